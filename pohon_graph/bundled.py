@@ -1,0 +1,30 @@
+"""Finds the files that ship with the program: `cypher/` and `data/`.
+
+In a checkout they stand beside the package, in an installed wheel inside it (see the `sources`
+table of pyproject.toml).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def bundled(*parts: str) -> Path:
+    """The path of a shipped file or folder, such as `bundled("cypher", "rules")`.
+
+    Raises FileNotFoundError where neither a checkout nor an installation has it.
+    """
+    for root in (_PACKAGE, _PACKAGE.parent):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise FileNotFoundError("/".join(parts))
+
+
+@cache
+def statement(*parts: str) -> str:
+    """The text of a shipped Cypher file, such as `statement("load", "Goal.cypher")`."""
+    return bundled("cypher", *parts).read_text(encoding="utf-8")

@@ -1,0 +1,57 @@
+"""The two engines behind one small protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+Parameters = Mapping[str, Any]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The rows of a query: `columns` in the order of RETURN, each row a tuple in that order."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """The rows as dictionaries by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+class Writer(Protocol):
+    """One open write transaction."""
+
+    def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        """Run one statement inside the transaction."""
+        ...
+
+
+class Engine(Protocol):
+    """A store of the graph. Text in, rows out; nothing of ours is built on more than this."""
+
+    name: str  # "kglite" or "neo4j"
+    url: str  # as it may be shown: never holds a password
+
+    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        """Run a statement that only reads.
+
+        Raises QueryError where it is refused, fails, or names a label, relationship type or
+        property that the store does not know; StoreError where the store cannot be reached.
+        """
+        ...
+
+    def write(self, work: Callable[[Writer], T]) -> T:
+        """Run `work` in one transaction: all of it happens, or nothing of it.
+
+        `work` may be run again from the start where the server asks for a retry. Raises StoreBusy
+        where another process is writing, StoreError where the store cannot be written.
+        """
+        ...
+
+    def close(self) -> None:
+        """Release the connection or the memory. Closing twice is fine."""
+        ...

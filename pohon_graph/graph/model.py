@@ -1,0 +1,82 @@
+"""One property graph in memory, as rows that are ready for `UNWIND`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pohon_graph.ontology import EDGES, NODES
+
+Row = dict[str, Any]
+EdgeKey = tuple[str, str, str]  # relationship type, label it starts at, label it ends at
+EDGE_KEYS: tuple[EdgeKey, ...] = tuple((edge.type, edge.start, edge.end) for edge in EDGES)
+
+
+@dataclass(slots=True)
+class Graph:
+    """Nodes by label and id, edges by kind.
+
+    A node row holds the properties of its label (`pohon_graph.ontology.NODES`); an edge row holds
+    `start` and `end`, the ids of its ends, and the properties of its kind. A property without a
+    value is absent or None. Rows stand in file order.
+
+    The graph of one tree file holds the tree's own nodes (Tree, Goal, Indicator, Target) and, for
+    the agencies, officers and programmes it lists, DECLARES edges; a graph read whole from a store
+    holds the shared nodes too.
+    """
+
+    nodes: dict[str, dict[str, Row]] = field(default_factory=lambda: {label: {} for label in NODES})
+    edges: dict[EdgeKey, list[Row]] = field(default_factory=lambda: {key: [] for key in EDGE_KEYS})
+
+    def add(self, label: str, row: Row) -> Row:
+        """Put a node in; `row["id"]` must be new under its label."""
+        self.nodes[label][row["id"]] = row
+        return row
+
+    def link(self, key: EdgeKey, start: str, end: str, **properties: Any) -> Row:
+        """Put an edge in and give its row."""
+        row = {"start": start, "end": end, **properties}
+        self.edges[key].append(row)
+        return row
+
+    def trees(self) -> list[Row]:
+        """The Tree rows, by id."""
+        return [self.nodes["Tree"][id_] for id_ in sorted(self.nodes["Tree"])]
+
+    def outgoing(self, key: EdgeKey) -> dict[str, list[Row]]:
+        """The edges of one kind, grouped by where they start."""
+        return self._grouped(key, "start")
+
+    def incoming(self, key: EdgeKey) -> dict[str, list[Row]]:
+        """The edges of one kind, grouped by where they end."""
+        return self._grouped(key, "end")
+
+    def _grouped(self, key: EdgeKey, side: str) -> dict[str, list[Row]]:
+        groups: dict[str, list[Row]] = {}
+        for row in self.edges[key]:
+            groups.setdefault(row[side], []).append(row)
+        return groups
+
+    def all_edges(self) -> Iterator[tuple[EdgeKey, Row]]:
+        """Every edge with its kind."""
+        for key, rows in self.edges.items():
+            for row in rows:
+                yield key, row
+
+
+CASCADE: EdgeKey = ("CASCADES_TO", "Goal", "Goal")
+MEASURED: EdgeKey = ("MEASURED_BY", "Goal", "Indicator")
+TARGETED: EdgeKey = ("HAS_TARGET", "Indicator", "Target")
+OWNED: EdgeKey = ("OWNED_BY", "Goal", "Officer")
+DELIVERED: EdgeKey = ("DELIVERED_BY", "Goal", "Program")
+PART: EdgeKey = ("PART_OF", "Program", "Program")
+CROSSCUT: EdgeKey = ("CROSSCUTS_WITH", "Goal", "Agency")
+IN_TREE: EdgeKey = ("IN_TREE", "Goal", "Tree")
+TREE_OF: EdgeKey = ("OF", "Tree", "Agency")
+WORKS_AT: EdgeKey = ("WORKS_AT", "Officer", "Agency")
+DECLARES_AGENCY: EdgeKey = ("DECLARES", "Tree", "Agency")
+DECLARES_OFFICER: EdgeKey = ("DECLARES", "Tree", "Officer")
+DECLARES_PROGRAM: EdgeKey = ("DECLARES", "Tree", "Program")
+GOAL_MATCH: EdgeKey = ("MATCHES", "Goal", "Nomenclature")
+PROGRAM_MATCH: EdgeKey = ("MATCHES", "Program", "Nomenclature")

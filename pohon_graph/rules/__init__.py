@@ -1,0 +1,1 @@
+"""The linter: rules are Cypher files whose rows are the findings."""

@@ -1,0 +1,73 @@
+"""What an audit gives: findings, the outcome of each rule, and both together as a report."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pohon_graph.rules.file import Rule
+    from pohon_graph.rules.suppressions import Suppression
+
+PASS, FAIL, NOT_APPLICABLE, ERROR = "pass", "fail", "not-applicable", "error"
+
+
+def fingerprint(rule: str, node: str, other: str | None) -> str:
+    """Sixteen hexadecimal digits that stay the same whatever the wording, order or engine."""
+    return hashlib.sha256("\x1f".join((rule, node, other or "")).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of one rule, with what is needed to understand and mend it.
+
+    `messages` holds the sentence by language (`id`, `en`); `detail` the rule's further columns.
+    """
+
+    rule: str
+    severity: str
+    node: str
+    title: str
+    tree: str | None
+    level: str | None
+    other: str | None
+    messages: dict[str, str]
+    detail: dict[str, Any]
+    source: str | None
+    fingerprint: str
+    suppressed: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one rule went: `status` is pass, fail, not-applicable or error; `seconds` its time."""
+
+    rule: Rule
+    severity: str
+    status: str
+    population: int
+    findings: int
+    error: str | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An audit's whole result. `trees` are rows with id, title, digest, agency and period."""
+
+    trees: list[dict[str, Any]]
+    outcomes: list[Outcome]
+    findings: list[Finding] = field(default_factory=list)
+
+    def summary(self) -> dict[str, int]:
+        """Findings by severity, suppressed ones apart."""
+        counts = {"error": 0, "warning": 0, "info": 0, "suppressed": 0}
+        for finding in self.findings:
+            counts["suppressed" if finding.suppressed else finding.severity] += 1
+        return counts
+
+    @property
+    def failed_rules(self) -> list[Outcome]:
+        """The rules that could not be run."""
+        return [outcome for outcome in self.outcomes if outcome.status == ERROR]

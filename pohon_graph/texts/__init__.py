@@ -1,0 +1,61 @@
+"""Every sentence that a user reads, in Indonesian and English, in one place.
+
+A text is looked up by key and filled with `str.format` fields:
+
+    say("store.busy", store=".pohon/graph.kgl")
+
+The tables live beside this module, one file per part of the program, each a dict
+`TEXTS = {key: (indonesian, english)}`. Keys begin with the name of their table's file, so that only
+the table in question is imported. Texts of rules stand in the rule files themselves.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from contextvars import ContextVar
+from functools import cache
+from importlib import import_module
+
+LANGUAGES = ("id", "en")
+
+_language: ContextVar[str | None] = ContextVar("language", default=None)
+
+
+def language() -> str:
+    """The language in force, `id` or `en`: set by `use`, else POHON_LANG, the locale, `id`."""
+    return _language.get() or preferred()
+
+
+def use(code: str | None) -> None:
+    """Make `code` the language of every later text in this context; None: back to preferred()."""
+    _language.set(code)
+
+
+def preferred() -> str:
+    """What the environment asks for: POHON_LANG, else the locale, else Indonesian."""
+    named = os.environ.get("POHON_LANG", "").strip().lower()[:2]
+    if named in LANGUAGES:
+        return named
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return "en" if value.lower().startswith("en") else "id"
+    try:
+        name = locale.getlocale()[0] or ""
+    except ValueError:
+        name = ""
+    return "en" if name.lower().startswith("en") else "id"
+
+
+def say(key: str, /, lang: str | None = None, **fields: object) -> str:
+    """The text named `key` in `lang` (default: the language in force), its fields filled in."""
+    texts = _table(key.partition(".")[0])[key]
+    text = texts[LANGUAGES.index(lang or language())]
+    return text.format(**fields) if fields else text
+
+
+@cache
+def _table(name: str) -> dict[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = import_module(f"pohon_graph.texts.{name}").TEXTS
+    return table
