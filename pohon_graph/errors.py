@@ -5,7 +5,8 @@
     │   └── InputError         files with problems, all of them listed (exit 2)
     └── CannotRun              the request is fine, the world is not   (exit 3)
         ├── StoreError         the store cannot be opened, read or written
-        │   └── StoreBusy      another process is writing to it
+        │   ├── StoreBusy      another process is writing to it
+        │   └── StoreEmpty     nothing has been loaded into it
         └── QueryError         a query or rule that the engine refuses
 
 Messages are already sentences in the user's language (see `pohon_graph.texts`); drivers' own
@@ -66,6 +67,10 @@ class StoreError(CannotRun):
 
 class StoreBusy(StoreError):
     """Another process is writing to the store; nothing was changed."""
+
+
+class StoreEmpty(StoreError):
+    """Nothing has been loaded into the store yet."""
 
 
 class QueryError(CannotRun):

@@ -1,8 +1,88 @@
 """Texts about opening, reading and writing a store."""
 
 TEXTS = {
+    "store.address": (
+        "“{store}” bukan alamat penyimpanan. Pakai path berakhiran .kgl, atau URL bolt:// atau neo4j://.",
+        "“{store}” is not the address of a store. Use a path that ends in .kgl, or a bolt:// or neo4j:// URL.",
+    ),
     "store.busy": (
         "Penyimpanan {store} sedang ditulis oleh proses lain. Tunggu sampai selesai, lalu ulangi.",
         "The store {store} is being written by another process. Wait for it to finish, then try again.",
+    ),
+    "store.damaged": (
+        "Berkas {store} rusak atau bukan berkas pohon-graph ({reason}). Pindahkan berkas itu, lalu muat ulang "
+        "pohonnya dengan “pohon load”.",
+        "The file {store} is damaged or not a pohon-graph file ({reason}). Move it away, then load the trees "
+        "again with “pohon load”.",
+    ),
+    "store.disk": (
+        "Penyimpanan {store} tidak dapat ditulis ({reason}); isinya tidak berubah. Periksa ruang disk dan izin "
+        "foldernya, lalu ulangi.",
+        "The store {store} cannot be written ({reason}); its content is unchanged. Check the free space and the "
+        "permissions of its folder, then try again.",
+    ),
+    "store.empty": (
+        "Belum ada pohon di penyimpanan {store}. Muat dulu dengan “pohon load BERKAS”, atau coba “pohon demo”.",
+        "There is no tree in the store {store} yet. Load one with “pohon load FILE”, or try “pohon demo”.",
+    ),
+    "store.forbidden": (
+        "Pengguna “{user}” tidak berhak melakukan ini di {store}: {reason}",
+        "The user “{user}” may not do this in {store}: {reason}",
+    ),
+    "store.kind.Agency": ("perangkat daerah", "agency"),
+    "store.kind.Officer": ("pejabat", "officer"),
+    "store.kind.Program": ("program", "programme"),
+    "store.login": (
+        "Neo4j di {store} menolak pengguna “{user}” dengan kata sandi itu. Periksa NEO4J_USERNAME dan "
+        "NEO4J_PASSWORD.",
+        "Neo4j at {store} refuses the user “{user}” with that password. Check NEO4J_USERNAME and NEO4J_PASSWORD.",
+    ),
+    "store.no-database": (
+        "Neo4j di {store} tidak punya basis data “{database}”. Periksa NEO4J_DATABASE; kosongkan untuk memakai "
+        "basis data bawaan.",
+        "Neo4j at {store} has no database “{database}”. Check NEO4J_DATABASE; leave it empty to use the default "
+        "database.",
+    ),
+    "store.no-tree": (
+        "Tidak ada pohon “{tree}” di penyimpanan ini. Yang ada: {trees}.",
+        "There is no tree “{tree}” in this store. It holds: {trees}.",
+    ),
+    "store.other-agency": (
+        "Pohon “{tree}” sudah ada di penyimpanan atas nama {holder}, bukan {agency}. Hapus dulu dengan “pohon drop "
+        "{tree}”, atau ganti `agency` atau `period` di berkas ini.",
+        "The store already holds the tree “{tree}” for {holder}, not {agency}. Remove it with “pohon drop {tree}”, "
+        "or change `agency` or `period` in this file.",
+    ),
+    "store.other-title": (
+        "{kind} “{id}” bernama “{title}” di berkas ini, tetapi “{kept}” di pohon lain; yang dipakai “{kept}”.",
+        "The {kind} “{id}” is called “{title}” in this file but “{kept}” in another tree; “{kept}” is used.",
+    ),
+    "store.password-in-url": (
+        "Kata sandi tidak boleh ada di alamat {url}. Tulis alamatnya tanpa nama dan kata sandi, dan isi "
+        "NEO4J_USERNAME dan NEO4J_PASSWORD.",
+        "A password must not stand in the address {url}. Give the address without name and password, and set "
+        "NEO4J_USERNAME and NEO4J_PASSWORD.",
+    ),
+    "store.query": (
+        "Kueri tidak dapat dijalankan: {reason}",
+        "The query cannot be run: {reason}",
+    ),
+    "store.server-memory": (
+        "Memori Neo4j di {store} tidak cukup untuk transaksi ini; tidak ada yang berubah. Naikkan "
+        "server.memory.heap.max_size, lalu ulangi.",
+        "Neo4j at {store} has too little memory for this transaction; nothing was changed. Raise "
+        "server.memory.heap.max_size, then try again.",
+    ),
+    "store.unreachable": (
+        "Neo4j di {store} tidak dapat dihubungi ({reason}). Periksa apakah servernya menyala dan alamatnya benar.",
+        "Neo4j at {store} cannot be reached ({reason}). Check that the server is running and the address is right.",
+    ),
+    "store.unreadable": (
+        "Penyimpanan {store} tidak dapat dibaca ({reason}). Periksa path dan izinnya.",
+        "The store {store} cannot be read ({reason}). Check the path and its permissions.",
+    ),
+    "store.write": (
+        "Penyimpanan {store} tidak dapat ditulis; isinya tidak berubah. Pesannya: {reason}",
+        "The store {store} cannot be written; its content is unchanged. It says: {reason}",
     ),
 }

@@ -1,0 +1,3 @@
+MATCH (n:<label>)
+RETURN <properties>
+ORDER BY id

@@ -1,0 +1,189 @@
+"""kglite: the graph in this process, kept in one file. The only module that imports kglite."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pohon_graph.dialect import guard
+from pohon_graph.engines import Parameters, Result, T, priming, statements
+from pohon_graph.errors import QueryError, StoreBusy, StoreEmpty, StoreError
+from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    import kglite
+
+
+class Kglite:
+    """The embedded engine, with its file at `path`, or nowhere but in memory where `path` is None.
+
+    The file is read when the first query comes and replaced whole, by a rename, when a transaction
+    ends. A lock file beside it lets one process write at a time; reading needs no lock.
+    """
+
+    name = "kglite"
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self.url = str(path) if path else ":memory:"
+        self._graph: kglite.KnowledgeGraph | None = None
+        self._stamp: tuple[int, int] | None = None
+
+    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        """See `Engine.read`."""
+        guard(cypher)
+        return _run(self._opened().cypher, cypher, parameters)
+
+    def write(self, work: Callable[[Any], T]) -> T:
+        """See `Engine.write`."""
+        if self._path is None:
+            return self._transact(self._opened(), work)[0]
+        from filelock import FileLock, Timeout
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            # kglite's own lease, `.lock`, is held only while it saves; ours from the reading on.
+            with FileLock(f"{self._path}.writer", timeout=0):
+                return self._write_file(self._path, work)
+        except Timeout:
+            raise StoreBusy(say("store.busy", store=self.url)) from None
+        except OSError as error:
+            raise StoreError(_disk_sentence(self.url, error)) from error
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        self._graph = None
+
+    def _write_file(self, path: Path, work: Callable[[Any], T]) -> T:
+        if not path.exists() and self._graph is None:
+            self._graph = _new()
+        graph = self._opened()
+        try:
+            outcome, changed = self._transact(graph, work)
+            if changed:
+                self._save(graph, path)
+        except BaseException:
+            self._graph = None  # what is in memory may be ahead of the file: read it anew
+            raise
+        self._stamp = _stamp(path)
+        return outcome
+
+    def _transact(self, graph: kglite.KnowledgeGraph, work: Callable[[Any], T]) -> tuple[T, bool]:
+        import kglite
+
+        graph.read_only(False)
+        graph.unlock_schema()
+        try:
+            with graph.begin() as transaction:
+                writer = _Transaction(transaction)
+                return work(writer), writer.changed
+        except kglite.KgError as error:
+            raise StoreError(say("store.write", store=self.url, reason=_first_line(error))) from error
+        finally:
+            _lock(graph)
+
+    def _save(self, graph: kglite.KnowledgeGraph, path: Path) -> None:
+        import kglite
+
+        try:
+            graph.save(str(path))
+        except kglite.WriterLeaseHeldError:
+            raise StoreBusy(say("store.busy", store=self.url)) from None
+        except kglite.KgError as error:
+            raise StoreError(_disk_sentence(self.url, error)) from error
+
+    def _opened(self) -> kglite.KnowledgeGraph:
+        path = self._path
+        if path is None:
+            self._graph = self._graph or _new()
+        elif self._graph is None or self._stamp != _stamp(path):
+            self._graph, self._stamp = self._load(path), _stamp(path)
+        return self._graph
+
+    def _load(self, path: Path) -> kglite.KnowledgeGraph:
+        import kglite
+
+        if not path.exists() and not path.is_symlink():
+            raise StoreEmpty(say("store.empty", store=self.url))
+        try:
+            graph = kglite.load(str(path), verify="eager")
+        except kglite.FileFormatError as error:
+            reason = _first_line(error).partition("): ")[2] or _first_line(error)
+            raise StoreError(say("store.damaged", store=self.url, reason=reason)) from error
+        except (kglite.KgError, OSError) as error:
+            raise StoreError(say("store.unreadable", store=self.url, reason=_first_line(error))) from error
+        return _prepared(graph)
+
+
+class _Transaction:
+    """`Writer` over a kglite transaction."""
+
+    def __init__(self, transaction: kglite.Transaction) -> None:
+        self._transaction = transaction
+        self.changed = False
+
+    def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        view: Any = self._transaction.cypher(cypher, params=dict(parameters or {}), timeout_ms=0)
+        self.changed = self.changed or any((view.stats or {}).values())
+        return _result(view)
+
+
+def _new() -> kglite.KnowledgeGraph:
+    import kglite
+
+    graph = kglite.KnowledgeGraph()
+    for text in statements.schema():
+        graph.cypher(text)
+    return _prepared(graph)
+
+
+def _prepared(graph: kglite.KnowledgeGraph) -> kglite.KnowledgeGraph:
+    """Prime and lock. A file's own words survive in it; words that came with a later version of
+    the ontology would not be in an older file, so every opening primes."""
+    import kglite
+
+    kglite.set_query_warning_policy("silent")  # warnings become errors in _run
+    with graph.begin() as transaction:
+        priming.prime(_Transaction(transaction))
+    _lock(graph)
+    return graph
+
+
+def _lock(graph: kglite.KnowledgeGraph) -> None:
+    graph.lock_schema()
+    graph.read_only(True)
+
+
+def _run(cypher: Callable[..., Any], text: str, parameters: Parameters | None) -> Result:
+    import kglite
+
+    try:
+        view = cypher(text, params=dict(parameters or {}), timeout_ms=0)
+    except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise QueryError(say("store.query", reason=_first_line(error))) from error
+    if view.warnings:
+        raise QueryError(say("store.query", reason=" ".join(view.warnings)))
+    return _result(view)
+
+
+def _result(view: Any) -> Result:
+    columns = tuple(view.columns)
+    return Result(columns, [tuple(row[column] for column in columns) for row in view.to_list()])
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().partition("\n")[0]
+
+
+def _disk_sentence(store: str, error: BaseException) -> str:
+    return say("store.disk", store=store, reason=_first_line(error))

@@ -1,0 +1,38 @@
+"""From the address of a store to its engine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pohon_graph.engines import Engine
+from pohon_graph.errors import UsageError
+from pohon_graph.texts import say
+
+MEMORY = ":memory:"
+DEFAULT = ".pohon/graph.kgl"
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+def address(given: str | None = None, configured: str | None = None) -> str:
+    """Where the store is: what was `given`, else POHON_STORE, NEO4J_URI, `configured`, the default."""
+    environment = os.environ.get("POHON_STORE") or os.environ.get("NEO4J_URI")
+    return given or environment or configured or DEFAULT
+
+
+def open_engine(url: str | os.PathLike[str] | None = None) -> Engine:
+    """The engine for a `.kgl` path or a Bolt URL; None or `:memory:` gives one that keeps nothing.
+
+    Nothing is read or connected yet. Raises UsageError where the address is neither.
+    """
+    text = os.fspath(url) if url is not None else MEMORY
+    scheme, separator, _ = text.partition("://")
+    if separator and scheme.lower() in _SCHEMES:
+        from pohon_graph.engines.server import Neo4j
+
+        return Neo4j(text)
+    if text != MEMORY and (separator or not text.lower().endswith(".kgl")):
+        raise UsageError(say("store.address", store=text.rpartition("@")[2]))
+    from pohon_graph.engines.embedded import Kglite
+
+    return Kglite(None if text == MEMORY else Path(text))

@@ -1,0 +1,146 @@
+"""Writing whole trees: what differs is found first, then written, all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from pohon_graph.engines import Engine, Writer, statements
+from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
+from pohon_graph.errors import InputError, Problem, UsageError
+from pohon_graph.graph.difference import Counts, Difference, difference
+from pohon_graph.graph.matching import matches
+from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, Graph, Row
+from pohon_graph.graph.shared import OtherTitle, add_shared_nodes
+from pohon_graph.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a load or a drop did: `counts` by kind, and what the user should know."""
+
+    counts: dict[str, Counts] = field(default_factory=dict)
+    notices: list[Problem] = field(default_factory=list)
+
+
+def write_trees(
+    engine: Engine,
+    graphs: Sequence[Graph],
+    nomenclature: Iterable[Row] = (),
+    *,
+    replace_nomenclature: bool = False,
+    drop: Collection[str] = (),
+    dry_run: bool = False,
+) -> Change:
+    """Replace the trees of `graphs`, each the graph of one file, and remove those named in `drop`.
+
+    All of it is one transaction; other trees are untouched. `nomenclature` becomes the store's own
+    where it has none yet, or where `replace_nomenclature` is set; names are matched with what the
+    store then holds. With `dry_run` nothing is written. Raises InputError where the store holds one
+    of the trees for another agency.
+    """
+    offered = {row["id"]: row for row in nomenclature}
+
+    def work(writer: Writer) -> Change:
+        present = {row["id"]: row for row in all_trees(writer.run)}
+        _refuse_other_agencies(graphs, present)
+        loaded = {tree["id"] for graph in graphs for tree in graph.trees()}
+        replaced = loaded | set(drop)
+        rematch = replace_nomenclature and present.keys() - replaced
+        old = read_trees(writer.run, replaced | set(present) if rematch else replaced)
+        new = _without(old, replaced)
+        for graph in graphs:
+            _add(new, graph)
+        if replace_nomenclature or not new.nodes["Nomenclature"]:
+            new.nodes["Nomenclature"] = offered
+        trees = {**present, **_stamped(new, present)}
+        others = _complete(new, old, {i: row for i, row in trees.items() if i not in drop})
+        found = difference(old, new)
+        if not dry_run:
+            _write(writer, found)
+        return Change(found.counts, [_notice(o) for o in others if o.tree in loaded])
+
+    return engine.write(work)
+
+
+def drop_tree(engine: Engine, tree: str) -> Change:
+    """Remove one tree and what only it declared. Raises UsageError where there is no such tree."""
+    present = [row["id"] for row in list_trees(engine)]
+    if tree not in present:
+        raise UsageError(say("store.no-tree", tree=tree, trees=", ".join(present) or "-"))
+    return write_trees(engine, [], drop=[tree])
+
+
+def _refuse_other_agencies(graphs: Sequence[Graph], present: Mapping[str, Row]) -> None:
+    problems = []
+    for tree in (tree for graph in graphs for tree in graph.trees()):
+        holder = present.get(tree["id"], tree)["agency"]
+        if holder != tree["agency"]:
+            sentence = say("store.other-agency", tree=tree["id"], holder=holder, agency=tree["agency"])
+            problems.append(Problem(tree["source"], sentence))
+    if problems:
+        raise InputError(problems)
+
+
+def _without(old: Graph, trees: Collection[str]) -> Graph:
+    """What stays of `old` when `trees` go: shared nodes and matches are worked out anew."""
+    new = Graph()
+    new.nodes["Nomenclature"] = old.nodes["Nomenclature"]
+    for label in OWN:
+        belongs = statements.TREE_PROPERTY[label]
+        new.nodes[label] = {i: row for i, row in old.nodes[label].items() if row[belongs] not in trees}
+    for key in EDGE_KEYS:
+        if key[0] == "DECLARES":
+            new.edges[key] = [row for row in old.edges[key] if row["start"] not in trees]
+        elif key[1] in OWN and key != GOAL_MATCH:
+            stays = new.nodes[key[1]]
+            new.edges[key] = [row for row in old.edges[key] if row["start"] in stays]
+    return new
+
+
+def _add(new: Graph, graph: Graph) -> None:
+    for label in OWN:
+        new.nodes[label].update(graph.nodes[label])
+    for key in EDGE_KEYS:
+        new.edges[key] += graph.edges[key]
+
+
+def _stamped(new: Graph, present: Mapping[str, Row]) -> dict[str, Row]:
+    """The Tree rows with the time they were loaded, which stays where the content is the same."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    for id_, row in new.nodes["Tree"].items():
+        before = present.get(id_)
+        same = before is not None and before["digest"] == row["digest"]
+        new.nodes["Tree"][id_] = {**row, "loaded_at": before["loaded_at"] if before and same else now}
+    return new.nodes["Tree"]
+
+
+def _complete(new: Graph, old: Graph, trees: Mapping[str, Row]) -> list[OtherTitle]:
+    others = add_shared_nodes(new, trees, old)
+    new.edges[GOAL_MATCH], new.edges[PROGRAM_MATCH] = matches(
+        new.nodes["Program"].values(), new.nodes["Goal"].values(), new.nodes["Nomenclature"].values()
+    )
+    return others
+
+
+def _write(writer: Writer, found: Difference) -> None:
+    """Removals first: a removed edge may stand where another kind of row is put."""
+    for key, rows in found.remove_edges.items():
+        if rows:
+            writer.run(statements.remove_edge(key), {"rows": rows})
+    for label, rows in found.remove_nodes.items():
+        if rows:
+            writer.run(statements.remove_node(label), {"rows": rows})
+    for label, rows in found.put_nodes.items():
+        if rows:
+            writer.run(statements.put_node(label), {"rows": rows})
+    for key, rows in found.put_edges.items():
+        if rows:
+            writer.run(statements.put_edge(key), {"rows": rows})
+
+
+def _notice(other: OtherTitle) -> Problem:
+    kind = say(f"store.kind.{other.label}")
+    sentence = say("store.other-title", kind=kind, id=other.id, title=other.title, kept=other.kept)
+    return Problem(other.source, sentence)

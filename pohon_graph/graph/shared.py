@@ -1,0 +1,123 @@
+"""Agencies, officers and programmes as all the trees that list them say together.
+
+Every tree's own words stay on its DECLARES edges. From those the shared nodes follow, so that
+dropping or replacing one tree takes away exactly what only that tree said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pohon_graph.graph.model import (
+    DECLARES_AGENCY,
+    DECLARES_OFFICER,
+    DECLARES_PROGRAM,
+    PART,
+    WORKS_AT,
+    EdgeKey,
+    Graph,
+    Row,
+)
+
+_LABELS: dict[str, EdgeKey] = {
+    "Agency": DECLARES_AGENCY,
+    "Officer": DECLARES_OFFICER,
+    "Program": DECLARES_PROGRAM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTitle:
+    """A tree calls a shared thing otherwise than the title that is used for it."""
+
+    label: str
+    id: str
+    title: str
+    kept: str
+    tree: str
+    source: str
+
+
+def add_shared_nodes(graph: Graph, trees: Mapping[str, Row], before: Graph) -> list[OtherTitle]:
+    """Put into `graph` the shared nodes, and their edges, that its DECLARES edges add up to.
+
+    `trees` are the Tree rows by id, `before` the graph as it was: where no agency's own tree names
+    it, the title that came first stays. Gives the titles that were not used.
+    """
+    others: list[OtherTitle] = []
+    for label, key in _LABELS.items():
+        for id_, declarations in graph.incoming(key).items():
+            ranked = _ranked(label, id_, declarations, trees, before)
+            winner = ranked[0]
+            graph.add(label, _NODE[label](id_, ranked, trees))
+            others += [
+                OtherTitle(label, id_, row["title"], winner["title"], row["start"], row["source"])
+                for row in ranked[1:]
+                if row["title"] != winner["title"]
+            ]
+    _add_edges(graph, trees)
+    return others
+
+
+def _ranked(
+    label: str, id_: str, declarations: list[Row], trees: Mapping[str, Row], before: Graph
+) -> list[Row]:
+    """The declarations of one thing, the one whose title is used first."""
+    kept = (before.nodes[label].get(id_) or {}).get("title")
+
+    def agency_order(row: Row) -> tuple[object, ...]:
+        tree = trees[row["start"]]
+        own = tree["agency"] == id_
+        age = (-tree["last_year"], tree["id"]) if own else (0, tree.get("loaded_at") or "", tree["id"])
+        return not own, not own and row["title"] != kept, *age
+
+    def latest_first(row: Row) -> tuple[object, ...]:
+        tree = trees[row["start"]]
+        return -tree["last_year"], tree["id"]
+
+    return sorted(declarations, key=agency_order if label == "Agency" else latest_first)
+
+
+def _agency(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
+    # The winner first, then by tree: the order in which files were loaded must not show.
+    ordered = [ranked[0], *sorted(ranked[1:], key=lambda row: row["start"])]
+    return {
+        "id": id_,
+        "title": ranked[0]["title"],
+        "aliases": _all_of(ordered, "aliases"),
+        "urusan": _all_of(ordered, "urusan"),
+        "kind": next((row["kind"] for row in ordered if row.get("kind")), None),
+        "source": ranked[0]["source"],
+    }
+
+
+def _officer(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
+    row = ranked[0]
+    agency = trees[row["start"]]["agency"]
+    named = {name: row.get(name) for name in ("title", "rank", "unit", "source")}
+    return {"id": id_, "agency": agency, **named}
+
+
+def _program(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
+    row = ranked[0]
+    agency = trees[row["start"]]["agency"]
+    named = {name: row.get(name) for name in ("title", "kind", "code", "source")}
+    return {"id": id_, "agency": agency, **named}
+
+
+_NODE = {"Agency": _agency, "Officer": _officer, "Program": _program}
+
+
+def _add_edges(graph: Graph, trees: Mapping[str, Row]) -> None:
+    for id_, officer in graph.nodes["Officer"].items():
+        graph.link(WORKS_AT, id_, officer["agency"], source=officer["source"])
+    parts = graph.incoming(DECLARES_PROGRAM)
+    for id_, program in graph.nodes["Program"].items():
+        row = next(row for row in parts[id_] if row["source"] == program["source"])
+        if row.get("part_of") in graph.nodes["Program"]:
+            graph.link(PART, id_, row["part_of"], source=row["source"])
+
+
+def _all_of(rows: Iterable[Row], name: str) -> list[str]:
+    return list(dict.fromkeys(value for row in rows for value in row.get(name) or ()))
