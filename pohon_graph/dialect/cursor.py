@@ -1,0 +1,123 @@
+"""A place in a row of tokens, and how to move on from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pohon_graph.dialect.lexer import END, NAME, SIGN, STRING, WORD, Token, Unreadable
+from pohon_graph.texts import say
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a query: the line, counted from 1, and the sentence."""
+
+    line: int
+    sentence: str
+
+
+class Cursor:
+    """`token` is the one to be read next; `outside` collects what leaves the common subset."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.outside: list[Fault] = []
+        self._tokens = tokens
+        self._place = 0
+        self.token = tokens[0]
+        self._closing = _closing_parentheses(tokens)
+
+    def step(self) -> None:
+        """Go on by one token; the last one, END, is never passed."""
+        if self.token.kind != END:
+            self._place += 1
+            self.token = self._tokens[self._place]
+
+    def back(self) -> None:
+        self._place -= 1
+        self.token = self._tokens[self._place]
+
+    def peek(self, ahead: int) -> Token:
+        return self._tokens[min(self._place + ahead, len(self._tokens) - 1)]
+
+    def at(self, text: str) -> bool:
+        """Whether the next token is this sign."""
+        return self.token.text == text and self.token.kind == SIGN
+
+    def word(self, ahead: int = 0) -> str:
+        """The next token in capitals where it is a plain word, else nothing."""
+        token = self.peek(ahead) if ahead else self.token
+        return token.text.upper() if token.kind == WORD else ""
+
+    def take(self, text: str) -> bool:
+        """Go on if the next token is this sign or this word (in capitals)."""
+        token = self.token
+        if token.text != text and token.text.upper() != text:
+            return False
+        if token.kind not in (SIGN, WORD):
+            return False
+        self.step()
+        return True
+
+    def expect(self, text: str) -> None:
+        if not self.take(text):
+            raise self.unexpected(text)
+
+    def is_named(self) -> bool:
+        return self.token.kind in (WORD, NAME)
+
+    def is_path_name(self) -> bool:
+        """Whether `name =` comes next and a pattern behind it."""
+        equals, opening = self.peek(1), self.peek(2)
+        return (
+            self.is_named()
+            and (equals.kind, equals.text) == (SIGN, "=")
+            and (opening.text == "(" or opening.text.upper() in ("SHORTESTPATH", "ALLSHORTESTPATHS"))
+        )
+
+    def name(self) -> str:
+        """A variable, key, label or the like."""
+        token = self.token
+        if token.kind not in (WORD, NAME):
+            raise self.unexpected()
+        self.step()
+        return token.text
+
+    def opens_pattern(self) -> bool:
+        """Whether the parenthesis at hand is a node with an edge behind it."""
+        closing = self._closing.get(self._place)
+        if closing is None:
+            return False
+        first, second, third = (
+            token.text if token.kind == SIGN else ""
+            for token in (*self._tokens[closing + 1 : closing + 4], *[self._tokens[-1]] * 3)[:3]
+        )
+        if first == "<":
+            first, second = second, third
+        return first == "-" and second in ("-", "[")
+
+    def unexpected(self, wanted: str | None = None) -> Unreadable:
+        """The error that the next token deserves."""
+        token = self.token
+        if token.kind == END:
+            sentence = say("dialect.ends") if not wanted else say("dialect.ends-before", wanted=wanted)
+        else:
+            found = f"'{token.text[:30]}'" if token.kind == STRING else token.text[:30]
+            key = "dialect.unexpected-for" if wanted else "dialect.unexpected"
+            sentence = say(key, found=found, wanted=wanted)
+        return Unreadable(token.line, sentence)
+
+    def leave(self, line: int, key: str, **fields: str) -> None:
+        """Note something that the engines do not both understand alike."""
+        self.outside.append(Fault(line, say(key, **fields)))
+
+
+def _closing_parentheses(tokens: list[Token]) -> dict[int, int]:
+    """Where each opening parenthesis is closed."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.kind == SIGN:
+            if token.text == "(":
+                opened.append(place)
+            elif token.text == ")" and opened:
+                closing[opened.pop()] = place
+    return closing

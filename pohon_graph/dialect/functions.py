@@ -1,0 +1,72 @@
+"""Functions: which ones both engines answer alike, and what they give."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pohon_graph.dialect.cursor import Fault
+from pohon_graph.dialect.kinds import EdgeKind, Kind, ListKind, NodeKind, PathKind, item_of, merged
+from pohon_graph.dialect.nearness import closest
+from pohon_graph.dialect.syntax import Call, Expression, Literal, Operation
+from pohon_graph.dialect.vocabulary import SHARED_FUNCTIONS
+from pohon_graph.texts import say
+
+_SHARED: Final = {name.upper() for name in SHARED_FUNCTIONS}
+_LOOK_AROUND: Final = re.compile(r"\(\?<?[=!]")
+_AGGREGATES: Final = frozenset({"COUNT", "COLLECT", "SUM", "AVG", "MIN", "MAX"})
+_SAME_LIST: Final = frozenset({"TAIL", "REVERSE"})
+_ONE_OF_LIST: Final = frozenset({"HEAD", "LAST"})
+_ONE_OF_ROWS: Final = frozenset({"MIN", "MAX"})
+
+
+def check_call(call: Call) -> list[Fault]:
+    """A fault where the function is not one of those that both engines answer alike."""
+    if call.name.upper() in _SHARED:
+        return []
+    sentence = say("dialect.function-outside", name=call.name)
+    near = closest(call.name, SHARED_FUNCTIONS)
+    return [Fault(call.line, f"{sentence} {say('dialect.meant', near=near)}" if near else sentence)]
+
+
+def refuse_look_around(matching: Operation) -> list[Fault]:
+    """A fault where the pattern behind `=~` looks ahead or behind, which one engine cannot."""
+    texts = [value for value in _inside(matching.parts[1]) if isinstance(value, Literal) and value.is_text]
+    return [
+        Fault(value.line, say("dialect.look-around")) for value in texts if _LOOK_AROUND.search(value.text)
+    ]
+
+
+def result_of(call: Call, arguments: list[Kind]) -> Kind:
+    """What a function gives for what it is given."""
+    name, first = call.name.upper(), arguments[0] if arguments else None
+    if name == "COLLECT":
+        return ListKind(first)
+    if name in _SAME_LIST or name in _ONE_OF_ROWS:
+        return first
+    if name in _ONE_OF_LIST:
+        return item_of(first)
+    if name == "COALESCE":
+        return merged(kind for kind in arguments if kind is not None)
+    if name == "NODES" and isinstance(first, PathKind):
+        return ListKind(first.nodes)
+    if name == "RELATIONSHIPS" and isinstance(first, PathKind):
+        return ListKind(first.edges)
+    if name in ("STARTNODE", "ENDNODE"):
+        return _end(first, is_start=name == "STARTNODE")
+    return None
+
+
+def is_aggregate(value: Expression) -> bool:
+    """Whether an expression gathers several rows into one."""
+    return any(isinstance(part, Call) and part.name.upper() in _AGGREGATES for part in _inside(value))
+
+
+def _end(edge: Kind, *, is_start: bool) -> Kind:
+    if not isinstance(edge, EdgeKind):
+        return NodeKind()
+    return NodeKind(frozenset(each.start if is_start else each.end for each in edge.edges))
+
+
+def _inside(value: Expression) -> list[Expression]:
+    return [value, *(inner for part in value.parts for inner in _inside(part))]

@@ -1,0 +1,144 @@
+"""The one gate before the engines: a single statement that only reads, or nothing.
+
+Neo4j's READ access lets `LOAD CSV` and `SHOW USERS` through, and kglite's read-only mode lets `LOAD
+CSV` through, so this is where files and accounts are kept out of reach. Three walls, each enough for
+most attacks: certain words are refused wherever they could begin a clause; behind an expression only
+clauses that read may follow; a name before a parenthesis must be a known function.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pohon_graph.dialect.lexer import (
+    END,
+    NAME,
+    NUMBER,
+    PARAMETER,
+    SIGN,
+    STRING,
+    WORD,
+    Token,
+    Unreadable,
+    tokens,
+)
+from pohon_graph.dialect.vocabulary import (
+    CONTINUATIONS,
+    FORBIDDEN,
+    FUNCTIONS,
+    KEYWORDS,
+    OPENERS,
+    folded,
+)
+from pohon_graph.errors import QueryError
+from pohon_graph.texts import say
+
+# No clause begins behind these signs, and none goes on with those: a word there is a mere name.
+_BEFORE_A_NAME: Final = frozenset({".", ":", ",", "(", "[", "="})
+_BEHIND_A_NAME: Final = frozenset({".", ":", ",", ")", "]", "}", "=", "<>", ">", ">=", "<=", "|", "=~"})
+_OPERANDS: Final = frozenset({NAME, STRING, NUMBER, PARAMETER})
+# Keywords that may stand before a parenthesis without being functions.
+_BEFORE_PARENTHESIS: Final = KEYWORDS | {"SHORTESTPATH", "ALLSHORTESTPATHS"}
+
+
+def guard(cypher: str) -> None:
+    """Let `cypher` pass if it is one statement that only reads the graph.
+
+    Raises QueryError with one sentence for everything else: writes, administration, files, the
+    network, procedures, several statements, and text that cannot be read for sure.
+    """
+    try:
+        check(tokens(cypher).tokens)
+    except Unreadable as problem:
+        raise QueryError(say("dialect.at-line", line=problem.line, sentence=problem)) from None
+
+
+def check(found: list[Token]) -> None:
+    """Same as `guard`, for tokens; raises Unreadable, which knows the line."""
+    found = _one_statement(found)
+    if found[0].kind != WORD or folded(found[0].text) not in OPENERS:
+        raise Unreadable(found[0].line, _bad_opening(found[0]))
+    before = Token(SIGN, ";", 1)
+    for index, token in enumerate(found):
+        behind = found[index + 1] if token.kind != END else token
+        if token.kind == WORD and before.text != ".":
+            _check_word(token, before, behind, found, index)
+        if behind.text == "(" and behind.kind == SIGN:
+            _check_call(token, before)
+        before = token
+
+
+def _one_statement(found: list[Token]) -> list[Token]:
+    """The tokens without the semicolon that may close them."""
+    for index, token in enumerate(found):
+        if token.kind == SIGN and token.text == ";":
+            if found[index + 1].kind != END:
+                raise Unreadable(found[index + 1].line, say("dialect.several"))
+            return [*found[:index], found[-1]]
+    return found
+
+
+def _bad_opening(token: Token) -> str:
+    if token.kind == END:
+        return say("dialect.empty")
+    if folded(token.text) in FORBIDDEN:
+        return say("dialect.writes", word=token.text)
+    return say("dialect.opening", word=token.text[:40])
+
+
+def _check_word(token: Token, before: Token, behind: Token, found: list[Token], index: int) -> None:
+    word = folded(token.text)
+    if _is_name(before, behind):
+        return
+    if word in FORBIDDEN:
+        raise Unreadable(token.line, say("dialect.writes", word=token.text))
+    if word == "CALL":
+        _check_subquery(found, index)
+    elif word in ("TRANSACTIONS", "TRANSACTION"):
+        raise Unreadable(token.line, say("dialect.transactions"))
+    elif before.text == "{" and before.kind == SIGN and _opens_subquery(found, index - 1):
+        if word not in OPENERS and word not in FUNCTIONS:
+            raise Unreadable(token.line, _bad_opening(token))
+    elif _ends_operand(before) and word not in CONTINUATIONS:
+        raise Unreadable(token.line, say("dialect.misplaced", word=token.text))
+
+
+def _is_name(before: Token, behind: Token) -> bool:
+    """Whether no clause can begin between these two tokens."""
+    if before.kind == SIGN and before.text in _BEFORE_A_NAME:
+        return True
+    if before.kind == WORD and folded(before.text) == "AS":
+        return True
+    return behind.kind == END or (behind.kind == SIGN and behind.text in _BEHIND_A_NAME)
+
+
+def _ends_operand(token: Token) -> bool:
+    if token.kind == WORD:
+        return folded(token.text) not in KEYWORDS
+    return token.kind in _OPERANDS or (token.kind == SIGN and token.text in (")", "]", "}"))
+
+
+def _opens_subquery(found: list[Token], brace: int) -> bool:
+    before = found[brace - 1]
+    return before.kind == WORD and folded(before.text) in ("EXISTS", "COUNT", "COLLECT", "CALL")
+
+
+def _check_subquery(found: list[Token], index: int) -> None:
+    """`CALL {` and `CALL (a, b) {` read what is inside; any other CALL is a procedure."""
+    place = index + 1
+    if found[place].kind == SIGN and found[place].text == "(":
+        while found[place].kind != END and found[place].text != ")":
+            place += 1
+        place += found[place].kind != END
+    if found[place].kind != SIGN or found[place].text != "{":
+        raise Unreadable(found[index].line, say("dialect.procedure"))
+
+
+def _check_call(token: Token, before: Token) -> None:
+    """A name before `(` is a function of the language, without a namespace."""
+    if token.kind not in (WORD, NAME):
+        return
+    word = folded(token.text)
+    is_namespaced = before.kind == SIGN and before.text == "."
+    if is_namespaced or (word not in FUNCTIONS and (token.kind == NAME or word not in _BEFORE_PARENTHESIS)):
+        raise Unreadable(token.line, say("dialect.function", name=token.text))

@@ -1,0 +1,123 @@
+"""Cuts Cypher text into tokens, at the same places where both engines cut it.
+
+Whatever the engines read differently is refused here instead of guessed at: a unicode escape that
+Neo4j decodes before it reads anything else (`\\u0027` ends a string), a carriage return that ends a
+comment on one engine only, blanks that only one engine takes for blanks, a comment inside a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from pohon_graph.errors import QueryError
+from pohon_graph.texts import say
+
+WORD, NAME, STRING, NUMBER = "word", "name", "string", "number"
+PARAMETER, SIGN, END = "parameter", "sign", "end"
+
+
+class Unreadable(QueryError):
+    """A query that stops making sense at one line; `str()` is the sentence, without the line."""
+
+    def __init__(self, line: int, sentence: str) -> None:
+        self.line = line
+        super().__init__(sentence)
+
+
+class Token(NamedTuple):
+    """One token. `text` is a word, number or sign as written, a name or parameter without its
+    backticks, or a string without its quotes (escapes kept); `line` counts from 1."""
+
+    kind: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """The tokens of a query, closed by one of kind END, and the lines with a block comment."""
+
+    tokens: list[Token]
+    block_comments: list[int]
+
+
+_TOKEN: Final = re.compile(
+    r"""(?P<blank>(?:[ \t\n]|\r\n)+)
+    |(?P<word>[^\W\d]\w*)
+    |(?P<comment>//[^\n]*)
+    |(?P<block>/\*(?:[^*]|\*(?!/))*\*/)
+    |(?P<name>`(?:[^`]|``)+`)
+    |(?P<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
+    |(?P<number>(?:0[xX][0-9a-fA-F]+|0[oO][0-7]+|(?:[0-9]+\.[0-9]+|\.[0-9]+|[0-9]+)(?:[eE][+-]?[0-9]+)?)(?!\w))
+    |(?P<parameter>\$(?:\w+|`(?:[^`]|``)+`))
+    |(?P<sign>\.\.|::|<>|<=|>=|=~|\+=|\|\||[-+*/%^=<>()\[\]{}.,:;|&!])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+# An even number of backslashes before the u is a string's own escaped backslashes.
+_ESCAPE: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u")
+_LONE_RETURN: Final = re.compile(r"\r(?!\n|\Z)")
+
+
+def tokens(cypher: str) -> Lexed:
+    """Cut `cypher` into tokens. Raises Unreadable at the first place that is no Cypher."""
+    escape = _ESCAPE.search(cypher)
+    if escape:
+        raise Unreadable(cypher.count("\n", 0, escape.end()) + 1, say("dialect.escape"))
+    found: list[Token] = []
+    blocks: list[int] = []
+    position, line, size = 0, 1, len(cypher)
+    while position < size:
+        hit = _TOKEN.match(cypher, position)
+        if hit is None:
+            raise Unreadable(line, _why(cypher, position))
+        kind, text = hit.lastgroup or "", hit.group()
+        if kind in ("comment", "block"):
+            _check_comment(kind, text, line)
+            blocks += [line] if kind == "block" else []
+        elif kind != "blank":
+            found.append(Token(kind, _bare(kind, text, line), line))
+        line += text.count("\n")
+        position = hit.end()
+    found.append(Token(END, "", line))
+    return Lexed(found, blocks)
+
+
+def _bare(kind: str, text: str, line: int) -> str:
+    if kind == STRING:
+        return text[1:-1]
+    if kind == NAME:
+        return text[1:-1].replace("``", "`")
+    if kind == PARAMETER:
+        return text[2:-1].replace("``", "`") if text[1] == "`" else text[1:]
+    if kind == WORD and not text.isascii() and not text.isidentifier():
+        # Python's \w holds characters, such as superscript digits, that no engine takes in a name.
+        stray = next(character for character in text if not ("x" + character).isidentifier())
+        raise Unreadable(line, say("dialect.character", character=_shown(stray)))
+    return text
+
+
+def _why(cypher: str, position: int) -> str:
+    character = cypher[position]
+    if cypher.startswith("/*", position):
+        return say("dialect.open-comment")
+    if character in "'\"":
+        return say("dialect.open-string")
+    if character == "`":
+        return say("dialect.open-name")
+    if character.isdigit():
+        return say("dialect.number")
+    return say("dialect.character", character=_shown(character))
+
+
+def _check_comment(kind: str, text: str, line: int) -> None:
+    if _LONE_RETURN.search(text):
+        raise Unreadable(line, say("dialect.character", character=_shown("\r")))
+    if kind == "block" and "/*" in text[2:]:
+        raise Unreadable(line, say("dialect.nested-comment"))
+
+
+def _shown(character: str) -> str:
+    return character if character.isprintable() and character != " " else f"U+{ord(character):04X}"

@@ -1,0 +1,35 @@
+"""The whole check of one query of a rule: only reads, only the common subset, only known names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pohon_graph.dialect import gate
+from pohon_graph.dialect.cursor import Fault
+from pohon_graph.dialect.kinds import Kind
+from pohon_graph.dialect.lexer import Unreadable, tokens
+from pohon_graph.dialect.names import check_names
+from pohon_graph.dialect.reading import read_query
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The columns that a query returns, in order, and everything wrong with it, by line."""
+
+    columns: list[str]
+    faults: list[Fault]
+
+
+def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
+    """Check `cypher`, which may use `parameters`. Line 1 is its first line.
+
+    Where it cannot be read to its end, the first place that stops the reading is the only fault.
+    """
+    try:
+        lexed = tokens(cypher)
+        gate.check(lexed.tokens)
+        query, outside = read_query(lexed)
+    except Unreadable as problem:
+        return Review([], [Fault(problem.line, str(problem))])
+    return Review(query.columns(), sorted({*outside, *check_names(query, parameters)}))

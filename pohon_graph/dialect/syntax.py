@@ -1,0 +1,215 @@
+"""A query as a tree: what is left of it once the text is read.
+
+Only what the checks look at is kept; an operator, for one, is its operands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+INCOMING, OUTGOING, EITHER = "incoming", "outgoing", "either"
+
+
+@dataclass(slots=True)
+class Expression:
+    """Anything with a value. `parts` are the expressions inside it that see the same variables."""
+
+    line: int
+    parts: list[Expression] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Operation(Expression):
+    """An operator, literal list, CASE or slice over its parts; `sign` is the operator, if one matters."""
+
+    sign: str = ""
+
+
+@dataclass(slots=True)
+class Literal(Expression):
+    """A string (escapes kept), number, true, false or null, as written; `is_text` for a string."""
+
+    text: str = ""
+    is_text: bool = False
+
+
+@dataclass(slots=True)
+class Parameter(Expression):
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Variable(Expression):
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Property(Expression):
+    """`base.name`; the base is the one part."""
+
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Map(Expression):
+    """`{key: value}`; `keys` and `parts` go side by side."""
+
+    keys: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Projection(Expression):
+    """`variable {.name, key: value}`: the variable is the first part, `names` its properties read."""
+
+    names: list[str] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Call(Expression):
+    """A function with its arguments; `count(*)` has none."""
+
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Labelled(Expression):
+    """`part:Label`, as a condition."""
+
+    labels: list[Name] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Comprehension(Expression):
+    """`[v IN list WHERE ... | ...]`, `any(v IN list WHERE ...)` and `reduce(total = ..., v IN list | ...)`.
+
+    `parts` are the list (and the start of `total`), `inner` sees the variables as well. `kind` is
+    `list`, `reduce` or the quantifier's name; `result` is the value of `list`, where it has one.
+    """
+
+    kind: str = "list"
+    variable: str = ""
+    total: str | None = None
+    inner: list[Expression] = field(default_factory=list)
+    result: Expression | None = None
+
+
+@dataclass(slots=True)
+class PatternPart(Expression):
+    """A pattern as an expression: a condition, `[pattern WHERE ... | value]` or shortestPath(...)."""
+
+    pattern: Pattern | None = None
+    inner: list[Expression] = field(default_factory=list)
+    value: Expression | None = None
+
+
+@dataclass(slots=True)
+class Subquery(Expression):
+    """`EXISTS {}`, `COUNT {}`, `COLLECT {}`; `kind` in capitals."""
+
+    kind: str = ""
+    query: Query | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A label or relationship type with the line it stands on."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class NodePattern:
+    """`(v:Label {…} WHERE …)`. `labels` are all names of the label expression; `alternatives` tells
+    `A|B` from `A:B` and `A&B`."""
+
+    line: int
+    variable: str | None = None
+    labels: list[Name] = field(default_factory=list)
+    properties: Expression | None = None
+    where: Expression | None = None
+
+
+@dataclass(slots=True)
+class EdgePattern:
+    """`-[v:TYPE*1..3 {…}]->`. `length` is None, or the bounds of a variable length."""
+
+    line: int
+    direction: str = EITHER
+    variable: str | None = None
+    types: list[Name] = field(default_factory=list)
+    length: tuple[int | None, int | None] | None = None
+    properties: Expression | None = None
+    where: Expression | None = None
+
+
+@dataclass(slots=True)
+class Pattern:
+    """Nodes with an edge between each two; `variable` names the path."""
+
+    nodes: list[NodePattern]
+    edges: list[EdgePattern]
+    variable: str | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """`value AS alias`; `alias` is the text of the value where none is given."""
+
+    value: Expression
+    alias: str
+    has_alias: bool
+
+
+@dataclass(slots=True)
+class Match:
+    line: int
+    patterns: list[Pattern]
+    where: Expression | None = None
+
+
+@dataclass(slots=True)
+class Unwind:
+    line: int
+    value: Expression
+    variable: str
+
+
+@dataclass(slots=True)
+class Projecting:
+    """WITH or RETURN (`is_final`); `everything` stands for `*`."""
+
+    line: int
+    is_final: bool
+    is_distinct: bool
+    everything: bool
+    items: list[Item]
+    order: list[Expression]
+    bounds: list[Expression]
+    where: Expression | None = None
+
+
+@dataclass(slots=True)
+class Nested:
+    """`CALL {}`; `imports` are the variables of `CALL (a, b) {}`, None where there are no brackets
+    or a `*` in them."""
+
+    line: int
+    query: Query
+    imports: list[str] | None
+
+
+Clause = Match | Unwind | Projecting | Nested
+
+
+@dataclass(slots=True)
+class Query:
+    """One or more single queries joined by UNION, each a list of clauses."""
+
+    branches: list[list[Clause]]
+
+    def columns(self) -> list[str]:
+        """What the first branch returns, in order; empty where it returns nothing or `*`."""
+        last = self.branches[0][-1]
+        return [item.alias for item in last.items] if isinstance(last, Projecting) else []

@@ -1,0 +1,62 @@
+"""The words of Cypher that reading needs: which may follow what, and the functions there are."""
+
+# ruff: noqa: SIM905  # a table of words reads better as words than as a quoted list
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+# What may open a query, or one half of a UNION, or a subquery.
+OPENERS: Final = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL"})
+
+# What may stand behind a finished expression or pattern: the next clause, or an operator in letters.
+CONTINUATIONS: Final = frozenset(
+    """
+    MATCH OPTIONAL WHERE WITH UNWIND RETURN ORDER SKIP OFFSET LIMIT UNION CALL
+    AND OR XOR NOT IN IS STARTS ENDS CONTAINS AS ASC ASCENDING DESC DESCENDING
+    WHEN THEN ELSE END
+    """.split()
+)
+
+# Words that belong to the language; any other word is a name.
+KEYWORDS: Final = CONTINUATIONS | frozenset(
+    "DISTINCT BY ALL CASE NULL TRUE FALSE EXISTS COUNT COLLECT ANY NONE SINGLE REDUCE".split()
+)
+
+# What changes the graph, or reaches beyond it.
+FORBIDDEN: Final = frozenset(
+    "CREATE MERGE SET DELETE DETACH NODETACH REMOVE DROP FOREACH INSERT LOAD ALTER GRANT REVOKE".split()
+)
+
+# Functions that answer alike on both engines; rules are built from these.
+SHARED_FUNCTIONS: Final = frozenset(
+    """
+    count collect sum avg min max all any none single exists reduce coalesce size head last tail range
+    nodes relationships length labels type startNode endNode
+    abs ceil floor round sign sqrt toInteger toFloat toString
+    toLower toUpper trim lTrim rTrim left right substring replace split reverse
+    """.split()
+)
+
+# Further functions of the language, fit for a query by hand.
+OTHER_FUNCTIONS: Final = frozenset(
+    """
+    keys properties id elementId isEmpty isNaN nullIf char_length character_length valueType
+    toBoolean toBooleanOrNull toFloatOrNull toIntegerOrNull toStringOrNull
+    toBooleanList toFloatList toIntegerList toStringList lower upper btrim normalize
+    stDev stDevP percentileCont percentileDisc rand randomUUID timestamp
+    exp log log10 e pi sin cos tan cot asin acos atan atan2 degrees radians haversin
+    date datetime localdatetime localtime time duration point distance shortestPath allShortestPaths
+    """.split()
+)
+
+FUNCTIONS: Final = {name.upper(): name for name in SHARED_FUNCTIONS | OTHER_FUNCTIONS}
+
+
+def folded(word: str) -> str:
+    """`word` as an engine may compare it with a keyword, whatever the case and the script: the long
+    s of `ſET` is an S to some."""
+    if word.isascii():
+        return word.upper()
+    return unicodedata.normalize("NFKC", word).upper()

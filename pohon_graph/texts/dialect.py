@@ -1,0 +1,154 @@
+"""What is said of a query that is refused."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "dialect.at-line": ("Baris {line}: {sentence}", "Line {line}: {sentence}"),
+    # The text cannot be cut into tokens.
+    "dialect.escape": (
+        "Kueri memuat urutan \\uXXXX; tulis karakternya langsung atau kirim sebagai parameter.",
+        "The query holds a \\uXXXX escape; write the character itself or pass it as a parameter.",
+    ),
+    "dialect.character": (
+        "Karakter {character} tidak dapat dipakai di sini.",
+        "The character {character} cannot stand here.",
+    ),
+    "dialect.number": (
+        "Angka ini langsung diikuti huruf; pisahkan dengan spasi.",
+        "This number runs straight into a letter; put a blank between them.",
+    ),
+    "dialect.open-string": (
+        "Teks dalam tanda kutip ini tidak ditutup.",
+        "This quoted text is never closed.",
+    ),
+    "dialect.open-name": (
+        "Nama dalam tanda kutip terbalik ini kosong atau tidak ditutup.",
+        "This name in backticks is empty or never closed.",
+    ),
+    "dialect.open-comment": ("Komentar /* ini tidak ditutup.", "This /* comment is never closed."),
+    "dialect.nested-comment": (
+        "Komentar di dalam komentar tidak diterima.",
+        "A comment inside a comment is not accepted.",
+    ),
+    # More than one read.
+    "dialect.empty": ("Kueri ini kosong.", "The query is empty."),
+    "dialect.opening": (
+        "Kueri harus dibuka dengan MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN, atau CALL {{, bukan “{word}”.",
+        "A query opens with MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN or CALL {{, not with “{word}”.",
+    ),
+    "dialect.several": (
+        "Hanya satu pernyataan yang dijalankan; hapus semua yang ada setelah titik koma.",
+        "Only one statement is run; remove what follows the semicolon.",
+    ),
+    "dialect.writes": (
+        "“{word}” tidak diterima: di sini graf hanya boleh dibaca. Bila yang dimaksud sebuah nama, "
+        "tulis dalam tanda kutip terbalik: `{word}`.",
+        "“{word}” is refused: the graph can only be read here. If it is meant as a name, write it in "
+        "backticks: `{word}`.",
+    ),
+    "dialect.transactions": (
+        "Subkueri dalam transaksi tersendiri (IN TRANSACTIONS) tidak diterima.",
+        "A subquery in transactions of its own (IN TRANSACTIONS) is refused.",
+    ),
+    "dialect.procedure": (
+        "Prosedur tidak boleh dipanggil; CALL hanya untuk subkueri: CALL { ... }.",
+        "Procedures cannot be called; CALL is for subqueries only: CALL { ... }.",
+    ),
+    "dialect.function": (
+        "“{name}” bukan fungsi yang dapat dipakai di sini.",
+        "“{name}” is not a function that can be used here.",
+    ),
+    "dialect.misplaced": (
+        "“{word}” tidak dikenal di tempat ini. Bila yang dimaksud sebuah nama, tulis dalam tanda kutip "
+        "terbalik: `{word}`.",
+        "“{word}” makes no sense in this place. If it is meant as a name, write it in backticks: `{word}`.",
+    ),
+    # The text is no query that can be followed.
+    "dialect.unexpected": ("“{found}” tidak diharapkan di sini.", "“{found}” is not expected here."),
+    "dialect.unexpected-for": (
+        "Di sini diharapkan {wanted}, bukan “{found}”.",
+        "Expected {wanted} here, not “{found}”.",
+    ),
+    "dialect.ends": (
+        "Kueri berakhir sebelum lengkap.",
+        "The query ends before it is complete.",
+    ),
+    "dialect.ends-before": (
+        "Kueri berakhir sebelum {wanted}.",
+        "The query ends before {wanted}.",
+    ),
+    "dialect.too-deep": (
+        "Kueri ini bersarang terlalu dalam.",
+        "The query is nested too deeply.",
+    ),
+    # Outside what both engines answer alike.
+    "dialect.block-comment": (
+        "Komentar /* */ tidak dikenal oleh kedua mesin; pakai //.",
+        "A /* */ comment is not understood by both engines; use //.",
+    ),
+    "dialect.unbounded": (
+        "Lintasan tanpa batas atas dihitung berbeda oleh kedua mesin; tulis batasnya, misalnya *1..20.",
+        "A path without an upper bound is counted differently by the engines; give one, such as *1..20.",
+    ),
+    "dialect.quantified": (
+        "Pola berulang seperti ->{1,3} tidak dikenal oleh kedua mesin; pakai *1..3.",
+        "A quantified pattern such as ->{1,3} is not understood by both engines; use *1..3.",
+    ),
+    "dialect.label-not": (
+        "Tanda “!” pada label tidak dikenal oleh kedua mesin; tulis NOT n:Label di WHERE.",
+        "“!” in a label is not understood by both engines; write NOT n:Label in WHERE.",
+    ),
+    "dialect.label-any": (
+        "Tanda “%” sebagai label tidak dikenal oleh kedua mesin.",
+        "“%” for a label is not understood by both engines.",
+    ),
+    "dialect.function-outside": (
+        "Fungsi {name}() tidak termasuk yang dijawab sama oleh kedua mesin.",
+        "The function {name}() is not one that both engines answer alike.",
+    ),
+    "dialect.look-around": (
+        "Ekspresi reguler yang menengok ke depan atau ke belakang, (?=, (?!, (?<=, (?<!, tidak dikenal oleh "
+        "kedua mesin.",
+        "A regular expression that looks ahead or behind, (?=, (?!, (?<=, (?<!, is not understood by both "
+        "engines.",
+    ),
+    "dialect.order": (
+        "ORDER BY harus berakhir pada kolom yang unik, yaitu sebuah id, supaya urutannya pasti.",
+        "ORDER BY has to end in a unique column, an id, so that the order is certain.",
+    ),
+    "dialect.unnamed": (
+        "Kolom ini perlu nama; tambahkan AS nama.",
+        "This column needs a name; add AS name.",
+    ),
+    "dialect.type-property": (
+        "Properti bernama “type” tidak dibaca sama oleh kedua mesin.",
+        "A property named “type” is not read alike by both engines.",
+    ),
+    # Names.
+    "dialect.label": ("“{name}” bukan label dalam graf ini.", "“{name}” is not a label of this graph."),
+    "dialect.type": (
+        "“{name}” bukan jenis relasi dalam graf ini.",
+        "“{name}” is not a relationship type of this graph.",
+    ),
+    "dialect.property": (
+        "{owner} tidak mempunyai properti “{name}”.",
+        "{owner} has no property “{name}”.",
+    ),
+    "dialect.any-property": (
+        "Tidak ada node atau relasi yang mempunyai properti “{name}”.",
+        "No node or relationship has a property “{name}”.",
+    ),
+    "dialect.any-label": ("Tidak satu label pun", "No label at all"),
+    "dialect.key": ("Peta ini tidak mempunyai kunci “{name}”.", "This map has no key “{name}”."),
+    "dialect.variable": ("Variabel “{name}” belum didefinisikan.", "The variable “{name}” is not defined."),
+    "dialect.parameter": (
+        "Parameter ${name} tidak ada; yang tersedia hanya $as_of dan setelan aturan ini sendiri.",
+        "There is no parameter ${name}; a rule has $as_of and its own settings.",
+    ),
+    "dialect.no-edge": (
+        "Relasi ({left}){edge}({right}) tidak ada dalam graf ini; periksa jenis dan arahnya.",
+        "This graph has no relationship ({left}){edge}({right}); check its type and direction.",
+    ),
+    "dialect.others": ("Yang mempunyainya: {others}.", "It belongs to {others}."),
+    "dialect.meant": ("Maksudnya “{near}”?", "Did you mean “{near}”?"),
+}
