@@ -72,7 +72,7 @@ class Store:
             replace_nomenclature=own,
             dry_run=dry_run,
         )
-        return Change(change.counts, [*loaded.notices, *change.notices])
+        return Change(change.trees, change.counts, [*loaded.notices, *change.notices])
 
     def trees(self) -> list[Row]:
         """The Tree rows by id; an empty list where nothing has been loaded."""

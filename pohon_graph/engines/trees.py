@@ -18,8 +18,9 @@ from pohon_graph.texts import say
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load or a drop did: `counts` by kind, and what the user should know."""
+    """What a load or a drop did: the Tree rows it wrote, `counts` by kind, what the user should know."""
 
+    trees: list[Row] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
     notices: list[Problem] = field(default_factory=list)
 
@@ -59,7 +60,8 @@ def write_trees(
         found = difference(old, new)
         if not dry_run:
             _write(writer, found)
-        return Change(found.counts, [_notice(o) for o in others if o.tree in loaded])
+        written = [trees[id_] for id_ in sorted(loaded)]
+        return Change(written, found.counts, [_notice(o) for o in others if o.tree in loaded])
 
     return engine.write(work)
 

@@ -55,6 +55,11 @@ def say(key: str, /, lang: str | None = None, **fields: object) -> str:
     return text.format(**fields) if fields else text
 
 
+def has(key: str) -> bool:
+    """Whether there is a text named `key`."""
+    return key in _table(key.partition(".")[0])
+
+
 @cache
 def _table(name: str) -> dict[str, tuple[str, str]]:
     table: dict[str, tuple[str, str]] = import_module(f"pohon_graph.texts.{name}").TEXTS

@@ -1,0 +1,95 @@
+"""The `pohon` command: parses, makes one call, prints. Every error becomes its exit code here.
+
+Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 findings, 2 wrong usage or
+input, 3 could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from pohon_graph import texts
+from pohon_graph.errors import InputError, PohonError
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave the process with its exit code."""
+    _speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    texts.use(_asked_language(given))
+    code = _run(given)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_stdout()
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    import click
+
+    from pohon_graph.cli import usage
+    from pohon_graph.cli.commands import pohon
+
+    try:
+        code = pohon.main(arguments, prog_name="pohon", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
+    except click.UsageError as error:
+        click.echo(usage.sentence(error), err=True)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(texts.say("cli.interrupted"), err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_stdout()
+        return 0
+    except PohonError as error:
+        _print_error(error)
+        return error.exit_code
+    except Exception as error:
+        if os.environ.get("POHON_DEBUG"):
+            raise
+        click.echo(texts.say("cli.bug", kind=type(error).__name__, reason=error), err=True)
+        return 3
+
+
+def _print_error(error: PohonError) -> None:
+    import click
+
+    click.echo(str(error), err=True)
+    if isinstance(error, InputError):
+        count = len(error.problems)
+        click.echo(texts.say("cli.problems" if count > 1 else "cli.problem", count=count), err=True)
+
+
+def _asked_language(arguments: list[str]) -> str | None:
+    """What `--lang` says, wherever it stands: help and errors of usage need it before parsing."""
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        value = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
+        if argument == "--lang" and place + 1 < len(arguments):
+            value = arguments[place + 1]
+        if value in texts.LANGUAGES:
+            return value
+    return None
+
+
+def _speak_utf8() -> None:
+    """A Windows console or pipe in another encoding must not turn a title into an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _drop_stdout() -> None:
+    """The reader of our output has gone: keep Python from complaining about it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,108 @@
+"""Commands that ask the graph: crosscut, trace, stats, query."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pohon_graph.cli.base import command, formats, option
+from pohon_graph.cli.output import deliver
+from pohon_graph.errors import UsageError
+from pohon_graph.texts import say
+
+
+@command("crosscut", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
+@click.argument("agency", required=False)
+def crosscut(
+    agency: str | None, format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool
+) -> None:
+    """What is shared with a partner, or the matrix of all."""
+    from pohon_graph.reports import asked
+    from pohon_graph.store import open_store
+
+    with open_store(store) as opened:
+        answer = opened.crosscut(agency)
+    deliver(asked.render(answer, format_), output)
+
+
+@command("trace", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
+@click.argument("goal")
+def trace(
+    goal: str, format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool
+) -> None:
+    """One goal's lines up and down."""
+    from pohon_graph.reports import asked
+    from pohon_graph.store import open_store
+
+    with open_store(store) as opened:
+        answer = opened.trace(goal)
+    deliver(asked.render(answer, format_), output)
+
+
+@command("stats", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
+def stats(format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool) -> None:
+    """Counts per level, and per agency where there are several."""
+    from pohon_graph.reports import asked
+    from pohon_graph.store import open_store
+
+    with open_store(store) as opened:
+        answer = opened.stats()
+    deliver(asked.render(answer, format_), output)
+
+
+@command(
+    "query",
+    option("-p", "--param", "parameters", multiple=True, metavar="KEY=VALUE"),
+    option("--file", "file", type=click.Path(path_type=Path)),
+    formats("table", "json", "csv"),
+    option("-o", "--output", type=click.Path(path_type=Path)),
+)
+@click.argument("cypher", required=False)
+def query(
+    cypher: str | None,
+    parameters: tuple[str, ...],
+    file: Path | None,
+    format_: str,
+    output: Path | None,
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
+) -> None:
+    """Run a query that only reads."""
+    from pohon_graph.reports import asked
+    from pohon_graph.store import open_store
+
+    text = _query_text(cypher, file)
+    values = dict(_parameter(parameter) for parameter in parameters)
+    with open_store(store) as opened:
+        result = opened.query(text, values)
+    deliver(asked.render(result, format_), output)
+
+
+def _query_text(cypher: str | None, file: Path | None) -> str:
+    if cypher is not None and file is not None:
+        raise UsageError(say("cli.query.two"))
+    if file is not None:
+        try:
+            return file.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise UsageError(say("cli.query.unreadable", path=file, reason=reason)) from error
+    if not cypher:
+        raise UsageError(say("cli.query.none"))
+    return cypher
+
+
+def _parameter(text: str) -> tuple[str, Any]:
+    """`key=value`; a value that is JSON (a number, a list, true) is read as JSON, else as text."""
+    import json
+
+    key, separator, value = text.partition("=")
+    if not separator or not key:
+        raise UsageError(say("cli.query.parameter", text=text))
+    try:
+        return key, json.loads(value)
+    except ValueError:
+        return key, value

@@ -1,0 +1,111 @@
+"""Commands, options and help that speak the user's language.
+
+Help texts are looked up when they are shown, not when a module is imported, so that `--lang` on the
+command line rules them too. A command's texts are `cli.<command>` (what it does), `cli.<command>.example`,
+and for its options `cli.<command>.<option>`, else the shared `cli.option.<option>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from pohon_graph.texts import has, say
+
+
+class Option(click.Option):
+    """An option whose help is looked up when shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        name = str(self.opts[-1]).lstrip("-")
+        own = f"cli.{ctx.command.name}.{name}"
+        self.help = say(own if has(own) else f"cli.option.{name}")
+        if isinstance(self.type, click.Choice) and isinstance(self.default, str):
+            self.help += " " + say("cli.default", value=self.default)
+        return super().get_help_record(ctx)
+
+
+class _Spoken:
+    """What commands and the group share: usage, headings and examples in the user's language."""
+
+    name: str | None
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # click's
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("cli.usage") + " ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(f"cli.{self.name}"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        params = self.get_params(ctx)  # type: ignore[attr-defined]  # click's
+        records = [param.get_help_record(ctx) for param in params if isinstance(param, click.Option)]
+        rows = [record for record in records if record is not None]
+        if rows:
+            with formatter.section(say("cli.options")):
+                formatter.write_dl(rows)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(say("cli.example")):
+            for line in say(f"cli.{self.name}.example").splitlines():
+                formatter.write_text("\b\n" + line)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # click's
+        if option is not None:
+            option.help = say("cli.option.help")
+        return option  # type: ignore[no-any-return]
+
+
+class Command(_Spoken, click.Command):
+    """A subcommand."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return say(f"cli.{self.name}").partition("\n")[0]
+
+
+class Group(_Spoken, click.Group):
+    """The `pohon` command itself, its subcommands in the order in which a user meets them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        rows = [(name, command.get_short_help_str()) for name, command in self.commands.items()]
+        with formatter.section(say("cli.commands")):
+            formatter.write_dl(rows)
+
+
+def command(name: str, *options: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Command]:
+    """A subcommand with its own `options` and the ones that every command has."""
+
+    def build(function: Callable[..., Any]) -> Command:
+        for option in reversed((*options, *_everywhere())):
+            function = option(function)
+        return click.command(name, cls=Command)(function)
+
+    return build
+
+
+def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
+    """An option whose help is the text `cli.<command>.<name>` or `cli.option.<name>`."""
+    return click.option(*names, cls=Option, **settings)
+
+
+def formats(*names: str) -> Callable[[Any], Any]:
+    """`--format`, one of `names`, the first the default."""
+    return option("--format", "format_", type=click.Choice(names), default=names[0])
+
+
+def _everywhere() -> tuple[Callable[[Any], Any], ...]:
+    return (
+        option("--store", metavar="URL"),
+        # Read by `main` before any command is built; here so that it is known and shown.
+        option("--lang", type=click.Choice(["id", "en"])),
+        option("--quiet", is_flag=True),
+    )

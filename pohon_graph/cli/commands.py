@@ -1,0 +1,39 @@
+"""The `pohon` group and the order in which its help shows the commands."""
+
+from __future__ import annotations
+
+import click
+
+from pohon_graph import __version__
+from pohon_graph.cli import asking, checking, drawing, keeping
+from pohon_graph.cli.base import Group, option
+
+
+def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"pohon-graph {__version__}")
+        context.exit()
+
+
+@click.group("pohon", cls=Group)
+@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
+@option("--lang", type=click.Choice(["id", "en"]), expose_value=False)
+def pohon() -> None:
+    """The linter and atlas for government performance trees."""
+
+
+for _command in (
+    keeping.demo,
+    keeping.load,
+    checking.audit,
+    checking.rules,
+    asking.crosscut,
+    asking.trace,
+    drawing.view,
+    drawing.export,
+    asking.query,
+    asking.stats,
+    keeping.trees,
+    keeping.drop,
+):
+    pohon.add_command(_command)

@@ -1,0 +1,42 @@
+"""The first five seconds with the program: the whole line on the tree that ships with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pohon_graph.bundled import bundled
+from pohon_graph.cli.output import note, working
+from pohon_graph.errors import UsageError
+from pohon_graph.files import write_whole
+from pohon_graph.texts import say
+
+SEED = "dinsos-2024.yaml"
+
+
+def run(folder: Path, address: str | None, quiet: bool) -> None:
+    """Copy the example into `folder`, load, audit, explore and draw it, and say what comes next."""
+    from pohon_graph.reports import asked, render
+    from pohon_graph.store import open_store
+
+    tree, page = folder / SEED, folder / "dinsos-2024.html"
+    store = address or str(folder / ".pohon" / "graph.kgl")
+    _copy_example(tree)
+    with open_store(store) as opened, working(say("cli.working.load"), quiet):
+        opened.load(tree)
+        report = opened.audit()
+        shared = opened.crosscut()
+        opened.view(page)
+    click.echo(render(report, "text"))
+    click.echo(asked.render(shared, "text"))
+    note(say("cli.demo.next", page=page, file=tree, store=store), quiet)
+
+
+def _copy_example(target: Path) -> None:
+    """The user gets a file to edit; one that has been edited is never overwritten."""
+    content = bundled("data", SEED).read_bytes()
+    if target.exists() and target.read_bytes() != content:
+        raise UsageError(say("cli.demo.differs", path=target))
+    if not target.exists():
+        write_whole(target, content)

@@ -1,0 +1,66 @@
+"""Where output goes: data to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pohon_graph.errors import Problem
+from pohon_graph.files import write_whole
+
+_PATIENCE = 1.0  # seconds before a command that is still working says so
+
+
+def deliver(content: str | bytes, output: Path | None, quiet: bool = False) -> None:
+    """Write `content` to `output` where one is given (`-` means stdout), else to stdout."""
+    if output is not None and str(output) != "-":
+        write_whole(output, content)
+        return
+    if isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    else:
+        click.echo(content, nl=not content.endswith("\n"))
+
+
+def note(text: str, quiet: bool = False) -> None:
+    """Say something beside the data, unless `--quiet`."""
+    if not quiet:
+        click.echo(text, err=True)
+
+
+def notices(problems: list[Problem], quiet: bool = False) -> None:
+    """Say what the user should know about the input though it was taken."""
+    for problem in problems:
+        note(str(problem), quiet)
+
+
+@contextmanager
+def working(text: str, quiet: bool = False) -> Iterator[None]:
+    """While the body runs: after a second, on a terminal, a line on stderr that it is working."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    shown: list[Any] = []
+
+    def show() -> None:
+        from rich.console import Console
+
+        status = Console(stderr=True).status(text)
+        status.start()
+        shown.append(status)
+
+    timer = threading.Timer(_PATIENCE, show)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        for status in shown:
+            status.stop()

@@ -1,0 +1,36 @@
+"""What is wrong with the command line itself, in the user's language."""
+
+from __future__ import annotations
+
+import click
+
+from pohon_graph.texts import say
+
+
+def sentence(error: click.UsageError) -> str:
+    """One sentence, and where help is to be had."""
+    command = error.ctx.command_path if error.ctx else "pohon"
+    return f"{_what(error)}\n{say('cli.try-help', command=command)}"
+
+
+def _what(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return _with_guess(say("cli.no-option", name=error.option_name), error.possibilities)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return _with_guess(say("cli.no-command", name=error.command_name), error.possibilities)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return say("cli.missing", name=_name(error.param))
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        if isinstance(error.param.type, click.Choice):
+            return say("cli.choice", name=_name(error.param), choices=", ".join(error.param.type.choices))
+        return say("cli.bad-value", name=_name(error.param), reason=error.message)
+    return error.format_message()
+
+
+def _with_guess(text: str, possibilities: object) -> str:
+    names = ", ".join(possibilities) if isinstance(possibilities, list | tuple) else ""
+    return f"{text} {say('cli.guess', names=names)}" if names else text
+
+
+def _name(param: click.Parameter) -> str:
+    return param.opts[-1] if isinstance(param, click.Option) else (param.human_readable_name or "")

@@ -1,0 +1,48 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from pohon_graph.errors import CannotRun
+from pohon_graph.texts import say
+
+
+def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Put `content` (text as UTF-8, line ends as they are) into `path`, replacing it in one step.
+
+    A file beside it takes the bytes first, so that a full disk or a crash leaves the old file.
+    Raises CannotRun with a sentence where the place cannot be written.
+    """
+    target = Path(path)
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
+            target.write_bytes(data)
+            return
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).chmod(_mode(target))
+            os.replace(name, target)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CannotRun(say("files.write", path=os.fspath(path), reason=reason)) from error
+
+
+def _mode(target: Path) -> int:
+    """The permissions the file has, or those that an ordinary new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

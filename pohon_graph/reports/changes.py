@@ -1,0 +1,58 @@
+"""What a load or a drop did, and what a store holds, as text and JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    from pohon_graph.engines.trees import Change
+    from pohon_graph.graph.model import Row
+
+
+def change_text(change: Change) -> str:
+    """The trees that were written, then one line for every kind of thing that changed."""
+    lines = [say("changes.tree", id=tree["id"], title=tree["title"]) for tree in change.trees]
+    rows = [
+        (say(f"changes.{kind}"), str(counts.added), str(counts.changed), str(counts.removed))
+        for kind, counts in change.counts.items()
+        if counts
+    ]
+    if not rows:
+        return "\n".join([*lines, say("changes.none")])
+    head = ("", say("changes.added"), say("changes.changed"), say("changes.removed"))
+    return "\n".join([*lines, *columns([head, *rows], right={1, 2, 3})])
+
+
+def change_json(change: Change) -> str:
+    """`{"version": 1, "trees": [...], "counts": {kind: {"added":, "changed":, "removed":}}}`."""
+    counts = {
+        kind: {"added": c.added, "changed": c.changed, "removed": c.removed}
+        for kind, c in change.counts.items()
+    }
+    trees = [{name: tree[name] for name in ("id", "title", "digest")} for tree in change.trees]
+    return json.dumps({"version": 1, "trees": trees, "counts": counts}, ensure_ascii=False, indent=2)
+
+
+def trees_text(trees: list[Row]) -> str:
+    """One line a tree: id, title, file."""
+    head = tuple(say(f"changes.tree.{name}") for name in ("id", "title", "source", "loaded"))
+    rows = [(t["id"], t["title"], t["source"].rpartition(":")[0], t["loaded_at"] or "") for t in trees]
+    return "\n".join(columns([head, *rows]))
+
+
+def columns(rows: Iterable[tuple[str, ...]], right: Iterable[int] = ()) -> list[str]:
+    """Rows as lines with aligned columns, those in `right` flush right."""
+    table = list(rows)
+    widths = [max(len(row[i]) for row in table) for i in range(len(table[0]))]
+    flush = set(right)
+    return [
+        "  ".join(
+            cell.rjust(width) if i in flush else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    ]

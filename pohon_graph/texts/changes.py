@@ -1,0 +1,25 @@
+"""Texts about what a load changed and what a store holds."""
+
+TEXTS = {
+    "changes.added": ("ditambah", "added"),
+    "changes.agencies": ("perangkat daerah", "agencies"),
+    "changes.cascades": ("penjenjangan", "cascade links"),
+    "changes.changed": ("diubah", "changed"),
+    "changes.crosscuts": ("crosscutting", "crosscuts"),
+    "changes.deliveries": ("program pada sasaran", "programmes on goals"),
+    "changes.goals": ("sasaran", "goals"),
+    "changes.indicators": ("indikator", "indicators"),
+    "changes.nomenclature": ("nomenklatur", "nomenclature entries"),
+    "changes.none": ("Tidak ada yang berubah.", "Nothing changed."),
+    "changes.officers": ("pejabat", "officers"),
+    "changes.owners": ("pengampu sasaran", "owners of goals"),
+    "changes.programs": ("program dan kegiatan", "programmes"),
+    "changes.removed": ("dihapus", "removed"),
+    "changes.targets": ("target", "targets"),
+    "changes.tree": ("{id}: {title}", "{id}: {title}"),
+    "changes.tree.id": ("POHON", "TREE"),
+    "changes.tree.loaded": ("DIMUAT", "LOADED"),
+    "changes.tree.source": ("BERKAS", "FILE"),
+    "changes.tree.title": ("JUDUL", "TITLE"),
+    "changes.trees": ("pohon", "trees"),
+}

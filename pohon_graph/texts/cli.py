@@ -1,0 +1,199 @@
+"""Texts of the command line: what commands and options do, and what is wrong with a command line."""
+
+TEXTS = {
+    "cli.audit": (
+        "Periksa pohon kinerja dengan semua kaidah dan tampilkan temuannya.\n\nTanpa PATH yang diperiksa adalah isi "
+        "penyimpanan; dengan PATH berkas itu sendiri, tanpa menyentuh penyimpanan apa pun.",
+        "Check the trees against the rules and show the findings.\n\nWithout PATH the store is audited; with PATH those "
+        "files are, in a throw-away store, touching nothing.",
+    ),
+    "cli.audit.as-of": (
+        "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
+        "The date of the audit, such as 2024-12-31 (default: today).",
+    ),
+    "cli.audit.example": (
+        "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o temuan.json",
+        "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o findings.json",
+    ),
+    "cli.audit.fail-on": (
+        "Keluar dengan kode 1 bila ada temuan setingkat ini atau lebih berat.",
+        "Leave with exit code 1 where a finding is this severe or more.",
+    ),
+    "cli.audit.ignore": (
+        "Lewati kaidah ini: kode atau awalannya, dipisah koma.",
+        "Leave out these rules: codes or prefixes, separated by commas.",
+    ),
+    "cli.audit.rules": ("Folder kaidah tambahan milik sendiri.", "A folder of further rules of your own."),
+    "cli.audit.select": (
+        "Jalankan hanya kaidah ini: kode atau awalannya, dipisah koma.",
+        "Run only these rules: codes or prefixes, separated by commas.",
+    ),
+    "cli.bad-value": ("Nilai {name} tidak sah: {reason}", "The value of {name} is not valid: {reason}"),
+    "cli.bug": (
+        "Terjadi kesalahan di dalam program ({kind}: {reason}). Data Anda tidak diubah oleh perintah yang gagal. "
+        "Jalankan lagi dengan POHON_DEBUG=1 dan laporkan hasilnya.",
+        "Something went wrong inside the program ({kind}: {reason}). A failed command changes no data. Run it again "
+        "with POHON_DEBUG=1 and report what it prints.",
+    ),
+    "cli.choice": ("{name} harus salah satu dari: {choices}.", "{name} must be one of: {choices}."),
+    "cli.commands": ("Perintah", "Commands"),
+    "cli.crosscut": (
+        "Telusuri crosscutting: apa yang dikerjakan bersama perangkat daerah lain.\n\nTanpa AGENCY: matriks semua "
+        "perangkat daerah. AGENCY boleh id, nama, atau aliasnya.",
+        "Explore crosscutting: what is shared with a partner agency.\n\nWithout AGENCY: a matrix of all. AGENCY is an id, "
+        "a title or an alias.",
+    ),
+    "cli.crosscut.example": (
+        "pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut \"Dinas Kesehatan\" --format json",
+        "pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut \"Dinas Kesehatan\" --format json",
+    ),
+    "cli.default": ("(bawaan: {value})", "(default: {value})"),
+    "cli.demo": (
+        "Coba dengan pohon contoh: muat, periksa, telusuri, dan gambar pohon Dinas Sosial 2024.",
+        "Try it on the example: load, check, explore and draw the tree of Dinas Sosial 2024.",
+    ),
+    "cli.demo.differs": (
+        "{path} sudah ada dan isinya lain dari contoh; tidak ditimpa. Jalankan “pohon demo FOLDER-LAIN”, atau muat berkas "
+        "itu dengan “pohon load {path}”.",
+        "{path} is already there and differs from the example; it is not overwritten. Run “pohon demo OTHER-FOLDER”, or load "
+        "that file with “pohon load {path}”.",
+    ),
+    "cli.demo.example": ("pohon demo\npohon demo coba-pohon", "pohon demo\npohon demo try-pohon"),
+    "cli.demo.next": (
+        "Berikutnya:\n  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n  2. Perbaiki satu temuan di "
+        "{file}, lalu jalankan: pohon audit {file}\n  3. Telusuri satu mitra: pohon crosscut PERKIMTAN --store {store}",
+        "Next:\n  1. Open {page} in a browser: the interactive tree, no network needed.\n  2. Mend one finding in {file}, then "
+        "run: pohon audit {file}\n  3. Explore one partner: pohon crosscut PERKIMTAN --store {store}",
+    ),
+    "cli.drop": ("Hapus satu pohon dari penyimpanan.", "Remove one tree from the store."),
+    "cli.drop.example": ("pohon drop dinsos-2024", "pohon drop dinsos-2024"),
+    "cli.example": ("Contoh", "Examples"),
+    "cli.export": (
+        "Tulis graf atau lembar kerja ke berkas.",
+        "Write the graph or a working paper to a file.",
+    ),
+    "cli.export.example": (
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",
+    ),
+    "cli.guess": ("Maksud Anda: {names}?", "Did you mean {names}?"),
+    "cli.interrupted": (
+        "Dihentikan. Tidak ada yang setengah tertulis.",
+        "Stopped. Nothing was left half written.",
+    ),
+    "cli.load": (
+        "Periksa berkas pohon lalu simpan, menggantikan pohon yang sama.\n\nPATH: berkas YAML atau JSON, folder tabel CSV, "
+        "buku kerja XLSX, folder berisi beberapa pohon, atau nomenclature.csv.",
+        "Validate tree files, then replace those trees in the store.\n\nPATH: a YAML or JSON file, a folder of CSV tables, an "
+        "XLSX workbook, a folder of trees, or nomenclature.csv.",
+    ),
+    "cli.load.dry": ("Hanya diperiksa; tidak ada yang ditulis.", "Only checked; nothing was written."),
+    "cli.load.dry-run": ("Hanya periksa; jangan tulis apa pun.", "Only check; write nothing."),
+    "cli.load.example": (
+        "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run",
+        "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run",
+    ),
+    "cli.missing": ("{name} belum diisi.", "{name} is missing."),
+    "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
+    "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
+    "cli.option.agency": ("Hanya pohon perangkat daerah ini.", "Only the trees of this agency."),
+    "cli.option.depth": ("Paling banyak sekian jenjang di bawahnya.", "At most this many levels below."),
+    "cli.option.file": ("Baca kueri dari berkas ini.", "Read the query from this file."),
+    "cli.option.findings": (
+        "Tandai temuan pada gambar (bawaan: ya).",
+        "Mark findings in the picture (default: yes).",
+    ),
+    "cli.option.focus": ("Mulai dari sasaran ini.", "Start from this goal."),
+    "cli.option.format": ("Bentuk keluaran.", "Form of the output."),
+    "cli.option.help": ("Tampilkan bantuan ini.", "Show this help."),
+    "cli.option.lang": (
+        "Bahasa, id atau en (bawaan: POHON_LANG, lalu bahasa sistem).",
+        "Language, id or en (default: POHON_LANG, then the system's).",
+    ),
+    "cli.option.level": ("Buka sampai jenjang ini.", "Open down to this level."),
+    "cli.option.no-findings": ("Jangan tandai temuan.", "Do not mark findings."),
+    "cli.option.output": (
+        "Berkas tujuan (bawaan: ke layar).",
+        "Where to write it (default: to the screen).",
+    ),
+    "cli.option.param": ("Parameter kueri, kunci=nilai; boleh berulang.", "A parameter of the query, key=value; may be repeated."),
+    "cli.option.quiet": ("Hanya datanya, tanpa keterangan.", "Only the data, no remarks."),
+    "cli.option.store": (
+        "Penyimpanan: path .kgl atau URL Neo4j (bawaan: POHON_STORE, NEO4J_URI, .pohon/graph.kgl).",
+        "The store: a .kgl path or a Neo4j URL (default: POHON_STORE, NEO4J_URI, .pohon/graph.kgl).",
+    ),
+    "cli.option.tree": ("Hanya pohon ini.", "Only this tree."),
+    "cli.option.version": ("Tampilkan versi.", "Show the version."),
+    "cli.options": ("Opsi", "Options"),
+    "cli.pohon": (
+        "Pemeriksa dan atlas pohon kinerja: cascading dan crosscutting sebagai satu graf.",
+        "The linter and atlas for performance trees: cascading and crosscutting as one graph.",
+    ),
+    "cli.pohon.example": (
+        "pohon demo\npohon load dinsos-2024.yaml\npohon audit",
+        "pohon demo\npohon load dinsos-2024.yaml\npohon audit",
+    ),
+    "cli.problem": (
+        "Satu masalah ditemukan; tidak ada yang ditulis. Perbaiki baris itu, lalu ulangi.",
+        "One problem was found; nothing was written. Mend that line, then try again.",
+    ),
+    "cli.problems": (
+        "{count} masalah ditemukan; tidak ada yang ditulis. Perbaiki baris-baris itu, lalu ulangi.",
+        "{count} problems were found; nothing was written. Mend those lines, then try again.",
+    ),
+    "cli.query": (
+        "Jalankan kueri Cypher yang hanya membaca.",
+        "Run a Cypher query that only reads.",
+    ),
+    "cli.query.example": (
+        "pohon query \"MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals\"\npohon query --file kueri.cypher -p tree=dinsos-2024 --format csv",
+        "pohon query \"MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals\"\npohon query --file query.cypher -p tree=dinsos-2024 --format csv",
+    ),
+    "cli.query.none": (
+        "Tulis kueri sesudah “pohon query”, atau pakai --file.",
+        "Write a query after “pohon query”, or use --file.",
+    ),
+    "cli.query.parameter": ("-p “{text}” bukan kunci=nilai.", "-p “{text}” is not key=value."),
+    "cli.query.two": (
+        "Pilih salah satu: kueri di baris perintah, atau --file.",
+        "Give one: a query on the command line, or --file.",
+    ),
+    "cli.query.unreadable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
+    "cli.rules": (
+        "Daftar kaidah, atau satu kaidah lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
+        "The catalogue, or one rule whole: what, why, how to mend, source, query.",
+    ),
+    "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),
+    "cli.stats": (
+        "Angka per jenjang: sasaran, dengan pengampu, indikator, target, program, dan penjenjangan.",
+        "Per level: goals, and how many have an owner, indicator, target, programme and cascade.",
+    ),
+    "cli.stats.example": ("pohon stats\npohon stats --format json", "pohon stats\npohon stats --format json"),
+    "cli.trace": (
+        "Telusuri satu sasaran: ke atas sampai strategis, ke bawah sampai proses.\n\nGOAL: id, akhiran id yang unik, atau "
+        "bagian judul yang unik.",
+        "Follow one goal: up to the top, down to the leaves.\n\nGOAL: its id, a unique ending of the id, or a unique part of "
+        "the title.",
+    ),
+    "cli.trace.example": (
+        "pohon trace rumah-layak-huni\npohon trace \"bufferstock\"",
+        "pohon trace rumah-layak-huni\npohon trace \"bufferstock\"",
+    ),
+    "cli.trees": ("Pohon yang ada di penyimpanan.", "The trees that are loaded."),
+    "cli.trees.example": ("pohon trees", "pohon trees"),
+    "cli.try-help": ("Lihat “{command} --help”.", "See “{command} --help”."),
+    "cli.usage": ("Pemakaian:", "Usage:"),
+    "cli.view": (
+        "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
+        "Write the interactive picture: one HTML page that opens without a network.",
+    ),
+    "cli.view.example": (
+        "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
+        "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
+    ),
+    "cli.working.audit": ("Memeriksa …", "Checking …"),
+    "cli.working.export": ("Menulis …", "Writing …"),
+    "cli.working.load": ("Memuat …", "Loading …"),
+    "cli.working.view": ("Menggambar …", "Drawing …"),
+    "cli.written": ("Ditulis: {path}", "Written: {path}"),
+}

@@ -1,0 +1,123 @@
+"""The embedded store's file: whole or not there, and clear words when it cannot be."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pohon_graph.errors import StoreEmpty, StoreError
+from pohon_graph.store import open_store
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "data" / "dinsos-2024.yaml"
+BARE = "pohon: 1\nagency: a\nperiod: {}\nagencies: [{{id: a, title: A}}]\ngoals: [{{title: X, level: ultimate}}]\n"
+
+
+def bare(folder: Path, period: int = 2024) -> Path:
+    path = folder / f"a-{period}.yaml"
+    path.write_text(BARE.format(period), encoding="utf-8")
+    return path
+
+
+def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "cli.py"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", **options)  # type: ignore[call-overload, no-any-return]
+
+
+def test_nothing_loaded_is_said(tmp_path: Path) -> None:
+    """A store that does not exist yet is empty: reading says how to load, and creates no file."""
+    with open_store(tmp_path / "none.kgl") as store, pytest.raises(StoreEmpty, match="pohon load"):
+        store.audit()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["truncated", "flipped", "text", "empty"])
+def test_a_damaged_file_is_refused(tmp_path: Path, damage: str) -> None:
+    """A file that is not whole is an error that says what to do, on reading and on writing."""
+    path = tmp_path / "g.kgl"
+    with open_store(path) as store:
+        store.load(SEED)
+    whole = bytearray(path.read_bytes())
+    if damage == "flipped":
+        for place in range(len(whole) // 3, len(whole) // 3 + 40):
+            whole[place] ^= 0xFF
+    content = {"truncated": whole[: len(whole) // 2], "flipped": whole, "text": b"hello", "empty": b""}[damage]
+    path.write_bytes(bytes(content))
+    with open_store(path) as store:
+        with pytest.raises(StoreError, match=r"g\.kgl"):
+            store.audit()
+        with pytest.raises(StoreError, match=r"g\.kgl"):
+            store.load(bare(tmp_path))
+    assert path.read_bytes() == bytes(content)
+
+
+def test_a_folder_in_the_files_place_is_refused(tmp_path: Path) -> None:
+    """A directory named like a store is an error, not a crash."""
+    (tmp_path / "g.kgl").mkdir()
+    with open_store(tmp_path / "g.kgl") as store, pytest.raises(StoreError):
+        store.load(bare(tmp_path))
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """Where the folder cannot be made, the sentence names the store and the reason."""
+    (tmp_path / "file").write_text("x")
+    with open_store(tmp_path / "file" / "g.kgl") as store, pytest.raises(StoreError, match=r"g\.kgl"):
+        store.load(bare(tmp_path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file size limits")
+def test_a_full_disk_leaves_the_old_store(tmp_path: Path) -> None:
+    """When the bytes do not fit, the command says so, exits 3, and the old trees are still there."""
+    path = tmp_path / "g.kgl"
+    assert run("load", str(bare(tmp_path)), "--store", str(path)).returncode == 0
+
+    def small_disk() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    done = run("load", str(SEED), "--store", str(path), preexec_fn=small_disk)
+    assert done.returncode == 3, done.stderr
+    assert "g.kgl" in done.stderr and "Traceback" not in done.stderr
+    with open_store(path) as store:
+        assert [tree["id"] for tree in store.trees()] == ["a-2024"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_a_kill_at_any_moment_leaves_one_version_whole(tmp_path: Path) -> None:
+    """Killed again and again while loading, the store holds the old trees or the new, never a mix."""
+    path = tmp_path / "g.kgl"
+    with open_store(path) as store:
+        store.load(SEED)
+    changed = tmp_path / "dinsos-2024.yaml"
+    changed.write_text(SEED.read_text(encoding="utf-8").replace("PPKS", "XPPKSX"), encoding="utf-8")
+    chance = random.Random(7)
+    for attempt in range(12):
+        source = changed if attempt % 2 == 0 else SEED
+        process = subprocess.Popen([sys.executable, str(ROOT / "cli.py"), "load", str(source), "--store", str(path)])
+        time.sleep(chance.uniform(0.05, 0.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        with open_store(path) as store:
+            titles = [row["title"] for row in store.graph().nodes["Goal"].values()]
+        marked = [title for title in titles if "PPKS" in title]
+        assert len(titles) == 33
+        assert len({"XPPKSX" in title for title in marked}) == 1
+    leftovers = [name for name in os.listdir(tmp_path) if not name.startswith(("g.kgl", "dinsos"))]
+    assert leftovers == []
+
+
+def test_a_write_by_another_process_is_seen(tmp_path: Path) -> None:
+    """A store that is open reads anew when the file has been replaced."""
+    with open_store(tmp_path / "g.kgl") as one, open_store(tmp_path / "g.kgl") as other:
+        one.load(bare(tmp_path))
+        assert len(one.trees()) == 1
+        other.load(bare(tmp_path, 2025))
+        assert len(one.trees()) == 2
