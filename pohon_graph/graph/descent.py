@@ -1,0 +1,98 @@
+"""What each goal's place in the cascade says that no pattern of bounded length can.
+
+Chains may be longer than any bound, and the ways through goals with several parents too many to
+walk one by one. So rings, depth and branches are worked out here, over whole trees at once, in time
+linear in the edges, and stand on the goals for the rules to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pohon_graph.graph.model import CASCADE, Graph, Row
+
+BRANCH_LEVEL = "intermediate"
+MOST_BRANCHES = 20  # enough to name them; more would only cost memory
+
+Neighbours = dict[str, list[str]]
+
+
+def add_descent(graph: Graph) -> None:
+    """Set on every goal of `graph`:
+
+    `circle`, the id of the first goal in file order on its ring of cascades; None on no ring.
+    `depth`, the steps down from the nearest goal of its tree's top level; None where none leads here.
+    `branches`, the ids of the intermediate goals at or above it in file order, at most MOST_BRANCHES.
+    """
+    goals = graph.nodes["Goal"]
+    children = {id_: [row["end"] for row in rows] for id_, rows in graph.outgoing(CASCADE).items()}
+    parents = {id_: [row["start"] for row in rows] for id_, rows in graph.incoming(CASCADE).items()}
+    place = {id_: number for number, id_ in enumerate(goals)}
+    _add_depths(goals, children)
+    for row in goals.values():
+        row["circle"], row["branches"] = None, []
+    for ring in _rings(goals, children, parents):
+        ring.sort(key=place.__getitem__)
+        if len(ring) > 1 or ring[0] in children.get(ring[0], ()):
+            for id_ in ring:
+                goals[id_]["circle"] = ring[0]
+        branches = _branches(ring, goals, parents, place)
+        for id_ in ring:
+            goals[id_]["branches"] = branches
+
+
+def _add_depths(goals: dict[str, Row], children: Neighbours) -> None:
+    tops: dict[str, int] = {}
+    for row in goals.values():
+        row["depth"] = None
+        tops[row["tree"]] = min(row["rank"], tops.get(row["tree"], row["rank"]))
+    reached = [id_ for id_, row in goals.items() if row["rank"] == tops[row["tree"]]]
+    depth = 0
+    while reached:
+        for id_ in reached:
+            goals[id_]["depth"] = depth
+        below = {child: None for id_ in reached for child in children.get(id_, ())}
+        reached = [id_ for id_ in below if goals[id_]["depth"] is None]
+        depth += 1
+
+
+def _branches(
+    ring: list[str], goals: dict[str, Row], parents: Neighbours, place: dict[str, int]
+) -> list[str]:
+    found = {id_ for id_ in ring if goals[id_]["level"] == BRANCH_LEVEL}
+    for id_ in ring:
+        for parent in parents.get(id_, ()):
+            found.update(goals[parent]["branches"])
+    return sorted(found, key=place.__getitem__)[:MOST_BRANCHES]
+
+
+def _rings(goals: dict[str, Row], children: Neighbours, parents: Neighbours) -> Iterator[list[str]]:
+    """The goals in groups that all reach each other, a goal on no ring alone; the groups that
+    others hang from come first (Sharir 1981, known as Kosaraju's)."""
+    finished: list[str] = []
+    seen: set[str] = set()
+    for id_ in goals:
+        finished += _walk(id_, children, seen)
+    seen.clear()
+    for id_ in reversed(finished):
+        if ring := _walk(id_, parents, seen):
+            yield ring
+
+
+def _walk(start: str, neighbours: Neighbours, seen: set[str]) -> list[str]:
+    """What is reached from `start` and not yet seen, each after all that is reached through it."""
+    if start in seen:
+        return []
+    seen.add(start)
+    found: list[str] = []
+    path = [(start, iter(neighbours.get(start, ())))]
+    while path:
+        id_, ahead = path[-1]
+        step = next((other for other in ahead if other not in seen), None)
+        if step is None:
+            found.append(id_)
+            path.pop()
+        else:
+            seen.add(step)
+            path.append((step, iter(neighbours.get(step, ()))))
+    return found
