@@ -209,10 +209,8 @@ class ExpressionReader(Cursor):
 
     def _subquery(self, line: int, kind: str) -> Expression:
         self.expect("{")
-        if self.at("(") or self.is_path_name():
-            query = Query([[self._match(line)]])
-        else:
-            query = self._query()
+        is_bare = self.at("(") or self.is_path_name()
+        query = Query([[self._match(line)]]) if is_bare else self._query()
         self.expect("}")
         return Subquery(line, kind=kind, query=query)
 

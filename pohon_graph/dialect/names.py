@@ -58,11 +58,11 @@ from pohon_graph.texts import say
 Scope = dict[str, Kind]
 
 
-def check_names(query: Query, parameters: Mapping[str, Kind]) -> list[Fault]:
-    """All faults of the names in `query`, in order of lines; `parameters` are the ones it may use."""
+def check_names(query: Query, parameters: Mapping[str, Kind]) -> tuple[Scope, list[Fault]]:
+    """What the columns of `query` can be, and all faults of its names; it may use `parameters`."""
     checker = NameChecker(parameters)
-    checker.query(query, {})
-    return sorted(set(checker.faults))
+    columns = checker.query(query, {})
+    return columns, checker.faults
 
 
 class NameChecker:

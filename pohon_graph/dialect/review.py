@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.dialect import gate
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.kinds import Kind
+from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, PathKind
 from pohon_graph.dialect.lexer import Unreadable, tokens
 from pohon_graph.dialect.names import check_names
 from pohon_graph.dialect.reading import read_query
@@ -15,9 +15,11 @@ from pohon_graph.dialect.reading import read_query
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The columns that a query returns, in order, and everything wrong with it, by line."""
+    """The columns that a query returns, in order; `whole` are those that hold nodes, edges or paths,
+    not values of theirs; and everything wrong with it, by line."""
 
     columns: list[str]
+    whole: list[str]
     faults: list[Fault]
 
 
@@ -31,5 +33,7 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
         gate.check(lexed.tokens)
         query, outside = read_query(lexed)
     except Unreadable as problem:
-        return Review([], [Fault(problem.line, str(problem))])
-    return Review(query.columns(), sorted({*outside, *check_names(query, parameters)}))
+        return Review([], [], [Fault(problem.line, str(problem))])
+    kinds, faults = check_names(query, parameters)
+    whole = [name for name, kind in kinds.items() if isinstance(kind, NodeKind | EdgeKind | PathKind)]
+    return Review(query.columns(), whole, sorted({*outside, *faults}))

@@ -1,0 +1,77 @@
+"""All rules there are, and the choice of those that run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from pohon_graph.bundled import bundled
+from pohon_graph.dialect.nearness import closest
+from pohon_graph.errors import InputError, Problem, UsageError
+from pohon_graph.rules.file import Rule, read_rules
+from pohon_graph.texts import say
+
+
+def catalogue(extra: Sequence[str | os.PathLike[str]] = ()) -> list[Rule]:
+    """The bundled rules and those of the `extra` folders (or files), by code.
+
+    Raises InputError with every problem of every file, two rules of one code among them.
+    """
+    paths: list[Path] = sorted(bundled("cypher", "rules").glob("*.cypher"))
+    for folder in extra:
+        paths += _rule_files(Path(folder), os.fspath(folder))
+    rules = sorted(read_rules(paths), key=lambda rule: rule.code)
+    clashes = [
+        Problem(str(second.path), say("rules.same-code", code=second.code, path=first.path))
+        for first, second in pairwise(rules)
+        if first.code == second.code
+    ]
+    if clashes:
+        raise InputError(clashes)
+    return rules
+
+
+def choose(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
+    """The rules to run, in the order given.
+
+    `select` and `ignore` hold codes or beginnings of codes, each item one or several joined by
+    commas, in any case. Without `select` all rules run that are on by default; a rule that is off
+    runs where `select` names it. Raises UsageError for a word that no rule begins with.
+    """
+    wanted, unwanted = _prefixes(rules, select), _prefixes(rules, ignore)
+    chosen = [rule for rule in rules if (rule.code.startswith(wanted) if wanted else rule.on)]
+    return [rule for rule in chosen if not (unwanted and rule.code.startswith(unwanted))]
+
+
+def find(rules: Sequence[Rule], code: str) -> Rule:
+    """The rule with this code or name, in any case. Raises UsageError where there is none."""
+    for rule in rules:
+        if code.casefold() in (rule.code.casefold(), rule.name):
+            return rule
+    raise UsageError(_unknown(code, rules))
+
+
+def _prefixes(rules: Sequence[Rule], words: Iterable[str]) -> tuple[str, ...]:
+    prefixes = [part.strip().upper() for word in words for part in word.split(",") if part.strip()]
+    for prefix in prefixes:
+        if not any(rule.code.startswith(prefix) for rule in rules):
+            raise UsageError(_unknown(prefix, rules))
+    return tuple(prefixes)
+
+
+def _unknown(word: str, rules: Sequence[Rule]) -> str:
+    codes = {rule.code for rule in rules} | {rule.code.rstrip("0123456789") for rule in rules}
+    near = closest(word, codes)
+    sentence = say("rules.unknown-code", code=word)
+    return f"{sentence} {say('rules.meant', near=near)}" if near else sentence
+
+
+def _rule_files(folder: Path, shown: str) -> list[Path]:
+    if folder.is_file():
+        return [folder]
+    files = sorted(folder.glob("*.cypher")) if folder.is_dir() else []
+    if not files:
+        raise InputError([Problem(shown, say("rules.no-files"))])
+    return files

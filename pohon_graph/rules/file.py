@@ -1,0 +1,224 @@
+"""Reads a rule file: a header of `//` comments and one Cypher statement whose rows are the findings.
+
+A file that would write, that leaves the common subset of the two engines, that names something the
+ontology lacks or promises a column that its statement does not return is refused here, before it
+runs. CONTRIBUTING.md describes the format.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Formatter
+from typing import Any, Final
+
+from pohon_graph.dialect.kinds import Kind, of_value
+from pohon_graph.dialect.nearness import closest
+from pohon_graph.dialect.review import review
+from pohon_graph.errors import InputError, Problem
+from pohon_graph.ontology import NODES, SEVERITIES
+from pohon_graph.rules import header as headers
+from pohon_graph.rules.header import SETTING, Header
+from pohon_graph.texts import LANGUAGES, say
+
+# What a message may use besides the columns: the runner looks these up.
+GIVEN: Final = ("title", "level", "node", "other", "tree")
+# Columns with a meaning of their own; every other one goes to a finding's `detail`.
+SPECIAL: Final = ("node", "other", "source", "title", "level")
+_CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{3}")
+_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SETTING: Final = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. The texts are by language (`id`, `en`); `nodes` are the labels that the column
+    `node` can name; `on` is whether the rule runs unless something else is asked for."""
+
+    code: str
+    name: str
+    severity: str
+    on: bool
+    nodes: tuple[str, ...]
+    titles: dict[str, str]
+    counts: dict[str, str]
+    messages: dict[str, str]
+    whys: dict[str, str]
+    fixes: dict[str, str]
+    source: str
+    settings: dict[str, Any]
+    population: str
+    query: str
+    path: Path
+    members: str | None = None
+    columns: tuple[str, ...] = field(default=())
+
+    @property
+    def node(self) -> str:
+        """The labels of the column `node`, as the file writes them."""
+        return "|".join(self.nodes)
+
+
+def read_rule(path: str | os.PathLike[str]) -> Rule:
+    """The rule in one file. Raises InputError with every problem of the file, by line."""
+    return read_rules([path])[0]
+
+
+def read_rules(paths: Iterable[str | os.PathLike[str]]) -> list[Rule]:
+    """The rules in several files, in that order. Raises InputError with all problems of all files."""
+    rules: list[Rule] = []
+    problems: list[Problem] = []
+    for path in paths:
+        rule = _read(Path(path), os.fspath(path), problems)
+        if rule:
+            rules.append(rule)
+    if problems:
+        raise InputError(problems)
+    return rules
+
+
+def _read(path: Path, shown: str, problems: list[Problem]) -> Rule | None:
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as error:
+        problems.append(Problem(shown, say("rules.unreadable", reason=error.strerror or str(error))))
+        return None
+    except UnicodeDecodeError:
+        problems.append(Problem(shown, say("rules.not-utf8")))
+        return None
+    header, found = headers.split(shown, text)
+    check = _Check(shown, header)
+    rule = check.rule(path)
+    problems += sorted({*found, *check.problems}, key=_by_line)
+    return rule
+
+
+def _by_line(problem: Problem) -> tuple[int, str]:
+    line = problem.place.rpartition(":")[2]
+    return (int(line) if line.isdigit() else 0, problem.sentence)
+
+
+class _Check:
+    """Reads the values of one header and the queries, and collects what is wrong."""
+
+    def __init__(self, path: str, header: Header) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+        self._header = header
+
+    def rule(self, path: Path) -> Rule:
+        header, text = self._header, self._header.text
+        settings = self._settings()
+        columns = self._queries(settings)
+        messages = {code: text(f"message.{code}") for code in LANGUAGES}
+        for code in LANGUAGES:
+            self._placeholders(f"message.{code}", messages[code], columns)
+        return Rule(
+            code=self._matching("code", _CODE),
+            name=self._matching("name", _NAME),
+            severity=self._one_of("severity", SEVERITIES, "error"),
+            on=self._one_of("default", ("on", "off"), "on") == "on",
+            nodes=self._nodes(),
+            titles={code: text(f"title.{code}") for code in LANGUAGES},
+            counts={code: text(f"counts.{code}") for code in LANGUAGES},
+            messages=messages,
+            whys={code: text(f"why.{code}") for code in LANGUAGES},
+            fixes={code: text(f"fix.{code}") for code in LANGUAGES},
+            source=text("source"),
+            settings=settings,
+            population=text("population"),
+            query=header.statement,
+            path=path,
+            members=text("members") or None,
+            columns=tuple(columns),
+        )
+
+    def _problem(self, line: int, text: str, /, **fields: str) -> None:
+        self.problems.append(Problem(f"{self._path}:{line}", say(text, **fields)))
+
+    def _matching(self, key: str, form: re.Pattern[str]) -> str:
+        value = self._header.text(key)
+        if value and not form.fullmatch(value):
+            self._problem(self._header.line(key), f"rules.{key}-form", value=value)
+        return value
+
+    def _one_of(self, key: str, words: tuple[str, ...], default: str) -> str:
+        value = self._header.text(key) or default
+        if value not in words:
+            self._problem(
+                self._header.line(key), "rules.not-one-of", key=key, value=value, words=", ".join(words)
+            )
+        return value
+
+    def _nodes(self) -> tuple[str, ...]:
+        labels = tuple((self._header.text("node") or "Goal").split("|"))
+        for label in labels:
+            if label not in NODES or label == "Nomenclature":
+                words = ", ".join(each for each in NODES if each != "Nomenclature")
+                line = self._header.line("node")
+                self._problem(line, "rules.not-one-of", key="node", value=label, words=words)
+        return labels
+
+    def _settings(self) -> dict[str, Any]:
+        settings: dict[str, Any] = {}
+        for key, entry in self._header.entries.items():
+            name = key.removeprefix(SETTING)
+            if name == key:
+                continue
+            if not _SETTING.fullmatch(name) or name == "as_of":
+                self._problem(entry.line, "rules.setting-name", name=name)
+            try:
+                settings[name] = json.loads(entry.text)
+            except ValueError:
+                self._problem(entry.line, "rules.setting-json", name=name)
+        return settings
+
+    def _queries(self, settings: dict[str, Any]) -> list[str]:
+        """Check the statement and the queries of the header; gives the statement's columns."""
+        parameters = {"as_of": None, **{name: of_value(value) for name, value in settings.items()}}
+        start = self._header.statement_line
+        result = review(self._header.statement, parameters)
+        for fault in result.faults:
+            self.problems.append(Problem(f"{self._path}:{start + fault.line - 1}", fault.sentence))
+        if result.columns and "node" not in result.columns:
+            self._problem(start, "rules.no-node")
+        for name in sorted({name for name in result.columns if result.columns.count(name) > 1}):
+            self._problem(start, "rules.column-twice", name=name)
+        for name in result.whole:
+            self._problem(start, "rules.whole-node", name=name)
+        self._one_column("population", "population", parameters)
+        self._one_column("members", "node", parameters)
+        return result.columns
+
+    def _one_column(self, key: str, column: str, parameters: dict[str, Kind]) -> None:
+        entry = self._header.entries.get(key)
+        if entry is None or not entry.text:
+            return
+        result = review(entry.text.rstrip().removesuffix(";"), parameters)
+        for fault in result.faults:
+            place = f"{self._path}:{entry.line_of(fault.line)}"
+            self.problems.append(Problem(place, say("rules.in-query", key=key, sentence=fault.sentence)))
+        if not result.faults and result.columns != [column]:
+            self._problem(entry.line, "rules.one-column", key=key, column=column)
+
+    def _placeholders(self, key: str, message: str, columns: list[str]) -> None:
+        line, known = self._header.line(key), {*GIVEN, *columns}
+        try:
+            pieces = list(Formatter().parse(message))
+        except ValueError:
+            self._problem(line, "rules.braces", key=key)
+            return
+        for _, name, form, conversion in pieces:
+            if name is None:
+                continue
+            if form or conversion or not name.isidentifier():
+                self._problem(line, "rules.placeholder-form", key=key, name=name)
+            elif columns and name not in known:
+                near = closest(name, known)
+                sentence = say("rules.placeholder", key=key, name=name)
+                sentence += f" {say('rules.meant', near=near)}" if near else ""
+                self.problems.append(Problem(f"{self._path}:{line}", sentence))

@@ -1,0 +1,107 @@
+"""The comment header of a rule file: its keys, with the line each piece of text stands on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from pohon_graph.dialect.nearness import closest
+from pohon_graph.errors import Problem
+from pohon_graph.texts import say
+
+REQUIRED: Final = (
+    "code", "name", "severity", "title.id", "title.en", "counts.id", "counts.en",
+    "message.id", "message.en", "why.id", "why.en", "fix.id", "fix.en", "source", "population",
+)  # fmt: skip
+OPTIONAL: Final = ("default", "node", "members")
+SETTING: Final = "setting."
+_QUERIES: Final = ("population", "members")  # their lines are kept apart
+_ENTRY: Final = re.compile(r"// ?([a-z]+(?:\.\w+)?):(?: (.*)|)$")
+_MORE: Final = re.compile(r"// {3,}(\S.*)$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One key of the header; `lines` are its pieces of text with their line numbers."""
+
+    key: str
+    line: int
+    lines: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The value: its pieces joined by a blank, those of a query by a line break."""
+        return ("\n" if self.key in _QUERIES else " ").join(text for _, text in self.lines)
+
+    def line_of(self, number: int) -> int:
+        """The line of the file on which line `number` of the value stands."""
+        index = min(number, len(self.lines)) - 1
+        return self.lines[index][0] if index >= 0 else self.line
+
+
+@dataclass(slots=True)
+class Header:
+    """The entries by key, the statement below them, and the line the statement begins on."""
+
+    entries: dict[str, Entry]
+    statement: str
+    statement_line: int
+
+    def text(self, key: str) -> str:
+        """The value of a key; empty where there is none."""
+        return self.entries[key].text if key in self.entries else ""
+
+    def line(self, key: str) -> int:
+        return self.entries[key].line if key in self.entries else 1
+
+
+def split(path: str, text: str) -> tuple[Header, list[Problem]]:
+    """Take a rule file apart. The problems name what is no header line, unknown, missing or repeated."""
+    problems: list[Problem] = []
+    entries: dict[str, Entry] = {}
+    lines = text.split("\n")
+    size = next((n for n, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    current: Entry | None = None
+    for number, line in enumerate(lines[:size], start=1):
+        entry = _ENTRY.match(line)
+        more = _MORE.match(line)
+        if more and current:
+            current.lines.append((number, more[1].rstrip()))
+        elif entry:
+            current = Entry(
+                entry[1], number, [(number, entry[2].strip())] if (entry[2] or "").strip() else []
+            )
+            problems += _refusal(path, current, entries)
+            entries.setdefault(current.key, current)
+        elif line.rstrip() != "//":
+            problems.append(Problem(f"{path}:{number}", say("rules.header-line")))
+    problems += _missing(path, entries)
+    return Header(entries, *_statement(lines, size)), problems
+
+
+def _statement(lines: list[str], size: int) -> tuple[str, int]:
+    start = next((n for n in range(size, len(lines)) if lines[n].strip()), size)
+    return "\n".join(lines[start:]).rstrip().removesuffix(";").rstrip(), start + 1
+
+
+def _refusal(path: str, entry: Entry, earlier: dict[str, Entry]) -> list[Problem]:
+    place = f"{path}:{entry.line}"
+    if entry.key in earlier:
+        return [Problem(place, say("rules.repeated-key", key=entry.key, line=earlier[entry.key].line))]
+    known = (*REQUIRED, *OPTIONAL)
+    if entry.key in known or (entry.key.startswith(SETTING) and entry.key != SETTING):
+        return []
+    near = closest(entry.key, (*known, f"{SETTING}{entry.key.partition('.')[2] or 'name'}"))
+    sentence = say("rules.unknown-key", key=entry.key)
+    return [Problem(place, f"{sentence} {say('rules.meant', near=near)}" if near else sentence)]
+
+
+def _missing(path: str, entries: dict[str, Entry]) -> list[Problem]:
+    problems = []
+    for key in REQUIRED:
+        if key not in entries:
+            problems.append(Problem(f"{path}:1", say("rules.missing-key", key=key)))
+        elif not entries[key].text:
+            problems.append(Problem(f"{path}:{entries[key].line}", say("rules.empty-key", key=key)))
+    return problems

@@ -1,0 +1,159 @@
+"""Runs rules on a store and makes findings of their rows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from pohon_graph.engines import Engine, Parameters, Result
+from pohon_graph.engines.reading import list_trees
+from pohon_graph.errors import QueryError, StoreError
+from pohon_graph.rules import findings as results
+from pohon_graph.rules.facts import Facts
+from pohon_graph.rules.file import SPECIAL, Rule
+from pohon_graph.rules.findings import Finding, Outcome, Report, fingerprint
+from pohon_graph.rules.values import UnfitValue, normal
+from pohon_graph.rules.wording import render
+from pohon_graph.texts import LANGUAGES, say
+
+_TREE_FACTS = ("id", "title", "digest", "agency", "period")
+
+
+def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
+    """Run `rules` on all that `engine` holds, as on the day `as_of`.
+
+    A rule that fails is an outcome with status `error` and the sentence why; the others run all the
+    same. Findings stand by rule, node and far end, the same on every engine. Raises StoreError where
+    the store itself cannot be reached.
+    """
+    facts = Facts(engine)
+    runs = [_Run(rule) for rule in rules]
+    for run in runs:
+        run.ask(engine, as_of)
+    for label, ids in _wanted(runs).items():
+        facts.look_up(label, ids)
+    for run in runs:
+        run.conclude(facts)
+    trees = [{name: tree.get(name) for name in _TREE_FACTS} for tree in list_trees(engine)]
+    found = sorted((finding for run in runs for finding in run.findings), key=_place)
+    return Report(trees, [run.outcome() for run in runs], found)
+
+
+def parameters(rule: Rule, as_of: date) -> dict[str, Any]:
+    """What the rule's queries are run with."""
+    return {"as_of": as_of.isoformat(), **rule.settings}
+
+
+class _Run:
+    """One rule on its way: asked first, concluded once the facts of its nodes are known."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.findings: list[Finding] = []
+        self.rows: list[dict[str, Any]] = []
+        self._population = 0
+        self._error: str | None = None
+        self._seconds = 0.0
+
+    def ask(self, engine: Engine, as_of: date) -> None:
+        values = parameters(self.rule, as_of)
+        start = time.perf_counter()
+        try:
+            self._population = _count(_read(engine, self.rule.population, values))
+            self.rows = _checked(_read(engine, self.rule.query, values))
+            if self.rows and not self._population:
+                raise UnfitValue(say("rules.empty-population", findings=len(self.rows)))
+        except (QueryError, UnfitValue) as error:
+            self._error, self.rows = str(error), []
+        self._seconds = time.perf_counter() - start
+
+    def conclude(self, facts: Facts) -> None:
+        try:
+            self.findings = [_finding(self.rule, row, facts) for row in self.rows]
+        except UnfitValue as error:
+            self._error, self.findings = str(error), []
+
+    def outcome(self) -> Outcome:
+        return Outcome(
+            rule=self.rule,
+            severity=self.rule.severity,
+            status=self._status(),
+            population=self._population,
+            findings=len(self.findings),
+            error=self._error,
+            seconds=self._seconds,
+        )
+
+    def _status(self) -> str:
+        if self._error is not None:
+            return results.ERROR
+        if not self._population:
+            return results.NOT_APPLICABLE
+        return results.FAIL if self.findings else results.PASS
+
+
+def _read(engine: Engine, cypher: str, values: Parameters) -> Result:
+    """Ask the engine. Where it fails but the store still answers, the query was at fault."""
+    try:
+        return engine.read(cypher, values)
+    except StoreError as error:
+        engine.read("RETURN 1 AS one")
+        raise QueryError(str(error)) from error
+
+
+def _count(result: Result) -> int:
+    if result.columns == ("population",) and len(result.rows) == 1:
+        count = normal(result.rows[0][0])
+        if isinstance(count, int) and count >= 0:
+            return count
+    raise UnfitValue(say("rules.no-count"))
+
+
+def _checked(result: Result) -> list[dict[str, Any]]:
+    """The rows with values that are the same on every engine, and ids where ids belong."""
+    rows = []
+    for values in result.rows:
+        row = {name: normal(value) for name, value in zip(result.columns, values, strict=True)}
+        if not isinstance(row.get("node"), str):
+            raise UnfitValue(say("rules.node-without-id"))
+        if not isinstance(row.get("other"), str | None):
+            raise UnfitValue(say("rules.other-without-id", node=row["node"]))
+        rows.append(row)
+    return rows
+
+
+def _wanted(runs: Iterable[_Run]) -> dict[str, set[str]]:
+    wanted: dict[str, set[str]] = {}
+    for run in runs:
+        for label in run.rule.nodes:
+            wanted.setdefault(label, set()).update(row["node"] for row in run.rows)
+    return wanted
+
+
+def _finding(rule: Rule, row: dict[str, Any], facts: Facts) -> Finding:
+    known = facts.of(rule.nodes, row["node"])
+    if known is None:
+        raise UnfitValue(say("rules.no-such-node", node=row["node"], label=rule.node))
+    given = {**known, **{name: row[name] for name in ("title", "level", "tree", "source") if row.get(name)}}
+    fields = {**row, **given, "node": row["node"], "other": row.get("other")}
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        node=row["node"],
+        title=given["title"],
+        tree=given["tree"],
+        level=given["level"],
+        other=row.get("other"),
+        messages={code: render(rule.messages[code], fields, code) for code in LANGUAGES},
+        detail={name: value for name, value in row.items() if name not in SPECIAL},
+        source=given["source"],
+        fingerprint=fingerprint(rule.code, row["node"], row.get("other")),
+    )
+
+
+def _place(finding: Finding) -> tuple[str, ...]:
+    """By rule, node and far end; parallel edges by what else is known of them."""
+    rest = (finding.source or "", repr(sorted(finding.detail.items())))
+    return (finding.rule, finding.node, finding.other or "", *rest)

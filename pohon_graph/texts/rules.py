@@ -1,0 +1,137 @@
+"""What is said of rule files, of the choice of rules and of running them; the names of levels."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # Words of the graph as people say them. The levels are named as the documents name them.
+    "rules.word.regional": ("Kinerja Strategis Daerah", "Regional strategic performance"),
+    "rules.word.ultimate": ("Kinerja Strategis OPD", "Ultimate outcome"),
+    "rules.word.intermediate": ("Sasaran Program", "Intermediate outcome"),
+    "rules.word.immediate": ("Sasaran Kegiatan", "Immediate outcome"),
+    "rules.word.operational": ("Sasaran Sub Kegiatan", "Operational performance"),
+    "rules.word.process": ("Sasaran Proses", "Process output"),
+    "rules.word.kepala_daerah": ("kepala daerah", "regional head"),
+    "rules.word.jpt_madya": ("JPT madya", "JPT madya"),
+    "rules.word.jpt_pratama": ("JPT pratama", "JPT pratama"),
+    "rules.word.administrator": ("administrator", "administrator"),
+    "rules.word.pengawas": ("pengawas", "supervisor (pengawas)"),
+    "rules.word.fungsional": ("pejabat fungsional", "functional officer"),
+    "rules.word.pelaksana": ("pelaksana", "executing staff (pelaksana)"),
+    "rules.word.program": ("program", "programme"),
+    "rules.word.kegiatan": ("kegiatan", "activity (kegiatan)"),
+    "rules.word.sub_kegiatan": ("sub kegiatan", "sub-activity (sub kegiatan)"),
+    "rules.word.proposed": ("diusulkan", "proposed"),
+    "rules.word.accepted": ("disetujui", "accepted"),
+    "rules.word.rejected": ("ditolak", "rejected"),
+    "rules.word.external": ("antar-OPD", "external"),
+    "rules.word.internal": ("antarbidang", "internal"),
+    "rules.word.stated": ("tertulis", "stated"),
+    "rules.word.inferred": ("disimpulkan", "inferred"),
+    "rules.word.lead": ("penanggung jawab utama", "lead"),
+    "rules.word.co": ("pendamping", "co-owner"),
+    "rules.word.executor": ("pelaksana", "executor"),
+    "rules.yes": ("ya", "yes"),
+    "rules.no": ("tidak", "no"),
+    # Rule files.
+    "rules.unreadable": (
+        "Berkas aturan tidak dapat dibaca ({reason}).",
+        "The rule file cannot be read ({reason}).",
+    ),
+    "rules.not-utf8": ("Berkas aturan harus ditulis dalam UTF-8.", "A rule file has to be UTF-8 text."),
+    "rules.no-files": (
+        "Di sini tidak ada berkas aturan (*.cypher).",
+        "There is no rule file (*.cypher) here.",
+    ),
+    "rules.header-line": (
+        "Baris kepala harus berbentuk “// kunci: nilai”; lanjutan nilai diawali // dan tiga spasi.",
+        "A header line reads “// key: value”; the rest of a value begins with // and three blanks.",
+    ),
+    "rules.unknown-key": ("Kunci “{key}” tidak dikenal.", "The key “{key}” is unknown."),
+    "rules.repeated-key": (
+        "Kunci “{key}” sudah ada di baris {line}.",
+        "The key “{key}” is already given in line {line}.",
+    ),
+    "rules.missing-key": ("Kepala aturan tidak memuat “{key}”.", "The header lacks “{key}”."),
+    "rules.empty-key": ("“{key}” kosong.", "“{key}” is empty."),
+    "rules.code-form": (
+        "Kode “{value}” harus berupa huruf besar yang diikuti tiga angka, misalnya OWN001.",
+        "The code “{value}” has to be capital letters and three digits, such as OWN001.",
+    ),
+    "rules.name-form": (
+        "Nama “{value}” harus kata-kata huruf kecil yang disambung tanda hubung: goal-without-owner.",
+        "The name “{value}” has to be lower-case words joined by hyphens, such as goal-without-owner.",
+    ),
+    "rules.not-one-of": (
+        "“{key}” tidak dapat bernilai “{value}”; pilihannya: {words}.",
+        "“{key}” cannot be “{value}”; it is one of {words}.",
+    ),
+    "rules.setting-name": (
+        "Nama setelan “{name}” tidak dapat dipakai; pakai huruf kecil, angka, dan garis bawah.",
+        "A setting cannot be named “{name}”; use lower-case letters, digits and underscores.",
+    ),
+    "rules.setting-json": (
+        "Nilai setelan “{name}” harus berupa angka atau daftar dalam bentuk JSON.",
+        "The setting “{name}” has to be a number or a list, written as JSON.",
+    ),
+    "rules.no-node": (
+        "Kueri aturan harus mengembalikan kolom “node”, yaitu id yang ditemukan.",
+        "The statement has to return a column “node”, the id of what was found.",
+    ),
+    "rules.whole-node": (
+        "Kolom “{name}” mengembalikan node atau relasi utuh; kembalikan propertinya, misalnya {name}.id.",
+        "The column “{name}” returns a whole node or relationship; return a property, such as {name}.id.",
+    ),
+    "rules.column-twice": ("Kolom “{name}” dikembalikan dua kali.", "The column “{name}” is returned twice."),
+    "rules.one-column": (
+        "Kueri “{key}” harus mengembalikan tepat satu kolom bernama “{column}”.",
+        "The query “{key}” has to return exactly one column, named “{column}”.",
+    ),
+    "rules.in-query": ("Dalam “{key}”: {sentence}", "In “{key}”: {sentence}"),
+    "rules.braces": (
+        "Kurung kurawal dalam “{key}” tidak berpasangan; kurung kurawal biasa ditulis ganda.",
+        "The braces in “{key}” do not pair up; a plain brace is written twice.",
+    ),
+    "rules.placeholder-form": (
+        "Di antara kurung kurawal dalam “{key}” hanya boleh ada nama kolom, bukan “{name}” dengan tambahan.",
+        "In “{key}” only the name of a column may stand between braces, not “{name}” with anything more.",
+    ),
+    "rules.placeholder": (
+        "“{key}” memakai {{{name}}}, tetapi kueri tidak mengembalikan kolom itu.",
+        "“{key}” uses {{{name}}}, but the statement returns no such column.",
+    ),
+    "rules.same-code": (
+        "Kode {code} sudah dipakai oleh {path}.",
+        "The code {code} is already taken by {path}.",
+    ),
+    "rules.meant": ("Maksudnya “{near}”?", "Did you mean “{near}”?"),
+    # The choice of rules.
+    "rules.unknown-code": (
+        "Tidak ada aturan dengan kode “{code}”; lihat daftarnya dengan pohon rules.",
+        "No rule has the code “{code}”; pohon rules lists them all.",
+    ),
+    # Running them.
+    "rules.no-count": (
+        "Kueri populasi tidak memberikan satu bilangan bulat.",
+        "The population query does not give one whole number.",
+    ),
+    "rules.empty-population": (
+        "Ada {findings} temuan padahal populasi aturan ini kosong; kueri atau populasinya keliru.",
+        "{findings} findings in an empty population: the rule's query or its population is wrong.",
+    ),
+    "rules.node-without-id": (
+        "Aturan ini memberi temuan tanpa id pada kolom “node”.",
+        "The rule gives a finding without an id in the column “node”.",
+    ),
+    "rules.other-without-id": (
+        "Aturan ini memberi temuan pada {node} dengan kolom “other” yang bukan teks.",
+        "The rule gives a finding on {node} whose column “other” is no text.",
+    ),
+    "rules.no-such-node": (
+        "Aturan ini memberi temuan pada “{node}”, padahal tidak ada {label} dengan id itu.",
+        "The rule gives a finding on “{node}”, but no {label} has that id.",
+    ),
+    "rules.unfit-value": (
+        "Aturan ini mengembalikan nilai berjenis {kind}; kembalikan teks, angka, atau daftar.",
+        "The rule returns a value of the kind {kind}; return text, numbers or lists.",
+    ),
+}
