@@ -47,8 +47,12 @@ NODES: Final[dict[str, NodeType]] = {
             "agency": str, "period": str, "first_year": int, "last_year": int, "levels": list[str],
             "top": int, "bottom": int, "digest": str, "loaded_at": str,
         },
-        # `norm` is the normalised title, `order` the place in the file.
-        "Goal": {"tree": str, "level": str, "rank": int, "kind": str, "norm": str, "order": int},
+        # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
+        # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
+        "Goal": {
+            "tree": str, "level": str, "rank": int, "kind": str, "norm": str, "order": int,
+            "circle": str, "depth": int, "branches": list[str],
+        },
         # `tokens` are the different words of `norm`, sorted.
         "Indicator": {
             "tree": str, "norm": str, "tokens": list[str], "definition": str, "formula": str,
@@ -60,7 +64,8 @@ NODES: Final[dict[str, NodeType]] = {
             "kind": str, "order": int,
         },
         "Officer": {"agency": str, "unit": str, "rank": str},
-        "Program": {"agency": str, "kind": str, "code": str},
+        # `closest` holds, for a programme without a match, the three nearest official names.
+        "Program": {"agency": str, "kind": str, "code": str, "closest": list[str]},
         "Agency": {"aliases": list[str], "urusan": list[str], "kind": str},
         "Nomenclature": {
             "code": str, "unit": str, "unit_key": str, "regulation": str, "tier": str,
