@@ -1,0 +1,34 @@
+// code: IND005
+// name: same-indicator-as-parent
+// severity: warning
+// title.id: Indikator sama dengan indikator induknya
+// title.en: Same indicator as the parent's
+// counts.id: hubungan induk-anak yang kedua ujungnya berindikator
+// counts.en: cascade edges between goals that both have an indicator
+// message.id: “{title}” diukur dengan indikator “{indicator}”, sama persis dengan indikator induknya,
+//   “{parent}”.
+// message.en: “{title}” is measured by “{indicator}”, word for word the indicator of its parent,
+//   “{parent}”.
+// why.id: Bila induk dan anak memakai indikator yang sama, penjenjangan hanya menyalin ukuran: tidak
+//   terlihat apa sumbangan jenjang bawah terhadap hasil di atasnya, dan dua pejabat melaporkan angka yang
+//   sama.
+// why.en: When parent and child share an indicator the cascade only copies the measure: what the lower
+//   level contributes to the result above it stays invisible, and two officers report the same figure.
+// fix.id: Ganti indikator anak dengan ukuran atas kondisi anak itu sendiri, yang menjadi sebab tercapainya
+//   kondisi induk. Bila kedua kondisi memang satu, gabungkan menjadi satu sasaran.
+// fix.en: Give the child a measure of its own condition, the one that brings the parent's condition about.
+//   If the two conditions are really one, merge them into one goal.
+// source: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang; catatan
+//   evaluasi atas indikator yang identik di beberapa jenjang. / PermenPANRB 88/2021, component 1.b: the
+//   cascade is aligned at every level; evaluators mark down identical indicators on several levels.
+// population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
+//   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
+//     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
+//   RETURN count(e) AS population
+MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
+MATCH (p)-[:MEASURED_BY]->(a:Indicator)
+MATCH (c)-[:MEASURED_BY]->(b:Indicator)
+WHERE b.norm = a.norm
+WITH p, c, b ORDER BY b.id
+WITH p, c, head(collect(b)) AS b
+RETURN c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, b.source AS source

@@ -1,0 +1,41 @@
+// code: IND006
+// name: nearly-the-parents-indicator
+// severity: warning
+// title.id: Indikator nyaris sama dengan indikator induknya
+// title.en: Nearly the parent's indicator
+// counts.id: hubungan induk-anak yang kedua ujungnya berindikator
+// counts.en: cascade edges between goals that both have an indicator
+// message.id: “{title}” diukur dengan “{indicator}” (target {target}). Induknya, “{parent}”, diukur dengan
+//   “{parent_indicator}” dengan target yang sama: hanya beberapa kata yang berbeda.
+// message.en: “{title}” is measured by “{indicator}” (target {target}). Its parent, “{parent}”, is measured
+//   by “{parent_indicator}” with the same target: only a few words differ.
+// why.id: Beberapa kata tambahan dengan target yang sama biasanya berarti ukuran yang sama di dua jenjang,
+//   sehingga sumbangan jenjang bawah tidak terlihat.
+// why.en: A few extra words with the same target usually mean the same measure on two levels, so that what
+//   the lower level contributes cannot be seen.
+// fix.id: Bila yang diukur memang sama, ganti indikator anak dengan ukuran atas kondisinya sendiri. Bila
+//   berbeda, tulis perbedaannya dengan jelas dalam bunyi indikator dan periksa kembali targetnya.
+// fix.en: If both measure the same thing, give the child a measure of its own condition. If they differ,
+//   say so plainly in the wording and check the target again.
+// source: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang; catatan
+//   evaluasi atas indikator yang identik di beberapa jenjang. / PermenPANRB 88/2021, component 1.b: the
+//   cascade is aligned at every level; evaluators mark down identical indicators on several levels.
+// population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
+//   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
+//     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
+//   RETURN count(e) AS population
+MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
+MATCH (p)-[:MEASURED_BY]->(a:Indicator)
+MATCH (c)-[:MEASURED_BY]->(b:Indicator)
+WHERE b.norm <> a.norm
+  AND (all(word IN a.tokens WHERE word IN b.tokens) OR all(word IN b.tokens WHERE word IN a.tokens))
+MATCH (a)-[:HAS_TARGET]->(s:Target)
+MATCH (b)-[:HAS_TARGET]->(t:Target)
+WHERE s.kind = 'target' AND t.kind = 'target' AND s.value = t.value
+  AND coalesce(s.unit_key, '') = coalesce(t.unit_key, '')
+  AND coalesce(s.year, 0) = coalesce(t.year, 0)
+WITH p, c, a, b, t ORDER BY b.id, a.id, t.id
+WITH p, c, head(collect({a: a, b: b, t: t})) AS first
+WITH p, c, first.a AS a, first.b AS b, first.t AS t
+RETURN c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, a.title AS parent_indicator,
+  t.text AS target, b.source AS source

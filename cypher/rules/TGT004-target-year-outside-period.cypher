@@ -1,0 +1,31 @@
+// code: TGT004
+// name: target-year-outside-period
+// severity: warning
+// node: Target
+// title.id: Tahun target di luar periode pohon kinerja
+// title.en: Target year outside the tree's period
+// counts.id: target yang bertahun
+// counts.en: targets with a year
+// message.id: Target “{title}” untuk indikator “{indicator}” bertahun {year}, sedangkan periode pohon ini
+//   {period}.
+// message.en: The target “{title}” of “{indicator}” is for {year}, but the period of this tree is {period}.
+// why.id: Target di luar periode tidak dapat dinilai dalam dokumen ini; sering kali ia terbawa dari Renstra
+//   atau dari dokumen tahun lain.
+// why.en: A target outside the period cannot be assessed in this document; it was often carried over from
+//   the five-year plan or from another year's document.
+// fix.id: Tulis target untuk tahun di dalam periode pohon. Bila ini target akhir Renstra, ganti dengan
+//   target untuk periode pohon, atau perbaiki `period` pohon kinerja.
+// fix.en: Write the target for a year within the period. If it is the end target of the five-year plan,
+//   replace it by the target for this period, or correct the `period` of the tree.
+// source: PermenPANRB 88/2021, komponen 1.b: target selaras dengan periode dokumen perencanaan; KKE-1
+//   (terikat waktu). / PermenPANRB 88/2021, component 1.b: targets fit the period of the plan; KKE-1
+//   (time-bound).
+// population: MATCH (t:Target)
+//   WHERE t.kind = 'target' AND t.year IS NOT NULL
+//   RETURN count(t) AS population
+MATCH (t:Target)
+WHERE t.kind = 'target' AND t.year IS NOT NULL
+MATCH (i:Indicator)-[:HAS_TARGET]->(t)
+MATCH (y:Tree {id: t.tree})
+WHERE t.year < y.first_year OR t.year > y.last_year
+RETURN t.id AS node, t.year AS year, y.period AS period, i.title AS indicator
