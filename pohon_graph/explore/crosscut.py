@@ -1,0 +1,241 @@
+"""What agencies share, and whether each shared goal can be traced: the heart of crosscutting.
+
+A crosscut is said by one tree and means another agency. Its contribution can be traced when the
+goal hangs on a line from the top, has an indicator, a target and an owner, and when the partner's
+own tree, where it is loaded, answers with a goal that has the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Engine
+from pohon_graph.explore import find
+from pohon_graph.explore.goals import Goal, read_goals
+from pohon_graph.explore.lines import Lines, edges_up, lines_up
+from pohon_graph.explore.periods import overlap
+from pohon_graph.graph.model import Row
+
+_MOST_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An agency, and the trees of it that are loaded."""
+
+    id: str
+    title: str
+    trees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One crosscut: a goal of `agency`'s tree that means `partner`.
+
+    `lines` lead from the top down to the goal. `answers` are ids of goals of the partner's tree: the
+    named counterpart, else all that crosscut back. `missing` says what a trace needs and does not
+    find: chain, indicator, target, owner, status; with the partner's tree loaded also answer,
+    or answer-indicator, answer-target, answer-owner. Nothing is missed of a rejected crosscut.
+    """
+
+    agency: str
+    partner: str
+    goal: str
+    scope: str
+    status: str | None
+    note: str | None
+    counterpart: str | None
+    source: str | None
+    lines: Lines
+    answers: tuple[str, ...]
+    is_partner_loaded: bool
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """Everything one agency shares with others.
+
+    `towards` are crosscuts that other agencies' trees declare with it, `own` those of its own trees
+    (empty where none is loaded). `parties` and `goals` hold, by id, all that they name.
+    """
+
+    agency: Party
+    towards: tuple[Shared, ...]
+    own: tuple[Shared, ...]
+    parties: dict[str, Party]
+    goals: dict[str, Goal]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many crosscuts `agency` declares with `partner`.
+
+    `shared` leaves rejected ones out; `traceable` of them lack no chain, indicator, target or owner;
+    `answered` have an answer in the partner's tree, None where no such tree is loaded.
+    """
+
+    agency: str
+    partner: str
+    shared: int
+    traceable: int
+    answered: int | None
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All agencies with a tree (`agencies`) against all they crosscut with (`partners`)."""
+
+    agencies: tuple[Party, ...]
+    partners: tuple[Party, ...]
+    cells: tuple[Cell, ...]
+
+
+def partner(engine: Engine, name: str) -> Partnership:
+    """What the agency that `name` means shares with others, in both directions.
+
+    Raises UsageError where the name means no agency or several.
+    """
+    id_ = find.agency(engine, name)
+    field = _Field(engine)
+    chosen = [row for row in field.crosscuts if id_ in (row["agency"], row["partner"])]
+    shared = field.shared(chosen)
+    own = tuple(item for item in shared if item.agency == id_)
+    towards = tuple(item for item in shared if item.agency != id_)
+    named = {id_, *(item.agency for item in shared), *(item.partner for item in shared)}
+    parties = {key: field.party(key) for key in sorted(named)}
+    return Partnership(field.party(id_), towards, own, parties, field.goals_of(shared))
+
+
+def matrix(engine: Engine) -> Matrix:
+    """Who shares how much with whom, over all loaded trees."""
+    field = _Field(engine)
+    pairs: dict[tuple[str, str], list[Shared]] = {}
+    for item in field.shared(field.crosscuts):
+        pairs.setdefault((item.agency, item.partner), []).append(item)
+    agencies = sorted({tree["agency"] for tree in field.trees})
+    partners = sorted({partner for _, partner in pairs})
+    return Matrix(
+        tuple(field.party(id_) for id_ in agencies),
+        tuple(field.party(id_) for id_ in partners),
+        tuple(_cell(pair, items) for pair, items in sorted(pairs.items())),
+    )
+
+
+_TRACE = frozenset({"chain", "indicator", "target", "owner"})
+
+
+def _cell(pair: tuple[str, str], items: Sequence[Shared]) -> Cell:
+    standing = [item for item in items if item.status != "rejected"]
+    loaded = [item for item in standing if item.is_partner_loaded]
+    return Cell(
+        *pair,
+        shared=len(standing),
+        traceable=sum(_TRACE.isdisjoint(item.missing) for item in standing),
+        answered=sum(bool(item.answers) for item in loaded) if loaded else None,
+        rejected=len(items) - len(standing),
+    )
+
+
+class _Field:
+    """What is read once and looked at for every crosscut: trees, agencies, all crosscuts."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.trees = _rows(engine, "find-trees")
+        self.crosscuts = _rows(engine, "crosscut")
+        self._tree = {tree["id"]: tree for tree in self.trees}
+        self._titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
+        self._said_by: dict[str, list[Row]] = {}
+        for row in self.crosscuts:
+            self._said_by.setdefault(row["tree"], []).append(row)
+        self._goals: dict[str, Goal] = {}
+
+    def party(self, id_: str) -> Party:
+        own = tuple(tree["id"] for tree in self.trees if tree["agency"] == id_)
+        return Party(id_, self._titles.get(id_, id_), own)
+
+    def goals_of(self, shared: Iterable[Shared]) -> dict[str, Goal]:
+        """Every goal that the crosscuts, their lines and their answers name, by id."""
+        ids: set[str] = set()
+        for item in shared:
+            ids.update(item.answers, *(line.goals for line in item.lines.lines))
+        return {id_: self._goals[id_] for id_ in sorted(ids)}
+
+    def shared(self, crosscuts: Sequence[Row]) -> list[Shared]:
+        named = [self._answers(row) for row in crosscuts]
+        goals = {row["goal"] for row in crosscuts}
+        edges = edges_up(self._engine, goals)
+        lines = {goal: lines_up(goal, edges, _MOST_LINES) for goal in goals}
+        on_lines = {id_ for found in lines.values() for line in found.lines for id_ in line.goals}
+        self._goals = read_goals(self._engine, on_lines.union(*named))
+        return [
+            self._shared(row, lines[row["goal"]], answers)
+            for row, answers in zip(crosscuts, named, strict=True)
+        ]
+
+    def _shared(self, row: Row, lines: Lines, named: Sequence[str]) -> Shared:
+        answers = tuple(id_ for id_ in named if id_ in self._goals)
+        loaded = bool(self._partner_trees(row))
+        missing: tuple[str, ...] = ()
+        if row["status"] != "rejected":
+            missing = (*self._untraced(row, lines), *self._unanswered(row, answers, loaded))
+        names = ("agency", "partner", "goal", "scope", "status", "note", "counterpart", "source")
+        return Shared(
+            **{name: row[name] for name in names},
+            lines=lines,
+            answers=answers,
+            is_partner_loaded=loaded,
+            missing=missing,
+        )
+
+    def _partner_trees(self, row: Row) -> list[str]:
+        """The partner's trees that speak of the same years; none where the partner is the agency."""
+        own = self._tree[row["tree"]]
+        if row["partner"] == row["agency"]:
+            return []
+        same_years = [tree for tree in self.trees if overlap(own, tree)]
+        return [tree["id"] for tree in same_years if tree["agency"] == row["partner"]]
+
+    def _answers(self, row: Row) -> list[str]:
+        """Ids of goals that may answer; whether a named counterpart exists is not known yet."""
+        trees = self._partner_trees(row)
+        named = row["counterpart"]
+        if named:
+            whole = [named] if named.rpartition("/")[0] in trees else []
+            return [*whole, *(f"{tree}/{named}" for tree in trees)]
+        back = [other for tree in trees for other in self._said_by.get(tree, ())]
+        answering = (o["goal"] for o in back if o["partner"] == row["agency"] and _is_standing(o))
+        return list(dict.fromkeys(answering))
+
+    def _untraced(self, row: Row, lines: Lines) -> list[str]:
+        top = self._tree[row["tree"]]["top"]
+        starts = [self._goals[line.goals[0]].rank for line in lines.lines if line.returns_to is None]
+        missing = [] if top in starts else ["chain"]
+        missing += _lacking(self._goals[row["goal"]])
+        return missing if row["status"] else [*missing, "status"]
+
+    def _unanswered(self, row: Row, answers: Sequence[str], loaded: bool) -> list[str]:
+        if not loaded or row["scope"] == "internal":
+            return []
+        if not answers:
+            return ["answer"]
+        # With several answers it is enough that one of them is whole.
+        lacks = [_lacking(self._goals[id_]) for id_ in answers]
+        return [f"answer-{what}" for what in min(lacks, key=len)]
+
+
+def _lacking(goal: Goal) -> list[str]:
+    has = {"indicator": bool(goal.indicators), "target": goal.has_target, "owner": bool(goal.owners)}
+    return [what for what, there in has.items() if not there]
+
+
+def _is_standing(row: Row) -> bool:
+    return row["scope"] != "internal" and row["status"] != "rejected"
+
+
+def _rows(engine: Engine, question: str) -> list[Row]:
+    return engine.read(statement("questions", f"{question}.cypher")).dicts()

@@ -1,0 +1,129 @@
+"""What a user means by a name: a goal, an agency or a tree.
+
+Capitals, accents and punctuation do not count. A name that could mean several things is refused
+with the list of them; one that means nothing, with what it was perhaps meant to be.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Engine
+from pohon_graph.errors import UsageError
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.words import normalise
+from pohon_graph.texts import say
+
+_SHOWN = 10  # candidates in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing with its id, the id without its tree or agency, and all its names as they are compared."""
+
+    id: str
+    title: str
+    local: str
+    names: tuple[str, ...]
+
+
+def goal(engine: Engine, name: str) -> str:
+    """The id of the goal that `name` means: an id, a unique end of one, or a unique part of a title.
+
+    Raises UsageError that lists the candidates where there are several, or close names where none.
+    """
+    exact = _rows(engine, "goal", ids=[name])
+    if exact:
+        return name
+    return _one("goal", name, [_named(row) for row in _rows(engine, "find-goals")])
+
+
+def agency(engine: Engine, name: str) -> str:
+    """The id of the agency that `name` means: an id, a title, an alias, or a unique part of those.
+
+    Raises UsageError that lists the candidates where there are several, or close names where none.
+    """
+    rows = _rows(engine, "find-agencies")
+    return _one("agency", name, [_named(row, row["id"], *(row["aliases"] or ())) for row in rows])
+
+
+def tree(engine: Engine, name: str) -> str:
+    """The id of the tree that `name` means: an id, a unique end of one, or a unique part of a title.
+
+    Raises UsageError that lists the candidates where there are several, or close names where none.
+    """
+    return _one("tree", name, [_named(row, row["id"]) for row in _rows(engine, "find-trees")])
+
+
+def fold(text: str) -> str:
+    """`text` as names are compared: its words, without accents and capitals."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return normalise(plain)
+
+
+def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
+    return engine.read(statement("questions", f"{question}.cypher"), parameters).dicts()
+
+
+def _named(row: Row, *further: str) -> Named:
+    local = row["id"].rpartition("/")[2]
+    return Named(row["id"], row["title"], local, tuple(fold(text) for text in (row["title"], *further)))
+
+
+def _one(kind: str, name: str, things: Sequence[Named]) -> str:
+    for test in _tests(name):
+        found = [thing for thing in things if test(thing)]
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            raise UsageError(_several(kind, name, found))
+    raise UsageError(_none(kind, name, things))
+
+
+def _tests(name: str) -> Iterable[Callable[[Named], bool]]:
+    """From the strictest reading of `name` to the loosest; the first that fits anything decides."""
+    folded, joined = fold(name), fold(name).replace(" ", "")
+    yield lambda thing: thing.id == name or thing.local == name
+    if not joined:
+        return
+    yield lambda thing: thing.local.casefold() == name.casefold() or folded in thing.names
+    yield lambda thing: joined in (other.replace(" ", "") for other in thing.names)
+    yield lambda thing: thing.id.casefold().endswith(name.casefold())
+    yield lambda thing: any(folded in other for other in thing.names)
+
+
+def _several(kind: str, name: str, found: Sequence[Named]) -> str:
+    lines = [f"  {thing.id}  ({thing.title})" for thing in found[:_SHOWN]]
+    if len(found) > _SHOWN:
+        lines.append("  " + say("explore.find.more", count=len(found) - _SHOWN))
+    text = say(f"explore.find.several-{kind}", name=name, count=len(found))
+    return "\n".join([text, *lines])
+
+
+def _none(kind: str, name: str, things: Sequence[Named]) -> str:
+    text = say(f"explore.find.no-{kind}", name=name)
+    near = _nearest(name, things)
+    if not near:
+        return f"{text} {say(f'explore.find.where-{kind}')}"
+    guesses = "; ".join(f"{thing.id} ({thing.title})" for thing in near)
+    return f"{text} {say('explore.find.guess', guesses=guesses)}"
+
+
+def _nearest(name: str, things: Sequence[Named], most: int = 3) -> list[Named]:
+    from rapidfuzz import fuzz, process
+
+    folded = fold(name)
+    if not folded:
+        return []
+    texts = {
+        (place, nth): text
+        for place, thing in enumerate(things)
+        for nth, text in enumerate((fold(thing.local), *thing.names))
+    }
+    ranked = process.extract(folded, texts, scorer=fuzz.WRatio, limit=4 * most, score_cutoff=70)
+    best = ranked[0][1] if ranked else 0
+    places = dict.fromkeys(key[0] for _, score, key in ranked if score >= best - 8)
+    return [things[place] for place in places][:most]

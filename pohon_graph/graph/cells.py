@@ -1,0 +1,28 @@
+"""Texts in spreadsheet cells: no spreadsheet may take one for a formula, and none may be lost.
+
+A cell that begins with `=`, `+`, `-`, `@`, a tab or a return is run as a formula by the programs that
+open CSV (OWASP, "CSV Injection"). Such a text gets one apostrophe in front, which spreadsheets read
+as "this is text"; a text that already begins with apostrophes and then such a character gets one
+more, so that taking one away always gives back what was there. Plain numbers and a lone dash are
+left alone: they are harmless, and people write targets so.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_MARKED = re.compile(r"'+[=+\-@\t\r]")
+_HARMLESS = re.compile(r"[+-]?[\d.,]+ ?%?|-")
+
+
+def guarded(text: str) -> str:
+    """`text` as it may stand in a cell of a CSV file."""
+    if _FORMULA.match(text) and not _HARMLESS.fullmatch(text):
+        return f"'{text}"
+    return text
+
+
+def unguarded(cell: str) -> str:
+    """The text that a cell of a CSV file means: the reverse of `guarded`."""
+    return cell[1:] if _MARKED.match(cell) else cell
