@@ -15,12 +15,16 @@ from pohon_graph.dialect.reading import read_query
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The columns that a query returns, in order; `whole` are those that hold nodes, edges or paths,
-    not values of theirs; and everything wrong with it, by line."""
+    """The columns that a query returns, in order, what each can be, and everything wrong, by line."""
 
     columns: list[str]
-    whole: list[str]
+    kinds: dict[str, Kind]
     faults: list[Fault]
+
+    @property
+    def whole(self) -> list[str]:
+        """The columns that hold nodes, edges or paths and not values of theirs."""
+        return [name for name, kind in self.kinds.items() if isinstance(kind, NodeKind | EdgeKind | PathKind)]
 
 
 def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
@@ -33,7 +37,6 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
         gate.check(lexed.tokens)
         query, outside = read_query(lexed)
     except Unreadable as problem:
-        return Review([], [], [Fault(problem.line, str(problem))])
+        return Review([], {}, [Fault(problem.line, str(problem))])
     kinds, faults = check_names(query, parameters)
-    whole = [name for name, kind in kinds.items() if isinstance(kind, NodeKind | EdgeKind | PathKind)]
-    return Review(query.columns(), whole, sorted({*outside, *faults}))
+    return Review(query.columns(), kinds, sorted({*outside, *faults}))

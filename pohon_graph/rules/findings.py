@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from pohon_graph.errors import Problem
+
 if TYPE_CHECKING:
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.suppressions import Suppression
@@ -54,11 +56,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An audit's whole result. `trees` are rows with id, title, digest, agency and period."""
+    """An audit's whole result. `trees` are rows with id, title, digest, agency and period;
+    `notices` are about the audit itself, such as a suppression that fits no finding."""
 
     trees: list[dict[str, Any]]
     outcomes: list[Outcome]
     findings: list[Finding] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
 
     def summary(self) -> dict[str, int]:
         """Findings by severity, suppressed ones apart."""

@@ -18,7 +18,7 @@ OPTIONAL: Final = ("default", "node", "members")
 SETTING: Final = "setting."
 _QUERIES: Final = ("population", "members")  # their lines are kept apart
 _ENTRY: Final = re.compile(r"// ?([a-z]+(?:\.\w+)?):(?: (.*)|)$")
-_MORE: Final = re.compile(r"// {3,}(\S.*)$")
+_MORE: Final = re.compile(r"//   ( *\S.*)$")
 
 
 @dataclass(slots=True)
@@ -67,7 +67,8 @@ def split(path: str, text: str) -> tuple[Header, list[Problem]]:
         entry = _ENTRY.match(line)
         more = _MORE.match(line)
         if more and current:
-            current.lines.append((number, more[1].rstrip()))
+            is_query = current.key in _QUERIES
+            current.lines.append((number, more[1].rstrip() if is_query else more[1].strip()))
         elif entry:
             current = Entry(
                 entry[1], number, [(number, entry[2].strip())] if (entry[2] or "").strip() else []

@@ -134,4 +134,80 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Aturan ini mengembalikan nilai berjenis {kind}; kembalikan teks, angka, atau daftar.",
         "The rule returns a value of the kind {kind}; return text, numbers or lists.",
     ),
+    # pohon.toml.
+    "rules.toml-unreadable": (
+        "Berkas setelan tidak dapat dibaca ({reason}).",
+        "The settings cannot be read ({reason}).",
+    ),
+    "rules.toml-not-utf8": (
+        "Berkas setelan harus ditulis dalam UTF-8.",
+        "The settings have to be UTF-8 text.",
+    ),
+    "rules.toml": (
+        "Berkas setelan bukan TOML yang benar: {reason}.",
+        "The settings are no valid TOML: {reason}.",
+    ),
+    "rules.toml-outside": (
+        "“{name}” tidak berada di bawah [tool.pohon]; semua setelan ditulis di sana.",
+        "“{name}” stands outside [tool.pohon]; all settings belong there.",
+    ),
+    "rules.toml-unknown": ("Setelan “{name}” tidak dikenal.", "The setting “{name}” is unknown."),
+    "rules.toml-text": ("“{name}” harus berupa teks.", "“{name}” has to be a text."),
+    "rules.toml-language": ("“{name}” harus “id” atau “en”.", "“{name}” has to be “id” or “en”."),
+    "rules.toml-codes": (
+        "“{name}” harus berupa teks atau daftar teks.",
+        "“{name}” has to be a text or a list of texts.",
+    ),
+    "rules.toml-table": ("“{name}” harus berupa tabel.", "“{name}” has to be a table."),
+    "rules.toml-no-rule": ("Tidak ada aturan dengan kode “{name}”.", "No rule has the code “{name}”."),
+    "rules.toml-no-setting": (
+        "Aturan {code} tidak mempunyai setelan “{name}”.",
+        "The rule {code} has no setting “{name}”.",
+    ),
+    "rules.toml-shape": (
+        "Setelan “{name}” harus berbentuk seperti nilai bawaannya: {example}.",
+        "The setting “{name}” has to look like its default: {example}.",
+    ),
+    # An earlier report.
+    "rules.report-unreadable": (
+        "Laporan terdahulu tidak dapat dibaca ({reason}).",
+        "The earlier report cannot be read ({reason}).",
+    ),
+    "rules.no-report": (
+        "Ini bukan laporan dari pohon audit --format json.",
+        "This is no report written by pohon audit --format json.",
+    ),
+    # Suppressions.
+    "rules.suppression-list": (
+        "Pengecualian ditulis sebagai daftar; setiap butir diawali tanda hubung.",
+        "Suppressions are a list; every entry begins with a dash.",
+    ),
+    "rules.suppression-entry": (
+        "Setiap pengecualian memuat rule, node, reason, dan until.",
+        "Every suppression holds rule, node, reason and until.",
+    ),
+    "rules.suppression-missing": (
+        "Pengecualian ini tidak memuat “{key}”.",
+        "This suppression lacks “{key}”.",
+    ),
+    "rules.suppression-twice": (
+        "“{key}” ditulis dua kali dalam satu pengecualian.",
+        "“{key}” is given twice in one suppression.",
+    ),
+    "rules.suppression-date": (
+        "“{value}” bukan tanggal; tulis seperti 2025-03-31.",
+        "“{value}” is no date; write it like 2025-03-31.",
+    ),
+    "rules.suppression-rule": (
+        "Pengecualian ini menyebut aturan {rule}, yang tidak ada.",
+        "This suppression names the rule {rule}, which does not exist.",
+    ),
+    "rules.suppression-expired": (
+        "Pengecualian {rule} untuk {node} habis masa berlakunya pada {until}; temuannya dihitung kembali.",
+        "The suppression of {rule} for {node} expired on {until}; its findings count again.",
+    ),
+    "rules.suppression-unused": (
+        "Pengecualian {rule} untuk {node} tidak cocok dengan temuan mana pun; hapus bila sudah tidak perlu.",
+        "The suppression of {rule} for {node} fits no finding; remove it if it is no longer needed.",
+    ),
 }

@@ -1,0 +1,18 @@
+// A goal and everything of it that a rule can be about. Takes $goal, an id.
+MATCH (g:Goal {id: $goal})
+RETURN 'Goal' AS label, g.id AS id
+UNION
+MATCH (:Goal {id: $goal})-[:MEASURED_BY]->(i:Indicator)
+RETURN 'Indicator' AS label, i.id AS id
+UNION
+MATCH (:Goal {id: $goal})-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
+RETURN 'Target' AS label, t.id AS id
+UNION
+MATCH (:Goal {id: $goal})-[:OWNED_BY]->(o:Officer)
+RETURN 'Officer' AS label, o.id AS id
+UNION
+MATCH (:Goal {id: $goal})-[:DELIVERED_BY]->(p:Program)
+RETURN 'Program' AS label, p.id AS id
+UNION
+MATCH (:Goal {id: $goal})-[:IN_TREE]->(t:Tree)
+RETURN 'Tree' AS label, t.id AS id

@@ -1,0 +1,252 @@
+"""`pohon.toml`: what a team sets once instead of typing it with every command.
+
+[tool.pohon]
+store = ".pohon/graph.kgl"
+language = "id"                # or lang
+select = ["OWN", "XCT"]        # codes or beginnings of codes, a list or a text with commas
+ignore = "CAS009"
+own-rules = ["aturan"]         # folders of own rule files, seen from this file
+
+[tool.pohon.severity]
+CAS010 = "warning"
+
+[tool.pohon.rules.CAS010]
+most = 9                       # a rule's own settings, as `pohon rules CAS010` lists them
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from pohon_graph.dialect.nearness import closest
+from pohon_graph.errors import InputError, Problem
+from pohon_graph.ontology import SEVERITIES
+from pohon_graph.rules.file import Rule
+from pohon_graph.texts import LANGUAGES, say
+
+FILE: Final = "pohon.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a settings file says; everything is optional.
+
+    `severities` are by code, `thresholds` by code and name of the setting, `rule_folders` are paths
+    from the working directory. `path` is the file, None where there is none.
+    """
+
+    path: Path | None = None
+    store: str | None = None
+    language: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rule_folders: tuple[Path, ...] = ()
+    severities: dict[str, str] = field(default_factory=dict)
+    thresholds: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
+    """The settings in `path`, or in `pohon.toml` of the working directory where there is one.
+
+    Raises InputError with every unknown or unfit setting.
+    """
+    file = Path(path) if path is not None else Path(FILE)
+    if path is None and not file.exists():
+        return Settings()
+    import tomllib
+
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except OSError as error:
+        raise _single(str(file), "rules.toml-unreadable", reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise _single(str(file), "rules.toml-not-utf8") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        place = f"{file}:{line[1]}" if line else str(file)
+        raise _single(place, "rules.toml", reason=str(error).partition(" (at")[0]) from error
+    reader = _Reader(file, text)
+    settings = reader.settings(table)
+    if reader.problems:
+        raise InputError(sorted(reader.problems, key=_by_line))
+    return settings
+
+
+def configured(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
+    """The rules with the severities and thresholds that the settings give them.
+
+    Raises InputError for a rule or a setting that does not exist, and for a value of another shape
+    than the rule's own.
+    """
+    if not settings.path:
+        return list(rules)
+    places = _Places(settings.path)
+    by_code = {rule.code: rule for rule in rules}
+    unknown = {*settings.severities, *settings.thresholds} - set(by_code)
+    problems = [places.problem(code, "rules.toml-no-rule", code, by_code) for code in unknown]
+    for code, values in settings.thresholds.items():
+        if code in by_code:
+            problems += _unfit(places, by_code[code], values)
+    if problems:
+        raise InputError(sorted(problems, key=_by_line))
+    return [
+        replace(
+            rule,
+            severity=settings.severities.get(rule.code, rule.severity),
+            settings={**rule.settings, **settings.thresholds.get(rule.code, {})},
+        )
+        for rule in rules
+    ]
+
+
+def _unfit(places: _Places, rule: Rule, values: dict[str, Any]) -> list[Problem]:
+    problems = []
+    for name, value in values.items():
+        if name not in rule.settings:
+            problems.append(
+                places.problem(name, "rules.toml-no-setting", name, rule.settings, code=rule.code)
+            )
+        elif not _alike(rule.settings[name], value):
+            problems.append(
+                places.problem(name, "rules.toml-shape", name, (), example=repr(rule.settings[name]))
+            )
+    return problems
+
+
+def _alike(default: Any, value: Any) -> bool:
+    """Whether `value` can stand where `default` stands: number for number, list for list, and what
+    is in the lists and maps likewise."""
+    if isinstance(default, bool) or isinstance(value, bool):
+        return type(default) is type(value)
+    if isinstance(default, int | float):
+        return isinstance(value, int | float)
+    if isinstance(default, list):
+        return isinstance(value, list) and all(_alike(default[0], item) for item in value if default)
+    if isinstance(default, dict):
+        return (
+            isinstance(value, dict)
+            and value.keys() == default.keys()
+            and all(_alike(default[key], value[key]) for key in default)
+        )
+    return isinstance(value, type(default))
+
+
+class _Places:
+    """Where in the file a key is written, as near as TOML tells."""
+
+    def __init__(self, path: Path, text: str | None = None) -> None:
+        self._path = path
+        self._lines = (text if text is not None else path.read_text(encoding="utf-8-sig")).splitlines()
+
+    def of(self, key: str) -> str:
+        word = re.compile(rf"""^\s*(\[.*)?(?<![\w-])["']?{re.escape(key)}["']?\s*[\].=]""")
+        for number, line in enumerate(self._lines, start=1):
+            if word.match(line):
+                return f"{self._path}:{number}"
+        return str(self._path)
+
+    def problem(self, key: str, text: str, name: str, among: Iterable[str], **fields: str) -> Problem:
+        sentence = say(text, name=name, **fields)
+        near = closest(name, among)
+        return Problem(self.of(key), f"{sentence} {say('rules.meant', near=near)}" if near else sentence)
+
+
+class _Reader:
+    """Reads `[tool.pohon]` key by key and collects what is wrong."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+        self._places = _Places(path, text)
+
+    def settings(self, table: dict[str, Any]) -> Settings:
+        found: dict[str, Any] = {"path": self._path}
+        own = self._only(self._only(table, "tool").get("tool", {}), "pohon").get("pohon", {})
+        known: dict[str, Callable[[str, Any], Any]] = {
+            "store": self._text,
+            "language": self._language,
+            "lang": self._language,
+            "select": self._codes,
+            "ignore": self._codes,
+            "own-rules": self._folders,
+            "severity": self._severities,
+            "rules": self._thresholds,
+        }
+        names = {
+            "lang": "language",
+            "own-rules": "rule_folders",
+            "severity": "severities",
+            "rules": "thresholds",
+        }
+        for key, value in (own if isinstance(own, dict) else {}).items():
+            if key in known:
+                found[names[key]] = known[key](key, value)
+            else:
+                self.problems.append(self._places.problem(key, "rules.toml-unknown", key, known))
+        return Settings(**found)
+
+    def _only(self, table: Any, name: str) -> dict[str, Any]:
+        """The table, in which nothing but `name` may stand."""
+        for key in table if isinstance(table, dict) else ():
+            if key != name:
+                self.problems.append(self._places.problem(key, "rules.toml-outside", key, ()))
+        return table if isinstance(table, dict) else {}
+
+    def _wrong(self, key: str, wanted: str) -> None:
+        self.problems.append(self._places.problem(key, wanted, key, ()))
+
+    def _text(self, key: str, value: Any) -> str | None:
+        if isinstance(value, str) and value:
+            return value
+        self._wrong(key, "rules.toml-text")
+        return None
+
+    def _language(self, key: str, value: Any) -> str | None:
+        if value in LANGUAGES:
+            return str(value)
+        self._wrong(key, "rules.toml-language")
+        return None
+
+    def _codes(self, key: str, value: Any) -> tuple[str, ...]:
+        values = [value] if isinstance(value, str) else value
+        if isinstance(values, list) and all(isinstance(each, str) for each in values):
+            return tuple(values)
+        self._wrong(key, "rules.toml-codes")
+        return ()
+
+    def _folders(self, key: str, value: Any) -> tuple[Path, ...]:
+        return tuple(self._path.parent / folder for folder in self._codes(key, value))
+
+    def _severities(self, key: str, value: Any) -> dict[str, str]:
+        if not isinstance(value, dict):
+            self._wrong(key, "rules.toml-table")
+            return {}
+        for code, severity in value.items():
+            if severity not in SEVERITIES:
+                fields = {"value": str(severity), "words": ", ".join(SEVERITIES), "key": code}
+                near = closest(str(severity), SEVERITIES)
+                sentence = say("rules.not-one-of", **fields)
+                sentence += f" {say('rules.meant', near=near)}" if near else ""
+                self.problems.append(Problem(self._places.of(code), sentence))
+        return value
+
+    def _thresholds(self, key: str, value: Any) -> dict[str, dict[str, Any]]:
+        if isinstance(value, dict) and all(isinstance(each, dict) for each in value.values()):
+            return value
+        self._wrong(key, "rules.toml-table")
+        return {}
+
+
+def _single(place: str, key: str, **fields: str) -> InputError:
+    return InputError([Problem(place, say(key, **fields))])
+
+
+def _by_line(problem: Problem) -> tuple[int, str]:
+    line = problem.place.rpartition(":")[2]
+    return (int(line) if line.isdigit() else 0, problem.sentence)
