@@ -3,17 +3,16 @@
 // severity: error
 // title.id: Sasaran tanpa program, kegiatan, atau sub kegiatan
 // title.en: Goal without a programme
-// counts.id: sasaran antara, manajerial, dan operasional tanpa crosscutting eksternal
+// counts.id: sasaran program, kegiatan, dan sub kegiatan tanpa crosscutting eksternal
 // counts.en: intermediate, immediate and operational goals without an external crosscut
-// message.id: “{title}” ({level}) belum punya {tier_id} yang mendukungnya.
-// message.en: “{title}” ({level}) has no {tier_en} that delivers it.
+// message.id: “{title}” ({level}) belum punya {tier} yang mendukungnya.
+// message.en: “{title}” ({level}) has no {tier} that delivers it.
 // why.id: Kondisi tanpa program, kegiatan, atau sub kegiatan tidak punya anggaran dan pelaksana, sehingga
 //   kinerja dan penganggaran terputus.
 // why.en: A condition without a programme, activity or sub-activity has no budget and nobody to carry it
 //   out, so that performance and budget come apart.
-// fix.id: Cantumkan pada `programs` sasaran ini program (jenjang antara), kegiatan (manajerial), atau sub
-//   kegiatan (operasional) yang menghasilkannya. Bila dihasilkan perangkat daerah lain, catat
-//   crosscutting-nya.
+// fix.id: Cantumkan pada `programs` sasaran ini program, kegiatan, atau sub kegiatan yang menghasilkannya,
+//   setingkat dengan jenjangnya. Bila dihasilkan perangkat daerah lain, catat crosscutting-nya.
 // fix.en: Under the goal's `programs`, list the programme (intermediate), activity (immediate) or
 //   sub-activity (operational) that delivers it. If another agency delivers it, record the crosscut.
 // source: PermenPANRB 88/2021, komponen 1.b: penjenjangan selaras sampai ke program, kegiatan, dan sub
@@ -34,7 +33,5 @@ WHERE g.level IN ['intermediate', 'immediate', 'operational']
   }
   AND NOT EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
 RETURN g.id AS node,
-  CASE g.level WHEN 'intermediate' THEN 'program' WHEN 'immediate' THEN 'kegiatan' ELSE 'sub kegiatan' END
-    AS tier_id,
-  CASE g.level WHEN 'intermediate' THEN 'programme' WHEN 'immediate' THEN 'activity' ELSE 'sub-activity' END
-    AS tier_en
+  CASE g.level WHEN 'intermediate' THEN 'program' WHEN 'immediate' THEN 'kegiatan' ELSE 'sub_kegiatan' END
+    AS tier

@@ -1,0 +1,44 @@
+// code: IND007
+// name: repeated-indicator
+// severity: warning
+// node: Indicator
+// title.id: Indikator yang berulang dalam satu pohon
+// title.en: Indicator repeated within one tree
+// counts.id: indikator
+// counts.en: indicators
+// message.id: Indikator “{title}” juga dipakai di tempat lain yang tidak bersambung, antara lain pada
+//   “{twin}” (kembaran: {twins}).
+// message.en: The indicator “{title}” is also used elsewhere, where no edge joins the two, for one on
+//   “{twin}” (twins: {twins}).
+// why.id: Satu ukuran pada beberapa cabang membuat satu capaian dihitung lebih dari sekali dan tidak jelas
+//   siapa yang bertanggung jawab atasnya.
+// why.en: One measure on several branches counts one result more than once and leaves it open who answers
+//   for it.
+// fix.id: Pertahankan indikator ini pada sasaran yang paling langsung diukurnya. Pada sasaran lain, pakai
+//   ukuran kondisi itu sendiri, atau perjelas bunyinya (lokasi, kelompok, jenis layanan) bila yang diukur
+//   memang berbeda.
+// fix.en: Keep the indicator on the goal it measures most directly. On the others use a measure of their
+//   own condition, or make the wording more precise (place, group, kind of service) if they measure
+//   something else.
+// source: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan penjenjangan selaras; catatan evaluasi
+//   atas indikator yang identik. / PermenPANRB 88/2021, component 1.b: indicators are specific and the
+//   cascade is aligned; evaluators mark down identical indicators.
+// population: MATCH (i:Indicator)
+//   RETURN count(i) AS population
+
+// Indicators of one tree are grouped by their text, so that no two need be compared.
+MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator)
+WITH DISTINCT i ORDER BY i.id
+WITH i.tree AS tree, i.norm AS norm, collect(i.id) AS ids
+WHERE size(ids) > 1
+UNWIND ids AS id
+MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator {id: id})
+OPTIONAL MATCH (g)-[:CASCADES_TO]-(h:Goal)-[:MEASURED_BY]->(j:Indicator)
+WHERE h.id <> g.id AND j.norm = norm AND j.tree = tree
+WITH id, ids, collect(DISTINCT j.id) AS joined
+WHERE size(ids) - 1 > size(joined)
+// Among the first `joined` + 2 twins at least one is neither this one nor joined to it.
+WITH id, size(ids) - 1 - size(joined) AS twins,
+  head([other IN ids[0..size(joined) + 2] WHERE other <> id AND NOT other IN joined]) AS first
+MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator {id: first})
+RETURN id AS node, twins, min(g.title) AS twin

@@ -1,0 +1,43 @@
+// code: PRG007
+// name: unit-differs-from-nomenclature
+// severity: warning
+// title.id: Satuan berbeda dari nomenklatur
+// title.en: Unit differs from the nomenclature
+// counts.id: sasaran bertarget yang sub kegiatannya bersatuan resmi
+// counts.en: goals with a target whose sub-activity has an official unit
+// message.id: “{title}” ditargetkan dalam {unit}, sedangkan satuan resmi sub kegiatan {code} {official}
+//   adalah {official_unit}.
+// message.en: “{title}” has its target in {unit}, but the official unit of the sub-activity {code}
+//   {official} is {official_unit}.
+// why.id: Satuan keluaran sub kegiatan ditetapkan secara nasional. Dengan satuan lain, capaian tidak dapat
+//   dijumlahkan antardaerah dan tidak cocok dengan DPA.
+// why.en: The unit of a sub-activity's output is fixed nationally. In another unit results cannot be added
+//   up across regions and do not match the budget document.
+// fix.id: Tulis target dalam satuan resmi, atau tambahkan indikator bersatuan resmi di samping yang ada.
+//   Bila sub kegiatannya keliru, perbaiki `programs`.
+// fix.en: Write the target in the official unit, or add an indicator in that unit beside the present one.
+//   If the sub-activity is the wrong one, correct `programs`.
+// source: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023:
+//   satuan sub kegiatan. / Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and
+//   900.1.15.5-1317/2023: units of sub-activities.
+// population: MATCH (g:Goal)
+//   WHERE EXISTS {
+//       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target'
+//     } AND (EXISTS {
+//       MATCH (g)-[:MATCHES]->(n:Nomenclature) WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
+//     } OR EXISTS {
+//       MATCH (g)-[:DELIVERED_BY]->(:Program)-[:MATCHES]->(n:Nomenclature)
+//       WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
+//     })
+//   RETURN count(g) AS population
+MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
+WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
+WITH g, t ORDER BY t.id
+WITH g, collect(t.unit_key) AS keys, head(collect(t.unit)) AS unit
+MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(n:Nomenclature)
+WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
+WITH g, keys, unit, n ORDER BY n.id
+WITH g, keys, unit, collect(DISTINCT n) AS official
+WHERE none(n IN official WHERE n.unit_key IN keys)
+WITH g, unit, head(official) AS n
+RETURN g.id AS node, unit, n.code AS code, n.title AS official, n.unit AS official_unit
