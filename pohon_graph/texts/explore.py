@@ -1,16 +1,10 @@
-"""Texts of exploring: levels by name, names that mean nothing or too much, what a trace lacks."""
+"""Texts of exploring: names that mean nothing or too much, and what a trace lacks."""
 
 from __future__ import annotations
 
 from typing import Final
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
-    "explore.level.regional": ("Kinerja Strategis Daerah", "Regional strategic performance"),
-    "explore.level.ultimate": ("Kinerja Strategis OPD", "Agency strategic performance"),
-    "explore.level.intermediate": ("Sasaran Program", "Programme goal"),
-    "explore.level.immediate": ("Sasaran Kegiatan", "Activity goal"),
-    "explore.level.operational": ("Sasaran Sub Kegiatan", "Sub-activity goal"),
-    "explore.level.process": ("Sasaran Proses/Pelaksana", "Process goal"),
     "explore.find.no-goal": ("Tidak ada sasaran “{name}”.", "There is no goal “{name}”."),
     "explore.find.no-agency": ("Tidak ada perangkat daerah “{name}”.", "There is no agency “{name}”."),
     "explore.find.no-tree": ("Tidak ada pohon “{name}”.", "There is no tree “{name}”."),

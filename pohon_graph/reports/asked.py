@@ -1,0 +1,31 @@
+"""Answers to questions as text and JSON: crosscutting, traces, counts, rows of a query."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pohon_graph.engines import Result
+from pohon_graph.explore.crosscut import Matrix, Partnership
+from pohon_graph.explore.stats import Stats
+from pohon_graph.explore.trace import Trace
+from pohon_graph.reports.blocks import WIDTH
+
+Answer = Partnership | Matrix | Trace | Stats | Result
+
+
+def render(answer: Answer, format_: str = "text", *, width: int = WIDTH, colour: bool = False) -> str:
+    """An answer as `text` or `json`; the rows of a query as `table`, `json` or `csv`."""
+    from pohon_graph.reports import answers_json, crosscut_text, query_rows, stats_text, trace_text
+
+    if isinstance(answer, Result):
+        return query_rows.render(answer, format_, width=width, colour=colour)
+    if format_ == "json":
+        return answers_json.render(answer)
+    texts: dict[type[Any], Any] = {
+        Partnership: crosscut_text.partnership,
+        Matrix: crosscut_text.matrix,
+        Trace: trace_text.trace,
+        Stats: stats_text.stats,
+    }
+    text: str = texts[type(answer)](answer, width=width, colour=colour)
+    return text

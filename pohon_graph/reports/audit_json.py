@@ -1,0 +1,65 @@
+"""The audit for programs, exactly as the contract and `schemas/report.schema.json` say."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
+from pohon_graph.texts import language
+
+VERSION = 1
+
+
+def audit_json(report: Report) -> str:
+    """The report as JSON; the same store, rules and language give the same bytes."""
+    return json.dumps(audit_document(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def audit_document(report: Report) -> dict[str, Any]:
+    """The report as the object that is written."""
+    return {
+        "version": VERSION,
+        "trees": [{name: tree[name] for name in ("id", "title", "digest")} for tree in report.trees],
+        "summary": report.summary(),
+        "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda o: o.rule.code)],
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _rule(outcome: Outcome) -> dict[str, Any]:
+    rule: dict[str, Any] = {
+        "code": outcome.rule.code,
+        "name": outcome.rule.name,
+        "severity": outcome.severity,
+        "status": outcome.status,
+        "population": outcome.population,
+        "findings": outcome.findings,
+    }
+    # Without its reason, a program could only say that something went wrong.
+    return {**rule, "error": outcome.error} if outcome.status == ERROR else rule
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "node": finding.node,
+        "title": finding.title,
+        "tree": finding.tree,
+        "level": finding.level,
+        "other": finding.other,
+        "message": finding.messages[language()],
+        "detail": finding.detail,
+        "source": finding.source,
+        "fingerprint": finding.fingerprint,
+        "suppressed": _suppression(finding),
+    }
+
+
+def _suppression(finding: Finding) -> dict[str, Any] | None:
+    suppression = finding.suppressed
+    if suppression is None:
+        return None
+    owner = getattr(suppression, "owner", None)
+    return {"reason": suppression.reason, "owner": owner, "until": str(suppression.until)}

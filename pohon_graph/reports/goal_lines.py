@@ -1,0 +1,49 @@
+"""What stands on a goal, line by line: indicators with targets, owners, programmes, crosscuts."""
+
+from __future__ import annotations
+
+from pohon_graph.explore.goals import Goal, Indicator, Owner, Programme
+from pohon_graph.explore.levels import word
+from pohon_graph.reports.blocks import Page, Words
+from pohon_graph.texts import say
+
+
+def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = True) -> None:
+    """Say all that stands on `goal`, and what is missing of indicator, target and owner."""
+    for indicator in goal.indicators:
+        missing = "" if indicator.goals_targets else say("reports.goal.no-target")
+        _line(page, indent, say("reports.goal.indicator"), indicator_text(indicator), missing)
+    if not goal.indicators:
+        _line(page, indent, say("reports.goal.indicator"), "", say("reports.goal.no-indicator"))
+    owners = "; ".join(map(owner_text, goal.owners))
+    _line(page, indent, say("reports.goal.owner"), owners, "" if owners else say("reports.goal.no-owner"))
+    if goal.programmes:
+        _line(page, indent, say("reports.goal.programme"), "; ".join(map(programme_text, goal.programmes)))
+    if goal.crosscuts and crosscuts:
+        _line(page, indent, say("reports.goal.crosscut"), "; ".join(c.title for c in goal.crosscuts))
+
+
+def indicator_text(indicator: Indicator) -> str:
+    """The indicator with its targets, baselines and actual values, each with its year."""
+    parts = [indicator.title]
+    for target in indicator.targets:
+        year = f" ({target.year})" if target.year and str(target.year) not in target.text else ""
+        parts.append(say(f"reports.goal.{target.kind}", text=target.text + year))
+    return "; ".join(parts)
+
+
+def owner_text(owner: Owner) -> str:
+    """The officer's title, with the role where there is one."""
+    return f"{owner.title} ({word(owner.role)})" if owner.role else owner.title
+
+
+def programme_text(programme: Programme) -> str:
+    """The programme's title, with its code where there is one."""
+    return f"{programme.code} {programme.title}" if programme.code else programme.title
+
+
+def _line(page: Page, indent: int, name: str, text: str, missing: str = "") -> None:
+    words = [Words(f"{name}: ", "faint"), Words(text)]
+    if missing:
+        words.append(Words(f"{'; ' if text else ''}{missing}", "warning"))
+    page.say(*words, indent=indent, hang=4)

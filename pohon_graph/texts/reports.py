@@ -1,0 +1,251 @@
+"""Texts of the reports: audit, rules, crosscutting, trace, counts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    # -- the audit --------------------------------------------------------------------------------
+    "reports.audit": ("Audit pohon kinerja", "Audit of performance trees"),
+    "reports.no-format": (
+        "Tidak ada format “{format}”; yang ada: {formats}.",
+        "There is no format “{format}”; there are: {formats}.",
+    ),
+    "reports.severity.error": ("Kesalahan", "Errors"),
+    "reports.severity.warning": ("Peringatan", "Warnings"),
+    "reports.severity.info": ("Informasi", "Notes"),
+    "reports.one.error": ("kesalahan", "error"),
+    "reports.one.warning": ("peringatan", "warning"),
+    "reports.one.info": ("informasi", "note"),
+    "reports.count": ("{name}: {count} temuan", "{name}: {count} findings"),
+    "reports.count-1": ("{name}: 1 temuan", "{name}: 1 finding"),
+    "reports.of-population": ("{findings} dari {population} {counts}", "{findings} of {population} {counts}"),
+    "reports.why": ("Mengapa penting", "Why it matters"),
+    "reports.fix": ("Cara memperbaiki", "How to mend it"),
+    "reports.trunk": ("Batang pohon", "Trunk of the tree"),
+    "reports.branch": ("Cabang: {title}", "Branch: {title}"),
+    "reports.suppressed": ("dikecualikan", "suppressed"),
+    "reports.suppressed-until": (
+        "dikecualikan sampai {until}: {reason}",
+        "suppressed until {until}: {reason}",
+    ),
+    "reports.failed": ("Aturan yang gagal dijalankan", "Rules that could not be run"),
+    "reports.failed-note": (
+        "Hasil aturan ini tidak diketahui; jangan dibaca sebagai lolos.",
+        "What these rules would have found is unknown; do not read it as a pass.",
+    ),
+    "reports.summary": ("Ringkasan", "Summary"),
+    "reports.summary-findings": (
+        "{error} kesalahan, {warning} peringatan, {info} informasi.",
+        "Errors: {error}, warnings: {warning}, notes: {info}.",
+    ),
+    "reports.summary-suppressed": (
+        "{suppressed} temuan dikecualikan dan tidak dihitung di atas.",
+        "{suppressed} suppressed findings are not counted above.",
+    ),
+    "reports.summary-rules": (
+        "{rules} aturan dijalankan: {passed} lolos, {failed} dengan temuan, {inapplicable} tidak berlaku.",
+        "{rules} rules were run: {passed} passed, {failed} have findings, {inapplicable} do not apply.",
+    ),
+    "reports.summary-errors": (
+        "{count} aturan gagal dijalankan (lihat di atas).",
+        "{count} rules could not be run (see above).",
+    ),
+    "reports.clean": (
+        "Tidak ada temuan: semua aturan yang berlaku lolos.",
+        "No findings: every rule that applies passed.",
+    ),
+    "reports.next": ("Langkah berikutnya", "What to do next"),
+    "reports.next-fix": (
+        "Mulai dari {code} di {place}: {fix}",
+        "Begin with {code} at {place}: {fix}",
+    ),
+    "reports.next-fix-no-place": ("Mulai dari {code}: {fix}", "Begin with {code}: {fix}"),
+    "reports.next-again": (
+        "Setelah sumbernya diperbaiki, muat lagi dengan “pohon load” dan jalankan lagi “pohon audit”.",
+        "Once the source is mended, load it again with “pohon load” and run “pohon audit” again.",
+    ),
+    "reports.next-rule": (
+        "“pohon rules {code}” menjelaskan satu aturan; “pohon view -o pohon.html” menunjukkan temuan di gambar.",
+        "“pohon rules {code}” explains a rule; “pohon view -o tree.html” shows the findings in the picture.",
+    ),
+    "reports.next-clean": (
+        "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dibagi dengan "
+        "perangkat daerah lain.",
+        "“pohon view -o tree.html” draws the picture; “pohon crosscut” shows what is shared with other agencies.",
+    ),
+    "reports.status.pass": ("lolos", "pass"),
+    "reports.status.fail": ("ada temuan", "findings"),
+    "reports.status.not-applicable": ("tidak berlaku", "not applicable"),
+    "reports.status.error": ("gagal dijalankan", "could not be run"),
+    "reports.not-applicable": ("Tidak ada {counts}.", "There are no {counts}."),
+    "reports.passed": ("0 dari {population} {counts}", "0 of {population} {counts}"),
+    "reports.column.rule": ("Aturan", "Rule"),
+    "reports.column.severity": ("Tingkat", "Severity"),
+    "reports.column.title": ("Sasaran atau hal", "Goal or thing"),
+    "reports.column.what": ("Yang diperiksa", "What is checked"),
+    "reports.column.message": ("Temuan", "Finding"),
+    "reports.column.node": ("Id", "Id"),
+    "reports.column.tree": ("Pohon", "Tree"),
+    "reports.column.level": ("Jenjang", "Level"),
+    "reports.column.branch": ("Cabang", "Branch"),
+    "reports.column.other": ("Ujung lain", "Far end"),
+    "reports.column.source": ("Tempat", "Place"),
+    "reports.column.suppressed": ("Dikecualikan", "Suppressed"),
+    "reports.column.status": ("Hasil", "Outcome"),
+    "reports.column.findings": ("Temuan", "Findings"),
+    "reports.column.population": ("Diperiksa", "Population"),
+    "reports.column.seconds": ("Detik", "Seconds"),
+    "reports.column.share": ("Bagian", "Share"),
+    "reports.column.fingerprint": ("Sidik", "Fingerprint"),
+    "reports.timings": ("Waktu tiap aturan", "Time of each rule"),
+    "reports.total": ("Jumlah", "Total"),
+    "reports.all-rules": ("Semua aturan", "All rules"),
+    "reports.trees": ("Pohon yang diperiksa", "Trees that were audited"),
+    "reports.offline": (
+        "Halaman ini berdiri sendiri: bisa disimpan, dikirim, dan dibuka tanpa jaringan.",
+        "This page stands alone: it can be kept, sent and opened without a network.",
+    ),
+    # -- the catalogue ----------------------------------------------------------------------------
+    "reports.rules": ("Katalog aturan", "The rule catalogue"),
+    "reports.rules-count": (
+        "{count} aturan. “pohon rules KODE” menampilkan satu aturan lengkap.",
+        "{count} rules. “pohon rules CODE” shows one rule whole.",
+    ),
+    "reports.rule.off": ("hanya bila dipilih", "only when selected"),
+    "reports.rule.name": ("Nama", "Name"),
+    "reports.rule.severity": ("Tingkat", "Severity"),
+    "reports.rule.counts": ("Yang diperiksa", "What is checked"),
+    "reports.rule.message": ("Bunyi temuan", "What a finding says"),
+    "reports.rule.source": ("Dasar", "Source"),
+    "reports.rule.settings": ("Pengaturan", "Settings"),
+    "reports.rule.query": ("Kueri temuan", "Query of the findings"),
+    "reports.rule.population": ("Kueri populasi", "Query of the population"),
+    "reports.rule.file": ("Berkas", "File"),
+    "reports.family.CAS": ("Penjenjangan (cascading)", "Cascading"),
+    "reports.family.IND": ("Indikator", "Indicators"),
+    "reports.family.TGT": ("Target", "Targets"),
+    "reports.family.OWN": ("Penanggung jawab", "Owners"),
+    "reports.family.PRG": ("Program dan kegiatan", "Programmes"),
+    "reports.family.XCT": ("Crosscutting", "Crosscutting"),
+    "reports.family.TXT": ("Rumusan kalimat", "Wording"),
+    # -- trace ------------------------------------------------------------------------------------
+    "reports.trace.up": ("Dari puncak sampai sasaran ini", "From the top to this goal"),
+    "reports.trace.line": ("Jalur {place} dari {count}", "Line {place} of {count}"),
+    "reports.trace.cut": (
+        "Hanya {count} jalur pertama yang ditampilkan.",
+        "Only the first {count} lines are shown.",
+    ),
+    "reports.trace.cycle-up": (
+        "Jalur ini berputar: di atasnya lagi berdiri “{title}”.",
+        "This line goes round in a circle: above it stands “{title}” again.",
+    ),
+    "reports.trace.down": ("Di bawah sasaran ini", "Below this goal"),
+    "reports.trace.leaf": (
+        "Tidak ada sasaran di bawahnya.",
+        "There is no goal below it.",
+    ),
+    "reports.trace.again": ("sudah ditampilkan di atas", "shown above"),
+    "reports.trace.cycle": ("berputar kembali ke jalur ini", "goes round in a circle"),
+    "reports.trace.inferred": ("disimpulkan", "inferred"),
+    "reports.trace.this": ("sasaran ini", "this goal"),
+    "reports.goal.indicator": ("IK", "Indicator"),
+    "reports.goal.target": ("target {text}", "target {text}"),
+    "reports.goal.baseline": ("kondisi awal {text}", "baseline {text}"),
+    "reports.goal.actual": ("realisasi {text}", "actual {text}"),
+    "reports.goal.owner": ("PJ", "Owner"),
+    "reports.goal.programme": ("Program", "Programme"),
+    "reports.goal.crosscut": ("Crosscutting", "Crosscutting"),
+    "reports.goal.no-indicator": ("belum ada indikator", "no indicator yet"),
+    "reports.goal.no-target": ("belum ada target", "no target yet"),
+    "reports.goal.no-owner": ("belum ada penanggung jawab", "no owner yet"),
+    # -- crosscutting -----------------------------------------------------------------------------
+    "reports.crosscut": ("Crosscutting: {title}", "Crosscutting: {title}"),
+    "reports.crosscut.pair": ("{agency} dengan {partner}: {count} sasaran", "{agency} with {partner}: {count} goals"),
+    "reports.crosscut.pair-1": ("{agency} dengan {partner}: 1 sasaran", "{agency} with {partner}: 1 goal"),
+    "reports.crosscut.internal": (
+        "{agency}, antarbidang: {count} sasaran",
+        "{agency}, between its own units: {count} goals",
+    ),
+    "reports.crosscut.internal-1": (
+        "{agency}, antarbidang: 1 sasaran",
+        "{agency}, between its own units: 1 goal",
+    ),
+    "reports.crosscut.none": (
+        "Tidak ada sasaran yang dibagi dengan {title}.",
+        "No goal is shared with {title}.",
+    ),
+    "reports.crosscut.no-tree": (
+        "Pohon {title} belum dimuat, jadi sisi mereka belum dapat diperiksa. Muat pohonnya dengan “pohon load”.",
+        "The tree of {title} is not loaded, so their side cannot be checked. Load it with “pohon load”.",
+    ),
+    "reports.crosscut.no-own": (
+        "Pohon {title} sendiri tidak menyebut perangkat daerah lain.",
+        "The tree of {title} itself names no other agency.",
+    ),
+    "reports.crosscut.line": ("Jalur dari atas", "Line from the top"),
+    "reports.crosscut.no-line": ("tidak ada sasaran di atasnya", "there is no goal above it"),
+    "reports.crosscut.lines-cut": ("… dan jalur lain", "… and other lines"),
+    "reports.crosscut.status": ("Status", "Status"),
+    "reports.crosscut.no-status": ("belum dicatat", "not recorded"),
+    "reports.crosscut.note": ("Catatan", "Note"),
+    "reports.crosscut.counterpart": ("Sasaran mitra", "Partner’s goal"),
+    "reports.crosscut.unknown-counterpart": (
+        "{counterpart} (tidak ada di pohon mitra yang dimuat)",
+        "{counterpart} (not in the partner’s loaded tree)",
+    ),
+    "reports.crosscut.unchecked-counterpart": (
+        "{counterpart} (pohon mitra belum dimuat)",
+        "{counterpart} (the partner’s tree is not loaded)",
+    ),
+    "reports.crosscut.missing": ("Yang belum ada", "What is missing"),
+    "reports.crosscut.complete": ("lengkap", "nothing"),
+    "reports.crosscut.source": ("Sumber", "Source"),
+    "reports.matrix": ("Crosscutting semua perangkat daerah", "Crosscutting of all agencies"),
+    "reports.matrix.agency": ("Pohon", "Tree of"),
+    "reports.matrix.partner": ("Mitra", "Partner"),
+    "reports.matrix.shared": ("Dibagi", "Shared"),
+    "reports.matrix.traceable": ("Terlacak", "Traceable"),
+    "reports.matrix.answered": ("Disambut", "Answered"),
+    "reports.matrix.rejected": ("Ditolak", "Rejected"),
+    "reports.matrix.none": (
+        "Belum ada crosscutting di pohon yang dimuat.",
+        "The loaded trees hold no crosscutting.",
+    ),
+    "reports.matrix.key": (
+        "Dibagi: crosscutting yang tidak ditolak. Terlacak: di antaranya yang punya jalur sampai puncak, "
+        "indikator, target, dan penanggung jawab. Disambut: yang dibalas di pohon mitra; “-” bila pohon itu "
+        "belum dimuat.",
+        "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, an indicator, "
+        "a target and an owner. Answered: those that the partner’s tree answers; “-” where that tree is not "
+        "loaded.",
+    ),
+    "reports.matrix.cells": (
+        "Isi sel: terlacak/dibagi.",
+        "In each cell: traceable/shared.",
+    ),
+    "reports.matrix.next": (
+        "“pohon crosscut NAMA” menampilkan setiap sasaran yang dibagi.",
+        "“pohon crosscut NAME” shows every goal that is shared.",
+    ),
+    # -- stats ------------------------------------------------------------------------------------
+    "reports.stats.all": ("Semua pohon", "All trees"),
+    "reports.stats.agency": ("{title} ({trees})", "{title} ({trees})"),
+    "reports.stats.level": ("Jenjang", "Level"),
+    "reports.stats.goals": ("Sasaran", "Goals"),
+    "reports.stats.owner": ("PJ", "Owner"),
+    "reports.stats.indicator": ("Indikator", "Indicator"),
+    "reports.stats.target": ("Target", "Target"),
+    "reports.stats.programme": ("Program", "Programme"),
+    "reports.stats.cascade": ("Cascading", "Cascade"),
+    "reports.stats.crosscut": ("Crosscut", "Crosscut"),
+    "reports.stats.key": (
+        "Angka di kanan kolom Sasaran: berapa sasaran yang punya hal itu. Cascading: punya induk, atau di puncak "
+        "punya turunan.",
+        "The figures right of Goals: how many of them have the thing. Cascade: has a parent or, at the top, a "
+        "child.",
+    ),
+    # -- queries ----------------------------------------------------------------------------------
+    "reports.query.rows": ("{count} baris", "{count} rows"),
+    "reports.query.rows-1": ("1 baris", "1 row"),
+}
