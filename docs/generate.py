@@ -1,0 +1,152 @@
+"""Writes the documents that are made from the program itself: docs/cli.md and docs/rules/.
+
+python docs/generate.py            write them anew
+python docs/generate.py --check    exit 1 and name each one that is not as it would be written
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from pohon_graph import texts
+from pohon_graph.cli.commands import pohon
+from pohon_graph.rules.catalogue import catalogue
+from pohon_graph.rules.file import Rule
+
+DOCS = Path(__file__).resolve().parent
+_WIDTH = 96
+_FAMILIES = {
+    "CAS": ("Cascade", "Penjenjangan (cascading)"),
+    "IND": ("Indicators", "Indikator"),
+    "OWN": ("Owners", "Penanggung jawab"),
+    "PRG": ("Programmes", "Program, kegiatan, sub kegiatan"),
+    "TGT": ("Targets", "Target"),
+    "TXT": ("Wording", "Rumusan kalimat"),
+    "XCT": ("Crosscutting", "Crosscutting"),
+}
+_MADE = "<!-- Made by docs/generate.py from {source}; change that, not this page. -->\n"
+
+_CLI_HEAD = """
+# Commands
+
+Every command speaks Indonesian (`--lang id`) and English (`--lang en`). Data goes to standard output,
+everything else to standard error. Exit codes: 0 done, and nothing found at or over `--fail-on`;
+1 findings; 2 wrong usage or wrong input; 3 could not run.
+
+"""
+_RULES_HEAD = """
+Each is one file in [`cypher/rules/`](../../cypher/rules), and its rows are the findings.
+[criteria.md](../criteria.md) says which criterion of PermenPANRB 88/2021 each one gives evidence for."""
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page by its path, as it must be written."""
+    rules = catalogue()
+    made = {DOCS / "cli.md": cli_page(), DOCS / "rules" / "README.md": rules_page(rules)}
+    return made | {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in rules}
+
+
+def cli_page() -> str:
+    """Every command's help, in English, in the order of `pohon --help`."""
+    texts.use("en")
+    try:
+        group = click.Context(pohon, info_name="pohon", terminal_width=_WIDTH, max_content_width=_WIDTH)
+        parts = [_help("pohon", pohon, group)]
+        for name, command in pohon.commands.items():
+            context = click.Context(
+                command, info_name=name, parent=group, terminal_width=_WIDTH, max_content_width=_WIDTH
+            )
+            parts.append(_help(f"pohon {name}", command, context))
+    finally:
+        texts.use(None)
+    return _MADE.format(source="the commands' own help") + _CLI_HEAD + "\n".join(parts)
+
+
+def _help(title: str, command: click.Command, context: click.Context) -> str:
+    lines = [line.rstrip() for line in command.get_help(context).splitlines()]
+    return f"## {title}\n\n```text\n" + "\n".join(lines).strip("\n") + "\n```\n"
+
+
+def rules_page(rules: list[Rule]) -> str:
+    """The catalogue as one table a family."""
+    parts = [
+        _MADE.format(source="cypher/rules/"),
+        f"# The {len(rules)} rules\n",
+        _RULES_HEAD.lstrip(),
+    ]
+    for family, members in groupby(rules, key=lambda rule: rule.code[:3]):
+        english, indonesian = _FAMILIES[family]
+        heading = english if english == indonesian else f"{english} · {indonesian}"
+        parts += [f"\n## {heading}\n", "| rule | a finding is a | severity | temuan |", "|---|---|---|---|"]
+        for rule in members:
+            severity = rule.severity + ("" if rule.on else ", off")
+            link = f"[{rule.code}]({rule.code}.md) {rule.name}"
+            parts.append(f"| {link} | {rule.titles['en']} | {severity} | {rule.titles['id']} |")
+    return "\n".join(parts) + "\n\n*off*: runs only where `--select` names it.\n"
+
+
+def rule_page(rule: Rule) -> str:
+    """One rule whole, in both languages, with its queries."""
+    parts = [
+        _MADE.format(source=f"cypher/rules/{rule.path.name}"),
+        f"# {rule.code} {rule.name}\n",
+        f"**{rule.titles['en']}** · *{rule.titles['id']}*\n",
+        "| | |\n|---|---|",
+        f"| severity | {rule.severity} |",
+        f"| runs | {'always' if rule.on else 'only where `--select` names it'} |",
+        f"| looks at | {rule.counts['en']} · *{rule.counts['id']}* |",
+        *(f"| setting `{name}` | `{_json(value)}` |" for name, value in rule.settings.items()),
+        f"| source | {rule.source} |",
+    ]
+    for language, what, why, fix in (
+        ("English", "A finding says", "Why it matters", "How to mend it"),
+        ("Bahasa Indonesia", "Bunyi temuan", "Mengapa penting", "Cara memperbaiki"),
+    ):
+        code = "en" if language == "English" else "id"
+        parts += [
+            f"\n## {language}\n",
+            f"**{what}:** {rule.messages[code]}\n",
+            f"**{why}.** {rule.whys[code]}\n",
+            f"**{fix}.** {rule.fixes[code]}",
+        ]
+    parts += [f"\n## Query\n\n```cypher\n{rule.query.strip()}\n```"]
+    parts += [f"\nWhat it counts over:\n\n```cypher\n{rule.population.strip()}\n```"]
+    parts += [f"\nProved by [`tests/rules/{rule.code}.yaml`](../../tests/rules/{rule.code}.yaml)."]
+    return "\n".join(parts) + "\n"
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False).replace("|", "\\|")
+
+
+def stale(made: dict[Path, str]) -> list[Path]:
+    """The pages that differ from what would be written, are missing, or have no rule any more."""
+    there = {DOCS / "cli.md", *(DOCS / "rules").glob("*.md")}
+    wrong = [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text]
+    return sorted({*wrong, *(there - made.keys())})
+
+
+def main() -> None:
+    made = pages()
+    changed = stale(made)
+    if "--check" in sys.argv[1:]:
+        for path in changed:
+            print(f"{path.relative_to(DOCS.parent)} is not up to date; run `make docs`.")
+        sys.exit(1 if changed else 0)
+    for path in changed:
+        if path in made:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(made[path], encoding="utf-8", newline="\n")
+        else:
+            path.unlink()
+        print(path.relative_to(DOCS.parent))
+
+
+if __name__ == "__main__":
+    main()
