@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,8 +16,12 @@ if TYPE_CHECKING:
     import networkx
 
     from pohon_graph.engines.trees import Change
+    from pohon_graph.explore import Matrix, Partnership, Stats, Trace
     from pohon_graph.graph.model import Graph, Row
+    from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
+    from pohon_graph.rules.settings import Settings
+    from pohon_graph.rules.why import Why
 
 PathLike = str | os.PathLike[str]
 
@@ -106,19 +109,109 @@ class Store:
         *,
         as_of: date | None = None,
         rules: Sequence[PathLike] = (),
+        suppressions: PathLike | None = None,
+        settings: Settings | None = None,
     ) -> Report:
         """Run the rules, all or those `select`ed by code or prefix, and give the report.
 
         `as_of` is the date on which proposals are overdue and suppressions expire (default today);
-        `rules` are folders of further rule files. Raises StoreEmpty where no tree is loaded,
-        UsageError for a code that no rule has, InputError for a rule file that is not one.
+        `rules` are folders of further rule files; `suppressions` is a file of accepted findings
+        (None: none are accepted); `settings` are those of a `pohon.toml` (see
+        `pohon_graph.rules.settings`). Raises StoreEmpty where no tree is loaded, UsageError for a
+        code that no rule has, InputError for a rule, suppressions or settings file that is not one.
         """
-        from pohon_graph.rules.catalogue import catalogue, choose
+        from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.runner import audit
+        from pohon_graph.rules.suppressions import read_suppressions, suppressed
 
         self.require_trees()
-        chosen = choose(catalogue([Path(folder) for folder in rules]), select, ignore)
-        return audit(self.engine, chosen, as_of=as_of or date.today())
+        everything = self.rules(rules, settings)
+        chosen = choose(everything, select, ignore)
+        accepted = read_suppressions(suppressions) if suppressions is not None else []
+        day = as_of or date.today()
+        report = audit(self.engine, chosen, as_of=day)
+        return suppressed(report, accepted, day, [rule.code for rule in everything])
+
+    def rules(self, rules: Sequence[PathLike] = (), settings: Settings | None = None) -> list[Rule]:
+        """The catalogue with the rules of further folders, as the settings have it."""
+        from pohon_graph.rules.catalogue import catalogue
+        from pohon_graph.rules.settings import configured
+
+        folders = [*rules, *(settings.rule_folders if settings else ())]
+        everything = catalogue(folders)
+        return configured(everything, settings) if settings else everything
+
+    def why(self, goal: str, *, as_of: date | None = None, settings: Settings | None = None) -> Why:
+        """Every rule that looked at a goal, named by id or title, and why it fired or did not."""
+        from pohon_graph.explore import find
+        from pohon_graph.rules.why import Why, why
+
+        self.require_trees()
+        id_ = find.goal(self.engine, goal)
+        return Why(id_, tuple(why(self.engine, self.rules((), settings), id_, as_of or date.today())))
+
+    def crosscut(self, agency: str | None = None) -> Partnership | Matrix:
+        """What is shared with an agency, named by id, title or alias; without one, by all with all."""
+        from pohon_graph.explore import matrix, partner
+
+        self.require_trees()
+        return matrix(self.engine) if agency is None else partner(self.engine, agency)
+
+    def trace(self, goal: str) -> Trace:
+        """A goal's lines up to the top and down to the leaves; named by id or part of its title."""
+        from pohon_graph.explore import trace
+
+        self.require_trees()
+        return trace(self.engine, goal)
+
+    def stats(self) -> Stats:
+        """Per level, and per agency: goals, and how many have an owner, indicator, target ..."""
+        from pohon_graph.explore import stats
+
+        self.require_trees()
+        return stats(self.engine)
+
+    def view(
+        self,
+        path: PathLike,
+        *,
+        tree: str | None = None,
+        agency: str | None = None,
+        focus: str | None = None,
+        depth: int | None = None,
+        level: str | None = None,
+        findings: bool = True,
+        settings: Settings | None = None,
+    ) -> None:
+        """Write the interactive page to `path`; see `pohon_graph.views.page` for the choices.
+
+        Goals, agencies and trees may be named as on the command line. Raises CannotRun where the
+        file cannot be written.
+        """
+        from pohon_graph.explore import find
+        from pohon_graph.files import write_whole
+        from pohon_graph.views import page
+
+        graph = self.graph()
+        engine = self.engine
+        html = page(
+            graph,
+            self.audit(settings=settings) if findings else None,
+            trees=None if tree is None else [find.tree(engine, tree)],
+            agency=None if agency is None else find.agency(engine, agency),
+            focus=None if focus is None else find.goal(engine, focus),
+            depth=depth,
+            level=level,
+        )
+        write_whole(path, html)
+
+    def export(self, form: str, path: PathLike, *, tree: str | None = None) -> None:
+        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`."""
+        from pohon_graph.explore import find
+        from pohon_graph.exports import export
+
+        trees = None if tree is None else [find.tree(self.engine, tree)]
+        export(form, self.graph(trees), path)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads. Raises QueryError for any other."""

@@ -36,6 +36,7 @@ def _run(arguments: list[str]) -> int:
     from pohon_graph.cli.commands import pohon
 
     try:
+        _use_configured_language()
         code = pohon.main(arguments, prog_name="pohon", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as error:
@@ -80,6 +81,15 @@ def _asked_language(arguments: list[str]) -> str | None:
         if value in texts.LANGUAGES:
             return value
     return None
+
+
+def _use_configured_language() -> None:
+    """`pohon.toml` names the language where neither the command line nor POHON_LANG does."""
+    from pohon_graph.cli import session
+
+    found = session.settings()
+    if found and found.language and not texts.is_chosen():
+        texts.use(found.language)
 
 
 def _speak_utf8() -> None:

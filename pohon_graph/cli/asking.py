@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
-from pohon_graph.cli.output import deliver
+from pohon_graph.cli.output import deliver, on_terminal
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
@@ -20,11 +21,10 @@ def crosscut(
 ) -> None:
     """What is shared with a partner, or the matrix of all."""
     from pohon_graph.reports import asked
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened:
+    with session.opened(store) as opened:
         answer = opened.crosscut(agency)
-    deliver(asked.render(answer, format_), output)
+    deliver(asked.render(answer, format_, colour=on_terminal(output)), output)
 
 
 @command("trace", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
@@ -34,22 +34,20 @@ def trace(
 ) -> None:
     """One goal's lines up and down."""
     from pohon_graph.reports import asked
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened:
+    with session.opened(store) as opened:
         answer = opened.trace(goal)
-    deliver(asked.render(answer, format_), output)
+    deliver(asked.render(answer, format_, colour=on_terminal(output)), output)
 
 
 @command("stats", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
 def stats(format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool) -> None:
     """Counts per level, and per agency where there are several."""
     from pohon_graph.reports import asked
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened:
+    with session.opened(store) as opened:
         answer = opened.stats()
-    deliver(asked.render(answer, format_), output)
+    deliver(asked.render(answer, format_, colour=on_terminal(output)), output)
 
 
 @command(
@@ -72,13 +70,12 @@ def query(
 ) -> None:
     """Run a query that only reads."""
     from pohon_graph.reports import asked
-    from pohon_graph.store import open_store
 
     text = _query_text(cypher, file)
     values = dict(_parameter(parameter) for parameter in parameters)
-    with open_store(store) as opened:
+    with session.opened(store) as opened:
         result = opened.query(text, values)
-    deliver(asked.render(result, format_), output)
+    deliver(asked.render(result, format_, colour=on_terminal(output)), output)
 
 
 def _query_text(cypher: str | None, file: Path | None) -> str:

@@ -1,66 +1,96 @@
-"""Commands of the linter: audit and rules."""
+"""Commands of the linter: audit, rules, why."""
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
-from pohon_graph.cli.output import deliver, note, notices, working
+from pohon_graph.cli.output import deliver, note, notices, on_terminal, working
+from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.rules.findings import Report
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
+SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
+_DATE = click.DateTime(["%Y-%m-%d"])
+_PATH = click.Path(path_type=Path)
 
 
 @command(
     "audit",
-    option("--select", metavar="CODES", default=""),
-    option("--ignore", metavar="CODES", default=""),
+    option("--select", metavar="CODES"),
+    option("--ignore", metavar="CODES"),
     option("--fail-on", type=click.Choice(_SEVERITIES), default="error"),
     formats(*FORMATS),
-    option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE"),
-    option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE"),
-    option("--rules", "rule_folders", multiple=True, type=click.Path(path_type=Path), metavar="DIR"),
+    option("-o", "--output", type=_PATH, metavar="FILE"),
+    option("--as-of", type=_DATE, metavar="DATE"),
+    option("--suppressions", type=_PATH, metavar="FILE"),
+    option("--write-suppressions", is_flag=True),
+    option("--reason", metavar="TEXT"),
+    option("--until", type=_DATE, metavar="DATE"),
+    option("--new-only", type=_PATH, metavar="REPORT.json"),
+    option("--rules", "rule_folders", multiple=True, type=_PATH, metavar="DIR"),
+    option("--explain", is_flag=True),
+    option("--timings", is_flag=True),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
-@click.pass_context
 def audit(
-    context: click.Context,
     paths: tuple[str, ...],
-    select: str,
-    ignore: str,
+    select: str | None,
+    ignore: str | None,
     fail_on: str,
     format_: str,
     output: Path | None,
     as_of: datetime | None,
+    suppressions: Path | None,
+    write_suppressions: bool,
+    reason: str | None,
+    until: datetime | None,
+    new_only: Path | None,
     rule_folders: tuple[Path, ...],
+    explain: bool,
+    timings: bool,
     store: str | None,
     lang: str | None,
     quiet: bool,
 ) -> int:
     """Run the rules and print the findings; the exit code says how bad they are."""
     from pohon_graph.reports import render
-    from pohon_graph.store import open_store
 
-    with open_store(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
+    chosen = session.settings()
+    accepted = suppressions or (SUPPRESSIONS if SUPPRESSIONS.exists() else None)
+    with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
             notices(opened.load(*paths).notices, quiet)
         report = opened.audit(
-            [select] if select else [],
-            [ignore] if ignore else [],
-            as_of=as_of.date() if as_of else date.today(),
+            [select] if select else chosen.select if chosen else (),
+            [ignore] if ignore else chosen.ignore if chosen else (),
+            as_of=_day(as_of),
             rules=rule_folders,
+            suppressions=accepted,
+            settings=chosen,
         )
-    deliver(render(report, format_), output)
+        if new_only is not None:
+            report = _only_new(report, new_only)
+        text = render(
+            report, format_, store=opened, explain=explain, timings=timings, colour=on_terminal(output)
+        )
+    notices(report.notices, quiet)
+    deliver(text, output)
     if output is not None:
         note(say("cli.written", path=output), quiet)
+    if write_suppressions:
+        _accept(report, accepted or SUPPRESSIONS, reason, until, quiet)
+        return exit_code(report, "never")
     return exit_code(report, fail_on)
 
 
@@ -75,12 +105,63 @@ def exit_code(report: Report, fail_on: str) -> int:
     return int(any(summary[severity] for severity in fatal))
 
 
-@command("rules", formats("text", "json"))
+def _day(given: datetime | None) -> date:
+    return given.date() if given else date.today()
+
+
+def _only_new(report: Report, earlier: Path) -> Report:
+    from pohon_graph.rules.baseline import only_new, read_fingerprints
+
+    return only_new(report, read_fingerprints(earlier))
+
+
+def _accept(report: Report, path: Path, reason: str | None, until: datetime | None, quiet: bool) -> None:
+    """Accept the present findings, for a reason and to a date that somebody has to give."""
+    from pohon_graph.files import write_whole
+    from pohon_graph.rules.suppressions import accepting, read_suppressions
+
+    if not (reason and until) and not sys.stdin.isatty():
+        raise UsageError(say("cli.audit.no-reason"))
+    why = reason or click.prompt(say("cli.audit.ask-reason"), err=True)
+    last = until or click.prompt(say("cli.audit.ask-until"), type=_DATE, err=True)
+    existing = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    kept = read_suppressions(path) if path.exists() else []
+    write_whole(path, accepting(report, existing, reason=why, until=last.date(), kept=kept))
+    note(say("cli.written", path=path), quiet)
+
+
+@command(
+    "rules",
+    formats("text", "json"),
+    option("--rules", "rule_folders", multiple=True, type=_PATH, metavar="DIR"),
+)
 @click.argument("code", required=False)
-def rules(code: str | None, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+def rules(
+    code: str | None,
+    format_: str,
+    rule_folders: tuple[Path, ...],
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
+) -> None:
     """The catalogue, or one rule whole."""
     from pohon_graph.reports import render_rules
-    from pohon_graph.rules.catalogue import catalogue, find
+    from pohon_graph.rules.catalogue import find
 
-    everything = catalogue()
-    deliver(render_rules([find(everything, code)] if code else everything, format_, whole=bool(code)))
+    with session.opened(":memory:") as opened:
+        everything = opened.rules(rule_folders, session.settings())
+    one = find(everything, code) if code else None
+    deliver(render_rules(everything, format_, one=one, colour=on_terminal(None)))
+
+
+@command("why", formats("text", "json"), option("--as-of", type=_DATE, metavar="DATE"))
+@click.argument("goal")
+def why(
+    goal: str, format_: str, as_of: datetime | None, store: str | None, lang: str | None, quiet: bool
+) -> None:
+    """Every rule that looked at one goal."""
+    from pohon_graph.reports import asked
+
+    with session.opened(store) as opened:
+        answer = opened.why(goal, as_of=_day(as_of), settings=session.settings())
+    deliver(asked.render(answer, format_, colour=on_terminal(None)))

@@ -26,6 +26,7 @@ for _command in (
     keeping.demo,
     keeping.load,
     checking.audit,
+    checking.why,
     checking.rules,
     asking.crosscut,
     asking.trace,

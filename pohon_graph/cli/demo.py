@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from pohon_graph.bundled import bundled
-from pohon_graph.cli.output import note, working
+from pohon_graph.cli.output import deliver, note, on_terminal, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import write_whole
 from pohon_graph.texts import say
@@ -28,8 +26,9 @@ def run(folder: Path, address: str | None, quiet: bool) -> None:
         report = opened.audit()
         shared = opened.crosscut()
         opened.view(page)
-    click.echo(render(report, "text"))
-    click.echo(asked.render(shared, "text"))
+        text = render(report, "text", store=opened, colour=on_terminal(None))
+    deliver(text)
+    deliver(asked.render(shared, "text", colour=on_terminal(None)))
     note(say("cli.demo.next", page=page, file=tree, store=store), quiet)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pohon_graph.cli import session
 from pohon_graph.cli.base import command, option
 from pohon_graph.cli.output import note, working
 from pohon_graph.texts import say
@@ -34,11 +35,17 @@ def view(
     quiet: bool,
 ) -> None:
     """Write the interactive page."""
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened, working(say("cli.working.view"), quiet):
+    with session.opened(store) as opened, working(say("cli.working.view"), quiet):
         opened.view(
-            output, tree=tree, agency=agency, focus=focus, depth=depth, level=level, findings=findings
+            output,
+            tree=tree,
+            agency=agency,
+            focus=focus,
+            depth=depth,
+            level=level,
+            findings=findings,
+            settings=session.settings(),
         )
     note(say("cli.written", path=output), quiet)
 
@@ -53,8 +60,7 @@ def export(
     format_: str, output: Path, tree: str | None, store: str | None, lang: str | None, quiet: bool
 ) -> None:
     """Write the graph in another form."""
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened, working(say("cli.working.export"), quiet):
+    with session.opened(store) as opened, working(say("cli.working.export"), quiet):
         opened.export(format_, output, tree=tree)
     note(say("cli.written", path=output), quiet)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
 from pohon_graph.cli.output import deliver, note, notices, working
 from pohon_graph.texts import say
@@ -19,9 +20,8 @@ def load(
 ) -> None:
     """Validate files, then replace those trees."""
     from pohon_graph.reports.changes import change_json, change_text
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened, working(say("cli.working.load"), quiet):
+    with session.opened(store) as opened, working(say("cli.working.load"), quiet):
         change = opened.load(*paths, dry_run=dry_run)
     notices(change.notices, quiet)
     deliver(change_json(change) if format_ == "json" else change_text(change))
@@ -33,9 +33,8 @@ def load(
 def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
     """What is loaded."""
     from pohon_graph.reports.changes import trees_text
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened:
+    with session.opened(store) as opened:
         rows = opened.trees()
         address = opened.engine.url
     if format_ == "json":
@@ -51,9 +50,8 @@ def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> Non
 def drop(tree: str, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
     """Remove one tree."""
     from pohon_graph.reports.changes import change_json, change_text
-    from pohon_graph.store import open_store
 
-    with open_store(store) as opened:
+    with session.opened(store) as opened:
         change = opened.drop(tree)
     deliver(change_json(change) if format_ == "json" else change_text(change))
 
@@ -65,5 +63,3 @@ def demo(folder: str, store: str | None, lang: str | None, quiet: bool) -> None:
     from pohon_graph.cli.demo import run
 
     run(Path(folder), store, quiet)
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pohon_graph.files import write_whole
 _PATIENCE = 1.0  # seconds before a command that is still working says so
 
 
-def deliver(content: str | bytes, output: Path | None, quiet: bool = False) -> None:
+def deliver(content: str | bytes, output: Path | None = None) -> None:
     """Write `content` to `output` where one is given (`-` means stdout), else to stdout."""
     if output is not None and str(output) != "-":
         write_whole(output, content)
@@ -26,6 +27,11 @@ def deliver(content: str | bytes, output: Path | None, quiet: bool = False) -> N
         sys.stdout.buffer.write(content)
     else:
         click.echo(content, nl=not content.endswith("\n"))
+
+
+def on_terminal(output: Path | None) -> bool:
+    """Whether the data goes to a person's screen, and may be coloured."""
+    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def note(text: str, quiet: bool = False) -> None:

@@ -56,7 +56,7 @@ def add_shared_nodes(graph: Graph, trees: Mapping[str, Row], before: Graph) -> l
                 for row in ranked[1:]
                 if row["title"] != winner["title"]
             ]
-    _add_edges(graph, trees)
+    _add_edges(graph)
     return others
 
 
@@ -79,7 +79,7 @@ def _ranked(
     return sorted(declarations, key=agency_order if label == "Agency" else latest_first)
 
 
-def _agency(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
+def _agency(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
     # The winner first, then by tree: the order in which files were loaded must not show.
     ordered = [ranked[0], *sorted(ranked[1:], key=lambda row: row["start"])]
     return {
@@ -109,7 +109,7 @@ def _program(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
 _NODE = {"Agency": _agency, "Officer": _officer, "Program": _program}
 
 
-def _add_edges(graph: Graph, trees: Mapping[str, Row]) -> None:
+def _add_edges(graph: Graph) -> None:
     for id_, officer in graph.nodes["Officer"].items():
         graph.link(WORKS_AT, id_, officer["agency"], source=officer["source"])
     parts = graph.incoming(DECLARES_PROGRAM)

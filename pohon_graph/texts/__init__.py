@@ -32,10 +32,15 @@ def use(code: str | None) -> None:
     _language.set(code)
 
 
+def is_chosen() -> bool:
+    """Whether somebody asked for a language: `use`, or a POHON_LANG that names one."""
+    return _language.get() is not None or _named() is not None
+
+
 def preferred() -> str:
     """What the environment asks for: POHON_LANG, else the locale, else Indonesian."""
-    named = os.environ.get("POHON_LANG", "").strip().lower()[:2]
-    if named in LANGUAGES:
+    named = _named()
+    if named:
         return named
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
@@ -46,6 +51,11 @@ def preferred() -> str:
     except ValueError:
         name = ""
     return "en" if name.lower().startswith("en") else "id"
+
+
+def _named() -> str | None:
+    named = os.environ.get("POHON_LANG", "").strip().lower()[:2]
+    return named if named in LANGUAGES else None
 
 
 def say(key: str, /, lang: str | None = None, **fields: object) -> str:

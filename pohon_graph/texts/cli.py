@@ -11,9 +11,21 @@ TEXTS = {
         "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
         "The date of the audit, such as 2024-12-31 (default: today).",
     ),
+    "cli.audit.ask-reason": (
+        "Alasan temuan yang ada sekarang diterima",
+        "Why the present findings are accepted",
+    ),
+    "cli.audit.ask-until": (
+        "Berlaku sampai tanggal (mis. 2025-03-31)",
+        "Accepted until (such as 2025-03-31)",
+    ),
     "cli.audit.example": (
         "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o temuan.json",
         "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o findings.json",
+    ),
+    "cli.audit.explain": (
+        "Tampilkan buktinya: sekitar temuan, kueri, dan barisnya.",
+        "Show the evidence: the neighbourhood, the query and its rows.",
     ),
     "cli.audit.fail-on": (
         "Keluar dengan kode 1 bila ada temuan setingkat ini atau lebih berat.",
@@ -23,10 +35,35 @@ TEXTS = {
         "Lewati kaidah ini: kode atau awalannya, dipisah koma.",
         "Leave out these rules: codes or prefixes, separated by commas.",
     ),
+    "cli.audit.new-only": (
+        "Tampilkan hanya temuan yang belum ada di laporan JSON ini.",
+        "Show only findings that this earlier JSON report does not have.",
+    ),
+    "cli.audit.no-reason": (
+        "--write-suppressions perlu --reason dan --until.",
+        "--write-suppressions needs --reason and --until.",
+    ),
+    "cli.audit.reason": (
+        "Alasan untuk --write-suppressions.",
+        "The reason for --write-suppressions.",
+    ),
     "cli.audit.rules": ("Folder kaidah tambahan milik sendiri.", "A folder of further rules of your own."),
     "cli.audit.select": (
         "Jalankan hanya kaidah ini: kode atau awalannya, dipisah koma.",
         "Run only these rules: codes or prefixes, separated by commas.",
+    ),
+    "cli.audit.suppressions": (
+        "Berkas temuan yang diterima (bawaan: pohon-suppressions.yaml bila ada).",
+        "File of accepted findings (default: pohon-suppressions.yaml where there is one).",
+    ),
+    "cli.audit.timings": ("Tampilkan waktu tiap kaidah.", "Show each rule's time."),
+    "cli.audit.until": (
+        "Tanggal akhir untuk --write-suppressions.",
+        "The last day for --write-suppressions.",
+    ),
+    "cli.audit.write-suppressions": (
+        "Terima semua temuan yang ada sekarang ke berkas itu, dengan alasan dan tanggal akhir.",
+        "Accept all present findings into that file, with a reason and a last day.",
     ),
     "cli.bad-value": ("Nilai {name} tidak sah: {reason}", "The value of {name} is not valid: {reason}"),
     "cli.bug": (
@@ -44,8 +81,8 @@ TEXTS = {
         "a title or an alias.",
     ),
     "cli.crosscut.example": (
-        "pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut \"Dinas Kesehatan\" --format json",
-        "pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut \"Dinas Kesehatan\" --format json",
+        'pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut "Dinas Kesehatan" --format json',
+        'pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut "Dinas Kesehatan" --format json',
     ),
     "cli.default": ("(bawaan: {value})", "(default: {value})"),
     "cli.demo": (
@@ -116,7 +153,10 @@ TEXTS = {
         "Berkas tujuan (bawaan: ke layar).",
         "Where to write it (default: to the screen).",
     ),
-    "cli.option.param": ("Parameter kueri, kunci=nilai; boleh berulang.", "A parameter of the query, key=value; may be repeated."),
+    "cli.option.param": (
+        "Parameter kueri, kunci=nilai; boleh berulang.",
+        "A parameter of the query, key=value; may be repeated.",
+    ),
     "cli.option.quiet": ("Hanya datanya, tanpa keterangan.", "Only the data, no remarks."),
     "cli.option.store": (
         "Penyimpanan: path .kgl atau URL Neo4j (bawaan: POHON_STORE, NEO4J_URI, .pohon/graph.kgl).",
@@ -146,8 +186,8 @@ TEXTS = {
         "Run a Cypher query that only reads.",
     ),
     "cli.query.example": (
-        "pohon query \"MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals\"\npohon query --file kueri.cypher -p tree=dinsos-2024 --format csv",
-        "pohon query \"MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals\"\npohon query --file query.cypher -p tree=dinsos-2024 --format csv",
+        'pohon query "MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals"\npohon query --file kueri.cypher -p tree=dinsos-2024 --format csv',
+        'pohon query "MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals"\npohon query --file query.cypher -p tree=dinsos-2024 --format csv',
     ),
     "cli.query.none": (
         "Tulis kueri sesudah “pohon query”, atau pakai --file.",
@@ -163,6 +203,7 @@ TEXTS = {
         "Daftar kaidah, atau satu kaidah lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
         "The catalogue, or one rule whole: what, why, how to mend, source, query.",
     ),
+    "cli.rules.rules": ("Folder kaidah tambahan milik sendiri.", "A folder of further rules of your own."),
     "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),
     "cli.stats": (
         "Angka per jenjang: sasaran, dengan pengampu, indikator, target, program, dan penjenjangan.",
@@ -176,8 +217,8 @@ TEXTS = {
         "the title.",
     ),
     "cli.trace.example": (
-        "pohon trace rumah-layak-huni\npohon trace \"bufferstock\"",
-        "pohon trace rumah-layak-huni\npohon trace \"bufferstock\"",
+        'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
+        'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
     ),
     "cli.trees": ("Pohon yang ada di penyimpanan.", "The trees that are loaded."),
     "cli.trees.example": ("pohon trees", "pohon trees"),
@@ -191,6 +232,11 @@ TEXTS = {
         "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
         "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
     ),
+    "cli.why": (
+        "Semua kaidah yang memeriksa satu sasaran, dan mengapa berbunyi atau tidak.",
+        "Every rule that looked at one goal, and why it fired or did not.",
+    ),
+    "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),
     "cli.working.audit": ("Memeriksa …", "Checking …"),
     "cli.working.export": ("Menulis …", "Writing …"),
     "cli.working.load": ("Memuat …", "Loading …"),

@@ -13,7 +13,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "data" / "dinsos-2024.yaml"
-COMMANDS = ("demo", "load", "audit", "rules", "crosscut", "trace", "view", "export", "query", "stats", "trees", "drop")
+COMMANDS = (
+    "demo",
+    "load",
+    "audit",
+    "rules",
+    "crosscut",
+    "trace",
+    "view",
+    "export",
+    "query",
+    "stats",
+    "trees",
+    "drop",
+)
 
 
 def pohon(*arguments: str | Path, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
@@ -79,6 +92,7 @@ def test_wrong_usage_exits_2_with_a_hint(arguments: list[str], word: str, tmp_pa
 
 def test_the_whole_line_on_the_seed(tmp_path: Path) -> None:
     """load, audit, crosscut, trace, stats, query, trees, export, view and drop work one after another."""
+
     def ok(*arguments: str | Path, code: int = 0) -> str:
         done = pohon(*arguments, cwd=tmp_path)
         assert done.returncode == code, done.stderr
@@ -87,7 +101,9 @@ def test_the_whole_line_on_the_seed(tmp_path: Path) -> None:
     ok("load", SEED)
     report = json.loads(ok("audit", "--format", "json", code=1))
     assert report["trees"][0]["id"] == "dinsos-2024"
-    assert {f["node"] for f in report["findings"] if f["rule"] == "OWN001"} >= {"dinsos-2024/rumah-layak-huni"}
+    assert {f["node"] for f in report["findings"] if f["rule"] == "OWN001"} >= {
+        "dinsos-2024/rumah-layak-huni"
+    }
     assert "Perbaikan rumah tidak layak huni".casefold() in ok("crosscut", "PERKIMTAN").casefold()
     assert "ppks" in ok("trace", "rumah-layak-huni").casefold()
     assert "33" in ok("stats")

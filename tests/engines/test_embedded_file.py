@@ -48,7 +48,9 @@ def test_a_damaged_file_is_refused(tmp_path: Path, damage: str) -> None:
     if damage == "flipped":
         for place in range(len(whole) // 3, len(whole) // 3 + 40):
             whole[place] ^= 0xFF
-    content = {"truncated": whole[: len(whole) // 2], "flipped": whole, "text": b"hello", "empty": b""}[damage]
+    content = {"truncated": whole[: len(whole) // 2], "flipped": whole, "text": b"hello", "empty": b""}[
+        damage
+    ]
     path.write_bytes(bytes(content))
     with open_store(path) as store:
         with pytest.raises(StoreError, match=r"g\.kgl"):
@@ -101,7 +103,9 @@ def test_a_kill_at_any_moment_leaves_one_version_whole(tmp_path: Path) -> None:
     chance = random.Random(7)
     for attempt in range(12):
         source = changed if attempt % 2 == 0 else SEED
-        process = subprocess.Popen([sys.executable, str(ROOT / "cli.py"), "load", str(source), "--store", str(path)])
+        process = subprocess.Popen(
+            [sys.executable, str(ROOT / "cli.py"), "load", str(source), "--store", str(path)]
+        )
         time.sleep(chance.uniform(0.05, 0.5))
         process.send_signal(signal.SIGKILL)
         process.wait()

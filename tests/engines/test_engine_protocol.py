@@ -172,7 +172,11 @@ def test_dropping_an_unknown_tree_names_those_there_are(engine: Engine, tmp_path
 def test_a_tree_of_another_agency_is_refused(engine: Engine, tmp_path: Path) -> None:
     """Two agencies whose id and period give one tree id do not overwrite each other."""
     one = "pohon: 1\nagency: a\nperiod: 2024-2025\nagencies: [{id: a, title: A}]\ngoals: [{title: X, level: ultimate}]\n"
-    two = one.replace("agency: a", "agency: a-2024").replace("2024-2025", "2025").replace("id: a,", "id: a-2024,")
+    two = (
+        one.replace("agency: a", "agency: a-2024")
+        .replace("2024-2025", "2025")
+        .replace("id: a,", "id: a-2024,")
+    )
     write_trees(engine, [graph(tmp_path, one, "one.yaml")])
     with pytest.raises(InputError, match="two.yaml"):
         write_trees(engine, [graph(tmp_path, two, "two.yaml")])

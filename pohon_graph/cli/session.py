@@ -1,0 +1,32 @@
+"""What a command starts from: the settings of `pohon.toml`, and the store it works on."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pohon_graph.rules.settings import Settings
+    from pohon_graph.store import Store
+
+SETTINGS = Path("pohon.toml")
+
+
+@cache
+def settings() -> Settings | None:
+    """What `pohon.toml` in the working directory says; None where there is none."""
+    if not SETTINGS.exists():
+        return None
+    from pohon_graph.rules.settings import read_settings
+
+    return read_settings(SETTINGS)
+
+
+def opened(store: str | None) -> Store:
+    """The store of `--store`, else of the environment, else of `pohon.toml`, else the default."""
+    from pohon_graph.engines.opening import address
+    from pohon_graph.store import open_store
+
+    found = settings()
+    return open_store(address(store, found.store if found else None))
