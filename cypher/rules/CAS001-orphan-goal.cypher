@@ -1,0 +1,28 @@
+// code: CAS001
+// name: orphan-goal
+// severity: error
+// title.id: Sasaran tanpa induk
+// title.en: Goal without a parent
+// counts.id: sasaran di bawah puncak pohon
+// counts.en: goals below the top
+// message.id: “{title}” ({level}) tidak diturunkan dari sasaran mana pun.
+// message.en: No goal cascades to “{title}” ({level}).
+// why.id: Sasaran di bawah jenjang teratas ada karena sasaran di atasnya membutuhkannya. Tanpa induk, tidak
+//   terlihat hasil mana yang didukungnya, dan rantai penjenjangan terputus di sini.
+// why.en: A goal below the top level exists because a goal above needs it. Without a parent nobody can see
+//   which result it serves, and the chain of the cascade breaks here.
+// fix.id: Pindahkan sasaran ini ke dalam `children` sasaran yang didukungnya, atau sebutkan sasaran itu pada
+//   `parents`. Jika ini memang sasaran puncak, perbaiki `level`-nya.
+// fix.en: Move the goal into the `children` of the goal it serves, or name that goal under `parents`. If it
+//   really is a goal of the top level, correct its `level`.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
+//   (cascading)
+// population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+//   WHERE g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
+//   RETURN count(g) AS population
+// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+//   WHERE g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
+//   RETURN g.id AS node
+MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+WHERE g.rank > t.top AND NOT EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
+RETURN g.id AS node

@@ -1,0 +1,27 @@
+// code: CAS003
+// name: level-skip
+// severity: warning
+// title.id: Jenjang terlompati
+// title.en: Cascade that skips a level
+// counts.id: garis penjenjangan
+// counts.en: cascade edges
+// message.id: “{title}” ({level}) diturunkan langsung dari “{parent}” dan melompati jenjang
+//   {skipped_levels}.
+// message.en: “{title}” ({level}) cascades straight from “{parent}” and skips {skipped_levels}.
+// why.id: Sasaran di antara keduanya belum dirumuskan, sehingga pejabat pada jenjang itu tidak memegang
+//   bagian rantai ini dan logika sebab akibatnya tidak dapat diperiksa.
+// why.en: The goal between the two has not been stated, so the officers of that level hold no part of this
+//   chain and its logic cannot be checked.
+// fix.id: Tambahkan sasaran antara pada jenjang yang terlompati, atau perbaiki `level` salah satu sasaran.
+//   Jika jenjang itu memang tidak dipakai di perangkat daerah ini, hapus dari `levels`.
+// fix.en: Add the goal between on the level that was skipped, or correct the `level` of either goal. If the
+//   agency does not use that level at all, take it out of `levels`.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
+//   (cascading)
+// population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
+// members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
+MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+WHERE g.rank > parent.rank + 1
+MATCH (g)-[:IN_TREE]->(t:Tree)
+RETURN g.id AS node, parent.id AS other, cascade.source AS source, parent.title AS parent,
+       t.levels[parent.rank + 1..g.rank] AS skipped_levels

@@ -1,0 +1,26 @@
+// code: CAS005
+// name: same-level-step
+// severity: warning
+// title.id: Penjenjangan di dalam satu jenjang
+// title.en: Cascade inside one level
+// counts.id: garis penjenjangan
+// counts.en: cascade edges
+// message.id: “{title}” dan induknya, “{parent}”, berada di jenjang yang sama ({level}).
+// message.en: “{title}” and its parent “{parent}” stand on the same level ({level}).
+// why.id: Turunan seharusnya dikerjakan satu jenjang di bawahnya. Dua sasaran pada satu jenjang hanya wajar
+//   jika jenisnya berbeda, misalnya tujuan yang diturunkan menjadi sasaran.
+// why.en: What follows from a goal belongs one level down. Two goals of one level fit only where they differ
+//   in kind, such as a tujuan that cascades to a sasaran.
+// fix.id: Perbaiki `level` salah satunya, atau isi `kind` keduanya (misalnya tujuan dan sasaran) jika memang
+//   berbeda jenis.
+// fix.en: Correct the `level` of one of them, or give both a `kind` (such as tujuan and sasaran) where that
+//   is how they differ.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
+//   (cascading)
+// population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
+// members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
+MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+WHERE g.rank = parent.rank
+  AND (g.kind IS NULL OR parent.kind IS NULL OR toLower(trim(g.kind)) = toLower(trim(parent.kind)))
+RETURN g.id AS node, parent.id AS other, cascade.source AS source, parent.title AS parent,
+       g.kind AS kind, parent.kind AS parent_kind

@@ -1,0 +1,25 @@
+// code: CAS006
+// name: dead-end
+// severity: warning
+// title.id: Sasaran yang tidak diturunkan lagi
+// title.en: Goal that leads nowhere
+// counts.id: sasaran di atas jenjang terbawah
+// counts.en: goals above the lowest level
+// message.id: “{title}” ({level}) tidak diturunkan menjadi sasaran apa pun, padahal pohon ini sampai ke
+//   jenjang {lowest_level}.
+// message.en: Nothing follows from “{title}” ({level}), although this tree goes down to {lowest_level}.
+// why.id: Rantai yang berhenti di tengah berarti hasil ini tidak dipecah menjadi pekerjaan siapa pun di
+//   bawahnya; penilai menurunkan nilai penjenjangan yang tidak sampai ke pelaksana.
+// why.en: Where the chain stops halfway, nobody further down works for this result; evaluators mark down a
+//   cascade that does not reach the staff.
+// fix.id: Rumuskan turunannya pada `children` sampai jenjang terbawah, atau sebutkan sasaran ini pada
+//   `parents` sasaran yang mendukungnya.
+// fix.en: State what follows from it under `children`, down to the lowest level, or name this goal under
+//   `parents` of the goals that serve it.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
+//   (cascading), sampai ke pegawai
+// population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree) WHERE g.rank < t.bottom RETURN count(g) AS population
+// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree) WHERE g.rank < t.bottom RETURN g.id AS node
+MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+WHERE g.rank < t.bottom AND NOT EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }
+RETURN g.id AS node, t.levels[t.bottom] AS lowest_level

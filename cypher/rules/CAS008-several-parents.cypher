@@ -1,0 +1,26 @@
+// code: CAS008
+// name: several-parents
+// severity: info
+// title.id: Sasaran dengan beberapa induk
+// title.en: Goal with several parents
+// counts.id: sasaran
+// counts.en: goals
+// message.id: “{title}” diturunkan dari {count} sasaran: {parents}.
+// message.en: {count} goals cascade to “{title}”: {parents}.
+// why.id: Boleh, karena satu kondisi dapat mendukung beberapa hasil. Namun, pastikan kontribusinya kepada
+//   setiap induk jelas dan tidak dihitung dua kali.
+// why.en: This is allowed, since one condition may serve several results. Make sure that what it gives to
+//   each parent is clear and not counted twice.
+// fix.id: Jika salah satu induk tidak benar-benar membutuhkannya, hapus dari `parents`; jika semua benar,
+//   tidak ada yang perlu diubah.
+// fix.en: If one of the parents does not really need it, take it out of `parents`; if all do, there is
+//   nothing to change.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
+//   (cascading)
+// population: MATCH (g:Goal) RETURN count(g) AS population
+// members: MATCH (g:Goal) RETURN g.id AS node
+MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
+WITH g, parent ORDER BY parent.order, parent.id
+WITH g, collect(parent.title) AS parents
+WHERE size(parents) > 1
+RETURN g.id AS node, size(parents) AS count, parents

@@ -1,0 +1,26 @@
+// code: CAS010
+// name: wide-fan-out
+// severity: info
+// title.id: Turunan terlalu banyak
+// title.en: Goal with very many children
+// counts.id: sasaran yang memiliki turunan
+// counts.en: goals with children
+// message.id: “{title}” diturunkan langsung menjadi {children} sasaran, lebih dari {most}.
+// message.en: “{title}” has {children} children, more than {most}.
+// why.id: Turunan sebanyak itu biasanya daftar kegiatan, bukan kondisi; satu jenjang di antaranya mungkin
+//   hilang, dan satu pejabat sulit mengendalikan semuanya.
+// why.en: So many children are usually a list of activities, not of conditions; a level between may be
+//   missing, and one officer can hardly steer them all.
+// fix.id: Kelompokkan turunan yang mendukung kondisi yang sama di bawah sasaran antara, atau gabungkan yang
+//   sama.
+// fix.en: Gather the children that serve one condition under a goal between, or merge those that are the
+//   same.
+// source: Kelaziman penyusunan pohon kinerja; batasnya dapat diatur
+// setting.most: 7
+// population: MATCH (g:Goal) WHERE EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }
+//   RETURN count(g) AS population
+// members: MATCH (g:Goal) WHERE EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) } RETURN g.id AS node
+MATCH (g:Goal)-[:CASCADES_TO]->(child:Goal)
+WITH g, count(child) AS children
+WHERE children > $most
+RETURN g.id AS node, children, $most AS most

@@ -1,0 +1,28 @@
+// code: CAS011
+// name: missing-level
+// severity: warning
+// node: Tree
+// title.id: Jenjang kosong di tengah pohon
+// title.en: Level without a goal
+// counts.id: jenjang
+// counts.en: levels
+// message.id: Pohon “{title}” tidak memiliki sasaran pada jenjang {missing_level}, padahal jenjang di atas
+//   dan di bawahnya terisi.
+// message.en: “{title}” has no goal on the level {missing_level}, although the levels above and below hold
+//   some.
+// why.id: Jenjang yang kosong di tengah memutus rantai: pejabat pada jenjang itu tidak punya kinerja dalam
+//   pohon ini.
+// why.en: An empty level in the middle breaks the chain: the officers of that level have no part in this
+//   tree.
+// fix.id: Rumuskan sasaran pada jenjang itu, atau hapus jenjang itu dari `levels` jika perangkat daerah ini
+//   tidak memakainya.
+// fix.en: State the goals of that level, or take it out of `levels` if the agency does not use it.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
+//   (cascading)
+// population: MATCH (t:Tree) RETURN coalesce(sum(size(t.levels)), 0) AS population
+// members: MATCH (t:Tree) RETURN t.id AS node
+MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+WITH t, collect(DISTINCT g.rank) AS used
+UNWIND range(t.top, t.bottom) AS rank
+WITH t, rank, used WHERE NOT rank IN used
+RETURN t.id AS node, t.levels[rank] AS other, t.levels[rank] AS missing_level

@@ -1,0 +1,24 @@
+// code: CAS012
+// name: unconfirmed-cascade
+// severity: info
+// node: Tree
+// title.id: Penjenjangan yang belum dipastikan
+// title.en: Cascade that nobody has confirmed
+// counts.id: pohon kinerja
+// counts.en: trees
+// message.id: {inferred} dari {cascades} garis penjenjangan dalam “{title}” masih berupa dugaan.
+// message.en: {inferred} of the {cascades} cascade edges of “{title}” are inferred.
+// why.id: Garis yang disimpulkan dari urutan dan kata-kata dokumen belum tentu sesuai dengan maksud
+//   penyusunnya; temuan lain yang bersandar padanya ikut belum pasti.
+// why.en: An edge read off the order and wording of a document may not be what its authors meant, and
+//   findings that rest on it are no surer than it is.
+// fix.id: Periksa garis itu bersama penyusun pohon, lalu ubah `basis: inferred` menjadi `basis: stated`.
+// fix.en: Check these edges with the authors of the tree, then change `basis: inferred` to `basis: stated`.
+// source: Kehati-hatian atas data yang disimpulkan dari dokumen
+// population: MATCH (t:Tree) RETURN count(t) AS population
+// members: MATCH (t:Tree) RETURN t.id AS node
+MATCH (:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[:IN_TREE]->(t:Tree)
+WITH t, count(cascade) AS cascades,
+     sum(CASE WHEN cascade.basis = 'inferred' THEN 1 ELSE 0 END) AS inferred
+WHERE inferred > 0
+RETURN t.id AS node, inferred, cascades

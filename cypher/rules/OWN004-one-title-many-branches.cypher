@@ -1,0 +1,34 @@
+// code: OWN004
+// name: one-title-many-branches
+// severity: info
+// node: Officer
+// title.id: Satu jabatan untuk banyak cabang
+// title.en: One title under many branches
+// counts.id: pejabat fungsional dan pelaksana
+// counts.en: functional officers and executing staff
+// message.id: “{title}” menanggung {goals} sasaran di bawah {count} cabang yang berbeda: {branches}.
+// message.en: “{title}” owns {goals} goals under {count} different branches: {branches}.
+// why.id: Satu sebutan jabatan bisa dipegang beberapa orang. Tanpa nama atau unit, tidak terlihat siapa yang
+//   menanggung cabang mana, dan rencana kinerja tiap pegawai tidak dapat diturunkan dari pohon ini.
+// why.en: One title may be held by several people. Without a name or unit nobody sees who answers for which
+//   branch, and the plan of each employee cannot be drawn from this tree.
+// fix.id: Jika orangnya berbeda, pecah menjadi beberapa entri pada `officers`, masing-masing dengan
+//   `unit`-nya, lalu sesuaikan `owners`. Jika memang satu orang, periksa bebannya.
+// fix.en: If these are different people, list each under `officers` with a `unit` of its own and adjust
+//   `owners`. If it is one person, check whether the load can be carried.
+// source: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
+// population: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN count(o) AS population
+// members: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
+MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)
+WHERE o.rank IN ['fungsional', 'pelaksana']
+WITH o, g.tree AS tree, g
+UNWIND g.branches AS branch
+WITH o, tree, count(DISTINCT g) AS goals, collect(DISTINCT branch) AS found
+WHERE size(found) > 1
+WITH o, tree, goals, found ORDER BY size(found) DESC, tree, o.id
+WITH o, head(collect({tree: tree, goals: goals, found: found})) AS most
+UNWIND most.found AS branch
+MATCH (b:Goal {id: branch})
+WITH o, most, b ORDER BY b.order, b.id
+RETURN o.id AS node, most.tree AS tree, most.goals AS goals, size(most.found) AS count,
+       collect(b.title) AS branches

@@ -1,0 +1,27 @@
+// code: TXT002
+// name: repeated-statement
+// severity: warning
+// title.id: Rumusan berulang
+// title.en: Repeated statement
+// counts.id: sasaran
+// counts.en: goals
+// message.id: Rumusan “{title}” dipakai {times} sasaran dalam pohon yang sama.
+// message.en: {times} goals of this tree are worded “{title}”.
+// why.id: Dua sasaran dengan rumusan yang sama tidak dapat dibedakan dalam laporan, dan biasanya berarti
+//   satu kondisi ditulis dua kali atau turunannya hanya menyalin induknya.
+// why.en: Reports cannot tell two goals of the same wording apart; usually one condition has been written
+//   twice, or a child merely copies its parent.
+// fix.id: Jika kondisinya sama, satukan dan gunakan `parents` untuk induk lainnya. Jika berbeda, pertegas
+//   rumusannya: kondisi apa, pada siapa, di mana.
+// fix.en: If it is one condition, keep one goal and name its other parents under `parents`. If not, say in
+//   each title what differs: which condition, whose, where.
+// source: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan (cascading); rumusan
+//   hasil yang jelas
+// population: MATCH (g:Goal) RETURN count(g) AS population
+// members: MATCH (g:Goal) RETURN g.id AS node
+MATCH (g:Goal)
+WITH g.tree AS tree, g.norm AS norm, collect(g.id) AS twins
+WHERE size(twins) > 1
+WITH twins, size(twins) AS times
+UNWIND twins AS twin
+RETURN twin AS node, times

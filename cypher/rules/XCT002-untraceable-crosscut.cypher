@@ -1,0 +1,38 @@
+// code: XCT002
+// name: untraceable-crosscut
+// severity: error
+// title.id: Crosscutting yang tidak dapat ditelusuri
+// title.en: Crosscut that cannot be traced
+// counts.id: sasaran yang crosscutting
+// counts.en: crosscutting goals
+// message.id: “{title}” crosscutting dengan {partners}, tetapi tidak memiliki target.
+// message.en: “{title}” crosscuts with {partners} but has no target.
+// why.id: Kontribusi tiap perangkat daerah harus dapat ditelusuri sampai indikator dan target masing-masing.
+//   Tanpa target, kerja sama ini tidak dapat dibuktikan dan tidak dapat ditagih.
+// why.en: What each agency contributes has to be traceable to an indicator and a target of its own. Without
+//   a target the crosscut can neither be proved nor called in.
+// fix.id: Sepakati bagian perangkat daerah ini dengan mitranya, lalu isi indikator dan `target` bagian itu
+//   pada sasaran ini.
+// fix.en: Agree with the partner on this agency's part, and give this goal an indicator and a `target` for
+//   it.
+// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+//   (crosscutting); Lampiran Crosscutting (indikator dan target tiap perangkat daerah)
+// population: MATCH (g:Goal)
+//   WHERE EXISTS {
+//     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
+//     WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+//   }
+//   RETURN count(g) AS population
+// members: MATCH (g:Goal)
+//   WHERE EXISTS {
+//     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
+//     WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+//   }
+//   RETURN g.id AS node
+MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
+WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+  AND NOT EXISTS {
+    MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(target:Target) WHERE target.kind = 'target'
+  }
+WITH DISTINCT g, partner ORDER BY partner.title, partner.id
+RETURN g.id AS node, collect(partner.title) AS partners

@@ -1,0 +1,46 @@
+// code: XCT003
+// name: one-sided-crosscut
+// severity: warning
+// title.id: Crosscutting sepihak
+// title.en: One-sided crosscut
+// counts.id: crosscutting yang pohon mitranya sudah dimuat
+// counts.en: crosscuts whose partner's tree is loaded
+// message.id: “{title}” crosscutting dengan {partner}, tetapi tidak ada sasaran dalam pohon mitra ({trees})
+//   yang menjawabnya.
+// message.en: “{title}” crosscuts with {partner}, but no goal of the partner's tree ({trees}) answers it.
+// why.id: Crosscutting baru nyata jika kedua pihak mencantumkannya. Jika hanya satu pihak yang mencatat,
+//   mitra belum tentu menganggarkan dan menargetkan bagiannya.
+// why.en: A crosscut is real where both sides record it. As long as one side alone does, the partner may
+//   neither have budgeted nor set a target for its part.
+// fix.id: Bersama mitra, cantumkan crosscutting balasan pada pohon mereka, atau isi `counterpart` dengan id
+//   sasaran mitra yang dimaksud. Jika `counterpart` sudah diisi, periksa id-nya.
+// fix.en: Together with the partner, record the crosscut in their tree too, or give the id of their goal as
+//   `counterpart`. If there is a `counterpart` already, check its id.
+// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+//   (crosscutting)
+// population: MATCH (t:Tree)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
+//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+//     AND partner.id <> t.agency
+//   WITH t, partner, count(crosscut) AS crosscuts
+//   WHERE EXISTS {
+//     MATCH (partner)<-[:OF]-(u:Tree) WHERE u.first_year <= t.last_year AND t.first_year <= u.last_year
+//   }
+//   RETURN coalesce(sum(crosscuts), 0) AS population
+MATCH (h:Goal)-[crosscut:CROSSCUTS_WITH]->(own:Agency)
+WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+WITH DISTINCT h.tree + ' ' + own.id AS answer
+WITH collect(answer) AS answers
+MATCH (t:Tree)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
+WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+  AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
+WITH DISTINCT t, partner, u.id AS tree, u.id + ' ' + t.agency IN answers AS answered ORDER BY tree
+WITH t, partner, collect(tree) AS trees, max(CASE WHEN answered THEN 1 ELSE 0 END) AS answered
+MATCH (t)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner)
+WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+UNWIND trees AS tree
+UNWIND [tree + '/' + crosscut.counterpart, crosscut.counterpart] AS named
+OPTIONAL MATCH (c:Goal {id: named}) WHERE c.tree = tree
+WITH g, crosscut, partner, trees, answered, count(c) AS counterparts
+WHERE CASE WHEN crosscut.counterpart IS NULL THEN answered = 0 ELSE counterparts = 0 END
+RETURN g.id AS node, partner.id AS other, crosscut.source AS source, partner.title AS partner, trees,
+       crosscut.counterpart AS counterpart

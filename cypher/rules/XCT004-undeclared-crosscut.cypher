@@ -1,0 +1,44 @@
+// code: XCT004
+// name: undeclared-crosscut
+// severity: warning
+// title.id: Urusan pihak lain tanpa crosscutting
+// title.en: Another agency's affair without a crosscut
+// counts.id: sasaran dengan sub kegiatan dalam nomenklatur
+// counts.en: goals with a sub-activity of the nomenclature
+// message.id: “{title}” memakai sub kegiatan “{activity}” ({code}) dari urusan {urusan}, yang bukan urusan
+//   {agency}, tetapi tidak menyebut mitra. Pemegang urusan yang dikenal: {holders}.
+// message.en: “{title}” rests on the sub-activity “{activity}” ({code}) of affair {urusan}, which is not one
+//   of {agency}, and names no partner. Known holders of that affair: {holders}.
+// why.id: Pekerjaan dalam urusan perangkat daerah lain hanya dapat dianggarkan dan dilaksanakan pemegang
+//   urusan itu. Tanpa crosscutting, kontribusi mereka tidak tercatat dan tidak dapat ditagih.
+// why.en: Work within another agency's affair can only be budgeted and carried out by its holder. Without a
+//   crosscut their contribution is not on record and cannot be called in.
+// fix.id: Tambahkan pemegang urusan itu pada `crosscuts`, atau ganti rumusan dan programnya dengan bagian
+//   yang menjadi urusan perangkat daerah ini.
+// fix.en: Name the holder of the affair under `crosscuts`, or restate the goal and its programmes as the
+//   part that is this agency's own affair.
+// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+//   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
+// population: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
+//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   WHERE n.tier = 'sub_kegiatan'
+//   RETURN count(DISTINCT g) AS population
+// members: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
+//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   WHERE n.tier = 'sub_kegiatan'
+//   RETURN DISTINCT g.id AS node
+MATCH (holder:Agency)
+WITH holder ORDER BY holder.title, holder.id
+WITH collect({title: holder.title, urusan: coalesce(holder.urusan, [])}) AS agencies
+MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+WHERE size(own.urusan) > 0
+MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+  AND NOT EXISTS {
+    MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
+    WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+  }
+WITH agencies, g, own, min(n.id) AS first
+MATCH (n:Nomenclature {id: first})
+RETURN g.id AS node, n.title AS activity, n.code AS code, n.urusan AS urusan, own.title AS agency,
+       [each IN agencies WHERE n.urusan IN each.urusan | each.title] AS holders

@@ -1,0 +1,56 @@
+// code: XCT005
+// name: wrong-partner
+// severity: warning
+// title.id: Mitra bukan pemegang urusan
+// title.en: Partner that does not hold the affair
+// counts.id: sasaran crosscutting dengan sub kegiatan urusan lain
+// counts.en: crosscutting goals with a sub-activity of another affair
+// message.id: “{title}” crosscutting dengan {partners}, tetapi sub kegiatan “{activity}” ({code}) termasuk
+//   urusan {urusan}, yang tidak dipegang mitra itu. Pemegang urusan yang dikenal: {holders}.
+// message.en: “{title}” crosscuts with {partners}, but the sub-activity “{activity}” ({code}) belongs to
+//   affair {urusan}, which none of them holds. Known holders of that affair: {holders}.
+// why.id: Mitra tanpa urusan itu tidak dapat menganggarkan pekerjaan ini, sehingga bagian mereka tidak akan
+//   terlaksana walaupun tercatat.
+// why.en: A partner that does not hold the affair cannot budget for the work, so that its part will not be
+//   done even though it is on record.
+// fix.id: Ganti atau tambahkan pemegang urusan itu pada `crosscuts`. Jika mitra tersebut memang memegangnya,
+//   lengkapi `urusan`-nya pada `agencies`.
+// fix.en: Put the holder of the affair under `crosscuts`, instead or in addition. If the partner does hold
+//   it, complete its `urusan` under `agencies`.
+// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+//   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
+// population: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
+//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+//   WITH DISTINCT g
+//   MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
+//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+//   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
+//   RETURN count(g) AS population
+// members: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
+//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+//   WITH DISTINCT g
+//   MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
+//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+//   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
+//   RETURN g.id AS node
+MATCH (holder:Agency)
+WITH holder ORDER BY holder.title, holder.id
+WITH collect({title: holder.title, urusan: coalesce(holder.urusan, [])}) AS agencies
+MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+WHERE size(own.urusan) > 0
+MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+WITH DISTINCT agencies, g, n
+MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
+WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+WITH DISTINCT agencies, g, n, partner ORDER BY partner.title, partner.id
+WITH agencies, g, n, collect(partner.title) AS partners,
+     min(coalesce(size(partner.urusan), 0)) AS fewest,
+     sum(CASE WHEN n.urusan IN partner.urusan THEN 1 ELSE 0 END) AS holding
+WHERE fewest > 0 AND holding = 0
+WITH agencies, g, partners, min(n.id) AS first
+MATCH (n:Nomenclature {id: first})
+RETURN g.id AS node, partners, n.title AS activity, n.code AS code, n.urusan AS urusan,
+       [each IN agencies WHERE n.urusan IN each.urusan | each.title] AS holders

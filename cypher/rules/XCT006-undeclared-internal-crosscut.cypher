@@ -1,0 +1,38 @@
+// code: XCT006
+// name: undeclared-internal-crosscut
+// severity: info
+// title.id: Crosscutting antarbidang belum dinyatakan
+// title.en: Internal crosscut that is not declared
+// counts.id: garis dari sasaran program ke sasaran kegiatan yang keduanya bertuan
+// counts.en: edges from intermediate to immediate goals, both owned
+// message.id: “{title}” ditanggung {officers}, yang bukan penanggung jawab induknya, “{parent}”; kerja sama
+//   antarbidang ini belum dinyatakan.
+// message.en: “{title}” is owned by {officers}, who does not own its parent “{parent}”; this work across
+//   units is not declared.
+// why.id: Jika bidang lain mengerjakan syarat bagi hasil sebuah bidang, keduanya saling bergantung. Penilai
+//   mencari hubungan ini sebagai crosscutting internal.
+// why.en: Where one unit works on a condition for the result of another, the two depend on each other.
+//   Evaluators look for this as an internal crosscut.
+// fix.id: Tambahkan pada `crosscuts` salah satu sasaran: perangkat daerah sendiri sebagai `agency` dengan
+//   `scope: internal`, dan sebutkan bidangnya pada `note`. Jika pemiliknya keliru, perbaiki `owners`.
+// fix.en: Under `crosscuts` of either goal, name your own agency as `agency` with `scope: internal`, and the
+//   unit in `note`. If the owner is wrong, correct `owners`.
+// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+//   (crosscutting)
+// population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+//   WHERE parent.level = 'intermediate' AND g.level = 'immediate'
+//     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }
+//   RETURN count(cascade) AS population
+// members: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
+//   WHERE parent.level = 'intermediate' AND g.level = 'immediate'
+//     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }
+//   RETURN g.id AS node
+MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[owned:OWNED_BY]->(o:Officer)
+WHERE parent.level = 'intermediate' AND g.level = 'immediate' AND o.rank = 'administrator'
+  AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) }
+  AND NOT EXISTS { MATCH (parent)-[:OWNED_BY]->(o) }
+  AND NOT EXISTS { MATCH (g)-[own:CROSSCUTS_WITH]->(:Agency) WHERE own.scope = 'internal' }
+  AND NOT EXISTS { MATCH (parent)-[above:CROSSCUTS_WITH]->(:Agency) WHERE above.scope = 'internal' }
+WITH parent, cascade, g, o, owned ORDER BY owned.order, o.id
+RETURN g.id AS node, parent.id AS other, cascade.source AS source, parent.title AS parent,
+       collect(o.title) AS officers

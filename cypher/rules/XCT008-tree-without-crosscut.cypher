@@ -1,0 +1,26 @@
+// code: XCT008
+// name: tree-without-crosscut
+// severity: info
+// node: Tree
+// title.id: Pohon tanpa crosscutting
+// title.en: Tree without a crosscut
+// counts.id: pohon kinerja
+// counts.en: trees
+// message.id: Tidak ada sasaran dalam “{title}” yang crosscutting dengan perangkat daerah lain.
+// message.en: No goal of “{title}” crosscuts with another agency.
+// why.id: Hampir tidak ada hasil strategis yang dicapai satu perangkat daerah sendirian. Pohon tanpa
+//   crosscutting biasanya belum selesai dipetakan.
+// why.en: Hardly any strategic result is reached by one agency alone. A tree without a crosscut has usually
+//   not been mapped to the end.
+// fix.id: Tinjau sasaran yang bergantung pada pihak lain, lalu sebutkan mitranya pada `crosscuts`.
+// fix.en: Look for goals that depend on others and name the partners under `crosscuts`.
+// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+//   (crosscutting)
+// population: MATCH (t:Tree) RETURN count(t) AS population
+// members: MATCH (t:Tree) RETURN t.id AS node
+MATCH (t:Tree)
+WHERE NOT EXISTS {
+  MATCH (t)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency)
+  WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+}
+RETURN t.id AS node
