@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pohon_graph.dialect.cursor import Cursor
-from pohon_graph.dialect.lexer import NAME, NUMBER, PARAMETER, SIGN, STRING, WORD
+from pohon_graph.dialect.lexer import END, NAME, NUMBER, PARAMETER, SIGN, STRING, WORD
 from pohon_graph.dialect.syntax import (
     Call,
     Comprehension,
@@ -128,6 +128,8 @@ class ExpressionReader(Cursor):
         token = self.token
         if token.kind == SIGN:
             return self._bracketed()
+        if token.kind == END:
+            raise self.unexpected()
         self.step()
         if token.kind == STRING:
             return Literal(token.line, text=token.text, is_text=True)
@@ -137,9 +139,6 @@ class ExpressionReader(Cursor):
             return Parameter(token.line, name=token.text)
         if token.kind == NAME:
             return Variable(token.line, name=token.text)
-        if token.kind != WORD:
-            self.back()
-            raise self.unexpected()
         return self._worded(token.line, token.text)
 
     def _worded(self, line: int, text: str) -> Expression:
