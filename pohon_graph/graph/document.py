@@ -1,0 +1,245 @@
+"""A tree as the document that its file would be, and the digest of what such a document means."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pohon_graph.graph.model import (
+    CASCADE,
+    CROSSCUT,
+    DECLARES_AGENCY,
+    DECLARES_OFFICER,
+    DECLARES_PROGRAM,
+    DELIVERED,
+    MEASURED,
+    OWNED,
+    TARGETED,
+    EdgeKey,
+    Graph,
+    Row,
+)
+from pohon_graph.graph.numbers import read_target
+
+Document = dict[str, Any]
+
+FORMAT = 1
+
+
+def to_document(graph: Graph, tree_id: str) -> Document:
+    """The tree in the shape of a tree file, every id written out, the nesting as it was in the file.
+
+    Only what has a value is there; everything stands in file order. Raises KeyError where `graph`
+    has no such tree. Loading the document as JSON gives the same tree again.
+    """
+    tree = graph.nodes["Tree"][tree_id]
+    return {
+        "pohon": FORMAT,
+        "agency": tree["agency"],
+        "period": tree["period"],
+        "title": tree["title"],
+        "levels": list(tree["levels"]),
+        **_present(
+            agencies=_declared(graph, tree_id, DECLARES_AGENCY, "aliases", "urusan", "kind"),
+            officers=_declared(graph, tree_id, DECLARES_OFFICER, "rank", "unit"),
+            programs=_declared(graph, tree_id, DECLARES_PROGRAM, "kind", "code", "part_of"),
+        ),
+        "goals": _Goals(graph, tree_id).nested(),
+    }
+
+
+def digest(document: Mapping[str, Any]) -> str:
+    """`sha256:...` over what a document of `to_document` means.
+
+    Where a goal stands in the file, whether an edge is nested or listed under `parents`, and the
+    order of things that have none change nothing. The order of indicators and of their targets
+    counts, because their ids come from it.
+    """
+    meaning = {
+        **{name: value for name, value in document.items() if name not in _LISTED},
+        **{name: _unordered(map(_entry, document.get(name, ()))) for name in _LISTED[:-1]},
+        "goals": _unordered(_flat(document["goals"])),
+    }
+    return "sha256:" + hashlib.sha256(_canonical(meaning).encode("utf-8")).hexdigest()
+
+
+_LISTED = ("agencies", "officers", "programs", "goals")
+
+
+class _Goals:
+    """The goals of one tree, turned into nested mappings."""
+
+    def __init__(self, graph: Graph, tree_id: str) -> None:
+        rows = [row for row in graph.nodes["Goal"].values() if row["tree"] == tree_id]
+        self.rows = sorted(rows, key=_order)
+        self.graph = graph
+        self.own = {row["id"] for row in rows}
+        self.places = {row["id"]: place for place, row in enumerate(self.rows)}
+        self.above = _kept(graph, CASCADE, self.own)
+        self.indicators = self._in_order(MEASURED, "Indicator")
+        self.targets = self._in_order(TARGETED, "Target")
+        self.owners = _kept(graph, OWNED, self.own, side="start")
+        self.programs = _kept(graph, DELIVERED, self.own, side="start")
+        self.crosscuts = _kept(graph, CROSSCUT, self.own, side="start")
+
+    def nested(self) -> list[Document]:
+        written = {row["id"]: self._goal(row) for row in self.rows}
+        top: list[Document] = []
+        children: dict[str, list[Document]] = {}
+        for id_, goal in written.items():
+            above = self._nesting_edge(id_)
+            (children.setdefault(above["start"], []) if above else top).append(goal)
+        for id_, below in children.items():
+            written[id_]["children"] = below
+        return top
+
+    def _nesting_edge(self, id_: str) -> Row | None:
+        return next((edge for edge in self.above.get(id_, ()) if edge.get("nested")), None)
+
+    def _goal(self, row: Row) -> Document:
+        id_ = row["id"]
+        nesting = self._nesting_edge(id_)
+        basis = (nesting or {}).get("basis") or "stated"
+        further = sorted(
+            (edge for edge in self.above.get(id_, ()) if edge is not nesting),
+            key=lambda edge: self.places[edge["start"]],
+        )
+        return {
+            "id": local_id(id_),
+            "title": row["title"],
+            "level": row["level"],
+            **_present(
+                kind=row.get("kind"),
+                indicators=[self._indicator(found) for found in self.indicators.get(id_, ())],
+                owners=[_owner(edge) for edge in self.owners.get(id_, ())],
+                programs=[local_id(edge["end"]) for edge in self.programs.get(id_, ())],
+                crosscuts=[_crosscut(edge) for edge in self.crosscuts.get(id_, ())],
+                basis=None if basis == "stated" else basis,
+                parents=[_parent(edge, basis) for edge in further],
+            ),
+        }
+
+    def _indicator(self, row: Row) -> Document:
+        targets = self.targets.get(row["id"], [])
+        written = [_target(target) for target in targets if target["kind"] != "baseline"]
+        baseline = next((_target(target) for target in targets if target["kind"] == "baseline"), None)
+        alone = len(written) == 1 and written[0].keys() == {"target"}
+        return {
+            "title": row["title"],
+            **_present(
+                target=written[0]["target"] if alone else written,
+                baseline=baseline["target"] if baseline and "year" not in baseline else baseline,
+                unit=row.get("unit"),
+                definition=row.get("definition"),
+                formula=row.get("formula"),
+                data_source=row.get("data_source"),
+                direction=row.get("direction"),
+            ),
+        }
+
+    def _in_order(self, key: EdgeKey, label: str) -> dict[str, list[Row]]:
+        nodes = self.graph.nodes[label]
+        return {
+            start: sorted((nodes[edge["end"]] for edge in edges), key=_order)
+            for start, edges in self.graph.outgoing(key).items()
+        }
+
+
+def local_id(id_: str) -> str:
+    """An id of the store as its own file writes it: `kadis` for `dinsos/kadis`."""
+    return id_.rpartition("/")[2]
+
+
+def _declared(graph: Graph, tree_id: str, key: EdgeKey, *names: str) -> list[Document]:
+    edges = sorted((edge for edge in graph.edges[key] if edge["start"] == tree_id), key=_order)
+    found = []
+    for edge in edges:
+        values = {name: list(value) if isinstance(value := edge.get(name), list) else value for name in names}
+        if values.get("part_of"):
+            values["part_of"] = local_id(str(values["part_of"]))
+        found.append({"id": local_id(edge["end"]), "title": edge["title"], **_present(**values)})
+    return found
+
+
+def _kept(graph: Graph, key: EdgeKey, own: set[str], side: str = "end") -> dict[str, list[Row]]:
+    grouped = graph.incoming(key) if side == "end" else graph.outgoing(key)
+    return {id_: sorted(edges, key=_order) for id_, edges in grouped.items() if id_ in own}
+
+
+def _owner(edge: Row) -> str | Document:
+    officer = local_id(edge["end"])
+    return {"officer": officer, "role": edge["role"]} if edge.get("role") else officer
+
+
+def _crosscut(edge: Row) -> str | Document:
+    scope = edge.get("scope") or "external"
+    more = _present(
+        scope=None if scope == "external" else scope,
+        status=edge.get("status"),
+        note=edge.get("note"),
+        counterpart=edge.get("counterpart"),
+    )
+    return {"agency": edge["end"], **more} if more else str(edge["end"])
+
+
+def _parent(edge: Row, basis: str) -> str | Document:
+    goal = local_id(edge["start"])
+    own = edge.get("basis") or "stated"
+    return goal if own == basis else {"goal": goal, "basis": own}
+
+
+def _target(row: Row) -> Document:
+    text = row["text"]
+    year = row.get("year")
+    return {
+        **_present(year=None if year == read_target(text).year else year),
+        "target": text,
+        **({"kind": "actual"} if row["kind"] == "actual" else {}),
+    }
+
+
+def _order(row: Row) -> int:
+    return row.get("order") or 0
+
+
+def _present(**values: Any) -> Document:
+    return {name: value for name, value in values.items() if value not in (None, "", [])}
+
+
+def _flat(goals: Iterable[Mapping[str, Any]]) -> list[Document]:
+    """Each goal by itself, with every goal it hangs under among its parents."""
+    flat: list[Document] = []
+    waiting: list[tuple[Mapping[str, Any], str | None]] = [(goal, None) for goal in goals]
+    while waiting:
+        goal, above = waiting.pop()
+        basis = goal.get("basis", "stated")
+        parents = [_parent_meaning(parent, basis) for parent in goal.get("parents", ())]
+        if above is not None:
+            parents.append([above, basis])
+        meaning = {name: value for name, value in goal.items() if name not in ("children", "basis")}
+        meaning["parents"] = sorted(parents)
+        for name in ("owners", "programs", "crosscuts"):
+            meaning[name] = _unordered(meaning.get(name, ()))
+        flat.append(meaning)
+        waiting += [(child, goal["id"]) for child in goal.get("children", ())]
+    return flat
+
+
+def _parent_meaning(parent: str | Mapping[str, str], basis: str) -> list[str]:
+    if isinstance(parent, str):
+        return [parent, basis]
+    return [parent["goal"], parent.get("basis", basis)]
+
+
+def _entry(entry: Mapping[str, Any]) -> Document:
+    return {name: sorted(value) if isinstance(value, list) else value for name, value in entry.items()}
+
+
+def _unordered(values: Iterable[Any]) -> list[str]:
+    return sorted(map(_canonical, values))
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,112 @@
+"""The agencies, officers and programmes that a file lists, as what its tree declares of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_OFFICER, DECLARES_PROGRAM, Graph, Row
+from pohon_graph.loading import names
+from pohon_graph.loading.fields import Fields, mapping, shown
+from pohon_graph.loading.header import Header
+from pohon_graph.loading.nodes import Place, Source
+from pohon_graph.loading.register import Register
+from pohon_graph.ontology import PROGRAM_KINDS, RANKS
+
+_URUSAN = re.compile(r"[X1-9]\.(?:XX|[0-9]{2})")
+
+
+@dataclass(slots=True)
+class Declared:
+    """The ids that goals may refer to, by kind."""
+
+    agencies: Register
+    officers: Register
+    programs: Register
+    agency_titles: dict[str, str]
+
+
+def read_declared(fields: Fields, header: Header, graph: Graph) -> Declared:
+    """Read the three lists of a tree file and put their DECLARES edges into `graph`."""
+    source = fields.source
+    declared = Declared(
+        Register("agency", source), Register("officer", source), Register("program", source), {}
+    )
+    _agencies(fields, header, declared, graph)
+    _officers(fields, header, declared, graph)
+    _programs(fields, header, declared, graph)
+    if fields.values.get("agency") is not None and header.agency != "?":
+        declared.agencies.refer(header.agency, header.agency_at)
+    return declared
+
+
+def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
+    for order, entry, id_, title in _entries(fields, "agencies", names.AGENCY, declared.agencies):
+        urusan = entry.texts("urusan")
+        for code in urusan:
+            if not _URUSAN.fullmatch(code):
+                fields.source.notice(entry.place("urusan"), "urusan", code=shown(code))
+        declared.agency_titles[id_] = title
+        graph.link(
+            DECLARES_AGENCY, header.tree, id_, title=title, order=order, aliases=entry.texts("aliases"),
+            urusan=urusan, kind=entry.text("kind"), source=fields.source.place(entry.at),
+        )  # fmt: skip
+
+
+def _officers(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
+    for order, entry, id_, title in _entries(fields, "officers", names.OFFICER, declared.officers):
+        graph.link(
+            DECLARES_OFFICER, header.tree, f"{header.agency}/{id_}", title=title, order=order,
+            rank=entry.word("rank", RANKS), unit=entry.text("unit"), source=fields.source.place(entry.at),
+        )  # fmt: skip
+
+
+def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
+    parts: list[tuple[Row, str, Place]] = []
+    above: dict[str, str] = {}
+    for order, entry, id_, title in _entries(fields, "programs", names.PROGRAM, declared.programs):
+        row = graph.link(
+            DECLARES_PROGRAM, header.tree, f"{header.agency}/{id_}", title=title, order=order,
+            kind=entry.word("kind", PROGRAM_KINDS), code=entry.text("code"), part_of=None,
+            source=fields.source.place(entry.at),
+        )  # fmt: skip
+        part_of = entry.text("part_of")
+        if part_of is not None:
+            parts.append((row, part_of, entry.place("part_of")))
+            above[id_] = part_of
+    for row, part_of, at in parts:  # a part may stand before its whole
+        if declared.programs.refer(part_of, at) is not None:
+            row["part_of"] = f"{header.agency}/{part_of}"
+    _check_circles(above, declared.programs, fields.source)
+
+
+def _entries(
+    fields: Fields, name: str, keys: Sequence[str], register: Register
+) -> Iterator[tuple[int, Fields, str, str]]:
+    """Each entry of one list with its place in the list, its id and its title."""
+    for order, node in enumerate(fields.items(name), 1):
+        entry = mapping(node, register.thing, keys, fields.source)
+        if entry is None:
+            continue
+        id_ = entry.text("id", required=True)
+        title = entry.text("title", required=True)
+        if id_ is not None and register.reserve(id_, entry.place("id")):
+            register.name(id_, title)
+            yield order, entry, id_, title or id_
+
+
+def _check_circles(above: dict[str, str], programs: Register, source: Source) -> None:
+    """A programme cannot be a part of itself; each circle is told once, where it is first met."""
+    done: set[str] = set()
+    for start in above:
+        trail: dict[str, None] = {}
+        id_: str | None = start
+        while id_ is not None and id_ not in done and id_ not in trail:
+            trail[id_] = None
+            id_ = above.get(id_)
+        if id_ in trail:
+            circle = list(trail)[list(trail).index(id_) :]
+            shown_circle = " > ".join([*circle, circle[0]])
+            source.problem(programs.places.get(start, 0), "part-of-circle", circle=shown_circle)
+        done.update(trail)

@@ -1,0 +1,122 @@
+"""One mapping read by its keys: unknown, repeated, missing and mistyped ones are noted in its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.names import KEY_SYNONYMS
+from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq, Source
+from pohon_graph.loading.reading import UNPRINTABLE
+from pohon_graph.texts import say
+
+_SHOWN = 60  # characters of a wrong value that a sentence repeats
+
+
+def shown(text: str) -> str:
+    """A value as a sentence quotes it: one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+class Fields:
+    """The values of one mapping. `thing` names in the texts what the mapping describes."""
+
+    __slots__ = ("at", "source", "thing", "values")
+
+    def __init__(self, node: Map, thing: str, keys: Sequence[str], source: Source) -> None:
+        self.at: Place = node.at
+        self.source = source
+        self.thing = thing
+        self.values: dict[str, Node] = {}
+        for key, value in node.entries:
+            name = key.text
+            if name in self.values:
+                source.problem(key.at, "duplicate-key", key=name)
+            elif name in keys:
+                self.values[name] = value
+            elif name is not None:
+                self._unknown(name, key.at, keys)
+
+    def text(self, name: str, *, required: bool = False) -> str | None:
+        """The text under `name`; None where there is none, or where it is wrong (and then noted)."""
+        node = self.values.get(name)
+        if node is None:
+            if required:
+                self.source.problem(self.at, "required", thing=self._thing(), key=name)
+            return None
+        text = leaf_text(node, name, self.source)
+        if text is None and required and isinstance(node, Leaf) and not (node.text or "").strip():
+            self.source.problem(node.at, "no-value", key=name)
+        return text
+
+    def word(self, name: str, words: Sequence[str]) -> str | None:
+        """One word of a closed list."""
+        text = self.text(name)
+        if text is None or text in words:
+            return text
+        hint = suggestion(text, words, KEY_SYNONYMS)
+        self.source.problem(
+            self.place(name), "word", key=name, value=shown(text), words=", ".join(words), hint=hint
+        )
+        return None
+
+    def items(self, name: str) -> list[Node]:
+        """The items of the list under `name`, none where nothing is written there."""
+        node = self.values.get(name)
+        if isinstance(node, Seq):
+            return node.items
+        if node is not None and not (isinstance(node, Leaf) and node.text is None):
+            self.source.problem(node.at, "list-wanted", key=name)
+        return []
+
+    def texts(self, name: str) -> list[str]:
+        """The different texts of a list of texts."""
+        found = (filled_text(item, name, self.source) for item in self.items(name))
+        return list(dict.fromkeys(text for text in found if text is not None))
+
+    def place(self, name: str) -> Place:
+        """Where the value under `name` stands, or the mapping where there is none."""
+        node = self.values.get(name)
+        return self.at if node is None else node.at
+
+    def _unknown(self, name: str, at: Place, keys: Sequence[str]) -> None:
+        if name == "<<":
+            self.source.problem(at, "merge-key")
+            return
+        hint = suggestion(name, [key for key in keys if key not in self.values], KEY_SYNONYMS)
+        self.source.problem(at, "unknown-key", key=shown(name), thing=self._thing(), hint=hint)
+
+    def _thing(self) -> str:
+        return say(f"load.thing.{self.thing}")
+
+
+def leaf_text(node: Node, name: str, source: Source) -> str | None:
+    """The text of a leaf; None where it is blank, no leaf or unprintable (the last two noted)."""
+    if not isinstance(node, Leaf):
+        source.problem(node.at, "text-wanted", key=name)
+        return None
+    text = node.text
+    if text is None or not text or text.isspace():
+        return None
+    found = UNPRINTABLE.search(text)
+    if found:
+        source.problem(node.at, "unprintable", code=f"U+{ord(found[0]):04X}")
+        return None
+    return text
+
+
+def filled_text(node: Node, name: str, source: Source) -> str | None:
+    """The text of a list's item, which must not be blank."""
+    text = leaf_text(node, name, source)
+    if text is None and isinstance(node, Leaf) and not (node.text or "").strip():
+        source.problem(node.at, "empty-item", key=name)
+    return text
+
+
+def mapping(node: Node, thing: str, keys: Sequence[str], source: Source) -> Fields | None:
+    """The fields of a node that has to be a mapping."""
+    if isinstance(node, Map):
+        return Fields(node, thing, keys, source)
+    source.problem(node.at, "mapping-wanted", thing=say(f"load.thing.{thing}"))
+    return None

@@ -1,0 +1,110 @@
+"""The goals of a file in the order in which they stand, each with its id and its level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pohon_graph.loading import names
+from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.fields import Fields, mapping, shown
+from pohon_graph.loading.nodes import Leaf, Node, Place, Source
+from pohon_graph.loading.register import Register
+from pohon_graph.ontology import BASES
+
+
+@dataclass(slots=True)
+class GoalRecord:
+    """One goal as the file has it. `id` is the id inside the file; empty until all are known."""
+
+    fields: Fields
+    above: GoalRecord | None  # the goal it is nested in
+    at: Place
+    id: str
+    title: str
+    level: str
+    kind: str | None
+    basis: str | None
+
+
+def read_goals(fields: Fields, levels: list[str]) -> tuple[list[GoalRecord], Register]:
+    """Every goal, parents before their children, and the ids of all of them."""
+    source = fields.source
+    register = Register("goal", source)
+    nodes = fields.items("goals")
+    present = fields.values.get("goals")
+    if present is None:
+        source.problem(fields.at, "no-goals")
+    elif not nodes and (not isinstance(present, Leaf) or present.text is None):
+        source.problem(present.at, "no-goals")
+    records = list(_in_file_order(nodes, levels, source))
+    _give_ids(records, register)
+    return records, register
+
+
+def _in_file_order(nodes: list[Node], levels: list[str], source: Source) -> Iterator[GoalRecord]:
+    waiting: list[tuple[Node, GoalRecord | None]] = [(node, None) for node in reversed(nodes)]
+    while waiting:
+        node, above = waiting.pop()
+        fields = mapping(node, "goal", names.GOAL, source)
+        if fields is None:
+            continue
+        record = _record(fields, above, levels)
+        yield record
+        waiting += [(child, record) for child in reversed(fields.items("children"))]
+
+
+def _record(fields: Fields, above: GoalRecord | None, levels: list[str]) -> GoalRecord:
+    level = fields.text("level", required=True)
+    if level is not None and level not in levels:
+        fields.source.problem(
+            fields.place("level"),
+            "level",
+            level=shown(level),
+            levels=", ".join(levels),
+            hint=suggestion(level, levels, _level_names(levels)),
+        )
+        level = None
+    return GoalRecord(
+        fields=fields,
+        above=above,
+        at=fields.at,
+        id="",
+        title=fields.text("title", required=True) or "?",
+        level=level or levels[0],
+        kind=fields.text("kind"),
+        basis=fields.word("basis", BASES),
+    )
+
+
+def _level_names(levels: list[str]) -> dict[str, str]:
+    """What the documents call the levels, for who writes `strategis` for `ultimate`."""
+    return {
+        name: level
+        for level, written in (
+            ("regional", ("kinerja strategis daerah", "daerah")),
+            ("ultimate", ("kinerja strategis", "kinerja strategis opd", "ultimate outcome", "strategis")),
+            ("intermediate", ("kinerja sub sektor", "intermediate outcome", "sasaran program")),
+            ("immediate", ("kinerja manajerial", "immediate outcome", "sasaran kegiatan", "manajerial")),
+            ("operational", ("kinerja operasional", "sasaran sub kegiatan", "operasional")),
+            ("process", ("kinerja output proses", "sasaran proses pelaksana", "proses", "output")),
+        )
+        for name in written
+        if level in levels
+    }
+
+
+def _give_ids(records: list[GoalRecord], register: Register) -> None:
+    """Given ids are reserved first, so that no default can take one that stands further down."""
+    unnamed = []
+    for record in records:
+        given = record.fields.text("id")
+        if given is None:
+            unnamed.append(record)
+        else:
+            record.id = given
+            register.reserve(given, record.fields.place("id"))
+    for record in unnamed:
+        record.id = register.default(record.title, record.at)
+    for record in records:
+        register.name(record.id, record.title)

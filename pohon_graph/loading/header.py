@@ -1,0 +1,97 @@
+"""Whose tree a file is, of which period, with which levels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pohon_graph.graph.document import FORMAT
+from pohon_graph.loading.fields import Fields, filled_text, shown
+from pohon_graph.loading.nodes import Place
+from pohon_graph.loading.register import LONGEST_ID, is_id
+from pohon_graph.ontology import LEVELS
+from pohon_graph.texts import say
+
+_PERIOD = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")
+_ALMOST_A_PERIOD = re.compile(
+    r"\s*([12][0-9]{3})(?:\s*(?:[-–—/]|s/d|sd|sampai|hingga|to)\s*([12][0-9]{3}))?\s*"
+)
+_UNKNOWN = "?"  # stands for what could not be read, in a graph that will not be used
+
+
+@dataclass(slots=True)
+class Header:
+    """The tree's own words. `levels` are the keys from the top down; years are calendar years."""
+
+    agency: str
+    agency_at: Place
+    period: str
+    first_year: int
+    last_year: int
+    title: str | None
+    levels: list[str]
+    at: Place
+
+    @property
+    def tree(self) -> str:
+        """The id of the tree."""
+        return f"{self.agency}-{self.period}"
+
+
+def read_header(fields: Fields) -> Header:
+    """The header; what is wrong with it is noted and stands as `?` in it."""
+    _check_format(fields)
+    agency = fields.text("agency", required=True)
+    if agency is not None and not is_id(agency):
+        fields.source.problem(fields.place("agency"), "bad-id", id=shown(agency), limit=LONGEST_ID)
+    period, first, last = _period(fields)
+    return Header(
+        agency=agency or _UNKNOWN,
+        agency_at=fields.place("agency"),
+        period=period,
+        first_year=first,
+        last_year=last,
+        title=fields.text("title"),
+        levels=_levels(fields),
+        at=fields.at,
+    )
+
+
+def _check_format(fields: Fields) -> None:
+    written = fields.text("pohon", required=True)
+    if written is not None and written != str(FORMAT):
+        fields.source.problem(fields.place("pohon"), "format", value=shown(written), known=FORMAT)
+
+
+def _period(fields: Fields) -> tuple[str, int, int]:
+    text = fields.text("period", required=True)
+    if text is None:
+        return _UNKNOWN, 0, 0
+    found = _PERIOD.fullmatch(text)
+    at = fields.place("period")
+    if found is None:
+        almost = _ALMOST_A_PERIOD.fullmatch(text)
+        meant = "-".join(year for year in almost.groups() if year) if almost else None
+        hint = " " + say("load.did-you-mean", word=meant) if meant else ""
+        fields.source.problem(at, "period", value=shown(text), hint=hint)
+        return _UNKNOWN, 0, 0
+    first, last = int(found[1]), int(found[2] or found[1])
+    if last < first:
+        fields.source.problem(at, "period-order", value=text)
+    return text, first, last
+
+
+def _levels(fields: Fields) -> list[str]:
+    if "levels" not in fields.values:
+        return list(LEVELS)
+    seen: dict[str, Place] = {}
+    before = len(fields.source.problems)
+    for item in fields.items("levels"):
+        level = filled_text(item, "levels", fields.source)
+        if level is not None and level in seen:
+            fields.source.problem(item.at, "repeated-level", level=shown(level))
+        elif level is not None:
+            seen[level] = item.at
+    if not seen and len(fields.source.problems) == before:
+        fields.source.problem(fields.place("levels"), "no-levels")
+    return list(seen) or list(LEVELS)

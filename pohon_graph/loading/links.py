@@ -1,0 +1,133 @@
+"""What a goal refers to: the goals above it, its owners, programmes and partners.
+
+A reference that is repeated word for word is read once and told; two that contradict each other
+are an error, because only one of them can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, Graph
+from pohon_graph.loading import names
+from pohon_graph.loading.declared import Declared
+from pohon_graph.loading.fields import Fields, filled_text, shown
+from pohon_graph.loading.goals import GoalRecord
+from pohon_graph.loading.header import Header
+from pohon_graph.loading.nodes import Map, Node, Place, Source
+from pohon_graph.loading.register import Register
+from pohon_graph.ontology import BASES, ROLES, SCOPES, STATUSES
+
+Said = dict[Any, tuple[Any, Place]]  # what was referred to, what was said of it, and where
+
+
+class Links:
+    """Writes the edges of the goals of one file."""
+
+    def __init__(self, header: Header, declared: Declared, goals: Register, graph: Graph) -> None:
+        self.header = header
+        self.declared = declared
+        self.goals = goals
+        self.graph = graph
+
+    def add(self, record: GoalRecord, goal_id: str) -> None:
+        """Put all edges of one goal into the graph, but not those to its indicators."""
+        self._parents(record, goal_id)
+        self._owners(record.fields, goal_id)
+        self._programs(record.fields, goal_id)
+        self._crosscuts(record.fields, goal_id)
+
+    def _parents(self, record: GoalRecord, goal_id: str) -> None:
+        source = record.fields.source
+        basis = record.basis or "stated"
+        said: Said = {}
+        if record.above is not None:
+            above = record.above.id
+            said[above] = basis, record.at
+            self._cascade(above, goal_id, basis, nested=True, source=source.place(record.at))
+        for node in record.fields.items("parents"):
+            found = _reference(node, "goal", "parent", names.PARENT, "parents", source)
+            if found is None:
+                continue
+            id_, more = found
+            own = (more.word("basis", BASES) if more else None) or basis
+            known = self.goals.refer(id_, node.at)
+            if known and _new(said, known, own, node.at, "parents", id_, source):
+                self._cascade(known, goal_id, own, nested=False, source=source.place(node.at))
+
+    def _cascade(self, above: str, goal_id: str, basis: str, *, nested: bool, source: str) -> None:
+        start = f"{self.header.tree}/{above}"
+        self.graph.link(CASCADE, start, goal_id, basis=basis, nested=nested, source=source)
+
+    def _owners(self, goal: Fields, goal_id: str) -> None:
+        said: Said = {}
+        for node in goal.items("owners"):
+            found = _reference(node, "officer", "owner", names.OWNER, "owners", goal.source)
+            if found is None:
+                continue
+            id_, more = found
+            role = more.word("role", ROLES) if more else None
+            known = self.declared.officers.refer(id_, node.at)
+            if known and _new(said, known, role, node.at, "owners", id_, goal.source):
+                self.graph.link(
+                    OWNED, goal_id, f"{self.header.agency}/{known}", role=role, order=len(said),
+                    source=goal.source.place(node.at),
+                )  # fmt: skip
+
+    def _programs(self, goal: Fields, goal_id: str) -> None:
+        said: Said = {}
+        for node in goal.items("programs"):
+            id_ = filled_text(node, "programs", goal.source)
+            known = self.declared.programs.refer(id_, node.at) if id_ else None
+            if known and _new(said, known, None, node.at, "programs", known, goal.source):
+                self.graph.link(
+                    DELIVERED, goal_id, f"{self.header.agency}/{known}", order=len(said),
+                    source=goal.source.place(node.at),
+                )  # fmt: skip
+
+    def _crosscuts(self, goal: Fields, goal_id: str) -> None:
+        said: Said = {}
+        for node in goal.items("crosscuts"):
+            found = _reference(node, "agency", "crosscut", names.CROSSCUT, "crosscuts", goal.source)
+            if found is None:
+                continue
+            id_, more = found
+            scope = (more.word("scope", SCOPES) if more else None) or "external"
+            status = more.word("status", STATUSES) if more else None
+            note = more.text("note") if more else None
+            counterpart = more.text("counterpart") if more else None
+            known = self.declared.agencies.refer(id_, node.at)
+            # Two different things may be shared with one partner; the same one cannot have two states.
+            what = known, scope, note, counterpart
+            if known and _new(said, what, status, node.at, "crosscuts", known, goal.source):
+                self.graph.link(
+                    CROSSCUT, goal_id, known, scope=scope, status=status, note=note,
+                    counterpart=counterpart, order=len(said), source=goal.source.place(node.at),
+                )  # fmt: skip
+
+
+def _reference(
+    node: Node, key: str, thing: str, keys: Sequence[str], name: str, source: Source
+) -> tuple[str, Fields | None] | None:
+    """The id that an item names, alone or under `key` beside more that it says."""
+    if isinstance(node, Map):
+        fields = Fields(node, thing, keys, source)
+        id_ = fields.text(key, required=True)
+        return (id_, fields) if id_ is not None else None
+    id_ = filled_text(node, name, source)
+    return (id_, None) if id_ is not None else None
+
+
+def _new(said: Said, what: Any, detail: Any, at: Place, key: str, id_: str, source: Source) -> bool:
+    """Whether this is the first time that `what` is referred to."""
+    if what not in said:
+        said[what] = detail, at
+        return True
+    before, first = said[what]
+    where = source.place(first)
+    if before == detail:
+        source.notice(at, "repeated", key=key, id=shown(id_), first=where)
+    else:
+        source.problem(at, "contradiction", key=key, id=shown(id_), first=where)
+    return False

@@ -1,0 +1,98 @@
+"""The indicators of a goal and their targets."""
+
+from __future__ import annotations
+
+import re
+
+from pohon_graph.graph.model import MEASURED, TARGETED, Graph
+from pohon_graph.graph.numbers import read_target, unit_key
+from pohon_graph.graph.words import normalise, tokens
+from pohon_graph.loading import names
+from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping, shown
+from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq
+from pohon_graph.ontology import DIRECTIONS, TARGET_KINDS
+
+_YEAR = re.compile(r"[12][0-9]{3}")
+
+
+def add_indicators(goal: Fields, goal_id: str, tree: str, graph: Graph) -> None:
+    """Put the goal's indicators, their targets and the edges between them into `graph`."""
+    for order, node in enumerate(goal.items("indicators"), 1):
+        fields = mapping(node, "indicator", names.INDICATOR, goal.source)
+        if fields is None:
+            continue
+        title = fields.text("title", required=True) or "?"
+        norm = normalise(title)
+        place = goal.source.place(fields.at)
+        unit = fields.text("unit")
+        row = graph.add("Indicator", {
+            "id": f"{goal_id}#{order}", "title": title, "tree": tree, "norm": norm, "tokens": tokens(norm),
+            "definition": fields.text("definition"), "formula": fields.text("formula"),
+            "data_source": fields.text("data_source"), "direction": fields.word("direction", DIRECTIONS),
+            "unit": unit, "order": order, "source": place,
+        })  # fmt: skip
+        graph.link(MEASURED, goal_id, row["id"], source=place)
+        _Targets(fields, row["id"], tree, unit, graph).add()
+
+
+class _Targets:
+    """The targets and the baseline of one indicator."""
+
+    def __init__(self, fields: Fields, indicator: str, tree: str, unit: str | None, graph: Graph) -> None:
+        self.fields = fields
+        self.source = fields.source
+        self.indicator = indicator
+        self.tree = tree
+        self.unit = unit
+        self.graph = graph
+
+    def add(self) -> None:
+        node = self.fields.values.get("target")
+        if isinstance(node, Seq):
+            for order, item in enumerate(node.items, 1):
+                self._item(item, order)
+        elif isinstance(node, Map):
+            self.source.problem(node.at, "target-shape")
+        elif node is not None:
+            self._put(leaf_text(node, "target", self.source), None, "target", 1, node.at)
+        self._baseline(self.fields.values.get("baseline"))
+
+    def _item(self, item: Node, order: int) -> None:
+        if isinstance(item, Leaf):
+            self._put(filled_text(item, "target", self.source), None, "target", order, item.at)
+            return
+        fields = mapping(item, "target", names.TARGET, self.source)
+        if fields is not None:
+            kind = fields.word("kind", TARGET_KINDS) or "target"
+            self._put(fields.text("target", required=True), self._year(fields), kind, order, fields.at)
+
+    def _baseline(self, node: Node | None) -> None:
+        if isinstance(node, Map):
+            fields = Fields(node, "baseline", names.BASELINE, self.source)
+            self._put(fields.text("target", required=True), self._year(fields), "baseline", 0, fields.at)
+        elif node is not None:
+            self._put(leaf_text(node, "baseline", self.source), None, "baseline", 0, node.at)
+
+    def _year(self, fields: Fields) -> int | None:
+        text = fields.text("year")
+        if text is None:
+            return None
+        if not _YEAR.fullmatch(text):
+            self.source.problem(fields.place("year"), "year", value=shown(text))
+            return None
+        return int(text)
+
+    def _put(self, text: str | None, year: int | None, kind: str, order: int, at: Place) -> None:
+        if text is None:
+            return
+        read = read_target(text, self.unit)
+        if year and read.year and year != read.year:
+            self.source.notice(at, "two-years", text=shown(text), year=year)
+        place = self.source.place(at)
+        id_ = f"{self.indicator}@{order or 'baseline'}"
+        self.graph.add("Target", {
+            "id": id_, "title": text, "tree": self.tree, "text": text, "value": read.value,
+            "unit": read.unit, "unit_key": unit_key(read.unit), "year": year or read.year, "kind": kind,
+            "order": order, "source": place,
+        })  # fmt: skip
+        self.graph.link(TARGETED, self.indicator, id_, source=place)

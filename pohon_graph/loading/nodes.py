@@ -1,0 +1,91 @@
+"""What a file says before anyone asks whether it makes sense: light nodes that know their place.
+
+YAML, JSON, CSV and workbooks all become these three; everything after this module is the same for
+all of them. A place is a line number of the node's own file, or text where the node's file is not
+the one being read (a table in a folder, a cell of a sheet).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pohon_graph.errors import Problem
+from pohon_graph.texts import say
+
+Place = int | str
+
+
+class Leaf:
+    """One scalar: the text as it was written, or None where nothing was."""
+
+    __slots__ = ("at", "text")
+
+    def __init__(self, text: str | None, at: Place) -> None:
+        self.text = text
+        self.at = at
+
+
+class Map:
+    """Keys and values in file order, repeated keys included; a key's text is None where it is no text."""
+
+    __slots__ = ("at", "entries", "size")
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
+        self.entries: list[tuple[Leaf, Node]] = []
+        self.size = 1
+
+
+class Seq:
+    """Items in file order."""
+
+    __slots__ = ("at", "items", "size")
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
+        self.items: list[Node] = []
+        self.size = 1
+
+
+Node = Leaf | Map | Seq
+
+
+@dataclass(slots=True)
+class Source:
+    """One input as the user named it, and the problems and notices found in it so far."""
+
+    name: str
+    problems: list[tuple[Place, str]] = field(default_factory=list)
+    notices: list[tuple[Place, str]] = field(default_factory=list)
+
+    def place(self, at: Place) -> str:
+        """`file:line`, or the place itself where it already names its file."""
+        if isinstance(at, str):
+            return at
+        return f"{self.name}:{at}" if at else self.name
+
+    def problem(self, at: Place, key: str, **fields: object) -> None:
+        """Note something wrong; `key` names the sentence in `texts/load.py`."""
+        self.problems.append((at, say(f"load.{key}", **fields)))
+
+    def notice(self, at: Place, key: str, **fields: object) -> None:
+        """Note something that was read, but that the user should know."""
+        self.notices.append((at, say(f"load.{key}", **fields)))
+
+    def found(self) -> list[Problem]:
+        """The problems in reading order."""
+        return [Problem(self.place(at), sentence) for at, sentence in _in_order(self.problems)]
+
+    def noticed(self) -> list[Problem]:
+        """The notices in reading order."""
+        return [Problem(self.place(at), sentence) for at, sentence in _in_order(self.notices)]
+
+
+class Unreadable(Exception):
+    """The rest of the file cannot be made sense of; what is wrong has already been noted."""
+
+
+def _in_order(found: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
+    """By line; places in other files keep the order in which they were found. No repeats."""
+    different = list(dict.fromkeys(found))
+    return sorted(different, key=lambda entry: entry[0] if isinstance(entry[0], int) else 0)

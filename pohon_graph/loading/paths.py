@@ -1,0 +1,90 @@
+"""From the paths of a command to the inputs behind them: files, folders, tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pohon_graph.loading.nodes import Source, Unreadable
+from pohon_graph.loading.reading import unreadable
+
+TREE, NOMENCLATURE, TABLES, WORKBOOK = "tree", "nomenclature", "tables", "workbook"
+
+_TREE_FILES = (".yaml", ".yml", ".json")
+_WORKBOOKS = (".xlsx", ".xlsm")
+_NOMENCLATURE_FILE = "nomenclature.csv"
+_GOALS_TABLES = ("goals.csv", "sasaran.csv")
+_NOT_TREES = ("pohon-suppressions.yaml",)  # lies beside the trees, and is read by the audit
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read: its `kind`, the path to open, and the path as the user typed it."""
+
+    kind: str
+    path: str
+    name: str
+
+
+def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[Source]]:
+    """What the paths stand for, in order, each once; and the sources of the problems met on the way."""
+    found: list[Input] = []
+    sources: list[Source] = []
+    seen: dict[tuple[str, str], str] = {}
+    for given in paths:
+        path = os.fspath(given)
+        source = Source(_typed(path))
+        sources.append(source)
+        try:
+            candidates = list(_behind(path, source))
+        except Unreadable:
+            continue
+        for one in candidates:
+            first = seen.setdefault((one.kind, os.path.realpath(one.path)), one.name)
+            if first is one.name:
+                found.append(one)
+            else:
+                source.notice(0, "given-twice", path=one.name, first=first)
+    return found, [source for source in sources if source.problems or source.notices]
+
+
+def _behind(path: str, source: Source) -> Iterator[Input]:
+    try:
+        is_folder = os.path.isdir(path)
+    except ValueError as error:  # a NUL in the path
+        raise unreadable(source, error) from error
+    if is_folder:
+        yield from _in_folder(path, source)
+        return
+    suffix = Path(path).suffix.lower()
+    kind = WORKBOOK if suffix in _WORKBOOKS else NOMENCLATURE if suffix == ".csv" else TREE
+    yield Input(kind, path, source.name)
+
+
+def _in_folder(folder: str, source: Source) -> Iterator[Input]:
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+    except OSError as error:
+        raise unreadable(source, error) from error
+    chosen = [(kind, name) for name in names if (kind := _kind(name)) is not None]
+    if any(name.lower() in _GOALS_TABLES for name in names):
+        yield Input(TABLES, folder, source.name)
+    elif not chosen:
+        source.problem(0, "no-trees")
+    for kind, name in chosen:
+        yield Input(kind, os.path.join(folder, name), f"{source.name.rstrip('/')}/{name}")
+
+
+def _kind(name: str) -> str | None:
+    lower = name.lower()
+    if lower == _NOMENCLATURE_FILE:
+        return NOMENCLATURE
+    is_tree = lower.endswith(_TREE_FILES) and lower not in _NOT_TREES and not lower.startswith(".")
+    return TREE if is_tree else None
+
+
+def _typed(path: str) -> str:
+    """The path as typed, with forward slashes, so that one report reads the same everywhere."""
+    return path.replace(os.sep, "/")

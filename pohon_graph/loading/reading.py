@@ -1,0 +1,94 @@
+"""From a path to nodes: what cannot be read as text is said here, with its line."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+
+from pohon_graph.loading.json_file import read_json
+from pohon_graph.loading.limits import FILE
+from pohon_graph.loading.nodes import Node, Source, Unreadable
+from pohon_graph.loading.yaml_file import read_yaml
+from pohon_graph.texts import say
+
+# Neither YAML nor JSON, nor any of the formats that are written later, can carry these.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_OTHER_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+def read_nodes(path: str, source: Source) -> Node:
+    """The document of one tree file, JSON where its name ends in `.json`, else YAML.
+
+    Raises Unreadable, the reason noted in `source`.
+    """
+    text = read_text(path, source)
+    return read_json(text, source) if path.lower().endswith(".json") else read_yaml(text, source)
+
+
+def read_text(path: str, source: Source) -> str:
+    """The whole file as text, UTF-8 with or without a byte order mark."""
+    data = _read(path, source)
+    for mark, name in _OTHER_ENCODINGS:
+        if data.startswith(mark):
+            return _stop(source, 1, "encoding", encoding=name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _stop(source, line, "not-utf8", byte=f"0x{data[error.start]:02X}")
+    found = UNPRINTABLE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        return _stop(source, line, "unprintable", code=f"U+{ord(found[0]):04X}")
+    return text
+
+
+def check_file(path: str, source: Source) -> None:
+    """Raise Unreadable where `path` is no ordinary file of a size that can be read."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError) as error:
+        raise unreadable(source, error) from error
+    if not stat.S_ISREG(found.st_mode):
+        _stop(source, 0, "directory-not-file" if stat.S_ISDIR(found.st_mode) else "not-a-file")
+    if found.st_size > FILE:
+        _stop(source, 0, "large-file", size=_megabytes(found.st_size), limit=_megabytes(FILE))
+
+
+def unreadable(source: Source, error: OSError | ValueError) -> Unreadable:
+    """Note why the system would not open a file."""
+    if isinstance(error, FileNotFoundError):
+        source.problem(0, "missing")
+    elif isinstance(error, PermissionError):
+        source.problem(0, "permission")
+    else:
+        source.problem(0, "os", reason=getattr(error, "strerror", None) or say("load.bad-path"))
+    return Unreadable()
+
+
+def _read(path: str, source: Source) -> bytes:
+    check_file(path, source)
+    try:
+        with open(path, "rb") as file:
+            data = file.read(FILE + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(source, error) from error
+    if len(data) > FILE:
+        _stop(source, 0, "large-file", size=_megabytes(len(data)), limit=_megabytes(FILE))
+    return data
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024 / 1024:.0f} MB"
+
+
+def _stop(source: Source, line: int, key: str, **fields: object) -> str:
+    source.problem(line, key, **fields)
+    raise Unreadable

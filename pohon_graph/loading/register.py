@@ -1,0 +1,84 @@
+"""The ids of one file: what may be one, which are taken, and what a reference means."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from pohon_graph.graph.words import normalise, slug
+from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.fields import shown
+from pohon_graph.loading.nodes import Place, Source
+from pohon_graph.texts import say
+
+LONGEST_ID = 120
+_FORBIDDEN = "/#@"
+# Looking for the closest of many ids takes time; a file this wrong gets plain sentences.
+_SUGGESTIONS = 200
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may be an id: no `/`, `#`, `@`, blank or control character, at most 120 long."""
+    return len(text) <= LONGEST_ID and not any(
+        char in _FORBIDDEN or char.isspace() or unicodedata.category(char) == "Cc" for char in text
+    )
+
+
+class Register:
+    """The ids of one kind of thing (`thing` names it in the texts) in one file."""
+
+    def __init__(self, thing: str, source: Source) -> None:
+        self.thing = thing
+        self.source = source
+        self.places: dict[str, Place] = {}
+        self.titles: dict[str, str] = {}  # by normalised title, for who writes a title for an id
+        self.suggested = 0
+        self._next: dict[str, int] = {}  # by slug, where to go on counting
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places)
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self.places
+
+    def reserve(self, id_: str, at: Place) -> bool:
+        """Take an id that the file gives; False, and a problem, where it cannot be had."""
+        if not is_id(id_):
+            self.source.problem(at, "bad-id", id=shown(id_), limit=LONGEST_ID)
+            return False
+        if id_ in self.places:
+            where = self.source.place(self.places[id_])
+            self.source.problem(at, "duplicate-id", thing=self._thing(), id=shown(id_), first=where)
+            return False
+        self.places[id_] = at
+        return True
+
+    def default(self, title: str, at: Place) -> str:
+        """An id from the title: its slug, else the slug with the first free of -2, -3, ..."""
+        base = id_ = slug(title)
+        number = self._next.get(base, 1)
+        while id_ in self.places:
+            number += 1
+            id_ = f"{base}-{number}"
+        self._next[base] = number
+        self.places[id_] = at
+        return id_
+
+    def name(self, id_: str, title: str | None) -> None:
+        """Remember the title of an id, for suggestions."""
+        if title:
+            self.titles.setdefault(normalise(title), id_)
+
+    def refer(self, id_: str, at: Place) -> str | None:
+        """The id where it is known; None, and a problem, where it is not."""
+        if id_ in self.places:
+            return id_
+        hint = ""
+        self.suggested += 1
+        if self.suggested <= _SUGGESTIONS:
+            hint = suggestion(id_, self.places, self.titles)
+        self.source.problem(at, "unknown-reference", thing=self._thing(), id=shown(id_), hint=hint)
+        return None
+
+    def _thing(self) -> str:
+        return say(f"load.thing.{self.thing}")

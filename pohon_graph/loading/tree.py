@@ -1,0 +1,69 @@
+"""A tree file's nodes into the graph of that tree, or into the list of what is wrong with it."""
+
+from __future__ import annotations
+
+from pohon_graph.graph.document import digest, to_document
+from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
+from pohon_graph.graph.words import normalise
+from pohon_graph.loading import names
+from pohon_graph.loading.declared import Declared, read_declared
+from pohon_graph.loading.fields import Fields
+from pohon_graph.loading.goals import GoalRecord, read_goals
+from pohon_graph.loading.header import Header, read_header
+from pohon_graph.loading.links import Links
+from pohon_graph.loading.measures import add_indicators
+from pohon_graph.loading.nodes import Map, Node, Source
+from pohon_graph.texts import say
+
+
+def read_tree(node: Node, source: Source) -> Graph | None:
+    """The graph of one tree; None where there is a problem, and then `source` holds all of them.
+
+    The graph holds what `pohon_graph.graph.model.Graph` says of one file: every property of
+    `pohon_graph.ontology` but `loaded_at`, the derived ones included.
+    """
+    if not isinstance(node, Map):
+        source.problem(node.at, "not-a-tree")
+        return None
+    before = len(source.problems)
+    fields = Fields(node, "tree", names.TREE, source)
+    header = read_header(fields)
+    graph = Graph()
+    declared = read_declared(fields, header, graph)
+    records, goals = read_goals(fields, header.levels)
+    links = Links(header, declared, goals, graph)
+    for order, record in enumerate(records, 1):
+        _add_goal(record, order, header, links, graph)
+    if len(source.problems) > before:
+        return None
+    _add_tree(header, declared, records, source, graph)
+    return graph
+
+
+def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, graph: Graph) -> None:
+    id_ = f"{header.tree}/{record.id}"
+    place = record.fields.source.place(record.at)
+    graph.add("Goal", {
+        "id": id_, "title": record.title, "tree": header.tree, "level": record.level,
+        "rank": header.levels.index(record.level), "kind": record.kind,
+        "norm": normalise(record.title), "order": order, "source": place,
+    })  # fmt: skip
+    graph.link(IN_TREE, id_, header.tree, source=place)
+    add_indicators(record.fields, id_, header.tree, graph)
+    links.add(record, id_)
+
+
+def _add_tree(
+    header: Header, declared: Declared, records: list[GoalRecord], source: Source, graph: Graph
+) -> None:
+    ranks = {header.levels.index(record.level) for record in records}
+    agency_title = declared.agency_titles[header.agency]
+    row = graph.add("Tree", {
+        "id": header.tree,
+        "title": header.title or say("load.tree-title", lang="id", agency=agency_title, period=header.period),
+        "agency": header.agency, "period": header.period, "first_year": header.first_year,
+        "last_year": header.last_year, "levels": header.levels, "top": min(ranks), "bottom": max(ranks),
+        "source": source.place(header.at),
+    })  # fmt: skip
+    graph.link(TREE_OF, header.tree, header.agency, source=source.place(header.agency_at))
+    row["digest"] = digest(to_document(graph, header.tree))

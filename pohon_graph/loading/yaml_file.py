@@ -1,0 +1,191 @@
+"""YAML into nodes, from the parser's events: every scalar stays the text that was written.
+
+libyaml does the parsing. Working from its events, and not from composed nodes, keeps a tree of
+10,000 goals to a quarter of a second, and lets a bomb of aliases be refused before it is expanded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pohon_graph.loading.limits import DEPTH, REPEATED, SCALAR
+from pohon_graph.loading.nodes import Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.texts import has
+
+if TYPE_CHECKING:
+    import yaml
+
+_STANDARD = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset(
+    {None, "!", *(_STANDARD + n for n in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map"))}
+)
+
+
+def read_yaml(text: str, source: Source) -> Node:
+    """The one document of a YAML file. Raises Unreadable, the reason noted in `source`."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        return _Builder(loader, source, yaml).document()
+    except yaml.YAMLError as error:
+        _note(error, source)
+        raise Unreadable from error
+    finally:
+        loader.dispose()
+
+
+class _Builder:
+    """Turns events into nodes with a stack of its own, so that no depth can exhaust Python's."""
+
+    def __init__(self, loader: Any, source: Source, names: Any) -> None:
+        self.next_event = loader.get_event
+        self.source = source
+        self.names = names
+        self.anchors: dict[str, Node] = {}
+        self.open_anchors: set[str] = set()
+        self.repeated = 0
+
+    def document(self) -> Node:
+        names = self.names
+        self.next_event()  # the start of the stream
+        event = self.next_event()
+        if isinstance(event, names.StreamEndEvent):
+            self.source.problem(1, "empty")
+            raise Unreadable
+        node = self._node()
+        self.next_event()  # the end of the document
+        event = self.next_event()
+        if not isinstance(event, names.StreamEndEvent):
+            self._stop(event, "several-documents")
+        return node
+
+    def _node(self) -> Node:
+        """The node that the next events make, with all that it holds."""
+        names, next_event = self.names, self.next_event
+        stack: list[tuple[Map | Seq, Leaf | None, str | None]] = []  # what is open; its key above; its anchor
+        key: Leaf | None = None
+        while True:
+            event = next_event()
+            kind = type(event)
+            node: Node
+            if kind is names.ScalarEvent:
+                node = self._scalar(event)
+            elif kind is names.AliasEvent:
+                node = self._alias(event)
+            elif kind is names.MappingStartEvent or kind is names.SequenceStartEvent:
+                container = (Map if kind is names.MappingStartEvent else Seq)(event.start_mark.line + 1)
+                self._open(event, container, len(stack))
+                stack.append((container, key, event.anchor))
+                key = None
+                continue
+            else:  # the end of a collection
+                node, key, anchor = stack.pop()
+                self.open_anchors.discard(anchor or "")
+            if not stack:
+                return node
+            above = stack[-1][0]
+            if isinstance(above, Seq):
+                above.items.append(node)
+                above.size += _size(node)
+            elif key is None:
+                key = self._key(node)
+            else:
+                above.entries.append((key, node))
+                above.size += _size(node)
+                key = None
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Leaf:
+        if event.tag not in _PLAIN_TAGS:
+            self._tag(event)
+        text: str | None = event.value
+        at = event.start_mark.line + 1
+        if not text:
+            # Nothing written is no value; quotes with nothing in them are an empty text.
+            text = None if event.style in (None, "") else ""
+        elif len(text) > SCALAR:
+            self.source.problem(at, "long-scalar", length=len(text), limit=SCALAR)
+            text = text[:SCALAR]
+        leaf = Leaf(text, at)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = leaf
+        return leaf
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        node = self.anchors.get(event.anchor)
+        if event.anchor in self.open_anchors:
+            self._stop(event, "inside-itself", name=event.anchor)
+        if node is None:
+            self._stop(event, "unknown-alias", name=event.anchor)
+        assert node is not None
+        self.repeated += _size(node)
+        if self.repeated > REPEATED:
+            self._stop(event, "alias-bomb", limit=REPEATED)
+        return node
+
+    def _open(self, event: Any, container: Map | Seq, depth: int) -> None:
+        if depth >= DEPTH:
+            self._stop(event, "too-deep", limit=DEPTH)
+        if event.tag not in _PLAIN_TAGS:
+            self._tag(event)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = container
+            self.open_anchors.add(event.anchor)
+
+    def _key(self, node: Node) -> Leaf:
+        if isinstance(node, Leaf):
+            return node
+        self.source.problem(node.at, "key-not-text")
+        return Leaf(None, node.at)
+
+    def _tag(self, event: Any) -> None:
+        tag = event.tag.replace(_STANDARD, "!!", 1)
+        self.source.problem(event.start_mark.line + 1, "tag", tag=_short(tag))
+
+    def _stop(self, event: Any, key: str, **fields: object) -> None:
+        self.source.problem(event.start_mark.line + 1, key, **fields)
+        raise Unreadable
+
+
+def _size(node: Node) -> int:
+    return 1 if isinstance(node, Leaf) else node.size
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+# What libyaml says, and the sentence that tells a planner the same.
+_SENTENCES = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("could not find expected ':'", "yaml-no-colon"),
+    ("found character '\\t'", "yaml-tab"),
+    ("found a tab character", "yaml-tab"),
+    ("cannot start any token", "yaml-character"),
+    ("did not find expected key", "yaml-indent"),
+    ("did not find expected '-' indicator", "yaml-indent"),
+    ("block sequence entries are not allowed", "yaml-indent"),
+    ("did not find expected ',' or", "yaml-bracket"),
+    ("did not find expected node content", "yaml-bracket"),
+    ("unexpected end of stream", "yaml-quote"),
+    ("found unexpected document indicator", "yaml-quote"),
+    ("unknown escape character", "yaml-escape"),
+    ("did not find expected hexdecimal number", "yaml-escape"),
+    ("found invalid Unicode character escape code", "yaml-escape"),
+    ("undefined tag handle", "yaml-tag-handle"),
+    ("did not find expected <document start>", "yaml-after-end"),
+    ("exceeded max depth", "yaml-depth"),
+)
+
+
+def _note(error: Any, source: Source) -> None:
+    """One sentence for what the parser refused, at the line where it stopped."""
+    message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context = getattr(error, "context_mark", None)
+    key = next((key for start, key in _SENTENCES if start in message), "yaml")
+    # A quote that is never closed is noticed at the end of the file; the place to look is its start.
+    if key == "yaml-quote" and context is not None:
+        mark = context
+    assert has(f"load.{key}")
+    source.problem(mark.line + 1 if mark is not None else 0, key, message=message)

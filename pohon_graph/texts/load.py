@@ -1,0 +1,332 @@
+"""Texts about what is wrong with the input. A sentence says what is wrong and how to mend it."""
+
+TEXTS = {
+    # What mappings describe, as it stands inside a sentence.
+    "load.thing.tree": ("berkas pohon", "a tree file"),
+    "load.thing.agency": ("perangkat daerah", "an agency"),
+    "load.thing.officer": ("pejabat", "an officer"),
+    "load.thing.program": ("program", "a programme"),
+    "load.thing.goal": ("sasaran", "a goal"),
+    "load.thing.indicator": ("indikator", "an indicator"),
+    "load.thing.target": ("target", "a target"),
+    "load.thing.baseline": ("kondisi awal", "a baseline"),
+    "load.thing.owner": ("pengampu", "an owner"),
+    "load.thing.crosscut": ("crosscutting", "a crosscut"),
+    "load.thing.parent": ("induk", "a parent"),
+    "load.did-you-mean": ("Maksudnya “{word}”?", "Did you mean “{word}”?"),
+    "load.tree-title": ("Pohon Kinerja {agency} {period}", "Pohon Kinerja {agency} {period}"),
+    # Files and folders
+    "load.missing": (
+        "tidak ada berkas atau folder dengan nama ini. Periksa ejaan dan foldernya.",
+        "there is no file or folder of this name. Check its spelling and the folder.",
+    ),
+    "load.permission": (
+        "tidak boleh dibaca. Minta izin baca untuk berkas atau folder ini.",
+        "may not be read. Ask for permission to read this file or folder.",
+    ),
+    "load.os": ("tidak dapat dibaca ({reason}).", "cannot be read ({reason})."),
+    "load.bad-path": ("nama ini tidak sah", "the name is not valid"),
+    "load.directory-not-file": (
+        "ini folder, padahal yang diminta berkas.",
+        "this is a folder where a file is wanted.",
+    ),
+    "load.not-a-file": (
+        "ini perangkat atau pipa, bukan berkas biasa. Simpan isinya ke berkas, lalu muat berkas itu.",
+        "this is a device or a pipe, not an ordinary file. Save its content to a file and load that.",
+    ),
+    "load.large-file": (
+        "berkas ini {size}; paling besar {limit}. Pecah menjadi beberapa pohon.",
+        "this file has {size}; the most is {limit}. Split it into several trees.",
+    ),
+    "load.no-trees": (
+        "folder ini tidak berisi pohon: tidak ada berkas .yaml, .yml, .json, ataupun goals.csv di dalamnya.",
+        "this folder holds no tree: there is no .yaml, .yml or .json file and no goals.csv in it.",
+    ),
+    "load.given-twice": (
+        "{path} sudah disebut sebagai {first}; dibaca satu kali.",
+        "{path} was already given as {first}; it is read once.",
+    ),
+    "load.same-tree": (
+        "pohon “{tree}” juga ada di {first}. Satu pohon hanya boleh berasal dari satu berkas: "
+        "hapus salah satunya atau ubah agency atau period.",
+        "the tree “{tree}” also stands in {first}. One tree comes from one file: "
+        "remove one of the two, or change its agency or period.",
+    ),
+    "load.encoding": (
+        "berkas ini disimpan sebagai {encoding}. Simpan ulang sebagai UTF-8.",
+        "this file is saved as {encoding}. Save it again as UTF-8.",
+    ),
+    "load.not-utf8": (
+        "ada bita {byte} yang bukan UTF-8. Simpan ulang berkas ini sebagai UTF-8.",
+        "there is a byte {byte} that is not UTF-8. Save the file again as UTF-8.",
+    ),
+    "load.unprintable": (
+        "ada karakter kendali {code} yang tidak boleh ada dalam teks. Hapus karakter itu.",
+        "there is a control character {code}, which no text may hold. Delete it.",
+    ),
+    "load.empty": ("berkas ini kosong.", "this file is empty."),
+    # YAML
+    "load.several-documents": (
+        "di sini mulai dokumen kedua. Satu berkas memuat satu pohon: pisahkan ke berkas lain atau hapus “---”.",
+        "a second document starts here. One file holds one tree: move it to a file of its own, or delete “---”.",
+    ),
+    "load.inside-itself": (
+        "“*{name}” menunjuk bagian yang memuat dirinya sendiri, sehingga tidak pernah berakhir. "
+        "Untuk induk tambahan gunakan parents.",
+        "“*{name}” points at the part it stands in, which would never end. Use parents for further parents.",
+    ),
+    "load.unknown-alias": (
+        "“*{name}” menunjuk jangkar “&{name}” yang tidak ada di atasnya.",
+        "“*{name}” points at an anchor “&{name}” that does not stand above it.",
+    ),
+    "load.alias-bomb": (
+        "alias mengulang lebih dari {limit} nilai. Tuliskan bagian yang berulang satu kali saja.",
+        "aliases repeat more than {limit} values. Write what is repeated just once.",
+    ),
+    "load.too-deep": (
+        "susunan di sini lebih dari {limit} tingkat dalamnya. Sambungkan sasaran melalui parents.",
+        "more than {limit} levels lie inside one another here. Connect the goals through parents.",
+    ),
+    "load.long-scalar": (
+        "teks ini {length} karakter; paling panjang {limit}. Singkatkan teksnya.",
+        "this text has {length} characters; the most is {limit}. Shorten it.",
+    ),
+    "load.key-not-text": (
+        "nama isian harus berupa teks, bukan daftar atau kelompok isian.",
+        "a key must be a text, not a list or a mapping.",
+    ),
+    "load.tag": (
+        "tag “{tag}” tidak dikenal di sini. Hapus tag itu; setiap nilai dibaca sebagai teks apa adanya.",
+        "the tag “{tag}” has no meaning here. Delete it; every value is read as the text that is written.",
+    ),
+    "load.merge-key": (
+        "“<<” (gabungan YAML) tidak didukung. Tuliskan isiannya satu per satu.",
+        "“<<” (a YAML merge) is not supported. Write the keys out.",
+    ),
+    "load.yaml": (
+        "YAML tidak dapat dibaca di sini ({message}). Periksa indentasi, titik dua, dan tanda kutip.",
+        "the YAML cannot be read here ({message}). Check indentation, colons and quotes.",
+    ),
+    "load.yaml-colon": (
+        "ada titik dua yang tidak pada tempatnya. Apit teks yang memuat “: ” dengan tanda kutip, dan periksa indentasi.",
+        "there is a colon out of place. Put a text that holds “: ” in quotes, and check the indentation.",
+    ),
+    "load.yaml-no-colon": (
+        "isian ini tidak mempunyai titik dua. Tulis “nama: nilai”.",
+        "this key has no colon. Write “key: value”.",
+    ),
+    "load.yaml-tab": (
+        "ada karakter tab. Gunakan spasi untuk indentasi.",
+        "there is a tab character. Use blanks for indentation.",
+    ),
+    "load.yaml-character": (
+        "teks tidak boleh diawali karakter ini tanpa tanda kutip (%, @, dan ` termasuk). Apit teksnya dengan tanda kutip.",
+        "no text may begin with this character without quotes (%, @ and ` are such). Put the text in quotes.",
+    ),
+    "load.yaml-indent": (
+        "indentasi tidak cocok dengan baris di atasnya. Sejajarkan isian dan butir daftar yang setingkat.",
+        "the indentation does not fit the lines above. Align the keys and list items that belong together.",
+    ),
+    "load.yaml-bracket": (
+        "daftar [ ] atau kelompok {{ }} tidak ditutup atau kurang koma.",
+        "a list [ ] or mapping {{ }} is not closed, or lacks a comma.",
+    ),
+    "load.yaml-quote": (
+        "tanda kutip yang dibuka di sini tidak pernah ditutup.",
+        "the quote that opens here is never closed.",
+    ),
+    "load.yaml-escape": (
+        "rangkaian “\\” di dalam tanda kutip ganda ini tidak sah. Gunakan tanda kutip tunggal atau tulis “\\\\”.",
+        "this “\\” sequence inside double quotes is not valid. Use single quotes, or write “\\\\”.",
+    ),
+    "load.yaml-tag-handle": (
+        "ada “!” di awal nilai, yang dibaca sebagai tag. Apit teksnya dengan tanda kutip.",
+        "a value begins with “!”, which reads as a tag. Put the text in quotes.",
+    ),
+    "load.yaml-after-end": (
+        "ada isi setelah akhir dokumen. Periksa indentasi; satu berkas memuat satu pohon.",
+        "there is content after the end of the document. Check the indentation; one file holds one tree.",
+    ),
+    "load.yaml-depth": ("susunan di sini terlalu dalam.", "too much lies inside one another here."),
+    # JSON
+    "load.json-after-end": (
+        "ada isi setelah akhir JSON. Satu berkas memuat satu pohon.",
+        "there is content after the end of the JSON. One file holds one tree.",
+    ),
+    "load.json-trailing-comma": (
+        "ada koma setelah butir terakhir. JSON tidak memperbolehkannya: hapus koma itu.",
+        "there is a comma after the last item. JSON does not allow it: delete the comma.",
+    ),
+    "load.json-key": (
+        "nama isian harus diapit tanda kutip ganda.",
+        "a key must stand in double quotes.",
+    ),
+    "load.json-expected": (
+        "di sini harus ada “{expected}”, tetapi tertulis “{found}”.",
+        "a “{expected}” must stand here, but there is “{found}”.",
+    ),
+    "load.json-unclosed": (
+        "JSON berakhir sebelum selesai: ada tanda kutip atau kurung yang belum ditutup.",
+        "the JSON ends too early: a quote or bracket is not closed.",
+    ),
+    "load.json-control": (
+        "ada pergantian baris atau karakter kendali di dalam teks. Tulis “\\n” untuk baris baru.",
+        "there is a line break or control character inside a text. Write “\\n” for a new line.",
+    ),
+    "load.json-escape": (
+        "rangkaian “\\” di dalam teks ini tidak sah. Tulis “\\\\” untuk satu garis miring balik.",
+        "this “\\” sequence is not valid. Write “\\\\” for one backslash.",
+    ),
+    "load.json-nan": (
+        "“{found}” bukan angka menurut JSON. Tulis sebagai teks dalam tanda kutip, atau hapus.",
+        "“{found}” is no number in JSON. Write it as a text in quotes, or leave it out.",
+    ),
+    "load.json-value": (
+        "“{found}” bukan nilai JSON. Apit teks dengan tanda kutip ganda.",
+        "“{found}” is no JSON value. Put texts in double quotes.",
+    ),
+    # Shapes
+    "load.not-a-tree": (
+        "ini bukan berkas pohon: isinya harus diawali “pohon: 1”, lalu agency, period, dan goals.",
+        "this is no tree file: it must begin with “pohon: 1”, then agency, period and goals.",
+    ),
+    "load.format": (
+        "format “pohon: {value}” tidak dikenal. Program ini membaca format {known}: tulis “pohon: {known}”.",
+        "the format “pohon: {value}” is not known. This program reads format {known}: write “pohon: {known}”.",
+    ),
+    "load.unknown-key": (
+        "“{key}” bukan isian {thing}.{hint}",
+        "“{key}” is no key of {thing}.{hint}",
+    ),
+    "load.duplicate-key": (
+        "“{key}” tertulis dua kali di bagian yang sama. Hapus atau gabungkan salah satunya.",
+        "“{key}” stands twice in the same mapping. Remove one of them or put them together.",
+    ),
+    "load.required": (
+        "{thing} ini tidak mempunyai “{key}”, padahal wajib.",
+        "“{key}” is missing here; {thing} must have one.",
+    ),
+    "load.no-value": (
+        "“{key}” wajib diisi, tetapi kosong.",
+        "“{key}” must have a value, but is empty.",
+    ),
+    "load.empty-item": (
+        "ada butir kosong dalam “{key}”. Isi atau hapus butir ini.",
+        "an item of “{key}” is empty. Fill it in or delete it.",
+    ),
+    "load.text-wanted": (
+        "“{key}” harus berupa satu teks, bukan daftar atau kelompok isian.",
+        "“{key}” must be one text, not a list or a mapping.",
+    ),
+    "load.list-wanted": (
+        "“{key}” harus berupa daftar. Tulis setiap butir di baris sendiri dengan “- ”, atau [a, b].",
+        "“{key}” must be a list. Write each item on a line of its own after “- ”, or [a, b].",
+    ),
+    "load.mapping-wanted": (
+        "{thing} harus ditulis sebagai kelompok isian “nama: nilai”, bukan teks atau daftar.",
+        "{thing} must be written as “key: value” lines, not as a text or a list.",
+    ),
+    "load.target-shape": (
+        "“target” harus berupa teks, seperti “15 %”, atau daftar dengan year dan target pada setiap butir.",
+        "“target” must be a text, such as “15 %”, or a list with a year and a target in each item.",
+    ),
+    "load.word": (
+        "“{value}” bukan nilai untuk “{key}”. Pilih salah satu: {words}.{hint}",
+        "“{value}” is no value of “{key}”. Choose one of: {words}.{hint}",
+    ),
+    "load.period": (
+        "periode “{value}” harus berupa satu tahun (2024) atau dua tahun (2025-2029).{hint}",
+        "the period “{value}” must be one year (2024) or two (2025-2029).{hint}",
+    ),
+    "load.period-order": (
+        "periode “{value}” berakhir sebelum dimulai. Tulis tahun yang lebih awal di depan.",
+        "the period “{value}” ends before it begins. Write the earlier year first.",
+    ),
+    "load.year": (
+        "“{value}” bukan tahun. Tulis empat angka, seperti 2025.",
+        "“{value}” is no year. Write four digits, such as 2025.",
+    ),
+    "load.no-levels": (
+        "“levels” kosong. Tulis jenjang dari atas ke bawah, atau hapus isian ini untuk jenjang bawaan.",
+        "“levels” is empty. Write the levels from the top down, or leave the key out for the usual ones.",
+    ),
+    "load.repeated-level": (
+        "jenjang “{level}” tertulis dua kali. Setiap jenjang satu kali saja.",
+        "the level “{level}” stands twice. Write each level once.",
+    ),
+    "load.level": (
+        "jenjang “{level}” tidak ada di “levels” ({levels}).{hint}",
+        "the level “{level}” is not among “levels” ({levels}).{hint}",
+    ),
+    "load.no-goals": (
+        "pohon ini tidak mempunyai sasaran. Tulis sedikitnya satu di bawah “goals”.",
+        "this tree has no goal. Write at least one under “goals”.",
+    ),
+    # Ids and references
+    "load.bad-id": (
+        "“{id}” tidak dapat menjadi id: tanpa spasi, “/”, “#”, “@”, atau karakter kendali, paling panjang {limit} karakter.",
+        "“{id}” cannot be an id: no blank, “/”, “#”, “@” or control character, and at most {limit} characters.",
+    ),
+    "load.duplicate-id": (
+        "id “{id}” sudah dipakai untuk {thing} di {first}. Beri id lain.",
+        "the id “{id}” is already taken by {thing} at {first}. Give another id.",
+    ),
+    "load.unknown-reference": (
+        "tidak ada {thing} dengan id “{id}” di berkas ini.{hint}",
+        "no {thing} in this file has the id “{id}”.{hint}",
+    ),
+    "load.part-of-circle": (
+        "program menjadi bagian dari dirinya sendiri: {circle}. Putuskan salah satu “part_of”.",
+        "a programme is a part of itself: {circle}. Remove one of these “part_of”.",
+    ),
+    "load.contradiction": (
+        "“{id}” sudah disebut dalam “{key}” di {first} dengan keterangan lain. Hanya satu yang dapat benar: hapus salah satu.",
+        "“{id}” is already under “{key}” at {first}, and says something else. Only one can be right: remove one.",
+    ),
+    "load.repeated": (
+        "“{id}” sudah disebut dalam “{key}” di {first}; dibaca satu kali.",
+        "“{id}” is already under “{key}” at {first}; it is read once.",
+    ),
+    "load.two-years": (
+        "target “{text}” menyebut tahun lain daripada year {year}; yang dipakai {year}.",
+        "the target “{text}” names another year than its year, {year}; {year} is used.",
+    ),
+    "load.urusan": (
+        "urusan “{code}” tidak berbentuk seperti 1.06, sehingga tidak akan cocok dengan nomenklatur.",
+        "the urusan “{code}” is not of the form 1.06, so it will match nothing in the nomenclature.",
+    ),
+    # Tables
+    "load.csv": (
+        "baris ini tidak dapat dibaca sebagai CSV ({message}). Periksa tanda kutipnya.",
+        "this row cannot be read as CSV ({message}). Check its quotes.",
+    ),
+    "load.duplicate-column": (
+        "kolom “{column}” ada dua. Hapus salah satunya.",
+        "there are two columns “{column}”. Remove one.",
+    ),
+    "load.unknown-column": (
+        "kolom “{column}” tidak dikenal. Yang dikenal: {known}.{hint}",
+        "the column “{column}” is not known. Known are: {known}.{hint}",
+    ),
+    "load.not-nomenclature": (
+        "ini bukan tabel nomenklatur: kolom {missing} tidak ada. Tabel sasaran dimuat dengan menyebut foldernya.",
+        "this is no nomenclature table: there is no column {missing}. Tables of goals are loaded by their folder.",
+    ),
+    "load.no-entries": ("tabel ini tidak berisi satu entri pun.", "this table has no entry."),
+    "load.empty-cell": (
+        "kolom “{column}” kosong di baris ini.",
+        "the column “{column}” is empty in this row.",
+    ),
+    "load.bad-code": (
+        "kode “{code}” tidak sesuai susunan nomenklatur, seperti 1.06.05, 1.06.05.2.02, atau 1.06.05.2.02.0001.",
+        "the code “{code}” does not follow the nomenclature, such as 1.06.05, 1.06.05.2.02 or 1.06.05.2.02.0001.",
+    ),
+    "load.repeated-code": (
+        "kode {code} sudah ada di {first}. Satu kode satu kali untuk setiap peraturan.",
+        "the code {code} already stands at {first}. One code stands once for each regulation.",
+    ),
+    "load.two-nomenclatures": (
+        "tabel nomenklatur sudah dibaca dari {first}. Sebut satu saja.",
+        "a nomenclature table was already read from {first}. Give just one.",
+    ),
+}
