@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501  # one query a line reads best, however long
-
 import pytest
 
 from pohon_graph import texts
