@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.graph.descent import add_descent
 from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
 from pohon_graph.graph.words import normalise
@@ -37,6 +38,7 @@ def read_tree(node: Node, source: Source) -> Graph | None:
     if len(source.problems) > before:
         return None
     _add_tree(header, declared, records, source, graph)
+    add_descent(graph)
     return graph
 
 
