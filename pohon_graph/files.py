@@ -29,10 +29,10 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
             Path(name).chmod(_mode(target))
-            os.replace(name, target)
+            Path(name).replace(target)
         except BaseException:
             with suppress(OSError):
-                os.unlink(name)
+                Path(name).unlink()
             raise
     except OSError as error:
         reason = error.strerror or str(error)

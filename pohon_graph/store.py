@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pohon_graph.engines.trees import Change
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
+    from pohon_graph.explore.branches import Branch
     from pohon_graph.graph.model import Graph, Row
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
@@ -149,6 +150,12 @@ class Store:
         self.require_trees()
         id_ = find.goal(self.engine, goal)
         return Why(id_, tuple(why(self.engine, self.rules((), settings), id_, as_of or date.today())))
+
+    def branches(self) -> dict[str, Branch]:
+        """Which branch of its tree each goal is on, to group findings by."""
+        from pohon_graph.explore.branches import branches
+
+        return branches(self.engine, [tree["id"] for tree in self.trees()])
 
     def crosscut(self, agency: str | None = None) -> Partnership | Matrix:
         """What is shared with an agency, named by id, title or alias; without one, by all with all."""

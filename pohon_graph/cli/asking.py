@@ -9,7 +9,7 @@ import click
 
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
-from pohon_graph.cli.output import deliver, on_terminal
+from pohon_graph.cli.output import deliver, screen
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
@@ -24,7 +24,7 @@ def crosscut(
 
     with session.opened(store) as opened:
         answer = opened.crosscut(agency)
-    deliver(asked.render(answer, format_, colour=on_terminal(output)), output)
+    deliver(asked.render(answer, format_, **screen(output)), output)
 
 
 @command("trace", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
@@ -37,7 +37,7 @@ def trace(
 
     with session.opened(store) as opened:
         answer = opened.trace(goal)
-    deliver(asked.render(answer, format_, colour=on_terminal(output)), output)
+    deliver(asked.render(answer, format_, **screen(output)), output)
 
 
 @command("stats", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
@@ -47,7 +47,7 @@ def stats(format_: str, output: Path | None, store: str | None, lang: str | None
 
     with session.opened(store) as opened:
         answer = opened.stats()
-    deliver(asked.render(answer, format_, colour=on_terminal(output)), output)
+    deliver(asked.render(answer, format_, **screen(output)), output)
 
 
 @command(
@@ -75,7 +75,7 @@ def query(
     values = dict(_parameter(parameter) for parameter in parameters)
     with session.opened(store) as opened:
         result = opened.query(text, values)
-    deliver(asked.render(result, format_, colour=on_terminal(output)), output)
+    deliver(asked.render(result, format_, **screen(output)), output)
 
 
 def _query_text(cypher: str | None, file: Path | None) -> str:

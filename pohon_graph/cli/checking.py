@@ -11,7 +11,7 @@ import click
 
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
-from pohon_graph.cli.output import deliver, note, notices, on_terminal, working
+from pohon_graph.cli.output import deliver, note, notices, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
@@ -65,6 +65,7 @@ def audit(
 ) -> int:
     """Run the rules and print the findings; the exit code says how bad they are."""
     from pohon_graph.reports import render
+    from pohon_graph.reports import timings as rule_times
 
     chosen = session.settings()
     accepted = suppressions or (SUPPRESSIONS if SUPPRESSIONS.exists() else None)
@@ -81,11 +82,11 @@ def audit(
         )
         if new_only is not None:
             report = _only_new(report, new_only)
-        text = render(
-            report, format_, store=opened, explain=explain, timings=timings, colour=on_terminal(output)
-        )
+        text = render(report, format_, branches=opened.branches(), **screen(output))
     notices(report.notices, quiet)
     deliver(text, output)
+    if timings:
+        note(rule_times(report, **screen()))
     if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
@@ -150,8 +151,8 @@ def rules(
 
     with session.opened(":memory:") as opened:
         everything = opened.rules(rule_folders, session.settings())
-    one = find(everything, code) if code else None
-    deliver(render_rules(everything, format_, one=one, colour=on_terminal(None)))
+    chosen = [find(everything, code)] if code else everything
+    deliver(render_rules(chosen, format_, whole=bool(code), **screen()))
 
 
 @command("why", formats("text", "json"), option("--as-of", type=_DATE, metavar="DATE"))
@@ -164,4 +165,4 @@ def why(
 
     with session.opened(store) as opened:
         answer = opened.why(goal, as_of=_day(as_of), settings=session.settings())
-    deliver(asked.render(answer, format_, colour=on_terminal(None)))
+    deliver(asked.render(answer, format_, **screen()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pohon_graph.bundled import bundled
-from pohon_graph.cli.output import deliver, note, on_terminal, working
+from pohon_graph.cli.output import deliver, note, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import write_whole
 from pohon_graph.texts import say
@@ -26,9 +26,9 @@ def run(folder: Path, address: str | None, quiet: bool) -> None:
         report = opened.audit()
         shared = opened.crosscut()
         opened.view(page)
-        text = render(report, "text", store=opened, colour=on_terminal(None))
-    deliver(text)
-    deliver(asked.render(shared, "text", colour=on_terminal(None)))
+        branches = opened.branches()
+    deliver(render(report, "text", branches=branches, **screen()))
+    deliver(asked.render(shared, "text", **screen()))
     note(say("cli.demo.next", page=page, file=tree, store=store), quiet)
 
 

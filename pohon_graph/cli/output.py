@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import click
 from pohon_graph.errors import Problem
 from pohon_graph.files import write_whole
 
+_WIDEST = 120  # columns; longer lines are hard to read
 _PATIENCE = 1.0  # seconds before a command that is still working says so
 
 
@@ -29,9 +31,13 @@ def deliver(content: str | bytes, output: Path | None = None) -> None:
         click.echo(content, nl=not content.endswith("\n"))
 
 
-def on_terminal(output: Path | None) -> bool:
-    """Whether the data goes to a person's screen, and may be coloured."""
-    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def screen(output: Path | None = None) -> dict[str, Any]:
+    """How text is laid out: `width` in columns and `colour`, as the screen has them; for a file or a
+    pipe 80 columns, plain."""
+    if output is not None or not sys.stdout.isatty():
+        return {}
+    width = max(40, min(shutil.get_terminal_size().columns, _WIDEST))
+    return {"width": width, "colour": not os.environ.get("NO_COLOR")}
 
 
 def note(text: str, quiet: bool = False) -> None:

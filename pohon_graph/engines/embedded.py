@@ -44,20 +44,24 @@ class Kglite:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             # kglite's own lease, `.lock`, is held only while it saves; ours from the reading on.
-            with FileLock(f"{self._path}.writer", timeout=0):
-                return self._write_file(self._path, work)
+            lock = FileLock(f"{self._path}.writer", timeout=0)
+            lock.acquire()
         except Timeout:
             raise StoreBusy(say("store.busy", store=self.url)) from None
         except OSError as error:
             raise StoreError(_disk_sentence(self.url, error)) from error
+        try:
+            return self._write_file(self._path, work)
+        finally:
+            lock.release()
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._graph = None
 
     def _write_file(self, path: Path, work: Callable[[Any], T]) -> T:
-        if not path.exists() and self._graph is None:
-            self._graph = _new()
+        if not path.exists():
+            self._graph, self._stamp = _new(), None
         graph = self._opened()
         try:
             outcome, changed = self._transact(graph, work)
@@ -77,7 +81,8 @@ class Kglite:
         try:
             with graph.begin() as transaction:
                 writer = _Transaction(transaction)
-                return work(writer), writer.changed
+                outcome = work(writer)
+            return outcome, writer.changed
         except kglite.KgError as error:
             raise StoreError(say("store.write", store=self.url, reason=_first_line(error))) from error
         finally:

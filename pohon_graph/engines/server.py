@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Parameters, Result, T, priming, statements
 from pohon_graph.errors import PohonError, QueryError, StoreBusy, StoreEmpty, StoreError, UsageError
+from pohon_graph.ontology import NODES
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -169,13 +170,13 @@ def shown(url: str) -> str:
 
 def _missing_schema(session: neo4j.Session) -> bool:
     names = {record["name"] for record in session.run("SHOW CONSTRAINTS YIELD name RETURN name")}
-    return any(f"pohon_{label}_id" not in names for label in statements.NODES)
+    return any(f"pohon_{label}_id" not in names for label in NODES)
 
 
 def _run(
     tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None, *, strict: bool = False
 ) -> Result:
-    result = tx.run(cypher, dict(parameters or {}))  # type: ignore[arg-type]  # the text is ours or guarded
+    result = tx.run(cypher, dict(parameters or {}))
     columns = tuple(result.keys())
     rows = [tuple(record.values()) for record in result]
     summary = result.consume()

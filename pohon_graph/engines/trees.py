@@ -10,7 +10,7 @@ from pohon_graph.engines import Engine, Writer, statements
 from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
 from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
-from pohon_graph.graph.matching import matches
+from pohon_graph.graph.matching import add_closest, matches
 from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, Graph, Row
 from pohon_graph.graph.shared import OtherTitle, add_shared_nodes
 from pohon_graph.texts import say
@@ -120,9 +120,11 @@ def _stamped(new: Graph, present: Mapping[str, Row]) -> dict[str, Row]:
 
 def _complete(new: Graph, old: Graph, trees: Mapping[str, Row]) -> list[OtherTitle]:
     others = add_shared_nodes(new, trees, old)
-    new.edges[GOAL_MATCH], new.edges[PROGRAM_MATCH] = matches(
+    goals, programs = matches(
         new.nodes["Program"].values(), new.nodes["Goal"].values(), new.nodes["Nomenclature"].values()
     )
+    new.edges[GOAL_MATCH], new.edges[PROGRAM_MATCH] = goals, programs
+    add_closest(new.nodes["Program"].values(), programs, new.nodes["Nomenclature"].values())
     return others
 
 

@@ -6,6 +6,7 @@ one of 90 or more of 100 by `rapidfuzz.fuzz.ratio`.
 
 from __future__ import annotations
 
+import heapq
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -51,14 +52,19 @@ def matches(
     )
 
 
+def add_closest(programs: Iterable[Row], matched: Iterable[Row], nomenclature: Iterable[Row]) -> None:
+    """Set `closest` on every programme that no edge of `matched` starts at: three official names at
+    most, each as `CODE title`, for the rule that offers them."""
+    names = Names(nomenclature)
+    taken = {edge["start"] for edge in matched}
+    for row in programs:
+        if row["id"] not in taken:
+            row["closest"] = [f"{entry['code']} {entry['title']}" for entry in names.closest(row["title"])]
+
+
 def closest(name: str, nomenclature: Iterable[Row], limit: int = 3) -> list[Row]:
     """The entries whose names are closest to a title, the closest first, then by code."""
-    from rapidfuzz import fuzz, process
-
-    rows = sorted(nomenclature, key=_by_code)
-    wanted = name_of({"title": name})
-    found = process.extract(wanted, [name_of(row) for row in rows], scorer=fuzz.ratio, limit=None)
-    return [rows[place] for _, _, place in sorted(found, key=lambda one: (-one[1], one[2]))[:limit]]
+    return Names(nomenclature).closest(name, limit)
 
 
 @dataclass(slots=True)
@@ -88,6 +94,14 @@ class Names:
             return None
         entry, score = found
         return {"start": row["id"], "end": entry["id"], "score": score, "source": row.get("source")}
+
+    def closest(self, title: str, limit: int = 3) -> list[Row]:
+        """The entries whose names are closest to a title, the closest first, then by code."""
+        from rapidfuzz import fuzz, process
+
+        scored = process.extract(name_of({"title": title}), self.by_length, scorer=fuzz.ratio, limit=None)
+        near = [(-score, _by_code(self.equal[name]), name) for name, score, _ in scored]
+        return [self.equal[name] for _, _, name in heapq.nsmallest(limit, near)]
 
     def _find(self, name: str) -> tuple[Row, float] | None:
         if not name:

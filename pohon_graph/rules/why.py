@@ -41,6 +41,14 @@ class Verdict:
     is_certain: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The verdicts of all rules on the goal with this id."""
+
+    goal: str
+    verdicts: tuple[Verdict, ...]
+
+
 def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[Verdict]:
     """One verdict a rule on the goal with the id `goal`, in the order of `rules`.
 

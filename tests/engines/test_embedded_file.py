@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import subprocess
@@ -17,7 +16,12 @@ from pohon_graph.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "data" / "dinsos-2024.yaml"
-BARE = "pohon: 1\nagency: a\nperiod: {}\nagencies: [{{id: a, title: A}}]\ngoals: [{{title: X, level: ultimate}}]\n"
+BARE = """pohon: 1
+agency: a
+period: {}
+agencies: [{{id: a, title: A}}]
+goals: [{{title: X, level: ultimate}}]
+"""
 
 
 def bare(folder: Path, period: int = 2024) -> Path:
@@ -114,7 +118,7 @@ def test_a_kill_at_any_moment_leaves_one_version_whole(tmp_path: Path) -> None:
         marked = [title for title in titles if "PPKS" in title]
         assert len(titles) == 33
         assert len({"XPPKSX" in title for title in marked}) == 1
-    leftovers = [name for name in os.listdir(tmp_path) if not name.startswith(("g.kgl", "dinsos"))]
+    leftovers = [path for path in tmp_path.iterdir() if not path.name.startswith(("g.kgl", "dinsos"))]
     assert leftovers == []
 
 

@@ -41,6 +41,13 @@ agencies:
   - {id: dinsos, title: DINSOS menurut Perkimtan, aliases: [Dinsos]}
 goals: [{title: Permukiman layak, level: ultimate, crosscuts: [dinsos]}]
 """
+BARE = """
+pohon: 1
+agency: {agency}
+period: {period}
+agencies: [{{id: {agency}, title: A}}]
+goals: [{{title: X, level: ultimate}}]
+"""
 
 
 def graph(folder: Path, text: str, name: str = "tree.yaml") -> Graph:
@@ -83,7 +90,7 @@ def test_an_unknown_word_is_an_error(engine: Engine, tmp_path: Path, cypher: str
 
 def test_an_empty_kind_is_no_unknown_word(engine: Engine, tmp_path: Path) -> None:
     """A tree without officers, programmes or partners still knows their labels and properties."""
-    bare = "pohon: 1\nagency: a\nperiod: 2024\nagencies: [{id: a, title: A}]\ngoals: [{title: X, level: ultimate}]\n"
+    bare = BARE.format(agency="a", period="2024")
     write_trees(engine, [graph(tmp_path, bare)])
     for cypher in (
         "MATCH (g:Goal)-[o:OWNED_BY]->(n:Officer) WHERE n.rank = 'x' AND o.role = 'lead' RETURN g.id AS id",
@@ -171,14 +178,10 @@ def test_dropping_an_unknown_tree_names_those_there_are(engine: Engine, tmp_path
 
 def test_a_tree_of_another_agency_is_refused(engine: Engine, tmp_path: Path) -> None:
     """Two agencies whose id and period give one tree id do not overwrite each other."""
-    one = "pohon: 1\nagency: a\nperiod: 2024-2025\nagencies: [{id: a, title: A}]\ngoals: [{title: X, level: ultimate}]\n"
-    two = (
-        one.replace("agency: a", "agency: a-2024")
-        .replace("2024-2025", "2025")
-        .replace("id: a,", "id: a-2024,")
-    )
+    one = BARE.format(agency="a", period="2024-2025")
+    two = BARE.format(agency="a-2024", period="2025")
     write_trees(engine, [graph(tmp_path, one, "one.yaml")])
-    with pytest.raises(InputError, match="two.yaml"):
+    with pytest.raises(InputError, match=r"two\.yaml"):
         write_trees(engine, [graph(tmp_path, two, "two.yaml")])
     assert [tree["agency"] for tree in list_trees(engine)] == ["a"]
 

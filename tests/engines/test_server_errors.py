@@ -23,7 +23,7 @@ def free_port() -> int:
 def test_a_stopped_server_is_said() -> None:
     """Nobody listening: one sentence with the address, and what to check."""
     url = f"bolt://127.0.0.1:{free_port()}"
-    with pytest.raises(StoreError, match="127.0.0.1") as caught:
+    with pytest.raises(StoreError, match=r"127\.0\.0\.1") as caught:
         open_engine(url).read(QUERY)
     assert "\n" not in str(caught.value)
 
