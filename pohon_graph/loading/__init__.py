@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from pohon_graph.bundled import bundled
@@ -63,10 +63,8 @@ class _Reading:
             self._keep(source)
         for one in found:
             source = Source(one.name)
-            try:
+            with suppress(Unreadable):  # the reason is among the problems of the source
                 self._read(one, source)
-            except Unreadable:
-                pass  # the reason is among the problems of the source
             self._keep(source)
         if self.problems:
             raise InputError(list(dict.fromkeys(self.problems)))
@@ -84,9 +82,9 @@ class _Reading:
         if graph is None:
             return
         tree = graph.trees()[0]
-        first = self.trees.setdefault(tree["id"], tree["source"])
-        if first != tree["source"]:
-            self.problems.append(_same_tree(tree, first))
+        if tree["id"] in self.trees:
+            self.problems.append(_same_tree(tree, self.trees[tree["id"]]))
+        self.trees.setdefault(tree["id"], tree["source"])
         self.loaded.graphs.append(graph)
 
     def _nomenclature(self, one: where.Input, source: Source) -> None:

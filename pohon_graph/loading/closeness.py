@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from pohon_graph.graph.words import normalise
 from pohon_graph.texts import say
 
-_CLOSE = 70.0  # of 100: two letters wrong in seven
+_CLOSE = 65.0  # of 100: one letter wrong in three
 _LONGEST = 200  # characters; nobody mistypes an essay
 
 
@@ -29,5 +29,5 @@ def nearest(word: str, choices: Collection[str], synonyms: Mapping[str, str] | N
         return named
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(word, choices, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE)
+    found = process.extractOne(word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE)
     return found[0] if found else None

@@ -85,9 +85,11 @@ def _entries(
     fields: Fields, name: str, keys: Sequence[str], register: Register
 ) -> Iterator[tuple[int, Fields, str, str]]:
     """Each entry of one list with its place in the list, its id and its title."""
+    register.unknown = name in fields.values and not fields.is_list(name)
     for order, node in enumerate(fields.items(name), 1):
         entry = mapping(node, register.thing, keys, fields.source)
         if entry is None:
+            register.mean(node)
             continue
         id_ = entry.text("id", required=True)
         title = entry.text("title", required=True)

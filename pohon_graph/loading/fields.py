@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.names import KEY_SYNONYMS
-from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq, Source
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
 from pohon_graph.loading.reading import UNPRINTABLE
 from pohon_graph.texts import say
 
@@ -31,11 +31,13 @@ class Fields:
         self.values: dict[str, Node] = {}
         for key, value in node.entries:
             name = key.text
+            if name is None:
+                continue  # noted where the file was parsed
             if name in self.values:
                 source.problem(key.at, "duplicate-key", key=name)
             elif name in keys:
                 self.values[name] = value
-            elif name is not None:
+            else:
                 self._unknown(name, key.at, keys)
 
     def text(self, name: str, *, required: bool = False) -> str | None:
@@ -46,9 +48,15 @@ class Fields:
                 self.source.problem(self.at, "required", thing=self._thing(), key=name)
             return None
         text = leaf_text(node, name, self.source)
-        if text is None and required and isinstance(node, Leaf) and not (node.text or "").strip():
+        if required and text is None and _is_blank(node):
             self.source.problem(node.at, "no-value", key=name)
         return text
+
+    def refuse_blank(self, name: str) -> None:
+        """Note a text in quotes that is empty, where nobody can have meant that."""
+        node = self.values.get(name)
+        if isinstance(node, Leaf) and node.text is not None and _is_blank(node):
+            self.source.problem(node.at, "no-value", key=name)
 
     def word(self, name: str, words: Sequence[str]) -> str | None:
         """One word of a closed list."""
@@ -69,6 +77,11 @@ class Fields:
         if node is not None and not (isinstance(node, Leaf) and node.text is None):
             self.source.problem(node.at, "list-wanted", key=name)
         return []
+
+    def is_list(self, name: str) -> bool:
+        """Whether a list, or nothing at all, is written under `name`."""
+        node = self.values.get(name)
+        return node is None or isinstance(node, Seq) or _is_blank(node)
 
     def texts(self, name: str) -> list[str]:
         """The different texts of a list of texts."""
@@ -91,6 +104,10 @@ class Fields:
         return say(f"load.thing.{self.thing}")
 
 
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Leaf) and not isinstance(node, Broken) and not (node.text or "").strip()
+
+
 def leaf_text(node: Node, name: str, source: Source) -> str | None:
     """The text of a leaf; None where it is blank, no leaf or unprintable (the last two noted)."""
     if not isinstance(node, Leaf):
@@ -109,7 +126,7 @@ def leaf_text(node: Node, name: str, source: Source) -> str | None:
 def filled_text(node: Node, name: str, source: Source) -> str | None:
     """The text of a list's item, which must not be blank."""
     text = leaf_text(node, name, source)
-    if text is None and isinstance(node, Leaf) and not (node.text or "").strip():
+    if text is None and _is_blank(node):
         source.problem(node.at, "empty-item", key=name)
     return text
 
@@ -118,5 +135,6 @@ def mapping(node: Node, thing: str, keys: Sequence[str], source: Source) -> Fiel
     """The fields of a node that has to be a mapping."""
     if isinstance(node, Map):
         return Fields(node, thing, keys, source)
-    source.problem(node.at, "mapping-wanted", thing=say(f"load.thing.{thing}"))
+    if not isinstance(node, Broken):
+        source.problem(node.at, "mapping-wanted", thing=say(f"load.thing.{thing}"))
     return None

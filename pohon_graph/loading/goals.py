@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pohon_graph.loading import names
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.fields import Fields, mapping, shown
-from pohon_graph.loading.nodes import Leaf, Node, Place, Source
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Source
 from pohon_graph.loading.register import Register
 from pohon_graph.ontology import BASES
 
@@ -32,14 +32,18 @@ def read_goals(fields: Fields, levels: list[str]) -> tuple[list[GoalRecord], Reg
     source = fields.source
     register = Register("goal", source)
     nodes = fields.items("goals")
-    present = fields.values.get("goals")
-    if present is None:
-        source.problem(fields.at, "no-goals")
-    elif not nodes and (not isinstance(present, Leaf) or present.text is None):
-        source.problem(present.at, "no-goals")
+    if not nodes and _is_empty(fields.values.get("goals")):
+        source.problem(fields.place("goals"), "no-goals")
     records = list(_in_file_order(nodes, levels, source))
     _give_ids(records, register)
     return records, register
+
+
+def _is_empty(goals: Node | None) -> bool:
+    """Whether nothing is written there, or a list of nothing."""
+    if isinstance(goals, Leaf):
+        return goals.text is None and not isinstance(goals, Broken)
+    return not isinstance(goals, Map)
 
 
 def _in_file_order(nodes: list[Node], levels: list[str], source: Source) -> Iterator[GoalRecord]:
@@ -101,6 +105,7 @@ def _give_ids(records: list[GoalRecord], register: Register) -> None:
         given = record.fields.text("id")
         if given is None:
             unnamed.append(record)
+            record.fields.refuse_blank("id")
         else:
             record.id = given
             register.reserve(given, record.fields.place("id"))

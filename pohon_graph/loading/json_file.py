@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from typing import NoReturn
 
 from pohon_graph.loading.limits import DEPTH, SCALAR
-from pohon_graph.loading.nodes import Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _SIMPLE_STRING = re.compile(r'"([^"\\\x00-\x1f]*)"')
@@ -41,7 +42,7 @@ class _Reader:
         self.counted = 0
         self.decode = json.JSONDecoder().raw_decode
 
-    def stop(self, key: str, **fields: object) -> None:
+    def stop(self, key: str, **fields: object) -> NoReturn:
         self.source.problem(self.here(), key, **fields)
         raise Unreadable
 
@@ -115,7 +116,7 @@ class _Reader:
                 self.stop(next(key for start, key in _STRING_ERRORS if error.msg.startswith(start)))
         if len(text) > SCALAR:
             self.source.problem(line, "long-scalar", length=len(text), limit=SCALAR)
-            text = text[:SCALAR]
+            return Broken(line)
         return Leaf(text, line)
 
     def _bare(self) -> Leaf:
@@ -124,7 +125,6 @@ class _Reader:
         if word is None:
             found = self.text[self.at : self.at + 1]
             self.stop("json-value" if found else "json-unclosed", found=found)
-        assert word is not None
         text = word[0]
         leaf = Leaf(_LITERALS.get(text, text), self.here())
         if text in _NO_JSON_NUMBERS:

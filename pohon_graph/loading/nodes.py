@@ -8,6 +8,7 @@ the one being read (a table in a folder, a cell of a sheet).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from pohon_graph.errors import Problem
 from pohon_graph.texts import say
@@ -23,6 +24,15 @@ class Leaf:
     def __init__(self, text: str | None, at: Place) -> None:
         self.text = text
         self.at = at
+
+
+class Broken(Leaf):
+    """Stands where something was that has already been told to be wrong; nobody tells it again."""
+
+    __slots__ = ()
+
+    def __init__(self, at: Place) -> None:
+        super().__init__(None, at)
 
 
 class Map:
@@ -64,11 +74,11 @@ class Source:
             return at
         return f"{self.name}:{at}" if at else self.name
 
-    def problem(self, at: Place, key: str, **fields: object) -> None:
+    def problem(self, at: Place, key: str, /, **fields: Any) -> None:
         """Note something wrong; `key` names the sentence in `texts/load.py`."""
         self.problems.append((at, say(f"load.{key}", **fields)))
 
-    def notice(self, at: Place, key: str, **fields: object) -> None:
+    def notice(self, at: Place, key: str, /, **fields: Any) -> None:
         """Note something that was read, but that the user should know."""
         self.notices.append((at, say(f"load.{key}", **fields)))
 

@@ -29,31 +29,24 @@ class Input:
 
 
 def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[Source]]:
-    """What the paths stand for, in order, each once; and the sources of the problems met on the way."""
+    """What the paths stand for, in order; and the sources of the problems met on the way."""
     found: list[Input] = []
     sources: list[Source] = []
-    seen: dict[tuple[str, str], str] = {}
     for given in paths:
         path = os.fspath(given)
         source = Source(_typed(path))
         sources.append(source)
         try:
-            candidates = list(_behind(path, source))
+            found += _behind(path, source)
         except Unreadable:
-            continue
-        for one in candidates:
-            first = seen.setdefault((one.kind, os.path.realpath(one.path)), one.name)
-            if first is one.name:
-                found.append(one)
-            else:
-                source.notice(0, "given-twice", path=one.name, first=first)
-    return found, [source for source in sources if source.problems or source.notices]
+            continue  # the reason is among the problems of the source
+    return found, [source for source in sources if source.problems]
 
 
 def _behind(path: str, source: Source) -> Iterator[Input]:
     try:
-        is_folder = os.path.isdir(path)
-    except ValueError as error:  # a NUL in the path
+        is_folder = Path(path).is_dir()
+    except (OSError, ValueError) as error:  # a name that is too long, a NUL in it
         raise unreadable(source, error) from error
     if is_folder:
         yield from _in_folder(path, source)
@@ -74,7 +67,7 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
     elif not chosen:
         source.problem(0, "no-trees")
     for kind, name in chosen:
-        yield Input(kind, os.path.join(folder, name), f"{source.name.rstrip('/')}/{name}")
+        yield Input(kind, str(Path(folder, name)), f"{source.name.rstrip('/')}/{name}")
 
 
 def _kind(name: str) -> str | None:

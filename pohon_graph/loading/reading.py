@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import stat
+from pathlib import Path
+from typing import NoReturn
 
 from pohon_graph.loading.json_file import read_json
 from pohon_graph.loading.limits import FILE
@@ -37,23 +38,23 @@ def read_text(path: str, source: Source) -> str:
     data = _read(path, source)
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
-            return _stop(source, 1, "encoding", encoding=name)
+            _stop(source, 1, "encoding", encoding=name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return _stop(source, line, "not-utf8", byte=f"0x{data[error.start]:02X}")
+        _stop(source, line, "not-utf8", byte=f"0x{data[error.start]:02X}")
     found = UNPRINTABLE.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
-        return _stop(source, line, "unprintable", code=f"U+{ord(found[0]):04X}")
+        _stop(source, line, "unprintable", code=f"U+{ord(found[0]):04X}")
     return text
 
 
 def check_file(path: str, source: Source) -> None:
     """Raise Unreadable where `path` is no ordinary file of a size that can be read."""
     try:
-        found = os.stat(path)
+        found = Path(path).stat()
     except (OSError, ValueError) as error:
         raise unreadable(source, error) from error
     if not stat.S_ISREG(found.st_mode):
@@ -76,7 +77,7 @@ def unreadable(source: Source, error: OSError | ValueError) -> Unreadable:
 def _read(path: str, source: Source) -> bytes:
     check_file(path, source)
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(FILE + 1)
     except (OSError, ValueError) as error:
         raise unreadable(source, error) from error
@@ -89,6 +90,6 @@ def _megabytes(size: int) -> str:
     return f"{size / 1024 / 1024:.0f} MB"
 
 
-def _stop(source: Source, line: int, key: str, **fields: object) -> str:
+def _stop(source: Source, line: int, key: str, **fields: object) -> NoReturn:
     source.problem(line, key, **fields)
     raise Unreadable

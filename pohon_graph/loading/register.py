@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.fields import shown
-from pohon_graph.loading.nodes import Place, Source
+from pohon_graph.loading.nodes import Leaf, Node, Place, Source
 from pohon_graph.texts import say
 
 LONGEST_ID = 120
@@ -33,6 +33,7 @@ class Register:
         self.places: dict[str, Place] = {}
         self.titles: dict[str, str] = {}  # by normalised title, for who writes a title for an id
         self.suggested = 0
+        self.unknown = False  # the list of them cannot be read, so no reference can be judged
         self._next: dict[str, int] = {}  # by slug, where to go on counting
 
     def __iter__(self) -> Iterator[str]:
@@ -64,6 +65,11 @@ class Register:
         self.places[id_] = at
         return id_
 
+    def mean(self, node: Node) -> None:
+        """Take a bare text that stands for an entry as the id it was meant to have."""
+        if isinstance(node, Leaf) and node.text:
+            self.places.setdefault(node.text, node.at)
+
     def name(self, id_: str, title: str | None) -> None:
         """Remember the title of an id, for suggestions."""
         if title:
@@ -71,7 +77,7 @@ class Register:
 
     def refer(self, id_: str, at: Place) -> str | None:
         """The id where it is known; None, and a problem, where it is not."""
-        if id_ in self.places:
+        if id_ in self.places or self.unknown:
             return id_
         hint = ""
         self.suggested += 1

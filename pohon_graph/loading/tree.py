@@ -26,7 +26,6 @@ def read_tree(node: Node, source: Source) -> Graph | None:
     if not isinstance(node, Map):
         source.problem(node.at, "not-a-tree")
         return None
-    before = len(source.problems)
     fields = Fields(node, "tree", names.TREE, source)
     header = read_header(fields)
     graph = Graph()
@@ -35,7 +34,7 @@ def read_tree(node: Node, source: Source) -> Graph | None:
     links = Links(header, declared, goals, graph)
     for order, record in enumerate(records, 1):
         _add_goal(record, order, header, links, graph)
-    if len(source.problems) > before:
+    if source.problems:
         return None
     _add_tree(header, declared, records, source, graph)
     add_descent(graph)

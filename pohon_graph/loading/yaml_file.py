@@ -6,14 +6,10 @@ libyaml does the parsing. Working from its events, and not from composed nodes, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple, NoReturn
 
 from pohon_graph.loading.limits import DEPTH, REPEATED, SCALAR
-from pohon_graph.loading.nodes import Leaf, Map, Node, Seq, Source, Unreadable
-from pohon_graph.texts import has
-
-if TYPE_CHECKING:
-    import yaml
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 
 _STANDARD = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
@@ -33,6 +29,15 @@ def read_yaml(text: str, source: Source) -> Node:
         raise Unreadable from error
     finally:
         loader.dispose()
+
+
+class _Open(NamedTuple):
+    """A collection whose end has not come, with the key it will stand under and its anchor."""
+
+    node: Map | Seq
+    key: Leaf | None
+    anchor: str | None
+    tagged: bool
 
 
 class _Builder:
@@ -63,7 +68,7 @@ class _Builder:
     def _node(self) -> Node:
         """The node that the next events make, with all that it holds."""
         names, next_event = self.names, self.next_event
-        stack: list[tuple[Map | Seq, Leaf | None, str | None]] = []  # what is open; its key above; its anchor
+        stack: list[_Open] = []
         key: Leaf | None = None
         while True:
             event = next_event()
@@ -75,16 +80,19 @@ class _Builder:
                 node = self._alias(event)
             elif kind is names.MappingStartEvent or kind is names.SequenceStartEvent:
                 container = (Map if kind is names.MappingStartEvent else Seq)(event.start_mark.line + 1)
-                self._open(event, container, len(stack))
-                stack.append((container, key, event.anchor))
+                tagged = self._open(event, container, len(stack))
+                stack.append(_Open(container, key, event.anchor, tagged))
                 key = None
                 continue
             else:  # the end of a collection
-                node, key, anchor = stack.pop()
-                self.open_anchors.discard(anchor or "")
+                closed = stack.pop()
+                self.open_anchors.discard(closed.anchor or "")
+                node, key = closed.node, closed.key
+                if closed.tagged:
+                    node = Broken(node.at)
             if not stack:
                 return node
-            above = stack[-1][0]
+            above = stack[-1].node
             if isinstance(above, Seq):
                 above.items.append(node)
                 above.size += _size(node)
@@ -95,54 +103,57 @@ class _Builder:
                 above.size += _size(node)
                 key = None
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Leaf:
-        if event.tag not in _PLAIN_TAGS:
-            self._tag(event)
+    def _scalar(self, event: Any) -> Leaf:
         text: str | None = event.value
         at = event.start_mark.line + 1
         if not text:
             # Nothing written is no value; quotes with nothing in them are an empty text.
             text = None if event.style in (None, "") else ""
-        elif len(text) > SCALAR:
-            self.source.problem(at, "long-scalar", length=len(text), limit=SCALAR)
-            text = text[:SCALAR]
         leaf = Leaf(text, at)
+        if event.tag not in _PLAIN_TAGS:
+            self._tag(event)
+            leaf = Broken(at)
+        elif text is not None and len(text) > SCALAR:
+            self.source.problem(at, "long-scalar", length=len(text), limit=SCALAR)
+            leaf = Broken(at)
         if event.anchor is not None:
             self.anchors[event.anchor] = leaf
         return leaf
 
-    def _alias(self, event: yaml.AliasEvent) -> Node:
+    def _alias(self, event: Any) -> Node:
         node = self.anchors.get(event.anchor)
         if event.anchor in self.open_anchors:
             self._stop(event, "inside-itself", name=event.anchor)
         if node is None:
             self._stop(event, "unknown-alias", name=event.anchor)
-        assert node is not None
         self.repeated += _size(node)
         if self.repeated > REPEATED:
             self._stop(event, "alias-bomb", limit=REPEATED)
         return node
 
-    def _open(self, event: Any, container: Map | Seq, depth: int) -> None:
+    def _open(self, event: Any, container: Map | Seq, depth: int) -> bool:
+        """Begin a collection; True where it bears a tag, which makes it none of ours."""
         if depth >= DEPTH:
             self._stop(event, "too-deep", limit=DEPTH)
-        if event.tag not in _PLAIN_TAGS:
-            self._tag(event)
         if event.anchor is not None:
             self.anchors[event.anchor] = container
             self.open_anchors.add(event.anchor)
+        if event.tag in _PLAIN_TAGS:
+            return False
+        self._tag(event)
+        return True
 
     def _key(self, node: Node) -> Leaf:
         if isinstance(node, Leaf):
             return node
         self.source.problem(node.at, "key-not-text")
-        return Leaf(None, node.at)
+        return Broken(node.at)
 
     def _tag(self, event: Any) -> None:
         tag = event.tag.replace(_STANDARD, "!!", 1)
         self.source.problem(event.start_mark.line + 1, "tag", tag=_short(tag))
 
-    def _stop(self, event: Any, key: str, **fields: object) -> None:
+    def _stop(self, event: Any, key: str, **fields: object) -> NoReturn:
         self.source.problem(event.start_mark.line + 1, key, **fields)
         raise Unreadable
 
@@ -187,5 +198,4 @@ def _note(error: Any, source: Source) -> None:
     # A quote that is never closed is noticed at the end of the file; the place to look is its start.
     if key == "yaml-quote" and context is not None:
         mark = context
-    assert has(f"load.{key}")
     source.problem(mark.line + 1 if mark is not None else 0, key, message=message)

@@ -2,17 +2,17 @@
 
 TEXTS = {
     # What mappings describe, as it stands inside a sentence.
-    "load.thing.tree": ("berkas pohon", "a tree file"),
-    "load.thing.agency": ("perangkat daerah", "an agency"),
-    "load.thing.officer": ("pejabat", "an officer"),
-    "load.thing.program": ("program", "a programme"),
-    "load.thing.goal": ("sasaran", "a goal"),
-    "load.thing.indicator": ("indikator", "an indicator"),
-    "load.thing.target": ("target", "a target"),
-    "load.thing.baseline": ("kondisi awal", "a baseline"),
-    "load.thing.owner": ("pengampu", "an owner"),
-    "load.thing.crosscut": ("crosscutting", "a crosscut"),
-    "load.thing.parent": ("induk", "a parent"),
+    "load.thing.tree": ("berkas pohon", "tree file"),
+    "load.thing.agency": ("perangkat daerah", "agency"),
+    "load.thing.officer": ("pejabat", "officer"),
+    "load.thing.program": ("program", "programme"),
+    "load.thing.goal": ("sasaran", "goal"),
+    "load.thing.indicator": ("indikator", "indicator"),
+    "load.thing.target": ("target", "target"),
+    "load.thing.baseline": ("kondisi awal", "baseline"),
+    "load.thing.owner": ("pengampu", "owner"),
+    "load.thing.crosscut": ("crosscutting", "crosscut"),
+    "load.thing.parent": ("induk", "parent"),
     "load.did-you-mean": ("Maksudnya “{word}”?", "Did you mean “{word}”?"),
     "load.tree-title": ("Pohon Kinerja {agency} {period}", "Pohon Kinerja {agency} {period}"),
     # Files and folders
@@ -41,10 +41,6 @@ TEXTS = {
     "load.no-trees": (
         "folder ini tidak berisi pohon: tidak ada berkas .yaml, .yml, .json, ataupun goals.csv di dalamnya.",
         "this folder holds no tree: there is no .yaml, .yml or .json file and no goals.csv in it.",
-    ),
-    "load.given-twice": (
-        "{path} sudah disebut sebagai {first}; dibaca satu kali.",
-        "{path} was already given as {first}; it is read once.",
     ),
     "load.same-tree": (
         "pohon “{tree}” juga ada di {first}. Satu pohon hanya boleh berasal dari satu berkas: "
@@ -195,8 +191,8 @@ TEXTS = {
         "the format “pohon: {value}” is not known. This program reads format {known}: write “pohon: {known}”.",
     ),
     "load.unknown-key": (
-        "“{key}” bukan isian {thing}.{hint}",
-        "“{key}” is no key of {thing}.{hint}",
+        "“{key}” bukan isian untuk {thing}.{hint}",
+        "“{key}” is no {thing} key.{hint}",
     ),
     "load.duplicate-key": (
         "“{key}” tertulis dua kali di bagian yang sama. Hapus atau gabungkan salah satunya.",
@@ -204,7 +200,7 @@ TEXTS = {
     ),
     "load.required": (
         "{thing} ini tidak mempunyai “{key}”, padahal wajib.",
-        "“{key}” is missing here; {thing} must have one.",
+        "this {thing} has no “{key}”, and must have one.",
     ),
     "load.no-value": (
         "“{key}” wajib diisi, tetapi kosong.",
@@ -224,7 +220,7 @@ TEXTS = {
     ),
     "load.mapping-wanted": (
         "{thing} harus ditulis sebagai kelompok isian “nama: nilai”, bukan teks atau daftar.",
-        "{thing} must be written as “key: value” lines, not as a text or a list.",
+        "the {thing} must be written as “key: value” lines, not as a text or a list.",
     ),
     "load.target-shape": (
         "“target” harus berupa teks, seperti “15 %”, atau daftar dengan year dan target pada setiap butir.",
@@ -269,7 +265,7 @@ TEXTS = {
     ),
     "load.duplicate-id": (
         "id “{id}” sudah dipakai untuk {thing} di {first}. Beri id lain.",
-        "the id “{id}” is already taken by {thing} at {first}. Give another id.",
+        "the id “{id}” is already taken by the {thing} at {first}. Give another id.",
     ),
     "load.unknown-reference": (
         "tidak ada {thing} dengan id “{id}” di berkas ini.{hint}",
