@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pohon_graph.dialect.lexer import END, NAME, SIGN, STRING, WORD, Token, Unreadable
+from pohon_graph.dialect.lexer import END, NAME, STRING, WORD, Token, Unreadable
 from pohon_graph.texts import say
 
 
@@ -39,22 +39,20 @@ class Cursor:
         return self._tokens[min(self._place + ahead, len(self._tokens) - 1)]
 
     def at(self, text: str) -> bool:
-        """Whether the next token is this sign."""
-        return self.token.text == text and self.token.kind == SIGN
+        """Whether the next token is this sign or this word (in capitals)."""
+        return self.token.key == text
 
-    def word(self, ahead: int = 0) -> str:
-        """The next token in capitals where it is a plain word, else nothing."""
+    def key(self, ahead: int = 0) -> str:
+        """The key of the next token, or of one further `ahead`."""
         token = self.peek(ahead) if ahead else self.token
-        return token.text.upper() if token.kind == WORD else ""
+        return token.key
 
     def take(self, text: str) -> bool:
         """Go on if the next token is this sign or this word (in capitals)."""
-        token = self.token
-        if token.text != text and token.text.upper() != text:
+        if self.token.key != text:
             return False
-        if token.kind not in (SIGN, WORD):
-            return False
-        self.step()
+        self._place += 1
+        self.token = self._tokens[self._place]
         return True
 
     def expect(self, text: str) -> None:
@@ -66,12 +64,8 @@ class Cursor:
 
     def is_path_name(self) -> bool:
         """Whether `name =` comes next and a pattern behind it."""
-        equals, opening = self.peek(1), self.peek(2)
-        return (
-            self.is_named()
-            and (equals.kind, equals.text) == (SIGN, "=")
-            and (opening.text == "(" or opening.text.upper() in ("SHORTESTPATH", "ALLSHORTESTPATHS"))
-        )
+        is_named_path = self.is_named() and self.peek(1).key == "="
+        return is_named_path and self.peek(2).key in ("(", "SHORTESTPATH", "ALLSHORTESTPATHS")
 
     def name(self) -> str:
         """A variable, key, label or the like."""
@@ -87,8 +81,7 @@ class Cursor:
         if closing is None:
             return False
         first, second, third = (
-            token.text if token.kind == SIGN else ""
-            for token in (*self._tokens[closing + 1 : closing + 4], *[self._tokens[-1]] * 3)[:3]
+            token.key for token in (*self._tokens[closing + 1 : closing + 4], *[self._tokens[-1]] * 3)[:3]
         )
         if first == "<":
             first, second = second, third
@@ -115,9 +108,8 @@ def _closing_parentheses(tokens: list[Token]) -> dict[int, int]:
     closing: dict[int, int] = {}
     opened: list[int] = []
     for place, token in enumerate(tokens):
-        if token.kind == SIGN:
-            if token.text == "(":
-                opened.append(place)
-            elif token.text == ")" and opened:
-                closing[opened.pop()] = place
+        if token.key == "(":
+            opened.append(place)
+        elif token.key == ")" and opened:
+            closing[opened.pop()] = place
     return closing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pohon_graph.dialect.cursor import Cursor
-from pohon_graph.dialect.lexer import END, NAME, NUMBER, PARAMETER, SIGN, STRING, WORD
+from pohon_graph.dialect.lexer import END, NAME, NUMBER, PARAMETER, SIGN, STRING
 from pohon_graph.dialect.syntax import (
     Call,
     Comprehension,
@@ -62,12 +62,11 @@ class ExpressionReader(Cursor):
         left = self._prefixed()
         while True:
             token = self.token
-            sign = self.word() if token.kind == WORD else token.text if token.kind == SIGN else ""
-            power = _BINDING.get(sign, 0)
+            power = _BINDING.get(token.key, 0)
             if power <= binding:
                 return left
             self.step()
-            left = self._operation(sign, power, left, token.line)
+            left = self._operation(token.key, power, left, token.line)
 
     def _operation(self, sign: str, power: int, left: Expression, line: int) -> Expression:
         if sign == "IS":
@@ -139,10 +138,9 @@ class ExpressionReader(Cursor):
             return Parameter(token.line, name=token.text)
         if token.kind == NAME:
             return Variable(token.line, name=token.text)
-        return self._worded(token.line, token.text)
+        return self._worded(token.line, token.text, token.key)
 
-    def _worded(self, line: int, text: str) -> Expression:
-        word = text.upper()
+    def _worded(self, line: int, text: str, word: str) -> Expression:
         if word in ("TRUE", "FALSE", "NULL"):
             return Literal(line, text=word)
         if word == "CASE":
@@ -150,14 +148,13 @@ class ExpressionReader(Cursor):
         if word in _SUBQUERIES and self.at("{"):
             return self._subquery(line, word)
         if self.at("("):
-            return self._called(line, text)
+            return self._called(line, text, word)
         if word in KEYWORDS and word not in ("COUNT", "EXISTS", "COLLECT", "ANY", "NONE", "SINGLE"):
             self.back()
             raise self.unexpected()
         return Variable(line, name=text)
 
-    def _called(self, line: int, text: str) -> Expression:
-        word = text.upper()
+    def _called(self, line: int, text: str, word: str) -> Expression:
         if word in ("SHORTESTPATH", "ALLSHORTESTPATHS"):
             self.back()
             return PatternPart(line, pattern=self._pattern())
@@ -195,7 +192,7 @@ class ExpressionReader(Cursor):
 
     def _case(self, line: int) -> Expression:
         case = Operation(line, sign="CASE")
-        if self.word() != "WHEN":
+        if self.key() != "WHEN":
             case.parts.append(self.expression())
         while self.take("WHEN"):
             case.parts.append(self.expression())
@@ -240,7 +237,7 @@ class ExpressionReader(Cursor):
 
     def _list(self, line: int) -> Expression:
         self.expect("[")
-        if self.is_named() and self.word(1) == "IN":
+        if self.is_named() and self.key(1) == "IN":
             return self._list_comprehension(line)
         if (self.at("(") and self.opens_pattern()) or self.is_path_name():
             return self._pattern_comprehension(line)

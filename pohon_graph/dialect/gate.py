@@ -28,7 +28,6 @@ from pohon_graph.dialect.vocabulary import (
     FUNCTIONS,
     KEYWORDS,
     OPENERS,
-    folded,
 )
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
@@ -56,14 +55,14 @@ def guard(cypher: str) -> None:
 def check(found: list[Token]) -> None:
     """Same as `guard`, for tokens; raises Unreadable, which knows the line."""
     found = _one_statement(found)
-    if found[0].kind != WORD or folded(found[0].text) not in OPENERS:
+    if found[0].key not in OPENERS:
         raise Unreadable(found[0].line, _bad_opening(found[0]))
-    before = Token(SIGN, ";", 1)
+    before = Token(SIGN, ";", 1, ";")
     for index, token in enumerate(found):
         behind = found[index + 1] if token.kind != END else token
-        if token.kind == WORD and before.text != ".":
+        if token.kind == WORD and before.key != ".":
             _check_word(token, before, behind, found, index)
-        if behind.text == "(" and behind.kind == SIGN:
+        if behind.key == "(":
             _check_call(token, before)
         before = token
 
@@ -71,7 +70,7 @@ def check(found: list[Token]) -> None:
 def _one_statement(found: list[Token]) -> list[Token]:
     """The tokens without the semicolon that may close them."""
     for index, token in enumerate(found):
-        if token.kind == SIGN and token.text == ";":
+        if token.key == ";":
             if found[index + 1].kind != END:
                 raise Unreadable(found[index + 1].line, say("dialect.several"))
             return [*found[:index], found[-1]]
@@ -81,22 +80,22 @@ def _one_statement(found: list[Token]) -> list[Token]:
 def _bad_opening(token: Token) -> str:
     if token.kind == END:
         return say("dialect.empty")
-    if folded(token.text) in FORBIDDEN:
+    if token.key in FORBIDDEN:
         return say("dialect.writes", word=token.text)
     return say("dialect.opening", word=token.text[:40])
 
 
 def _check_word(token: Token, before: Token, behind: Token, found: list[Token], index: int) -> None:
-    word = folded(token.text)
-    if _is_name(before, behind):
+    if _is_name(before, behind) or _is_alias(found, index):
         return
+    word = token.key
     if word in FORBIDDEN:
         raise Unreadable(token.line, say("dialect.writes", word=token.text))
     if word == "CALL":
         _check_subquery(found, index)
     elif word in ("TRANSACTIONS", "TRANSACTION"):
         raise Unreadable(token.line, say("dialect.transactions"))
-    elif before.text == "{" and before.kind == SIGN and _opens_subquery(found, index - 1):
+    elif before.key == "{" and _opens_subquery(found, index - 1):
         if word not in OPENERS and word not in FUNCTIONS:
             raise Unreadable(token.line, _bad_opening(token))
     elif _ends_operand(before) and word not in CONTINUATIONS:
@@ -105,32 +104,34 @@ def _check_word(token: Token, before: Token, behind: Token, found: list[Token], 
 
 def _is_name(before: Token, behind: Token) -> bool:
     """Whether no clause can begin between these two tokens."""
-    if before.kind == SIGN and before.text in _BEFORE_A_NAME:
-        return True
-    if before.kind == WORD and folded(before.text) == "AS":
-        return True
-    return behind.kind == END or (behind.kind == SIGN and behind.text in _BEHIND_A_NAME)
+    return before.key in _BEFORE_A_NAME or behind.kind == END or behind.key in _BEHIND_A_NAME
+
+
+def _is_alias(found: list[Token], index: int) -> bool:
+    """Whether the word stands behind AS, and that AS behind a value: `as` may be a variable too."""
+    if index < 2 or found[index - 1].key != "AS":
+        return False
+    return _ends_operand(found[index - 2]) or found[index - 2].key in ("END", "NULL", "TRUE", "FALSE")
 
 
 def _ends_operand(token: Token) -> bool:
     if token.kind == WORD:
-        return folded(token.text) not in KEYWORDS
-    return token.kind in _OPERANDS or (token.kind == SIGN and token.text in (")", "]", "}"))
+        return token.key not in KEYWORDS
+    return token.kind in _OPERANDS or token.key in (")", "]", "}")
 
 
 def _opens_subquery(found: list[Token], brace: int) -> bool:
-    before = found[brace - 1]
-    return before.kind == WORD and folded(before.text) in ("EXISTS", "COUNT", "COLLECT", "CALL")
+    return found[brace - 1].key in ("EXISTS", "COUNT", "COLLECT", "CALL")
 
 
 def _check_subquery(found: list[Token], index: int) -> None:
     """`CALL {` and `CALL (a, b) {` read what is inside; any other CALL is a procedure."""
     place = index + 1
-    if found[place].kind == SIGN and found[place].text == "(":
-        while found[place].kind != END and found[place].text != ")":
+    if found[place].key == "(":
+        while found[place].kind != END and found[place].key != ")":
             place += 1
         place += found[place].kind != END
-    if found[place].kind != SIGN or found[place].text != "{":
+    if found[place].key != "{":
         raise Unreadable(found[index].line, say("dialect.procedure"))
 
 
@@ -138,7 +139,7 @@ def _check_call(token: Token, before: Token) -> None:
     """A name before `(` is a function of the language, without a namespace."""
     if token.kind not in (WORD, NAME):
         return
-    word = folded(token.text)
-    is_namespaced = before.kind == SIGN and before.text == "."
+    word = token.key
+    is_namespaced = before.key == "."
     if is_namespaced or (word not in FUNCTIONS and (token.kind == NAME or word not in _BEFORE_PARENTHESIS)):
         raise Unreadable(token.line, say("dialect.function", name=token.text))

@@ -8,6 +8,7 @@ comment on one engine only, blanks that only one engine takes for blanks, a comm
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -28,11 +29,16 @@ class Unreadable(QueryError):
 
 class Token(NamedTuple):
     """One token. `text` is a word, number or sign as written, a name or parameter without its
-    backticks, or a string without its quotes (escapes kept); `line` counts from 1."""
+    backticks, or a string without its quotes (escapes kept); `line` counts from 1.
+
+    `key` is what to compare with: a word in capitals, a sign as it is, nothing for the other kinds,
+    so that neither a string nor a name in backticks is ever taken for a word or sign.
+    """
 
     kind: str
     text: str
     line: int
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +80,41 @@ def tokens(cypher: str) -> Lexed:
         if hit is None:
             raise Unreadable(line, _why(cypher, position))
         kind, text = hit.lastgroup or "", hit.group()
-        if kind in ("comment", "block"):
-            _check_comment(kind, text, line)
-            blocks += [line] if kind == "block" else []
-        elif kind != "blank":
-            found.append(Token(kind, _bare(kind, text, line), line))
-        line += text.count("\n")
+        if kind == WORD:
+            found.append(Token(WORD, text, line, _folded(text, line)))
+        elif kind == SIGN:
+            found.append(Token(SIGN, text, line, text))
+        else:
+            if kind in ("comment", "block"):
+                _check_comment(kind, text, line)
+                blocks += [line] if kind == "block" else []
+            elif kind != "blank":
+                found.append(Token(kind, _bare(kind, text), line, ""))
+            line += text.count("\n")
         position = hit.end()
-    found.append(Token(END, "", line))
+    found.append(Token(END, "", line, ""))
     return Lexed(found, blocks)
 
 
-def _bare(kind: str, text: str, line: int) -> str:
+def _folded(word: str, line: int) -> str:
+    """`word` as an engine may compare it with a keyword, whatever the case and the script: the long
+    s of `ſET` is an S to some."""
+    if word.isascii():
+        return word.upper()
+    if not word.isidentifier():
+        # Python's \w holds characters, such as superscript digits, that no engine takes in a name.
+        stray = next(character for character in word if not ("x" + character).isidentifier())
+        raise Unreadable(line, say("dialect.character", character=_shown(stray)))
+    return unicodedata.normalize("NFKC", word).upper()
+
+
+def _bare(kind: str, text: str) -> str:
     if kind == STRING:
         return text[1:-1]
     if kind == NAME:
         return text[1:-1].replace("``", "`")
     if kind == PARAMETER:
         return text[2:-1].replace("``", "`") if text[1] == "`" else text[1:]
-    if kind == WORD and not text.isascii() and not text.isidentifier():
-        # Python's \w holds characters, such as superscript digits, that no engine takes in a name.
-        stray = next(character for character in text if not ("x" + character).isidentifier())
-        raise Unreadable(line, say("dialect.character", character=_shown(stray)))
     return text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.expressions import ExpressionReader
-from pohon_graph.dialect.lexer import END, NUMBER, SIGN, Lexed, Unreadable
+from pohon_graph.dialect.lexer import END, NUMBER, Lexed, Unreadable
 from pohon_graph.dialect.syntax import (
     EITHER,
     INCOMING,
@@ -34,7 +34,7 @@ def read_query(lexed: Lexed) -> tuple[Query, list[Fault]]:
     Raises Unreadable at the first token that does not fit.
     """
     tokens = lexed.tokens
-    if len(tokens) > 1 and tokens[-2][:2] == (SIGN, ";"):
+    if len(tokens) > 1 and tokens[-2].key == ";":
         tokens = [*tokens[:-2], tokens[-1]]
     reader = Reader(tokens)
     try:
@@ -63,7 +63,7 @@ class Reader(ExpressionReader):
 
     def _branch(self) -> list[Clause]:
         clauses: list[Clause] = []
-        while self.word() in _OPENERS:
+        while self.key() in _OPENERS:
             clauses.append(self._clause())
             last = clauses[-1]
             if isinstance(last, Projecting) and last.is_final:
@@ -137,7 +137,7 @@ class Reader(ExpressionReader):
 
     def _sort_key(self) -> Expression:
         key = self.expression()
-        if self.word() in ("ASC", "ASCENDING", "DESC", "DESCENDING"):
+        if self.key() in ("ASC", "ASCENDING", "DESC", "DESCENDING"):
             self.step()
         return key
 
@@ -146,7 +146,7 @@ class Reader(ExpressionReader):
         if self.is_path_name():
             variable = self.name()
             self.expect("=")
-        is_shortest = self.word() in ("SHORTESTPATH", "ALLSHORTESTPATHS")
+        is_shortest = self.key() in ("SHORTESTPATH", "ALLSHORTESTPATHS")
         if is_shortest:
             self.step()
             self.expect("(")
@@ -163,7 +163,7 @@ class Reader(ExpressionReader):
         self.expect("(")
         if self.at("("):
             raise Unreadable(self.token.line, say("dialect.quantified"))
-        if self.is_named() and self.word() != "WHERE":
+        if self.is_named() and self.key() != "WHERE":
             node.variable = self.name()
         if self.at(":"):
             node.labels = self._label_expression()
@@ -177,7 +177,7 @@ class Reader(ExpressionReader):
         is_incoming = self.take("<")
         self.expect("-")
         if self.take("["):
-            if self.is_named() and self.word() != "WHERE":
+            if self.is_named() and self.key() != "WHERE":
                 edge.variable = self.name()
             if self.at(":"):
                 edge.types = self._label_expression()

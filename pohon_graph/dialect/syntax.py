@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 INCOMING, OUTGOING, EITHER = "incoming", "outgoing", "either"
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Expression:
     """Anything with a value. `parts` are the expressions inside it that see the same variables."""
 
@@ -18,14 +18,14 @@ class Expression:
     parts: list[Expression] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Operation(Expression):
     """An operator, literal list, CASE or slice over its parts; `sign` is the operator, if one matters."""
 
     sign: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Literal(Expression):
     """A string (escapes kept), number, true, false or null, as written; `is_text` for a string."""
 
@@ -33,31 +33,31 @@ class Literal(Expression):
     is_text: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Parameter(Expression):
     name: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Variable(Expression):
     name: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Property(Expression):
     """`base.name`; the base is the one part."""
 
     name: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Map(Expression):
     """`{key: value}`; `keys` and `parts` go side by side."""
 
     keys: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Projection(Expression):
     """`variable {.name, key: value}`: the variable is the first part, `names` its properties read."""
 
@@ -65,21 +65,21 @@ class Projection(Expression):
     keys: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Call(Expression):
     """A function with its arguments; `count(*)` has none."""
 
     name: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Labelled(Expression):
     """`part:Label`, as a condition."""
 
     labels: list[Name] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Comprehension(Expression):
     """`[v IN list WHERE ... | ...]`, `any(v IN list WHERE ...)` and `reduce(total = ..., v IN list | ...)`.
 
@@ -94,7 +94,7 @@ class Comprehension(Expression):
     result: Expression | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class PatternPart(Expression):
     """A pattern as an expression: a condition, `[pattern WHERE ... | value]` or shortestPath(...)."""
 
@@ -103,7 +103,7 @@ class PatternPart(Expression):
     value: Expression | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Subquery(Expression):
     """`EXISTS {}`, `COUNT {}`, `COLLECT {}`; `kind` in capitals."""
 
@@ -119,7 +119,7 @@ class Name:
     line: int
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class NodePattern:
     """`(v:Label {…} WHERE …)`. `labels` are all names of the label expression; `alternatives` tells
     `A|B` from `A:B` and `A&B`."""
@@ -131,7 +131,7 @@ class NodePattern:
     where: Expression | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class EdgePattern:
     """`-[v:TYPE*1..3 {…}]->`. `length` is None, or the bounds of a variable length."""
 
@@ -144,7 +144,7 @@ class EdgePattern:
     where: Expression | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Pattern:
     """Nodes with an edge between each two; `variable` names the path."""
 
@@ -153,7 +153,7 @@ class Pattern:
     variable: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Item:
     """`value AS alias`; `alias` is the text of the value where none is given."""
 
@@ -162,21 +162,21 @@ class Item:
     has_alias: bool
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Match:
     line: int
     patterns: list[Pattern]
     where: Expression | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Unwind:
     line: int
     value: Expression
     variable: str
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Projecting:
     """WITH or RETURN (`is_final`); `everything` stands for `*`."""
 
@@ -190,7 +190,7 @@ class Projecting:
     where: Expression | None = None
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Nested:
     """`CALL {}`; `imports` are the variables of `CALL (a, b) {}`, None where there are no brackets
     or a `*` in them."""
@@ -203,7 +203,7 @@ class Nested:
 Clause = Match | Unwind | Projecting | Nested
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Query:
     """One or more single queries joined by UNION, each a list of clauses."""
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 # What may open a query, or one half of a UNION, or a subquery.
@@ -52,11 +51,3 @@ OTHER_FUNCTIONS: Final = frozenset(
 )
 
 FUNCTIONS: Final = {name.upper(): name for name in SHARED_FUNCTIONS | OTHER_FUNCTIONS}
-
-
-def folded(word: str) -> str:
-    """`word` as an engine may compare it with a keyword, whatever the case and the script: the long
-    s of `ſET` is an S to some."""
-    if word.isascii():
-        return word.upper()
-    return unicodedata.normalize("NFKC", word).upper()

@@ -26,6 +26,19 @@ MATCH (n) WITH * CREATE (m) RETURN m
 MATCH (n) WITH *, 1 AS x CREATE (m) RETURN m
 WITH 1 AS return WITH return CREATE (n)
 WITH 1 AS with WITH with CREATE (n)
+MATCH (n) WITH n AS as SET as.x = 1
+MATCH (as) WITH as SET as.x = 1
+MATCH (as) WITH 1 AS x, as SET as.x = 1
+MATCH (as) WITH 1 AS as, as AS y DELETE y
+MATCH (n) WHERE n.title = '.' SET n.x = 1
+MATCH (n) WHERE n.title = ',' DELETE n
+MATCH (n) WHERE n.title = ":" REMOVE n.title
+MATCH (n) WITH n AS `.` SET `.`.x = 1
+MATCH (`,`) WITH `,` DETACH DELETE `,`
+MATCH (n) WITH n, 1 AS `AS` SET n.x = 1
+MATCH (n) WHERE n.title = 'AS' SET n.x = 1
+MATCH (n) WITH n LIMIT $`(` SET n.x = 1
+CALL { WITH 1 AS x LOAD CSV FROM '.' AS line RETURN line } RETURN line
 WITH 1 AS x WITH DISTINCT x CREATE (n)
 MATCH (n) WHERE n.x IS NULL CREATE (m)
 MATCH (n) WHERE n.x IS NOT NULL CREATE (m)
@@ -182,6 +195,9 @@ RETURN 1 AS x // CREATE (n)
 RETURN 1 /* SET n.x = 1 */ AS x
 RETURN $create AS x, $`set` AS y
 UNWIND [1, 2] AS set RETURN set
+RETURN CASE WHEN true THEN 1 END AS create ORDER BY create
+RETURN null AS set, true AS merge, [1] AS load, {a: 1} AS drop, $p AS delete, 'x' AS remove
+MATCH (n) RETURN n.title AS set UNION MATCH (n) RETURN n.id AS set
 WITH 1 AS set RETURN (set), [set], {a: set} AS m
 MATCH (n {title: 'x'}) RETURN n {.title, .set, create: 1} AS m
 MATCH (n) RETURN count(*) AS c ORDER BY c DESC SKIP 1 LIMIT 2

@@ -58,6 +58,7 @@ _PIECES = st.sampled_from(
     CREATE|CREATE (m)|MERGE (m:Goal {id: 'q'})|SET n.x = 2|DELETE n|DETACH|REMOVE n.x|INSERT (m)|DROP
     FOREACH (x IN [1] | CREATE (m))|[x IN [1] WHERE|YIELD|FORMAT CSV|IN TRANSACTIONS|count(*)|apoc.x(1)
     LOAD CSV FROM 'file://CANARY' AS l|RETURN l|LOAD|CSV|WITH *|RETURN 1 AS y|RETURN n.id AS i
+    '.'|','|'('|':'|'AS'|`.`|`AS`|`,`|AS as|WITH as|(as)|as|as.x = 1|SET as.x = 1|DELETE as
     //|/*|*/|\\|\\u0027|\\'|ſET|CALL db.labels()
     """.replace("\n", "|").split("|")
 ) | st.sampled_from(["\n", "\r", "\r\n", "\t", "\x0b", "\u00a0", "\u2028", "\u200b", "|"])
