@@ -1,0 +1,86 @@
+"""The page's text: template, style, scripts, data and outline, under a policy that lets nothing in."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zlib
+from html import escape
+from importlib import import_module
+from typing import Any
+
+from pohon_graph.texts import LANGUAGES, say
+from pohon_graph.views import assets
+from pohon_graph.views.outline import outline
+
+# Above this many characters data is deflated. Smaller data stays plain, so that a page of one
+# agency also works in a browser that cannot inflate.
+PLAIN = 600_000
+
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_WORD = re.compile(r'(data-say="([\w-]+)"[^>]*>)(?=<)')
+
+
+def document(data: dict[str, Any], options: dict[str, Any], lang: str) -> str:
+    """The whole HTML document for packed data (see `packing`), opening in `lang`."""
+    start = "document.documentElement.classList.add('scripted');"
+    scripts = {"start": start, "vis": _safe(assets.vis_network()), "program": _safe(assets.program())}
+    kind, block = _data_block(data)
+    parts = {
+        **scripts,
+        "lang": lang,
+        "title": escape(_title(data, lang)),
+        "policy": escape(_policy(list(scripts.values()))),
+        "style": assets.style(),
+        "texts": _json({"languages": LANGUAGES, "open": lang, "say": page_texts()}),
+        "options": _json(options),
+        "kind": kind,
+        "data": block,
+        "outline": outline(data, lang),
+    }
+    html = _PLACE.sub(lambda found: parts[found[1]], assets.template())
+    return _WORD.sub(lambda found: found[1] + escape(say(f"views.page.{found[2]}", lang)), html)
+
+
+def page_texts() -> dict[str, tuple[str, str]]:
+    """Every text of the page in both languages, by its key without `views.page.`."""
+    table: dict[str, tuple[str, str]] = import_module("pohon_graph.texts.views").TEXTS
+    prefix = "views.page."
+    return {key.removeprefix(prefix): both for key, both in table.items() if key.startswith(prefix)}
+
+
+def _title(data: dict[str, Any], lang: str) -> str:
+    titles = [tree["title"] for tree in data["trees"]]
+    return str(titles[0]) if len(titles) == 1 else say("views.page.several", lang, count=len(titles))
+
+
+def _policy(scripts: list[str]) -> str:
+    """No origin, no eval, no handler in a tag: only these very scripts, and the page's own style."""
+    allowed = " ".join(map(assets.fingerprint, scripts))
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _data_block(data: dict[str, Any]) -> tuple[str, str]:
+    """The media type of the data block, and its text."""
+    text = _json(data)
+    if len(text) <= PLAIN:
+        return "application/json", text
+    deflated = zlib.compress(text.encode("utf-8"), 6)
+    return "application/deflate", base64.b64encode(deflated).decode("ascii")
+
+
+def _json(value: Any) -> str:
+    """JSON that can stand in a script element: no `<`, so neither an end tag nor a comment in it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _safe(script: str) -> str:
+    """A script as it stands; refused where it would end its own element."""
+    if "</script" in script.lower() or "<!--" in script:
+        raise ValueError("a script of the page holds an end tag")
+    return script

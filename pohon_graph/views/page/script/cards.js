@@ -1,0 +1,267 @@
+// @ts-check
+/** What stands on a goal's card, and how it is drawn. */
+import { Model } from "./model.js";
+import { say, shown } from "./say.js";
+import { CARD, levelColour } from "./theme.js";
+import { oneLine, wrap } from "./wrap.js";
+
+/** @typedef {import("./pen.js").Pen} Pen */
+/** @typedef {import("./theme.js").Theme} Theme */
+
+/**
+ * @typedef {object} Row one line of text, placed relative to the card's corner
+ * @property {number} x @property {number} y @property {string} text
+ * @property {"title" | "plain" | "quiet" | "missing"} tone
+ */
+
+/**
+ * @typedef {object} Content
+ * @property {number} height of the card itself
+ * @property {number} total with the partners' tags below it
+ * @property {string} title @property {Row[]} rows
+ * @property {{severity: string, count: number, x: number, width: number}[]} badges
+ * @property {{partner: number, text: string, y: number}[]} tags
+ */
+
+/**
+ * @typedef {object} Look
+ * @property {Theme} theme @property {boolean} faded @property {boolean} selected
+ * @property {boolean} onPath @property {boolean} focused
+ * @property {"closed" | "open" | "leaf"} branch @property {number} below goals below it
+ */
+
+export const SEVERITIES = ["error", "warning", "info"];
+
+/** The sign of a severity beside its count: a shape, so that colour is never alone. */
+export const SIGNS = /** @type {Record<string, string>} */ ({ error: "✕", warning: "!", info: "i" });
+
+const TEXT_WIDTH = CARD.width - CARD.bar - 2 * CARD.pad;
+
+/**
+ * @param {Model} model @param {number} goal
+ * @param {(size: number, weight?: number) => (text: string) => number} measures
+ * @param {{findings: boolean, tags: boolean}} showing
+ * @returns {Content}
+ */
+export function cardContent(model, goal, measures, showing) {
+  const left = CARD.bar + CARD.pad;
+  /** @type {Row[]} */
+  const rows = [];
+  let y = 7;
+  const add = (/** @type {string} */ text, /** @type {number} */ most, /** @type {Row["tone"]} */ tone) => {
+    const title = tone === "title";
+    const measure = title ? measures(CARD.title, 700) : measures(CARD.text);
+    const step = title ? CARD.titleLine : CARD.textLine;
+    for (const line of wrap(text, TEXT_WIDTH, most, measure)) {
+      rows.push({ x: left, y: y + step - 4, text: line, tone });
+      y += step;
+    }
+  };
+  add(model.title(goal), 4, "title");
+  y += 2;
+  for (const [text, most, tone] of facts(model, goal)) add(text, most, tone);
+  y += 7;
+  const badges = showing.findings ? badgesOf(model, goal, measures) : [];
+  if (badges.length) y += CARD.badge + 2;
+  const height = Math.max(y, 52);
+  const tags = showing.tags ? tagsOf(model, goal, measures, height) : [];
+  return { title: model.title(goal), height, total: height + tags.length * (CARD.tag + CARD.tagGap), rows, badges, tags };
+}
+
+/** The lines below the title. @param {Model} model @param {number} goal
+ * @returns {[string, number, Row["tone"]][]} text, most lines, tone */
+function facts(model, goal) {
+  const indicators = model.indicators(goal);
+  /** @type {[string, number, Row["tone"]][]} */
+  const found = [];
+  if (indicators.length) {
+    const more = indicators.length > 1 ? ` (+${shown(indicators.length - 1)})` : "";
+    found.push([`${say("indicator-short")}: ${model.indicatorTitles.at(indicators[0])}${more}`, 3, "quiet"]);
+  } else {
+    found.push([say("missing-indicator"), 1, "missing"]);
+  }
+  const targets = indicators.flatMap((indicator) => model.targets(indicator))
+    .filter((target) => model.targetKinds[target] === "target");
+  const strategic = model.rank[goal] === 0;
+  if (targets.length) {
+    found.push([`${say("target")}: ${targets.map((target) => model.targetText(target)).join("; ")}`, 2, "plain"]);
+  } else if (!strategic) {
+    found.push([say("missing-target"), 1, "missing"]);
+  }
+  const owners = model.ownersOf(goal).map((officer) => model.officers[officer].title);
+  if (owners.length) found.push([`${say("owner-short")}: ${owners.join("; ")}`, 3, "quiet"]);
+  else if (!strategic) found.push([say("missing-owner"), 1, "missing"]);
+  return found;
+}
+
+/** @param {Model} model @param {number} goal
+ * @param {(size: number, weight?: number) => (text: string) => number} measures */
+function badgesOf(model, goal, measures) {
+  const counts = model.badges(goal);
+  let x = CARD.bar + CARD.pad;
+  return SEVERITIES.filter((severity) => counts[severity]).map((severity) => {
+    const width = 28 + measures(11, 700)(shown(counts[severity]));
+    const badge = { severity, count: counts[severity], x, width };
+    x += width + 5;
+    return badge;
+  });
+}
+
+/** @param {Model} model @param {number} goal
+ * @param {(size: number, weight?: number) => (text: string) => number} measures
+ * @param {number} height */
+function tagsOf(model, goal, measures, height) {
+  return model.partnersOf(goal).map((partner, place) => ({
+    partner,
+    text: oneLine(model.agencies[partner].title, CARD.width - 24 - 42, measures(CARD.text, 600)),
+    y: height + CARD.tagGap + place * (CARD.tag + CARD.tagGap),
+  }));
+}
+
+/** Where a tag begins, from the card's left edge. */
+export const TAG_LEFT = 24;
+
+/**
+ * @param {Pen} pen @param {number} x @param {number} y the card's corner
+ * @param {Content} content @param {number} rank @param {Look} look
+ */
+export function drawCard(pen, x, y, content, rank, look) {
+  const { theme } = look;
+  const alpha = look.faded ? 0.3 : 1;
+  const colour = levelColour(rank);
+  const strong = look.selected || look.onPath;
+  pen.box(x, y, CARD.width, content.height, { fill: theme.card, radius: CARD.radius });
+  pen.box(x, y, CARD.bar + CARD.radius, content.height, { fill: colour.fill, radius: CARD.radius, alpha });
+  pen.box(x + CARD.bar, y, CARD.radius + 2, content.height, { fill: theme.card });
+  pen.box(x, y, CARD.width, content.height, {
+    stroke: strong ? theme.path : theme.edge, width: look.selected ? 2.5 : look.onPath ? 2 : 1,
+    radius: CARD.radius, alpha,
+  });
+  if (look.focused) {
+    pen.box(x - 4, y - 4, CARD.width + 8, content.height + 8, { stroke: theme.focus, width: 2.5, radius: CARD.radius + 3 });
+  }
+  pen.write(x + 1 + CARD.bar / 2, y + 20, String(rank + 1), { size: 13, weight: 700, fill: colour.ink, align: "center", alpha });
+  for (const row of content.rows) writeRow(pen, x, y, row, theme, alpha);
+  drawBadges(pen, x, y, content, theme, alpha);
+}
+
+/** @param {Pen} pen @param {number} x @param {number} y @param {Row} row @param {Theme} theme
+ * @param {number} alpha */
+function writeRow(pen, x, y, row, theme, alpha) {
+  const title = row.tone === "title";
+  pen.write(x + row.x, y + row.y, row.text, {
+    size: title ? CARD.title : CARD.text,
+    weight: title ? 700 : 400,
+    fill: title || row.tone === "plain" ? theme.ink : theme.quiet,
+    slanted: row.tone === "missing",
+    alpha,
+  });
+}
+
+/** @param {Pen} pen @param {number} x @param {number} y @param {Content} content
+ * @param {Theme} theme @param {number} alpha */
+function drawBadges(pen, x, y, content, theme, alpha) {
+  const top = y + content.height - CARD.badge - 7;
+  for (const badge of content.badges) {
+    const look = theme.severity[badge.severity];
+    pen.box(x + badge.x, top, badge.width, CARD.badge, { fill: look.fill, stroke: look.edge, radius: 4, alpha });
+    pen.write(x + badge.x + 9, top + 13, SIGNS[badge.severity], { size: 11, weight: 700, fill: look.ink, align: "center", alpha });
+    pen.write(x + badge.x + 18, top + 13, shown(badge.count), { size: 11, weight: 700, fill: look.ink, alpha });
+  }
+}
+
+/**
+ * A crosscutting partner below the card of the goal shared with it: always dashed.
+ * @param {Pen} pen @param {number} x @param {number} y the card's corner
+ * @param {{text: string, y: number}} tag @param {number} height of the card @param {Look} look
+ */
+export function drawTag(pen, x, y, tag, height, look) {
+  const { theme } = look;
+  const alpha = look.faded ? 0.3 : 1;
+  const left = x + TAG_LEFT;
+  const middle = y + tag.y + CARD.tag / 2;
+  pen.line([[x + 12, y + height], [x + 12, middle], [left, middle]], { stroke: theme.quiet, width: 1.5, dash: [4, 3], alpha });
+  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, { fill: theme.card, radius: CARD.tag / 2 });
+  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, { stroke: theme.quiet, width: 1.5, dash: [5, 3], radius: CARD.tag / 2, alpha });
+  drawSharing(pen, left + 20, middle, theme.ink, alpha);
+  pen.write(left + 34, middle + 4, tag.text, { size: CARD.text, weight: 600, fill: theme.ink, alpha });
+}
+
+/** Two arrows against each other: the sign of sharing. @param {Pen} pen @param {number} x
+ * @param {number} y @param {string} ink @param {number} alpha */
+export function drawSharing(pen, x, y, ink, alpha) {
+  const stroke = { stroke: ink, width: 1.4, alpha };
+  pen.line([[x - 7, y - 2.5], [x + 7, y - 2.5]], stroke);
+  pen.line([[x + 4, y - 5.5], [x + 7, y - 2.5], [x + 4, y + 0.5]], stroke);
+  pen.line([[x + 7, y + 3], [x - 7, y + 3]], stroke);
+  pen.line([[x - 4, y], [x - 7, y + 3], [x - 4, y + 6]], stroke);
+}
+
+/** How wide the knob is that opens or closes a branch. @param {Look} look */
+export function knobWidth(look) {
+  return look.branch === "closed" ? Math.max(24, 13 + 6.6 * `+${shown(look.below)}`.length) : 2 * CARD.knob;
+}
+
+/** @param {Pen} pen @param {number} x @param {number} y its left middle @param {Look} look */
+export function drawKnob(pen, x, y, look) {
+  if (look.branch === "leaf") return;
+  const { theme } = look;
+  const alpha = look.faded ? 0.3 : 1;
+  const width = knobWidth(look);
+  const stroke = { stroke: theme.quiet, width: 1.2, radius: CARD.knob, alpha };
+  pen.box(x, y - CARD.knob, width, 2 * CARD.knob, { fill: theme.card, radius: CARD.knob });
+  pen.box(x, y - CARD.knob, width, 2 * CARD.knob, stroke);
+  const text = look.branch === "closed" ? `+${shown(look.below)}` : "−";
+  pen.write(x + width / 2, y + 4, text, { size: 11.5, weight: 700, fill: theme.ink, align: "center", alpha });
+}
+
+/**
+ * A card too small to read as it is: its level's colour and number, and as much of its title as can
+ * be read at this scale.
+ * @param {Pen} pen @param {number} x @param {number} y @param {Content} content @param {number} rank
+ * @param {Look} look @param {number} scale
+ * @param {(size: number, weight?: number) => (text: string) => number} measures
+ */
+export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
+  const colour = levelColour(rank);
+  const alpha = look.faded ? 0.35 : 1;
+  const size = Math.min(9.2 / scale, 60);
+  const bar = Math.max(CARD.bar, size * 0.8);
+  const room = CARD.width - bar - 8;
+  const most = Math.floor((content.height - 4) / (size * 1.12));
+  const title = most >= 2 && room > 5 * size;
+  pen.box(x, y, CARD.width, content.height, { fill: title ? look.theme.card : colour.fill, radius: CARD.radius });
+  if (title) {
+    pen.box(x, y, bar, content.height, { fill: colour.fill, alpha });
+    const lines = smallTitle(content, size, room, most, measures);
+    lines.forEach((line, place) => {
+      pen.write(x + bar + 5, y + size * (1.02 + place * 1.12), line, { size, fill: look.theme.ink, alpha });
+    });
+  }
+  const number = title ? size : Math.min(48, content.height * 0.7);
+  pen.write(title ? x + bar / 2 : x + CARD.width / 2, title ? y + size * 1.02 : y + content.height / 2 + number * 0.35,
+    String(rank + 1), { size: number, weight: 700, fill: colour.ink, align: "center", alpha });
+  const strong = look.selected || look.onPath;
+  pen.box(x, y, CARD.width, content.height, {
+    stroke: strong ? look.theme.path : look.theme.edge, width: (look.selected ? 3 : look.onPath ? 2 : 0.8) / scale,
+    radius: CARD.radius, alpha,
+  });
+}
+
+/** @type {WeakMap<Content, {size: number, lines: string[]}>} */
+const smallTitles = new WeakMap();
+
+/** The title in large type; broken into lines once for each size. @param {Content} content
+ * @param {number} size @param {number} room @param {number} most
+ * @param {(size: number, weight?: number) => (text: string) => number} measures */
+function smallTitle(content, size, room, most, measures) {
+  const known = smallTitles.get(content);
+  if (known && known.size === size) return known.lines;
+  // One measure serves all sizes: widths grow with the type.
+  const measure = measures(10);
+  const width = room * (10 / size);
+  const words = content.title.slice(0, 200).split(" ").map((word) => oneLine(word, width, measure));
+  const lines = wrap(words.join(" "), width, most, measure);
+  smallTitles.set(content, { size, lines });
+  return lines;
+}

@@ -1,0 +1,41 @@
+// @ts-check
+/** Elements of the page, made from texts: nothing here reads a text as markup. */
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>} [properties] attributes; `on…` a listener, `text` the text inside
+ * @param {...(Node | string | null | undefined | false)} inside
+ * @returns {HTMLElement}
+ */
+export function element(name, properties = {}, ...inside) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === undefined || value === null) continue;
+    if (key.startsWith("aria-")) made.setAttribute(key, String(value));
+    else if (value === false) continue;
+    else if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (key === "text") made.textContent = value;
+    else made.setAttribute(key, value === true ? "" : String(value));
+  }
+  for (const part of inside) if (part) made.append(part);
+  return made;
+}
+
+/** A text from the data, kept from turning the direction of what stands beside it.
+ * @param {string} text @param {string} [kind] @returns {HTMLElement} */
+export const isolated = (text, kind) => element("bdi", { text, class: kind });
+
+/** @param {string} text @param {() => void} act @param {Record<string, any>} [more] */
+export function button(text, act, more = {}) {
+  return element("button", { type: "button", text, onclick: act, ...more });
+}
+
+/** @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/** @param {HTMLElement} parent @param {...(Node | string | null | undefined | false)} inside */
+export function fill(parent, ...inside) {
+  parent.replaceChildren(...inside.filter((part) => part !== null && part !== undefined && part !== false));
+}

@@ -1,0 +1,135 @@
+// @ts-check
+/** The lenses as chips: what can be chosen with its counts, and what is chosen. */
+import { button, element, fill, isolated } from "./elements.js";
+import { KINDS, isChosen, tally } from "./lenses.js";
+import { Model } from "./model.js";
+import { say, shown, tongue } from "./say.js";
+import { folded } from "./search.js";
+import { SEVERITIES } from "./cards.js";
+
+/** @typedef {import("./lenses.js").Kind} Kind */
+
+const MOST = 200;
+
+export class LensBar {
+  /**
+   * @param {HTMLElement} place @param {Model} model
+   * @param {{turn: (kind: Kind, value: string) => void, clear: () => void}} hooks
+   */
+  constructor(place, model, hooks) {
+    this.place = place;
+    this.model = model;
+    this.hooks = hooks;
+    /** @type {Kind | null} */
+    this.open = null;
+  }
+
+  /** @param {import("./scene.js").State} state */
+  show(state) {
+    this.state = state;
+    const chips = KINDS.filter((kind) => this.#isUseful(kind)).map((kind) => this.#chip(kind));
+    const chosen = KINDS.flatMap((kind) => [...state.choice[kind]].map((value) => this.#chosen(kind, value)));
+    const clear = isChosen(state.choice) ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" }) : null;
+    this.place.setAttribute("aria-label", say("lens"));
+    fill(this.place, ...chips, ...chosen, clear);
+  }
+
+  /** A lens that could choose nothing is not offered. @param {Kind} kind */
+  #isUseful(kind) {
+    const { model } = this;
+    switch (kind) {
+      case "officer": return model.officers.length > 0;
+      case "unit": return model.officers.some((/** @type {any} */ officer) => officer.unit);
+      case "program": return model.programs.length > 0;
+      case "partner": return model.data.crosscuts.agency.length > 0;
+      case "rule": case "severity": return Boolean(this.state?.findings && model.report && model.report.rule.length);
+      default: return model.count > 0;
+    }
+  }
+
+  /** @param {Kind} kind */
+  #chip(kind) {
+    const isOpen = this.open === kind;
+    const chip = button(`${say(`lens-${kind}`)} ▾`, () => this.#turn(kind), {
+      class: "chip", "aria-expanded": isOpen, "aria-haspopup": "true", "data-lens": kind,
+    });
+    return element("span", { class: "lens" }, chip, isOpen ? this.#list(kind) : null);
+  }
+
+  /** @param {Kind} kind */
+  #turn(kind) {
+    this.open = this.open === kind ? null : kind;
+    if (this.state) this.show(this.state);
+    const target = this.open ? this.place.querySelector(".popover input, .popover button") : this.place.querySelector(`[data-lens="${kind}"]`);
+    if (target instanceof HTMLElement) target.focus();
+  }
+
+  close() {
+    const kind = this.open;
+    if (!kind) return false;
+    this.#turn(kind);
+    return true;
+  }
+
+  /** @param {Kind} kind */
+  #list(kind) {
+    const state = /** @type {import("./scene.js").State} */ (this.state);
+    const counts = [...tally(this.model, state.choice, state.tree, kind)];
+    const rows = counts.map(([value, count]) => ({ value, count, name: this.name(kind, value) }));
+    rows.sort((one, other) => this.#order(kind, one, other));
+    const list = element("ul", { class: "rows" });
+    const show = (/** @type {string} */ query) => {
+      const kept = rows.filter((row) => folded(row.name).includes(folded(query))).slice(0, MOST);
+      fill(list, ...kept.map((row) => element("li", {}, this.#option(kind, row))));
+    };
+    show("");
+    const filter = rows.length > 12 ? element("input", { type: "search", "aria-label": say("lens-find"), placeholder: say("lens-find"), oninput: (/** @type {Event} */ event) => show(/** @type {HTMLInputElement} */ (event.target).value) }) : null;
+    return element("div", { class: "popover" }, filter, list);
+  }
+
+  /** Levels from the top, severities from the gravest, all else by how much it holds.
+   * @param {Kind} kind @param {{value: string, count: number, name: string}} one
+   * @param {{value: string, count: number, name: string}} other */
+  #order(kind, one, other) {
+    if (kind === "level") return Number(one.value) - Number(other.value);
+    if (kind === "severity") return SEVERITIES.indexOf(one.value) - SEVERITIES.indexOf(other.value);
+    return other.count - one.count || one.name.localeCompare(other.name);
+  }
+
+  /** @param {Kind} kind @param {{value: string, count: number, name: string}} row */
+  #option(kind, row) {
+    const chosen = this.state?.choice[kind].has(row.value);
+    const option = button("", () => this.hooks.turn(kind, row.value), {
+      class: "row", "aria-pressed": chosen, "data-value": row.value,
+    });
+    option.append(element("span", { class: "tick", "aria-hidden": "true", text: chosen ? "✓" : "" }),
+      isolated(row.name, "grow"), element("span", { class: "count", text: shown(row.count) }));
+    return option;
+  }
+
+  /** @param {Kind} kind @param {string} value */
+  #chosen(kind, value) {
+    const name = this.name(kind, value);
+    const chip = button("", () => this.hooks.turn(kind, value), { class: "chip chosen", "aria-label": say("lens-remove", { name }) });
+    chip.append(isolated(name), element("span", { "aria-hidden": "true", text: " ✕" }));
+    return chip;
+  }
+
+  /** What a value is called. @param {Kind} kind @param {string} value */
+  name(kind, value) {
+    const { model } = this;
+    const number = Number(value);
+    switch (kind) {
+      case "level": return model.levels[number].name[tongue()];
+      case "officer": return model.officers[number].title;
+      case "program": return [model.programs[number].code, model.programs[number].title].filter(Boolean).join(" ");
+      case "partner": return model.agencies[number].title;
+      case "rule": {
+        const rule = model.report.rules.find((/** @type {any} */ one) => one.code === value);
+        return `${value} ${rule ? rule.title[tongue()] : ""}`.trim();
+      }
+      case "severity": return say(value);
+      default: return value;
+    }
+  }
+}

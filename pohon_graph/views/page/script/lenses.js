@@ -1,0 +1,91 @@
+// @ts-check
+/** Lenses: which goals stay bright, and what each further choice would leave. */
+import { Model } from "./model.js";
+
+export const KINDS = /** @type {const} */ (["level", "officer", "unit", "program", "partner", "rule", "severity"]);
+
+/** @typedef {typeof KINDS[number]} Kind */
+/** @typedef {Record<Kind, Set<string>>} Choice what is chosen of each kind, by value */
+
+/** @returns {Choice} */
+export function nothingChosen() {
+  return /** @type {Choice} */ (Object.fromEntries(KINDS.map((kind) => [kind, new Set()])));
+}
+
+/** @param {Choice} choice */
+export const isChosen = (choice) => KINDS.some((kind) => choice[kind].size > 0);
+
+/**
+ * A goal's values of one kind.
+ * @param {Model} model @param {number} goal @param {Kind} kind
+ * @returns {string[]}
+ */
+export function values(model, goal, kind) {
+  switch (kind) {
+    case "level": return [String(model.level[goal])];
+    case "officer": return model.ownersOf(goal).map(String);
+    case "unit": return model.ownersOf(goal).map((officer) => model.officers[officer].unit).filter(Boolean);
+    case "program": return programsWithParents(model, goal);
+    case "partner": return model.partnersOf(goal).map(String);
+    case "rule": return model.openFindings(goal).map((finding) => model.rule(finding).code);
+    default: return model.openFindings(goal).map((finding) => model.rule(finding).severity);
+  }
+}
+
+/** A goal delivered by a part is delivered by the whole too. @param {Model} model @param {number} goal */
+function programsWithParents(model, goal) {
+  const found = new Set();
+  for (let program of model.programsOf(goal)) {
+    for (let steps = 0; program >= 0 && steps < 9; steps += 1) {
+      found.add(String(program));
+      program = model.programs[program].part_of;
+    }
+  }
+  return [...found];
+}
+
+/**
+ * The goals that a choice keeps bright: any value of a kind will do, every chosen kind must have one.
+ * @param {Model} model @param {Choice} choice @param {number} tree of this tree only, -1 for all
+ * @param {Kind} [except] leave this kind out
+ * @returns {number[]}
+ */
+export function matching(model, choice, tree, except) {
+  const kinds = KINDS.filter((kind) => kind !== except && choice[kind].size > 0);
+  const found = [];
+  for (let goal = 0; goal < model.count; goal += 1) {
+    if (tree >= 0 && model.tree[goal] !== tree) continue;
+    if (kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value)))) {
+      found.push(goal);
+    }
+  }
+  return found;
+}
+
+/**
+ * How many goals each value of a kind would keep, given what is chosen of the other kinds.
+ * @param {Model} model @param {Choice} choice @param {number} tree @param {Kind} kind
+ * @returns {Map<string, number>}
+ */
+export function tally(model, choice, tree, kind) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const goal of matching(model, choice, tree, kind)) {
+    for (const value of new Set(values(model, goal, kind))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  for (const value of choice[kind]) if (!counts.has(value)) counts.set(value, 0);
+  return counts;
+}
+
+/**
+ * The goals with their whole line up to the top.
+ * @param {Model} model @param {Iterable<number>} goals
+ * @returns {Set<number>}
+ */
+export function withLines(model, goals) {
+  const found = new Set();
+  for (const goal of goals) {
+    for (let at = goal; at >= 0 && !found.has(at); at = model.parent[at]) found.add(at);
+  }
+  return found;
+}

@@ -1,0 +1,280 @@
+// @ts-check
+/** The packed data as a forest that can be asked: see `packing.py` for how it is written. */
+
+/**
+ * A column of texts: one string with a line for each row. Rows are cut out only when asked for.
+ */
+export class Lines {
+  /** @param {string} text @param {number} count */
+  constructor(text, count) {
+    this.text = text;
+    this.count = count;
+    const starts = new Int32Array(count + 1);
+    let from = 0;
+    for (let row = 1; row < count; row += 1) {
+      from = text.indexOf("\n", from) + 1;
+      starts[row] = from;
+    }
+    starts[count] = text.length + 1;
+    this.starts = starts;
+  }
+
+  /** @param {number} row @returns {string} */
+  at(row) {
+    return this.text.slice(this.starts[row], this.starts[row + 1] - 1);
+  }
+
+  /** The row that holds a character of the text. @param {number} position */
+  rowOf(position) {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** @param {any} values one value for all rows, or a value for each @param {number} count */
+function unfold(values, count) {
+  return Array.isArray(values) ? values : new Array(count).fill(values);
+}
+
+/** Where each row's part of a hanging table starts. @param {any} counts @param {number} rows */
+function starts(counts, rows) {
+  const many = Array.isArray(counts);
+  const found = new Int32Array(rows + 1);
+  for (let row = 0; row < rows; row += 1) found[row + 1] = found[row] + (many ? counts[row] : counts);
+  return found;
+}
+
+/**
+ * @typedef {object} Goal
+ * @property {number} rank place of its level in its tree, 0 at the top
+ */
+
+export class Model {
+  /** @param {any} data the packed block */
+  constructor(data) {
+    const { goals, indicators, targets } = data;
+    /** @type {number} */
+    this.count = goals.count;
+    this.data = data;
+    this.trees = data.trees;
+    this.levels = data.levels;
+    this.officers = data.officers;
+    this.programs = data.programs;
+    this.agencies = data.agencies;
+    this.report = data.report;
+    this.titles = new Lines(goals.title, this.count);
+    this.ids = new Lines(goals.id, this.count);
+    this.sources = new Lines(goals.source, this.count);
+    this.kinds = unfold(goals.kind, this.count);
+    this.inferred = unfold(goals.inferred, this.count);
+    /** @type {number[]} */
+    this.tree = unfold(goals.tree, this.count);
+    /** @type {number[]} */
+    this.level = goals.level;
+    this.indicatorTitles = new Lines(indicators.title, indicators.count);
+    this.targetTexts = new Lines(targets.text, targets.count);
+    this.targetUnits = new Lines(targets.unit, targets.count);
+    this.targetYears = unfold(targets.year, targets.count);
+    this.targetKinds = unfold(targets.kind, targets.count);
+    this.indicatorStarts = starts(goals.indicators, this.count);
+    this.targetStarts = starts(indicators.targets, indicators.count);
+    this.ownerStarts = starts(goals.owners, this.count);
+    this.programStarts = starts(goals.programs, this.count);
+    this.crosscutStarts = starts(goals.crosscuts, this.count);
+    this.roles = unfold(data.owned.role, data.owned.officer.length);
+    const shared = data.crosscuts.agency.length;
+    this.scopes = unfold(data.crosscuts.scope, shared);
+    this.statuses = unfold(data.crosscuts.status, shared);
+    this.counterparts = unfold(data.crosscuts.counterpart, shared);
+    this.ranks = this.trees.map((/** @type {any} */ tree) => new Map(tree.levels.map(
+      (/** @type {number} */ level, /** @type {number} */ rank) => [level, rank])));
+    this.#plant(goals.back);
+    this.#readFurther(data.further);
+    this.#readReport();
+  }
+
+  /** Parents, where everything below a goal ends, and the children, from how far back parents stand.
+   * @param {number[]} back */
+  #plant(back) {
+    const count = this.count;
+    this.parent = new Int32Array(count);
+    this.end = new Int32Array(count);
+    this.rank = new Uint8Array(count);
+    this.childCount = new Int32Array(count);
+    for (let goal = 0; goal < count; goal += 1) {
+      this.parent[goal] = back[goal] ? goal - back[goal] : -1;
+      if (back[goal]) this.childCount[goal - back[goal]] += 1;
+      this.end[goal] = goal + 1;
+      this.rank[goal] = this.ranks[this.tree[goal]].get(this.level[goal]) ?? 0;
+    }
+    for (let goal = count - 1; goal >= 0; goal -= 1) {
+      const parent = this.parent[goal];
+      if (parent >= 0 && this.end[parent] < this.end[goal]) this.end[parent] = this.end[goal];
+    }
+  }
+
+  /** @param {{parent: number[], child: number[], inferred: number[]}} further */
+  #readFurther(further) {
+    /** @type {Map<number, number[]>} */
+    this.otherParents = new Map();
+    /** @type {Map<number, number[]>} */
+    this.otherChildren = new Map();
+    further.child.forEach((child, row) => {
+      append(this.otherParents, child, further.parent[row]);
+      append(this.otherChildren, further.parent[row], child);
+    });
+  }
+
+  #readReport() {
+    /** @type {Map<number, number[]>} findings by goal, -1 for those about none */
+    this.findingsOf = new Map();
+    /** @type {Set<number>} */
+    this.suppressed = new Set(this.report ? this.report.suppressed : []);
+    if (!this.report) return;
+    this.report.goal.forEach((/** @type {number} */ goal, /** @type {number} */ finding) =>
+      append(this.findingsOf, goal, finding));
+    const sources = this.report.source;
+    this.findingSources = new Lines(sources, this.report.goal.length);
+    this.sentences = this.report.sentences.map((/** @type {string} */ text) => text.split("\n"));
+  }
+
+  /** @param {number} goal */
+  title(goal) { return this.titles.at(goal); }
+
+  /** A goal's id as the store knows it. @param {number} goal */
+  id(goal) { return `${this.trees[this.tree[goal]].id}/${this.ids.at(goal)}`; }
+
+  /** The goals cascaded to that are drawn below a goal. @param {number} goal @returns {number[]} */
+  children(goal) {
+    const found = [];
+    for (let child = goal + 1; child < this.end[goal]; child = this.end[child]) found.push(child);
+    return found;
+  }
+
+  /** The goals no other leads to. @param {number} [tree] of this tree only @returns {number[]} */
+  roots(tree) {
+    const found = [];
+    for (let goal = 0; goal < this.count; goal = this.end[goal]) {
+      if (tree === undefined || tree < 0 || this.tree[goal] === tree) found.push(goal);
+    }
+    return found;
+  }
+
+  /** From the top down to the goal itself. @param {number} goal @returns {number[]} */
+  path(goal) {
+    const found = [];
+    for (let at = goal; at >= 0; at = this.parent[at]) found.push(at);
+    return found.reverse();
+  }
+
+  /** How many goals stand below. @param {number} goal */
+  below(goal) { return this.end[goal] - goal - 1; }
+
+  /** @param {number} goal @returns {number[]} every parent, the drawn one first */
+  parents(goal) {
+    const drawn = this.parent[goal] >= 0 ? [this.parent[goal]] : [];
+    return [...drawn, ...(this.otherParents.get(goal) ?? [])];
+  }
+
+  /** @param {number} goal @returns {number[]} */
+  allChildren(goal) { return [...this.children(goal), ...(this.otherChildren.get(goal) ?? [])]; }
+
+  /** @param {number} goal @returns {number[]} */
+  siblings(goal) {
+    const parent = this.parent[goal];
+    const beside = parent >= 0 ? this.children(parent) : this.roots(this.tree[goal]);
+    return beside.filter((other) => other !== goal);
+  }
+
+  /** @param {number} goal */
+  indicators(goal) { return range(this.indicatorStarts, goal); }
+
+  /** @param {number} indicator */
+  targets(indicator) { return range(this.targetStarts, indicator); }
+
+  /** @param {number} goal rows of `owned` */
+  owned(goal) { return range(this.ownerStarts, goal); }
+
+  /** @param {number} goal the numbers of its officers */
+  ownersOf(goal) { return this.owned(goal).map((row) => this.data.owned.officer[row]); }
+
+  /** @param {number} goal the numbers of its programmes */
+  programsOf(goal) { return range(this.programStarts, goal).map((row) => this.data.delivered.program[row]); }
+
+  /** @param {number} goal rows of `crosscuts` */
+  crosscuts(goal) { return range(this.crosscutStarts, goal); }
+
+  /** @param {number} crosscut the number of the partner */
+  partner(crosscut) { return this.data.crosscuts.agency[crosscut]; }
+
+  /** @param {number} goal the numbers of its partners, each once */
+  partnersOf(goal) { return [...new Set(this.crosscuts(goal).map((row) => this.partner(row)))]; }
+
+  /** A target as it reads: the text, and the year where the text names none. @param {number} target */
+  targetText(target) {
+    const text = this.targetTexts.at(target);
+    const year = this.targetYears[target];
+    return year && !text.includes(String(year)) ? `${text} (${year})` : text;
+  }
+
+  /** Findings of a goal that are not suppressed. @param {number} goal @returns {number[]} */
+  openFindings(goal) {
+    return (this.findingsOf.get(goal) ?? []).filter((finding) => !this.suppressed.has(finding));
+  }
+
+  /** @param {number} finding */
+  rule(finding) { return this.report.rules[this.report.rule[finding]]; }
+
+  /** The sentence of a finding. @param {number} finding @param {number} tongue */
+  sentence(finding, tongue) {
+    const goal = this.report.goal[finding];
+    const text = this.sentences[tongue][this.report.said[tongue][finding]];
+    return goal >= 0 ? text.replaceAll("\u0001", () => this.title(goal)) : text;
+  }
+
+  /** How many findings of each severity a goal has. @param {number} goal */
+  badges(goal) {
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const finding of this.openFindings(goal)) {
+      const { severity } = this.rule(finding);
+      counts[severity] = (counts[severity] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** The goal that a link names: its whole id, or the part behind the tree where that is unique.
+   * @param {string} name @returns {number} -1 where there is none */
+  find(name) {
+    if (!name) return -1;
+    let found = -1;
+    for (let goal = 0; goal < this.count; goal += 1) {
+      const short = this.ids.at(goal);
+      if (short === name || (name.endsWith(short) && this.id(goal) === name)) {
+        if (this.id(goal) === name) return goal;
+        if (found < 0) found = goal;
+      }
+    }
+    return found;
+  }
+}
+
+/** @param {Int32Array} from @param {number} row @returns {number[]} */
+function range(from, row) {
+  const found = [];
+  for (let at = from[row]; at < from[row + 1]; at += 1) found.push(at);
+  return found;
+}
+
+/** @template K, V @param {Map<K, V[]>} groups @param {K} key @param {V} value */
+function append(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

@@ -1,0 +1,179 @@
+// @ts-check
+/** The open goals as a tree of text: what a screen reader and the keyboard walk, and a phone shows. */
+import { SEVERITIES, SIGNS } from "./cards.js";
+import { element, isolated } from "./elements.js";
+import { Model } from "./model.js";
+import { say, shown, tongue } from "./say.js";
+import { levelColour } from "./theme.js";
+
+/**
+ * @typedef {object} Hooks
+ * @property {(goal: number) => void} choose @property {(goal: number) => void} toggle
+ * @property {(goal: number) => void} moved
+ */
+
+export class Outline {
+  /** @param {HTMLElement} place @param {Model} model @param {Hooks} hooks */
+  constructor(place, model, hooks) {
+    this.place = place;
+    this.model = model;
+    this.hooks = hooks;
+    /** @type {number[]} */
+    this.goals = [];
+    /** @type {Map<number, HTMLElement>} */
+    this.items = new Map();
+    this.at = -1;
+    this.tree = element("div", { role: "tree", id: "goals" });
+    this.tree.addEventListener("keydown", (event) => this.#key(event));
+    this.tree.addEventListener("click", (event) => this.#click(event));
+    this.tree.addEventListener("focusin", (event) => this.#focused(event));
+    place.append(this.tree);
+  }
+
+  /**
+   * @param {number[]} goals the open ones
+   * @param {import("./scene.js").State} state
+   */
+  show(goals, state) {
+    const had = this.tree.contains(document.activeElement);
+    this.goals = goals;
+    this.items = new Map();
+    this.tree.setAttribute("aria-label", say("tree-label"));
+    const depth = new Map();
+    const items = goals.map((goal) => {
+      const parent = this.model.parent[goal];
+      depth.set(goal, parent >= 0 && depth.has(parent) ? depth.get(parent) + 1 : 1);
+      const item = this.#item(goal, depth.get(goal), state);
+      this.items.set(goal, item);
+      return item;
+    });
+    this.#place(goals);
+    this.tree.replaceChildren(...items);
+    const stay = this.items.has(this.at) ? this.at : this.items.has(state.selected) ? state.selected : goals[0];
+    this.#make(stay ?? -1);
+    if (had && stay !== undefined) this.items.get(stay)?.focus({ preventScroll: true });
+  }
+
+  /** Which of how many siblings each is. @param {number[]} goals */
+  #place(goals) {
+    /** @type {Map<number, number[]>} */
+    const families = new Map();
+    for (const goal of goals) {
+      const parent = this.model.parent[goal];
+      const family = families.get(parent);
+      if (family) family.push(goal);
+      else families.set(parent, [goal]);
+    }
+    for (const family of families.values()) {
+      family.forEach((goal, place) => {
+        this.items.get(goal)?.setAttribute("aria-posinset", String(place + 1));
+        this.items.get(goal)?.setAttribute("aria-setsize", String(family.length));
+      });
+    }
+  }
+
+  /** @param {number} goal @param {number} depth @param {import("./scene.js").State} state */
+  #item(goal, depth, state) {
+    const { model } = this;
+    const branch = model.childCount[goal] > 0;
+    const open = state.open.has(goal);
+    const colour = levelColour(model.rank[goal]);
+    const faded = state.bright !== null && !state.bright.has(goal);
+    return element("div", {
+      role: "treeitem", class: `item${faded ? " faded" : ""}`, "data-goal": goal, tabindex: -1,
+      "aria-level": depth, "aria-expanded": branch ? open : null, "aria-selected": goal === state.selected,
+      style: `--depth:${Math.min(depth, 9) - 1};--level:${colour.fill};--level-ink:${colour.ink}`,
+    },
+    element("span", { class: "knob", "aria-hidden": "true", text: branch ? (open ? "−" : `+${shown(model.below(goal))}`) : "" }),
+    element("span", { class: "number", text: String(model.rank[goal] + 1), title: model.levels[model.level[goal]].name[tongue()] }),
+    element("span", { class: "words" }, ...this.#words(goal, state.findings)));
+  }
+
+  /** Everything that the card says. @param {number} goal @param {boolean} findings */
+  #words(goal, findings) {
+    const { model } = this;
+    const level = element("span", { class: "unseen", text: `${model.levels[model.level[goal]].name[tongue()]}: ` });
+    const words = [level, isolated(model.title(goal), "title")];
+    const line = (/** @type {string} */ label, /** @type {string[]} */ texts) => {
+      if (texts.length) words.push(element("span", { class: "fact" }, `${label}: `, isolated(texts.join("; "))));
+    };
+    const indicators = model.indicators(goal);
+    line(say("indicator-short"), indicators.map((one) => model.indicatorTitles.at(one)));
+    const targets = indicators.flatMap((one) => model.targets(one)).filter((one) => model.targetKinds[one] === "target");
+    line(say("target"), targets.map((one) => model.targetText(one)));
+    line(say("owner-short"), model.ownersOf(goal).map((one) => model.officers[one].title));
+    line(say("program"), model.programsOf(goal).map((one) => model.programs[one].title));
+    line(say("crosscut"), model.partnersOf(goal).map((one) => model.agencies[one].title));
+    if (findings) words.push(...this.#badges(goal));
+    return words;
+  }
+
+  /** @param {number} goal */
+  #badges(goal) {
+    const counts = this.model.badges(goal);
+    return SEVERITIES.filter((severity) => counts[severity]).map((severity) =>
+      element("span", { class: `badge ${severity}` },
+        element("span", { "aria-hidden": "true", text: `${SIGNS[severity]} ` }),
+        element("span", { class: "unseen", text: `${say(severity)}: ` }), shown(counts[severity])));
+  }
+
+  /** Make a goal the one that Tab comes to. @param {number} goal */
+  #make(goal) {
+    this.items.get(this.at)?.setAttribute("tabindex", "-1");
+    this.at = goal;
+    this.items.get(goal)?.setAttribute("tabindex", "0");
+  }
+
+  /** @param {number} goal */
+  focus(goal) {
+    if (!this.items.has(goal)) return;
+    this.#make(goal);
+    this.items.get(goal)?.focus();
+  }
+
+  /** @param {Event} event @returns {number} */
+  #goalOf(event) {
+    const item = /** @type {HTMLElement} */ (event.target).closest("[data-goal]");
+    return item ? Number(item.getAttribute("data-goal")) : -1;
+  }
+
+  /** @param {FocusEvent} event */
+  #focused(event) {
+    const goal = this.#goalOf(event);
+    if (goal < 0) return;
+    this.#make(goal);
+    this.hooks.moved(goal);
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    const goal = this.#goalOf(event);
+    if (goal < 0) return;
+    const knob = /** @type {HTMLElement} */ (event.target).closest(".knob");
+    if (knob && this.model.childCount[goal] > 0) this.hooks.toggle(goal);
+    else this.hooks.choose(goal);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const goal = this.at;
+    const place = this.goals.indexOf(goal);
+    const item = this.items.get(goal);
+    const open = item?.getAttribute("aria-expanded");
+    const steps = /** @type {Record<string, () => void>} */ ({
+      ArrowDown: () => this.focus(this.goals[place + 1]),
+      ArrowUp: () => this.focus(this.goals[place - 1]),
+      Home: () => this.focus(this.goals[0]),
+      End: () => this.focus(this.goals[this.goals.length - 1]),
+      ArrowRight: () => (open === "false" ? this.hooks.toggle(goal) : open === "true" && this.focus(this.goals[place + 1])),
+      ArrowLeft: () => (open === "true" ? this.hooks.toggle(goal) : this.focus(this.model.parent[goal])),
+      Enter: () => this.hooks.choose(goal),
+      " ": () => this.hooks.choose(goal),
+    });
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    step();
+  }
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/** The page's words, in the language in force. */
+
+/** @type {{languages: string[], say: Record<string, string[]>, tongue: number}} */
+const words = { languages: ["id", "en"], say: {}, tongue: 0 };
+
+/** @param {{languages: string[], open: string, say: Record<string, string[]>}} texts */
+export function learn(texts) {
+  words.languages = texts.languages;
+  words.say = texts.say;
+  speak(texts.open);
+}
+
+/** @param {string} language `id` or `en` */
+export function speak(language) {
+  words.tongue = Math.max(0, words.languages.indexOf(language));
+}
+
+/** The number of the language in force: which of a pair of texts to show. */
+export const tongue = () => words.tongue;
+
+export const languageInForce = () => words.languages[words.tongue];
+
+/**
+ * A text by its key, its fields filled in.
+ * @param {string} key
+ * @param {Record<string, string | number>} [fields]
+ * @returns {string}
+ */
+export function say(key, fields) {
+  const both = words.say[key];
+  if (!both) return key;
+  return both[words.tongue].replace(/\{(\w+)\}/g, (whole, name) =>
+    fields && name in fields ? shown(fields[name]) : whole);
+}
+
+/** @param {string} key */
+export const knows = (key) => key in words.say;
+
+/**
+ * A number as the language in force writes it; a text as it is.
+ * @param {string | number} value
+ */
+export function shown(value) {
+  if (typeof value === "string") return value;
+  return value.toLocaleString(words.tongue === 0 ? "id-ID" : "en-GB");
+}

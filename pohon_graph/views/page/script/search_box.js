@@ -1,0 +1,186 @@
+// @ts-check
+/** The search field and its hits, listed by level. */
+import { element, fill } from "./elements.js";
+import { Model } from "./model.js";
+import { numberMark } from "./panel.js";
+import { say, shown, tongue } from "./say.js";
+import { Search, places } from "./search.js";
+
+const EACH = 8; // hits shown of each level
+const ALL = 60;
+
+export class SearchBox {
+  /**
+   * @param {HTMLInputElement} field @param {HTMLElement} list @param {Model} model
+   * @param {{jump: (goal: number) => void, lens: (kind: import("./lenses.js").Kind, value: string) => void}} hooks
+   */
+  constructor(field, list, model, hooks) {
+    this.field = field;
+    this.list = list;
+    this.model = model;
+    this.hooks = hooks;
+    this.search = new Search(model);
+    /** @type {HTMLElement[]} */
+    this.options = [];
+    this.at = -1;
+    field.addEventListener("input", () => this.#type());
+    field.addEventListener("focus", () => field.value && this.#type());
+    field.addEventListener("keydown", (event) => this.#key(event));
+    list.setAttribute("role", "listbox");
+    this.#prepare();
+  }
+
+  /** Make everything searchable while nobody waits. */
+  #prepare() {
+    const idle = /** @type {(work: () => void) => void} */ (
+      globalThis.requestIdleCallback ? (work) => requestIdleCallback(work) : (work) => setTimeout(work, 30));
+    const step = () => { if (this.search.prepare()) idle(step); };
+    idle(step);
+  }
+
+  say() {
+    this.field.placeholder = say("search");
+    this.field.setAttribute("aria-label", say("search-label"));
+    this.list.setAttribute("aria-label", say("search-label"));
+  }
+
+  #type() {
+    const query = this.field.value.trim();
+    if (!query) {
+      this.close();
+      return;
+    }
+    const goals = this.search.goals(query);
+    const rows = [...this.#things(query), ...this.#hits(goals, query)];
+    this.options = rows.filter((row) => row.getAttribute("role") === "option");
+    fill(this.list, ...rows);
+    this.list.hidden = false;
+    this.field.setAttribute("aria-expanded", "true");
+    this.#mark(-1);
+  }
+
+  /** Officers, programmes and partners by name: choosing one is a lens. @param {string} query */
+  #things(query) {
+    const { model } = this;
+    const found = this.search.things(query);
+    const tables = /** @type {const} */ ({ officer: model.officers, program: model.programs, partner: model.agencies });
+    const used = new Set(model.data.crosscuts.agency);
+    return /** @type {(keyof typeof tables)[]} */ (Object.keys(tables)).flatMap((kind) => found[kind]
+      .filter((number) => kind !== "partner" || used.has(number)).slice(0, 3).map((number) => {
+        const row = this.#option(() => this.hooks.lens(kind, String(number)));
+        row.append(element("span", { class: "tag", text: say(`lens-${kind}`) }), this.#marked(tables[kind][number].title, query));
+        return row;
+      }));
+  }
+
+  /** @param {number[]} goals @param {string} query */
+  #hits(goals, query) {
+    const { model } = this;
+    if (!goals.length) return [element("p", { class: "quiet", text: say("no-hits") })];
+    /** @type {Map<number, number[]>} */
+    const byRank = new Map();
+    const counts = new Map();
+    for (const goal of goals) {
+      const rank = model.rank[goal];
+      counts.set(rank, (counts.get(rank) ?? 0) + 1);
+      const kept = byRank.get(rank) ?? [];
+      if (kept.length < EACH || goals.length <= ALL) kept.push(goal);
+      byRank.set(rank, kept);
+    }
+    const shownCount = [...byRank.values()].reduce((sum, kept) => sum + kept.length, 0);
+    const key = shownCount < goals.length ? "hits-part" : "hits";
+    const head = element("p", { class: "quiet", text: say(key, { count: goals.length, shown: shownCount }) });
+    return [head, ...[...byRank].sort((one, other) => one[0] - other[0]).flatMap(([rank, kept]) => {
+      const name = model.levels[model.level[kept[0]]].name[tongue()];
+      const title = element("p", { class: "hit-level" }, numberMark(rank), `${name} `, element("span", { class: "count", text: shown(counts.get(rank)) }));
+      return [title, ...kept.map((goal) => this.#hit(goal, query))];
+    })];
+  }
+
+  /** @param {number} goal @param {string} query */
+  #hit(goal, query) {
+    const row = this.#option(() => this.hooks.jump(goal));
+    row.setAttribute("data-to", String(goal));
+    const { model } = this;
+    row.append(this.#marked(model.title(goal), query));
+    const because = places(model.title(goal), query).length ? "" : this.#because(goal, query);
+    if (because) row.append(element("span", { class: "quiet note" }, this.#marked(because, query)));
+    return row;
+  }
+
+  /** The text besides the title that holds a word of the query. @param {number} goal @param {string} query */
+  #because(goal, query) {
+    const { model } = this;
+    const texts = [
+      ...model.indicators(goal).map((one) => `${say("indicator-short")}: ${model.indicatorTitles.at(one)}`),
+      ...model.ownersOf(goal).map((one) => `${say("owner-short")}: ${model.officers[one].title}`),
+      ...model.programsOf(goal).map((one) => `${say("program")}: ${model.programs[one].code} ${model.programs[one].title}`),
+      ...model.partnersOf(goal).map((one) => say("crosscut-with", { agency: model.agencies[one].title })),
+      model.ids.at(goal),
+    ];
+    return texts.find((text) => places(text, query).length) ?? "";
+  }
+
+  /** A text with what was searched for marked in it. @param {string} text @param {string} query */
+  #marked(text, query) {
+    const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+    const made = element("bdi", { class: "grow" });
+    let from = 0;
+    for (const [start, end] of places(short, query)) {
+      made.append(short.slice(from, start), element("mark", { text: short.slice(start, end) }));
+      from = end;
+    }
+    made.append(short.slice(from));
+    return made;
+  }
+
+  /** @param {() => void} act */
+  #option(act) {
+    const option = element("div", { role: "option", class: "hit", "aria-selected": "false" });
+    option.addEventListener("mousedown", (event) => event.preventDefault());
+    option.addEventListener("click", () => {
+      this.close();
+      act();
+    });
+    return option;
+  }
+
+  /** @param {number} place */
+  #mark(place) {
+    this.at = place;
+    this.options.forEach((option, number) => {
+      option.setAttribute("aria-selected", String(number === place));
+      option.id = `hit-${number}`;
+    });
+    if (place >= 0) {
+      this.field.setAttribute("aria-activedescendant", `hit-${place}`);
+      this.options[place].scrollIntoView({ block: "nearest" });
+    } else this.field.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const count = this.options.length;
+    if (event.key === "Enter" && count) this.#take();
+    else if (event.key === "ArrowDown" && count) this.#mark((this.at + 1) % count);
+    else if (event.key === "ArrowUp" && count) this.#mark((this.at - 1 + count) % count);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Enter takes the marked hit, else the first goal. */
+  #take() {
+    const first = this.options.find((option) => option.hasAttribute("data-to")) ?? this.options[0];
+    (this.at >= 0 ? this.options[this.at] : first).click();
+  }
+
+  /** @returns {boolean} whether it was open */
+  close() {
+    const was = !this.list.hidden;
+    this.list.hidden = true;
+    this.field.setAttribute("aria-expanded", "false");
+    this.field.removeAttribute("aria-activedescendant");
+    return was;
+  }
+}
+

@@ -1,0 +1,33 @@
+"""Texts from the graph, made fit for a page: one line, no control characters, names of levels."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pohon_graph.ontology import LEVELS
+from pohon_graph.texts import LANGUAGES, say
+
+# Control characters and lone surrogates cannot stand in HTML or UTF-8.
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def line(text: Any) -> str:
+    """A value as one line of text; nothing as an empty one."""
+    if text is None:
+        return ""
+    joined = " ".join(str(text).split())
+    return joined if joined.isascii() and joined.isprintable() else _UNFIT.sub("\ufffd", joined)
+
+
+def level_name(key: str, lang: str) -> str:
+    """A level's official name, or its key as words where the tree has levels of its own."""
+    if key in LEVELS:
+        return say(f"views.level.{key}", lang)
+    return line(key.replace("_", " ").replace("-", " ")).capitalize()
+
+
+def level_row(key: str) -> dict[str, Any]:
+    """A level's key, its names by language, and what else it is called."""
+    notes = [say(f"views.level-note.{key}", lang) if key in LEVELS else "" for lang in LANGUAGES]
+    return {"key": key, "name": [level_name(key, lang) for lang in LANGUAGES], "note": notes}
