@@ -15,16 +15,21 @@ from pohon_graph.dialect.reading import read_query
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The columns that a query returns, in order, what each can be, and everything wrong, by line."""
+    """The columns that a query returns, in order, what each can be, and everything wrong, by line.
+
+    `is_read` is False where the query could not be read to its end.
+    """
 
     columns: list[str]
     kinds: dict[str, Kind]
     faults: list[Fault]
+    is_read: bool = True
 
     @property
     def whole(self) -> list[str]:
         """The columns that hold nodes, edges or paths and not values of theirs."""
-        return [name for name, kind in self.kinds.items() if isinstance(kind, NodeKind | EdgeKind | PathKind)]
+        holders = NodeKind | EdgeKind | PathKind
+        return [name for name in self.columns if isinstance(self.kinds.get(name), holders)]
 
 
 def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
@@ -37,6 +42,6 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
         gate.check(lexed.tokens)
         query, outside = read_query(lexed)
     except Unreadable as problem:
-        return Review([], {}, [Fault(problem.line, str(problem))])
+        return Review([], {}, [Fault(problem.line, str(problem))], is_read=False)
     kinds, faults = check_names(query, parameters)
     return Review(query.columns(), kinds, sorted({*outside, *faults}))

@@ -184,7 +184,7 @@ class _Check:
         result = review(self._header.statement, parameters)
         for fault in result.faults:
             self.problems.append(Problem(f"{self._path}:{start + fault.line - 1}", fault.sentence))
-        if result.columns and "node" not in result.columns:
+        if result.is_read and "node" not in result.columns:
             self._problem(start, "rules.no-node")
         for name in sorted({name for name in result.columns if result.columns.count(name) > 1}):
             self._problem(start, "rules.column-twice", name=name)
@@ -202,7 +202,7 @@ class _Check:
         for fault in result.faults:
             place = f"{self._path}:{entry.line_of(fault.line)}"
             self.problems.append(Problem(place, say("rules.in-query", key=key, sentence=fault.sentence)))
-        if not result.faults and result.columns != [column]:
+        if result.is_read and result.columns != [column]:
             self._problem(entry.line, "rules.one-column", key=key, column=column)
 
     def _placeholders(self, key: str, message: str, columns: list[str]) -> None:
