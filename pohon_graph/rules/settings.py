@@ -178,7 +178,7 @@ class _Reader:
             "severity": self._severities,
             "rules": self._thresholds,
         }
-        names = {
+        fields = dict.fromkeys(known, "") | {
             "lang": "language",
             "own-rules": "rule_folders",
             "severity": "severities",
@@ -186,7 +186,7 @@ class _Reader:
         }
         for key, value in (own if isinstance(own, dict) else {}).items():
             if key in known:
-                found[names[key]] = known[key](key, value)
+                found[fields[key] or key] = known[key](key, value)
             else:
                 self.problems.append(self._places.problem(key, "rules.toml-unknown", key, known))
         return Settings(**found)

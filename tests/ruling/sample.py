@@ -28,7 +28,10 @@ goals:
           - {title: Persentase layanan, target: "13,5 %"}
         children:
           - {id: bawah, title: Tersedianya data, level: intermediate}
-          - {id: samping, title: Tersedianya alat, level: intermediate, crosscuts: [mitra, mitra]}
+          - id: samping
+            title: Tersedianya alat
+            level: intermediate
+            crosscuts: [{agency: mitra, note: a}, {agency: mitra, note: b}]
 """
 
 RULE = """\

@@ -1,0 +1,138 @@
+"""`pohon.toml`: what it may say, and what it changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+# ruff: noqa: E501  # one case a line reads best, however long
+import pytest
+
+from pohon_graph import texts
+from pohon_graph.errors import InputError
+from pohon_graph.rules.file import Rule, read_rule
+from pohon_graph.rules.settings import Settings, configured, read_settings
+from tests.ruling.sample import rule_file
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """The sentences are compared in English."""
+    texts.use("en")
+
+
+@pytest.fixture
+def rule(tmp_path: Path) -> Rule:
+    """A rule with three settings: a number, a list of texts, and a table of levels."""
+    more = (
+        'setting.most: 7\n// setting.words: ["a"]\n// setting.levels: [{"level": "ultimate", "ranks": ["x"]}]'
+    )
+    return read_rule(rule_file(tmp_path, more=more))
+
+
+def written(folder: Path, text: str) -> Path:
+    """A settings file."""
+    path = folder / "pohon.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_everything_is_read(tmp_path: Path) -> None:
+    """All settings there are, in one file."""
+    path = written(
+        tmp_path,
+        '[tool.pohon]\nstore = "bolt://db:7687"\nlanguage = "en"\nselect = ["OWN", "XCT"]\nignore = "CAS009,TXT"\n'
+        'own-rules = ["aturan"]\n[tool.pohon.severity]\nOWN901 = "info"\n[tool.pohon.rules.OWN901]\nmost = 9\n',
+    )
+    assert read_settings(path) == Settings(
+        path=path,
+        store="bolt://db:7687",
+        language="en",
+        select=("OWN", "XCT"),
+        ignore=("CAS009,TXT",),
+        rule_folders=(tmp_path / "aturan",),
+        severities={"OWN901": "info"},
+        thresholds={"OWN901": {"most": 9}},
+    )
+
+
+def test_no_file_is_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: Rule) -> None:
+    """Without `pohon.toml` nothing is changed; one in the working directory is found."""
+    monkeypatch.chdir(tmp_path)
+    assert read_settings() == Settings()
+    assert configured([rule], read_settings()) == [rule]
+    written(tmp_path, '[tool.pohon]\nlang = "id"\n')
+    assert read_settings().language == "id"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('[tool.pohon]\n\nstor = "x"', ":3: The setting “stor” is unknown. Did you mean “store”?"),
+        ('store = "x"', ":1: “store” stands outside [tool.pohon]"),
+        ('[pohon]\nstore = "x"', ":1: “pohon” stands outside [tool.pohon]"),
+        ("[tool.black]\nx = 1", ":1: “black” stands outside [tool.pohon]"),
+        ('[tool.pohon]\nlanguage = "de"', ":2: “language” has to be “id” or “en”."),
+        ("[tool.pohon]\nstore = 7", ":2: “store” has to be a text."),
+        ("[tool.pohon]\nselect = [1]", ":2: “select” has to be a text or a list of texts."),
+        (
+            '[tool.pohon.severity]\nOWN901 = "eror"',
+            ":2: “OWN901” cannot be “eror”; it is one of error, warning, info.",
+        ),
+        ("[tool.pohon]\nseverity = 1", ":2: “severity” has to be a table."),
+        ("[tool.pohon.rules]\nOWN901 = 1", ":1: “rules” has to be a table."),
+        ("[tool.pohon\n", ":1: The settings are no valid TOML"),
+        ('[tool.pohon]\nstore = "a"\nstore = "b"', ": The settings are no valid TOML"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, expected: str) -> None:
+    """An unknown setting or an unfit value is an error at its line."""
+    path = written(tmp_path, text)
+    with pytest.raises(InputError) as refusal:
+        read_settings(path)
+    assert str(refusal.value).removeprefix(str(path)).startswith(expected), refusal.value
+
+
+def test_severity_and_thresholds_change_the_rule(tmp_path: Path, rule: Rule) -> None:
+    """A rule gets another severity and other values; what is not set keeps its own."""
+    path = written(
+        tmp_path,
+        '[tool.pohon.severity]\nOWN901 = "info"\n[tool.pohon.rules.OWN901]\nmost = 9\n'
+        'levels = [{level = "process", ranks = ["y", "z"]}]\n',
+    )
+    (changed,) = configured([rule], read_settings(path))
+    assert changed.severity == "info"
+    assert changed.settings == {
+        "most": 9,
+        "words": ["a"],
+        "levels": [{"level": "process", "ranks": ["y", "z"]}],
+    }
+    assert rule.settings["most"] == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '[tool.pohon.severity]\nOWN910 = "info"',
+            ":2: No rule has the code “OWN910”. Did you mean “OWN901”?",
+        ),
+        ("[tool.pohon.rules.OWN910]\nmost = 1", ":1: No rule has the code “OWN910”."),
+        (
+            "[tool.pohon.rules.OWN901]\nmots = 1",
+            ":2: The rule OWN901 has no setting “mots”. Did you mean “most”?",
+        ),
+        ('[tool.pohon.rules.OWN901]\nmost = "9"', ":2: The setting “most” has to look like its default: 7."),
+        ("[tool.pohon.rules.OWN901]\nmost = true", ":2: The setting “most” has to look like its default: 7."),
+        ('[tool.pohon.rules.OWN901]\nwords = "a"', ":2: The setting “words” has to look like"),
+        ("[tool.pohon.rules.OWN901]\nwords = [1]", ":2: The setting “words” has to look like"),
+        ('[tool.pohon.rules.OWN901]\nlevels = [{level = "a"}]', ":2: The setting “levels” has to look like"),
+    ],
+)
+def test_a_setting_that_does_not_fit_the_rules_is_refused(
+    tmp_path: Path, rule: Rule, text: str, expected: str
+) -> None:
+    """Unknown rules, unknown settings and values of another shape are errors, never ignored."""
+    path = written(tmp_path, text)
+    with pytest.raises(InputError) as refusal:
+        configured([rule], read_settings(path))
+    assert str(refusal.value).removeprefix(str(path)).startswith(expected), refusal.value

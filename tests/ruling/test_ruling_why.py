@@ -1,0 +1,153 @@
+"""Why a goal has its findings, and what is new since an earlier report."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pohon_graph.engines import Engine
+from pohon_graph.errors import InputError
+from pohon_graph.rules.baseline import only_new, read_fingerprints
+from pohon_graph.rules.catalogue import catalogue
+from pohon_graph.rules.file import read_rule
+from pohon_graph.rules.runner import audit
+from pohon_graph.rules.why import Verdict, members_query, why
+from pohon_graph.store import Store
+from tests.ruling.sample import rule_file, tree
+
+DAY = date(2024, 6, 30)
+
+
+@pytest.fixture
+def loaded(engine: Engine, tmp_path: Path) -> Engine:
+    """Each engine in turn with the sample tree."""
+    Store(engine).load(tree(tmp_path))
+    return engine
+
+
+def verdicts(engine: Engine, goal: str) -> dict[str, Verdict]:
+    """The bundled rules' verdicts on a goal of the sample tree, by code."""
+    return {verdict.rule.code: verdict for verdict in why(engine, catalogue(), f"dinas-2024/{goal}", DAY)}
+
+
+def test_every_rule_gives_its_verdict(loaded: Engine) -> None:
+    """Fired, looked without a finding, or did not look at this goal at all."""
+    found = verdicts(loaded, "samping")
+    assert set(found) == {rule.code for rule in catalogue()}
+    assert found["OWN001"].status == "fail"
+    assert found["OWN001"].findings[0].node == "dinas-2024/samping"
+    assert (found["CAS001"].status, found["CAS001"].subjects) == ("pass", ("dinas-2024/samping",))
+    assert found["OWN002"].status == "untouched"
+    assert found["XCT002"].status == "fail"
+
+
+def test_what_belongs_to_the_goal_is_looked_at_too(loaded: Engine) -> None:
+    """Rules about its indicators, targets, officers and tree name what they looked at."""
+    found = verdicts(loaded, "tengah")
+    assert found["IND001"].subjects == ("dinas-2024/tengah#1",)
+    assert found["TGT002"].subjects == ("dinas-2024/tengah#1@1",)
+    assert found["OWN005"].subjects == ("dinas/kadis",)
+    assert found["XCT008"].subjects == ("dinas-2024",)
+
+
+def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:
+    """A finding on an edge concerns the parent as well."""
+    edge = read_rule(
+        rule_file(
+            tmp_path,
+            population="MATCH (:Goal)-[c:CASCADES_TO]->(:Goal)\n//   RETURN count(c) AS population",
+            statement="MATCH (p:Goal)-[:CASCADES_TO]->(g:Goal) WHERE p.rank = 0\n"
+            "RETURN g.id AS node, p.id AS other",
+        )
+    )
+    statuses = [
+        why(loaded, [edge], f"dinas-2024/{goal}", DAY)[0].status for goal in ("atas", "tengah", "bawah")
+    ]
+    assert statuses == ["fail", "fail", "pass"]
+
+
+def test_a_broken_rule_is_told(loaded: Engine, tmp_path: Path) -> None:
+    """A rule that fails has its error in place of a verdict."""
+    broken = read_rule(rule_file(tmp_path, statement="MATCH (g:Goal) RETURN 1 AS node"))
+    (verdict,) = why(loaded, [broken], "dinas-2024/atas", DAY)
+    assert verdict.status == "error" and verdict.error
+
+
+@pytest.mark.parametrize(
+    ("population", "ending"),
+    [
+        ("MATCH (g:Goal) RETURN count(g) AS population", "RETURN DISTINCT g.id AS node"),
+        ("MATCH (g:Goal) RETURN count(DISTINCT g) AS population", "RETURN DISTINCT g.id AS node"),
+        ("MATCH (g:Goal) RETURN count(DISTINCT g.id) AS population", "RETURN DISTINCT g.id AS node"),
+        (
+            "MATCH (:Goal)-[c:CASCADES_TO]->(:Goal) RETURN count(c) AS population",
+            "RETURN DISTINCT endNode(c).id AS node",
+        ),
+        (
+            "MATCH (:Goal)-[c:CROSSCUTS_WITH]->(:Agency) RETURN count(c) AS population",
+            "RETURN DISTINCT startNode(c).id AS node",
+        ),
+        ("MATCH (i:Indicator) RETURN count(i) AS population", None),
+        ("MATCH (g:Goal) RETURN count(*) AS population", None),
+    ],
+)
+def test_members_come_from_the_population(tmp_path: Path, population: str, ending: str | None) -> None:
+    """What a rule counts can be listed where it counts nodes of its own kind or edges that end there."""
+    query = members_query(read_rule(rule_file(tmp_path, population=population)))
+    assert query is None if ending is None else query is not None and query.endswith(ending)
+
+
+def test_members_of_the_header_come_first(tmp_path: Path) -> None:
+    """A rule whose count cannot be taken apart states its members itself."""
+    own = "MATCH (g:Goal) WHERE g.rank > 2 RETURN g.id AS node"
+    assert members_query(read_rule(rule_file(tmp_path, more=f"members: {own}"))) == own
+
+
+def test_every_bundled_rule_can_list_what_it_counts(loaded: Engine) -> None:
+    """So that `pohon why` never has to say that it cannot tell."""
+    for rule in catalogue():
+        query = members_query(rule)
+        assert query is not None, rule.code
+        loaded.read(query, {"as_of": "2024-06-30", **rule.settings})
+
+
+def test_only_what_is_new_is_left(kglite_engine: Engine, tmp_path: Path) -> None:
+    """A fingerprint of the earlier report takes away one finding; the outcomes count what is left."""
+    Store(kglite_engine).load(tree(tmp_path))
+    rule = read_rule(rule_file(tmp_path))
+    report = audit(kglite_engine, [rule], DAY)
+    first, second = report.findings
+    assert only_new(report, Counter()) == report
+    left = only_new(report, Counter([first.fingerprint]))
+    assert left.findings == [second]
+    assert (left.outcomes[0].status, left.outcomes[0].findings) == ("fail", 1)
+    none = only_new(report, Counter([first.fingerprint, second.fingerprint]))
+    assert (none.findings, none.outcomes[0].status, none.outcomes[0].population) == ([], "pass", 3)
+    twice = replace(report, findings=[first, first])
+    assert only_new(twice, Counter([first.fingerprint])).findings == [first]
+
+
+def test_fingerprints_are_read_from_a_report(tmp_path: Path) -> None:
+    """A report written as JSON gives its fingerprints, repeated ones counted."""
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps({"version": 1, "findings": [{"fingerprint": "a"}, {"fingerprint": "a"}]}))
+    assert read_fingerprints(path) == Counter(a=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', "[" * 100000],
+)
+def test_what_is_no_report_is_refused(tmp_path: Path, text: str) -> None:
+    """Any other file ends in a sentence that names it."""
+    path = tmp_path / "report.json"
+    path.write_text(text)
+    with pytest.raises(InputError, match=r"report\.json"):
+        read_fingerprints(path)
+    with pytest.raises(InputError, match=r"missing\.json"):
+        read_fingerprints(tmp_path / "missing.json")
