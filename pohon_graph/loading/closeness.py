@@ -29,5 +29,6 @@ def nearest(word: str, choices: Collection[str], synonyms: Mapping[str, str] | N
         return named
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE)
+    known = list(choices)
+    found = process.extractOne(word, known, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE)
     return found[0] if found else None

@@ -74,17 +74,16 @@ def _lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
 
 
 def _columns(line: int, cells: list[str], source: Source) -> list[str]:
-    columns: list[str] = []
-    for cell in cells:
-        name = cell.strip().lower()
-        name = _SYNONYMS.get(normalise(name), name)
-        if name in columns:
-            source.problem(line, "duplicate-column", column=shown(cell))
-        elif name and name not in _COLUMNS:
-            hint = suggestion(cell.strip(), _COLUMNS, _SYNONYMS)
-            source.problem(line, "unknown-column", column=shown(cell), known=", ".join(_COLUMNS), hint=hint)
-        columns.append(name)
+    columns = [_SYNONYMS.get(normalise(cell), cell.strip().lower()) for cell in cells]
     missing = [name for name in ("code", "title") if name not in columns]
+    if len(missing) < 2:  # a column of another table is no mistyped column of this one
+        for cell, name in zip(cells, columns, strict=True):
+            if name and name not in _COLUMNS:
+                hint = suggestion(cell.strip(), _COLUMNS, _SYNONYMS)
+                known = ", ".join(_COLUMNS)
+                source.problem(line, "unknown-column", column=shown(cell), known=known, hint=hint)
+            elif name and columns.count(name) > 1:
+                source.problem(line, "duplicate-column", column=name)
     if missing:
         source.problem(line, "not-nomenclature", missing=", ".join(missing))
         raise Unreadable

@@ -63,8 +63,10 @@ TEXTS = {
     "load.empty": ("berkas ini kosong.", "this file is empty."),
     # YAML
     "load.several-documents": (
-        "di sini mulai dokumen kedua. Satu berkas memuat satu pohon: pisahkan ke berkas lain atau hapus “---”.",
-        "a second document starts here. One file holds one tree: move it to a file of its own, or delete “---”.",
+        "di sini mulai dokumen kedua. Satu berkas memuat satu pohon: pisahkan ke berkas lain "
+        "atau hapus “---”.",
+        "a second document starts here. One file holds one tree: move it to a file of its "
+        "own, or delete “---”.",
     ),
     "load.inside-itself": (
         "“*{name}” menunjuk bagian yang memuat dirinya sendiri, sehingga tidak pernah berakhir. "
@@ -104,7 +106,8 @@ TEXTS = {
         "the YAML cannot be read here ({message}). Check indentation, colons and quotes.",
     ),
     "load.yaml-colon": (
-        "ada titik dua yang tidak pada tempatnya. Apit teks yang memuat “: ” dengan tanda kutip, dan periksa indentasi.",
+        "ada titik dua yang tidak pada tempatnya. Apit teks yang memuat “: ” dengan tanda "
+        "kutip, dan periksa indentasi.",
         "there is a colon out of place. Put a text that holds “: ” in quotes, and check the indentation.",
     ),
     "load.yaml-no-colon": (
@@ -116,7 +119,8 @@ TEXTS = {
         "there is a tab character. Use blanks for indentation.",
     ),
     "load.yaml-character": (
-        "teks tidak boleh diawali karakter ini tanpa tanda kutip (%, @, dan ` termasuk). Apit teksnya dengan tanda kutip.",
+        "teks tidak boleh diawali karakter ini tanpa tanda kutip (%, @, dan ` termasuk). Apit "
+        "teksnya dengan tanda kutip.",
         "no text may begin with this character without quotes (%, @ and ` are such). Put the text in quotes.",
     ),
     "load.yaml-indent": (
@@ -132,7 +136,8 @@ TEXTS = {
         "the quote that opens here is never closed.",
     ),
     "load.yaml-escape": (
-        "rangkaian “\\” di dalam tanda kutip ganda ini tidak sah. Gunakan tanda kutip tunggal atau tulis “\\\\”.",
+        "rangkaian “\\” di dalam tanda kutip ganda ini tidak sah. Gunakan tanda kutip tunggal "
+        "atau tulis “\\\\”.",
         "this “\\” sequence inside double quotes is not valid. Use single quotes, or write “\\\\”.",
     ),
     "load.yaml-tag-handle": (
@@ -188,7 +193,8 @@ TEXTS = {
     ),
     "load.format": (
         "format “pohon: {value}” tidak dikenal. Program ini membaca format {known}: tulis “pohon: {known}”.",
-        "the format “pohon: {value}” is not known. This program reads format {known}: write “pohon: {known}”.",
+        "the format “pohon: {value}” is not known. This program reads format {known}: write "
+        "“pohon: {known}”.",
     ),
     "load.unknown-key": (
         "“{key}” bukan isian untuk {thing}.{hint}",
@@ -260,8 +266,10 @@ TEXTS = {
     ),
     # Ids and references
     "load.bad-id": (
-        "“{id}” tidak dapat menjadi id: tanpa spasi, “/”, “#”, “@”, atau karakter kendali, paling panjang {limit} karakter.",
-        "“{id}” cannot be an id: no blank, “/”, “#”, “@” or control character, and at most {limit} characters.",
+        "“{id}” tidak dapat menjadi id: tanpa spasi, “/”, “#”, “@”, atau karakter kendali, "
+        "paling panjang {limit} karakter.",
+        "“{id}” cannot be an id: no blank, “/”, “#”, “@” or control character, and at most "
+        "{limit} characters.",
     ),
     "load.duplicate-id": (
         "id “{id}” sudah dipakai untuk {thing} di {first}. Beri id lain.",
@@ -276,8 +284,10 @@ TEXTS = {
         "a programme is a part of itself: {circle}. Remove one of these “part_of”.",
     ),
     "load.contradiction": (
-        "“{id}” sudah disebut dalam “{key}” di {first} dengan keterangan lain. Hanya satu yang dapat benar: hapus salah satu.",
-        "“{id}” is already under “{key}” at {first}, and says something else. Only one can be right: remove one.",
+        "“{id}” sudah disebut dalam “{key}” di {first} dengan keterangan lain. Hanya satu "
+        "yang dapat benar: hapus salah satu.",
+        "“{id}” is already under “{key}” at {first}, and says something else. Only one can be "
+        "right: remove one.",
     ),
     "load.repeated": (
         "“{id}” sudah disebut dalam “{key}” di {first}; dibaca satu kali.",
@@ -305,8 +315,10 @@ TEXTS = {
         "the column “{column}” is not known. Known are: {known}.{hint}",
     ),
     "load.not-nomenclature": (
-        "ini bukan tabel nomenklatur: kolom {missing} tidak ada. Tabel sasaran dimuat dengan menyebut foldernya.",
-        "this is no nomenclature table: there is no column {missing}. Tables of goals are loaded by their folder.",
+        "ini bukan tabel nomenklatur: kolom {missing} tidak ada. Tabel sasaran dimuat dengan "
+        "menyebut foldernya.",
+        "this is no nomenclature table: there is no column {missing}. Tables of goals are "
+        "loaded by their folder.",
     ),
     "load.no-entries": ("tabel ini tidak berisi satu entri pun.", "this table has no entry."),
     "load.empty-cell": (
@@ -314,8 +326,10 @@ TEXTS = {
         "the column “{column}” is empty in this row.",
     ),
     "load.bad-code": (
-        "kode “{code}” tidak sesuai susunan nomenklatur, seperti 1.06.05, 1.06.05.2.02, atau 1.06.05.2.02.0001.",
-        "the code “{code}” does not follow the nomenclature, such as 1.06.05, 1.06.05.2.02 or 1.06.05.2.02.0001.",
+        "kode “{code}” tidak sesuai susunan nomenklatur, seperti 1.06.05, 1.06.05.2.02, atau "
+        "1.06.05.2.02.0001.",
+        "the code “{code}” does not follow the nomenclature, such as 1.06.05, 1.06.05.2.02 or "
+        "1.06.05.2.02.0001.",
     ),
     "load.repeated-code": (
         "kode {code} sudah ada di {first}. Satu kode satu kali untuk setiap peraturan.",
