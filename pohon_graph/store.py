@@ -125,9 +125,9 @@ class Store:
         from pohon_graph.rules.runner import audit
         from pohon_graph.rules.suppressions import read_suppressions, suppressed
 
-        self.require_trees()
         everything = self.rules(rules, settings)
         chosen = choose(everything, select, ignore)
+        self.require_trees()
         accepted = read_suppressions(suppressions) if suppressions is not None else []
         day = as_of or date.today()
         report = audit(self.engine, chosen, as_of=day)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pohon_graph.rules.findings import Report
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
+_BY_BRANCH = ("text", "markdown", "html")  # what shows findings by the branch they are on
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
 _DATE = click.DateTime(["%Y-%m-%d"])
@@ -82,7 +83,8 @@ def audit(
         )
         if new_only is not None:
             report = _only_new(report, new_only)
-        text = render(report, format_, branches=opened.branches(), **screen(output))
+        branches = opened.branches() if format_ in _BY_BRANCH else None
+        text = render(report, format_, branches=branches, **screen(output))
     notices(report.notices, quiet)
     deliver(text, output)
     if timings:

@@ -18,10 +18,10 @@ _ID = "\N{LOWER ONE EIGHTH BLOCK}pohon"  # no id of ours can look like this
 def prime(writer: Writer) -> None:
     """Write and delete one of everything; the graph is as it was, but all its words are known."""
     for label, node in NODES.items():
-        writer.run(statements.put_node(label), {"rows": [{**_samples(node.properties), "id": _ID}]})
+        writer.run(statements.prime_node(label), {"rows": [{**_samples(node.properties), "id": _ID}]})
     for edge in EDGES:
         row = {**_samples(edge.properties), "start": _ID, "end": _ID}
-        writer.run(statements.put_edge((edge.type, edge.start, edge.end)), {"rows": [row]})
+        writer.run(statements.prime_edge((edge.type, edge.start, edge.end)), {"rows": [row]})
     for label in NODES:
         writer.run(statements.remove_node(label), {"rows": [{"id": _ID}]})
 

@@ -26,17 +26,46 @@ def schema() -> list[str]:
     return constraints + indexes
 
 
-@cache
-def put_node(label: str) -> str:
-    """Takes `$rows` of nodes with all properties of `label`; a missing one is removed."""
-    return _fill("load", "node", label=label, properties=_assignments("n", NODES[label].properties))
+def prime_node(label: str) -> str:
+    """Takes `$rows`; unlike a CREATE it may bring a property that the label has not had."""
+    return _fill("schema", "prime-node", label=label, properties=_assignments("n", NODES[label].properties))
 
 
-@cache
-def put_edge(key: EdgeKey) -> str:
-    """Takes `$rows` with `start`, `end` and all properties of the edge."""
+def prime_edge(key: EdgeKey) -> str:
+    """Takes `$rows`; unlike a CREATE it may bring a property that the type has not had."""
     edge = EDGE_TYPES[key]
-    return _fill_edge("load", "edge", edge, properties=_assignments("r", edge.properties, edge.key))
+    return _fill_edge("schema", "prime-edge", edge, properties=_assignments("r", edge.properties, edge.key))
+
+
+@cache
+def create_node(label: str) -> str:
+    """Takes `$rows` of new nodes with all properties of `label`; None is no property.
+
+    Several times faster than a MERGE, and right because what is stored has been compared first.
+    """
+    values = ", ".join(f"{name}: row.{name}" for name in NODES[label].properties)
+    return _fill("load", "create-node", label=label, properties=values)
+
+
+@cache
+def change_node(label: str) -> str:
+    """Takes `$rows` of present nodes with all properties of `label`; None removes one."""
+    return _fill("load", "change-node", label=label, properties=_assignments("n", NODES[label].properties))
+
+
+@cache
+def create_edge(key: EdgeKey) -> str:
+    """Takes `$rows` of new edges with `start`, `end` and all properties of the edge."""
+    edge = EDGE_TYPES[key]
+    values = ", ".join(f"{name}: row.{name}" for name in edge.properties)
+    return _fill_edge("load", "create-edge", edge, properties=values)
+
+
+@cache
+def change_edge(key: EdgeKey) -> str:
+    """Takes `$rows` of present edges with `start`, `end` and all properties of the edge."""
+    edge = EDGE_TYPES[key]
+    return _fill_edge("load", "change-edge", edge, properties=_assignments("r", edge.properties, edge.key))
 
 
 @cache

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from pohon_graph.engines import Engine, Writer, statements
 from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
 from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
 from pohon_graph.graph.matching import add_closest, matches
-from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, Graph, Row
+from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
 from pohon_graph.graph.shared import OtherTitle, add_shared_nodes
 from pohon_graph.texts import say
+
+K = TypeVar("K", str, EdgeKey)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +132,21 @@ def _complete(new: Graph, old: Graph, trees: Mapping[str, Row]) -> list[OtherTit
 
 
 def _write(writer: Writer, found: Difference) -> None:
-    """Removals first: a removed edge may stand where another kind of row is put."""
-    for key, rows in found.remove_edges.items():
-        if rows:
-            writer.run(statements.remove_edge(key), {"rows": rows})
-    for label, rows in found.remove_nodes.items():
-        if rows:
-            writer.run(statements.remove_node(label), {"rows": rows})
-    for label, rows in found.put_nodes.items():
-        if rows:
-            writer.run(statements.put_node(label), {"rows": rows})
-    for key, rows in found.put_edges.items():
-        if rows:
-            writer.run(statements.put_edge(key), {"rows": rows})
+    """Nodes before the edges between them, and on the way out the other way round."""
+    for key, edges in found.edges.items():
+        _run(writer, statements.remove_edge, key, edges.gone)
+    for label, nodes in found.nodes.items():
+        _run(writer, statements.remove_node, label, nodes.gone)
+        _run(writer, statements.change_node, label, nodes.changed)
+        _run(writer, statements.create_node, label, nodes.new)
+    for key, edges in found.edges.items():
+        _run(writer, statements.change_edge, key, edges.changed)
+        _run(writer, statements.create_edge, key, edges.new)
+
+
+def _run(writer: Writer, statement: Callable[[K], str], kind: K, rows: list[Row]) -> None:
+    if rows:
+        writer.run(statement(kind), {"rows": rows})
 
 
 def _notice(other: OtherTitle) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from pohon_graph.graph.model import (
     CASCADE,
@@ -40,6 +41,8 @@ _EDGE_PROPERTY = {(edge.type, edge.start, edge.end): edge.key for edge in EDGES}
 _NODE_PROPERTIES = {label: tuple(node.properties) for label, node in NODES.items()}
 _EDGE_PROPERTIES = {(edge.type, edge.start, edge.end): tuple(edge.properties) for edge in EDGES}
 
+Identity = TypeVar("Identity", str, tuple[object, ...])
+
 
 @dataclass(slots=True)
 class Counts:
@@ -54,13 +57,23 @@ class Counts:
 
 
 @dataclass(slots=True)
-class Difference:
-    """Rows to put and rows to remove, by label and edge kind, and the user's `counts` by kind."""
+class Rows:
+    """The rows of one label or kind of edge that have to be written or removed."""
 
-    put_nodes: dict[str, list[Row]] = field(default_factory=dict)
-    remove_nodes: dict[str, list[Row]] = field(default_factory=dict)
-    put_edges: dict[EdgeKey, list[Row]] = field(default_factory=dict)
-    remove_edges: dict[EdgeKey, list[Row]] = field(default_factory=dict)
+    new: list[Row] = field(default_factory=list)
+    changed: list[Row] = field(default_factory=list)
+    gone: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Difference:
+    """What is new, changed or gone, by label and by kind of edge, and the user's `counts` by kind.
+
+    New and changed rows have every property of the ontology, None where there is no value.
+    """
+
+    nodes: dict[str, Rows] = field(default_factory=dict)
+    edges: dict[EdgeKey, Rows] = field(default_factory=dict)
     counts: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in _KINDS.values()})
 
 
@@ -68,21 +81,12 @@ def difference(old: Graph, new: Graph) -> Difference:
     """What turns `old` into `new`."""
     result = Difference()
     for label, properties in _NODE_PROPERTIES.items():
-        put, gone = _compare(
-            {(id_,): row for id_, row in old.nodes[label].items()},
-            {(id_,): row for id_, row in new.nodes[label].items()},
-            properties,
-            result.counts.get(_KINDS.get(label, "")),
-        )
-        result.put_nodes[label], result.remove_nodes[label] = put, gone
+        counts = result.counts.get(_KINDS.get(label, ""), Counts())
+        result.nodes[label] = _compare(old.nodes[label], new.nodes[label], properties, counts)
     for key in EDGE_KEYS:
-        put, gone = _compare(
-            _by_ends(old.edges[key], _EDGE_PROPERTY[key]),
-            _by_ends(new.edges[key], _EDGE_PROPERTY[key]),
-            ("start", "end", *_EDGE_PROPERTIES[key]),
-            result.counts.get(_KINDS.get(key, "")),
-        )
-        result.put_edges[key], result.remove_edges[key] = put, gone
+        counts = result.counts.get(_KINDS.get(key, ""), Counts())
+        before, after = (_by_ends(graph.edges[key], _EDGE_PROPERTY[key]) for graph in (old, new))
+        result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]), counts)
     return result
 
 
@@ -91,24 +95,19 @@ def _by_ends(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], R
 
 
 def _compare(
-    old: Mapping[tuple[object, ...], Row],
-    new: Mapping[tuple[object, ...], Row],
-    properties: tuple[str, ...],
-    counts: Counts | None,
-) -> tuple[list[Row], list[Row]]:
-    counts = Counts() if counts is None else counts
-    put = []
+    old: Mapping[Identity, Row], new: Mapping[Identity, Row], properties: tuple[str, ...], counts: Counts
+) -> Rows:
+    rows = Rows(gone=[row for identity, row in old.items() if identity not in new])
     for identity, row in new.items():
         before = old.get(identity)
         full = {name: row.get(name) for name in properties}
         if before is None:
-            counts.added += 1
-            put.append(full)
+            rows.new.append(full)
             continue
         unlike = [name for name in properties if full[name] != before.get(name)]
         if unlike:
-            put.append(full)
+            rows.changed.append(full)
             counts.changed += not _NOT_CONTENT.issuperset(unlike)
-    gone = [row for identity, row in old.items() if identity not in new]
-    counts.removed += len(gone)
-    return put, gone
+    counts.added += len(rows.new)
+    counts.removed += len(rows.gone)
+    return rows

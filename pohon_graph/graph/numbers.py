@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -58,6 +59,7 @@ class Reading(NamedTuple):
     year: int | None
 
 
+@lru_cache(maxsize=50_000)  # a tree says "1 Laporan" many times, and every target is read twice
 def read_target(text: str, unit: str | None = None) -> Reading:
     """The number, unit and year that a target's text names.
 

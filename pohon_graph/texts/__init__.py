@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from contextvars import ContextVar
 from functools import cache
 from importlib import import_module
@@ -45,12 +46,13 @@ def preferred() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(variable, "")
         if value:
-            return "en" if value.lower().startswith("en") else "id"
-    try:
-        name = locale.getlocale()[0] or ""
-    except ValueError:
-        name = ""
-    return "en" if name.lower().startswith("en") else "id"
+            return _of_locale(value)
+    # Windows sets none of them; elsewhere no locale at all is no wish for English.
+    return _of_locale(locale.getlocale()[0]) if sys.platform == "win32" else "id"
+
+
+def _of_locale(name: str | None) -> str:
+    return "en" if (name or "").lower().startswith("en") else "id"
 
 
 def _named() -> str | None:

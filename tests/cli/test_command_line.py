@@ -35,7 +35,8 @@ def pohon(*arguments: str | Path, cwd: Path | None = None, **env: str) -> subpro
     clean = {name: value for name, value in os.environ.items() if not name.startswith(spoken)}
     return subprocess.run(
         [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)],
-        capture_output=True, text=True, encoding="utf-8", cwd=cwd, env={**clean, **env}, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, encoding="utf-8", cwd=cwd, env={**clean, **env},
+        stdin=subprocess.DEVNULL,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine, Writer
+from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.reading import list_trees, read_graph
 from pohon_graph.engines.trees import drop_tree, write_trees
 from pohon_graph.errors import InputError, QueryError, StoreBusy, UsageError
@@ -211,9 +212,19 @@ def test_two_edges_of_one_pair_are_both_kept(engine: Engine, tmp_path: Path) -> 
     assert sorted(rows) == [("dua",), ("satu",)]
 
 
-def test_a_second_writer_is_refused(engine: Engine, other_engine: Engine, tmp_path: Path) -> None:
+@pytest.fixture(params=["kglite", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty store that two processes can share."""
+    if request.param == "kglite":
+        return str(tmp_path / "graph.kgl")
+    url: str = request.getfixturevalue("neo4j_url")
+    return url
+
+
+def test_a_second_writer_is_refused(address: str, tmp_path: Path) -> None:
     """While one process writes, another is told so at once, and its write does not happen."""
-    write_trees(engine, [graph(tmp_path, SOCIAL)])
+    one, other = open_engine(address), open_engine(address)
+    write_trees(one, [graph(tmp_path, SOCIAL)])
     inside, done = threading.Event(), threading.Event()
 
     def slow(writer: Writer) -> None:
@@ -221,13 +232,15 @@ def test_a_second_writer_is_refused(engine: Engine, other_engine: Engine, tmp_pa
         inside.set()
         done.wait(30)
 
-    thread = threading.Thread(target=engine.write, args=(slow,))
+    thread = threading.Thread(target=one.write, args=(slow,))
     thread.start()
     try:
         assert inside.wait(30)
         with pytest.raises(StoreBusy):
-            write_trees(other_engine, [graph(tmp_path, HOUSING)])
+            write_trees(other, [graph(tmp_path, HOUSING)])
     finally:
         done.set()
         thread.join()
-    assert [tree["id"] for tree in list_trees(other_engine)] == ["dinsos-2024"]
+    assert [tree["id"] for tree in list_trees(other)] == ["dinsos-2024"]
+    one.close()
+    other.close()
