@@ -8,6 +8,7 @@ clauses that read may follow; a name before a parenthesis must be a known functi
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from pohon_graph.dialect.lexer import (
@@ -18,6 +19,7 @@ from pohon_graph.dialect.lexer import (
     SIGN,
     STRING,
     WORD,
+    Lexed,
     Token,
     Unreadable,
     tokens,
@@ -47,14 +49,19 @@ def guard(cypher: str) -> None:
     network, procedures, several statements, and text that cannot be read for sure.
     """
     try:
-        check(tokens(cypher).tokens)
+        only_read(cypher)
     except Unreadable as problem:
         raise QueryError(say("dialect.at-line", line=problem.line, sentence=problem)) from None
 
 
-def check(found: list[Token]) -> None:
-    """Same as `guard`, for tokens; raises Unreadable, which knows the line."""
-    found = _one_statement(found)
+@lru_cache(maxsize=512)
+def only_read(cypher: str) -> Lexed:
+    """The tokens of a text that `guard` lets pass; raises Unreadable, which knows the line.
+
+    The latest are kept: a rule passes here when it is read and again when it is run.
+    """
+    lexed = tokens(cypher)
+    found = _one_statement(lexed.tokens)
     if found[0].key not in OPENERS:
         raise Unreadable(found[0].line, _bad_opening(found[0]))
     before = Token(SIGN, ";", 1, ";")
@@ -65,6 +72,7 @@ def check(found: list[Token]) -> None:
         if behind.key == "(":
             _check_call(token, before)
         before = token
+    return lexed
 
 
 def _one_statement(found: list[Token]) -> list[Token]:

@@ -49,17 +49,19 @@ class Lexed:
     block_comments: list[int]
 
 
+# Blanks before a token belong to its match, but not to its group: that halves the matches.
 _TOKEN: Final = re.compile(
-    r"""(?P<blank>(?:[ \t\n]|\r\n)+)
-    |(?P<word>[^\W\d]\w*)
+    r"""[ \t]*(?:
+     (?P<word>[^\W\d]\w*)
+    |(?P<sign>\.\.|::|<>|<=|>=|=~|\+=|\|\||/(?![*/])|[-+*%^=<>()\[\]{},:;|&!]|\.(?![0-9]))
+    |(?P<break>(?:\n|\r\n)(?:[ \t\n]|\r\n)*)
+    |(?P<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
+    |(?P<number>(?:0[xX][0-9a-fA-F]+|0[oO][0-7]+|(?:[0-9]+\.[0-9]+|\.[0-9]+|[0-9]+)(?:[eE][+-]?[0-9]+)?)(?!\w))
     |(?P<comment>//[^\n]*)
     |(?P<block>/\*(?:[^*]|\*(?!/))*\*/)
     |(?P<name>`(?:[^`]|``)+`)
-    |(?P<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
-    |(?P<number>(?:0[xX][0-9a-fA-F]+|0[oO][0-7]+|(?:[0-9]+\.[0-9]+|\.[0-9]+|[0-9]+)(?:[eE][+-]?[0-9]+)?)(?!\w))
     |(?P<parameter>\$(?:\w+|`(?:[^`]|``)+`))
-    |(?P<sign>\.\.|::|<>|<=|>=|=~|\+=|\|\||/(?!\*)|[-+*%^=<>()\[\]{}.,:;|&!])
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
 # An even number of backslashes before the u is a string's own escaped backslashes.
@@ -74,12 +76,13 @@ def tokens(cypher: str) -> Lexed:
         raise Unreadable(cypher.count("\n", 0, escape.end()) + 1, say("dialect.escape"))
     found: list[Token] = []
     blocks: list[int] = []
-    position, line, size = 0, 1, len(cypher)
-    while position < size:
-        hit = _TOKEN.match(cypher, position)
-        if hit is None:
-            raise Unreadable(line, _why(cypher, position))
-        kind, text = hit.lastgroup or "", hit.group()
+    end, line = 0, 1
+    for hit in _TOKEN.finditer(cypher):
+        if hit.start() != end:
+            break
+        end = hit.end()
+        kind = hit.lastgroup or ""
+        text = hit[kind]
         if kind == WORD:
             found.append(Token(WORD, text, line, _folded(text, line)))
         elif kind == SIGN:
@@ -88,10 +91,12 @@ def tokens(cypher: str) -> Lexed:
             if kind in ("comment", "block"):
                 _check_comment(kind, text, line)
                 blocks += [line] if kind == "block" else []
-            elif kind != "blank":
+            elif kind != "break":
                 found.append(Token(kind, _bare(kind, text), line, ""))
             line += text.count("\n")
-        position = hit.end()
+    rest = cypher[end:].lstrip(" \t")
+    if rest:
+        raise Unreadable(line, _why(rest))
     found.append(Token(END, "", line, ""))
     return Lexed(found, blocks)
 
@@ -118,9 +123,10 @@ def _bare(kind: str, text: str) -> str:
     return text
 
 
-def _why(cypher: str, position: int) -> str:
-    character = cypher[position]
-    if cypher.startswith("/*", position):
+def _why(rest: str) -> str:
+    """The sentence for text that begins with no token."""
+    character = rest[0]
+    if rest.startswith("/*"):
         return say("dialect.open-comment")
     if character in "'\"":
         return say("dialect.open-string")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pohon_graph.dialect import gate
 from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, PathKind
-from pohon_graph.dialect.lexer import Unreadable, tokens
+from pohon_graph.dialect.lexer import Unreadable
 from pohon_graph.dialect.names import check_names
 from pohon_graph.dialect.reading import read_query
 
@@ -38,9 +38,7 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
     Where it cannot be read to its end, the first place that stops the reading is the only fault.
     """
     try:
-        lexed = tokens(cypher)
-        gate.check(lexed.tokens)
-        query, outside = read_query(lexed)
+        query, outside = read_query(gate.only_read(cypher))
     except Unreadable as problem:
         return Review([], {}, [Fault(problem.line, str(problem))], is_read=False)
     kinds, faults = check_names(query, parameters)
