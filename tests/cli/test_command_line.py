@@ -81,7 +81,7 @@ def test_help_imports_nothing_heavy() -> None:
         (["load"], "PATH"),
         (["query"], "--file"),
         (["query", "RETURN 1 AS one", "-p", "x"], "key=value"),
-        (["audit", "--select", "OWN999"], "OWN001"),
+        (["audit", "--select", "OWM"], "OWN"),
         (["rules", "OWN01"], "OWN001"),
         (["audit", "--as-of", "tomorrow"], "--as-of"),
         (["trees", "--store", "graph.db"], "graph.db"),

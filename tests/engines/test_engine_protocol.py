@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -223,7 +224,11 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 def test_a_second_writer_is_refused(address: str, tmp_path: Path) -> None:
     """While one process writes, another is told so at once, and its write does not happen."""
-    one, other = open_engine(address), open_engine(address)
+    with closing(open_engine(address)) as one, closing(open_engine(address)) as other:
+        _write_while_writing(one, other, tmp_path)
+
+
+def _write_while_writing(one: Engine, other: Engine, tmp_path: Path) -> None:
     write_trees(one, [graph(tmp_path, SOCIAL)])
     inside, done = threading.Event(), threading.Event()
 
@@ -242,5 +247,3 @@ def test_a_second_writer_is_refused(address: str, tmp_path: Path) -> None:
         done.set()
         thread.join()
     assert [tree["id"] for tree in list_trees(other)] == ["dinsos-2024"]
-    one.close()
-    other.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from pohon_graph.errors import StoreError, UsageError
 from pohon_graph.store import open_store
 
 QUERY = "RETURN 1 AS one"
+
+
+def ask(url: str) -> None:
+    """Open the store, ask it something, close it whatever comes."""
+    with closing(open_engine(url)) as engine:
+        engine.read(QUERY)
 
 
 def free_port() -> int:
@@ -24,7 +31,7 @@ def test_a_stopped_server_is_said() -> None:
     """Nobody listening: one sentence with the address, and what to check."""
     url = f"bolt://127.0.0.1:{free_port()}"
     with pytest.raises(StoreError, match=r"127\.0\.0\.1") as caught:
-        open_engine(url).read(QUERY)
+        ask(url)
     assert "\n" not in str(caught.value)
 
 
@@ -47,7 +54,7 @@ def test_a_server_that_is_none_is_said() -> None:
 
         threading.Thread(target=hang_up, daemon=True).start()
         with pytest.raises(StoreError):
-            open_engine(f"bolt://127.0.0.1:{listener.getsockname()[1]}").read(QUERY)
+            ask(f"bolt://127.0.0.1:{listener.getsockname()[1]}")
 
 
 @pytest.mark.neo4j
@@ -55,7 +62,7 @@ def test_a_wrong_password_is_said(neo4j_url: str, monkeypatch: pytest.MonkeyPatc
     """The sentence names the variables to check and does not show the password."""
     monkeypatch.setenv("NEO4J_PASSWORD", "salah-besar")
     with pytest.raises(StoreError, match="NEO4J_PASSWORD") as caught:
-        open_engine(neo4j_url).read(QUERY)
+        ask(neo4j_url)
     assert "salah-besar" not in str(caught.value)
 
 
@@ -64,9 +71,9 @@ def test_a_wrong_database_is_said(neo4j_url: str, monkeypatch: pytest.MonkeyPatc
     """Reading and writing a database that is not there both name NEO4J_DATABASE."""
     monkeypatch.setenv("NEO4J_DATABASE", "tidakada")
     with pytest.raises(StoreError, match="NEO4J_DATABASE"):
-        open_engine(neo4j_url).read(QUERY)
-    with pytest.raises(StoreError, match="NEO4J_DATABASE"):
-        open_engine(neo4j_url).write(lambda writer: writer.run(QUERY))
+        ask(neo4j_url)
+    with pytest.raises(StoreError, match="NEO4J_DATABASE"), closing(open_engine(neo4j_url)) as engine:
+        engine.write(lambda writer: writer.run(QUERY))
 
 
 def test_a_password_in_the_address_is_refused() -> None:
