@@ -62,7 +62,7 @@ parity: $(DEV)  ## 1,000 generated trees on both engines and against the oracle
 	POHON_TEST_EXAMPLES=1000 $(PYTEST) -m parity $(ARGS)
 
 bench: $(DEV)  ## measure, and write the table in benchmarks/README.md
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 pictures: $(DEV)  ## take the screenshots in docs/pictures anew
 	$(BIN)/python docs/pictures/take.py

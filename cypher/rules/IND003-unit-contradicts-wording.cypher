@@ -27,9 +27,10 @@
 //   }
 //   RETURN count(i) AS population
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
-WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
-WITH i, t, head(split(i.norm, ' ')) AS word
-WHERE (word = 'jumlah' AND t.unit_key = '%') OR (word IN ['persentase', 'rasio'] AND t.unit_key <> '%')
-WITH i, word, t ORDER BY t.id
-WITH i, word, head(collect(t)) AS t
-RETURN i.id AS node, toUpper(left(word, 1)) + substring(word, 1) AS word, t.text AS target, t.unit AS unit
+WHERE t.kind = 'target' AND (
+    (t.unit_key = '%' AND i.norm + ' ' STARTS WITH 'jumlah ')
+    OR (t.unit_key <> '%' AND (i.norm + ' ' STARTS WITH 'persentase ' OR i.norm + ' ' STARTS WITH 'rasio '))
+  )
+WITH i.id AS node, head(split(i.norm, ' ')) AS word, t.text AS target, t.unit AS unit, t.id AS id ORDER BY id
+RETURN node, toUpper(left(word, 1)) + substring(word, 1) AS word, head(collect(target)) AS target,
+  head(collect(unit)) AS unit

@@ -29,6 +29,6 @@ MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
 MATCH (p)-[:MEASURED_BY]->(a:Indicator)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
 WHERE b.norm = a.norm
-WITH p, c, b ORDER BY b.id
-WITH p, c, head(collect(b)) AS b
-RETURN c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, b.source AS source
+WITH c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, b.source AS source, b.id AS id
+ORDER BY id
+RETURN node, other, parent, head(collect(indicator)) AS indicator, head(collect(source)) AS source

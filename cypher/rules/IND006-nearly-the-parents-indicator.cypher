@@ -34,8 +34,10 @@ MATCH (b)-[:HAS_TARGET]->(t:Target)
 WHERE s.kind = 'target' AND t.kind = 'target' AND s.value = t.value
   AND coalesce(s.unit_key, '') = coalesce(t.unit_key, '')
   AND coalesce(s.year, 0) = coalesce(t.year, 0)
-WITH p, c, a, b, t ORDER BY b.id, a.id, t.id
-WITH p, c, head(collect({a: a, b: b, t: t})) AS first
-WITH p, c, first.a AS a, first.b AS b, first.t AS t
-RETURN c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, a.title AS parent_indicator,
-  t.text AS target, b.source AS source
+WITH c.id AS node, p.id AS other, p.title AS parent,
+  {indicator: b.title, above: a.title, target: t.text, source: b.source} AS pair, b.id AS own, a.id AS above,
+  t.id AS target
+ORDER BY own, above, target
+WITH node, other, parent, head(collect(pair)) AS pair
+RETURN node, other, parent, pair.indicator AS indicator, pair.above AS parent_indicator, pair.target AS target,
+  pair.source AS source

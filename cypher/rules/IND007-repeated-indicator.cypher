@@ -28,13 +28,14 @@
 
 // Indicators of one tree are grouped by their text, so that no two need be compared.
 MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator)
-WITH DISTINCT i ORDER BY i.id
-WITH i.tree AS tree, i.norm AS norm, collect(i.id) AS ids
+WHERE i.norm <> ''
+WITH DISTINCT i.tree AS tree, i.norm AS norm, i.id AS id ORDER BY tree, norm, id
+WITH tree, norm, collect(id) AS ids
 WHERE size(ids) > 1
 UNWIND ids AS id
-MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator {id: id})
+MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator {id: id})
 OPTIONAL MATCH (g)-[:CASCADES_TO]-(h:Goal)-[:MEASURED_BY]->(j:Indicator)
-WHERE h.id <> g.id AND j.norm = norm AND j.tree = tree
+WHERE h.id <> g.id AND j.norm = norm
 WITH id, ids, collect(DISTINCT j.id) AS joined
 WHERE size(ids) - 1 > size(joined)
 // Among the first `joined` + 2 twins at least one is neither this one nor joined to it.

@@ -26,14 +26,19 @@
 //   RETURN count(g) AS population
 
 // A programme without a kind has the one that its code shows by its length.
-MATCH (g:Goal)-[:DELIVERED_BY]->(p:Program)
+MATCH (g:Goal)
 WHERE g.level IN ['intermediate', 'immediate', 'operational']
-WITH g, p,
+WITH g,
   CASE g.level WHEN 'intermediate' THEN 'program' WHEN 'immediate' THEN 'kegiatan' ELSE 'sub_kegiatan' END
     AS tier,
-  coalesce(p.kind, CASE size(split(coalesce(p.code, ''), '.'))
-    WHEN 3 THEN 'program' WHEN 5 THEN 'kegiatan' WHEN 6 THEN 'sub_kegiatan' ELSE '?' END) AS found
-ORDER BY p.id
-WITH g, tier, collect(DISTINCT found) AS found_tiers, collect(DISTINCT '“' + p.title + '”') AS names
-WHERE NOT tier IN found_tiers
+  CASE g.level WHEN 'intermediate' THEN 3 WHEN 'immediate' THEN 5 ELSE 6 END AS segments
+WHERE NOT EXISTS {
+    MATCH (g)-[:DELIVERED_BY]->(p:Program)
+    WHERE p.kind = tier OR (p.kind IS NULL AND size(split(p.code, '.')) = segments)
+  }
+MATCH (g)-[:DELIVERED_BY]->(p:Program)
+WITH g, tier, p ORDER BY p.id
+WITH g, tier, collect('“' + p.title + '”') AS names, collect(DISTINCT coalesce(p.kind, CASE
+    size(split(p.code, '.')) WHEN 3 THEN 'program' WHEN 5 THEN 'kegiatan' WHEN 6 THEN 'sub_kegiatan' ELSE '?' END))
+    AS found_tiers
 RETURN g.id AS node, tier, found_tiers, names

@@ -21,23 +21,22 @@
 //   satuan sub kegiatan. / Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and
 //   900.1.15.5-1317/2023: units of sub-activities.
 // population: MATCH (g:Goal)
-//   WHERE EXISTS {
-//       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target'
-//     } AND (EXISTS {
+//   WHERE (EXISTS {
 //       MATCH (g)-[:MATCHES]->(n:Nomenclature) WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
 //     } OR EXISTS {
 //       MATCH (g)-[:DELIVERED_BY]->(:Program)-[:MATCHES]->(n:Nomenclature)
 //       WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
-//     })
+//     }) AND EXISTS {
+//       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target'
+//     }
 //   RETURN count(g) AS population
-MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
-WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
-WITH g, t ORDER BY t.id
-WITH g, collect(t.unit_key) AS keys, head(collect(t.unit)) AS unit
-MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(n:Nomenclature)
+MATCH (g:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(n:Nomenclature)
 WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
-WITH g, keys, unit, n ORDER BY n.id
-WITH g, keys, unit, collect(DISTINCT n) AS official
-WHERE none(n IN official WHERE n.unit_key IN keys)
-WITH g, unit, head(official) AS n
-RETURN g.id AS node, unit, n.code AS code, n.title AS official, n.unit AS official_unit
+WITH g, min(n.code) AS code, collect(n.unit_key) AS official
+MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
+WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
+WITH g.id AS node, code, official, t.unit AS unit, t.unit_key AS key, t.id AS id ORDER BY id
+WITH node, code, official, collect(key) AS keys, head(collect(unit)) AS unit
+WHERE none(key IN keys WHERE key IN official)
+MATCH (n:Nomenclature {code: code})
+RETURN node, unit, code, n.title AS official, n.unit AS official_unit

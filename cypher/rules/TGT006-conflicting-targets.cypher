@@ -24,13 +24,15 @@
 // population: MATCH (i:Indicator)
 //   WHERE EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL }
 //   RETURN count(i) AS population
-MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
+MATCH (i:Indicator)
+WHERE COUNT { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL } > 1
+MATCH (i)-[:HAS_TARGET]->(t:Target)
 WHERE t.value IS NOT NULL
-WITH i, t.kind AS kind, coalesce(t.year, 0) AS year, t.value AS value, coalesce(t.unit_key, '') AS unit,
-  min(t.text) AS text
-WITH i, kind, year, count(*) AS values, min(text) AS first, max(text) AS second
+WITH i.id AS node, t.kind AS kind, coalesce(t.year, 0) AS year, t.value AS value,
+  coalesce(t.unit_key, '') AS unit, min(t.text) AS text
+WITH node, kind, year, count(*) AS values, min(text) AS first, max(text) AS second
 WHERE values > 1
-WITH i, kind, year, first, second ORDER BY kind DESC, year, i.id
-WITH i, head(collect({kind: kind, year: year, first: first, second: second})) AS conflict
-RETURN i.id AS node, conflict.kind AS kind, CASE WHEN conflict.year > 0 THEN conflict.year END AS year,
+WITH node, kind, year, first, second ORDER BY kind DESC, year, node
+WITH node, head(collect({kind: kind, year: year, first: first, second: second})) AS conflict
+RETURN node, conflict.kind AS kind, CASE WHEN conflict.year > 0 THEN conflict.year END AS year,
   conflict.first AS first, conflict.second AS second

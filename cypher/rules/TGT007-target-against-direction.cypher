@@ -29,10 +29,10 @@ WHERE i.direction IN ['up', 'down'] AND b.kind = 'baseline'
 MATCH (i)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND coalesce(t.unit_key, '') = coalesce(b.unit_key, '')
   AND ((i.direction = 'up' AND t.value < b.value) OR (i.direction = 'down' AND t.value > b.value))
-WITH i, b, t ORDER BY t.id, b.id
-WITH i, head(collect({target: t.text, baseline: b.text})) AS pair
-RETURN i.id AS node, pair.target AS target, pair.baseline AS baseline, i.direction AS direction,
-  CASE i.direction WHEN 'up' THEN 'naik' ELSE 'turun' END AS direction_id,
-  CASE i.direction WHEN 'up' THEN 'rise' ELSE 'fall' END AS direction_en,
-  CASE i.direction WHEN 'up' THEN 'lebih rendah daripada' ELSE 'lebih tinggi daripada' END AS than_id,
-  CASE i.direction WHEN 'up' THEN 'below' ELSE 'above' END AS than_en
+WITH i.id AS node, i.direction AS direction, t.text AS target, b.text AS baseline, t.id AS id ORDER BY id
+WITH node, direction, head(collect(target)) AS target, min(baseline) AS baseline
+RETURN node, target, baseline, direction,
+  CASE direction WHEN 'up' THEN 'naik' ELSE 'turun' END AS direction_id,
+  CASE direction WHEN 'up' THEN 'rise' ELSE 'fall' END AS direction_en,
+  CASE direction WHEN 'up' THEN 'lebih rendah daripada' ELSE 'lebih tinggi daripada' END AS than_id,
+  CASE direction WHEN 'up' THEN 'below' ELSE 'above' END AS than_en

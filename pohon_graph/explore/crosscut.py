@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.explore import find
+from pohon_graph.explore.answers import Answers
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.explore.lines import Lines, edges_up, lines_up
-from pohon_graph.explore.periods import overlap
 from pohon_graph.graph.model import Row
 
 _MOST_LINES = 5
@@ -149,9 +149,7 @@ class _Field:
         self.crosscuts = _rows(engine, "crosscut")
         self._tree = {tree["id"]: tree for tree in self.trees}
         self._titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
-        self._said_by: dict[str, list[Row]] = {}
-        for row in self.crosscuts:
-            self._said_by.setdefault(row["tree"], []).append(row)
+        self._answering = Answers(self.trees, self.crosscuts)
         self._goals: dict[str, Goal] = {}
 
     def party(self, id_: str) -> Party:
@@ -166,7 +164,7 @@ class _Field:
         return {id_: self._goals[id_] for id_ in sorted(ids)}
 
     def shared(self, crosscuts: Sequence[Row]) -> list[Shared]:
-        named = [self._answers(row) for row in crosscuts]
+        named = [self._answering.candidates(row) for row in crosscuts]
         goals = {row["goal"] for row in crosscuts}
         edges = edges_up(self._engine, goals)
         lines = {goal: lines_up(goal, edges, _MOST_LINES) for goal in goals}
@@ -179,7 +177,7 @@ class _Field:
 
     def _shared(self, row: Row, lines: Lines, named: Sequence[str]) -> Shared:
         answers = tuple(id_ for id_ in named if id_ in self._goals)
-        loaded = bool(self._partner_trees(row))
+        loaded = bool(self._answering.partner_trees(row))
         missing: tuple[str, ...] = ()
         if row["status"] != "rejected":
             missing = (*self._untraced(row, lines), *self._unanswered(row, answers, loaded))
@@ -191,25 +189,6 @@ class _Field:
             is_partner_loaded=loaded,
             missing=missing,
         )
-
-    def _partner_trees(self, row: Row) -> list[str]:
-        """The partner's trees that speak of the same years; none where the partner is the agency."""
-        own = self._tree[row["tree"]]
-        if row["partner"] == row["agency"]:
-            return []
-        same_years = [tree for tree in self.trees if overlap(own, tree)]
-        return [tree["id"] for tree in same_years if tree["agency"] == row["partner"]]
-
-    def _answers(self, row: Row) -> list[str]:
-        """Ids of goals that may answer; whether a named counterpart exists is not known yet."""
-        trees = self._partner_trees(row)
-        named = row["counterpart"]
-        if named:
-            whole = [named] if named.rpartition("/")[0] in trees else []
-            return [*whole, *(f"{tree}/{named}" for tree in trees)]
-        back = [other for tree in trees for other in self._said_by.get(tree, ())]
-        answering = (o["goal"] for o in back if o["partner"] == row["agency"] and _is_standing(o))
-        return list(dict.fromkeys(answering))
 
     def _untraced(self, row: Row, lines: Lines) -> list[str]:
         top = self._tree[row["tree"]]["top"]
@@ -231,10 +210,6 @@ class _Field:
 def _lacking(goal: Goal) -> list[str]:
     has = {"indicator": bool(goal.indicators), "target": goal.has_target, "owner": bool(goal.owners)}
     return [what for what, there in has.items() if not there]
-
-
-def _is_standing(row: Row) -> bool:
-    return row["scope"] != "internal" and row["status"] != "rejected"
 
 
 def _rows(engine: Engine, question: str) -> list[Row]:

@@ -86,7 +86,7 @@ def _one(kind: str, name: str, things: Sequence[Named]) -> str:
 def _tests(name: str) -> Iterable[Callable[[Named], bool]]:
     """From the strictest reading of `name` to the loosest; the first that fits anything decides."""
     folded, joined = fold(name), fold(name).replace(" ", "")
-    yield lambda thing: thing.id == name or thing.local == name
+    yield lambda thing: name in (thing.id, thing.local)
     if not joined:
         return
     yield lambda thing: thing.local.casefold() == name.casefold() or folded in thing.names

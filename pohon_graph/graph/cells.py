@@ -1,4 +1,4 @@
-"""Texts in spreadsheet cells: no spreadsheet may take one for a formula, and none may be lost.
+"""Texts in the cells of tables: no spreadsheet may take one for a formula, and none may be lost.
 
 A cell that begins with `=`, `+`, `-`, `@`, a tab or a return is run as a formula by the programs that
 open CSV (OWASP, "CSV Injection"). Such a text gets one apostrophe in front, which spreadsheets read
@@ -10,6 +10,7 @@ left alone: they are harmless, and people write targets so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
@@ -26,3 +27,14 @@ def guarded(text: str) -> str:
 def unguarded(cell: str) -> str:
     """The text that a cell of a CSV file means: the reverse of `guarded`."""
     return cell[1:] if _MARKED.match(cell) else cell
+
+
+def join_list(values: Iterable[str]) -> str:
+    """Several texts in one cell: `a; b`. A semicolon or backslash inside one stands behind a backslash."""
+    return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
+
+
+def split_list(cell: str) -> list[str]:
+    """The texts of a cell, blanks around each dropped, empty ones left out: the reverse of `join_list`."""
+    parts = re.findall(r"(?:\\.|[^;\\]|\\$)+", cell, re.DOTALL)
+    return [text for text in (re.sub(r"\\(.)", r"\1", part).strip() for part in parts) if text]

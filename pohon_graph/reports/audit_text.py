@@ -91,9 +91,9 @@ def _failed_rules(page: Page, report: Report) -> None:
 def _summary(page: Page, report: Report, found: list[Section]) -> None:
     counts = report.summary()
     page.heading(say("reports.summary").upper())
-    page.say(say("reports.summary-findings", **counts))
+    page.say(say("reports.summary-findings", None, **counts))
     if counts["suppressed"]:
-        page.say(say("reports.summary-suppressed", **counts))
+        page.say(say("reports.summary-suppressed", None, **counts))
     statuses = Counter(outcome.status for outcome in report.outcomes)
     page.say(
         say(

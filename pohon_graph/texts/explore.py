@@ -41,7 +41,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "explore.missing.owner": ("penanggung jawab", "an owner"),
     "explore.missing.status": ("status kesepakatan", "the status of the agreement"),
     "explore.missing.answer": ("sasaran mitra yang menyambut", "a goal of the partner that answers"),
-    "explore.missing.answer-indicator": ("indikator pada sasaran mitra", "an indicator on the partner’s goal"),
+    "explore.missing.answer-indicator": (
+        "indikator pada sasaran mitra",
+        "an indicator on the partner’s goal",
+    ),
     "explore.missing.answer-target": ("target pada sasaran mitra", "a target on the partner’s goal"),
     "explore.missing.answer-owner": ("penanggung jawab pada sasaran mitra", "an owner of the partner’s goal"),
 }

@@ -66,13 +66,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Once the source is mended, load it again with “pohon load” and run “pohon audit” again.",
     ),
     "reports.next-rule": (
-        "“pohon rules {code}” menjelaskan satu aturan; “pohon view -o pohon.html” menunjukkan temuan di gambar.",
+        "“pohon rules {code}” menjelaskan satu aturan; “pohon view -o pohon.html” menunjukkan temuan "
+        "di gambar.",
         "“pohon rules {code}” explains a rule; “pohon view -o tree.html” shows the findings in the picture.",
     ),
     "reports.next-clean": (
         "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dibagi dengan "
         "perangkat daerah lain.",
-        "“pohon view -o tree.html” draws the picture; “pohon crosscut” shows what is shared with other agencies.",
+        "“pohon view -o tree.html” draws the picture; “pohon crosscut” shows what is shared with "
+        "other agencies.",
     ),
     "reports.status.pass": ("lolos", "pass"),
     "reports.status.fail": ("ada temuan", "findings"),
@@ -161,7 +163,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.goal.no-owner": ("belum ada penanggung jawab", "no owner yet"),
     # -- crosscutting -----------------------------------------------------------------------------
     "reports.crosscut": ("Crosscutting: {title}", "Crosscutting: {title}"),
-    "reports.crosscut.pair": ("{agency} dengan {partner}: {count} sasaran", "{agency} with {partner}: {count} goals"),
+    "reports.crosscut.pair": (
+        "{agency} dengan {partner}: {count} sasaran",
+        "{agency} with {partner}: {count} goals",
+    ),
     "reports.crosscut.pair-1": ("{agency} dengan {partner}: 1 sasaran", "{agency} with {partner}: 1 goal"),
     "reports.crosscut.internal": (
         "{agency}, antarbidang: {count} sasaran",
@@ -176,7 +181,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "No goal is shared with {title}.",
     ),
     "reports.crosscut.no-tree": (
-        "Pohon {title} belum dimuat, jadi sisi mereka belum dapat diperiksa. Muat pohonnya dengan “pohon load”.",
+        "Pohon {title} belum dimuat, jadi sisi mereka belum dapat diperiksa. Muat pohonnya dengan "
+        "“pohon load”.",
         "The tree of {title} is not loaded, so their side cannot be checked. Load it with “pohon load”.",
     ),
     "reports.crosscut.no-own": (
@@ -216,7 +222,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Dibagi: crosscutting yang tidak ditolak. Terlacak: di antaranya yang punya jalur sampai puncak, "
         "indikator, target, dan penanggung jawab. Disambut: yang dibalas di pohon mitra; “-” bila pohon itu "
         "belum dimuat.",
-        "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, an indicator, "
+        "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, "
+        "an indicator, "
         "a target and an owner. Answered: those that the partner’s tree answers; “-” where that tree is not "
         "loaded.",
     ),
@@ -240,9 +247,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.stats.cascade": ("Cascading", "Cascade"),
     "reports.stats.crosscut": ("Crosscut", "Crosscut"),
     "reports.stats.key": (
-        "Angka di kanan kolom Sasaran: berapa sasaran yang punya hal itu. Cascading: punya induk, atau di puncak "
+        "Angka di kanan kolom Sasaran: berapa sasaran yang punya hal itu. Cascading: punya induk, "
+        "atau di puncak "
         "punya turunan.",
-        "The figures right of Goals: how many of them have the thing. Cascade: has a parent or, at the top, a "
+        "The figures right of Goals: how many of them have the thing. Cascade: has a parent or, at "
+        "the top, a "
         "child.",
     ),
     # -- queries ----------------------------------------------------------------------------------

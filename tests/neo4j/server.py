@@ -143,12 +143,7 @@ def _set_password(server: Server) -> None:
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            with neo4j.GraphDatabase.driver(server.url, auth=("neo4j", "neo4j")) as driver:
-                driver.execute_query(
-                    "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new",
-                    new=server.password,
-                    database_="system",
-                )
+            _log_in_first(server)
             return
         except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
             log = (server.home / "output.log").read_text(encoding="utf-8", errors="replace")[-3000:]
@@ -158,7 +153,17 @@ def _set_password(server: Server) -> None:
                 ) from error
             if time.monotonic() > deadline:
                 raise CannotStart(f"Neo4j gave no answer within {_PATIENCE} s:\n{log}") from error
-        time.sleep(0.25)
+        time.sleep(0.2)
+
+
+def _log_in_first(server: Server) -> None:
+    """One try. Not `execute_query`: that one tries again by itself, after ever longer waits."""
+    with (
+        neo4j.GraphDatabase.driver(server.url, auth=("neo4j", "neo4j")) as driver,
+        driver.session(database="system") as session,
+    ):
+        change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new"
+        session.run(change, new=server.password).consume()
 
 
 def _free_port() -> int:

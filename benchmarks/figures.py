@@ -1,0 +1,226 @@
+"""What is measured, and what each figure must reach."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks import generate, plain_networkx, processes
+from benchmarks.processes import POHON, ROOT
+
+if TYPE_CHECKING:
+    import neo4j
+
+    from pohon_graph.engines import Engine
+    from pohon_graph.rules.file import Rule
+
+SEED = ROOT / "data" / "dinsos-2024.yaml"
+DAY = date(2024, 6, 30)
+Figures = Iterator["Figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured number; `least` or `most` is what it must reach, None where there is no bound."""
+
+    what: str
+    value: float
+    unit: str
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether the figure is within its bounds."""
+        return (self.most is None or self.value <= self.most) and (
+            self.least is None or self.value >= self.least
+        )
+
+
+def starting(_: Path) -> Figures:
+    """Whole processes on the seed, as multiples of an empty Python process."""
+    audit = (*POHON, "audit", str(SEED))
+    yield Figure("`pohon --help`", processes.ratio((*POHON, "--help"), 15), "x `python -c pass`", most=12)
+    first = (*audit, "--select", _FIRST_RULES)
+    yield Figure(
+        "`pohon audit` of the seed, 17 rules",
+        processes.ratio(first, 9, (0, 1)),
+        "x `python -c pass`",
+        most=40,
+    )
+    yield Figure(
+        "`pohon audit` of the seed, all rules",
+        processes.ratio(audit, 9, (0, 1)),
+        "x `python -c pass`",
+        most=60,
+    )
+
+
+# The rules of the first release of the catalogue, for which the tighter bound was set.
+_FIRST_RULES = (
+    "CAS001,CAS002,CAS003,CAS006,CAS009,IND001,IND002,IND003,IND005,IND006,TGT001,TGT004,OWN001,OWN002,"
+    "PRG001,XCT002,TXT001"
+)
+
+
+def loading(folder: Path) -> Figures:
+    """Loading and auditing generated trees, each command a process of its own."""
+    seconds: dict[int, float] = {}
+    for goals in (1_000, 10_000):
+        store = ("--store", str(folder / f"{goals}.kgl"))
+        load = processes.run((*POHON, "load", str(tree(folder, goals)), *store))
+        audit = processes.run((*POHON, "audit", "--format", "json", "--fail-on", "never", *store))
+        seconds[goals] = load.seconds + audit.seconds
+        if goals == 10_000:
+            yield Figure("load and audit 10,000 goals", seconds[goals], "s", most=6)
+            peak = max(load.megabytes, audit.megabytes)
+            yield Figure("most memory of the two", peak, "MB", most=400)
+    yield Figure("10,000 goals against 1,000", seconds[10_000] / seconds[1_000], "x the time", most=12)
+
+
+def rules(folder: Path) -> Figures:
+    """Every rule on 10,000 and on 100,000 goals, embedded; ten of them against plain NetworkX."""
+    from pohon_graph import loading as files
+    from pohon_graph.rules.catalogue import catalogue
+    from pohon_graph.rules.runner import audit
+    from pohon_graph.store import open_store
+
+    everything = catalogue()
+    seconds: dict[int, dict[str, float]] = {}
+    for goals in (10_000, 100_000):
+        with open_store(":memory:") as store:
+            start = time.perf_counter()
+            store.load(tree(folder, goals))
+            loaded = time.perf_counter() - start
+            start = time.perf_counter()
+            report = audit(store.engine, everything, DAY)
+            audited = time.perf_counter() - start
+            seconds[goals] = {outcome.rule.code: outcome.seconds for outcome in report.outcomes}
+            if goals == 100_000:
+                engine = dict(_ten(store.engine))
+    slowest, growth = max(
+        ((code, spent / max(seconds[10_000][code], 0.001)) for code, spent in seconds[100_000].items()),
+        key=lambda pair: pair[1],
+    )
+    yield Figure(f"all {len(everything)} rules on 100,000 goals", audited, "s", most=20)
+    yield Figure(f"100,000 goals against 10,000, the worst rule ({slowest})", growth, "x the time", most=15)
+    start = time.perf_counter()
+    net = plain_networkx.build(files.read([tree(folder, 100_000)]).graphs)
+    built = time.perf_counter() - start
+    plain = dict(_ten_plain(net))
+    if {code: found for code, (_, found) in plain.items()} != {
+        code: found for code, (_, found) in engine.items()
+    }:
+        sys.exit("The two implementations of the ten rules disagree; no figure of theirs means anything.")
+    ours, theirs = (sum(spent for spent, _ in each.values()) for each in (engine, plain))
+    yield Figure(
+        "ten rules on 100,000 goals, plain NetworkX against ours", theirs / ours, "x faster", least=2
+    )
+    yield Figure("the same, load included", (built + theirs) / (loaded + ours), "x faster")
+
+
+def _ten(engine: Engine) -> Iterator[tuple[str, tuple[float, plain_networkx.Found]]]:
+    from pohon_graph.rules.catalogue import catalogue
+
+    for rule in catalogue():
+        if rule.code in plain_networkx.RULES:
+            start = time.perf_counter()
+            rows = engine.read(rule.query, rule.settings).dicts()
+            spent = time.perf_counter() - start
+            yield rule.code, (spent, {(row["node"], row.get("other")) for row in rows})
+
+
+def _ten_plain(net: plain_networkx.Net[str]) -> Iterator[tuple[str, tuple[float, plain_networkx.Found]]]:
+    for code, rule in plain_networkx.RULES.items():
+        start = time.perf_counter()
+        found = rule(net)
+        yield code, (time.perf_counter() - start, found)
+
+
+def on_neo4j(_: Path) -> Figures:
+    """The whole catalogue on the seed, warm, against the same queries sent by the bare driver."""
+    from pohon_graph.rules.catalogue import catalogue
+    from pohon_graph.rules.runner import audit
+    from pohon_graph.store import open_store
+    from tests.neo4j.server import start
+
+    everything = catalogue()
+    server = start()
+    os.environ |= {"NEO4J_USERNAME": server.user, "NEO4J_PASSWORD": server.password}
+    try:
+        with open_store(server.url) as store, server.driver() as driver:
+            store.load(SEED)
+
+            whole = _median(lambda: audit(store.engine, everything, DAY), lambda: _raw(driver, everything))
+    finally:
+        server.stop()
+    yield Figure(
+        f"all {len(everything)} rules on the seed, warm, on Neo4j 5.26", whole, "x the raw queries", most=1.3
+    )
+
+
+def _raw(driver: neo4j.Driver, rules: Sequence[Rule]) -> None:
+    """Both queries of every rule, as the bare driver sends them."""
+    from pohon_graph.rules.runner import parameters
+
+    with driver.session() as session:
+        for rule in rules:
+            values = parameters(rule, DAY)
+            for query in (rule.population, rule.query):
+                session.execute_read(_rows, query, values)
+
+
+def _rows(transaction: neo4j.ManagedTransaction, query: str, values: dict[str, Any]) -> list[Any]:
+    return transaction.run(query, values).data()
+
+
+def _median(ours: Callable[[], object], theirs: Callable[[], object]) -> float:
+    """How many times as long, the two run in turn; medians of seven after three to warm up."""
+    spent: tuple[list[float], list[float]] = ([], [])
+    for turn in range(10):
+        for times, work in zip(spent, (ours, theirs), strict=True):
+            start = time.perf_counter()
+            work()
+            if turn >= 3:
+                times.append(time.perf_counter() - start)
+    return statistics.median(spent[0]) / statistics.median(spent[1])
+
+
+def pages(folder: Path) -> Figures:
+    """Building the interactive page from a loaded store."""
+    from pohon_graph.store import open_store
+
+    for goals, most in ((33, None), (10_000, 1.5)):
+        source = SEED if goals == 33 else tree(folder, goals)
+        with open_store(":memory:") as store:
+            store.load(source)
+            start = time.perf_counter()
+            store.view(folder / f"{goals}.html", findings=False)
+            spent = time.perf_counter() - start
+        size = (folder / f"{goals}.html").stat().st_size / 1e6
+        yield Figure(f"the page of {goals:,} goals, without findings", spent, "s", most=most)
+        yield Figure(f"its size, {goals:,} goals", size, "MB", most=1.0 if goals == 33 else None)
+
+
+def tree(folder: Path, goals: int) -> Path:
+    """A generated tree file of that many goals, made once."""
+    path = folder / f"{goals}.yaml"
+    if not path.exists():
+        path.write_text(generate.text(goals, form="yaml"), encoding="utf-8", newline="\n")
+    return path
+
+
+GROUPS: dict[str, Callable[[Path], Figures]] = {
+    "starting": starting,
+    "loading": loading,
+    "rules": rules,
+    "neo4j": on_neo4j,
+    "pages": pages,
+}

@@ -1,0 +1,123 @@
+"""The graph in other forms: files for people, for spreadsheets, for graph tools and for documents.
+
+A form turns a graph into the contents of files; `export` writes them, each whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pohon_graph.errors import UsageError
+from pohon_graph.files import write_whole
+from pohon_graph.graph.model import Graph
+from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    import networkx
+
+Content = str | bytes
+Files = dict[str, Content]  # by name inside a folder
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of export.
+
+    `suffix` is that of its files. A form is written for the whole graph at once, or with `by_tree`
+    tree by tree: one tree gives one file, several give a folder. A form that is a `folder` of
+    tables gives a folder for one tree, and a folder of such folders for several.
+    """
+
+    name: str
+    suffix: str
+    module: str
+    function: str
+    by_tree: bool = False
+    folder: bool = False
+
+    @property
+    def about(self) -> str:
+        """What the form is good for, in one sentence."""
+        return say(f"exports.form.{self.name}")
+
+
+FORMS: dict[str, Form] = {
+    form.name: form
+    for form in (
+        Form("json", ".json", "tree_json", "tree_json", by_tree=True),
+        Form("csv", ".csv", "tree_tables", "tree_csv", by_tree=True, folder=True),
+        Form("xlsx", ".xlsx", "tree_tables", "tree_xlsx", by_tree=True),
+        Form("graphml", ".graphml", "network", "graphml"),
+        Form("gexf", ".gexf", "network", "gexf"),
+        Form("mermaid", ".mmd", "mermaid", "mermaid"),
+        Form("dot", ".dot", "dot", "dot"),
+        Form("kke1", ".xlsx", "kke", "kke1"),
+        Form("kke2", ".xlsx", "kke", "kke2"),
+        Form("lampiran-crosscutting", ".xlsx", "crosscut_annex", "crosscut_annex"),
+    )
+}
+
+
+def export(form: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
+    """Write `graph` as `form`, one of FORMS, to `path`; gives the files that were written.
+
+    Several trees of a form that is written tree by tree, and tables, make `path` a folder; a single
+    file put into an existing folder is named after its tree. Raises UsageError for an unknown form,
+    or where a folder is needed and `path` is a file; CannotRun where the disk refuses.
+    """
+    chosen = _form(form)
+    target = Path(path)
+    trees = [tree["id"] for tree in graph.trees()]
+    if chosen.by_tree and len(trees) != 1:
+        needs_folder = True
+        parts = {
+            target / file_name(tree) / name if name else target / f"{file_name(tree)}{chosen.suffix}": part
+            for tree in trees
+            for name, part in _content(chosen, graph, tree).items()
+        }
+    else:
+        needs_folder = chosen.folder
+        if target.is_dir() and not needs_folder:
+            target /= f"{file_name(trees[0]) if len(trees) == 1 else 'pohon'}{chosen.suffix}"
+        content = _content(chosen, graph, trees[0] if chosen.by_tree else None)
+        parts = {target / name if name else target: part for name, part in content.items()}
+    if needs_folder and target.exists() and not target.is_dir():
+        raise UsageError(say("exports.not-a-folder", path=target))
+    for file, part in parts.items():
+        write_whole(file, part)
+    return list(parts)
+
+
+def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
+    """The graph as a networkx MultiDiGraph; see `pohon_graph.exports.network.to_networkx`."""
+    from pohon_graph.exports.network import to_networkx as build
+
+    return build(graph)
+
+
+def file_name(tree: str) -> str:
+    """The id of a tree as a name that every file system takes."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", tree).strip(" .") or "_"
+
+
+def _form(name: str) -> Form:
+    if name in FORMS:
+        return FORMS[name]
+    near = get_close_matches(name.casefold(), FORMS, n=1)
+    guess = f" {say('exports.guess', form=near[0])}" if near else ""
+    raise UsageError(say("exports.no-form", form=name, forms=", ".join(FORMS)) + guess)
+
+
+def _content(form: Form, graph: Graph, tree: str | None) -> Files:
+    """The form's files by name; a single file has an empty name."""
+    module = import_module(f"pohon_graph.exports.{form.module}")
+    function: Callable[..., Content | Files] = getattr(module, form.function)
+    made = function(graph) if tree is None else function(graph, tree)
+    return made if isinstance(made, dict) else {"": made}

@@ -1,0 +1,67 @@
+"""The cascade for Graphviz: one lane a level, left to right."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from pohon_graph.exports.goal_labels import FILLS, Box, boxes, cascades, crosscuts, partner_title
+from pohon_graph.graph.model import Graph
+
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_WIDTH = 34  # characters of a line in a box
+
+
+def dot(graph: Graph) -> str:
+    """A digraph: a cluster a tree, goals of one level in line, partners joined by dashed lines."""
+    found = boxes(graph)
+    lines = [
+        "digraph pohon {",
+        '  graph [rankdir=LR, fontname="Helvetica", nodesep=0.2, ranksep=0.6, charset="UTF-8"];',
+        '  node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10];',
+        '  edge [color="#555555"];',
+    ]
+    for number, tree in enumerate(graph.trees(), start=1):
+        own = [box for box in found.values() if box.tree == tree["id"]]
+        lines += [f"  subgraph cluster_{number} {{", f'    label="{label([tree["title"]])}";']
+        lines += [f"    {_box(box)}" for box in own]
+        lines += [f"    {_lane(rank, own)}" for rank in sorted({box.rank for box in own})]
+        lines.append("  }")
+    lines += [f"  {found[start].name} -> {found[end].name};" for start, end in cascades(graph)]
+    lines += _partners(graph, found)
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def label(lines: Iterable[str]) -> str:
+    """Lines of text as they may stand between the quotes of a DOT string, each line wrapped."""
+    fit = (" ".join(_UNFIT.sub(" ", line).split()) for line in lines)
+    wrapped = (part for line in fit for part in textwrap.wrap(line, _WIDTH) or [""])
+    return r"\n".join(map(_escaped, wrapped))
+
+
+def _escaped(text: str) -> str:
+    # Graphviz decodes entities in labels, and a backslash starts an escape of its own.
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+
+
+def _box(box: Box) -> str:
+    fill = FILLS[min(box.rank, len(FILLS) - 1)]
+    return f'{box.name} [label="{label([box.title, *box.lines])}", fillcolor="{fill}"];'
+
+
+def _lane(rank: int, own: list[Box]) -> str:
+    return "{ rank=same; " + "; ".join(box.name for box in own if box.rank == rank) + "; }"
+
+
+def _partners(graph: Graph, found: dict[str, Box]) -> list[str]:
+    edges = crosscuts(graph)
+    names = {id_: f"a{number}" for number, id_ in enumerate(sorted({row["end"] for row in edges}), start=1)}
+    drawn = [
+        f'  {name} [label="{label([partner_title(graph, id_)])}", shape=ellipse, style="dashed"];'
+        for id_, name in names.items()
+    ]
+    return drawn + [
+        f"  {found[row['start']].name} -> {names[row['end']]} [style=dashed, dir=none, constraint=false];"
+        for row in edges
+    ]

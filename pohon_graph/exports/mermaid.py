@@ -1,0 +1,51 @@
+"""The cascade as a Mermaid flowchart, for documents that draw one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pohon_graph.exports.goal_labels import FILLS, Box, boxes, cascades, crosscuts, partner_title
+from pohon_graph.graph.model import Graph
+
+# Mermaid reads a label as markup, entities, directives and Markdown. What is none of these stays;
+# everything else goes in as a character code, which Mermaid writes `#37;`.
+_PLAIN = re.compile(r"[A-Za-z ,/()]|[^\x00-\x7f]|(?<!^)[0-9.:-]")
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+
+
+def mermaid(graph: Graph) -> str:
+    """One flowchart, left to right: a subgraph a tree, a box a goal, partners joined by dotted lines."""
+    found = boxes(graph)
+    lines = ["flowchart LR"]
+    for number, tree in enumerate(graph.trees(), start=1):
+        lines.append(f'  subgraph t{number}["{label([tree["title"]])}"]')
+        lines += [f"    {_box(box)}" for box in found.values() if box.tree == tree["id"]]
+        lines.append("  end")
+    lines += [f"  {found[start].name} --> {found[end].name}" for start, end in cascades(graph)]
+    lines += _partners(graph, found)
+    lines += [f"  classDef level{rank} fill:{fill},stroke:#333,color:#000" for rank, fill in enumerate(FILLS)]
+    return "\n".join(lines) + "\n"
+
+
+def label(lines: Iterable[str]) -> str:
+    """Lines of text as they may stand between the quotes of a Mermaid label."""
+    return "<br/>".join(_escaped(_UNFIT.sub(" ", line).strip()) for line in lines)
+
+
+def _escaped(text: str) -> str:
+    return "".join(
+        character if _PLAIN.match(text, place) else f"#{ord(character)};"
+        for place, character in enumerate(text)
+    )
+
+
+def _box(box: Box) -> str:
+    return f'{box.name}["{label([box.title, *box.lines])}"]:::level{min(box.rank, len(FILLS) - 1)}'
+
+
+def _partners(graph: Graph, found: dict[str, Box]) -> list[str]:
+    edges = crosscuts(graph)
+    names = {id_: f"a{number}" for number, id_ in enumerate(sorted({row["end"] for row in edges}), start=1)}
+    drawn = [f'  {name}(["{label([partner_title(graph, id_)])}"])' for id_, name in names.items()]
+    return drawn + [f"  {found[row['start']].name} -.- {names[row['end']]}" for row in edges]

@@ -1,0 +1,130 @@
+"""The graph for graph tools: a networkx MultiDiGraph, and the GraphML and GEXF that networkx writes."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, get_origin
+
+from pohon_graph.graph.cells import join_list
+from pohon_graph.graph.model import EdgeKey, Graph, Row
+from pohon_graph.ontology import EDGES, NODES, Kind
+
+if TYPE_CHECKING:
+    import networkx
+
+# Neither XML nor a graph tool can take these.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
+    """The graph as a MultiDiGraph.
+
+    A node is keyed by its id and has `label` (Goal, Indicator ...) and the properties of its label.
+    Where two labels share an id, the later one in `ontology.NODES` is keyed `Label:id`. An edge is
+    keyed by its type, and a second one of that type between the same nodes `TYPE#2`; it has
+    `relation`, its type, and the properties of its kind. Properties without a value are absent,
+    lists are joined with `; `. Entries of the nomenclature that nothing matches are left out.
+    """
+    import networkx
+
+    made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    keys = _node_keys(graph)
+    for (label, id_), key in keys.items():
+        made.add_node(key, label=label, **_typed(graph.nodes[label][id_], NODES[label].properties))
+    for (type_, start, end), row, kinds in _edges(graph):
+        ends = keys[start, row["start"]], keys[end, row["end"]]
+        nth = 1
+        while made.has_edge(*ends, key=type_ if nth == 1 else f"{type_}#{nth}"):
+            nth += 1
+        key = type_ if nth == 1 else f"{type_}#{nth}"
+        made.add_edge(*ends, key=key, relation=type_, **_typed(row, kinds))
+    return made
+
+
+def graphml(graph: Graph) -> bytes:
+    """GraphML with every property typed; edges are numbered, since their ids must differ."""
+    import networkx
+
+    stream = io.BytesIO()
+    networkx.write_graphml_xml(_numbered(to_networkx(graph)), stream)
+    return stream.getvalue()
+
+
+def gexf(graph: Graph) -> bytes:
+    """GEXF for Gephi: a node's shown label is its title, `class` its label, an edge's its type."""
+    import networkx
+
+    made = _numbered(to_networkx(graph))
+    for _, values in made.nodes(data=True):
+        values["class"], values["label"] = values["label"], values.get("title", "")
+    for _, _, values in made.edges(data=True):
+        values["label"] = values["relation"]
+    stream = io.BytesIO()
+    networkx.write_gexf(made, stream, version="1.2draft")
+    return stream.getvalue()
+
+
+def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
+    """The graph as a file can hold it: edges numbered, every property name of one type."""
+    import networkx
+
+    numbered: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    for key, values in graph.nodes(data=True):
+        apart = {_column(values["label"], name): value for name, value in values.items()}
+        numbered.add_node(key, **apart)
+    for number, (start, end, values) in enumerate(graph.edges(data=True)):
+        numbered.add_edge(start, end, key=f"e{number}", **values)
+    return numbered
+
+
+def _column(label: str, name: str) -> str:
+    """The name of a property in a file, where one name must have one type: an officer's rank is a
+    text and a goal's a number, so the officer's is called `officer_rank`."""
+    kinds = {node.properties[name] for node in NODES.values() if name in node.properties}
+    return f"{label.lower()}_{name}" if len(kinds) > 1 and NODES[label].properties[name] is str else name
+
+
+def _node_keys(graph: Graph) -> dict[tuple[str, str], str]:
+    matched = {
+        row["end"] for (_, _, end), rows in graph.edges.items() if end == "Nomenclature" for row in rows
+    }
+    keys: dict[tuple[str, str], str] = {}
+    taken: set[str] = set()
+    for label in NODES:
+        for id_ in graph.nodes[label]:
+            if label == "Nomenclature" and id_ not in matched:
+                continue
+            key = _fit(id_)
+            keys[label, id_] = f"{label}:{key}" if key in taken else key
+            taken.add(keys[label, id_])
+    return keys
+
+
+def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
+    """The edges whose two ends are there: the graph of a single file has no shared nodes."""
+    for edge in EDGES:
+        starts, ends = graph.nodes[edge.start], graph.nodes[edge.end]
+        key = (edge.type, edge.start, edge.end)
+        for row in graph.edges[key]:
+            if row["start"] in starts and row["end"] in ends:
+                yield key, row, edge.properties
+
+
+def _typed(row: Row, kinds: dict[str, Kind]) -> dict[str, Any]:
+    """The properties that have a value, each of its kind's type."""
+    typed: dict[str, Any] = {}
+    for name, kind in kinds.items():
+        value = row.get(name)
+        if value is None:
+            continue
+        if get_origin(kind) is list:
+            typed[name] = _fit(join_list(value))
+        else:
+            typed[name] = _fit(str(value)) if kind is str else kind(value)
+    return typed
+
+
+def _fit(text: str) -> str:
+    return _UNFIT.sub("\ufffd", text)

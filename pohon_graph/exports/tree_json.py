@@ -1,0 +1,13 @@
+"""A tree as the JSON tree file that loads again to the same tree."""
+
+from __future__ import annotations
+
+import json
+
+from pohon_graph.graph.document import to_document
+from pohon_graph.graph.model import Graph
+
+
+def tree_json(graph: Graph, tree: str) -> str:
+    """The tree file of `tree`, which loads with the same digest."""
+    return json.dumps(to_document(graph, tree), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,130 @@
+"""A tree as tables, one a kind of thing: a folder of CSV files or a workbook of sheets.
+
+The tables and their columns are those of the tree file, so that they load again to the same tree:
+`tree`, `agencies`, `officers`, `programs`, `goals`, `indicators`, `targets`, `owners`, `crosscuts`.
+Cells that hold several texts are written by `graph.cells.join_list`; a goal's parents stand in one
+cell, the nesting one first, one of another basis as `parent@inferred` (no id holds an `@`).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pohon_graph.graph.cells import guarded, join_list
+from pohon_graph.graph.document import to_document
+from pohon_graph.graph.model import Graph
+
+Document = Mapping[str, Any]
+Table = list[dict[str, Any]]
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "tree": ("pohon", "agency", "period", "title", "levels"),
+    "agencies": ("id", "title", "aliases", "urusan", "kind"),
+    "officers": ("id", "title", "rank", "unit"),
+    "programs": ("id", "title", "kind", "code", "part_of"),
+    "goals": ("id", "title", "level", "kind", "parents", "basis", "programs"),
+    # `indicator` is the indicator's place on its goal, from 1: targets refer to it.
+    "indicators": (
+        "goal", "indicator", "title", "unit", "definition", "formula", "data_source", "direction",
+        "baseline", "baseline_year",
+    ),
+    "targets": ("goal", "indicator", "year", "target", "kind"),
+    "owners": ("goal", "officer", "role"),
+    "crosscuts": ("goal", "agency", "scope", "status", "note", "counterpart"),
+}  # fmt: skip
+_WIDTHS = {"title": 60, "note": 40, "definition": 40, "formula": 40, "parents": 40, "programs": 30}
+
+
+def tree_csv(graph: Graph, tree: str) -> dict[str, str]:
+    """The tables as CSV files by name: commas, UTF-8, a head, also where a table has no row."""
+    return {f"{name}.csv": _csv(name, table) for name, table in tables(graph, tree).items()}
+
+
+def tree_xlsx(graph: Graph, tree: str) -> bytes:
+    """The tables as the sheets of a workbook. Raises UsageError where a text is too long for a cell."""
+    from pohon_graph.workbooks import Sheet, workbook
+
+    sheets = [
+        Sheet(
+            name,
+            COLUMNS[name],
+            [[row.get(column) for column in COLUMNS[name]] for row in table],
+            [_WIDTHS.get(column, 18) for column in COLUMNS[name]],
+        )
+        for name, table in tables(graph, tree).items()
+    ]
+    return workbook(sheets, lossless=True)
+
+
+def tables(graph: Graph, tree: str) -> dict[str, Table]:
+    """The tables of `tree` by name, each row a dict by column; what has no value is absent."""
+    document = to_document(graph, tree)
+    made: dict[str, Table] = {name: [] for name in COLUMNS}
+    made["tree"] = [_plain(document, "tree")]
+    for name in ("agencies", "officers", "programs"):
+        made[name] = [_plain(entry, name) for entry in document.get(name, ())]
+    for goal, above in _goals(document["goals"]):
+        made["goals"].append(_goal(goal, above))
+        made["owners"] += [{"goal": goal["id"], **_entry(o, "officer")} for o in goal.get("owners", ())]
+        made["crosscuts"] += [
+            {"goal": goal["id"], **_entry(crosscut, "agency")} for crosscut in goal.get("crosscuts", ())
+        ]
+        for place, indicator in enumerate(goal.get("indicators", ()), start=1):
+            key = {"goal": goal["id"], "indicator": place}
+            made["indicators"].append({**key, **_indicator(indicator)})
+            made["targets"] += [{**key, **target} for target in _targets(indicator)]
+    return made
+
+
+def _csv(name: str, table: Table) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(COLUMNS[name])
+    for row in table:
+        values = (row.get(column) for column in COLUMNS[name])
+        writer.writerow(["" if value is None else guarded(str(value)) for value in values])
+    return stream.getvalue()
+
+
+def _goals(goals: Iterable[Document]) -> Iterator[tuple[Document, str | None]]:
+    """Every goal with the one it is nested in, in file order."""
+    waiting: list[tuple[Document, str | None]] = [(goal, None) for goal in reversed(list(goals))]
+    while waiting:
+        goal, above = waiting.pop()
+        yield goal, above
+        waiting += [(child, goal["id"]) for child in reversed(goal.get("children", []))]
+
+
+def _goal(goal: Document, above: str | None) -> dict[str, Any]:
+    further = [
+        parent if isinstance(parent, str) else f"{parent['goal']}@{parent['basis']}"
+        for parent in goal.get("parents", ())
+    ]
+    row = {name: goal.get(name) for name in ("id", "title", "level", "kind", "basis")}
+    parents = [above, *further] if above else further
+    return {**row, "parents": join_list(parents), "programs": join_list(goal.get("programs", ()))}
+
+
+def _indicator(indicator: Document) -> dict[str, Any]:
+    row = {name: indicator.get(name) for name in COLUMNS["indicators"][2:8]}
+    baseline = indicator.get("baseline")
+    if isinstance(baseline, Mapping):
+        return {**row, "baseline": baseline["target"], "baseline_year": baseline.get("year")}
+    return {**row, "baseline": baseline}
+
+
+def _targets(indicator: Document) -> list[Document]:
+    written = indicator.get("target", [])
+    return [{"target": written}] if isinstance(written, str) else written
+
+
+def _entry(entry: str | Document, name: str) -> Document:
+    return {name: entry} if isinstance(entry, str) else entry
+
+
+def _plain(entry: Document, table: str) -> dict[str, Any]:
+    values = {name: entry.get(name) for name in COLUMNS[table]}
+    return {name: join_list(v) if isinstance(v, list) else v for name, v in values.items()}

@@ -1,0 +1,115 @@
+"""Texts of the exports: forms, and the heads and titles of the evidence sheets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "exports.no-form": (
+        "Tidak ada bentuk ekspor “{form}”; yang ada: {forms}.",
+        "There is no export form “{form}”; there are: {forms}.",
+    ),
+    "exports.guess": ("Maksudnya {form}?", "Did you mean {form}?"),
+    "exports.not-a-folder": (
+        "Ekspor ini berupa folder, tetapi {path} sudah ada sebagai berkas. Sebutkan nama folder, "
+        "atau pilih satu "
+        "pohon dengan --tree.",
+        "This export is a folder, but {path} is a file already. Name a folder, or choose one tree "
+        "with --tree.",
+    ),
+    "exports.form.json": (
+        "berkas pohon yang dapat dimuat lagi dengan hasil yang sama",
+        "the tree file, which loads again to the same tree",
+    ),
+    "exports.form.csv": (
+        "folder berisi tabel CSV yang dapat dimuat lagi",
+        "a folder of CSV tables, which loads again",
+    ),
+    "exports.form.xlsx": (
+        "buku kerja Excel dengan satu lembar per tabel",
+        "an Excel workbook with one sheet a table",
+    ),
+    "exports.form.graphml": (
+        "seluruh graf untuk yEd, Cytoscape, atau NetworkX",
+        "the whole graph for yEd, Cytoscape or NetworkX",
+    ),
+    "exports.form.gexf": ("seluruh graf untuk Gephi", "the whole graph for Gephi"),
+    "exports.form.mermaid": (
+        "diagram penjenjangan untuk dokumen Markdown",
+        "a diagram of the cascade for Markdown documents",
+    ),
+    "exports.form.dot": ("diagram penjenjangan untuk Graphviz", "a diagram of the cascade for Graphviz"),
+    "exports.form.kke1": (
+        "KKE-1: lima tanda SMART tiap indikator, kolom penilaian kosong",
+        "KKE-1: five SMART flags an indicator, the verdict columns empty",
+    ),
+    "exports.form.kke2": (
+        "KKE-2: penjenjangan tiap indikator, kolom penilaian kosong",
+        "KKE-2: the cascade of every indicator, the verdict column empty",
+    ),
+    "exports.form.lampiran-crosscutting": (
+        "lampiran crosscutting: kondisi sendiri dan kondisi mitra",
+        "the crosscutting annex: own condition and the partner’s",
+    ),
+    "exports.indicator": ("IK: {title}", "Indicator: {title}"),
+    "exports.owner": ("PJ: {titles}", "Owner: {titles}"),
+    # -- evidence sheets --------------------------------------------------------------------------
+    "exports.kke1.title": (
+        "KKE-1: Kualitas indikator kinerja (SMART)",
+        "KKE-1: Quality of the indicators (SMART)",
+    ),
+    "exports.kke2.title": (
+        "KKE-2: Penjenjangan kinerja (cascading)",
+        "KKE-2: Cascading of performance",
+    ),
+    "exports.annex.title": ("Lampiran crosscutting", "Crosscutting annex"),
+    "exports.sheet.tree": ("{agency}, {title}, periode {period}", "{agency}, {title}, period {period}"),
+    "exports.kke1.note": (
+        "Isi tiap kolom S, M, A, R, T: 1 bila terpenuhi, 0 bila tidak. Kolom penilaian diisi "
+        "evaluator; yang lain "
+        "berasal dari pohon kinerja.",
+        "Fill each of the columns S, M, A, R, T: 1 if met, 0 if not. The evaluator fills in the "
+        "verdicts; all else "
+        "comes from the performance tree.",
+    ),
+    "exports.kke2.note": (
+        "Isi kolom penilaian: 1 bila logika penjenjangannya tepat, 0,5 bila sebagian, 0 bila tidak. Kolom "
+        "penilaian diisi evaluator; yang lain berasal dari pohon kinerja.",
+        "Fill in the verdict: 1 if the logic of the cascade holds, 0.5 if in part, 0 if not. The "
+        "evaluator fills "
+        "in the verdicts; all else comes from the performance tree.",
+    ),
+    "exports.annex.note": (
+        "Kolom mitra terisi bila pohon kinerja mitra dimuat dan menyambut sasaran ini.",
+        "The partner’s columns are filled where the partner’s tree is loaded and answers this goal.",
+    ),
+    "exports.column.number": ("No.", "No."),
+    "exports.column.level": ("Jenjang", "Level"),
+    "exports.column.goal": ("Kondisi (tujuan/sasaran)", "Condition (goal)"),
+    "exports.column.indicator": ("Indikator", "Indicator"),
+    "exports.column.definition": ("Definisi/formula", "Definition/formula"),
+    "exports.column.data_source": ("Sumber data", "Data source"),
+    "exports.column.target": ("Target", "Target"),
+    "exports.column.unit": ("Satuan", "Unit"),
+    "exports.column.owner": ("Penanggung jawab", "Owner"),
+    "exports.column.parent": ("Menunjang kondisi", "Contributes to"),
+    "exports.column.parent-indicator": ("Indikator yang ditunjang", "Indicator contributed to"),
+    "exports.column.specific": ("S (spesifik)", "S (specific)"),
+    "exports.column.measurable": ("M (terukur)", "M (measurable)"),
+    "exports.column.achievable": ("A (dapat dicapai)", "A (achievable)"),
+    "exports.column.relevant": ("R (relevan)", "R (relevant)"),
+    "exports.column.timebound": ("T (berbatas waktu)", "T (time-bound)"),
+    "exports.column.verdict": ("Penilaian (1 / 0,5 / 0)", "Verdict (1 / 0.5 / 0)"),
+    "exports.column.note": ("Catatan evaluator", "Evaluator’s note"),
+    "exports.column.source": ("Sumber", "Source"),
+    "exports.column.partner": ("Mitra", "Partner"),
+    "exports.column.partner-goal": ("Kondisi mitra", "Partner’s condition"),
+    "exports.column.partner-indicator": ("Indikator mitra", "Partner’s indicator"),
+    "exports.column.partner-target": ("Target mitra", "Partner’s target"),
+    "exports.column.partner-owner": ("Penanggung jawab mitra", "Partner’s owner"),
+    "exports.column.status": ("Status", "Status"),
+    "exports.column.crosscut-note": ("Catatan", "Note"),
+    "exports.no-status": ("belum dicatat", "not recorded"),
+    "exports.not-loaded": ("(pohon mitra belum dimuat)", "(the partner’s tree is not loaded)"),
+    "exports.no-answer": ("(belum ada yang menyambut)", "(nothing answers yet)"),
+}
