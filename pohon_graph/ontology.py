@@ -39,40 +39,41 @@ class EdgeType:
 
 _NODE: Final[dict[str, Kind]] = {"id": str, "title": str, "source": str}
 
-NODES: Final[dict[str, NodeType]] = {
-    label: NodeType(label, {**_NODE, **properties})
-    for label, properties in {
-        # `top` and `bottom` are the ranks of the highest and the lowest level that holds a goal.
-        "Tree": {
-            "agency": str, "period": str, "first_year": int, "last_year": int, "levels": list[str],
-            "top": int, "bottom": int, "digest": str, "loaded_at": str,
-        },
-        # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
-        # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
-        "Goal": {
-            "tree": str, "level": str, "rank": int, "kind": str, "norm": str, "order": int,
-            "circle": str, "depth": int, "branches": list[str],
-        },
-        # `tokens` are the different words of `norm`, sorted.
-        "Indicator": {
-            "tree": str, "norm": str, "tokens": list[str], "definition": str, "formula": str,
-            "data_source": str, "direction": str, "unit": str, "order": int,
-        },
-        # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit.
-        "Target": {
-            "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "year": int,
-            "kind": str, "order": int,
-        },
-        "Officer": {"agency": str, "unit": str, "rank": str},
-        # `closest` holds, for a programme without a match, the three nearest official names.
-        "Program": {"agency": str, "kind": str, "code": str, "closest": list[str]},
-        "Agency": {"aliases": list[str], "urusan": list[str], "kind": str},
-        "Nomenclature": {
-            "code": str, "unit": str, "unit_key": str, "regulation": str, "tier": str,
-            "urusan": str, "norm": str,
-        },
-    }.items()
+_OWN: Final[dict[str, dict[str, Kind]]] = {
+    # `top` and `bottom` are the ranks of the highest and the lowest level that holds a goal.
+    "Tree": {
+        "agency": str, "period": str, "first_year": int, "last_year": int, "levels": list[str],
+        "top": int, "bottom": int, "digest": str, "loaded_at": str,
+    },
+    # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
+    # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
+    "Goal": {
+        "tree": str, "level": str, "rank": int, "kind": str, "norm": str, "order": int,
+        "circle": str, "depth": int, "branches": list[str],
+    },
+    # `tokens` are the different words of `norm`, sorted.
+    "Indicator": {
+        "tree": str, "norm": str, "tokens": list[str], "definition": str, "formula": str,
+        "data_source": str, "direction": str, "unit": str, "order": int,
+    },
+    # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit.
+    "Target": {
+        "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "year": int,
+        "kind": str, "order": int,
+    },
+    "Officer": {"agency": str, "unit": str, "rank": str},
+    # `closest` holds, for a programme without a match, the three nearest official names.
+    "Program": {"agency": str, "kind": str, "code": str, "closest": list[str]},
+    "Agency": {"aliases": list[str], "urusan": list[str], "kind": str},
+    "Nomenclature": {
+        "code": str, "unit": str, "unit_key": str, "regulation": str, "tier": str,
+        "urusan": str, "norm": str,
+    },
 }  # fmt: skip
+
+NODES: Final[dict[str, NodeType]] = {
+    label: NodeType(label, {**_NODE, **properties}) for label, properties in _OWN.items()
+}
 
 _EDGE: Final[dict[str, Kind]] = {"source": str}
 _DECLARED: Final[dict[str, Kind]] = {"title": str, "order": int}

@@ -145,11 +145,16 @@ class Store:
     def why(self, goal: str, *, as_of: date | None = None, settings: Settings | None = None) -> Why:
         """Every rule that looked at a goal, named by id or title, and why it fired or did not."""
         from pohon_graph.explore import find
+        from pohon_graph.explore.goals import read_goals
+        from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.why import Why, why
 
         self.require_trees()
         id_ = find.goal(self.engine, goal)
-        return Why(id_, tuple(why(self.engine, self.rules((), settings), id_, as_of or date.today())))
+        title = read_goals(self.engine, [id_])[id_].title
+        rules = choose(self.rules((), settings))
+        verdicts = why(self.engine, rules, id_, as_of or date.today())
+        return Why(id_, title, tuple(verdicts))
 
     def branches(self) -> dict[str, Branch]:
         """Which branch of its tree each goal is on, to group findings by."""

@@ -85,6 +85,10 @@ def audit(
             report = _only_new(report, new_only)
         branches = opened.branches() if format_ in _BY_BRANCH else None
         text = render(report, format_, branches=branches, **screen(output))
+        if explain and isinstance(text, str) and format_ == "text":
+            from pohon_graph.reports.explained import explained
+
+            text += "\n" + explained(report, opened.engine, **screen(output))
     notices(report.notices, quiet)
     deliver(text, output)
     if timings:

@@ -22,7 +22,9 @@ from pohon_graph.graph.model import (
 from pohon_graph.ontology import EDGES, NODES
 
 # Where a thing stands and what follows from its content is no change of its content.
-_NOT_CONTENT = frozenset({"source", "order", "nested", "loaded_at", "digest"})
+_NOT_CONTENT = frozenset(
+    {"source", "order", "nested", "loaded_at", "digest", "circle", "depth", "branches", "closest"}
+)
 _KINDS: dict[str | EdgeKey, str] = {
     "Tree": "trees",
     "Goal": "goals",

@@ -23,7 +23,7 @@ def audit_document(report: Report) -> dict[str, Any]:
         "trees": [{name: tree[name] for name in ("id", "title", "digest")} for tree in report.trees],
         "summary": report.summary(),
         "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda o: o.rule.code)],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_document(finding) for finding in report.findings],
     }
 
 
@@ -40,7 +40,8 @@ def _rule(outcome: Outcome) -> dict[str, Any]:
     return {**rule, "error": outcome.error} if outcome.status == ERROR else rule
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_document(finding: Finding) -> dict[str, Any]:
+    """One finding as the object that is written."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -61,5 +62,8 @@ def _suppression(finding: Finding) -> dict[str, Any] | None:
     suppression = finding.suppressed
     if suppression is None:
         return None
-    owner = getattr(suppression, "owner", None)
-    return {"reason": suppression.reason, "owner": owner, "until": str(suppression.until)}
+    return {
+        "reason": suppression.reason,
+        "owner": suppression.owner,
+        "until": suppression.until.isoformat(),
+    }

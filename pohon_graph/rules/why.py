@@ -43,9 +43,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The verdicts of all rules on the goal with this id."""
+    """The verdicts of all rules on one goal, `goal` its id."""
 
     goal: str
+    title: str
     verdicts: tuple[Verdict, ...]
 
 

@@ -32,8 +32,8 @@ def graphs(draw: st.DrawFn) -> Graph:
     return graph_of(ranks, draw(st.lists(st.tuples(number, number), max_size=25, unique=True)))
 
 
-def as_networkx(graph: Graph) -> nx.DiGraph:
-    plain = nx.DiGraph()
+def as_networkx(graph: Graph) -> nx.DiGraph[str]:
+    plain: nx.DiGraph[str] = nx.DiGraph()
     plain.add_nodes_from(graph.nodes["Goal"])
     plain.add_edges_from((row["start"], row["end"]) for row in graph.edges[CASCADE])
     return plain

@@ -1,0 +1,44 @@
+"""What every rule says of one goal, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pohon_graph.reports.blocks import WIDTH, Page, Words
+from pohon_graph.rules.findings import ERROR, FAIL, PASS
+from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
+from pohon_graph.texts import language, say
+
+_STYLES = {FAIL: "error", ERROR: "error", PASS: "good", "uncertain": "", UNTOUCHED: "faint"}
+
+
+def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
+    """The rules that fired with their findings and how to mend them, then the others by outcome."""
+    page = Page()
+    page.heading(say("reports.why-goal"))
+    page.say(Words(answer.goal, "strong"))
+    for outcome in _STYLES:
+        verdicts = [verdict for verdict in answer.verdicts if _outcome(verdict) == outcome]
+        if verdicts:
+            _outcomes(page, outcome, verdicts)
+    return page.text(width, colour)
+
+
+def _outcome(verdict: Verdict) -> str:
+    """Where a population cannot be listed, "does not concern the goal" would be a guess."""
+    return "uncertain" if verdict.status == UNTOUCHED and not verdict.is_certain else verdict.status
+
+
+def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
+    page.heading(f"{say(f'reports.why.{outcome}')} ({len(verdicts)})", _STYLES[outcome])
+    for verdict in verdicts:
+        rule, lang = verdict.rule, language()
+        page.say(Words(rule.code, _STYLES[outcome]), f"  {rule.titles[lang]}", indent=2, hang=8)
+        for finding in verdict.findings:
+            page.say("- ", finding.messages[lang], indent=4, hang=2)
+            page.say(Words(finding.source or "", "strong"), indent=6)
+        if verdict.findings:
+            page.say(Words(f"{say('reports.why')}: ", "faint"), rule.whys[lang], indent=4, hang=2)
+            page.say(Words(f"{say('reports.fix')}: ", "faint"), rule.fixes[lang], indent=4, hang=2)
+        if verdict.error:
+            page.say(verdict.error, indent=4, hang=2)
