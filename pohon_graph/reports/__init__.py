@@ -26,7 +26,9 @@ _FORMATS = {
     "github": "audit_github",
     "markdown": "audit_markdown",
     "html": "audit_html",
+    "xlsx": "audit_xlsx",
 }
+_BY_BRANCH = ("markdown", "html", "xlsx")
 AUDIT_FORMATS = tuple(_FORMATS)
 
 
@@ -37,21 +39,21 @@ def render(
     branches: Branches | None = None,
     width: int = WIDTH,
     colour: bool = False,
-) -> str:
-    """An audit in one of AUDIT_FORMATS, in the language in force.
+) -> str | bytes:
+    """An audit in one of AUDIT_FORMATS, in the language in force; `xlsx` gives bytes, all others text.
 
-    `branches` (see `explore.branches`) group the findings in text, markdown and html; `width` and
-    `colour` are for text. Raises UsageError for a format that is none of them.
+    `branches` (see `explore.branches`) group the findings in text, markdown, html and xlsx; `width`
+    and `colour` are for text. Raises UsageError for a format that is none of them.
     """
     if format_ not in _FORMATS:
         raise UsageError(say("reports.no-format", format=format_, formats=", ".join(AUDIT_FORMATS)))
     from importlib import import_module
 
     name = _FORMATS[format_]
-    write: Callable[..., str] = getattr(import_module(f"pohon_graph.reports.{name}"), name)
+    write: Callable[..., str | bytes] = getattr(import_module(f"pohon_graph.reports.{name}"), name)
     if format_ == "text":
         return write(report, branches=branches, width=width, colour=colour)
-    return write(report, branches=branches) if format_ in ("markdown", "html") else write(report)
+    return write(report, branches=branches) if format_ in _BY_BRANCH else write(report)
 
 
 def render_rules(

@@ -9,13 +9,21 @@ from typing import Any
 from pohon_graph.explore.crosscut import Matrix, Partnership
 from pohon_graph.explore.stats import AgencyCounts, Stats, total
 from pohon_graph.explore.trace import Trace
+from pohon_graph.reports.audit_json import finding_document
+from pohon_graph.rules.why import Verdict, Why
 
 VERSION = 1
 
 
-def render(answer: Partnership | Matrix | Trace | Stats) -> str:
+def render(answer: Partnership | Matrix | Trace | Stats | Why) -> str:
     """`{"version": 1, ...}` with the fields of the answer; stats have their totals beside them."""
-    document = _stats(answer) if isinstance(answer, Stats) else asdict(answer)
+    if isinstance(answer, Stats):
+        document = _stats(answer)
+    elif isinstance(answer, Why):
+        verdicts = [_verdict(verdict) for verdict in answer.verdicts]
+        document = {"goal": answer.goal, "title": answer.title, "verdicts": verdicts}
+    else:
+        document = asdict(answer)
     return json.dumps({"version": VERSION, **document}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -30,3 +38,16 @@ def _stats(stats: Stats) -> dict[str, Any]:
 
 def _agency(agency: AgencyCounts) -> dict[str, Any]:
     return {**asdict(agency), "total": total(agency.levels)}
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "rule": verdict.rule.code,
+        "name": verdict.rule.name,
+        "severity": verdict.rule.severity,
+        "status": verdict.status,
+        "certain": verdict.is_certain,
+        "subjects": verdict.subjects,
+        "findings": [finding_document(finding) for finding in verdict.findings],
+        "error": verdict.error,
+    }

@@ -10,7 +10,6 @@ from pohon_graph.explore.stats import Stats
 from pohon_graph.explore.trace import Trace
 from pohon_graph.reports.blocks import WIDTH
 from pohon_graph.rules.why import Why
-from pohon_graph.rules.why import Why
 
 Answer = Partnership | Matrix | Trace | Stats | Why | Result
 
@@ -22,13 +21,12 @@ def render(answer: Answer, format_: str = "text", *, width: int = WIDTH, colour:
     if isinstance(answer, Result):
         return query_rows.render(answer, format_, width=width, colour=colour)
     if format_ == "json":
-        return why_text.why_json(answer) if isinstance(answer, Why) else answers_json.render(answer)
+        return answers_json.render(answer)
     texts: dict[type[Any], Any] = {
         Partnership: crosscut_text.partnership,
         Matrix: crosscut_text.matrix,
         Trace: trace_text.trace,
         Stats: stats_text.stats,
-        Why: why_text.why,
         Why: why_text.why,
     }
     text: str = texts[type(answer)](answer, width=width, colour=colour)

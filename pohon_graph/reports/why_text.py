@@ -15,8 +15,11 @@ _STYLES = {FAIL: "error", ERROR: "error", PASS: "good", "uncertain": "", UNTOUCH
 def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
     """The rules that fired with their findings and how to mend them, then the others by outcome."""
     page = Page()
-    page.heading(say("reports.why-goal"))
-    page.say(Words(answer.goal, "strong"))
+    page.heading(answer.title)
+    page.say(Words(answer.goal, "faint"))
+    if not any(verdict.status == FAIL for verdict in answer.verdicts):
+        page.heading(say("why.fail"))
+        page.say(say("why.fail-none"), indent=2)
     for outcome in _STYLES:
         verdicts = [verdict for verdict in answer.verdicts if _outcome(verdict) == outcome]
         if verdicts:
@@ -30,7 +33,8 @@ def _outcome(verdict: Verdict) -> str:
 
 
 def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
-    page.heading(f"{say(f'reports.why.{outcome}')} ({len(verdicts)})", _STYLES[outcome])
+    name = say("why.unable" if outcome == ERROR else f"why.{outcome}")
+    page.heading(f"{name} ({len(verdicts)})", _STYLES[outcome])
     for verdict in verdicts:
         rule, lang = verdict.rule, language()
         page.say(Words(rule.code, _STYLES[outcome]), f"  {rule.titles[lang]}", indent=2, hang=8)

@@ -1,0 +1,166 @@
+"""The audit as one HTML page that needs no network and runs no script."""
+
+from __future__ import annotations
+
+from html import escape
+
+from pohon_graph.ontology import SEVERITIES
+from pohon_graph.reports.audit_markdown import share
+from pohon_graph.reports.audit_text import counted, suppressed_note
+from pohon_graph.reports.sections import Branches, OfRule, OnBranch, Section, sections
+from pohon_graph.reports.xml_text import fit
+from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.texts import language, say
+
+# The colours and shapes of the interactive page, so that the two read as one.
+_STYLE = """
+:root { color-scheme: light dark; --paper: #f4f6f8; --face: #fff; --ink: #151b22; --quiet: #46515d;
+  --rule: #d3dae1; --edge: #77828e; --error: #fde3df; --error-edge: #b3261e; --warning: #fff0c9;
+  --warning-edge: #8a5a00; --info: #e1ecfb; --info-edge: #2b5fa8; }
+@media (prefers-color-scheme: dark) { :root { --paper: #12171d; --face: #1a222a; --ink: #f1f4f7;
+  --quiet: #bcc6d0; --rule: #34404c; --edge: #8794a1; --error: #4a1d1a; --error-edge: #ff8a80;
+  --warning: #433208; --warning-edge: #ffca55; --info: #1c304b; --info-edge: #8ab4ff; } }
+* { box-sizing: border-box; }
+html { font: 15px/1.45 "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans",
+  sans-serif; }
+body { margin: 0 auto; max-width: 62em; padding: 18px 16px 60px; background: var(--paper);
+  color: var(--ink); }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 10px; }
+h2 { font-size: 19px; margin: 26px 0 10px; }
+h3 { font-size: 16px; margin: 0; display: inline; }
+h4 { font-size: 14px; margin: 12px 0 4px; color: var(--quiet); }
+p, ul { margin: 4px 0; }
+ul { padding: 0; list-style: none; }
+.trees li { overflow-wrap: anywhere; }
+.counts { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0; }
+.badge { border: 1px solid; border-radius: 4px; padding: 1px 8px; font-weight: 700; }
+.error { background: var(--error); border-color: var(--error-edge); }
+.warning { background: var(--warning); border-color: var(--warning-edge); }
+.info { background: var(--info); border-color: var(--info-edge); }
+details { background: var(--face); border: 1px solid var(--rule); border-left: 6px solid var(--edge);
+  border-radius: 7px; padding: 9px 14px; margin: 0 0 10px; }
+details.of-error { border-left-color: var(--error-edge); }
+details.of-warning { border-left-color: var(--warning-edge); }
+details.of-info { border-left-color: var(--info-edge); }
+summary { cursor: pointer; }
+.quiet, .place { color: var(--quiet); font-size: 13.5px; }
+.place { overflow-wrap: anywhere; }
+.finding { border-top: 1px solid var(--rule); padding: 7px 0; overflow-wrap: anywhere; }
+li.suppressed { border-left: 3px dashed var(--edge); padding-left: 9px; }
+table { border-collapse: collapse; width: 100%; background: var(--face); font-size: 14px; }
+th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vertical-align: top; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+.scroll { overflow-x: auto; }
+@media print { body { max-width: none; background: none; } details { break-inside: auto; }
+  .finding { break-inside: avoid; } }
+"""
+
+
+def audit_html(report: Report, *, branches: Branches | None = None) -> str:
+    """The page: counts, the findings by severity, rule and branch, and what became of every rule."""
+    title = say("reports.audit")
+    body = [
+        f"<h1>{_text(title)}</h1>",
+        _trees(report),
+        _counts(report),
+        *(_section(section, len(report.trees) > 1) for section in sections(report, branches)),
+        _failed(report),
+        _all_rules(report),
+        f'<p class="quiet">{_text(say("reports.offline"))}</p>',
+    ]
+    return (
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        + "\n".join(part for part in body if part)
+        + "\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _text(text: str) -> str:
+    return escape(fit(text))
+
+
+def _isolated(text: str) -> str:
+    """A text of the user's: whatever direction it is written in, it turns nothing around it."""
+    return f"<bdi>{_text(text)}</bdi>"
+
+
+def _trees(report: Report) -> str:
+    items = (f"<li><b>{_isolated(t['id'])}</b> {_isolated(t['title'])}</li>" for t in report.trees)
+    return f'<ul class="trees">{"".join(items)}</ul>'
+
+
+def _counts(report: Report) -> str:
+    counts = report.summary()
+    named = {severity: say(f"reports.severity.{severity}") for severity in SEVERITIES}
+    if counts["suppressed"]:
+        named["suppressed"] = say("reports.suppressed").capitalize()
+    badges = (f'<span class="badge {key}">{_text(name)}: {counts[key]}</span>' for key, name in named.items())
+    clean = "" if report.findings or report.failed_rules else f"<p>{_text(say('reports.clean'))}</p>"
+    return f'<div class="counts">{"".join(badges)}</div>{clean}'
+
+
+def _section(section: Section, several: bool) -> str:
+    name = counted(say(f"reports.severity.{section.severity}"), section.standing)
+    rules = "\n".join(_rule(of_rule, section.severity, several) for of_rule in section.rules)
+    return f"<h2>{_text(name)}</h2>\n{rules}"
+
+
+def _rule(of_rule: OfRule, severity: str, several: bool) -> str:
+    rule, lang = of_rule.outcome.rule, language()
+    groups = "\n".join(_group(group, several) for group in of_rule.groups)
+    return (
+        f'<details class="of-{severity}" open>\n<summary><h3>{rule.code} {_text(rule.titles[lang])}</h3> '
+        f'<span class="quiet">{_text(share(of_rule.outcome))}</span></summary>\n'
+        f"<p><b>{_text(say('reports.why'))}:</b> {_text(rule.whys[lang])}</p>\n"
+        f"<p><b>{_text(say('reports.fix'))}:</b> {_text(rule.fixes[lang])}</p>\n{groups}\n</details>"
+    )
+
+
+def _group(group: OnBranch, several: bool) -> str:
+    heads = [group.tree] if several and group.tree else []
+    if group.branch:
+        heads.append(say("reports.branch", title=group.branch.title))
+    head = f"<h4>{_isolated(' - '.join(heads))}</h4>\n" if heads else ""
+    return f"{head}<ul>{''.join(map(_finding, group.findings))}</ul>"
+
+
+def _finding(finding: Finding) -> str:
+    node = f"{finding.node} -> {finding.other}" if finding.other else finding.node
+    places = " ".join(_isolated(text) for text in (finding.source, node) if text)
+    note = suppressed_note(finding)
+    mark = f'<p class="quiet">[{_isolated(note)}]</p>' if note else ""
+    return (
+        f'<li class="finding{" suppressed" if note else ""}">'
+        f'<p>{_isolated(finding.messages[language()])}</p><p class="place">{places}</p>{mark}</li>'
+    )
+
+
+def _failed(report: Report) -> str:
+    if not report.failed_rules:
+        return ""
+    items = (f"<li><b>{o.rule.code}</b> {_isolated(o.error or '')}</li>" for o in report.failed_rules)
+    head = f"<h2>{_text(say('reports.failed'))}</h2><p>{_text(say('reports.failed-note'))}</p>"
+    return f"{head}<ul>{''.join(items)}</ul>"
+
+
+def _all_rules(report: Report) -> str:
+    names = ("rule", "what", "status", "findings", "population")
+    head = "".join(f"<th{_number(name)}>{_text(say(f'reports.column.{name}'))}</th>" for name in names)
+    rows = []
+    for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code):
+        title = _text(outcome.rule.titles[language()])
+        status = _text(say(f"reports.status.{outcome.status}"))
+        figures = (f'<td class="number">{figure}</td>' for figure in (outcome.findings, outcome.population))
+        rows.append(
+            f"<tr><td>{outcome.rule.code}</td><td>{title}</td><td>{status}</td>{''.join(figures)}</tr>"
+        )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'<h2>{_text(say("reports.all-rules"))}</h2><div class="scroll">{table}</div>'
+
+
+def _number(name: str) -> str:
+    return ' class="number"' if name in ("findings", "population") else ""

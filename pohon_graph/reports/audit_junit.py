@@ -1,0 +1,76 @@
+"""The audit as JUnit XML, for build servers: a suite a rule, a failed test a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+from pohon_graph.reports.xml_text import fit
+from pohon_graph.rules.findings import ERROR, NOT_APPLICABLE, Finding, Outcome, Report
+from pohon_graph.texts import language, say
+
+
+def audit_junit(report: Report) -> str:
+    """Suites in the order of the rules' codes.
+
+    A finding is a failure, a suppressed one a skipped test; a rule without findings is one passed
+    test, or a skipped one where it does not apply; a rule that could not be run is an error.
+    """
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    suites = [
+        _suite(outcome, by_rule.get(outcome.rule.code, []))
+        for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
+    ]
+    root = ElementTree.Element("testsuites", {"name": "pohon-graph", **_sums(suites)})
+    root.extend(suites)
+    ElementTree.indent(root)
+    body = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+
+
+def _suite(outcome: Outcome, findings: list[Finding]) -> ElementTree.Element:
+    title = f"{outcome.rule.code} {outcome.rule.titles[language()]}"
+    suite = ElementTree.Element("testsuite", {"name": fit(title)})
+    cases = [_case(finding) for finding in findings] or [_outcome_case(outcome)]
+    suite.extend(cases)
+    kinds = [child.tag for case in cases for child in case]
+    counts = {"tests": len(cases), **{name: kinds.count(tag) for name, tag in _TAGS.items()}}
+    suite.attrib.update({name: str(count) for name, count in counts.items()})
+    return suite
+
+
+_TAGS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+
+
+def _case(finding: Finding) -> ElementTree.Element:
+    name = f"{finding.node} -> {finding.other}" if finding.other else finding.node
+    case = ElementTree.Element("testcase", {"classname": finding.rule, "name": fit(name)})
+    message = fit(finding.messages[language()])
+    if finding.suppressed:
+        note = say(
+            "reports.suppressed-until", until=finding.suppressed.until, reason=finding.suppressed.reason
+        )
+        ElementTree.SubElement(case, "skipped", {"message": f"{message} [{fit(note)}]"})
+    else:
+        failure = ElementTree.SubElement(case, "failure", {"message": message, "type": finding.severity})
+        failure.text = fit(finding.source or "")
+    return case
+
+
+def _outcome_case(outcome: Outcome) -> ElementTree.Element:
+    code = outcome.rule.code
+    case = ElementTree.Element("testcase", {"classname": code, "name": outcome.rule.name})
+    counts = outcome.rule.counts[language()]
+    if outcome.status == ERROR:
+        ElementTree.SubElement(case, "error", {"message": fit(outcome.error or ""), "type": ERROR})
+    elif outcome.status == NOT_APPLICABLE:
+        message = say("reports.not-applicable", counts=counts)
+        ElementTree.SubElement(case, "skipped", {"message": fit(message)})
+    return case
+
+
+def _sums(suites: Iterable[ElementTree.Element]) -> dict[str, str]:
+    listed = list(suites)
+    return {name: str(sum(int(suite.attrib[name]) for suite in listed)) for name in ("tests", *_TAGS)}

@@ -1,0 +1,116 @@
+"""The audit as Markdown, for a merge request, a wiki or a chat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pohon_graph.reports.audit_text import counted, suppressed_note
+from pohon_graph.reports.sections import Branches, OfRule, Section, sections
+from pohon_graph.reports.xml_text import fit
+from pohon_graph.rules.findings import Finding, Outcome, Report
+from pohon_graph.texts import language, say
+
+# What Markdown and the HTML in it could read as markup.
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+
+
+def audit_markdown(report: Report, *, branches: Branches | None = None) -> str:
+    """Summary, then a table of findings for every rule that has some, then all rules."""
+    lines = [f"# {say('reports.audit')}", ""]
+    lines += [f"- **{escaped(tree['id'])}** {escaped(tree['title'])}" for tree in report.trees]
+    lines += ["", *_summary(report)]
+    for section in sections(report, branches):
+        lines += _section(section)
+    lines += _failed(report)
+    lines += _all_rules(report)
+    return "\n".join(lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` on one line as Markdown that shows exactly it."""
+    one_line = " ".join(fit(text).split())
+    shown = _MARKUP.sub(r"\\\1", one_line)
+    # A web address would become a link of its own.
+    return shown.replace("://", ":\\/\\/").replace("www.", "www\\.").replace("@", "\\@")
+
+
+def _summary(report: Report) -> list[str]:
+    counts = report.summary()
+    lines = [say("reports.summary-findings", None, **counts)]
+    if counts["suppressed"]:
+        lines.append(say("reports.summary-suppressed", None, **counts))
+    return lines
+
+
+def _section(section: Section) -> list[str]:
+    name = say(f"reports.severity.{section.severity}")
+    lines = ["", f"## {counted(name, section.standing)}"]
+    for of_rule in section.rules:
+        lines += _rule(of_rule)
+    return lines
+
+
+def _rule(of_rule: OfRule) -> list[str]:
+    rule, lang = of_rule.outcome.rule, language()
+    head = [say(f"reports.column.{name}") for name in ("branch", "message", "node", "source", "suppressed")]
+    rows = [
+        (group.branch.title if group.branch else "", *_cells(finding))
+        for group in of_rule.groups
+        for finding in group.findings
+    ]
+    return [
+        "",
+        f"### {rule.code} {escaped(rule.titles[lang])}",
+        "",
+        f"{escaped(share(of_rule.outcome))}.",
+        "",
+        f"**{say('reports.why')}:** {escaped(rule.whys[lang])}",
+        "",
+        f"**{say('reports.fix')}:** {escaped(rule.fixes[lang])}",
+        "",
+        *_table(head, rows),
+    ]
+
+
+def share(outcome: Outcome) -> str:
+    """`4 of 31 goals below regional`."""
+    return say(
+        "reports.of-population",
+        findings=outcome.findings,
+        population=outcome.population,
+        counts=outcome.rule.counts[language()],
+    )
+
+
+def _cells(finding: Finding) -> tuple[str, ...]:
+    node = f"{finding.node} -> {finding.other}" if finding.other else finding.node
+    return finding.messages[language()], node, finding.source or "", suppressed_note(finding)
+
+
+def _failed(report: Report) -> list[str]:
+    if not report.failed_rules:
+        return []
+    lines = ["", f"## {say('reports.failed')}", "", say("reports.failed-note"), ""]
+    return lines + [f"- **{o.rule.code}** {escaped(o.error or '')}" for o in report.failed_rules]
+
+
+def _all_rules(report: Report) -> list[str]:
+    names = ("rule", "what", "status", "findings", "population")
+    head = [say(f"reports.column.{name}") for name in names]
+    rows = [
+        (
+            outcome.rule.code,
+            outcome.rule.titles[language()],
+            say(f"reports.status.{outcome.status}"),
+            str(outcome.findings),
+            str(outcome.population),
+        )
+        for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
+    ]
+    return ["", f"## {say('reports.all-rules')}", "", *_table(head, rows)]
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    lines = [f"| {' | '.join(head)} |", f"|{' --- |' * len(head)}"]
+    return lines + [f"| {' | '.join(map(escaped, row))} |" for row in rows]

@@ -1,0 +1,76 @@
+"""The audit as a workbook: a summary, and a sheet for every family of rules that found something."""
+
+from __future__ import annotations
+
+from pohon_graph.explore.levels import level_name
+from pohon_graph.reports.audit_text import suppressed_note
+from pohon_graph.reports.catalogue import family_name
+from pohon_graph.reports.sections import Branches, goal_of
+from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.texts import language, say
+from pohon_graph.workbooks import Sheet, Value, workbook
+
+_SUMMARY = (
+    ("rule", 10), ("severity", 13), ("what", 48), ("status", 18), ("findings", 10), ("population", 11),
+)  # fmt: skip
+_FINDINGS = (
+    ("rule", 10), ("severity", 13), ("title", 44), ("level", 20), ("message", 60), ("branch", 34),
+    ("tree", 16), ("node", 34), ("other", 24), ("source", 34), ("suppressed", 24), ("fingerprint", 18),
+)  # fmt: skip
+
+
+def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
+    """The workbook; every text in it is a text, whatever it begins with."""
+    families: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        families.setdefault(finding.rule.rstrip("0123456789"), []).append(finding)
+    found = [
+        Sheet(
+            title=f"{family} {family_name(family)}" if family_name(family) != family else family,
+            head=_head(_FINDINGS),
+            rows=[_row(finding, branches or {}) for finding in findings],
+            widths=[width for _, width in _FINDINGS],
+        )
+        for family, findings in sorted(families.items())
+    ]
+    return workbook([_summary(report), *found])
+
+
+def _summary(report: Report) -> Sheet:
+    rows: list[list[Value]] = [
+        [
+            outcome.rule.code,
+            say(f"reports.one.{outcome.severity}"),
+            outcome.rule.titles[language()],
+            outcome.error or say(f"reports.status.{outcome.status}"),
+            outcome.findings,
+            outcome.population,
+        ]
+        for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
+    ]
+    trees = (f"{tree['id']}: {tree['title']}" for tree in report.trees)
+    above = (say("reports.audit"), *trees, say("reports.summary-findings", None, **report.summary()), "")
+    widths = [width for _, width in _SUMMARY]
+    return Sheet(say("reports.summary"), _head(_SUMMARY), rows, widths, above)
+
+
+def _row(finding: Finding, branches: Branches) -> list[Value]:
+    branch = branches.get(goal_of(finding.node))
+    return [
+        finding.rule,
+        say(f"reports.one.{finding.severity}"),
+        finding.title,
+        level_name(finding.level) if finding.level else None,
+        finding.messages[language()],
+        branch.title if branch else None,
+        finding.tree,
+        finding.node,
+        finding.other,
+        finding.source,
+        suppressed_note(finding),
+        finding.fingerprint,
+    ]
+
+
+def _head(columns: tuple[tuple[str, int], ...]) -> list[str]:
+    return [say(f"reports.column.{name}") for name, _ in columns]
