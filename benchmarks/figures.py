@@ -152,7 +152,7 @@ def on_neo4j(_: Path) -> Figures:
     from tests.neo4j.server import start
 
     everything = catalogue()
-    server = start()
+    server = start(lasting=True)
     os.environ |= {"NEO4J_USERNAME": server.user, "NEO4J_PASSWORD": server.password}
     try:
         with open_store(server.url) as store, server.driver() as driver:
