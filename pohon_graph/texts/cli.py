@@ -7,10 +7,6 @@ TEXTS = {
         "Check the trees against the rules and show the findings.\n\nWithout PATH the store is audited; with PATH those "
         "files are, in a throw-away store, touching nothing.",
     ),
-    "cli.audit.as-of": (
-        "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
-        "The date of the audit, such as 2024-12-31 (default: today).",
-    ),
     "cli.audit.ask-reason": (
         "Alasan temuan yang ada sekarang diterima",
         "Why the present findings are accepted",
@@ -134,6 +130,10 @@ TEXTS = {
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
     "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
     "cli.option.agency": ("Hanya pohon perangkat daerah ini.", "Only the trees of this agency."),
+    "cli.option.as-of": (
+        "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
+        "The date of the audit, such as 2024-12-31 (default: today).",
+    ),
     "cli.option.depth": ("Paling banyak sekian jenjang di bawahnya.", "At most this many levels below."),
     "cli.option.file": ("Baca kueri dari berkas ini.", "Read the query from this file."),
     "cli.option.findings": (
