@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from pohon_graph.ontology import SEVERITIES
@@ -43,6 +44,7 @@ details.of-error { border-left-color: var(--error-edge); }
 details.of-warning { border-left-color: var(--warning-edge); }
 details.of-info { border-left-color: var(--info-edge); }
 summary { cursor: pointer; }
+code { font-size: 13.5px; background: var(--paper); border-radius: 4px; padding: 0 4px; }
 .quiet, .place { color: var(--quiet); font-size: 13.5px; }
 .place { overflow-wrap: anywhere; }
 .finding { border-top: 1px solid var(--rule); padding: 7px 0; overflow-wrap: anywhere; }
@@ -83,6 +85,11 @@ def _text(text: str) -> str:
     return escape(fit(text))
 
 
+def _prose(text: str) -> str:
+    """A rule's text, its `names` set as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", _text(text))
+
+
 def _isolated(text: str) -> str:
     """A text of the user's: whatever direction it is written in, it turns nothing around it."""
     return f"<bdi>{_text(text)}</bdi>"
@@ -115,8 +122,8 @@ def _rule(of_rule: OfRule, severity: str, several: bool) -> str:
     return (
         f'<details class="of-{severity}" open>\n<summary><h3>{rule.code} {_text(rule.titles[lang])}</h3> '
         f'<span class="quiet">{_text(share(of_rule.outcome))}</span></summary>\n'
-        f"<p><b>{_text(say('reports.why'))}:</b> {_text(rule.whys[lang])}</p>\n"
-        f"<p><b>{_text(say('reports.fix'))}:</b> {_text(rule.fixes[lang])}</p>\n{groups}\n</details>"
+        f"<p><b>{_text(say('reports.why'))}:</b> {_prose(rule.whys[lang])}</p>\n"
+        f"<p><b>{_text(say('reports.fix'))}:</b> {_prose(rule.fixes[lang])}</p>\n{groups}\n</details>"
     )
 
 

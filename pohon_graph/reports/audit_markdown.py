@@ -35,6 +35,12 @@ def escaped(text: str) -> str:
     return shown.replace("://", ":\\/\\/").replace("www.", "www\\.").replace("@", "\\@")
 
 
+def _prose(text: str) -> str:
+    """A rule's text, its `names` kept as code."""
+    parts = re.split(r"`([^`|]+)`", text)
+    return "".join(f"`{part}`" if nth % 2 else escaped(f"x{part}x")[1:-1] for nth, part in enumerate(parts))
+
+
 def _summary(report: Report) -> list[str]:
     counts = report.summary()
     lines = [say("reports.summary-findings", None, **counts)]
@@ -65,9 +71,9 @@ def _rule(of_rule: OfRule) -> list[str]:
         "",
         f"{escaped(share(of_rule.outcome))}.",
         "",
-        f"**{say('reports.why')}:** {escaped(rule.whys[lang])}",
+        f"**{say('reports.why')}:** {_prose(rule.whys[lang])}",
         "",
-        f"**{say('reports.fix')}:** {escaped(rule.fixes[lang])}",
+        f"**{say('reports.fix')}:** {_prose(rule.fixes[lang])}",
         "",
         *_table(head, rows),
     ]

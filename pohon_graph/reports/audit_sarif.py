@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
-from pohon_graph import __version__
 from pohon_graph.reports.places import Place, place
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
@@ -39,7 +39,10 @@ def audit_sarif(report: Report) -> str:
 
 def _driver(outcomes: list[Outcome]) -> dict[str, Any]:
     rules = [_rule(outcome.rule, outcome.severity) for outcome in outcomes]
-    return {"name": "pohon-graph", "version": __version__, "rules": rules}
+    try:
+        return {"name": "pohon-graph", "version": version("pohon-graph"), "rules": rules}
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return {"name": "pohon-graph", "rules": rules}
 
 
 def _rule(rule: Rule, severity: str) -> dict[str, Any]:
