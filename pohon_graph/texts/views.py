@@ -128,6 +128,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{count} goals match, {shown} shown",
     ),
     "views.page.no-hits": ("Tidak ada yang cocok.", "Nothing matches."),
+    "views.page.below": ("{count} sasaran di bawahnya", "{count} goals below"),
     "views.page.all-of": ("Semua sasarannya ({count})", "All its goals ({count})"),
     "views.page.view": ("Tampilan", "View"),
     "views.page.view-tree": ("Pohon", "Tree"),
@@ -174,6 +175,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.lens-shown": ("{count} dari {total} sasaran disorot", "{count} of {total} goals highlighted"),
     "views.page.lens-remove": ("Lepas saringan {name}", "Remove filter {name}"),
     "views.page.lens-none": ("Tidak ada sasaran yang memenuhi semua saringan.", "No goal meets all filters."),
+    "views.page.lens-result": ("Yang disorot", "Highlighted"),
     "views.page.lens-find": ("Cari dalam daftar", "Search the list"),
     # overview
     "views.page.overview": ("Ringkasan", "Overview"),

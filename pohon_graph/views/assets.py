@@ -14,8 +14,9 @@ VIS_NETWORK = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 # In the order they are put together: nothing runs before the last, so it is the order of reading.
 SCRIPTS = (
-    "theme", "say", "wrap", "model", "search", "lenses", "layout", "pen", "cards", "lines",
-    "elements", "scene", "picture", "outline", "panel", "lens_bar", "search_box", "saving", "app",
+    "theme", "say", "wrap", "model", "search", "lenses", "layout", "opening", "pen", "lines", "cards",
+    "picture", "scene", "web", "web_drawing", "elements", "parts", "overview", "lensed", "detail", "panel",
+    "outline", "lens_bar", "search_box", "saving", "paper", "controls", "app", "start",
 )  # fmt: skip
 STYLES = ("colours", "frame", "panel", "outline", "print")
 

@@ -13,6 +13,8 @@ from pohon_graph.views.wording import line
 
 TITLE = "\x01"  # stands in a sentence for the goal's title; `line` lets no such character through
 
+LONGEST = 1_000  # characters of a sentence; a rule may list every goal of a branch
+
 
 def pack_report(
     selection: Selection,
@@ -67,6 +69,8 @@ def _is_shown(finding: Finding, selection: Selection, forest: Forest, owners: di
 def _sentence(table: dict[str, int], message: str, title: str) -> int:
     """The number of a sentence in its table, with the goal's own title taken out of it."""
     text = line(message)
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 1]}…"
     if title:
         text = text.replace(title, TITLE)
     return table.setdefault(text, len(table))

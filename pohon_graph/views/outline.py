@@ -10,12 +10,13 @@ from typing import Any
 from pohon_graph.texts import LANGUAGES, say
 
 MOST = 2_000  # goals; of a larger forest the upper steps are written
+MOST_GENERAL = 100  # findings about a tree, an officer or a programme
 
 Columns = dict[str, Any]
 
 
 def outline(data: Columns, lang: str) -> str:
-    """The outline as HTML, in `lang`; words that the page can translate carry `data-say`."""
+    """The outline as HTML, in `lang`. The script never reads it: it is the page where none runs."""
     return "".join(_Writer(data, lang).html())
 
 
@@ -85,8 +86,8 @@ class _Writer:
         level = self.data["goals"]["level"][goal]
         rank = tree["levels"].index(level) + 1 if level in tree["levels"] else 0
         name = self.data["levels"][level]["name"][self.tongue]
-        yield f'<li id="{escape(anchor)}"><p class="goal" dir="auto"><b>{escape(self.titles[goal])}</b></p>'
-        yield f'<p class="level">{rank}. <span data-level="{level}">{escape(name)}</span></p>'
+        yield f'<li id="{escape(anchor)}"><b dir="auto">{escape(self.titles[goal])}</b>'
+        yield f"<br><i>{rank}. {escape(name)}</i>"
         for indicator in self._of("indicators", goal):
             yield self._row("indicator", self.indicators[indicator])
             for target in range(*self.starts["targets"][indicator : indicator + 2]):
@@ -114,12 +115,12 @@ class _Writer:
     def _row(self, word: str, text: str) -> str:
         if not text:
             return ""
-        label = escape(say(f"views.page.{word}", self.lang))
-        return f'<p><span data-say="{word}">{label}</span>: <bdi>{escape(text)}</bdi></p>'
+        return f"<br>{escape(say(f'views.page.{word}', self.lang))}: <bdi>{escape(text)}</bdi>"
 
     def _general(self, tree: int) -> Iterator[str]:
         """The findings that are about no goal: with the first tree, as they name the tree themselves."""
-        for number in self.findings.get(-1, ()) if tree == 0 else ():
+        findings = self.findings.get(-1, []) if tree == 0 else []
+        for number in findings[:MOST_GENERAL]:
             yield self._finding(number)
 
     def _finding(self, number: int) -> str:
@@ -129,10 +130,7 @@ class _Writer:
         if goal >= 0:
             text = text.replace("\x01", self.titles[goal])
         label = escape(say(f"views.page.{rule['severity']}", self.lang))
-        return (
-            f'<p class="finding"><span data-say="{rule["severity"]}">{label}</span> {rule["code"]}: '
-            f'<bdi data-finding="{number}">{escape(text)}</bdi></p>'
-        )
+        return f'<p class="finding {rule["severity"]}">{label} {rule["code"]}: <bdi>{escape(text)}</bdi></p>'
 
     def _findings(self) -> tuple[list[str], dict[int, list[int]]]:
         report = self.data["report"]

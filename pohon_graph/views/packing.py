@@ -8,7 +8,7 @@ many of them are each goal's. `page/script/model.js` reads this.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pohon_graph.graph.model import (
@@ -28,7 +28,7 @@ from pohon_graph.rules.findings import Report
 from pohon_graph.views.forest import Forest, plant
 from pohon_graph.views.judging import pack_report
 from pohon_graph.views.selection import Selection
-from pohon_graph.views.wording import level_row, line
+from pohon_graph.views.wording import level_row, line, lines
 
 Columns = dict[str, Any]
 Numbering = dict[str, int]
@@ -99,7 +99,7 @@ class Packer:
             "inferred": column(int((step or {}).get("basis") == "inferred") for step in self.forest.step),
             "id": lines(goal["id"].removeprefix(f"{goal['tree']}/") for goal in goals),
             "title": lines(goal.get("title") or goal["id"] for goal in goals),
-            "kind": column(line(goal.get("kind")) for goal in goals),
+            "kind": column(line(goal.get("kind") or "") for goal in goals),
             "source": lines(goal.get("source") for goal in goals),
         }
 
@@ -220,14 +220,9 @@ def number(numbering: Numbering, id_: str) -> int:
     return numbering.setdefault(id_, len(numbering))
 
 
-def lines(values: Iterable[Any]) -> str:
-    """A column of texts as one string, a line for each."""
-    return "\n".join(map(line, values))
-
-
 def sparse(values: Iterable[Any]) -> dict[int, str]:
     """A column of texts of which few are there: by row."""
-    return {row: text for row, text in enumerate(map(line, values)) if text}
+    return {row: line(text) for row, text in enumerate(values) if text is not None and line(text)}
 
 
 def column(values: Iterable[Any]) -> Any:
@@ -239,8 +234,10 @@ def column(values: Iterable[Any]) -> Any:
 
 
 def _in_order(rows: Iterable[Row]) -> list[Row]:
-    found: Sequence[Row] = list(rows)
-    return sorted(found, key=lambda row: row.get("order") or 0) if len(found) > 1 else list(found)
+    found = list(rows)
+    if len(found) > 1:
+        found.sort(key=lambda row: row.get("order") or 0)
+    return found
 
 
 def _targets(rows: list[Row]) -> Columns:

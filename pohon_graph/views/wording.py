@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from pohon_graph.ontology import LEVELS
@@ -16,8 +17,21 @@ def line(text: Any) -> str:
     """A value as one line of text; nothing as an empty one."""
     if text is None:
         return ""
-    joined = " ".join(str(text).split())
-    return joined if joined.isascii() and joined.isprintable() else _UNFIT.sub("\ufffd", joined)
+    written = str(text)
+    if written.isprintable() and "  " not in written and written == written.strip(" "):
+        return written
+    return _UNFIT.sub("\ufffd", " ".join(written.split()))
+
+
+def lines(values: Iterable[Any]) -> str:
+    """A column of texts as one string, a line for each."""
+    written = ["" if value is None else str(value) for value in values]
+    whole = "\n".join(written)
+    # One look over the whole column: nearly always there is nothing to mend in any of it.
+    tidy = whole.replace("\n", "").isprintable() and whole.count("\n") == max(0, len(written) - 1)
+    if tidy and not any(blank in f"\n{whole}\n" for blank in ("  ", "\n ", " \n")):
+        return whole
+    return "\n".join(map(line, written))
 
 
 def level_name(key: str, lang: str) -> str:

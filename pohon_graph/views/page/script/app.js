@@ -1,58 +1,67 @@
 // @ts-check
-/** The page: reads its data, keeps what the reader has chosen, and shows it in every part. */
+/** The page: keeps what the reader has chosen, and shows it in every part. */
 import { cardContent } from "./cards.js";
-import { button, byId, element, fill } from "./elements.js";
+import { Controls } from "./controls.js";
+import { goalText } from "./detail.js";
+import { byId } from "./elements.js";
 import { LensBar } from "./lens_bar.js";
 import { isChosen, matching, nothingChosen, withLines } from "./lenses.js";
 import { Model } from "./model.js";
+import { openDownTo, openWays, ranksOf } from "./opening.js";
 import { Outline } from "./outline.js";
-import { Panel, goalText } from "./panel.js";
+import { Panel } from "./panel.js";
+import { layPaper } from "./paper.js";
 import { Picture, textMeasures } from "./picture.js";
 import { copy, download, pngOf, svgOf } from "./saving.js";
-import { languageInForce, learn, say, speak, tongue } from "./say.js";
-import { compose, looks, openGoals } from "./scene.js";
+import { languageInForce, say, speak } from "./say.js";
+import { compose, openGoals, treeDrawing } from "./scene.js";
 import { SearchBox } from "./search_box.js";
-import { OPENING, THEMES } from "./theme.js";
+import { GRID, OPENING, THEMES } from "./theme.js";
+import { weave } from "./web.js";
+import { webDrawing } from "./web_drawing.js";
 
 const FIRST = 45; // cards that are open at the start, at the most
 const LISTED = 14; // goals of a list that are open at the start
 const OPEN = 1000; // cards that are opened at once
+const TOGETHER = 6; // trees that are shown together at the start
 
 /** @typedef {import("./lenses.js").Kind} Kind */
+/** @typedef {import("./controls.js").View} View */
 
-class App {
+export class App {
   /** @param {Model} model @param {Record<string, any>} options */
   constructor(model, options) {
     this.model = model;
     this.measures = textMeasures();
     this.dark = matchMedia("(prefers-color-scheme: dark)");
-    this.phone = matchMedia("(max-width: 720px)");
     /** @type {import("./scene.js").State} */
     this.state = {
-      tree: 0, open: new Set(), selected: -1, focused: -1, choice: nothingChosen(), bright: null,
-      findings: model.report !== null,
+      tree: model.trees.length > 1 && model.trees.length <= TOGETHER ? -1 : 0, open: new Set(), selected: -1,
+      focused: -1, choice: nothingChosen(), bright: null, kept: null, findings: model.report !== null,
     };
-    this.view = this.phone.matches ? "outline" : "tree";
+    /** @type {View} */
+    this.view = matchMedia("(max-width: 720px)").matches ? "outline" : "tree";
     /** @type {Map<number, import("./cards.js").Content>} */
     this.contents = new Map();
-    const choose = (/** @type {number} */ goal) => this.choose(goal);
+    const jump = (/** @type {number} */ goal) => this.jump(goal);
     const lens = (/** @type {Kind} */ kind, /** @type {string} */ value) => this.lens(kind, value);
     this.picture = new Picture(byId("picture"), options, {
-      measures: this.measures, opened: (goal) => this.toggle(goal),
-      chosen: (what) => ("partner" in what ? this.lens("partner", String(what.partner))
-        : what.part === "knob" ? this.toggle(what.goal) : this.choose(what.goal)),
+      chosen: (what) => this.#touched(what), opened: (goal) => this.toggle(goal),
     });
     this.outline = new Outline(byId("list"), model, {
-      choose, toggle: (goal) => this.toggle(goal), moved: (goal) => this.#moved(goal),
+      choose: (goal) => this.choose(goal), toggle: (goal) => this.toggle(goal), moved: (goal) => this.#moved(goal),
     });
     this.panel = new Panel(byId("panel"), model, {
-      choose: (goal) => this.jump(goal), lens, close: () => this.close(), openTo: (rank) => this.openTo(rank),
+      choose: jump, lens, close: () => this.close(), openTo: (rank) => this.openTo(rank),
       copy: (goal) => this.#copy(goalText(model, goal)),
       copyLink: (goal) => this.#copy(`${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`),
     });
     this.lensBar = new LensBar(byId("lenses"), model, { turn: lens, clear: () => this.clearLenses() });
-    this.searchBox = new SearchBox(/** @type {HTMLInputElement} */ (byId("query")), byId("hits"), model, {
-      jump: (goal) => this.jump(goal), lens,
+    this.searchBox = new SearchBox(/** @type {HTMLInputElement} */ (byId("query")), byId("hits"), model, { jump, lens });
+    this.controls = new Controls(model, {
+      see: (view) => this.see(view), openTo: (rank) => this.openTo(rank), zoom: (factor) => this.picture.zoom(factor),
+      fit: () => this.picture.fit(), tree: (tree) => this.showTree(tree), language: () => this.turnLanguage(),
+      saveSvg: () => this.saveSvg(), savePng: () => this.savePng(),
     });
   }
 
@@ -71,84 +80,67 @@ class App {
     return content;
   }
 
-  #look() { return looks(this.model, this.state, this.theme); }
+  /** The picture in force, on the screen's paper or on white. @param {import("./theme.js").Theme} [theme] */
+  drawing(theme = this.theme) {
+    const { model, state, measures } = this;
+    if (this.view === "network") return webDrawing(model, this.#web(), state, theme, measures);
+    return treeDrawing(model, this.scene ?? this.#compose(), state, theme, measures);
+  }
+
+  #compose() { return compose(this.model, this.state, this.measures, (goal) => this.content(goal)); }
+
+  /** The web, woven anew only where other goals belong to it. */
+  #web() {
+    const { state } = this;
+    const seeds = state.selected >= 0 ? [state.selected] : (state.kept ?? []).slice(0, 20);
+    const key = `${state.tree} ${seeds}`;
+    if (!this.web || (key !== this.webKey && this.web.goals.length < this.web.all)
+      || this.webKey?.split(" ")[0] !== String(state.tree)) this.web = weave(this.model, state.tree, seeds);
+    this.webKey = key;
+    return this.web;
+  }
 
   /** Show the state everywhere. `held` is a goal that keeps its place on the screen.
    * @param {number} [held] */
   show(held) {
-    const before = held === undefined ? undefined : this.scene?.cards.get(held);
-    this.scene = compose(this.model, this.state, this.measures, (goal) => this.content(goal));
-    this.picture.show(this.scene, this.#look(), this.theme, this.model.rank);
-    if (held !== undefined) this.picture.hold(before, this.scene.cards.get(held));
+    const before = held === undefined ? undefined : this.picture.drawing?.placeOf(held);
+    this.scene = this.#compose();
+    this.repaint();
+    if (held !== undefined) this.picture.hold(before, this.picture.drawing?.placeOf(held));
+    this.lensBar.show(this.state);
+  }
+
+  /** Show the state where the cards are the same. */
+  repaint() {
+    this.picture.show(this.drawing());
     this.outline.show(openGoals(this.model, this.state), this.state);
     this.panel.show(this.state);
-    this.lensBar.show(this.state);
   }
 
   /** Show everything in the language in force. */
   say() {
     document.documentElement.lang = languageInForce();
-    for (const place of document.querySelectorAll("[data-say]")) place.textContent = say(place.getAttribute("data-say") ?? "");
-    for (const place of document.querySelectorAll("[data-level]")) {
-      place.textContent = this.model.levels[Number(place.getAttribute("data-level"))].name[tongue()];
-    }
-    for (const place of document.querySelectorAll("[data-finding]")) {
-      place.textContent = this.model.sentence(Number(place.getAttribute("data-finding")), tongue());
-    }
+    for (const place of byId("app").querySelectorAll("[data-say]")) place.textContent = say(place.getAttribute("data-say") ?? "");
     this.contents.clear();
     this.searchBox.say();
-    this.#controls();
+    this.controls.show(this.state.tree, this.view);
     this.show();
   }
 
-  #controls() {
-    fill(byId("views"), ...["tree", "outline"].map((view) => button(say(`view-${view}`), () => this.see(view), {
-      "aria-pressed": this.view === view, "data-view": view,
-    })));
-    byId("views").setAttribute("aria-label", say("view"));
-    const ranks = [...new Set(this.#ranks())].sort((one, other) => one - other);
-    byId("opening").setAttribute("aria-label", say("open-to"));
-    fill(byId("opening"), element("span", { class: "quiet", text: say("open-to") }), ...ranks.map((rank) =>
-      button(String(rank + 1), () => this.openTo(rank), { "data-rank": rank, title: say("open-to-level", { number: rank + 1, name: this.#levelName(rank) }), "aria-label": say("open-to-level", { number: rank + 1, name: this.#levelName(rank) }) })));
-    fill(byId("zooming"), button("−", () => this.picture.zoom(0.8), { "aria-label": say("zoom-out"), title: say("zoom-out") }),
-      button("+", () => this.picture.zoom(1.25), { "aria-label": say("zoom-in"), title: say("zoom-in") }),
-      button(say("fit"), () => this.fit()));
-    byId("language").textContent = say("language");
-    byId("menu").textContent = say("menu");
-    fill(byId("menu-items"), ...[
-      ["save-svg", () => this.saveSvg()], ["save-png", () => this.savePng()], ["print", () => print()],
-      ["help", () => this.help()],
-    ].map(([key, act]) => button(say(/** @type {string} */ (key)), () => {
-      this.#menu(false);
-      /** @type {() => void} */ (act)();
-    }, { class: "row" })));
+  turnLanguage() {
+    speak(languageInForce() === "id" ? "en" : "id");
+    this.say();
   }
 
-  *#ranks() {
-    for (let goal = 0; goal < this.model.count; goal += 1) {
-      if (this.state.tree < 0 || this.model.tree[goal] === this.state.tree) yield this.model.rank[goal];
-    }
-  }
-
-  /** @param {number} rank */
-  #levelName(rank) {
-    const tree = this.model.trees[Math.max(0, this.state.tree)];
-    const level = tree.levels[rank];
-    return level === undefined ? "" : this.model.levels[level].name[tongue()];
-  }
-
-  /** @param {boolean} open */
-  #menu(open) {
-    byId("menu-items").hidden = !open;
-    byId("menu").setAttribute("aria-expanded", String(open));
-  }
-
-  /** @param {string} view */
+  /** @param {View} view */
   see(view) {
     this.view = view;
     byId("app").setAttribute("data-view", view);
-    for (const one of byId("views").children) one.setAttribute("aria-pressed", String(one.getAttribute("data-view") === view));
-    if (view === "tree" && this.scene && !this.looked) requestAnimationFrame(() => this.reopen());
+    this.controls.mark(view);
+    if (!this.scene) return;
+    this.picture.show(this.drawing());
+    if (view === "network") requestAnimationFrame(() => this.picture.fit());
+    else if (view === "tree") requestAnimationFrame(() => this.reopen());
   }
 
   /** @param {string} text */
@@ -160,24 +152,37 @@ class App {
 
   // -- what the reader does ----------------------------------------------------------------------
 
+  /** @param {import("./picture.js").Hit} what */
+  #touched(what) {
+    if ("goal" in what) {
+      if (what.part === "knob") this.toggle(what.goal);
+      else if (this.view === "network") this.jump(what.goal);
+      else this.choose(what.goal);
+    } else {
+      const [[kind, number]] = Object.entries(what);
+      this.lens(/** @type {Kind} */ (kind), String(number));
+    }
+  }
+
   /** @param {number} goal */
   choose(goal) {
     this.state.selected = goal;
     this.#mark(goal);
-    this.picture.repaint(this.#look());
-    this.panel.show(this.state);
-    this.outline.show(openGoals(this.model, this.state), this.state);
-    requestAnimationFrame(() => {
-      const card = this.scene?.cards.get(goal);
-      if (card && this.view === "tree") this.picture.reveal(card);
-    });
+    this.repaint();
+    requestAnimationFrame(() => this.#reveal(goal));
+  }
+
+  /** @param {number} goal */
+  #reveal(goal) {
+    const place = this.picture.drawing?.placeOf(goal);
+    if (place && this.view !== "outline") this.picture.reveal(place);
   }
 
   /** The address names the chosen goal, so that it can be sent. @param {number} goal */
   #mark(goal) {
-    const hash = goal >= 0 ? `#${encodeURI(this.model.id(goal))}` : "#";
+    const hash = goal >= 0 ? `#${encodeURI(this.model.id(goal))}` : " ";
     try {
-      history.replaceState(null, "", hash);
+      history.replaceState(null, "", hash === " " ? location.pathname : hash);
     } catch {
       // Some browsers allow no change of address for a page from a file.
     }
@@ -185,10 +190,13 @@ class App {
 
   /** Open the way to a goal and choose it. @param {number} goal */
   jump(goal) {
-    if (this.state.tree >= 0 && this.model.tree[goal] !== this.state.tree) this.state.tree = this.model.tree[goal];
+    const tree = this.model.tree[goal];
+    if (this.state.tree >= 0 && tree !== this.state.tree) this.#turnTo(tree);
     for (const above of this.model.path(goal).slice(0, -1)) this.state.open.add(above);
-    this.show();
+    this.state.selected = goal;
+    this.scene = this.#compose();
     this.choose(goal);
+    this.outline.focus(goal);
   }
 
   /** @param {number} goal */
@@ -202,135 +210,120 @@ class App {
   #moved(goal) {
     if (this.state.focused === goal) return;
     this.state.focused = goal;
-    this.picture.repaint(this.#look());
-    const card = this.scene?.cards.get(goal);
-    if (card && this.view === "tree") this.picture.reveal(card);
+    this.picture.show(this.drawing());
+    this.#reveal(goal);
   }
 
   /** Close the details. */
   close() {
+    this.outline.leave(this.state.selected);
     this.state.selected = -1;
     this.#mark(-1);
-    this.picture.repaint(this.#look());
-    this.panel.show(this.state);
-    this.outline.show(openGoals(this.model, this.state), this.state);
+    this.repaint();
   }
 
   /** Open every branch down to a level. @param {number} rank */
   openTo(rank) {
-    if (!this.#openTo(rank, OPEN)) this.notice(say("too-many", { shown: OPEN }));
+    const { open, all } = openDownTo(this.model, this.state.tree, rank, OPEN);
+    this.state.open = open;
+    if (!all) this.notice(say("too-many", { shown: OPEN }));
+    if (this.view === "network") this.see("tree");
     this.show();
     this.reopen();
   }
 
-  /** @param {number} rank @param {number} most cards @returns {boolean} whether all could be opened */
-  #openTo(rank, most) {
-    const { model, state } = this;
-    const open = new Set();
-    let edge = model.roots(state.tree);
-    let count = edge.length;
-    while (edge.length) {
-      const next = [];
-      for (const goal of edge) {
-        if (model.rank[goal] >= rank) continue;
-        const children = model.children(goal).filter((child) => model.rank[child] <= rank);
-        if (!children.length) continue;
-        count += model.childCount[goal];
-        if (count > most) {
-          state.open = open;
-          return false;
-        }
-        open.add(goal);
-        next.push(...children);
-      }
-      edge = next;
-    }
-    state.open = open;
-    return true;
+  /** @param {number} tree */
+  showTree(tree) {
+    this.#turnTo(tree);
+    this.#opening();
+    this.controls.show(tree, this.view);
+    this.#applyLenses();
+  }
+
+  /** @param {number} tree */
+  #turnTo(tree) {
+    this.state.tree = tree;
+    this.state.selected = -1;
+    this.web = undefined;
+    this.controls.show(tree, this.view);
   }
 
   /** @param {Kind} kind @param {string} value */
   lens(kind, value) {
     const chosen = this.state.choice[kind];
     if (!chosen.delete(value)) chosen.add(value);
-    this.#focusLenses();
+    this.state.selected = -1;
+    this.#mark(-1);
+    this.#applyLenses();
   }
 
   clearLenses() {
     this.state.choice = nothingChosen();
-    this.#focusLenses();
+    this.#applyLenses();
   }
 
-  /** Fade what the lenses leave out, and open the way to what they keep. */
-  #focusLenses() {
+  /** Fade what the lenses leave out, and open just the ways to what they keep. */
+  #applyLenses() {
     const { model, state } = this;
     this.contents.clear();
-    state.bright = null;
     if (isChosen(state.choice)) {
-      const kept = matching(model, state.choice, state.tree);
-      state.bright = withLines(model, kept);
-      const open = new Set();
-      for (const goal of kept) {
-        if (open.size > OPEN / 4) break;
-        for (const above of model.path(goal).slice(0, -1)) open.add(above);
-      }
-      state.open = new Set([...state.open, ...open]);
-      this.notice(kept.length ? say("lens-shown", { count: kept.length, total: [...this.#ranks()].length }) : say("lens-none"));
+      this.before ??= state.open;
+      state.kept = matching(model, state.choice, state.tree);
+      const answers = state.tree < 0 ? this.#answers(state.kept) : [];
+      state.bright = withLines(model, [...state.kept, ...answers]);
+      state.open = openWays(model, [...state.kept, ...answers], OPEN / 4);
+    } else {
+      state.open = this.before ?? state.open;
+      this.before = undefined;
+      state.kept = null;
+      state.bright = null;
     }
     this.show();
     this.reopen();
   }
 
-  fit() { if (this.scene) this.picture.fit(this.scene.bounds); }
-
-  /** Look at the picture as at the start: all of it, or its left edge at a scale to read. */
-  reopen() {
-    if (!this.scene || this.view !== "tree") return;
-    this.looked = true;
-    const bright = [...this.scene.cards.values()].filter((card) => this.state.bright?.has(card.goal));
-    const cards = bright.length ? bright : [...this.scene.cards.values()];
-    if (!cards.length) return;
-    const first = cards[0];
-    this.picture.open(this.scene.bounds, first.y + first.content.height / 2);
+  /** The partners' goals that answer to shared ones, in their own trees. @param {number[]} goals */
+  #answers(goals) {
+    const { model } = this;
+    if (!this.state.choice.partner.size) return [];
+    return goals.flatMap((goal) => model.crosscuts(goal).map((row) => model.counterparts[row]).filter((other) => other >= 0));
   }
+
+  /** Look at the picture as at the start: all of it, or an edge of it at a scale to read. */
+  reopen() {
+    const { drawing } = this.picture;
+    if (!drawing || !this.scene || this.view === "outline") return;
+    if (this.view === "network") {
+      this.picture.fit();
+      return;
+    }
+    const { kept, choice } = this.state;
+    const places = (kept ?? [...this.scene.cards.keys()]).map((goal) => drawing.placeOf(goal)).filter((place) => place !== undefined);
+    const first = places[0] ?? drawing.bounds;
+    this.picture.open(drawing.bounds, first.y + first.height / 2, choice.partner.size ? "right" : "left");
+  }
+
+  // -- taking it along ---------------------------------------------------------------------------
 
   /** @param {string} text */
   async #copy(text) { this.notice(say(await copy(text) ? "copied" : "not-copied")); }
 
-  #part() {
-    const { x, y, width, height } = /** @type {import("./scene.js").Scene} */ (this.scene).bounds;
-    return { x: x - 30, y: y - 24, width: width + 60, height: height + 48 };
-  }
-
   saveSvg() {
-    if (!this.scene) return;
-    const svg = svgOf(this.model, this.scene, this.state, this.#part(), this.measures);
-    const name = `${this.#name()}.svg`;
-    download(new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" }), name);
-    this.notice(say("saved", { name }));
+    const text = new XMLSerializer().serializeToString(svgOf(this.drawing(THEMES.light)));
+    this.#save(new Blob([text], { type: "image/svg+xml" }), "svg");
   }
 
   async savePng() {
-    if (!this.scene) return;
-    const blob = await pngOf(this.model, this.scene, this.state, this.#part(), this.measures);
-    const name = `${this.#name()}.png`;
-    if (blob) download(blob, name);
+    const blob = await pngOf(this.drawing(THEMES.light));
+    if (blob) this.#save(blob, "png");
+  }
+
+  /** @param {Blob} blob @param {string} ending */
+  #save(blob, ending) {
+    const tree = this.model.trees[this.state.tree];
+    const name = `${(tree ? tree.id : "pohon-kinerja").replace(/[^\w.-]+/g, "-")}.${ending}`;
+    download(blob, name);
     this.notice(say("saved", { name }));
-  }
-
-  #name() {
-    return (this.model.trees[Math.max(0, this.state.tree)]?.id ?? "pohon").replace(/[^\w.-]+/g, "-");
-  }
-
-  help() {
-    const rows = [["← → ↑ ↓", "key-arrows"], ["Enter", "key-enter"], ["/", "key-slash"], ["1 … 9", "key-numbers"],
-      ["+ − 0", "key-zoom"], ["Esc", "key-escape"], ["?", "key-help"]];
-    const dialog = /** @type {HTMLDialogElement} */ (byId("help"));
-    dialog.setAttribute("aria-label", say("help"));
-    fill(dialog, element("h2", { text: say("keys") }), element("dl", {}, ...rows.flatMap(([key, text]) =>
-      [element("dt", {}, element("kbd", { text: key })), element("dd", { text: say(text) })])),
-    button(say("close"), () => dialog.close()));
-    dialog.showModal();
   }
 
   // -- start ------------------------------------------------------------------------------------
@@ -340,73 +333,65 @@ class App {
     byId("app").hidden = false;
     this.see(this.view);
     this.#opening();
+    const { partner, focus } = this.model.data.opens;
     this.say();
     this.reopen();
-    this.#follow();
+    if (partner >= 0) this.lens("partner", String(partner));
+    this.#follow(focus);
   }
 
-  /** Down to the level that fits the screen at a scale to read. */
+  /** Down to the level that fits the screen at a scale to read, or that the page was made for. */
   #opening() {
-    const { model } = this;
-    const { level, partner } = model.data.opens;
-    const ranks = [...new Set(this.#ranks())].sort((one, other) => one - other);
-    if (level >= 0) this.#openTo(Math.max(...model.ranks.map((/** @type {Map<number, number>} */ of) => of.get(level) ?? 0)), OPEN);
-    else for (const rank of ranks) {
-      const before = this.state.open;
-      const fits = this.#openTo(rank, this.view === "tree" ? FIRST : LISTED) && this.#fits();
-      if (!fits && rank > ranks[1]) {
-        this.state.open = before;
-        break;
-      }
+    const { model, state } = this;
+    const { level } = model.data.opens;
+    if (level >= 0) {
+      const rank = Math.max(...model.ranks.map((/** @type {Map<number, number>} */ of) => of.get(level) ?? 0));
+      state.open = openDownTo(model, state.tree, rank, OPEN).open;
+      return;
     }
-    if (partner >= 0) {
-      this.state.choice.partner.add(String(partner));
-      this.#focusLenses();
+    const ranks = ranksOf(model, state.tree);
+    for (const rank of ranks) {
+      const before = state.open;
+      const { open, all } = openDownTo(model, state.tree, rank, this.view === "outline" ? LISTED : FIRST);
+      state.open = open;
+      if (rank > ranks[1] && !(all && this.#fits())) {
+        state.open = before;
+        return;
+      }
     }
   }
 
   /** Whether what is open can be read without moving the picture. */
   #fits() {
-    if (this.view !== "tree") return true;
-    const scene = compose(this.model, this.state, this.measures, (goal) => this.content(goal));
-    return this.picture.fitting(scene.bounds) >= OPENING;
+    return this.view === "outline" || this.picture.fitting(this.#compose().bounds, GRID.head) >= OPENING;
   }
 
-  /** Go to the goal that the address names, else to the one the page was made for. */
-  #follow() {
+  /** Go to the goal that the address names, else to another. @param {number} otherwise */
+  #follow(otherwise) {
     let name = location.hash.slice(1);
     try {
       name = decodeURIComponent(name);
     } catch {
       // Not encoded: taken as it is.
     }
-    const goal = name ? this.model.find(name) : this.model.data.opens.focus;
+    const goal = name ? this.model.find(name) : otherwise;
     if (goal >= 0) this.jump(goal);
     else if (name) this.notice(say("no-such-goal", { goal: name.slice(0, 80) }));
   }
 
   #listen() {
-    addEventListener("hashchange", () => this.#follow());
-    this.dark.addEventListener("change", () => this.show());
+    addEventListener("hashchange", () => this.#follow(-1));
+    this.dark.addEventListener("change", () => this.repaint());
     addEventListener("keydown", (event) => this.#key(event));
-    byId("language").addEventListener("click", () => {
-      speak(languageInForce() === "id" ? "en" : "id");
-      this.say();
-    });
-    byId("menu").addEventListener("click", () => this.#menu(byId("menu-items").hidden));
     addEventListener("pointerdown", (event) => {
       const at = /** @type {Element} */ (event.target);
-      if (!at.closest("#actions")) this.#menu(false);
+      if (!at.closest("#actions")) this.controls.menu(false);
       if (!at.closest("#search")) this.searchBox.close();
       if (!at.closest(".lens")) this.lensBar.close();
     });
-    addEventListener("beforeprint", () => this.#sheet());
-    matchMedia("print").addEventListener("change", (event) => event.matches && this.#sheet());
-  }
-
-  /** The picture for paper. */
-  #sheet() {
-    if (this.scene) fill(byId("sheet"), svgOf(this.model, this.scene, this.state, this.#part(), this.measures));
+    const paper = () => layPaper(byId("sheet"), this.model, this.state, this.drawing(THEMES.light));
+    addEventListener("beforeprint", paper);
+    matchMedia("print").addEventListener("change", (event) => event.matches && paper());
   }
 
   /** @param {KeyboardEvent} event */
@@ -415,44 +400,19 @@ class App {
     if (event.key === "Escape") this.#escape();
     if (event.altKey || event.ctrlKey || event.metaKey || at.closest("input, select, textarea, dialog")) return;
     const acts = /** @type {Record<string, () => void>} */ ({
-      "/": () => byId("query").focus(), "?": () => this.help(), "+": () => this.picture.zoom(1.25),
-      "-": () => this.picture.zoom(0.8), 0: () => this.fit(),
+      "/": () => byId("query").focus(), "?": () => this.controls.help(), "+": () => this.picture.zoom(1.25),
+      "-": () => this.picture.zoom(0.8), 0: () => this.picture.fit(),
     });
-    if (/^[1-9]$/.test(event.key)) acts[event.key] = () => this.openTo(Number(event.key) - 1);
-    const act = acts[event.key];
+    const rank = Number(event.key) - 1;
+    const act = acts[event.key] ?? (ranksOf(this.model, this.state.tree).includes(rank) ? () => this.openTo(rank) : undefined);
     if (!act) return;
     event.preventDefault();
     act();
   }
 
   #escape() {
-    if (this.searchBox.close() || this.lensBar.close()) return;
-    if (!byId("menu-items").hidden) this.#menu(false);
-    else if (this.state.selected >= 0) this.close();
+    if (this.searchBox.close() || this.lensBar.close() || this.controls.menu(false)) return;
+    if (this.state.selected >= 0) this.close();
     else if (isChosen(this.state.choice)) this.clearLenses();
-  }
-}
-
-/** The data block, inflated where it is deflated. @param {HTMLElement} block */
-async function read(block) {
-  const text = block.textContent ?? "";
-  if (block.getAttribute("type") === "application/json") return JSON.parse(text);
-  const packed = atob(text);
-  const bytes = new Uint8Array(packed.length);
-  for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return JSON.parse(await new Response(stream).text());
-}
-
-/** Where the picture cannot be made, the page stays the outline it is without a script. */
-export async function start() {
-  try {
-    learn(JSON.parse(byId("texts").textContent ?? ""));
-    const model = new Model(await read(byId("data")));
-    new App(model, JSON.parse(byId("options").textContent ?? "")).start();
-  } catch (error) {
-    document.documentElement.classList.remove("scripted");
-    byId("app").hidden = true;
-    throw error;
   }
 }

@@ -12,7 +12,7 @@
  * @property {(goal: number) => {height: number, middle: number}} size `middle` is where lines meet it
  * @property {number} lanes
  * @property {number} gap between two cards
- * @property {number} rootGap between two trees
+ * @property {(root: number) => number} rootGap above a tree's first card
  */
 
 /**
@@ -32,7 +32,7 @@
  */
 export function layOut(forest) {
   const all = emptyBlock(-1, forest.lanes);
-  for (const root of forest.roots) stack(all, place(root, forest), forest.rootGap, forest);
+  for (const root of forest.roots) append(all, place(root, forest), forest.rootGap(root));
   /** @type {Map<number, number>} */
   const tops = new Map();
   settle(all, 0, tops);
@@ -85,6 +85,13 @@ function stack(block, part, gap, forest) {
     down = Math.max(down, bottom + gap - part.top);
   }
   join(block, part, down === -Infinity ? 0 : down);
+}
+
+/** Put a tree below the trees before it, all of it below all of them.
+ * @param {Block} all @param {Block} tree @param {number} gap */
+function append(all, tree, gap) {
+  const bottom = Math.max(...all.to);
+  join(all, tree, bottom === -Infinity ? 0 : bottom + gap - Math.min(...tree.from));
 }
 
 /** Put a child of the same level under its parent. @param {Block} block @param {Block} part

@@ -31,7 +31,19 @@ export class LensBar {
     const chosen = KINDS.flatMap((kind) => [...state.choice[kind]].map((value) => this.#chosen(kind, value)));
     const clear = isChosen(state.choice) ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" }) : null;
     this.place.setAttribute("aria-label", say("lens"));
-    fill(this.place, ...chips, ...chosen, clear);
+    fill(this.place, ...chips, ...chosen, clear, this.#outcome(state));
+  }
+
+  /** How many goals are left bright. @param {import("./scene.js").State} state */
+  #outcome(state) {
+    const text = !state.kept ? "" : state.kept.length
+      ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) }) : say("lens-none");
+    return element("span", { role: "status", class: "outcome", text });
+  }
+
+  /** @param {number} tree */
+  #total(tree) {
+    return tree < 0 ? this.model.count : this.model.tree.reduce((sum, one) => sum + Number(one === tree), 0);
   }
 
   /** A lens that could choose nothing is not offered. @param {Kind} kind */
@@ -111,7 +123,7 @@ export class LensBar {
   #chosen(kind, value) {
     const name = this.name(kind, value);
     const chip = button("", () => this.hooks.turn(kind, value), { class: "chip chosen", "aria-label": say("lens-remove", { name }) });
-    chip.append(isolated(name), element("span", { "aria-hidden": "true", text: " ✕" }));
+    chip.append(isolated(name, "name"), element("span", { "aria-hidden": "true", text: "✕" }));
     return chip;
   }
 

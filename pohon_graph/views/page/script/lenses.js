@@ -16,19 +16,20 @@ export function nothingChosen() {
 export const isChosen = (choice) => KINDS.some((kind) => choice[kind].size > 0);
 
 /**
- * A goal's values of one kind.
- * @param {Model} model @param {number} goal @param {Kind} kind
+ * A goal's values of one kind; of its findings only those that `choice` means.
+ * @param {Model} model @param {number} goal @param {Kind} kind @param {Choice} [choice]
  * @returns {string[]}
  */
-export function values(model, goal, kind) {
+export function values(model, goal, kind, choice) {
+  const findings = () => model.openFindings(goal).filter((one) => !choice || isMeant(model, one, choice));
   switch (kind) {
     case "level": return [String(model.level[goal])];
     case "officer": return model.ownersOf(goal).map(String);
     case "unit": return model.ownersOf(goal).map((officer) => model.officers[officer].unit).filter(Boolean);
     case "program": return programsWithParents(model, goal);
     case "partner": return model.partnersOf(goal).map(String);
-    case "rule": return model.openFindings(goal).map((finding) => model.rule(finding).code);
-    default: return model.openFindings(goal).map((finding) => model.rule(finding).severity);
+    case "rule": return findings().map((finding) => model.rule(finding).code);
+    default: return findings().map((finding) => model.rule(finding).severity);
   }
 }
 
@@ -55,11 +56,24 @@ export function matching(model, choice, tree, except) {
   const found = [];
   for (let goal = 0; goal < model.count; goal += 1) {
     if (tree >= 0 && model.tree[goal] !== tree) continue;
-    if (kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value)))) {
-      found.push(goal);
-    }
+    if (kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value)))
+      && (except === "rule" || except === "severity" || isOneFinding(model, goal, choice))) found.push(goal);
   }
   return found;
+}
+
+/** A rule and a severity chosen together are meant of one finding.
+ * @param {Model} model @param {number} goal @param {Choice} choice */
+function isOneFinding(model, goal, choice) {
+  if (!choice.rule.size || !choice.severity.size) return true;
+  return model.openFindings(goal).some((finding) => isMeant(model, finding, choice));
+}
+
+/** Whether a finding is of a chosen rule and severity. @param {Model} model @param {number} finding
+ * @param {Choice} choice */
+export function isMeant(model, finding, choice) {
+  const { code, severity } = model.rule(finding);
+  return (!choice.rule.size || choice.rule.has(code)) && (!choice.severity.size || choice.severity.has(severity));
 }
 
 /**
@@ -70,8 +84,9 @@ export function matching(model, choice, tree, except) {
 export function tally(model, choice, tree, kind) {
   /** @type {Map<string, number>} */
   const counts = new Map();
+  const others = kind === "rule" || kind === "severity" ? { ...choice, [kind]: new Set() } : choice;
   for (const goal of matching(model, choice, tree, kind)) {
-    for (const value of new Set(values(model, goal, kind))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(values(model, goal, kind, others))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   for (const value of choice[kind]) if (!counts.has(value)) counts.set(value, 0);
   return counts;

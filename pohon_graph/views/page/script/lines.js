@@ -35,20 +35,42 @@ export function drawStep(pen, parent, child, stroke) {
 }
 
 /**
- * A curve for what does not belong to the tree itself, as a row of short lines.
+ * A bow to the right of both ends, for what joins two cards of one lane or of two trees.
+ * @param {Pen} pen @param {[number, number]} from @param {[number, number]} to
+ * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
+ */
+export function drawBow(pen, from, to, stroke) {
+  const x = Math.max(from[0], to[0]) + 26 + Math.min(60, Math.abs(to[1] - from[1]) / 12);
+  drawBezier(pen, from, [x, from[1]], [x, to[1]], to, stroke);
+}
+
+/**
+ * A curve for what does not belong to the tree itself.
  * @param {Pen} pen @param {[number, number]} from @param {[number, number]} to
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
 export function drawCurve(pen, from, to, stroke) {
   const pull = Math.max(40, Math.abs(to[0] - from[0]) / 2);
+  drawBezier(pen, from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to, stroke);
+}
+
+/**
+ * A curve with two handles, as a row of short lines: both pens can draw those.
+ * @param {Pen} pen @param {[number, number]} from @param {[number, number]} pulled
+ * @param {[number, number]} pulling @param {[number, number]} to
+ * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
+ */
+function drawBezier(pen, from, pulled, pulling, to, stroke) {
   /** @type {[number, number][]} */
   const points = [];
   for (let step = 0; step <= 24; step += 1) {
     const t = step / 24;
     const u = 1 - t;
-    const x = u * u * u * from[0] + 3 * u * u * t * (from[0] + pull) + 3 * u * t * t * (to[0] - pull) + t * t * t * to[0];
-    const y = u * u * u * from[1] + 3 * u * u * t * from[1] + 3 * u * t * t * to[1] + t * t * t * to[1];
-    points.push([x, y]);
+    const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+    points.push([
+      a * from[0] + b * pulled[0] + c * pulling[0] + d * to[0],
+      a * from[1] + b * pulled[1] + c * pulling[1] + d * to[1],
+    ]);
   }
   pen.line(points, stroke);
 }

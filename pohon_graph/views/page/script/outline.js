@@ -94,6 +94,7 @@ export class Outline {
     const { model } = this;
     const level = element("span", { class: "unseen", text: `${model.levels[model.level[goal]].name[tongue()]}: ` });
     const words = [level, isolated(model.title(goal), "title")];
+    if (model.trees.length > 1 && model.parent[goal] < 0) words.push(element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.trees[model.tree[goal]].title)));
     const line = (/** @type {string} */ label, /** @type {string[]} */ texts) => {
       if (texts.length) words.push(element("span", { class: "fact" }, `${label}: `, isolated(texts.join("; "))));
     };
@@ -105,16 +106,18 @@ export class Outline {
     line(say("program"), model.programsOf(goal).map((one) => model.programs[one].title));
     line(say("crosscut"), model.partnersOf(goal).map((one) => model.agencies[one].title));
     if (findings) words.push(...this.#badges(goal));
+    if (model.childCount[goal]) words.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));
     return words;
   }
 
   /** @param {number} goal */
   #badges(goal) {
     const counts = this.model.badges(goal);
-    return SEVERITIES.filter((severity) => counts[severity]).map((severity) =>
+    const badges = SEVERITIES.filter((severity) => counts[severity]).map((severity) =>
       element("span", { class: `badge ${severity}` },
         element("span", { "aria-hidden": "true", text: `${SIGNS[severity]} ` }),
         element("span", { class: "unseen", text: `${say(severity)}: ` }), shown(counts[severity])));
+    return badges.length ? [element("span", { class: "badges" }, ...badges)] : [];
   }
 
   /** Make a goal the one that Tab comes to. @param {number} goal */
@@ -129,6 +132,12 @@ export class Outline {
     if (!this.items.has(goal)) return;
     this.#make(goal);
     this.items.get(goal)?.focus();
+  }
+
+  /** Come back from the details of a goal. @param {number} goal */
+  leave(goal) {
+    const inPanel = document.activeElement?.closest("#panel");
+    if (inPanel) this.focus(goal);
   }
 
   /** @param {Event} event @returns {number} */

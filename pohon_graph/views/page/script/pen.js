@@ -18,6 +18,7 @@ import { FAMILY, font } from "./theme.js";
  * @typedef {object} Pen
  * @property {(x: number, y: number, width: number, height: number, stroke: Stroke) => void} box
  * @property {(points: [number, number][], stroke: Stroke) => void} line
+ * @property {(points: [number, number][], stroke: Stroke) => void} shape a closed one
  * @property {(x: number, y: number, radius: number, stroke: Stroke) => void} dot
  * @property {(x: number, y: number, text: string, type: Type) => void} write `y` is the base line
  */
@@ -50,6 +51,12 @@ export function canvasPen(context) {
       context.beginPath();
       points.forEach(([x, y], place) => (place ? context.lineTo(x, y) : context.moveTo(x, y)));
       ink({ ...stroke, fill: undefined });
+    },
+    shape(points, stroke) {
+      context.beginPath();
+      points.forEach(([x, y], place) => (place ? context.lineTo(x, y) : context.moveTo(x, y)));
+      context.closePath();
+      ink(stroke);
     },
     dot(x, y, radius, stroke) {
       context.beginPath();
@@ -105,6 +112,9 @@ export function svgPen(parent) {
     line(points, stroke) {
       const path = points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ");
       add("polyline", { points: path, ...ink({ ...stroke, fill: undefined }) });
+    },
+    shape(points, stroke) {
+      add("polygon", { points: points.map(([x, y]) => `${round(x)},${round(y)}`).join(" "), ...ink(stroke) });
     },
     dot(x, y, radius, stroke) { add("circle", { cx: x, cy: y, r: radius, ...ink(stroke) }); },
     write(x, y, text, type) {

@@ -1,16 +1,30 @@
 // @ts-check
-/** The picture on the screen: vis-network is the camera, the hand and the brush; the cards are ours. */
+/** The picture on the screen: vis-network is the camera, the hand and the brush; what is drawn is ours. */
 import { canvasPen } from "./pen.js";
-import { drawGround, drawHeads, drawOne, drawPartner, hit } from "./scene.js";
-import { font, CARD, GRID, OPENING } from "./theme.js";
+import { font, GRID, OPENING } from "./theme.js";
 
-/** @typedef {import("./scene.js").Scene} Scene */
-/** @typedef {import("./theme.js").Theme} Theme */
+/** @typedef {import("./pen.js").Pen} Pen */
+/** @typedef {{x: number, y: number, width: number, height: number}} Place */
+/** @typedef {{goal: number, part: "knob" | "card"} | {partner: number} | {officer: number} | {program: number}} Hit */
+
+/**
+ * Something that can be shown on the screen, saved and printed.
+ * @typedef {object} Drawing
+ * @property {({id: string} & Place)[]} nodes what vis-network draws, with the place each takes
+ * @property {Place} bounds @property {string} paper
+ * @property {number} head the height of what stays at the top of the screen
+ * @property {(pen: Pen, reach: {top: number, bottom: number}, scale: number) => void} drawGround
+ * @property {(pen: Pen, id: string, scale: number) => void} drawNode
+ * @property {(pen: Pen, scale: number) => void} [drawOver] what lies on all nodes
+ * @property {(pen: Pen, width: number, across: (x: number) => number) => void} drawTop
+ * @property {(x: number, y: number) => Hit | null} hit
+ * @property {(goal: number) => Place | undefined} placeOf
+ */
 
 const LEAST = 0.03;
 const MOST = 2.5;
 
-/** Widths of texts, by type; a word is measured once. */
+/** Widths of texts, by type. */
 export function textMeasures() {
   const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   /** @type {Map<string, (text: string) => number>} */
@@ -33,25 +47,20 @@ export class Picture {
   /**
    * @param {HTMLElement} place
    * @param {Record<string, any>} options what pyvis says about the network
-   * @param {{measures: ReturnType<typeof textMeasures>,
-   *   chosen: (what: NonNullable<ReturnType<typeof hit>>) => void, opened: (goal: number) => void}} hooks
+   * @param {{chosen: (what: Hit) => void, opened: (goal: number) => void}} hooks
    */
   constructor(place, options, hooks) {
     const { vis } = /** @type {any} */ (globalThis);
     this.place = place;
     this.hooks = hooks;
     this.nodes = new vis.DataSet();
-    /** @type {Scene | null} */
-    this.scene = null;
-    /** @type {ReturnType<import("./scene.js").looks>} */
-    this.look = /** @type {any} */ (null);
-    /** @type {Theme} */
-    this.theme = /** @type {any} */ (null);
-    /** @type {ArrayLike<number>} */
-    this.ranks = [];
+    /** @type {Drawing | null} */
+    this.drawing = null;
+    /** @type {Map<string, {width: number, height: number}>} */
+    this.sizes = new Map();
     this.network = new vis.Network(place, { nodes: this.nodes, edges: new vis.DataSet() }, options);
     this.network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.#ground(context));
-    this.network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.#heads(context));
+    this.network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.#top(context));
     this.network.on("zoom", () => this.#limit());
     this.network.on("click", (/** @type {any} */ event) => this.#click(event.pointer));
     this.network.on("doubleClick", (/** @type {any} */ event) => this.#doubleClick(event.pointer));
@@ -60,81 +69,60 @@ export class Picture {
 
   get scale() { return this.network.getScale(); }
 
-  /**
-   * Show a scene. The node of vis-network for each card is a place to draw at.
-   * @param {Scene} scene @param {ReturnType<import("./scene.js").looks>} look
-   * @param {Theme} theme @param {ArrayLike<number>} ranks by goal
-   */
-  show(scene, look, theme, ranks) {
-    this.scene = scene;
-    this.look = look;
-    this.theme = theme;
-    this.ranks = ranks;
-    const wanted = new Map();
-    for (const { goal, x, y, content } of scene.cards.values()) {
-      wanted.set(`g${goal}`, this.#node(`g${goal}`, x, y, content.total, (pen) => this.#card(pen, goal)));
+  /** The height of what stays at the top of the screen. */
+  get head() { return this.drawing?.head ?? 0; }
+
+  /** Show a drawing. The node of vis-network for each card is a place to draw at. @param {Drawing} drawing */
+  show(drawing) {
+    const known = this.drawing?.nodes === drawing.nodes;
+    this.drawing = drawing;
+    if (known) {
+      this.network.redraw();
+      return;
     }
-    for (const { partner, x, y, height } of scene.partners) {
-      wanted.set(`p${partner}`, this.#node(`p${partner}`, x, y, height, (pen) => this.#partner(pen, partner)));
-    }
+    this.sizes = new Map(drawing.nodes.map((node) => [node.id, { width: node.width, height: node.height }]));
+    const wanted = new Set(drawing.nodes.map((node) => node.id));
     const gone = this.nodes.getIds().filter((/** @type {string} */ id) => !wanted.has(id));
     if (gone.length) this.nodes.remove(gone);
-    this.nodes.update([...wanted.values()]);
+    this.nodes.update(drawing.nodes.map((node) => this.#node(node)));
   }
 
-  /** Draw again what is shown, as it looks now. @param {ReturnType<import("./scene.js").looks>} look */
-  repaint(look) {
-    this.look = look;
-    this.network.redraw();
-  }
-
-  // vis-network keeps the first brush it is given for a node, so a brush asks for what is shown now.
-
-  /** @param {import("./pen.js").Pen} pen @param {number} goal */
-  #card(pen, goal) {
-    const card = this.scene?.cards.get(goal);
-    if (card) drawOne(pen, card, this.ranks[goal], this.look(goal), this.scale, this.hooks.measures);
-  }
-
-  /** @param {import("./pen.js").Pen} pen @param {number} partner */
-  #partner(pen, partner) {
-    const box = this.scene?.partners.find((one) => one.partner === partner);
-    if (box) drawPartner(pen, box, this.theme, this.scale);
-  }
-
-  /** @param {string} id @param {number} x @param {number} y @param {number} height
-   * @param {(pen: import("./pen.js").Pen) => void} draw */
-  #node(id, x, y, height, draw) {
-    const width = CARD.width + 2 * 64; // the knob hangs over the edge
+  /** @param {{id: string} & Place} node */
+  #node({ id, x, y, width, height }) {
     return {
-      id, x: x + CARD.width / 2, y: y + height / 2, shape: "custom", size: width / 2,
-      ctxRenderer: (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => ({ drawNode: () => draw(canvasPen(ctx)), nodeDimensions: { width, height } }),
+      id, x: x + width / 2, y: y + height / 2, shape: "custom", size: Math.max(width, height) / 2,
+      // vis-network keeps the first brush it is given for a node, so the brush asks what to draw now.
+      ctxRenderer: (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => ({
+        drawNode: () => this.drawing?.drawNode(canvasPen(ctx), id, this.scale),
+        nodeDimensions: this.sizes.get(id) ?? { width, height },
+      }),
     };
   }
 
   /** @param {CanvasRenderingContext2D} context */
   #ground(context) {
-    if (!this.scene) return;
+    if (!this.drawing) return;
     const top = this.network.DOMtoCanvas({ x: 0, y: 0 }).y;
     const bottom = this.network.DOMtoCanvas({ x: 0, y: this.place.clientHeight }).y;
-    drawGround(canvasPen(context), this.scene, this.look, this.theme, { top, bottom });
+    this.drawing.drawGround(canvasPen(context), { top, bottom }, this.scale);
   }
 
-  /** The lanes' names keep their place at the top of the screen. @param {CanvasRenderingContext2D} context */
-  #heads(context) {
-    if (!this.scene) return;
+  /** What keeps its place at the top of the screen. @param {CanvasRenderingContext2D} context */
+  #top(context) {
+    if (!this.drawing) return;
+    this.drawing.drawOver?.(canvasPen(context), this.scale);
     const ratio = context.canvas.width / context.canvas.clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const across = (/** @type {number} */ x) => this.network.canvasToDOM({ x, y: 0 }).x;
-    drawHeads(canvasPen(context), this.scene, this.theme, this.place.clientWidth, across, this.hooks.measures);
+    this.drawing.drawTop(canvasPen(context), this.place.clientWidth, across);
     context.restore();
   }
 
   /** @param {{canvas: {x: number, y: number}, DOM: {x: number, y: number}}} pointer */
   #at(pointer) {
-    if (!this.scene || pointer.DOM.y <= GRID.head) return null;
-    return hit(this.scene, this.look, pointer.canvas.x, pointer.canvas.y);
+    if (!this.drawing || pointer.DOM.y <= this.head) return null;
+    return this.drawing.hit(pointer.canvas.x, pointer.canvas.y);
   }
 
   /** @param {any} pointer */
@@ -151,6 +139,7 @@ export class Picture {
 
   /** @param {PointerEvent} event */
   #hover(event) {
+    if (event.buttons) return;
     const box = this.place.getBoundingClientRect();
     const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
     const over = this.#at({ DOM: spot, canvas: this.network.DOMtoCanvas(spot) });
@@ -158,7 +147,7 @@ export class Picture {
   }
 
   #limit() {
-    const scale = this.scale;
+    const { scale } = this;
     if (scale < LEAST || scale > MOST) this.zoom(1);
   }
 
@@ -168,56 +157,71 @@ export class Picture {
     this.network.moveTo({ scale, position: this.network.getViewPosition() });
   }
 
-  /** The room for cards, below the names of the lanes. */
-  #room() {
+  /** The room below what stays at the top. @param {number} head */
+  #room(head) {
     return {
-      width: this.place.clientWidth - 2 * GRID.margin,
-      height: this.place.clientHeight - GRID.head - 2 * GRID.margin,
+      width: Math.max(1, this.place.clientWidth - 2 * GRID.margin),
+      height: Math.max(1, this.place.clientHeight - head - 2 * GRID.margin),
     };
   }
 
-  /** The scale at which a part of the picture just fits. @param {{width: number, height: number}} bounds */
-  fitting(bounds) {
-    const room = this.#room();
+  /** The scale at which a part of a drawing just fits. @param {Place} bounds @param {number} head */
+  fitting(bounds, head) {
+    const room = this.#room(head);
     return Math.min(room.width / bounds.width, room.height / bounds.height);
   }
 
-  /** Show all of a part of the picture, however small. @param {Scene["bounds"]} bounds */
-  fit(bounds) {
-    const scale = Math.max(LEAST, Math.min(1.25, this.fitting(bounds)));
+  /** Take the size of the place now: when vis-network notices by itself, it changes the scale too. */
+  #resize() {
+    const canvas = this.place.querySelector("canvas");
+    const { clientWidth, clientHeight } = this.place;
+    if (canvas && canvas.clientWidth === clientWidth && canvas.clientHeight === clientHeight
+      && Math.abs(canvas.height - clientHeight * devicePixelRatio) < 2) return;
+    this.network.setSize("100%", "100%");
+    this.network.redraw();
+  }
+
+  /** Show all of the drawing, however small. */
+  fit() {
+    if (!this.drawing) return;
+    this.#resize();
+    const { bounds } = this.drawing;
+    const scale = Math.max(LEAST, Math.min(1.25, this.fitting(bounds, this.head)));
     this.#lookAt(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, scale);
   }
 
   /**
    * Show a part of the picture at a scale that can be read: all of it where that is possible, else
-   * its left edge, with `anchor` in the middle of the height.
-   * @param {Scene["bounds"]} bounds @param {number} anchor
+   * its left edge (or its right one), with `anchor` in the middle of the height.
+   * @param {Place} bounds @param {number} anchor @param {"left" | "right"} edge
    */
-  open(bounds, anchor) {
-    const scale = Math.max(OPENING, Math.min(1.15, this.fitting(bounds)));
-    const room = this.#room();
-    const wide = Math.min(bounds.width, room.width / scale);
-    const fits = bounds.height * scale <= room.height;
-    const low = bounds.y + room.height / scale / 2;
-    const high = bounds.y + bounds.height - room.height / scale / 2;
-    const y = fits ? bounds.y + bounds.height / 2 : Math.min(Math.max(anchor, low), high);
-    const x = bounds.width * scale <= room.width ? bounds.x + bounds.width / 2 : bounds.x + wide / 2;
+  open(bounds, anchor, edge = "left") {
+    this.#resize();
+    const scale = Math.max(OPENING, Math.min(1.15, this.fitting(bounds, this.head)));
+    const room = this.#room(this.head);
+    const half = { width: room.width / scale / 2, height: room.height / scale / 2 };
+    const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+    const low = bounds.y + half.height;
+    const high = bounds.y + bounds.height - half.height;
+    const y = low >= high ? middle.y : Math.min(Math.max(anchor, low), high);
+    const beside = edge === "left" ? bounds.x + half.width : bounds.x + bounds.width - half.width;
+    const x = half.width * 2 >= bounds.width ? middle.x : beside;
     this.#lookAt(x, y, scale);
   }
 
-  /** Bring a card into view, at a scale at which it can be read. @param {import("./scene.js").Card} card */
-  reveal(card) {
+  /** Bring a place into view, at a scale at which it can be read. @param {Place} place */
+  reveal(place) {
     const scale = Math.max(this.scale, OPENING);
-    const corner = this.network.canvasToDOM({ x: card.x, y: card.y });
-    const end = this.network.canvasToDOM({ x: card.x + CARD.width, y: card.y + card.content.height });
-    const inside = corner.x >= 8 && corner.y >= GRID.head + 8
+    const corner = this.network.canvasToDOM({ x: place.x, y: place.y });
+    const end = this.network.canvasToDOM({ x: place.x + place.width, y: place.y + place.height });
+    const inside = corner.x >= 8 && corner.y >= this.head + 8
       && end.x <= this.place.clientWidth - 8 && end.y <= this.place.clientHeight - 8;
     if (inside && scale === this.scale) return;
-    this.#lookAt(card.x + CARD.width / 2, card.y + card.content.height / 2, scale);
+    this.#lookAt(place.x + place.width / 2, place.y + place.height / 2, scale);
   }
 
-  /** Keep a card where it stood on the screen, though the picture has changed around it.
-   * @param {import("./scene.js").Card | undefined} before @param {import("./scene.js").Card | undefined} after */
+  /** Keep a place where it stood on the screen, though the picture has changed around it.
+   * @param {Place | undefined} before @param {Place | undefined} after */
   hold(before, after) {
     if (!before || !after) return;
     const at = this.network.getViewPosition();
@@ -228,13 +232,6 @@ export class Picture {
 
   /** @param {number} x @param {number} y @param {number} scale */
   #lookAt(x, y, scale) {
-    this.network.moveTo({ position: { x, y: y - GRID.head / 2 / scale }, scale, animation: false });
-  }
-
-  /** The part of the picture on the screen. */
-  view() {
-    const from = this.network.DOMtoCanvas({ x: 0, y: GRID.head });
-    const to = this.network.DOMtoCanvas({ x: this.place.clientWidth, y: this.place.clientHeight });
-    return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
+    this.network.moveTo({ position: { x, y: y - this.head / 2 / scale }, scale, animation: false });
   }
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** The page's words, in the language in force. */
 
+const NUMBERS = ["id-ID", "en-GB"].map((place) => new Intl.NumberFormat(place));
+
 /** @type {{languages: string[], say: Record<string, string[]>, tongue: number}} */
 const words = { languages: ["id", "en"], say: {}, tongue: 0 };
 
@@ -43,5 +45,5 @@ export const knows = (key) => key in words.say;
  */
 export function shown(value) {
   if (typeof value === "string") return value;
-  return value.toLocaleString(words.tongue === 0 ? "id-ID" : "en-GB");
+  return NUMBERS[words.tongue === 0 ? 0 : 1].format(value);
 }

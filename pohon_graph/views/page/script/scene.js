@@ -2,7 +2,7 @@
 /** What the picture holds in a state: cards, lines, lanes and partners with their places. */
 import { drawCard, drawKnob, drawSharing, drawSmall, drawTag, knobWidth } from "./cards.js";
 import { layOut } from "./layout.js";
-import { drawCurve, drawStep } from "./lines.js";
+import { drawBow, drawCurve, drawStep } from "./lines.js";
 import { Model } from "./model.js";
 import { say, tongue } from "./say.js";
 import { CARD, GRID, READABLE, levelColour } from "./theme.js";
@@ -16,6 +16,7 @@ import { wrap } from "./wrap.js";
  * @property {number} tree -1 for all @property {Set<number>} open @property {number} selected
  * @property {number} focused by the keyboard @property {import("./lenses.js").Choice} choice
  * @property {Set<number> | null} bright null where nothing fades @property {boolean} findings
+ * @property {number[] | null} kept the goals that the lenses keep
  */
 
 /**
@@ -31,8 +32,9 @@ import { wrap } from "./wrap.js";
  * @property {Map<number, Card>} cards @property {[Card, Card][]} steps @property {[Card, Card][]} further
  * @property {[Card, Card][]} counterparts
  * @property {{x: number, rank: number, title: string, note: string}[]} lanes
- * @property {PartnerBox[]} partners
+ * @property {PartnerBox[]} partners @property {{text: string, y: number}[]} names of several trees
  * @property {{x: number, y: number, width: number, height: number}} bounds
+ * @property {import("./picture.js").Drawing["nodes"]} nodes
  */
 
 /** The open goals, in the forest's order. @param {Model} model @param {State} state */
@@ -55,6 +57,7 @@ export function openGoals(model, state) {
  * @returns {Scene}
  */
 export function compose(model, state, measures, contentOf) {
+  const several = state.tree < 0 && model.trees.length > 1;
   const goals = openGoals(model, state);
   const ranks = goals.map((goal) => model.rank[goal]);
   const first = ranks.reduce((least, rank) => Math.min(least, rank), 99);
@@ -64,7 +67,8 @@ export function compose(model, state, measures, contentOf) {
     children: (goal) => (state.open.has(goal) ? model.children(goal) : []),
     lane: (goal) => model.rank[goal] - first,
     size: (goal) => ({ height: contentOf(goal).total, middle: contentOf(goal).height / 2 }),
-    lanes: Math.max(1, last - first + 1), gap: GRID.gap, rootGap: GRID.rootGap,
+    lanes: Math.max(1, last - first + 1), gap: GRID.gap,
+    rootGap: (root) => (several && isFirstOfTree(model, root) ? GRID.treeGap : GRID.rootGap),
   });
   /** @type {Map<number, Card>} */
   const cards = new Map(goals.map((goal) => {
@@ -75,7 +79,39 @@ export function compose(model, state, measures, contentOf) {
   for (let rank = first; rank <= last; rank += 1) lanes.push(laneOf(model, state.tree, rank, (rank - first) * GRID.lane));
   const partners = partnerBoxes(model, state, cards, lanes.length * GRID.lane, measures);
   if (partners.length) lanes.push({ x: lanes.length * GRID.lane, rank: -1, title: say("partners"), note: "" });
-  return { cards, lanes, partners, ...linesOf(model, cards), bounds: boundsOf(cards, partners, lanes.length) };
+  const names = several ? treeNames(model, cards) : [];
+  const bounds = boundsOf(cards, partners, lanes.length);
+  if (names.length) {
+    bounds.y -= GRID.treeName;
+    bounds.height += GRID.treeName;
+  }
+  return { cards, lanes, partners, names, ...linesOf(model, cards), bounds, nodes: nodesOf(cards, partners) };
+}
+
+/** The places that vis-network draws at. @param {Map<number, Card>} cards @param {PartnerBox[]} partners */
+function nodesOf(cards, partners) {
+  const knob = 64; // the knob hangs over a card's edge
+  const nodes = [...cards.values()].map((card) => ({
+    id: `g${card.goal}`, x: card.x - knob, y: card.y, width: CARD.width + 2 * knob, height: card.content.total,
+  }));
+  for (const box of partners) {
+    nodes.push({ id: `p${box.partner}`, x: box.x, y: box.y, width: CARD.width, height: box.height });
+  }
+  return nodes;
+}
+
+/** @param {Model} model @param {number} root */
+const isFirstOfTree = (model, root) => root === 0 || model.tree[root - 1] !== model.tree[root];
+
+/** Each tree's name and the line above its first card. @param {Model} model @param {Map<number, Card>} cards */
+function treeNames(model, cards) {
+  /** @type {Map<number, number>} */
+  const tops = new Map();
+  for (const card of cards.values()) {
+    const tree = model.tree[card.goal];
+    tops.set(tree, Math.min(tops.get(tree) ?? Infinity, card.y));
+  }
+  return [...tops].map(([tree, top]) => ({ text: model.trees[tree].title, y: top - GRID.treeName }));
 }
 
 /** @param {Model} model @param {Map<number, Card>} cards */
@@ -188,9 +224,15 @@ export function drawGround(pen, scene, look, theme, reach) {
     const stroke = { stroke: theme.line, width: 1.3, dash: [2, 3], alpha: faded ? 0.35 : 1 };
     drawCurve(pen, [parent.x + CARD.width, parent.y + parent.content.height / 2 + 8], [child.x, child.y + child.content.height / 2 + 8], stroke);
   }
+  const across = scene.lanes.length * GRID.lane;
+  for (const name of scene.names) {
+    pen.line([[-GRID.margin, name.y], [across, name.y]], { stroke: theme.laneEdge, width: 1.5 });
+    pen.write(0, name.y + 24, name.text, { size: 16, weight: 700, fill: theme.ink });
+  }
   for (const [from, to] of scene.counterparts) {
-    const stroke = { stroke: theme.path, width: 1.8, dash: [7, 4], alpha: 1 };
-    drawCurve(pen, [from.x + CARD.width, from.y + 12], [to.x + CARD.width, to.y + 12], stroke);
+    const faded = look(from.goal).faded || look(to.goal).faded;
+    const stroke = { stroke: theme.path, width: 1.8, dash: [7, 4], alpha: faded ? 0.35 : 1 };
+    drawBow(pen, [from.x + CARD.width, from.y + 14], [to.x + CARD.width, to.y + 14], stroke);
   }
   for (const box of scene.partners) {
     for (const card of box.cards) {
@@ -286,3 +328,30 @@ export function hit(scene, look, x, y) {
   return box ? { partner: box.partner } : null;
 }
 
+
+/**
+ * The tree as something to show, with the cards of a scene.
+ * @param {Model} model @param {Scene} scene @param {State} state @param {Theme} theme
+ * @param {(size: number, weight?: number) => (text: string) => number} measures
+ * @returns {import("./picture.js").Drawing}
+ */
+export function treeDrawing(model, scene, state, theme, measures) {
+  const look = looks(model, state, theme);
+  return {
+    nodes: scene.nodes, bounds: scene.bounds, head: GRID.head, paper: theme.paper,
+    drawGround: (pen, reach) => drawGround(pen, scene, look, theme, reach),
+    drawNode(pen, id, scale) {
+      const number = Number(id.slice(1));
+      const card = id.startsWith("g") ? scene.cards.get(number) : undefined;
+      const box = card ? undefined : scene.partners.find((one) => one.partner === number);
+      if (card) drawOne(pen, card, model.rank[number], look(number), scale, measures);
+      else if (box) drawPartner(pen, box, theme, scale);
+    },
+    drawTop: (pen, width, across) => drawHeads(pen, scene, theme, width, across, measures),
+    hit: (x, y) => hit(scene, look, x, y),
+    placeOf(goal) {
+      const card = scene.cards.get(goal);
+      return card && { x: card.x, y: card.y, width: CARD.width, height: card.content.height };
+    },
+  };
+}

@@ -10,6 +10,9 @@ export function folded(text) {
   return plain.toLowerCase();
 }
 
+/** The different words of a query. @param {string} query */
+const wordsOf = (query) => [...new Set(folded(query).split(/\s+/).filter(Boolean))].slice(0, 12);
+
 export class Search {
   /** @param {Model} model */
   constructor(model) {
@@ -55,27 +58,42 @@ export class Search {
 
   /**
    * The goals in which every word of the query stands, in the goal itself or in the name of an
-   * officer, programme or partner of it; in the forest's order.
+   * officer, programme or partner of it. `met` holds a mark for each goal: `words` where it is a hit.
    * @param {string} query
-   * @returns {number[]}
    */
-  goals(query) {
-    const words = [...new Set(folded(query).split(/\s+/).filter(Boolean))];
-    if (!words.length) return [];
-    const { count } = this.model;
-    const met = new Uint8Array(count);
+  #match(query) {
+    const words = wordsOf(query);
+    const met = new Uint8Array(this.model.count);
     words.forEach((word, place) => {
       this.#mark(word, met, place);
       this.#markLinked(word, met, place);
     });
-    const found = [];
-    for (let goal = 0; goal < count; goal += 1) if (met[goal] === words.length) found.push(goal);
-    return found;
+    return { met, words: words.length };
+  }
+
+  /**
+   * The hits by level: how many there are, and the first `most` of them.
+   * @param {string} query @param {number} most
+   * @returns {{total: number, levels: {rank: number, count: number, goals: number[]}[]}}
+   */
+  hits(query, most) {
+    const { met, words } = this.#match(query);
+    /** @type {{rank: number, count: number, goals: number[]}[]} */
+    const levels = [];
+    let total = 0;
+    for (let goal = words ? met.indexOf(words) : -1; goal >= 0; goal = met.indexOf(words, goal + 1)) {
+      const rank = this.model.rank[goal];
+      const level = (levels[rank] ??= { rank, count: 0, goals: [] });
+      if (level.goals.length < most) level.goals.push(goal);
+      level.count += 1;
+      total += 1;
+    }
+    return { total, levels: levels.filter(Boolean) };
   }
 
   /** Officers, programmes and agencies whose names hold every word. @param {string} query */
   things(query) {
-    const words = folded(query).split(/\s+/).filter(Boolean);
+    const words = wordsOf(query);
     const holding = (/** @type {string[]} */ names) => names.flatMap((name, number) =>
       words.length && words.every((word) => name.includes(word)) ? [number] : []);
     return {
@@ -93,11 +111,10 @@ export class Search {
       const { text, starts } = chunk;
       const first = number * CHUNK;
       let row = 0;
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[row])) {
+      for (let at = text.indexOf(word); at >= 0 && row < chunk.count; at = text.indexOf(word, starts[row])) {
         while (starts[row + 1] <= at) row += 1;
         if (met[first + row] === place) met[first + row] = place + 1;
         row += 1;
-        if (row >= chunk.count) break;
       }
     }
   }

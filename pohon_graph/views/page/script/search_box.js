@@ -2,7 +2,7 @@
 /** The search field and its hits, listed by level. */
 import { element, fill } from "./elements.js";
 import { Model } from "./model.js";
-import { numberMark } from "./panel.js";
+import { numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { Search, places } from "./search.js";
 
@@ -50,8 +50,7 @@ export class SearchBox {
       this.close();
       return;
     }
-    const goals = this.search.goals(query);
-    const rows = [...this.#things(query), ...this.#hits(goals, query)];
+    const rows = [...this.#things(query), ...this.#hits(query)];
     this.options = rows.filter((row) => row.getAttribute("role") === "option");
     fill(this.list, ...rows);
     this.list.hidden = false;
@@ -73,27 +72,17 @@ export class SearchBox {
       }));
   }
 
-  /** @param {number[]} goals @param {string} query */
-  #hits(goals, query) {
-    const { model } = this;
-    if (!goals.length) return [element("p", { class: "quiet", text: say("no-hits") })];
-    /** @type {Map<number, number[]>} */
-    const byRank = new Map();
-    const counts = new Map();
-    for (const goal of goals) {
-      const rank = model.rank[goal];
-      counts.set(rank, (counts.get(rank) ?? 0) + 1);
-      const kept = byRank.get(rank) ?? [];
-      if (kept.length < EACH || goals.length <= ALL) kept.push(goal);
-      byRank.set(rank, kept);
-    }
-    const shownCount = [...byRank.values()].reduce((sum, kept) => sum + kept.length, 0);
-    const key = shownCount < goals.length ? "hits-part" : "hits";
-    const head = element("p", { class: "quiet", text: say(key, { count: goals.length, shown: shownCount }) });
-    return [head, ...[...byRank].sort((one, other) => one[0] - other[0]).flatMap(([rank, kept]) => {
-      const name = model.levels[model.level[kept[0]]].name[tongue()];
-      const title = element("p", { class: "hit-level" }, numberMark(rank), `${name} `, element("span", { class: "count", text: shown(counts.get(rank)) }));
-      return [title, ...kept.map((goal) => this.#hit(goal, query))];
+  /** @param {string} query */
+  #hits(query) {
+    const { total, levels } = this.search.hits(query, ALL);
+    if (!total) return [element("p", { class: "quiet", text: say("no-hits") })];
+    const most = total <= ALL ? ALL : EACH;
+    const few = levels.reduce((sum, level) => sum + Math.min(most, level.count), 0);
+    const head = element("p", { class: "quiet", text: say(few < total ? "hits-part" : "hits", { count: total, shown: few }) });
+    return [head, ...levels.flatMap(({ rank, count, goals }) => {
+      const name = this.model.levels[this.model.level[goals[0]]].name[tongue()];
+      const title = element("p", { class: "hit-level" }, numberMark(rank), name, element("span", { class: "count", text: shown(count) }));
+      return [title, ...goals.slice(0, most).map((goal) => this.#hit(goal, query))];
     })];
   }
 

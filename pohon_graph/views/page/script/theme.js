@@ -56,7 +56,7 @@ export const CARD = {
   tag: 24, tagGap: 7, badge: 18, knob: 11,
 };
 
-export const GRID = { lane: 242, gap: 16, rootGap: 34, head: 44, margin: 22 };
+export const GRID = { lane: 242, gap: 16, rootGap: 34, treeGap: 74, treeName: 36, head: 44, margin: 22 };
 
 /** Below this scale the text of a card cannot be read, so a card shows its number only. */
 export const READABLE = 0.42;

@@ -1,0 +1,168 @@
+// @ts-check
+/** All that is known of one goal, in the panel and as text. */
+import { SEVERITIES } from "./cards.js";
+import { button, element, isolated } from "./elements.js";
+import { Model } from "./model.js";
+import { fact, findingBlock, goalLink, lensLink, numberMark } from "./parts.js";
+import { knows, say, tongue } from "./say.js";
+
+/** @typedef {import("./parts.js").Hooks} Hooks */
+
+const FAMILY = 60; // goals listed of a family
+
+/** @param {Model} model @param {import("./scene.js").State} state @param {Hooks} hooks */
+export function detail(model, state, hooks) {
+  const goal = state.selected;
+  return [
+    head(model, goal, hooks),
+    path(model, hooks, goal),
+    element("h2", { id: "goal-title", tabindex: -1 }, isolated(model.title(goal))),
+    ...section("indicator", indicators(model, goal)),
+    ...section("owner", owners(model, goal, hooks)),
+    ...section("program", programs(model, goal, hooks)),
+    ...section("crosscut", crosscuts(model, goal, hooks)),
+    ...(state.findings ? section("findings", findings(model, goal)) : []),
+    ...section("parents", family(model, hooks, model.parents(goal))),
+    ...section("children", family(model, hooks, model.allChildren(goal))),
+    ...section("siblings", family(model, hooks, model.siblings(goal))),
+    ...section("source", source(model, goal)),
+    element("p", { class: "acts" }, button(say("copy"), () => hooks.copy(goal)),
+      button(say("copy-link"), () => hooks.copyLink(goal))),
+  ];
+}
+
+/** @param {string} key @param {Node[]} inside */
+function section(key, inside) {
+  return inside.length ? [element("section", {}, element("h3", { text: say(key) }), ...inside)] : [];
+}
+
+/** @param {string} key */
+const missing = (key) => element("p", { class: "missing", text: say(`missing-${key}`) });
+
+/** @param {Model} model @param {number} goal @param {Hooks} hooks */
+function head(model, goal, hooks) {
+  const kind = model.kinds[goal];
+  const tree = model.trees.length > 1 ? [element("span", { class: "quiet note" }, isolated(model.trees[model.tree[goal]].title))] : [];
+  return element("div", { class: "panel-head" },
+    element("p", { class: "level" }, numberMark(model.rank[goal]), element("span", {},
+      model.levels[model.level[goal]].name[tongue()], kind ? element("span", { class: "quiet" }, " · ", isolated(kind)) : null, ...tree)),
+    button("✕", hooks.close, { class: "close", "aria-label": say("close"), title: say("close") }));
+}
+
+/** The breadcrumb: the line from the top. @param {Model} model @param {Hooks} hooks @param {number} goal */
+function path(model, hooks, goal) {
+  const above = model.path(goal).slice(0, -1);
+  if (!above.length) return null;
+  return element("nav", { "aria-label": say("path"), class: "path" },
+    element("ol", {}, ...above.map((one) => element("li", {}, goalLink(model, hooks, one)))));
+}
+
+/** @param {Model} model @param {number} goal */
+function indicators(model, goal) {
+  const blocks = model.indicators(goal).map((indicator) => element("div", { class: "block" },
+    element("p", {}, isolated(model.indicatorTitles.at(indicator))),
+    ...(model.targets(indicator).length ? model.targets(indicator).map((one) => target(model, one)) : [missing("target")]),
+    ...meta(model, indicator)));
+  return blocks.length ? blocks : [missing("indicator")];
+}
+
+/** @param {Model} model @param {number} number */
+function target(model, number) {
+  const unit = model.targetUnits.at(number);
+  const text = model.targetText(number);
+  const isSaid = !unit || text.toLowerCase().includes(unit.toLowerCase());
+  const line = fact(say(model.targetKinds[number]), text, "strong");
+  if (!isSaid) line.append(element("span", { class: "quiet" }, " · ", isolated(say("unit-of", { unit }))));
+  return line;
+}
+
+/** What is told about an indicator besides. @param {Model} model @param {number} indicator */
+function meta(model, indicator) {
+  const columns = model.data.indicators;
+  return ["definition", "formula", "data_source", "direction"].flatMap((name) => {
+    const text = columns[name][indicator];
+    if (!text) return [];
+    return [fact(say(name), knows(`${name}-${text}`) ? say(`${name}-${text}`) : text)];
+  });
+}
+
+/** @param {Model} model @param {number} goal @param {Hooks} hooks */
+function owners(model, goal, hooks) {
+  const rows = model.owned(goal).map((row) => {
+    const number = model.data.owned.officer[row];
+    const officer = model.officers[number];
+    const notes = [model.roles[row] && say(`role-${model.roles[row]}`), officer.unit].filter(Boolean).join(" · ");
+    return element("li", {}, lensLink(hooks, "officer", number, officer.title),
+      notes ? element("span", { class: "quiet note" }, isolated(notes)) : null);
+  });
+  return [rows.length ? element("ul", {}, ...rows) : missing("owner")];
+}
+
+/** @param {Model} model @param {number} goal @param {Hooks} hooks */
+function programs(model, goal, hooks) {
+  const rows = model.programsOf(goal).map((number) => {
+    const program = model.programs[number];
+    const whole = program.part_of >= 0 ? model.programs[program.part_of].title : "";
+    const notes = [program.code, program.kind && say(`kind-${program.kind}`), whole && say("part-of", { program: whole })];
+    return element("li", {}, lensLink(hooks, "program", number, program.title),
+      element("span", { class: "quiet note" }, isolated(notes.filter(Boolean).join(" · "))));
+  });
+  return rows.length ? [element("ul", {}, ...rows)] : [];
+}
+
+/** @param {Model} model @param {number} goal @param {Hooks} hooks */
+function crosscuts(model, goal, hooks) {
+  const { note, named } = model.data.crosscuts;
+  const rows = model.crosscuts(goal).map((row) => {
+    const partner = model.partner(row);
+    const status = model.statuses[row];
+    const other = model.counterparts[row];
+    const answer = other >= 0 ? goalLink(model, hooks, other) : named[row] ? isolated(named[row]) : null;
+    return element("li", {}, lensLink(hooks, "partner", partner, model.agencies[partner].title),
+      element("span", { class: "quiet note", text: `${say(`scope-${model.scopes[row]}`)} · ${say(status ? `status-${status}` : "status-none")}` }),
+      note[row] ? element("p", {}, isolated(note[row])) : null,
+      answer ? element("div", {}, element("span", { class: "label", text: `${say("counterpart")}: ` }), answer) : null);
+  });
+  return rows.length ? [element("ul", {}, ...rows)] : [];
+}
+
+/** @param {Model} model @param {number} goal */
+function findings(model, goal) {
+  const grave = (/** @type {number} */ one) => SEVERITIES.indexOf(model.rule(one).severity);
+  const sorted = [...(model.findingsOf.get(goal) ?? [])].sort((one, other) => grave(one) - grave(other));
+  return sorted.map((finding) => findingBlock(model, finding));
+}
+
+/** @param {Model} model @param {Hooks} hooks @param {number[]} goals */
+function family(model, hooks, goals) {
+  const rows = goals.slice(0, FAMILY).map((goal) => element("li", {}, goalLink(model, hooks, goal)));
+  if (goals.length > FAMILY) rows.push(element("li", { class: "quiet", text: `… ${say("goals", { count: goals.length })}` }));
+  return rows.length ? [element("ul", { class: "family" }, ...rows)] : [];
+}
+
+/** @param {Model} model @param {number} goal */
+function source(model, goal) {
+  const texts = [model.id(goal), model.sources.at(goal)].filter(Boolean);
+  const lines = texts.map((text) => element("p", { class: "quiet" }, isolated(text)));
+  if (model.inferred[goal]) lines.push(element("p", { class: "quiet", text: say("inferred") }));
+  return lines;
+}
+
+/** All that is known of a goal as plain text, for the clipboard.
+ * @param {Model} model @param {number} goal @returns {string} */
+export function goalText(model, goal) {
+  const level = `${model.rank[goal] + 1}. ${model.levels[model.level[goal]].name[tongue()]}`;
+  const lines = [model.title(goal), `${say("level")}: ${level}`];
+  for (const indicator of model.indicators(goal)) {
+    lines.push(`${say("indicator")}: ${model.indicatorTitles.at(indicator)}`);
+    for (const one of model.targets(indicator)) lines.push(`${say(model.targetKinds[one])}: ${model.targetText(one)}`);
+  }
+  const row = (/** @type {string} */ key, /** @type {string[]} */ texts) => texts.length && lines.push(`${say(key)}: ${texts.join("; ")}`);
+  row("owner", model.ownersOf(goal).map((one) => model.officers[one].title));
+  row("program", model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()));
+  row("crosscut", model.partnersOf(goal).map((one) => model.agencies[one].title));
+  for (const finding of model.openFindings(goal)) {
+    lines.push(`${say(model.rule(finding).severity)} ${model.rule(finding).code}: ${model.sentence(finding, tongue())}`);
+  }
+  return lines.join("\n");
+}

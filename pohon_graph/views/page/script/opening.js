@@ -1,0 +1,57 @@
+// @ts-check
+/** Which branches are open. */
+import { Model } from "./model.js";
+
+/** The ranks of the levels that hold a goal, top first. @param {Model} model @param {number} tree */
+export function ranksOf(model, tree) {
+  const found = new Set();
+  for (let goal = 0; goal < model.count; goal += 1) {
+    if (tree < 0 || model.tree[goal] === tree) found.add(model.rank[goal]);
+  }
+  return [...found].sort((one, other) => one - other);
+}
+
+/**
+ * The branches to open so that everything down to a level shows, step by step from the top, as long
+ * as there are no more than `most` cards.
+ * @param {Model} model @param {number} tree -1 for all @param {number} rank @param {number} most
+ * @returns {{open: Set<number>, all: boolean}}
+ */
+export function openDownTo(model, tree, rank, most) {
+  /** @type {Set<number>} */
+  const open = new Set();
+  let edge = model.roots(tree);
+  let count = edge.length;
+  while (edge.length) {
+    const next = [];
+    for (const goal of edge) {
+      if (model.rank[goal] > rank) continue;
+      const children = model.children(goal).filter((child) => model.rank[child] <= rank);
+      if (!children.length) continue;
+      if (count + model.childCount[goal] > most) return { open, all: false };
+      count += model.childCount[goal];
+      open.add(goal);
+      next.push(...children);
+    }
+    edge = next;
+  }
+  return { open, all: true };
+}
+
+/**
+ * The branches on the way to some goals, as far as `most` cards go.
+ * @param {Model} model @param {number[]} goals @param {number} most
+ * @returns {Set<number>}
+ */
+export function openWays(model, goals, most) {
+  /** @type {Set<number>} */
+  const open = new Set();
+  let count = 0;
+  for (const goal of goals) {
+    const closed = model.path(goal).slice(0, -1).filter((above) => !open.has(above));
+    count += closed.reduce((sum, above) => sum + model.childCount[above], 0);
+    if (count > most && open.size) break;
+    for (const above of closed) open.add(above);
+  }
+  return open;
+}

@@ -1,0 +1,82 @@
+// @ts-check
+/** The panel at first sight: the levels, the partners and the findings, each with its count. */
+import { element } from "./elements.js";
+import { Model } from "./model.js";
+import { badge, byRule, countRow, heading, numberMark, ruleBlock } from "./parts.js";
+import { say, tongue } from "./say.js";
+
+/** @typedef {import("./parts.js").Hooks} Hooks */
+
+const MOST = 30; // partners, and findings of a rule about no goal, that are listed
+
+/** @param {Model} model @param {import("./scene.js").State} state @param {Hooks} hooks */
+export function overview(model, state, hooks) {
+  const { levels, partners, total } = counted(model, state.tree);
+  if (!total) return [element("p", { text: say("empty") })];
+  return [
+    element("h2", { text: say("overview") }),
+    element("p", { class: "quiet", text: say("overview-help") }),
+    heading(say("levels"), say("goals", { count: total })),
+    element("ul", { class: "rows" }, ...levels.map(([rank, level, count]) => {
+      const name = model.levels[level].name[tongue()];
+      return countRow(numberMark(rank), name, count, () => hooks.openTo(rank), { title: say("open-to-level", { number: rank + 1, name }) });
+    })),
+    ...(partners.length ? [heading(say("partners")), element("ul", { class: "rows" }, ...partners.slice(0, MOST).map(([partner, count]) =>
+      countRow(element("span", { class: "dashed", "aria-hidden": "true" }), model.agencies[partner].title, count,
+        () => hooks.lens("partner", String(partner)))))] : []),
+    ...(state.findings && model.report ? rules(model, state.tree, hooks) : []),
+  ];
+}
+
+/** How many goals each level and each partner has. @param {Model} model @param {number} tree
+ * @returns {{levels: [number, number, number][], partners: [number, number][], total: number}} */
+function counted(model, tree) {
+  /** @type {Map<number, [number, number, number]>} */
+  const levels = new Map();
+  /** @type {Map<number, number>} */
+  const partners = new Map();
+  let total = 0;
+  for (let goal = 0; goal < model.count; goal += 1) {
+    if (tree >= 0 && model.tree[goal] !== tree) continue;
+    const rank = model.rank[goal];
+    const key = rank * 1000 + model.level[goal];
+    const level = levels.get(key);
+    if (level) level[2] += 1;
+    else levels.set(key, [rank, model.level[goal], 1]);
+    if (model.crosscutStarts[goal] < model.crosscutStarts[goal + 1]) {
+      for (const partner of model.partnersOf(goal)) partners.set(partner, (partners.get(partner) ?? 0) + 1);
+    }
+    total += 1;
+  }
+  return {
+    levels: [...levels.values()].sort((one, other) => one[0] - other[0]),
+    partners: [...partners].sort((one, other) => other[1] - one[1]), total,
+  };
+}
+
+/** Findings by rule, the grave ones first. @param {Model} model @param {number} tree @param {Hooks} hooks */
+function rules(model, tree, hooks) {
+  const { report } = model;
+  const shownHere = [...report.rule.keys()].filter((finding) => {
+    const goal = report.goal[finding];
+    return !model.suppressed.has(finding) && (goal < 0 || tree < 0 || model.tree[goal] === tree);
+  });
+  const list = byRule(model, shownHere).map(([number, findings]) => {
+    const rule = report.rules[number];
+    return countRow(badge(rule.severity), rule.title[tongue()] || rule.code, findings.length,
+      () => hooks.lens("rule", rule.code), { "data-code": rule.code });
+  });
+  const broken = report.rules.filter((/** @type {any} */ rule) => rule.status === "error");
+  return [heading(say("findings"), shownHere.length),
+    list.length ? element("ul", { class: "rows" }, ...list) : element("p", { text: say("no-findings") }),
+    ...broken.map((/** @type {any} */ rule) => element("p", { class: "missing", text: `${rule.code}: ${say("rule-error")}` })),
+    ...general(model, hooks)];
+}
+
+/** Findings that are about no goal. @param {Model} model @param {Hooks} hooks */
+function general(model, hooks) {
+  const findings = (model.findingsOf.get(-1) ?? []).filter((one) => !model.suppressed.has(one));
+  if (!findings.length) return [];
+  return [heading(say("without-goal"), findings.length),
+    ...byRule(model, findings).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST))];
+}

@@ -1,0 +1,123 @@
+// @ts-check
+/** Small parts that the panel, the lists and the search share. */
+import { SEVERITIES, SIGNS } from "./cards.js";
+import { button, element, isolated } from "./elements.js";
+import { Model } from "./model.js";
+import { say, shown, tongue } from "./say.js";
+import { levelColour } from "./theme.js";
+
+/**
+ * @typedef {object} Hooks what the parts of the panel can ask for
+ * @property {(goal: number) => void} choose @property {() => void} close
+ * @property {(kind: import("./lenses.js").Kind, value: string) => void} lens
+ * @property {(rank: number) => void} openTo @property {(goal: number) => void} copy
+ * @property {(goal: number) => void} copyLink
+ */
+
+/** The number of a level on its colour. @param {number} rank */
+export function numberMark(rank) {
+  const colour = levelColour(rank);
+  return element("span", { class: "number", style: `--level:${colour.fill};--level-ink:${colour.ink}`, text: String(rank + 1) });
+}
+
+/** @param {string} severity */
+export function badge(severity) {
+  return element("span", { class: `badge ${severity}`, title: say(severity) },
+    element("span", { "aria-hidden": "true", text: SIGNS[severity] }), element("span", { class: "unseen", text: say(severity) }));
+}
+
+/** @param {string} text @param {string | number} [count] */
+export function heading(text, count) {
+  return element("h3", {}, text, count === undefined ? null : element("span", { class: "count", text: shown(count) }));
+}
+
+/** A row that is pressed: a mark, a name, a count. @param {Node} mark @param {string} text
+ * @param {number} count @param {() => void} act @param {Record<string, any>} [more] */
+export function countRow(mark, text, count, act, more = {}) {
+  const row = button("", act, { class: "row", ...more });
+  row.append(mark, isolated(text, "grow"), element("span", { class: "count", text: shown(count) }));
+  return element("li", {}, row);
+}
+
+/** @param {string} label @param {string} text @param {string} [kind] of the text */
+export function fact(label, text, kind) {
+  return element("p", { class: "fact" }, element("span", { class: "label", text: `${label}: ` }), isolated(text, kind));
+}
+
+/** @param {Model} model @param {Hooks} hooks @param {number} goal */
+export function goalLink(model, hooks, goal) {
+  const link = button("", () => hooks.choose(goal), { class: "link goal-link", "data-to": goal });
+  link.append(numberMark(model.rank[goal]), isolated(model.title(goal)));
+  return link;
+}
+
+/** @param {Hooks} hooks @param {import("./lenses.js").Kind} kind @param {string | number} value
+ * @param {string} text */
+export function lensLink(hooks, kind, value, text) {
+  const link = button("", () => hooks.lens(kind, String(value)), { class: "link" });
+  link.append(isolated(text));
+  return link;
+}
+
+/**
+ * A finding of one goal: rule, sentence, why and fix.
+ * @param {Model} model @param {number} finding
+ */
+export function findingBlock(model, finding) {
+  const rule = model.rule(finding);
+  const hushed = model.suppressed.has(finding) ? element("span", { class: "quiet", text: ` · ${say("suppressed")}` }) : null;
+  return element("div", { class: `finding ${rule.severity}`, "data-rule": rule.code },
+    element("p", {}, badge(rule.severity), element("b", { text: ` ${rule.code} ` }), isolated(rule.title[tongue()]), hushed),
+    element("p", {}, isolated(model.sentence(finding, tongue()))),
+    fact(say("why"), rule.why[tongue()]), fact(say("fix"), rule.fix[tongue()]), place(model, finding));
+}
+
+/** @param {Model} model @param {number} finding */
+function place(model, finding) {
+  const source = model.findingSources.at(finding);
+  return source ? element("p", { class: "quiet" }, isolated(source)) : null;
+}
+
+/**
+ * The findings of one rule: what, why and fix once, then each with the way to its goal.
+ * @param {Model} model @param {number} number of the rule @param {number[]} findings @param {Hooks} hooks
+ * @param {number} most that are listed
+ */
+export function ruleBlock(model, number, findings, hooks, most) {
+  const rule = model.report.rules[number];
+  const total = model.report.rule.filter((/** @type {number} */ one) => one === number).length;
+  const share = rule.population ? say("of-population", { findings: total, population: rule.population, counts: rule.counts[tongue()] }) : "";
+  const rows = findings.slice(0, most).map((finding) => element("li", {}, wayTo(model, finding, hooks),
+    element("p", {}, isolated(model.sentence(finding, tongue()))), place(model, finding)));
+  const more = findings.length - rows.length;
+  return element("div", { class: `finding ${rule.severity}`, "data-rule": rule.code },
+    element("p", {}, badge(rule.severity), element("b", { text: ` ${rule.code} ` }), isolated(rule.title[tongue()], "strong")),
+    share ? element("p", { class: "quiet" }, isolated(share)) : null,
+    fact(say("why"), rule.why[tongue()]), fact(say("fix"), rule.fix[tongue()]), element("ul", { class: "found" }, ...rows),
+    more > 0 ? element("p", { class: "quiet", text: `… +${shown(more)}` }) : null);
+}
+
+/** The goal or the officer that a finding is about. @param {Model} model @param {number} finding
+ * @param {Hooks} hooks */
+function wayTo(model, finding, hooks) {
+  const goal = model.report.goal[finding];
+  const officer = model.report.officer[finding];
+  if (goal >= 0) return goalLink(model, hooks, goal);
+  if (officer >= 0) return lensLink(hooks, "officer", officer, model.officers[officer].title);
+  return element("p", { class: "strong" }, isolated(model.report.title[finding]));
+}
+
+/** Findings by rule, the grave ones first. @param {Model} model @param {number[]} findings
+ * @returns {[number, number[]][]} */
+export function byRule(model, findings) {
+  /** @type {Map<number, number[]>} */
+  const groups = new Map();
+  for (const finding of findings) {
+    const rule = model.report.rule[finding];
+    const group = groups.get(rule);
+    if (group) group.push(finding);
+    else groups.set(rule, [finding]);
+  }
+  const grave = (/** @type {number} */ rule) => SEVERITIES.indexOf(model.report.rules[rule].severity);
+  return [...groups].sort((one, other) => grave(one[0]) - grave(other[0]) || one[0] - other[0]);
+}

@@ -1,0 +1,220 @@
+// @ts-check
+/** Everything as one web: which things belong to it, and where they stand so that none covers another. */
+import { Model } from "./model.js";
+
+/** @typedef {"goal" | "indicator" | "officer" | "program" | "agency"} Thing */
+
+/**
+ * @typedef {object} Knot a thing of the web
+ * @property {Thing} thing @property {number} number @property {number} radius
+ * @property {number} x @property {number} y
+ */
+
+/** @typedef {{from: number, to: number, kind: "cascade" | "measure" | "owner" | "program" | "part" | "share" | "of"}} Thread */
+/** @typedef {{knots: Knot[], threads: Thread[], goals: number[], all: number}} Web */
+
+export const MOST_GOALS = 60;
+
+const RADIUS = { goal: 15, indicator: 5, officer: 13, program: 12, agency: 17 };
+const LENGTH = { cascade: 96, measure: 34, owner: 120, program: 110, part: 80, share: 120, of: 90 };
+
+/**
+ * The goals of the web: all of them where they are few, else those nearest to where one looks.
+ * @param {Model} model @param {number} tree @param {number[]} seeds
+ * @returns {number[]} in the forest's order
+ */
+export function goalsAround(model, tree, seeds) {
+  const inTree = (/** @type {number} */ goal) => tree < 0 || model.tree[goal] === tree;
+  let all = 0;
+  for (let goal = 0; goal < model.count && all <= MOST_GOALS; goal += 1) if (inTree(goal)) all += 1;
+  if (all <= MOST_GOALS) return [...Array(model.count).keys()].filter(inTree);
+  const found = new Set();
+  let edge = seeds.length ? seeds : model.roots(tree).slice(0, 1);
+  while (edge.length && found.size < MOST_GOALS) {
+    const next = [];
+    for (const goal of edge) {
+      if (found.size >= MOST_GOALS || found.has(goal)) continue;
+      found.add(goal);
+      next.push(...model.parents(goal), ...model.allChildren(goal));
+    }
+    edge = next.filter((goal) => !found.has(goal));
+  }
+  return [...found].sort((one, other) => one - other);
+}
+
+/**
+ * The goals with all that hangs on them, laid out.
+ * @param {Model} model @param {number} tree @param {number[]} seeds where to look if there are many
+ * @returns {Web}
+ */
+export function weave(model, tree, seeds) {
+  const goals = goalsAround(model, tree, seeds);
+  /** @type {Knot[]} */
+  const knots = [];
+  /** @type {Thread[]} */
+  const threads = [];
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  const knot = (/** @type {Thing} */ thing, /** @type {number} */ number) => {
+    const name = `${thing} ${number}`;
+    if (!known.has(name)) {
+      known.set(name, knots.length);
+      knots.push({ thing, number, radius: RADIUS[thing], x: 0, y: 0 });
+    }
+    return /** @type {number} */ (known.get(name));
+  };
+  const join = (/** @type {number} */ from, /** @type {number} */ to, /** @type {Thread["kind"]} */ kind) => threads.push({ from, to, kind });
+  for (const goal of goals) knot("goal", goal);
+  const inside = new Set(goals);
+  for (const goal of goals) {
+    const at = knot("goal", goal);
+    for (const parent of model.parents(goal)) if (inside.has(parent)) join(knot("goal", parent), at, "cascade");
+    for (const indicator of model.indicators(goal)) join(at, knot("indicator", indicator), "measure");
+    for (const officer of model.ownersOf(goal)) join(at, knot("officer", officer), "owner");
+    for (const program of model.programsOf(goal)) join(at, knot("program", program), "program");
+    for (const partner of model.partnersOf(goal)) join(at, knot("agency", partner), "share");
+    const own = model.trees[model.tree[goal]].agency;
+    if (model.parent[goal] < 0 && own >= 0) join(at, knot("agency", own), "of");
+  }
+  for (const { thing, number } of [...knots]) {
+    const whole = thing === "program" ? model.programs[number].part_of : -1;
+    if (whole >= 0 && known.has(`program ${whole}`)) join(knot("program", number), knot("program", whole), "part");
+  }
+  begin(model, goals, knots, threads);
+  settle(knots, threads);
+  part(knots);
+  return { knots, threads, goals, all: model.count };
+}
+
+/** A first place for each: goals around their top by level, the rest amid what they hang on.
+ * @param {Model} model @param {number[]} goals @param {Knot[]} knots @param {Thread[]} threads */
+function begin(model, goals, knots, threads) {
+  const depth = new Map();
+  goals.forEach((goal, place) => {
+    depth.set(goal, (depth.get(model.parent[goal]) ?? -1) + 1);
+    const angle = (2 * Math.PI * (place + 0.5)) / goals.length;
+    const away = 60 + 80 * depth.get(goal);
+    knots[place].x = Math.cos(angle) * away;
+    knots[place].y = Math.sin(angle) * away;
+  });
+  for (let place = goals.length; place < knots.length; place += 1) {
+    const near = threads.filter((thread) => thread.to === place && thread.from < goals.length).map((thread) => knots[thread.from]);
+    const turn = place * 2.399963; // the golden angle: no two in one direction
+    const middle = (/** @type {"x" | "y"} */ axis) => near.reduce((sum, one) => sum + one[axis], 0) / (near.length || 1);
+    knots[place].x = middle("x") * 1.15 + 22 * Math.cos(turn);
+    knots[place].y = middle("y") * 1.15 + 22 * Math.sin(turn);
+  }
+}
+
+const ROUNDS = 320;
+
+/** Threads pull, knots push, and it all cools down. The same web always settles the same way.
+ * @param {Knot[]} knots @param {Thread[]} threads */
+function settle(knots, threads) {
+  const count = knots.length;
+  const moveX = new Float64Array(count);
+  const moveY = new Float64Array(count);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    moveX.fill(0);
+    moveY.fill(0);
+    for (let one = 0; one < count; one += 1) {
+      for (let other = one + 1; other < count; other += 1) {
+        const x = knots[one].x - knots[other].x;
+        const y = knots[one].y - knots[other].y;
+        const square = Math.max(25, x * x + y * y);
+        if (square > 160_000) continue;
+        const push = (150 * Math.sqrt(knots[one].radius * knots[other].radius)) / square;
+        moveX[one] += x * push / Math.sqrt(square) * 3;
+        moveY[one] += y * push / Math.sqrt(square) * 3;
+        moveX[other] -= x * push / Math.sqrt(square) * 3;
+        moveY[other] -= y * push / Math.sqrt(square) * 3;
+      }
+      moveX[one] -= knots[one].x * 0.012;
+      moveY[one] -= knots[one].y * 0.02;
+    }
+    for (const { from, to, kind } of threads) {
+      const x = knots[to].x - knots[from].x;
+      const y = knots[to].y - knots[from].y;
+      const long = Math.max(1, Math.hypot(x, y));
+      const weak = kind === "cascade" || kind === "measure" ? 0.11 : 0.02;
+      const pull = ((long - LENGTH[kind]) * weak) / long;
+      moveX[from] += x * pull;
+      moveY[from] += y * pull;
+      moveX[to] -= x * pull;
+      moveY[to] -= y * pull;
+    }
+    const most = 28 * (1 - round / ROUNDS) + 0.5;
+    for (let one = 0; one < count; one += 1) {
+      const long = Math.max(1e-9, Math.hypot(moveX[one], moveY[one]));
+      const step = Math.min(long, most) / long;
+      knots[one].x += moveX[one] * step;
+      knots[one].y += moveY[one] * step;
+    }
+  }
+}
+
+/** Widen the web to the shape of a screen, and push apart what still touches. @param {Knot[]} knots */
+function part(knots) {
+  for (const knot of knots) {
+    knot.x *= 1.75;
+    knot.y *= 1.2;
+  }
+  for (let round = 0; round < 60; round += 1) {
+    let touched = false;
+    for (let one = 0; one < knots.length; one += 1) {
+      for (let other = one + 1; other < knots.length; other += 1) {
+        const x = knots[other].x - knots[one].x || 0.01 * (one + 1);
+        const y = knots[other].y - knots[one].y || 0.01 * (other + 1);
+        const long = Math.hypot(x, y);
+        const need = knots[one].radius + knots[other].radius + 8 - long;
+        if (need <= 0) continue;
+        touched = true;
+        for (const [knot, side] of /** @type {[Knot, number][]} */ ([[knots[one], -0.5], [knots[other], 0.5]])) {
+          knot.x += (x / long) * need * side;
+          knot.y += (y / long) * need * side;
+        }
+      }
+    }
+    if (!touched) return;
+  }
+}
+
+/**
+ * @typedef {object} Label in the measure of the screen, its middle at x
+ * @property {number} knot @property {string[]} lines @property {number} x @property {number} y
+ * @property {number} width @property {number} height
+ */
+
+/**
+ * Labels where there is room: the first ones first, none on another or on a knot.
+ * @param {Knot[]} knots @param {number[]} strong the knots that stay free @param {number} scale
+ * @param {{knot: number, lines: string[], width: number}[]} wanted in order of weight
+ * @param {number} lineHeight
+ * @returns {Label[]}
+ */
+export function labelsThatFit(knots, strong, scale, wanted, lineHeight) {
+  /** @type {Label[]} */
+  const placed = [];
+  const discs = knots.map((knot) => ({ x: knot.x * scale, y: knot.y * scale, radius: knot.radius * scale }));
+  const isFree = (/** @type {Label} */ label) =>
+    placed.every((other) => Math.abs(other.x - label.x) * 2 >= other.width + label.width + 6
+      || other.y + other.height + 2 <= label.y || label.y + label.height + 2 <= other.y)
+    && strong.every((number) => number === label.knot
+      || Math.abs(discs[number].x - label.x) >= label.width / 2 + discs[number].radius + 1
+      || discs[number].y + discs[number].radius + 1 <= label.y
+      || discs[number].y - discs[number].radius - 1 >= label.y + label.height);
+  for (const { knot, lines, width } of wanted) {
+    const disc = discs[knot];
+    const height = lines.length * lineHeight;
+    const across = disc.radius + 5 + width / 2;
+    const aside = disc.radius * 0.7 + width / 2;
+    const [below, above, level] = [disc.y + disc.radius + 3, disc.y - disc.radius - 3 - height, disc.y - height / 2];
+    const spots = [
+      [disc.x, below], [disc.x, above], [disc.x + across, level], [disc.x - across, level],
+      [disc.x + aside, below - 4], [disc.x - aside, below - 4], [disc.x + aside, above + 4], [disc.x - aside, above + 4],
+    ];
+    const label = spots.map(([x, y]) => ({ knot, lines, x, y, width, height })).find(isFree);
+    if (label) placed.push(label);
+  }
+  return placed;
+}
