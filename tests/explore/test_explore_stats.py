@@ -1,0 +1,74 @@
+"""How many goals of each level have what a goal should have."""
+
+from __future__ import annotations
+
+from pohon_graph.engines import Engine
+from pohon_graph.explore import stats
+from pohon_graph.explore.branches import branches
+from pohon_graph.explore.stats import total
+from tests.conftest import SEED
+from tests.explore.worlds import DINKES, TANGLED, load
+
+
+def test_the_seed_is_counted_level_by_level(seed_engine: Engine) -> None:
+    """33 goals, 27 with an owner, 33 indicators, 28 targets, 14 with a programme, all in the cascade."""
+    answer = stats(seed_engine)
+    rows = [(r.level, r.goals, r.owner, r.indicator, r.target, r.programme, r.cascade) for r in answer.levels]
+    assert rows == [
+        ("regional", 2, 0, 2, 0, 0, 2),
+        ("ultimate", 2, 2, 2, 2, 0, 2),
+        ("intermediate", 3, 3, 3, 3, 3, 3),
+        ("immediate", 6, 5, 6, 6, 5, 6),
+        ("operational", 9, 6, 9, 6, 6, 9),
+        ("process", 11, 11, 11, 11, 0, 11),
+    ]
+    assert total(answer.levels) == {
+        "goals": 33, "owner": 27, "indicator": 33, "target": 28, "programme": 14, "cascade": 33,
+        "crosscut": 4,
+    }  # fmt: skip
+
+
+def test_several_agencies_are_counted_each_and_together(engine: Engine) -> None:
+    """The sum over the agencies is the figure of all."""
+    load(engine, SEED, DINKES, TANGLED)
+    answer = stats(engine)
+    assert [agency.agency for agency in answer.agencies] == ["dinkes", "dinsos", "kusut"]
+    sums = [total(agency.levels) for agency in answer.agencies]
+    assert total(answer.levels) == {name: sum(one[name] for one in sums) for name in sums[0]}
+
+
+def test_a_baseline_or_an_actual_value_is_no_target(engine: Engine) -> None:
+    """Only a target proper counts as one."""
+    load(engine, DINKES.replace('target: "70 Tahun", ', ""))
+    levels = {row.level: row for row in stats(engine).levels}
+    assert (levels["ultimate"].indicator, levels["ultimate"].target) == (1, 0)
+    assert levels["intermediate"].target == 1
+
+
+def test_a_lone_goal_is_not_in_the_cascade(engine: Engine) -> None:
+    """A top goal without a child, or a lower one without a parent, hangs nowhere."""
+    load(engine, "pohon: 1\nagency: a\nperiod: 2024\nagencies: [{id: a, title: A}]\ngoals:\n"
+         "  - {title: G, level: ultimate}\n  - {title: H, level: process}\n")  # fmt: skip
+    assert total(stats(engine).levels)["cascade"] == 0
+
+
+def test_branches_begin_where_the_cascade_first_forks(seed_engine: Engine) -> None:
+    """The seed has three branches of 5, 11 and 13 goals under a trunk of four."""
+    found = branches(seed_engine, ["dinsos-2024"])
+    sizes: dict[str, int] = {}
+    for branch in found.values():
+        sizes[branch.goal] = sizes.get(branch.goal, 0) + 1
+    assert sizes == {
+        "dinsos-2024/database-ppks": 5,
+        "dinsos-2024/kebutuhan-material": 11,
+        "dinsos-2024/kualitas-sdm": 13,
+    }
+    assert "dinsos-2024/menurunnya-ppks" not in found
+
+
+def test_branches_of_a_tangled_tree_are_found(engine: Engine) -> None:
+    """Goals of a ring have no top and so no branch; a shared goal counts to its first branch."""
+    load(engine, TANGLED)
+    found = branches(engine, ["kusut-2024"])
+    assert found["kusut-2024/bawah"].goal == "kusut-2024/kiri"
+    assert "kusut-2024/r1" not in found
