@@ -1,0 +1,118 @@
+"""The published schemas agree with what the program reads and writes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+import yaml
+
+from pohon_graph import ontology
+from pohon_graph.errors import InputError
+from pohon_graph.graph.document import to_document
+from pohon_graph.loading import names, read
+from pohon_graph.reports.schemas import NAMES, schema
+from tests.conftest import ROOT, SEED
+
+
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    """A validator of one of the published schemas."""
+    return jsonschema.Draft202012Validator(schema(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_is_one(name: str) -> None:
+    """Each published schema is valid JSON Schema 2020-12 with an id of its own."""
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+    assert schema(name)["$id"] == f"urn:pohon-graph:{name}:1"
+
+
+def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
+    """No key is missing and none is invented."""
+    tree = schema("tree")
+    parts = tree["$defs"]
+    assert tuple(tree["properties"]) == names.TREE
+    for part, keys in (
+        ("agency", names.AGENCY),
+        ("officer", names.OFFICER),
+        ("program", names.PROGRAM),
+        ("goal", names.GOAL),
+        ("indicator", names.INDICATOR),
+        ("target", names.TARGET),
+        ("crosscut", names.CROSSCUT),
+    ):
+        assert set(parts[part]["properties"]) == set(keys), part
+
+
+def test_the_closed_words_are_those_of_the_ontology() -> None:
+    """An editor offers exactly the words that load."""
+    parts = schema("tree")["$defs"]
+    words = {
+        ("officer", "rank"): ontology.RANKS,
+        ("program", "kind"): ontology.PROGRAM_KINDS,
+        ("goal", "basis"): ontology.BASES,
+        ("indicator", "direction"): ontology.DIRECTIONS,
+        ("target", "kind"): ontology.TARGET_KINDS,
+        ("crosscut", "scope"): ontology.SCOPES,
+        ("crosscut", "status"): ontology.STATUSES,
+    }
+    for (part, name), wanted in words.items():
+        assert tuple(word for word in parts[part]["properties"][name]["enum"] if word) == wanted
+
+
+def test_the_seed_is_a_tree_file_and_so_is_its_export() -> None:
+    """What loads validates, and what is written out again does too."""
+    validator("tree").validate(yaml.safe_load(SEED.read_text(encoding="utf-8")))
+    (graph,) = read([SEED]).graphs
+    validator("tree").validate(json.loads(json.dumps(to_document(graph, "dinsos-2024"))))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"pohon": 2},
+        {"period": "2024/2025"},
+        {"goals": []},
+        {"tujuan": []},
+        {"goals": [{"title": "tanpa jenjang"}]},
+        {"goals": [{"title": "G", "level": "ultimate", "id": "a/b"}]},
+        {"goals": [{"title": "G", "level": "ultimate", "owners": [{"role": "lead"}]}]},
+        {"goals": [{"title": "G", "level": "ultimate", "crosscuts": [{"agency": "x", "status": "ya"}]}]},
+    ],
+)
+def test_what_does_not_load_does_not_validate(change: dict[str, Any]) -> None:
+    """The schema catches the mistakes that an editor can catch."""
+    tree = yaml.safe_load(SEED.read_text(encoding="utf-8"))
+    assert not validator("tree").is_valid({**tree, **change})
+
+
+def test_trees_that_load_validate() -> None:
+    """No file that the loader takes is marked red in an editor."""
+    checker = validator("tree")
+    taken = 0
+    for path in sorted((ROOT / "tests" / "bad" / "odd").glob("*.yaml")):
+        if path.name in ("expected.yaml", "words-that-look-like-others.yaml"):
+            continue  # in the second a title is the word "null": an editor may well ask whether it is meant
+        try:
+            read([path])
+            document = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        except (InputError, UnicodeDecodeError, yaml.YAMLError, ValueError):
+            continue  # what an editor cannot read it cannot check either
+        taken += 1
+        as_json = json.loads(json.dumps(document, default=str))  # a date is the text that was written
+        problems = [error.message for error in checker.iter_errors(as_json)]
+        assert problems == [], path.name
+    assert taken
+
+
+def test_suppressions_need_a_reason_and_a_date() -> None:
+    """Both are required; a date is written year first."""
+    entry = {"rule": "OWN001", "node": "dinsos-2024/x", "reason": "menunggu SK", "until": "2025-03-31"}
+    checker = validator("suppressions")
+    assert checker.is_valid([entry]) and checker.is_valid(None)
+    for name in ("reason", "until", "rule", "node"):
+        assert not checker.is_valid([{key: value for key, value in entry.items() if key != name}])
+    assert not checker.is_valid([{**entry, "until": "31-03-2025"}])
+    assert not checker.is_valid([{**entry, "sampai": "2025-03-31"}])

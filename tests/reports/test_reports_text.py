@@ -1,0 +1,200 @@
+"""The audit and the answers as people read them: in a pipe, on a terminal, in either language."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from pohon_graph import texts
+from pohon_graph.explore import matrix, partner, stats, trace
+from pohon_graph.reports import asked, render, render_rules, timings
+from pohon_graph.reports.blocks import Page, Words, clean
+from pohon_graph.reports.plain import fitted, wrapped
+from pohon_graph.rules.catalogue import catalogue
+from pohon_graph.store import open_store
+from tests.conftest import SEED
+from tests.explore.worlds import DINKES, TANGLED, load
+from tests.reports.audited import HOSTILE, hostile, seed
+
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def audit_text(**more: object) -> str:
+    """The seed's audit as text."""
+    return str(render(seed().report, "text", branches=seed().branches, **more))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_lines_are_no_wider_than_asked(lang: str, width: int) -> None:
+    """No line of the seed's audit is wider than the screen, but for a single unbreakable word."""
+    texts.use(lang)
+    for line in audit_text(width=width).splitlines():
+        assert len(line) <= width or len(line.split()) == 1, line
+
+
+def test_each_rule_says_once_why_and_how_and_each_finding_where() -> None:
+    """A rule's why and fix stand once however many findings it has; every finding has its place."""
+    text = " ".join(audit_text().split())
+    rules = {o.rule.code: o.rule for o in seed().report.outcomes if o.findings}
+    for rule in rules.values():
+        assert text.count(" ".join(rule.whys["id"].split())) == 1
+    for finding in seed().report.findings:
+        assert finding.source is not None and finding.source in text
+    assert "OWN001 Sasaran tanpa penanggung jawab: 4 dari 31 sasaran" in text
+
+
+def test_findings_stand_by_severity_and_branch() -> None:
+    """Errors first, then warnings, then notes; findings under the branch that holds their goal."""
+    lines = audit_text().splitlines()
+    heads = [n for n, line in enumerate(lines) if re.match(r"(KESALAHAN|PERINGATAN|INFORMASI):", line)]
+    assert [lines[n].partition(":")[0] for n in heads] == ["KESALAHAN", "PERINGATAN", "INFORMASI"]
+    assert any("Cabang: Terpenuhinya kebutuhan material PPKS" in line for line in lines)
+
+
+def test_the_end_says_what_to_do_next() -> None:
+    """The summary counts, and the next step names a rule, a file and a line."""
+    text = audit_text()
+    counts = seed().report.summary()
+    assert f"{counts['error']} kesalahan, {counts['warning']} peringatan, {counts['info']} informasi." in text
+    assert re.search(r"1\. Mulai dari [A-Z]{3}\d{3} di \S+dinsos-2024\.yaml:\d+", " ".join(text.split()))
+
+
+def test_a_suppressed_finding_is_shown_and_marked() -> None:
+    """It stays in its place with its reason and its date, and is counted apart."""
+    text = " ".join(str(render(hostile().report, "text")).split())
+    assert "[dikecualikan sampai 2024-12-31: =menunggu | <b>SK</b>]" in text
+    assert "1 temuan dikecualikan" in text
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_titles_cannot_steer_the_terminal(colour: bool) -> None:
+    """Escape sequences, carriage returns and marks that turn the direction are taken out."""
+    page = Page()
+    page.say("a\x1b[2Jb\rc\u202ed\x07e\nf", Words("\x9b31m", "error"))
+    page.table(["h\x1b]0;x\x07"], [["\x1b[31mred"]])
+    painted = page.text(80, colour)
+    own = re.sub(r"\x1b\[[0-9;]*m", "", painted)
+    assert not _STEERING.search(own), repr(own)
+    text = str(render(hostile().report, "text"))
+    assert not _STEERING.search(text)
+
+
+def test_colour_changes_no_word() -> None:
+    """A terminal sees the same lines as a pipe, with colours."""
+    plain, painted = audit_text(), audit_text(colour=True)
+    assert "\x1b[" in painted
+    stripped = re.sub(r"\x1b\[[0-9;]*m", "", painted)
+    assert [line.rstrip() for line in stripped.splitlines()] == plain.splitlines()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
+def test_a_console_of_another_encoding_loses_no_line(encoding: str) -> None:
+    """What such a console cannot show is replaced, and every line is still there."""
+    text = str(render(hostile().report, "text"))
+    shown = text.encode(encoding, errors="replace").decode(encoding)
+    assert len(shown.splitlines()) == len(text.splitlines())
+
+
+def test_plain_text_does_not_need_the_terminal_library() -> None:
+    """A report that goes into a pipe never imports rich."""
+    code = (
+        "import sys; from pohon_graph.reports.blocks import Page; p = Page(); p.heading('a');"
+        "p.table(['b'], [['c']]); p.text(); import pohon_graph.reports.audit_text;"
+        "print(sorted({m.partition('.')[0] for m in sys.modules} & {'rich', 'openpyxl', 'networkx'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_ids_and_paths_are_never_broken() -> None:
+    """A word longer than the line stands alone on it, whole."""
+    long = "folder/" + "x" * 50 + ".yaml:12"
+    assert wrapped(f"di {long} ini", 20, "  ", "    ") == ["  di", f"    {long}", "    ini"]
+
+
+def test_wide_characters_count_as_two_columns() -> None:
+    """Text that takes two columns a character is wrapped by what it takes on the screen."""
+    assert wrapped("日本語 日本語", 10) == ["日本語", "日本語"]
+
+
+def test_a_table_is_squeezed_where_it_is_widest() -> None:
+    """Narrow columns stay as they are; the wide one gives the room."""
+    assert fitted([["id", "x" * 60, "12"]], 40) == [2, 36, 2]
+
+
+def test_clean_leaves_ordinary_text_alone() -> None:
+    """Only what steers is taken out."""
+    kept = [title for title in HOSTILE if "\u202e" not in title]
+    assert [clean(title) for title in kept] == kept
+
+
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+def test_answers_are_shown_in_either_language(lang: str) -> None:
+    """Every answer has a text in 80 columns and a JSON form with a version."""
+    import json
+
+    texts.use(lang)
+    with open_store(":memory:") as store:
+        load(store.engine, SEED, DINKES, TANGLED)
+        engine = store.engine
+        answers: list[asked.Answer] = [
+            stats(engine), matrix(engine), partner(engine, "dinkes"), partner(engine, "perkimtan"),
+            trace(engine, "luar"), trace(engine, "bawah"), store.why("rumah-layak-huni"),
+        ]  # fmt: skip
+        for answer in answers:
+            text = asked.render(answer)
+            assert all(len(line) <= 80 or len(line.split()) == 1 for line in text.splitlines())
+            assert asked.render(answer, colour=True)
+            assert json.loads(asked.render(answer, "json"))["version"] == 1
+
+
+def test_a_trace_shows_cycles_and_repeats_sanely() -> None:
+    """A circle is named, a goal met again is not opened twice, each line up is numbered."""
+    with open_store(":memory:") as store:
+        load(store.engine, TANGLED)
+        circle = asked.render(trace(store.engine, "luar"))
+        lines = asked.render(trace(store.engine, "bawah"))
+        down = asked.render(trace(store.engine, "atas"))
+    assert "berputar: di atasnya lagi berdiri “Ring tiga”" in circle
+    assert "Jalur 1 dari 3" in lines and "Jalur 3 dari 3" in lines
+    assert down.count("(sudah ditampilkan di atas)") == 2
+
+
+def test_crosscutting_names_status_answer_and_what_is_missing() -> None:
+    """The page of a partner shows all that makes a crosscut traceable or not."""
+    with open_store(":memory:") as store:
+        load(store.engine, SEED, DINKES)
+        text = " ".join(asked.render(partner(store.engine, "dinkes")).split())
+    assert "Status: disetujui (antar-OPD)" in text
+    assert "Sasaran mitra: Terlaksananya pengelolaan jaminan kesehatan masyarakat" in text
+    assert "Yang belum ada: target, penanggung jawab, status kesepakatan" in text
+
+
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+def test_the_catalogue_lists_every_rule_and_one_rule_whole(lang: str) -> None:
+    """Every code with its title; one rule with why, fix, source and both queries."""
+    import json
+
+    texts.use(lang)
+    rules = catalogue()
+    listed = render_rules(rules)
+    assert all(rule.code in listed for rule in rules)
+    whole = render_rules([rules[0]], whole=True)
+    flat = " ".join(whole.split())
+    for part in (rules[0].whys[lang], rules[0].fixes[lang], rules[0].source):
+        assert " ".join(part.split()) in flat
+    for line in rules[0].query.strip().splitlines():
+        assert line.rstrip() in whole
+    assert len(json.loads(render_rules(rules, "json"))["rules"]) == len(rules)
+
+
+def test_timings_list_every_rule_the_slowest_first() -> None:
+    """One line a rule, and the sum."""
+    lines = timings(seed().report).splitlines()
+    seconds = [float(line.split()[1]) for line in lines if re.match(r"[A-Z]{3}\d{3} ", line)]
+    assert len(seconds) == len(seed().report.outcomes)
+    assert seconds == sorted(seconds, reverse=True)
