@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from pohon_graph.engines import Engine, Parameters, Result
@@ -37,7 +38,7 @@ def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
     for run in runs:
         run.conclude(facts)
     trees = [{name: tree.get(name) for name in _TREE_FACTS} for tree in list_trees(engine)]
-    found = sorted((finding for run in runs for finding in run.findings), key=_place)
+    found = _in_order(finding for run in runs for finding in run.findings)
     return Report(trees, [run.outcome() for run in runs], found)
 
 
@@ -115,7 +116,10 @@ def _checked(result: Result) -> list[dict[str, Any]]:
     """The rows with values that are the same on every engine, and ids where ids belong."""
     rows = []
     for values in result.rows:
-        row = {name: normal(value) for name, value in zip(result.columns, values, strict=True)}
+        row = {
+            name: value if type(value) is str else normal(value)
+            for name, value in zip(result.columns, values, strict=True)
+        }
         if not isinstance(row.get("node"), str):
             raise UnfitValue(say("rules.node-without-id"))
         if not isinstance(row.get("other"), str | None):
@@ -136,24 +140,36 @@ def _finding(rule: Rule, row: dict[str, Any], facts: Facts) -> Finding:
     known = facts.of(rule.nodes, row["node"])
     if known is None:
         raise UnfitValue(say("rules.no-such-node", node=row["node"], label=rule.node))
-    given = {**known, **{name: row[name] for name in ("title", "level", "tree", "source") if row.get(name)}}
-    fields = {**row, **given, "node": row["node"], "other": row.get("other")}
+    node, other = row["node"], row.get("other")
+    title, level = row.get("title") or known["title"], row.get("level") or known["level"]
+    fields = {**known, "other": other, **row, "title": title, "level": level}
     return Finding(
         rule=rule.code,
         severity=rule.severity,
-        node=row["node"],
-        title=given["title"],
-        tree=given["tree"],
-        level=given["level"],
-        other=row.get("other"),
-        messages={code: render(rule.messages[code], fields, code) for code in LANGUAGES},
+        node=node,
+        title=title,
+        tree=known["tree"],
+        level=level,
+        other=other,
+        messages={lang: render(rule.messages[lang], fields, lang) for lang in LANGUAGES},
         detail={name: value for name, value in row.items() if name not in SPECIAL},
-        source=given["source"],
-        fingerprint=fingerprint(rule.code, row["node"], row.get("other")),
+        source=row.get("source") or known["source"],
+        fingerprint=fingerprint(rule.code, node, other),
     )
 
 
-def _place(finding: Finding) -> tuple[str, ...]:
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
     """By rule, node and far end; parallel edges by what else is known of them."""
-    rest = (finding.source or "", repr(sorted(finding.detail.items())))
-    return (finding.rule, finding.node, finding.other or "", *rest)
+    ordered: list[Finding] = []
+    for _, group in groupby(sorted(findings, key=_place), key=_place):
+        alike = list(group)
+        ordered += alike if len(alike) == 1 else sorted(alike, key=_rest)
+    return ordered
+
+
+def _place(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule, finding.node, finding.other or ""
+
+
+def _rest(finding: Finding) -> tuple[str, str]:
+    return finding.source or "", repr(sorted(finding.detail.items()))
