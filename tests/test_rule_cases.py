@@ -1,0 +1,65 @@
+"""Every case of every rule, on both engines: exact findings, exact population."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pohon_graph.engines import Engine
+from pohon_graph.rules.catalogue import catalogue
+from pohon_graph.rules.file import Rule
+from pohon_graph.rules.findings import FAIL, NOT_APPLICABLE, PASS, Report
+from pohon_graph.rules.runner import audit
+from pohon_graph.store import Store
+from tests.rule_cases import Case, all_cases, cases_of
+
+RULES = {rule.code: rule for rule in catalogue()}
+CASES = all_cases()
+_STATUS = {"fail": FAIL, "pass": PASS, "near-miss": PASS, "not-applicable": NOT_APPLICABLE}
+
+
+def loaded(engine: Engine, case: Case, folder: Path) -> None:
+    Store(engine).load(*case.files(folder))
+    for statement in case.write:
+        engine.write(lambda writer, text=statement: writer.run(text))
+
+
+def judged(engine: Engine, case: Case) -> Report:
+    rule = RULES[case.code]
+    return audit(engine, [configured(rule, case.settings)], case.as_of)
+
+
+def configured(rule: Rule, settings: dict[str, Any]) -> Rule:
+    from dataclasses import replace
+
+    return replace(rule, settings={**rule.settings, **settings})
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
+def test_a_case_gives_exactly_its_findings(case: Case, engine: Engine, tmp_path: Path) -> None:
+    """The rule finds what the case says, on what it says, out of as many as it says."""
+    loaded(engine, case, tmp_path)
+    report = judged(engine, case)
+    outcome = report.outcomes[0]
+    assert outcome.error is None
+    found = sorted((case.short(f.node), case.short(f.other) or "") for f in report.findings)
+    assert found == sorted((node, other or "") for node, other in case.expect)
+    assert outcome.population == case.population
+    assert outcome.status == _STATUS[case.kind]
+    for node, columns in case.detail.items():
+        details = [f.detail for f in report.findings if case.short(f.node) == node]
+        assert any(columns.items() <= detail.items() for detail in details), details
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_rule_has_cases_that_fail_pass_and_nearly_fail(code: str) -> None:
+    """No rule is without a graph that must fail, one that must pass, and a near miss."""
+    kinds = {case.kind for case in cases_of(Path(__file__).parent / "rules" / f"{code}.yaml")}
+    assert kinds >= {"fail", "pass", "near-miss"}
+
+
+def test_every_case_is_of_a_rule() -> None:
+    """A file of cases whose rule is gone would prove nothing."""
+    assert {case.code for case in CASES} <= set(RULES)
