@@ -16,6 +16,7 @@ most = 9                       # a rule's own settings, as `pohon rules CAS010` 
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -99,10 +100,18 @@ def configured(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
         replace(
             rule,
             severity=settings.severities.get(rule.code, rule.severity),
-            settings={**rule.settings, **settings.thresholds.get(rule.code, {})},
+            settings={**rule.settings, **_changed(rule, settings.thresholds.get(rule.code, {}))},
         )
         for rule in rules
     ]
+
+
+def _changed(rule: Rule, values: dict[str, Any]) -> dict[str, Any]:
+    """A table changes the keys it gives; any other setting is replaced."""
+    return {
+        name: {**rule.settings[name], **value} if isinstance(value, dict) else value
+        for name, value in values.items()
+    }
 
 
 def _unfit(places: _Places, rule: Rule, values: dict[str, Any]) -> list[Problem]:
@@ -114,26 +123,33 @@ def _unfit(places: _Places, rule: Rule, values: dict[str, Any]) -> list[Problem]
             )
         elif not _alike(rule.settings[name], value):
             problems.append(
-                places.problem(name, "rules.toml-shape", name, (), example=repr(rule.settings[name]))
+                places.problem(
+                    name,
+                    "rules.toml-shape",
+                    name,
+                    (),
+                    example=json.dumps(rule.settings[name], ensure_ascii=False),
+                )
             )
     return problems
 
 
-def _alike(default: Any, value: Any) -> bool:
-    """Whether `value` can stand where `default` stands: number for number, list for list, and what
-    is in the lists and maps likewise."""
+def _alike(default: Any, value: Any, *, is_inside: bool = False) -> bool:
+    """Whether `value` can stand where `default` stands: number for number, list for list, table for
+    table, and what is in them likewise. A rule's own table may get further keys, one in a list not."""
     if isinstance(default, bool) or isinstance(value, bool):
         return type(default) is type(value)
     if isinstance(default, int | float):
         return isinstance(value, int | float)
     if isinstance(default, list):
-        return isinstance(value, list) and all(_alike(default[0], item) for item in value if default)
-    if isinstance(default, dict):
-        return (
-            isinstance(value, dict)
-            and value.keys() == default.keys()
-            and all(_alike(default[key], value[key]) for key in default)
+        return isinstance(value, list) and all(
+            _alike(default[0], item, is_inside=True) for item in value if default
         )
+    if isinstance(default, dict):
+        if not isinstance(value, dict) or (is_inside and value.keys() != default.keys()):
+            return False
+        any_default = next(iter(default.values()), None)
+        return all(_alike(default.get(key, any_default), item, is_inside=True) for key, item in value.items())
     return isinstance(value, type(default))
 
 

@@ -70,8 +70,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A setting cannot be named “{name}”; use lower-case letters, digits and underscores.",
     ),
     "rules.setting-json": (
-        "Nilai setelan “{name}” harus berupa angka atau daftar dalam bentuk JSON.",
-        "The setting “{name}” has to be a number or a list, written as JSON.",
+        "Nilai setelan “{name}” harus berupa angka, daftar, atau peta dalam bentuk JSON.",
+        "The setting “{name}” has to be a number, a list or a map, written as JSON.",
     ),
     "rules.no-node": (
         "Kueri aturan harus mengembalikan kolom “node”, yaitu id yang ditemukan.",

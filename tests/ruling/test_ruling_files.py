@@ -79,7 +79,7 @@ def test_line_ends_and_byte_order_mark_of_windows_are_read(tmp_path: Path) -> No
         ({"more": "node: Nomenclature"}, "18: “node” cannot be “Nomenclature”"),
         (
             {"more": "setting.most: lots"},
-            "18: The setting “most” has to be a number or a list, written as JSON.",
+            "18: The setting “most” has to be a number, a list or a map, written as JSON.",
         ),
         ({"more": "setting.as_of: 1"}, "18: A setting cannot be named “as_of”"),
         ({"more": "just words"}, "18: A header line reads “// key: value”"),

@@ -22,10 +22,8 @@ def english() -> None:
 
 @pytest.fixture
 def rule(tmp_path: Path) -> Rule:
-    """A rule with three settings: a number, a list of texts, and a table of levels."""
-    more = (
-        'setting.most: 7\n// setting.words: ["a"]\n// setting.levels: [{"level": "ultimate", "ranks": ["x"]}]'
-    )
+    """A rule with four settings: a number, a list of texts, a list of tables, and a table."""
+    more = 'setting.most: 7\n// setting.words: ["a"]\n// setting.levels: [{"level": "ultimate", "ranks": ["x"]}]\n// setting.expected: {"a": ["x"], "b": []}'
     return read_rule(rule_file(tmp_path, more=more))
 
 
@@ -93,11 +91,12 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, expected
 
 
 def test_severity_and_thresholds_change_the_rule(tmp_path: Path, rule: Rule) -> None:
-    """A rule gets another severity and other values; what is not set keeps its own."""
+    """A rule gets another severity and other values; what is not set keeps its own, in a table too."""
     path = written(
         tmp_path,
         '[tool.pohon.severity]\nOWN901 = "info"\n[tool.pohon.rules.OWN901]\nmost = 9\n'
-        'levels = [{level = "process", ranks = ["y", "z"]}]\n',
+        'levels = [{level = "process", ranks = ["y", "z"]}]\n'
+        '[tool.pohon.rules.OWN901.expected]\nb = ["y"]\nc = []\n',
     )
     (changed,) = configured([rule], read_settings(path))
     assert changed.severity == "info"
@@ -105,6 +104,7 @@ def test_severity_and_thresholds_change_the_rule(tmp_path: Path, rule: Rule) -> 
         "most": 9,
         "words": ["a"],
         "levels": [{"level": "process", "ranks": ["y", "z"]}],
+        "expected": {"a": ["x"], "b": ["y"], "c": []},
     }
     assert rule.settings["most"] == 7
 
@@ -125,6 +125,8 @@ def test_severity_and_thresholds_change_the_rule(tmp_path: Path, rule: Rule) -> 
         ("[tool.pohon.rules.OWN901]\nmost = true", ":2: The setting “most” has to look like its default: 7."),
         ('[tool.pohon.rules.OWN901]\nwords = "a"', ":2: The setting “words” has to look like"),
         ("[tool.pohon.rules.OWN901]\nwords = [1]", ":2: The setting “words” has to look like"),
+        ("[tool.pohon.rules.OWN901]\nexpected = 1", ":2: The setting “expected” has to look like"),
+        ("[tool.pohon.rules.OWN901.expected]\nc = 1", ":1: The setting “expected” has to look like"),
         ('[tool.pohon.rules.OWN901]\nlevels = [{level = "a"}]', ":2: The setting “levels” has to look like"),
     ],
 )
