@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +38,7 @@ class Sheet:
 
     title: str
     head: Sequence[str]
-    rows: Iterable[Sequence[Value]]
+    rows: Sequence[Sequence[Value]]
     widths: Sequence[float] = ()
     above: Sequence[str] = ()
     ruled: bool = False
@@ -50,16 +52,28 @@ def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
     """
     from openpyxl import Workbook
 
+    if lossless:
+        _require_short(sheets)
     book = Workbook(write_only=True)
     titles: set[str] = set()
     try:
         for sheet in sheets or [Sheet("-", (), ())]:
-            _Writer(book, sheet, _title(sheet.title, titles), lossless).write()
+            _Writer(book, sheet, _title(sheet.title, titles)).write()
         stream = io.BytesIO()
         book.save(stream)
     except OSError as error:
-        raise CannotRun(say("files.write", path="xlsx", reason=error.strerror or str(error))) from error
+        for page in book.worksheets:
+            with suppress(Exception):  # what is left of it lies in the folder for temporary files
+                page.close()
+        where = tempfile.gettempdir()
+        raise CannotRun(say("files.write", path=where, reason=error.strerror or str(error))) from error
     return stream.getvalue()
+
+
+def _require_short(sheets: Sequence[Sheet]) -> None:
+    for value in (value for sheet in sheets for row in sheet.rows for value in row):
+        if isinstance(value, str) and len(value) > LONGEST:
+            raise UsageError(say("workbooks.too-long", start=value[:40], most=LONGEST))
 
 
 def _title(wanted: str, taken: set[str]) -> str:
@@ -76,11 +90,10 @@ def _title(wanted: str, taken: set[str]) -> str:
 class _Writer:
     """Writes one sheet, top to bottom, as write-only workbooks want it."""
 
-    def __init__(self, book: Workbook, sheet: Sheet, title: str, lossless: bool) -> None:
+    def __init__(self, book: Workbook, sheet: Sheet, title: str) -> None:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
         self.sheet = sheet
-        self.lossless = lossless
         self.page: Any = book.create_sheet(title)
         side = Side(style="thin", color="808080")
         self.border = Border(side, side, side, side) if sheet.ruled else None
@@ -95,12 +108,10 @@ class _Writer:
         if self.sheet.head:
             head = [self._cell(name, font=self.bold, fill=self.fill) for name in self.sheet.head]
             self.page.append(head)
-        count = 0
         for row in self.sheet.rows:
             short = len(self.sheet.head) - len(row) if self.sheet.ruled else 0
             self.page.append([self._cell(value) for value in (*row, *[None] * short)])
-            count += 1
-        self._finish(count)
+        self._filter()
 
     def _layout(self) -> None:
         from openpyxl.utils import get_column_letter
@@ -120,20 +131,20 @@ class _Writer:
         page.oddFooter.left.text = "&A"
         page.oddFooter.right.text = "&P / &N"
 
-    def _finish(self, rows: int) -> None:
+    def _filter(self) -> None:
         from openpyxl.utils import get_column_letter
 
         first = len(self.sheet.above) + 1
         if self.sheet.head and not self.sheet.ruled:
             last = get_column_letter(len(self.sheet.head))
-            self.page.auto_filter.ref = f"A{first}:{last}{first + rows}"
+            self.page.auto_filter.ref = f"A{first}:{last}{first + len(self.sheet.rows)}"
 
     def _cell(self, value: Value, *, font: Any = None, fill: Any = None, plain: bool = False) -> Any:
         from openpyxl.cell import WriteOnlyCell
 
         cell = WriteOnlyCell(self.page, value=None)
         if isinstance(value, str) and value:
-            cell._value, cell.data_type = self._text(value), "s"  # never "f", whatever it begins with
+            cell._value, cell.data_type = _text(value), "s"  # never "f", whatever it begins with
             if value.startswith(_FORMULA):
                 cell.quotePrefix = True
         elif value != "":
@@ -148,10 +159,7 @@ class _Writer:
             cell.fill = fill
         return cell
 
-    def _text(self, text: str) -> str:
-        fit = _UNFIT.sub("\ufffd", text)
-        if len(fit) <= LONGEST:
-            return fit
-        if self.lossless:
-            raise UsageError(say("workbooks.too-long", start=fit[:40], most=LONGEST))
-        return fit[: LONGEST - 1] + "…"
+
+def _text(text: str) -> str:
+    fit = _UNFIT.sub("\ufffd", text)
+    return fit if len(fit) <= LONGEST else fit[: LONGEST - 1] + "…"

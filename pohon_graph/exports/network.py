@@ -82,8 +82,13 @@ def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
 def _column(label: str, name: str) -> str:
     """The name of a property in a file, where one name must have one type: an officer's rank is a
     text and a goal's a number, so the officer's is called `officer_rank`."""
-    kinds = {node.properties[name] for node in NODES.values() if name in node.properties}
-    return f"{label.lower()}_{name}" if len(kinds) > 1 and NODES[label].properties[name] is str else name
+    kinds = {_written(node.properties[name]) for node in NODES.values() if name in node.properties}
+    is_text = _written(NODES[label].properties[name]) is str if name in NODES[label].properties else False
+    return f"{label.lower()}_{name}" if len(kinds) > 1 and is_text else name
+
+
+def _written(kind: Kind) -> type:
+    return str if get_origin(kind) is list else kind
 
 
 def _node_keys(graph: Graph) -> dict[tuple[str, str], str]:

@@ -1,0 +1,142 @@
+"""The evaluators' working papers: filled from the graph, verdicts left to people."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pohon_graph import texts
+from pohon_graph.errors import CannotRun
+from pohon_graph.exports.crosscut_annex import crosscut_annex
+from pohon_graph.exports.kke import kke1, kke2
+from pohon_graph.graph.model import Graph
+from pohon_graph.store import open_store
+from tests.conftest import SEED
+from tests.explore.worlds import DINKES, TANGLED, load
+
+HEAD = 5  # the row of the head: title, agency, note, an empty line, head
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    """Dinas Sosial, Dinas Kesehatan, and a tree that is none."""
+    with open_store(":memory:") as store:
+        load(store.engine, SEED, DINKES, TANGLED)
+        return store.graph()
+
+
+def sheet(content: bytes, title: str = "dinsos-2024") -> Worksheet:
+    """One sheet of a workbook."""
+    page: Worksheet = openpyxl.load_workbook(io.BytesIO(content))[title]
+    return page
+
+
+def rows(page: Worksheet) -> list[dict[str, object]]:
+    """The rows below the head, by its names."""
+    head, *body = page.iter_rows(min_row=HEAD, values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in body]
+
+
+@pytest.mark.parametrize("write", [kke1, kke2, crosscut_annex])
+def test_a_sheet_prints_on_a4_landscape_with_its_head_on_every_page(write: object, graph: Graph) -> None:
+    """Paper, direction, one page wide, head repeated and frozen; one sheet a tree."""
+    book = openpyxl.load_workbook(io.BytesIO(write(graph)))  # type: ignore[operator]
+    assert book.sheetnames == ["dinkes-2024", "dinsos-2024", "kusut-2024"]
+    page = book["dinsos-2024"]
+    assert (page.page_setup.orientation, str(page.page_setup.paperSize)) == ("landscape", "9")
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+    assert page.print_title_rows == f"${HEAD}:${HEAD}" and page.freeze_panes == f"A{HEAD + 1}"
+    assert "Dinas Sosial" in page["A2"].value and "2024" in page["A2"].value
+
+
+def test_kke1_has_a_row_for_every_indicator_and_empty_smart_flags(graph: Graph) -> None:
+    """33 rows; what is asked of the evaluator is empty and ruled."""
+    page = sheet(kke1(graph))
+    found = rows(page)
+    assert len(found) == 33
+    flags = [name for name in found[0] if name[1:3] == " (" and name[0] in "SMART"]
+    assert len(flags) == 5
+    assert all(row[name] is None for row in found for name in (*flags, "Catatan evaluator"))
+    assert page.cell(HEAD + 1, 9).border.left.style == "thin"
+    row = next(r for r in found if r["Kondisi (tujuan/sasaran)"] == "Terwujudnya database PPKS terpadu")
+    assert (row["Indikator"], row["Target"], row["Satuan"]) == ("Persentase PPKS dalam data DTKS", "15%", "%")
+
+
+def test_kke2_has_level_owner_and_parent_and_an_empty_verdict(graph: Graph) -> None:
+    """Each indicator stands beside what it contributes to; nobody is graded."""
+    found = rows(sheet(kke2(graph)))
+    assert len(found) == 33
+    row = next(r for r in found if r["Kondisi (tujuan/sasaran)"] == "Terwujudnya database PPKS terpadu")
+    assert row["Jenjang"] == "Sasaran Program"
+    assert row["Penanggung jawab"] == "Kepala Bidang Penanganan Fakir Miskin"
+    assert row["Menunjang kondisi"] == "Menurunnya pemerlu pelayanan kesejahteraan sosial (PPKS)"
+    assert all(r["Penilaian (1 / 0,5 / 0)"] is None for r in found)
+
+
+def test_goals_without_indicator_or_with_several_parents_have_their_rows(graph: Graph) -> None:
+    """What is missing is evidence: such a goal is listed; three parents give three rows."""
+    found = rows(sheet(kke2(graph), "kusut-2024"))
+    assert sum(row["Kondisi (tujuan/sasaran)"] == "Bawah" for row in found) == 3
+    assert len(rows(sheet(kke1(graph), "kusut-2024"))) == 9
+
+
+def test_the_annex_sets_own_condition_beside_the_partners(graph: Graph) -> None:
+    """Where the partner's tree answers, its condition, indicator, target and owner are filled in."""
+    found = rows(sheet(crosscut_annex(graph)))
+    assert [row["Mitra"] for row in found] == [
+        "Dinas PERKIMTAN", "Dinas PERKIMTAN", "Dinas Kesehatan", "DISNAKERTRANS",
+    ]  # fmt: skip
+    health = found[2]
+    assert health["Kondisi mitra"] == "Terlayaninya jaminan kesehatan penduduk miskin"
+    assert health["Target mitra"] == "90% (2024)"
+    assert health["Penanggung jawab mitra"] == "Kepala Dinas Kesehatan (penanggung jawab utama)"
+    assert found[0]["Kondisi mitra"] == "(pohon mitra belum dimuat)"
+
+
+def test_the_annex_shows_status_scope_and_note(graph: Graph) -> None:
+    """An internal crosscut is listed with its note and no partner's condition."""
+    external, internal = rows(sheet(crosscut_annex(graph), "dinkes-2024"))
+    assert external["Status"] == "disetujui (antar-OPD)"
+    assert internal["Status"] == "belum dicatat (antarbidang)"
+    assert internal["Catatan"] == "bidang lain" and internal["Kondisi mitra"] is None
+
+
+def test_no_sheet_prints_a_grade_or_runs_a_formula(graph: Graph) -> None:
+    """The product reports evidence; every text is stored as a text."""
+    for write in (kke1, kke2, crosscut_annex):
+        book = openpyxl.load_workbook(io.BytesIO(write(graph)))
+        cells = [c for page in book for row in page.iter_rows() for c in row if c.value is not None]
+        assert not [c.value for c in cells if c.data_type == "f"]
+        assert not [c.value for c in cells if "predikat" in str(c.value).casefold()]
+
+
+def test_sheets_speak_english_too(graph: Graph) -> None:
+    """Heads, notes and level names follow the language in force."""
+    texts.use("en")
+    found = rows(sheet(kke2(graph)))
+    assert "Verdict (1 / 0.5 / 0)" in found[0] and "Contributes to" in found[0]
+
+
+def test_long_sheet_names_are_cut_and_stay_different() -> None:
+    """Excel takes 31 characters; two trees that begin alike keep two sheets."""
+    from pohon_graph.workbooks import Sheet, workbook
+
+    same = "perangkat-daerah-dengan-nama-panjang-sekali-"
+    content = workbook([Sheet(f"{same}1", ("a",), []), Sheet(f"{same}2", ("a",), []), Sheet("a/b:c", (), [])])
+    names = openpyxl.load_workbook(io.BytesIO(content)).sheetnames
+    assert len(set(names)) == 3 and all(len(name) <= 31 for name in names) and names[2] == "a-b-c"
+
+
+def test_a_full_folder_for_temporary_files_is_told_in_one_sentence(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Rows pass through the folder for temporary files; where it fails the sentence names it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tidak-ada"))
+    with pytest.raises(CannotRun, match="tidak-ada"):
+        kke1(graph)
