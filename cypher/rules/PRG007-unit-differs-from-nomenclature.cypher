@@ -32,11 +32,11 @@
 //   RETURN count(g) AS population
 MATCH (g:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(n:Nomenclature)
 WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL
-WITH g, min(n.code) AS code, collect(n.unit_key) AS official
+WITH g, min(n.id) AS first, collect(n.unit_key) AS official
 MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
-WITH g.id AS node, code, official, t.unit AS unit, t.unit_key AS key, t.id AS id ORDER BY id
-WITH node, code, official, collect(key) AS keys, head(collect(unit)) AS unit
+WITH g.id AS node, first, official, t.unit AS unit, t.unit_key AS key, t.id AS id ORDER BY id
+WITH node, first, official, collect(key) AS keys, head(collect(unit)) AS unit
 WHERE none(key IN keys WHERE key IN official)
-MATCH (n:Nomenclature {code: code})
-RETURN node, unit, code, n.title AS official, n.unit AS official_unit
+MATCH (n:Nomenclature {id: first})
+RETURN node, unit, n.code AS code, n.title AS official, n.unit AS official_unit
