@@ -1,13 +1,40 @@
 """Answers about the graph: what a name means, what agencies share, where a goal leads, how full a tree is.
 
 Every question is a `.cypher` file under `cypher/questions/`; what comes back are plain data objects
-that `pohon_graph.reports` turns into text and JSON.
+that `pohon_graph.reports` turns into text and JSON. Each answer is imported when it is first asked
+for: an audit needs none of them.
 """
 
 from __future__ import annotations
 
-from pohon_graph.explore.crosscut import Matrix, Partnership, matrix, partner
-from pohon_graph.explore.stats import Stats, stats
-from pohon_graph.explore.trace import Trace, trace
+from typing import TYPE_CHECKING
 
-__all__ = ["Matrix", "Partnership", "Stats", "Trace", "matrix", "partner", "stats", "trace"]
+if TYPE_CHECKING:
+    from pohon_graph.explore.counts import Stats as Stats
+    from pohon_graph.explore.counts import stats as stats
+    from pohon_graph.explore.crosscut import Matrix as Matrix
+    from pohon_graph.explore.crosscut import Partnership as Partnership
+    from pohon_graph.explore.crosscut import matrix as matrix
+    from pohon_graph.explore.crosscut import partner as partner
+    from pohon_graph.explore.tracing import Trace as Trace
+    from pohon_graph.explore.tracing import trace as trace
+
+_HOME = {
+    "Matrix": "crosscut",
+    "Partnership": "crosscut",
+    "Stats": "counts",
+    "Trace": "tracing",
+    "matrix": "crosscut",
+    "partner": "crosscut",
+    "stats": "counts",
+    "trace": "tracing",
+}
+__all__ = list(_HOME)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from pohon_graph.explore.counts import AgencyCounts, Stats, total
 from pohon_graph.explore.crosscut import Matrix, Partnership
-from pohon_graph.explore.stats import AgencyCounts, Stats, total
-from pohon_graph.explore.trace import Trace
+from pohon_graph.explore.tracing import Trace
 from pohon_graph.reports.audit_json import finding_document
 from pohon_graph.rules.why import Verdict, Why
 

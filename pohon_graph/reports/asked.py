@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from pohon_graph.engines import Result
+from pohon_graph.explore.counts import Stats
 from pohon_graph.explore.crosscut import Matrix, Partnership
-from pohon_graph.explore.stats import Stats
-from pohon_graph.explore.trace import Trace
+from pohon_graph.explore.tracing import Trace
 from pohon_graph.reports.blocks import WIDTH
 from pohon_graph.rules.why import Why
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pohon_graph.explore.branches import Branch
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.reports.places import Place, place
 from pohon_graph.rules.findings import Finding, Outcome, Report
 
-Branches = Mapping[str, Branch]
+if TYPE_CHECKING:
+    from pohon_graph.explore.branches import Branch
+
+Branches = Mapping[str, "Branch"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pohon_graph.explore.counts import COUNTS, LevelCounts, Stats, total
 from pohon_graph.explore.levels import level_name
-from pohon_graph.explore.stats import COUNTS, LevelCounts, Stats, total
 from pohon_graph.reports.blocks import WIDTH, Page
 from pohon_graph.texts import say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.explore.levels import level_name
 from pohon_graph.explore.lines import Line, Step
-from pohon_graph.explore.trace import Trace
+from pohon_graph.explore.tracing import Trace
 from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.texts import say

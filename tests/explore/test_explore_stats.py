@@ -5,7 +5,7 @@ from __future__ import annotations
 from pohon_graph.engines import Engine
 from pohon_graph.explore import stats
 from pohon_graph.explore.branches import branches
-from pohon_graph.explore.stats import total
+from pohon_graph.explore.counts import total
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, TANGLED, load
 
