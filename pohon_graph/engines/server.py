@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Parameters, Result, T, priming, statements
 from pohon_graph.errors import PohonError, QueryError, StoreBusy, StoreEmpty, StoreError, UsageError
-from pohon_graph.ontology import NODES
+from pohon_graph.ontology import EDGES, NODES
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -98,19 +98,24 @@ class Neo4j:
         return self._driver
 
     def _require_schema(self, session: neo4j.Session) -> None:
-        if not self._is_prepared:
-            if _missing_schema(session):
-                raise StoreEmpty(say("store.empty", store=self.url))
-            self._is_prepared = True
+        if self._is_prepared:
+            return
+        if _missing_constraints(session):
+            raise StoreEmpty(say("store.empty", store=self.url))
+        if _unknown_properties(session):
+            raise StoreError(say("store.older", store=self.url))
+        self._is_prepared = True
 
     def _ensure_schema(self, session: neo4j.Session) -> None:
         """Constraints and indexes before the first row, then every word of the ontology."""
-        if self._is_prepared or not _missing_schema(session):
+        if self._is_prepared:
             return
-        for text in statements.schema():
-            session.run(text).consume()
-        session.execute_write(lambda tx: priming.prime(_Transaction(tx)))
-        session.run("CALL db.awaitIndexes(120)").consume()
+        if _missing_constraints(session):
+            for text in statements.schema():
+                session.run(text).consume()
+            session.run("CALL db.awaitIndexes(120)").consume()
+        if _unknown_properties(session):
+            session.execute_write(lambda tx: priming.prime(_Transaction(tx)))
         self._is_prepared = True
 
     @contextmanager
@@ -168,9 +173,16 @@ def shown(url: str) -> str:
     return f"{scheme}://{rest.rpartition('@')[2]}"
 
 
-def _missing_schema(session: neo4j.Session) -> bool:
+def _missing_constraints(session: neo4j.Session) -> bool:
     names = {record["name"] for record in session.run("SHOW CONSTRAINTS YIELD name RETURN name")}
     return any(f"pohon_{label}_id" not in names for label in NODES)
+
+
+def _unknown_properties(session: neo4j.Session) -> bool:
+    """Whether the server lacks a word that a later version of the ontology brought."""
+    known = {record["propertyKey"] for record in session.run("CALL db.propertyKeys() YIELD propertyKey")}
+    words = {name for kind in (*NODES.values(), *EDGES) for name in kind.properties}
+    return not words <= known
 
 
 def _run(
