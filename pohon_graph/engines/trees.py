@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from pohon_graph.engines import Engine, Writer, statements
-from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
-from pohon_graph.errors import InputError, Problem, UsageError
+from pohon_graph.engines import Engine, Parameters, Result, Writer, statements
+from pohon_graph.engines.reading import OWN, Ask, all_trees, list_trees, read_trees
+from pohon_graph.errors import InputError, Problem, StoreEmpty, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
 from pohon_graph.graph.matching import add_closest, matches
 from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
@@ -44,29 +44,52 @@ def write_trees(
     store then holds. With `dry_run` nothing is written. Raises InputError where the store holds one
     of the trees for another agency.
     """
-    offered = {row["id"]: row for row in nomenclature}
+    plan = _Plan(graphs, {row["id"]: row for row in nomenclature}, replace_nomenclature, set(drop))
+    if dry_run:
+        try:
+            return plan.made(engine.read)[1]
+        except StoreEmpty:
+            return plan.made(_nothing)[1]
 
     def work(writer: Writer) -> Change:
-        present = {row["id"]: row for row in all_trees(writer.run)}
-        _refuse_other_agencies(graphs, present)
-        loaded = {tree["id"] for graph in graphs for tree in graph.trees()}
-        replaced = loaded | set(drop)
-        rematch = replace_nomenclature and present.keys() - replaced
-        old = read_trees(writer.run, replaced | set(present) if rematch else replaced)
-        new = _without(old, replaced)
-        for graph in graphs:
-            _add(new, graph)
-        if replace_nomenclature or not new.nodes["Nomenclature"]:
-            new.nodes["Nomenclature"] = offered
-        trees = {**present, **_stamped(new, present)}
-        others = _complete(new, old, {i: row for i, row in trees.items() if i not in drop})
-        found = difference(old, new)
-        if not dry_run:
-            _write(writer, found)
-        written = [trees[id_] for id_ in sorted(loaded)]
-        return Change(written, found.counts, [_notice(o) for o in others if o.tree in loaded])
+        found, change = plan.made(writer.run)
+        _write(writer, found)
+        return change
 
     return engine.write(work)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be written, given what a store turns out to hold."""
+
+    graphs: Sequence[Graph]
+    nomenclature: dict[str, Row]
+    replace_nomenclature: bool
+    drop: set[str]
+
+    def made(self, ask: Ask) -> tuple[Difference, Change]:
+        present = {row["id"]: row for row in all_trees(ask)}
+        _refuse_other_agencies(self.graphs, present)
+        loaded = {tree["id"] for graph in self.graphs for tree in graph.trees()}
+        replaced = loaded | self.drop
+        # A new nomenclature may match, or no longer match, what other trees hold.
+        old = read_trees(ask, replaced | set(present) if self.replace_nomenclature else replaced)
+        new = _without(old, replaced)
+        for graph in self.graphs:
+            _add(new, graph)
+        if self.replace_nomenclature or not new.nodes["Nomenclature"]:
+            new.nodes["Nomenclature"] = self.nomenclature
+        trees = {**present, **_stamped(new, present)}
+        others = _complete(new, old, {i: row for i, row in trees.items() if i not in self.drop})
+        found = difference(old, new)
+        written = [trees[id_] for id_ in sorted(loaded)]
+        return found, Change(written, found.counts, [_notice(o) for o in others if o.tree in loaded])
+
+
+def _nothing(_: str, __: Parameters | None) -> Result:
+    """What a store that is not there yet answers."""
+    return Result((), [])
 
 
 def drop_tree(engine: Engine, tree: str) -> Change:
