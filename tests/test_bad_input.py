@@ -55,8 +55,8 @@ def test_a_bad_file_is_told_where_and_what(name: str, lang: str) -> None:
 
 
 def test_all_problems_of_all_files_come_in_one_run() -> None:
-    """Reading the whole corpus at once tells what reading each file alone tells."""
-    names = [name for name in BAD_FILES if (BAD / name).is_file()]
+    """Reading all trees of the corpus at once tells what reading each alone tells."""
+    names = [name for name in BAD_FILES if (BAD / name).is_file() and not name.endswith(".csv")]
     alone = [str(problem) for name in names for problem in problems_of(BAD / name)]
     together = [str(problem) for problem in problems_of(*(BAD / name for name in names))]
     assert sorted(together) == sorted(alone)
