@@ -193,8 +193,9 @@ def _parent(edge: Row, basis: str) -> str | Document:
 def _target(row: Row) -> Document:
     text = row["text"]
     year = row.get("year")
+    own = year is None or year == read_target(text).year  # what the text says is not said again
     return {
-        **_present(year=None if year == read_target(text).year else year),
+        **_present(year=None if own else year),
         "target": text,
         **({"kind": "actual"} if row["kind"] == "actual" else {}),
     }

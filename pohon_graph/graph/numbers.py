@@ -74,6 +74,7 @@ def read_target(text: str, unit: str | None = None) -> Reading:
     return Reading(value, named or _blank_to_none(unit), year)
 
 
+@lru_cache(maxsize=8192)
 def unit_key(unit: str | None) -> str | None:
     """The unit as it is compared: casefolded, blanks folded; `Persen`, `Persen (%)` and `%` are `%`."""
     if unit is None:

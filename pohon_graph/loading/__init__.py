@@ -15,6 +15,8 @@ from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.nomenclature import read_nomenclature
 from pohon_graph.loading.reading import read_nodes
+from pohon_graph.loading.table_rows import Sheet
+from pohon_graph.loading.tables import tree_of_tables
 from pohon_graph.loading.tree import read_tree
 from pohon_graph.texts import say
 
@@ -78,7 +80,11 @@ class _Reading:
         if one.kind == where.NOMENCLATURE:
             self._nomenclature(one, source)
             return
-        graph = read_tree(read_nodes(one.path, source), source)
+        sheets = _sheets(one, source)
+        if sheets is None:
+            graph = read_tree(read_nodes(one.path, source), source)
+        else:
+            graph = read_tree(tree_of_tables(sheets, 0, source), source, by_title=True)
         if graph is None:
             return
         tree = graph.trees()[0]
@@ -93,6 +99,19 @@ class _Reading:
             source.problem(0, "two-nomenclatures", first=self.table)
         self.table = one.name
         self.loaded.nomenclature = rows
+
+
+def _sheets(one: where.Input, source: Source) -> list[Sheet] | None:
+    """The tables of a folder or a workbook; None for a tree file."""
+    if one.kind == where.TABLES:
+        from pohon_graph.loading.csv_tables import csv_sheets
+
+        return csv_sheets(one.path, source)
+    if one.kind == where.WORKBOOK:
+        from pohon_graph.loading.workbook import workbook_sheets
+
+        return workbook_sheets(one.path, source)
+    return None
 
 
 def _same_tree(tree: Row, first: str) -> Problem:

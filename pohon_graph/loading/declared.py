@@ -27,12 +27,13 @@ class Declared:
     agency_titles: dict[str, str]
 
 
-def read_declared(fields: Fields, header: Header, graph: Graph) -> Declared:
+def read_declared(fields: Fields, header: Header, graph: Graph, *, by_title: bool = False) -> Declared:
     """Read the three lists of a tree file and put their DECLARES edges into `graph`."""
     source = fields.source
-    declared = Declared(
-        Register("agency", source), Register("officer", source), Register("program", source), {}
+    agencies, officers, programs = (
+        Register(thing, source, by_title=by_title) for thing in ("agency", "officer", "program")
     )
+    declared = Declared(agencies, officers, programs, {})
     _agencies(fields, header, declared, graph)
     _officers(fields, header, declared, graph)
     _programs(fields, header, declared, graph)
@@ -63,8 +64,7 @@ def _officers(fields: Fields, header: Header, declared: Declared, graph: Graph) 
 
 
 def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
-    parts: list[tuple[Row, str, Place]] = []
-    above: dict[str, str] = {}
+    parts: list[tuple[Row, str, str, Place]] = []
     for order, entry, id_, title in _entries(fields, "programs", names.PROGRAM, declared.programs):
         row = graph.link(
             DECLARES_PROGRAM, header.tree, f"{header.agency}/{id_}", title=title, order=order,
@@ -73,11 +73,13 @@ def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) 
         )  # fmt: skip
         part_of = entry.text("part_of")
         if part_of is not None:
-            parts.append((row, part_of, entry.place("part_of")))
-            above[id_] = part_of
-    for row, part_of, at in parts:  # a part may stand before its whole
-        if declared.programs.refer(part_of, at) is not None:
-            row["part_of"] = f"{header.agency}/{part_of}"
+            parts.append((row, id_, part_of, entry.place("part_of")))
+    above: dict[str, str] = {}
+    for row, id_, part_of, at in parts:  # a part may stand before its whole
+        known = declared.programs.refer(part_of, at)
+        if known is not None:
+            above[id_] = known
+            row["part_of"] = f"{header.agency}/{known}"
     _check_circles(above, declared.programs, fields.source)
 
 

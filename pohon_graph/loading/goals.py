@@ -27,10 +27,12 @@ class GoalRecord:
     basis: str | None
 
 
-def read_goals(fields: Fields, levels: list[str]) -> tuple[list[GoalRecord], Register]:
+def read_goals(
+    fields: Fields, levels: list[str], *, by_title: bool = False
+) -> tuple[list[GoalRecord], Register]:
     """Every goal, parents before their children, and the ids of all of them."""
     source = fields.source
-    register = Register("goal", source)
+    register = Register("goal", source, by_title=by_title)
     nodes = fields.items("goals")
     if not nodes and _is_empty(fields.values.get("goals")):
         source.problem(fields.place("goals"), "no-goals")

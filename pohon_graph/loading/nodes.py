@@ -7,6 +7,7 @@ the one being read (a table in a folder, a cell of a sheet).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,7 +96,25 @@ class Unreadable(Exception):
     """The rest of the file cannot be made sense of; what is wrong has already been noted."""
 
 
+# `d/goals.csv:3` and `t.xlsx!goals!B3`: the table, the column, the row.
+_IN_TABLE = re.compile(r"(.*[:!])([A-Z]*)([0-9]+)", re.DOTALL)
+
+
 def _in_order(found: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
-    """By line; places in other files keep the order in which they were found. No repeats."""
+    """By line; in tables by row and column, the tables in the order in which they were read."""
     different = list(dict.fromkeys(found))
-    return sorted(different, key=lambda entry: entry[0] if isinstance(entry[0], int) else 0)
+    tables: dict[str, int] = {}
+
+    def order(entry: tuple[Place, str]) -> tuple[int, int, int, str]:
+        at = entry[0]
+        if isinstance(at, int):
+            return 0, at, 0, ""
+        table, column, row = _parts(at)
+        return 1 + tables.setdefault(table, len(tables)), row, len(column), column
+
+    return sorted(different, key=order)
+
+
+def _parts(at: str) -> tuple[str, str, int]:
+    match = _IN_TABLE.fullmatch(at)
+    return (match[1], match[2], int(match[3])) if match else (at, "", 0)

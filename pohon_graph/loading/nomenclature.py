@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.numbers import unit_key
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.csv_tables import csv_lines
 from pohon_graph.loading.fields import shown
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.reading import read_text
@@ -34,7 +32,7 @@ def read_nomenclature(path: str, source: Source) -> list[Row]:
     Columns go by their header, in English or Indonesian, and may be separated by commas, semicolons
     or tabs. Raises Unreadable where the file is no such table at all.
     """
-    table = _lines(read_text(path, source), source)
+    table = csv_lines(read_text(path, source), source)
     header = next(table, None)
     if header is None:
         source.problem(1, "empty")
@@ -55,22 +53,6 @@ def code_key(code: str) -> str:
     if len(parts) > 3 and parts[3] == "02":
         parts[3] = "2"
     return ".".join(parts)
-
-
-def _lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each row, with the line on which it starts."""
-    first = text.partition("\n")[0]
-    separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            if cells:
-                yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        source.problem(line, "csv", message=str(error))
-        raise Unreadable from error
 
 
 def _columns(line: int, cells: list[str], source: Source) -> list[str]:

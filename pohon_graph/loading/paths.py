@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pohon_graph.graph.words import normalise
+from pohon_graph.loading.headings import TABLES_BY_NAME
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.reading import unreadable
 
@@ -15,7 +17,7 @@ TREE, NOMENCLATURE, TABLES, WORKBOOK = "tree", "nomenclature", "tables", "workbo
 _TREE_FILES = (".yaml", ".yml", ".json")
 _WORKBOOKS = (".xlsx", ".xlsm")
 _NOMENCLATURE_FILE = "nomenclature.csv"
-_GOALS_TABLES = ("goals.csv", "sasaran.csv")
+_OTHER_OFFICE = (".xls", ".xlsb", ".ods", ".numbers")
 _NOT_TREES = ("pohon-suppressions.yaml",)  # lies beside the trees, and is read by the audit
 
 
@@ -52,6 +54,9 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
         yield from _in_folder(path, source)
         return
     suffix = Path(path).suffix.lower()
+    if suffix in _OTHER_OFFICE and Path(path).exists():
+        source.problem(0, "other-office", suffix=suffix)
+        return
     kind = WORKBOOK if suffix in _WORKBOOKS else NOMENCLATURE if suffix == ".csv" else TREE
     yield Input(kind, path, source.name)
 
@@ -62,7 +67,7 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
     except OSError as error:
         raise unreadable(source, error) from error
     chosen = [(kind, name) for name in names if (kind := _kind(name)) is not None]
-    if any(name.lower() in _GOALS_TABLES for name in names):
+    if any(_is_table(name) for name in names):
         yield Input(TABLES, folder, source.name)
     elif not chosen:
         source.problem(0, "no-trees")
@@ -76,6 +81,11 @@ def _kind(name: str) -> str | None:
         return NOMENCLATURE
     is_tree = lower.endswith(_TREE_FILES) and lower not in _NOT_TREES and not lower.startswith(".")
     return TREE if is_tree else None
+
+
+def _is_table(name: str) -> bool:
+    stem, dot, suffix = name.rpartition(".")
+    return bool(dot) and suffix.lower() == "csv" and normalise(stem) in TABLES_BY_NAME
 
 
 def _typed(path: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading.closeness import suggestion
@@ -12,6 +14,7 @@ from pohon_graph.loading.nodes import Leaf, Node, Place, Source
 from pohon_graph.texts import say
 
 LONGEST_ID = 120
+_USUAL_ID = re.compile(rf"[A-Za-z0-9._-]{{1,{LONGEST_ID}}}")
 _FORBIDDEN = "/#@"
 # Looking for the closest of many ids takes time; a file this wrong gets plain sentences.
 _SUGGESTIONS = 200
@@ -19,19 +22,23 @@ _SUGGESTIONS = 200
 
 def is_id(text: str) -> bool:
     """Whether `text` may be an id: no `/`, `#`, `@`, blank or control character, at most 120 long."""
-    return len(text) <= LONGEST_ID and not any(
-        char in _FORBIDDEN or char.isspace() or unicodedata.category(char) == "Cc" for char in text
+    return _USUAL_ID.fullmatch(text) is not None or (
+        len(text) <= LONGEST_ID
+        and not any(
+            char in _FORBIDDEN or char.isspace() or unicodedata.category(char) == "Cc" for char in text
+        )
     )
 
 
 class Register:
     """The ids of one kind of thing (`thing` names it in the texts) in one file."""
 
-    def __init__(self, thing: str, source: Source) -> None:
+    def __init__(self, thing: str, source: Source, *, by_title: bool = False) -> None:
         self.thing = thing
         self.source = source
         self.places: dict[str, Place] = {}
-        self.titles: dict[str, str] = {}  # by normalised title, for who writes a title for an id
+        self.named: list[tuple[str, str]] = []  # titles and their ids
+        self.by_title = by_title
         self.suggested = 0
         self.unknown = False  # the list of them cannot be read, so no reference can be judged
         self._next: dict[str, int] = {}  # by slug, where to go on counting
@@ -71,18 +78,29 @@ class Register:
             self.places.setdefault(node.text, node.at)
 
     def name(self, id_: str, title: str | None) -> None:
-        """Remember the title of an id, for suggestions."""
+        """Remember the title of an id: for suggestions, and in tables as another name of it."""
         if title:
-            self.titles.setdefault(normalise(title), id_)
+            self.named.append((title, id_))
+
+    @cached_property
+    def titles(self) -> dict[str, set[str]]:
+        """The ids of every normalised title, once all of them are known."""
+        found: dict[str, set[str]] = {}
+        for title, id_ in self.named:
+            found.setdefault(normalise(title), set()).add(id_)
+        return found
 
     def refer(self, id_: str, at: Place) -> str | None:
         """The id where it is known; None, and a problem, where it is not."""
         if id_ in self.places or self.unknown:
             return id_
+        titled = self.titles.get(normalise(id_), ())
+        if self.by_title and len(titled) == 1:
+            return next(iter(titled))
         hint = ""
         self.suggested += 1
         if self.suggested <= _SUGGESTIONS:
-            hint = suggestion(id_, self.places, self.titles)
+            hint = suggestion(id_, self.places, {normalise(id_): min(titled)} if titled else None)
         self.source.problem(at, "unknown-reference", thing=self._thing(), id=shown(id_), hint=hint)
         return None
 

@@ -17,8 +17,10 @@ from pohon_graph.loading.nodes import Map, Node, Source
 from pohon_graph.texts import say
 
 
-def read_tree(node: Node, source: Source) -> Graph | None:
+def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | None:
     """The graph of one tree; None where there is a problem, and then `source` holds all of them.
+
+    With `by_title` a reference may also be the title that just one thing has.
 
     The graph holds what `pohon_graph.graph.model.Graph` says of one file: every property of
     `pohon_graph.ontology` but `loaded_at`, the derived ones included.
@@ -29,8 +31,8 @@ def read_tree(node: Node, source: Source) -> Graph | None:
     fields = Fields(node, "tree", names.TREE, source)
     header = read_header(fields)
     graph = Graph()
-    declared = read_declared(fields, header, graph)
-    records, goals = read_goals(fields, header.levels)
+    declared = read_declared(fields, header, graph, by_title=by_title)
+    records, goals = read_goals(fields, header.levels, by_title=by_title)
     links = Links(header, declared, goals, graph)
     for order, record in enumerate(records, 1):
         _add_goal(record, order, header, links, graph)

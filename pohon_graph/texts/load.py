@@ -314,6 +314,67 @@ TEXTS = {
         "kolom “{column}” tidak dikenal. Yang dikenal: {known}.{hint}",
         "the column “{column}” is not known. Known are: {known}.{hint}",
     ),
+    "load.other-office": (
+        "jenis berkas {suffix} tidak dapat dibaca. Simpan sebagai buku kerja .xlsx, folder CSV, atau YAML.",
+        "a {suffix} file cannot be read. Save it as an .xlsx workbook, a folder of CSV files, or YAML.",
+    ),
+    "load.damaged-workbook": (
+        "ini bukan buku kerja .xlsx yang utuh. Buka dengan pengolah lembar kerja, lalu simpan ulang sebagai .xlsx.",
+        "this is no intact .xlsx workbook. Open it in a spreadsheet program and save it again as .xlsx.",
+    ),
+    "load.many-cells": (
+        "lembar ini berisi lebih dari {limit} sel. Hapus baris dan kolom yang tidak terpakai.",
+        "this sheet has more than {limit} cells. Delete the rows and columns that are not used.",
+    ),
+    "load.formula": (
+        "rumus di sel ini belum pernah dihitung. Buka dan simpan ulang buku kerjanya, atau tulis nilainya.",
+        "the formula in this cell was never worked out. Open and save the workbook again, or write the value.",
+    ),
+    "load.cell-error": (
+        "sel ini berisi kesalahan {value}. Perbaiki rumusnya atau tulis nilainya.",
+        "this cell holds the error {value}. Mend its formula, or write the value.",
+    ),
+    "load.unknown-table": (
+        "tabel “{table}” tidak dikenal dan tidak dibaca.{hint}",
+        "the table “{table}” is not known and was not read.{hint}",
+    ),
+    "load.two-tables": (
+        "tabel {table} sudah dibaca dari {first}. Gabungkan keduanya.",
+        "a table of {table} was already read from {first}. Put the two together.",
+    ),
+    "load.table-without-head": (
+        "tabel ini kosong, tanpa judul kolom sekalipun. Judul kolom yang dikenal: {known}.",
+        "this table is empty and has not even a head. The columns that are known: {known}.",
+    ),
+    "load.no-tree-table": (
+        "tabel “tree” tidak ada. Buat tabel itu dengan kolom agency, period, dan title serta satu baris.",
+        "there is no table “tree”. Make one with the columns agency, period and title, and one row.",
+    ),
+    "load.second-tree-row": (
+        "tabel “tree” hanya boleh berisi satu baris: satu folder atau buku kerja memuat satu pohon.",
+        "the table “tree” may have just one row: one folder or workbook holds one tree.",
+    ),
+    "load.row-without-goal": (
+        "“{column}” terisi, tetapi baris ini tidak mempunyai sasaran. Isi kolom title, atau kosongkan sel ini.",
+        "“{column}” is filled in, but this row has no goal. Fill in its title, or empty this cell.",
+    ),
+    "load.row-without-indicator": (
+        "“{column}” terisi, tetapi baris ini tidak mempunyai indikator. Isi kolom indicator, atau kosongkan sel ini.",
+        "“{column}” is filled in, but this row has no indicator. Fill in its indicator, or empty this cell.",
+    ),
+    "load.several-goals": (
+        "beberapa sasaran bernama “{id}”. Sebut id-nya.{hint}",
+        "several goals are called “{id}”. Write the id of the one that is meant.{hint}",
+    ),
+    "load.no-such-indicator": (
+        "sasaran ini mempunyai {count} indikator, tetapi tidak ada “{name}”. Tulis nomor atau nama indikatornya.",
+        "this goal has {count} indicators, but no “{name}”. Write the number or the title of one of them.",
+    ),
+    "load.several-indicators": (
+        "sasaran ini mempunyai {count} indikator, dan “{name}” tidak menunjuk satu di antaranya. "
+        "Tulis nomor indikatornya.",
+        "this goal has {count} indicators, and “{name}” does not tell which one. Write its number.",
+    ),
     "load.not-nomenclature": (
         "ini bukan tabel nomenklatur: kolom {missing} tidak ada. Tabel sasaran dimuat dengan "
         "menyebut foldernya.",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pohon_graph.loading.json_file import read_json
@@ -188,6 +188,7 @@ def as_texts(value: Any) -> Any:
     return value if isinstance(value, str) or value is None else json.dumps(value)
 
 
+@settings(deadline=None)
 @given(VALUES, st.booleans(), st.sampled_from([None, 2]))
 def test_all_json_is_read(value: Any, ascii_only: bool, indent: int | None) -> None:
     """Whatever the standard library writes is read as it was."""
@@ -199,6 +200,7 @@ def refused(name: str) -> None:
     raise ValueError(name)
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from('[]{}",:\\ntrue10.-e \n'), max_size=30))
 def test_json_is_refused_exactly_where_the_standard_library_refuses_it(text: str) -> None:
     """Repeated keys and NaN aside, which the standard library lets through."""
@@ -214,6 +216,7 @@ def test_json_is_refused_exactly_where_the_standard_library_refuses_it(text: str
         assert not good
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab:- \n\t&*!|>'\"[]{},#%@?"), max_size=40))
 def test_no_yaml_text_breaks_the_reader(text: str) -> None:
     """It is read, or told to be unreadable; never anything else."""

@@ -7,7 +7,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pohon_graph.graph.numbers import read_target, unit_key
@@ -185,6 +185,7 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**15), st.integers(0, 99), st.sampled_from(["", " orang", " %", " Unit Rumah"]))
 def test_a_number_that_was_written_out_is_read_back(whole: int, cents: int, unit: str) -> None:
     """Thousands marks, a decimal comma and a unit are taken apart as they were put together."""
@@ -193,12 +194,14 @@ def test_a_number_that_was_written_out_is_read_back(whole: int, cents: int, unit
     assert read.unit == (unit.strip() or None)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12))
 def test_thousands_marks_change_nothing(number: int) -> None:
     """`20.000` is `20000`."""
     assert read_target(grouped(number)).value == read_target(str(number)).value == number
 
 
+@settings(deadline=None)
 @given(st.integers(1, 999), st.text("0123456789", min_size=1, max_size=6))
 def test_a_point_is_a_decimal_point_unless_three_digits_follow(whole: int, decimals: str) -> None:
     """One point before one, two, four or more digits cannot mark thousands."""
@@ -206,6 +209,7 @@ def test_a_point_is_a_decimal_point_unless_three_digits_follow(whole: int, decim
     assert read_target(f"{whole}.{decimals}").value == wanted
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_text_is_too_odd_to_read(text: str) -> None:
     """Whatever is written, the reading is a finite number or none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pohon_graph.graph.words import SLUG_LENGTH, normalise, slug, tokens
@@ -27,6 +27,7 @@ def test_text_is_compared_by_its_words(text: str, norm: str) -> None:
     assert normalise(text) == norm
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_normalising_twice_changes_nothing(text: str) -> None:
     """A normalised text is its own norm, up to what casefolding leaves behind."""
@@ -59,6 +60,7 @@ def test_a_title_gives_its_slug(title: str, wanted: str) -> None:
     assert slug(title) == wanted
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_a_slug_is_always_an_id(title: str) -> None:
     """Letters, digits and single dashes, within the length."""

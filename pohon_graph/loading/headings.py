@@ -1,0 +1,131 @@
+"""The tables of a tree, their columns, and the names by which planners know both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pohon_graph.graph.words import normalise
+
+TREE, GOALS, INDICATORS, TARGETS = "tree", "goals", "indicators", "targets"
+OFFICERS, PROGRAMS, AGENCIES, OWNERS, CROSSCUTS = "officers", "programs", "agencies", "owners", "crosscuts"
+
+COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    TREE: ("pohon", "agency", "period", "title", "levels"),
+    AGENCIES: ("id", "title", "aliases", "urusan", "kind"),
+    OFFICERS: ("id", "title", "rank", "unit"),
+    PROGRAMS: ("id", "title", "kind", "code", "part_of"),
+    # From `owners` on: what a small table may say on the goal's own row instead of in other tables.
+    GOALS: (
+        "id", "title", "level", "kind", "parents", "basis", "programs", "owners", "crosscuts",
+        "indicator", "unit", "target", "year", "baseline",
+    ),
+    # `indicator` is what targets refer to: the indicator's place on its goal, from 1.
+    INDICATORS: (
+        "goal", "indicator", "title", "unit", "definition", "formula", "data_source", "direction",
+        "baseline", "baseline_year", "target", "year",
+    ),
+    TARGETS: ("goal", "indicator", "year", "target", "kind"),
+    OWNERS: ("goal", "officer", "role"),
+    CROSSCUTS: ("goal", "agency", "scope", "status", "note", "counterpart"),
+}  # fmt: skip
+
+# Cells with several texts, separated by semicolons.
+LISTS: Final = frozenset({"levels", "aliases", "urusan", "parents", "programs", "owners", "crosscuts"})
+# Cells that stay exactly as they were written; in the others blanks around the text are no part of it.
+FREE: Final = frozenset(
+    {"title", "unit", "definition", "formula", "data_source", "baseline", "target", "note", "indicator"}
+)
+
+_TABLE_NAMES: Final[dict[str, str]] = {
+    TREE: "pohon, identitas, data umum, informasi umum",
+    AGENCIES: "agency, perangkat daerah, opd, instansi, skpd",
+    OFFICERS: "officer, pejabat, jabatan",
+    PROGRAMS: "program, programme, programmes, program kegiatan, kegiatan",
+    GOALS: "goal, sasaran, tujuan, tujuan sasaran, pohon kinerja, kinerja",
+    INDICATORS: "indicator, indikator, indikator kinerja",
+    TARGETS: "target, target kinerja",
+    OWNERS: "owner, pengampu, penanggung jawab",
+    CROSSCUTS: "crosscut, crosscutting",
+}
+
+_GOAL_REFERENCE = "tujuan, sasaran, tujuan sasaran, id sasaran, id tujuan"
+_GOAL_TITLES = "tujuan, sasaran, tujuan sasaran, sasaran strategis, kinerja, kondisi, uraian, nama, judul"
+_INDICATOR = "indikator, indikator kinerja, nama indikator"
+_AGENCY = "perangkat daerah, opd, skpd, instansi, pd"
+_OFFICER = "pengampu, penanggung jawab, pejabat, jabatan"
+
+_COLUMN_NAMES: Final[dict[str, dict[str, str]]] = {
+    TREE: {
+        "pohon": "versi", "agency": _AGENCY, "period": "periode, tahun", "title": "judul, nama",
+        "levels": "jenjang",
+    },
+    AGENCIES: {
+        "id": "kode", "title": f"{_AGENCY}, nama, nama opd, nama perangkat daerah, judul",
+        "aliases": "alias, singkatan, nama lain", "kind": "jenis",
+    },
+    OFFICERS: {
+        "id": "kode", "title": "jabatan, nama jabatan, nama, pejabat, judul",
+        "rank": "jenjang jabatan, tingkat jabatan", "unit": "unit kerja, bidang",
+    },
+    PROGRAMS: {
+        "title": "program, program kegiatan, nama, nomenklatur, uraian, judul", "kind": "jenis, tingkat",
+        "code": "kode, kode rekening, kode program", "part_of": "induk, bagian dari, part of",
+    },
+    GOALS: {
+        "id": "kode, id sasaran", "title": _GOAL_TITLES, "level": "jenjang, tingkat", "kind": "jenis",
+        "parents": "induk, parent, atasan, sasaran induk, sasaran atasan, sasaran di atasnya",
+        "basis": "dasar", "programs": "program, program kegiatan",
+        "owners": f"{_OFFICER}, pelaksana, owner", "crosscuts": "crosscutting, crosscutting dengan, mitra",
+        "indicator": _INDICATOR, "unit": "satuan", "target": "target kinerja", "year": "tahun",
+        "baseline": "kondisi awal",
+    },
+    INDICATORS: {
+        "goal": _GOAL_REFERENCE, "indicator": "nomor indikator", "title": f"{_INDICATOR}, nama, judul",
+        "unit": "satuan", "definition": "definisi, definisi operasional", "formula": "rumus, formulasi",
+        "data_source": "sumber data, data source", "direction": "arah, polaritas",
+        "baseline": "kondisi awal", "baseline_year": "tahun kondisi awal, tahun awal, baseline year",
+        "target": "target kinerja", "year": "tahun",
+    },
+    TARGETS: {
+        "goal": _GOAL_REFERENCE, "indicator": f"{_INDICATOR}, nomor indikator", "year": "tahun",
+        "target": "target kinerja", "kind": "jenis",
+    },
+    OWNERS: {"goal": _GOAL_REFERENCE, "officer": _OFFICER, "role": "peran"},
+    CROSSCUTS: {
+        "goal": _GOAL_REFERENCE, "agency": f"{_AGENCY}, mitra, opd mitra",
+        "scope": "cakupan, lingkup", "note": "catatan, keterangan",
+        "counterpart": "sasaran mitra, padanan",
+    },
+}  # fmt: skip
+
+# Numbers of rows, which spreadsheets like to have in front.
+_IGNORED = frozenset({"", "no", "nomor"})
+_SEARCHED = 20  # rows in which the head of a table is looked for, below its titles
+
+
+def _by_name(names: dict[str, str]) -> dict[str, str]:
+    return {normalise(name): key for key, others in names.items() for name in (key, *others.split(", "))}
+
+
+TABLES_BY_NAME: Final = _by_name(_TABLE_NAMES)
+
+
+def synonyms(table: str) -> dict[str, str]:
+    """The columns of a table by every normalised name they go by."""
+    return _by_name(dict.fromkeys(COLUMNS[table], "") | _COLUMN_NAMES[table])
+
+
+def column_of(cell: str | None, known: dict[str, str]) -> str | None:
+    """The column that a head's cell names, `""` for one that is left alone, None for an unknown one."""
+    name = normalise(cell or "")
+    return "" if name in _IGNORED else known.get(name)
+
+
+def head_of(rows: Sequence[Sequence[str | None]], known: dict[str, str]) -> int:
+    """Which of the first rows is the head: the first that names two columns, else the first filled."""
+    filled = [number for number, row in enumerate(rows[:_SEARCHED]) if any(row)]
+    for number in filled:
+        if sum(bool(column_of(cell, known)) for cell in rows[number]) > 1:
+            return number
+    return filled[0] if filled else 0

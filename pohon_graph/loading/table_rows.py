@@ -1,0 +1,106 @@
+"""The rows of one table by column, each cell with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pohon_graph.graph.cells import split_list
+from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.fields import shown
+from pohon_graph.loading.headings import COLUMNS, FREE, LISTS, column_of, head_of, synonyms
+from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table as it was read: `name` is one of COLUMNS, `at` the table's own place."""
+
+    name: str
+    at: Place
+    rows: list[list[Leaf]]
+
+
+class TableRow:
+    """The filled cells of one row by column."""
+
+    __slots__ = ("at", "cells")
+
+    def __init__(self, at: Place, cells: dict[str, Leaf]) -> None:
+        self.at = at
+        self.cells = cells
+
+    def text(self, column: str) -> str | None:
+        """The text of a cell without blanks around it; None where it is empty."""
+        cell = self.cells.get(column)
+        return cell.text.strip() if cell is not None and cell.text else None
+
+    def place(self, column: str) -> Place:
+        """Where a cell stands, or the row where it is empty."""
+        return self.cells[column].at if column in self.cells else self.at
+
+    def node(self, *columns: str) -> Map:
+        """The row as a mapping of some of its columns, the cells of LISTS as lists."""
+        node = Map(self.at)
+        for column in columns:
+            if column in self.cells:
+                put(node, column, self._value(column))
+        return node
+
+    def items(self, column: str) -> list[Leaf]:
+        """The texts of a cell that holds several."""
+        cell = self.cells.get(column)
+        return [Leaf(text, cell.at) for text in split_list(cell.text or "")] if cell else []
+
+    def _value(self, column: str) -> Node:
+        if column in LISTS:
+            return listed(self.place(column), self.items(column))
+        return self.cells[column]
+
+
+def put(node: Map, key: str, value: Node) -> None:
+    """Add a key to a mapping."""
+    node.entries.append((Leaf(key, value.at), value))
+
+
+def listed(at: Place, items: list[Leaf] | list[Map]) -> Seq:
+    """A list node of these items."""
+    node = Seq(at)
+    node.items += items
+    return node
+
+
+def table_rows(sheet: Sheet, source: Source) -> Iterator[TableRow]:
+    """The rows below the head that hold anything; unknown and repeated columns are noted."""
+    known = synonyms(sheet.name)
+    head = head_of([[cell.text for cell in row] for row in sheet.rows[:20]], known)
+    if not sheet.rows:
+        source.problem(sheet.at, "table-without-head", known=", ".join(COLUMNS[sheet.name]))
+        return
+    columns = _columns(sheet.rows[head], sheet.name, known, source)
+    for row in sheet.rows[head + 1 :]:
+        cells = {
+            column: _trimmed(column, cell)
+            for column, cell in zip(columns, row, strict=False)
+            if column and cell.text and not cell.text.isspace()
+        }
+        if cells:
+            yield TableRow(next(iter(cells.values())).at, cells)
+
+
+def _trimmed(column: str, cell: Leaf) -> Leaf:
+    return cell if column in FREE else Leaf((cell.text or "").strip(), cell.at)
+
+
+def _columns(head: list[Leaf], table: str, known: dict[str, str], source: Source) -> list[str]:
+    columns: list[str] = []
+    for cell in head:
+        column = column_of(cell.text, known)
+        if column is None:
+            hint = suggestion((cell.text or "").strip(), COLUMNS[table], known)
+            names = ", ".join(COLUMNS[table])
+            source.problem(cell.at, "unknown-column", column=shown(cell.text or ""), known=names, hint=hint)
+        elif column and column in columns:
+            source.problem(cell.at, "duplicate-column", column=column)
+        columns.append(column or "")
+    return columns
