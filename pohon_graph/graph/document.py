@@ -27,6 +27,8 @@ Document = dict[str, Any]
 
 FORMAT = 1
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def to_document(graph: Graph, tree_id: str) -> Document:
     """The tree in the shape of a tree file, every id written out, the nesting as it was in the file.
@@ -243,4 +245,4 @@ def _unordered(values: Iterable[Any]) -> list[str]:
 
 
 def _canonical(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)

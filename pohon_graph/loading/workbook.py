@@ -44,9 +44,9 @@ def _check_archive(path: str, source: Source) -> None:
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         source.problem(0, "damaged-workbook")
         raise Unreadable from error
-    if size > 2 * FILE:
+    if size > FILE:
         megabytes = f"{size / 1024 / 1024:.0f} MB"
-        source.problem(0, "large-file", size=megabytes, limit=f"{2 * FILE / 1024 / 1024:.0f} MB")
+        source.problem(0, "large-file", size=megabytes, limit=f"{FILE / 1024 / 1024:.0f} MB")
         raise Unreadable
 
 

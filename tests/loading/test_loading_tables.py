@@ -20,6 +20,7 @@ from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
 from pohon_graph.loading import Loaded, read
 from pohon_graph.loading.headings import COLUMNS, LISTS, TABLES_BY_NAME, synonyms
+from pohon_graph.loading.limits import FILE
 
 Tables = dict[str, list[list[Any]]]
 Put = Callable[[Tables], str]
@@ -375,6 +376,16 @@ def test_a_workbook_cut_short_is_told_wherever_it_was_cut() -> None:
     for size in range(0, len(data), 97):
         Path("cut.xlsx").write_bytes(data[:size])
         assert told("cut.xlsx")
+
+
+def test_a_bomb_in_a_workbook_is_refused_unopened() -> None:
+    """An archive that would unpack to more than a file may hold is told by its own table of contents."""
+    with zipfile.ZipFile("t.xlsx", "w", zipfile.ZIP_DEFLATED) as archive, archive.open("x.xml", "w") as part:
+        for _ in range(FILE // 2**20 + 1):
+            part.write(bytes(2**20))
+    ((at, sentence),) = told("t.xlsx")
+    assert at == "t.xlsx"
+    assert "MB" in sentence
 
 
 def test_an_old_workbook_is_told_what_to_save_it_as() -> None:

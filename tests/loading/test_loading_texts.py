@@ -1,0 +1,34 @@
+"""The sentences about input: in both languages, all of them used."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+
+import pohon_graph.loading
+from pohon_graph.texts.load import TEXTS
+
+SOURCES = "\n".join(
+    path.read_text(encoding="utf-8") for path in Path(pohon_graph.loading.__file__).parent.glob("*.py")
+)
+
+
+def fields(text: str) -> set[str]:
+    """The names that a text has filled in."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", TEXTS)
+def test_both_languages_say_the_same_things(key: str) -> None:
+    """Each fills in the same fields, and neither is left out."""
+    indonesian, english = TEXTS[key]
+    assert fields(indonesian) == fields(english)
+    assert indonesian.strip() and english.strip()
+
+
+@pytest.mark.parametrize("key", [key for key in TEXTS if not key.startswith("load.thing.")])
+def test_no_sentence_is_left_over(key: str) -> None:
+    """Every sentence is said somewhere."""
+    assert f'"{key}"' in SOURCES or f'"{key.partition(".")[2]}"' in SOURCES
