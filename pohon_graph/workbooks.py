@@ -91,26 +91,19 @@ class _Writer:
     """Writes one sheet, top to bottom, as write-only workbooks want it."""
 
     def __init__(self, book: Workbook, sheet: Sheet, title: str) -> None:
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
         self.sheet = sheet
         self.page: Any = book.create_sheet(title)
-        side = Side(style="thin", color="808080")
-        self.border = Border(side, side, side, side) if sheet.ruled else None
-        self.wrap = Alignment(vertical="top", wrap_text=True)
-        self.bold = Font(bold=True)
-        self.fill = PatternFill("solid", start_color="E8EEF4")
+        self.cell = _Cells(self.page, sheet.ruled)
 
     def write(self) -> None:
         self._layout()
         for number, line in enumerate(self.sheet.above):
-            self.page.append([self._cell(line, font=self.bold if number == 0 else None, plain=True)])
+            self.page.append([self.cell(line, "title" if number == 0 else "line")])
         if self.sheet.head:
-            head = [self._cell(name, font=self.bold, fill=self.fill) for name in self.sheet.head]
-            self.page.append(head)
+            self.page.append([self.cell(name, "head") for name in self.sheet.head])
         for row in self.sheet.rows:
             short = len(self.sheet.head) - len(row) if self.sheet.ruled else 0
-            self.page.append([self._cell(value) for value in (*row, *[None] * short)])
+            self.page.append([self.cell(value, "body") for value in (*row, *[None] * short)])
         self._filter()
 
     def _layout(self) -> None:
@@ -139,25 +132,48 @@ class _Writer:
             last = get_column_letter(len(self.sheet.head))
             self.page.auto_filter.ref = f"A{first}:{last}{first + len(self.sheet.rows)}"
 
-    def _cell(self, value: Value, *, font: Any = None, fill: Any = None, plain: bool = False) -> Any:
-        from openpyxl.cell import WriteOnlyCell
 
-        cell = WriteOnlyCell(self.page, value=None)
+class _Cells:
+    """Makes the cells of one page. Styles are worked out once: a million cells share a handful."""
+
+    def __init__(self, page: Any, ruled: bool) -> None:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        self._page = page
+        self._make: Any = WriteOnlyCell
+        self._ruled = ruled
+        side = Side(style="thin", color="808080")
+        body: dict[str, Any] = {"alignment": Alignment(vertical="top", wrap_text=True)}
+        if ruled:
+            body["border"] = Border(side, side, side, side)
+        bold = {"font": Font(bold=True)}
+        fill = PatternFill("solid", start_color="E8EEF4")
+        kinds = {"title": bold, "line": {}, "head": {**body, **bold, "fill": fill}, "body": body}
+        self._styles = {
+            (name, quoted): self._style(values, quoted)
+            for name, values in kinds.items()
+            for quoted in (False, True)
+        }
+
+    def __call__(self, value: Value, kind: str) -> Any:
+        if value in (None, "") and not (self._ruled and kind == "body"):
+            return None
+        cell = self._make(self._page)
+        cell._style = self._styles[kind, isinstance(value, str) and value.startswith(_FORMULA)]
         if isinstance(value, str) and value:
             cell._value, cell.data_type = _text(value), "s"  # never "f", whatever it begins with
-            if value.startswith(_FORMULA):
-                cell.quotePrefix = True
         elif value != "":
             cell.value = value
-        if not plain:
-            cell.alignment = self.wrap
-            if self.border is not None:
-                cell.border = self.border
-        if font is not None:
-            cell.font = font
-        if fill is not None:
-            cell.fill = fill
         return cell
+
+    def _style(self, values: dict[str, Any], quoted: bool) -> Any:
+        cell = self._make(self._page)
+        for name, value in values.items():
+            setattr(cell, name, value)
+        if quoted:
+            cell.quotePrefix = True
+        return cell._style
 
 
 def _text(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,14 @@ from tests.neo4j.server import Server
 from tests.reports.audited import AS_OF
 
 QUESTIONS = sorted(bundled("cypher", "questions").glob("*.cypher"))
-PARAMETERS = {"ids": ["a"], "trees": ["a"], "goal": "a", "id": "a", "as_of": AS_OF.isoformat()}
+PARAMETERS: dict[str, Any] = {
+    "ids": ["a"],
+    "trees": ["a"],
+    "goal": "a",
+    "id": "a",
+    "as_of": AS_OF.isoformat(),
+}
+Statement = tuple[str, str, dict[str, Any]]  # a name, the text, what it is run with
 # What the server says of every statement that it takes: "successful completion", with and without rows.
 FINE = {"00000", "00001", "02000"}
 
@@ -44,7 +52,7 @@ def test_every_question_runs_on_an_empty_store(engine: Engine) -> None:
 def test_neo4j_has_nothing_to_remark_on_any_rule_or_question(neo4j: Server, neo4j_engine: Engine) -> None:
     """EXPLAIN gives no notification: no unknown name, no deprecated form, no missing join."""
     Store(neo4j_engine).load(SEED)
-    mistyped = ("mistyped", "MATCH (g:Gaol) RETURN g.titel AS title", {})
+    mistyped: Statement = ("mistyped", "MATCH (g:Gaol) RETURN g.titel AS title", {})
     remarks = {}
     with neo4j.driver() as driver:
         for name, text, values in (mistyped, *_statements()):
@@ -55,7 +63,7 @@ def test_neo4j_has_nothing_to_remark_on_any_rule_or_question(neo4j: Server, neo4
     assert list(remarks) == ["mistyped"], remarks
 
 
-def _statements() -> Iterator[tuple[str, str, dict[str, object]]]:
+def _statements() -> Iterator[Statement]:
     for path in QUESTIONS:
         yield path.stem, path.read_text(encoding="utf-8"), PARAMETERS
     for rule in catalogue():
