@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pohon_graph.engines import Engine
+from pohon_graph.engines import Engine, Result, Writer
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import FAIL, NOT_APPLICABLE, PASS, Report
@@ -23,7 +25,11 @@ _STATUS = {"fail": FAIL, "pass": PASS, "near-miss": PASS, "not-applicable": NOT_
 def loaded(engine: Engine, case: Case, folder: Path) -> None:
     Store(engine).load(*case.files(folder))
     for statement in case.write:
-        engine.write(lambda writer, text=statement: writer.run(text))
+        engine.write(partial(_run, statement))
+
+
+def _run(statement: str, writer: Writer) -> Result:
+    return writer.run(statement)
 
 
 def judged(engine: Engine, case: Case) -> Report:
@@ -32,8 +38,6 @@ def judged(engine: Engine, case: Case) -> Report:
 
 
 def configured(rule: Rule, settings: dict[str, Any]) -> Rule:
-    from dataclasses import replace
-
     return replace(rule, settings={**rule.settings, **settings})
 
 

@@ -181,8 +181,9 @@ def _missing_constraints(session: neo4j.Session) -> bool:
 def _unknown_properties(session: neo4j.Session) -> bool:
     """Whether the server lacks a word that a later version of the ontology brought."""
     known = {record["propertyKey"] for record in session.run("CALL db.propertyKeys() YIELD propertyKey")}
-    words = {name for kind in (*NODES.values(), *EDGES) for name in kind.properties}
-    return not words <= known
+    of_nodes = {name for node in NODES.values() for name in node.properties}
+    of_edges = {name for edge in EDGES for name in edge.properties}
+    return not of_nodes | of_edges <= known
 
 
 def _run(
