@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
 
 from pohon_graph.graph.cells import join_list
@@ -35,10 +36,9 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
         made.add_node(key, label=label, **_typed(graph.nodes[label][id_], NODES[label].properties))
     for (type_, start, end), row, kinds in _edges(graph):
         ends = keys[start, row["start"]], keys[end, row["end"]]
-        nth = 1
-        while made.has_edge(*ends, key=type_ if nth == 1 else f"{type_}#{nth}"):
-            nth += 1
-        key = type_ if nth == 1 else f"{type_}#{nth}"
+        nth, key = 1, type_
+        while made.has_edge(*ends, key=key):
+            nth, key = nth + 1, f"{type_}#{nth + 1}"
         made.add_edge(*ends, key=key, relation=type_, **_typed(row, kinds))
     return made
 
@@ -79,6 +79,7 @@ def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
     return numbered
 
 
+@cache
 def _column(label: str, name: str) -> str:
     """The name of a property in a file, where one name must have one type: an officer's rank is a
     text and a goal's a number, so the officer's is called `officer_rank`."""
@@ -119,17 +120,14 @@ def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
 
 def _typed(row: Row, kinds: dict[str, Kind]) -> dict[str, Any]:
     """The properties that have a value, each of its kind's type."""
-    typed: dict[str, Any] = {}
-    for name, kind in kinds.items():
-        value = row.get(name)
-        if value is None:
-            continue
-        if get_origin(kind) is list:
-            typed[name] = _fit(join_list(value))
-        else:
-            typed[name] = _fit(str(value)) if kind is str else kind(value)
-    return typed
+    return {name: _value(value, kind) for name, kind in kinds.items() if (value := row.get(name)) is not None}
+
+
+def _value(value: Any, kind: Kind) -> Any:
+    if kind is str:
+        return _fit(str(value))
+    return _fit(join_list(value)) if isinstance(value, list) else kind(value)
 
 
 def _fit(text: str) -> str:
-    return _UNFIT.sub("\ufffd", text)
+    return text if text.isascii() and text.isprintable() else _UNFIT.sub("\ufffd", text)
