@@ -47,10 +47,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "browser to see all of them.",
     ),
     "views.page.empty": ("Tidak ada sasaran untuk ditampilkan.", "There is no goal to show."),
-    "views.page.broken": (
-        "Gambar tidak dapat dibuat di peramban ini; berikut isi pohon sebagai daftar.",
-        "This browser cannot draw the picture; here is the tree as a list.",
-    ),
     # things
     "views.page.goal": ("Sasaran", "Goal"),
     "views.page.goals": ("{count} sasaran", "{count} goals"),
@@ -68,7 +64,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.crosscut": ("Crosscutting", "Crosscutting"),
     "views.page.crosscut-with": ("Crosscutting: {agency}", "Crosscutting: {agency}"),
     "views.page.partners": ("Mitra crosscutting", "Crosscutting partners"),
-    "views.page.finding": ("Temuan", "Finding"),
     "views.page.findings": ("Temuan", "Findings"),
     "views.page.definition": ("Definisi", "Definition"),
     "views.page.formula": ("Rumus", "Formula"),
@@ -129,7 +124,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "views.page.no-hits": ("Tidak ada yang cocok.", "Nothing matches."),
     "views.page.below": ("{count} sasaran di bawahnya", "{count} goals below"),
-    "views.page.all-of": ("Semua sasarannya ({count})", "All its goals ({count})"),
     "views.page.view": ("Tampilan", "View"),
     "views.page.view-tree": ("Pohon", "Tree"),
     "views.page.view-network": ("Jaringan", "Network"),
@@ -151,9 +145,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.saved": ("Gambar disimpan sebagai {name}.", "Picture saved as {name}."),
     "views.page.close": ("Tutup", "Close"),
     "views.page.help": ("Bantuan", "Help"),
-    "views.page.expand": ("Buka {count} sasaran di bawahnya", "Open the {count} goals below"),
-    "views.page.collapse": ("Tutup cabang ini", "Close this branch"),
-    "views.page.show": ("Tunjukkan di gambar", "Show in the picture"),
     "views.page.too-many": (
         "Hanya {shown} kotak yang dibuka sekaligus; buka cabang untuk melihat lebih dalam.",
         "Only {shown} boxes are opened at once; open a branch to see deeper.",
@@ -194,7 +185,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "views.page.picture": ("Gambar pohon kinerja", "Picture of the performance tree"),
     "views.page.tree-label": ("Pohon kinerja sebagai daftar", "The performance tree as a list"),
-    "views.page.legend": ("Keterangan", "Legend"),
     # keys
     "views.page.keys": ("Papan ketik", "Keyboard"),
     "views.page.key-arrows": ("berpindah, membuka dan menutup cabang", "move, open and close branches"),
@@ -204,5 +194,4 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.key-numbers": ("buka sampai jenjang itu", "open to that level"),
     "views.page.key-zoom": ("perbesar, perkecil, pas layar", "zoom in, zoom out, fit"),
     "views.page.key-help": ("bantuan ini", "this help"),
-    "views.page.other-keys": ("Tombol", "Key"),
 }

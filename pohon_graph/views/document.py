@@ -31,7 +31,7 @@ def document(data: dict[str, Any], options: dict[str, Any], lang: str) -> str:
         **scripts,
         "lang": lang,
         "title": escape(_title(data, lang)),
-        "policy": escape(_policy(list(scripts.values()))),
+        "policy": _policy(list(scripts.values())),
         "style": assets.style(),
         "texts": _json({"languages": LANGUAGES, "open": lang, "say": page_texts()}),
         "options": _json(options),
@@ -59,7 +59,7 @@ def _policy(scripts: list[str]) -> str:
     """No origin, no eval, no handler in a tag: only these very scripts, and the page's own style."""
     allowed = " ".join(map(assets.fingerprint, scripts))
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data: blob:; "
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

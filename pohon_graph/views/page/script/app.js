@@ -4,21 +4,23 @@ import { cardContent } from "./cards.js";
 import { Controls } from "./controls.js";
 import { goalText } from "./detail.js";
 import { byId } from "./elements.js";
+import { listen } from "./keys.js";
 import { LensBar } from "./lens_bar.js";
-import { isChosen, matching, nothingChosen, withLines } from "./lenses.js";
-import { Model } from "./model.js";
-import { openDownTo, openWays, ranksOf } from "./opening.js";
+import { isChosen, nothingChosen, through } from "./lenses.js";
+import { openAtStart, openDownTo, openWays } from "./opening.js";
 import { Outline } from "./outline.js";
 import { Panel } from "./panel.js";
-import { layPaper } from "./paper.js";
 import { Picture, textMeasures } from "./picture.js";
-import { copy, download, pngOf, svgOf } from "./saving.js";
 import { languageInForce, say, speak } from "./say.js";
-import { compose, openGoals, treeDrawing } from "./scene.js";
+import { compose, openGoals } from "./scene.js";
 import { SearchBox } from "./search_box.js";
+import { copyText, savePng, saveSvg } from "./taking.js";
 import { GRID, OPENING, THEMES } from "./theme.js";
+import { treeDrawing } from "./tree_drawing.js";
 import { weave } from "./web.js";
 import { webDrawing } from "./web_drawing.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 const FIRST = 45; // cards that are open at the start, at the most
 const LISTED = 14; // goals of a list that are open at the start
@@ -36,9 +38,23 @@ export class App {
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     /** @type {import("./scene.js").State} */
     this.state = {
-      tree: model.trees.length > 1 && model.trees.length <= TOGETHER ? -1 : 0, open: new Set(), selected: -1,
-      focused: -1, choice: nothingChosen(), bright: null, kept: null, findings: model.report !== null,
+      tree: model.trees.length > 1 && model.trees.length <= TOGETHER ? -1 : 0,
+      open: new Set(),
+      selected: -1,
+      focused: -1,
+      choice: nothingChosen(),
+      bright: null,
+      kept: null,
+      findings: model.report !== null,
     };
+    /** @type {Set<number> | undefined} what was open before the lenses */
+    this.before = undefined;
+    /** @type {import("./web.js").Web | undefined} */
+    this.web = undefined;
+    this.webKey = "";
+    /** @type {import("./scene.js").Scene | undefined} */
+    this.scene = undefined;
+    this.noticeTimer = 0;
     /** @type {View} */
     this.view = matchMedia("(max-width: 720px)").matches ? "outline" : "tree";
     /** @type {Map<number, import("./cards.js").Content>} */
@@ -46,28 +62,44 @@ export class App {
     const jump = (/** @type {number} */ goal) => this.jump(goal);
     const lens = (/** @type {Kind} */ kind, /** @type {string} */ value) => this.lens(kind, value);
     this.picture = new Picture(byId("picture"), options, {
-      chosen: (what) => this.#touched(what), opened: (goal) => this.toggle(goal),
+      chosen: (what) => this.#touched(what),
+      opened: (goal) => this.toggle(goal),
     });
     this.outline = new Outline(byId("list"), model, {
-      choose: (goal) => this.choose(goal), toggle: (goal) => this.toggle(goal), moved: (goal) => this.#moved(goal),
+      choose: (goal) => this.choose(goal),
+      toggle: (goal) => this.toggle(goal),
+      moved: (goal) => this.#moved(goal),
     });
     this.panel = new Panel(byId("panel"), model, {
-      choose: jump, lens, close: () => this.close(), openTo: (rank) => this.openTo(rank),
-      copy: (goal) => this.#copy(goalText(model, goal)),
-      copyLink: (goal) => this.#copy(`${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`),
+      choose: jump,
+      lens,
+      close: () => this.close(),
+      openTo: (rank) => this.openTo(rank),
+      copy: (goal) => copyText(this, goalText(model, goal)),
+      copyLink: (goal) => copyText(this, `${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`),
     });
     this.lensBar = new LensBar(byId("lenses"), model, { turn: lens, clear: () => this.clearLenses() });
-    this.searchBox = new SearchBox(/** @type {HTMLInputElement} */ (byId("query")), byId("hits"), model, { jump, lens });
+    this.searchBox = new SearchBox(/** @type {HTMLInputElement} */ (byId("query")), byId("hits"), model, {
+      jump,
+      lens,
+    });
     this.controls = new Controls(model, {
-      see: (view) => this.see(view), openTo: (rank) => this.openTo(rank), zoom: (factor) => this.picture.zoom(factor),
-      fit: () => this.picture.fit(), tree: (tree) => this.showTree(tree), language: () => this.turnLanguage(),
-      saveSvg: () => this.saveSvg(), savePng: () => this.savePng(),
+      see: (view) => this.see(view),
+      openTo: (rank) => this.openTo(rank),
+      zoom: (factor) => this.picture.zoom(factor),
+      fit: () => this.picture.fit(),
+      tree: (tree) => this.showTree(tree),
+      language: () => this.turnLanguage(),
+      saveSvg: () => saveSvg(this),
+      savePng: () => savePng(this),
     });
   }
 
   // -- what is shown ----------------------------------------------------------------------------
 
-  get theme() { return THEMES[this.dark.matches ? "dark" : "light"]; }
+  get theme() {
+    return THEMES[this.dark.matches ? "dark" : "light"];
+  }
 
   /** @param {number} goal */
   content(goal) {
@@ -87,15 +119,21 @@ export class App {
     return treeDrawing(model, this.scene ?? this.#compose(), state, theme, measures);
   }
 
-  #compose() { return compose(this.model, this.state, this.measures, (goal) => this.content(goal)); }
+  #compose(state = this.state) {
+    return compose(this.model, state, this.measures, (goal) => this.content(goal));
+  }
 
   /** The web, woven anew only where other goals belong to it. */
   #web() {
     const { state } = this;
     const seeds = state.selected >= 0 ? [state.selected] : (state.kept ?? []).slice(0, 20);
     const key = `${state.tree} ${seeds}`;
-    if (!this.web || (key !== this.webKey && this.web.goals.length < this.web.all)
-      || this.webKey?.split(" ")[0] !== String(state.tree)) this.web = weave(this.model, state.tree, seeds);
+    if (
+      !this.web ||
+      (key !== this.webKey && this.web.goals.length < this.web.all) ||
+      this.webKey.split(" ")[0] !== String(state.tree)
+    )
+      this.web = weave(this.model, state.tree, seeds);
     this.webKey = key;
     return this.web;
   }
@@ -120,7 +158,8 @@ export class App {
   /** Show everything in the language in force. */
   say() {
     document.documentElement.lang = languageInForce();
-    for (const place of byId("app").querySelectorAll("[data-say]")) place.textContent = say(place.getAttribute("data-say") ?? "");
+    for (const place of byId("app").querySelectorAll("[data-say]"))
+      place.textContent = say(place.getAttribute("data-say") ?? "");
     this.contents.clear();
     this.searchBox.say();
     this.controls.show(this.state.tree, this.view);
@@ -147,7 +186,9 @@ export class App {
   notice(text) {
     byId("notice").textContent = text;
     clearTimeout(this.noticeTimer);
-    this.noticeTimer = setTimeout(() => { byId("notice").textContent = ""; }, 6000);
+    this.noticeTimer = setTimeout(() => {
+      byId("notice").textContent = "";
+    }, 6000);
   }
 
   // -- what the reader does ----------------------------------------------------------------------
@@ -268,10 +309,8 @@ export class App {
     this.contents.clear();
     if (isChosen(state.choice)) {
       this.before ??= state.open;
-      state.kept = matching(model, state.choice, state.tree);
-      const answers = state.tree < 0 ? this.#answers(state.kept) : [];
-      state.bright = withLines(model, [...state.kept, ...answers]);
-      state.open = openWays(model, [...state.kept, ...answers], OPEN / 4);
+      const { kept, bright, shown } = through(model, state.choice, state.tree);
+      Object.assign(state, { kept, bright, open: openWays(model, shown, OPEN / 4) });
     } else {
       state.open = this.before ?? state.open;
       this.before = undefined;
@@ -280,13 +319,6 @@ export class App {
     }
     this.show();
     this.reopen();
-  }
-
-  /** The partners' goals that answer to shared ones, in their own trees. @param {number[]} goals */
-  #answers(goals) {
-    const { model } = this;
-    if (!this.state.choice.partner.size) return [];
-    return goals.flatMap((goal) => model.crosscuts(goal).map((row) => model.counterparts[row]).filter((other) => other >= 0));
   }
 
   /** Look at the picture as at the start: all of it, or an edge of it at a scale to read. */
@@ -298,38 +330,17 @@ export class App {
       return;
     }
     const { kept, choice } = this.state;
-    const places = (kept ?? [...this.scene.cards.keys()]).map((goal) => drawing.placeOf(goal)).filter((place) => place !== undefined);
+    const places = (kept ?? [...this.scene.cards.keys()])
+      .map((goal) => drawing.placeOf(goal))
+      .filter((place) => place !== undefined);
     const first = places[0] ?? drawing.bounds;
     this.picture.open(drawing.bounds, first.y + first.height / 2, choice.partner.size ? "right" : "left");
-  }
-
-  // -- taking it along ---------------------------------------------------------------------------
-
-  /** @param {string} text */
-  async #copy(text) { this.notice(say(await copy(text) ? "copied" : "not-copied")); }
-
-  saveSvg() {
-    const text = new XMLSerializer().serializeToString(svgOf(this.drawing(THEMES.light)));
-    this.#save(new Blob([text], { type: "image/svg+xml" }), "svg");
-  }
-
-  async savePng() {
-    const blob = await pngOf(this.drawing(THEMES.light));
-    if (blob) this.#save(blob, "png");
-  }
-
-  /** @param {Blob} blob @param {string} ending */
-  #save(blob, ending) {
-    const tree = this.model.trees[this.state.tree];
-    const name = `${(tree ? tree.id : "pohon-kinerja").replace(/[^\w.-]+/g, "-")}.${ending}`;
-    download(blob, name);
-    this.notice(say("saved", { name }));
   }
 
   // -- start ------------------------------------------------------------------------------------
 
   start() {
-    this.#listen();
+    listen(this);
     byId("app").hidden = false;
     this.see(this.view);
     this.#opening();
@@ -337,37 +348,20 @@ export class App {
     this.say();
     this.reopen();
     if (partner >= 0) this.lens("partner", String(partner));
-    this.#follow(focus);
+    this.follow(focus);
   }
 
-  /** Down to the level that fits the screen at a scale to read, or that the page was made for. */
+  /** Down to the level that the page was made for, or that fits the screen at a scale to read. */
   #opening() {
     const { model, state } = this;
-    const { level } = model.data.opens;
-    if (level >= 0) {
-      const rank = Math.max(...model.ranks.map((/** @type {Map<number, number>} */ of) => of.get(level) ?? 0));
-      state.open = openDownTo(model, state.tree, rank, OPEN).open;
-      return;
-    }
-    const ranks = ranksOf(model, state.tree);
-    for (const rank of ranks) {
-      const before = state.open;
-      const { open, all } = openDownTo(model, state.tree, rank, this.view === "outline" ? LISTED : FIRST);
-      state.open = open;
-      if (rank > ranks[1] && !(all && this.#fits())) {
-        state.open = before;
-        return;
-      }
-    }
-  }
-
-  /** Whether what is open can be read without moving the picture. */
-  #fits() {
-    return this.view === "outline" || this.picture.fitting(this.#compose().bounds, GRID.head) >= OPENING;
+    const isList = this.view === "outline";
+    const fits = (/** @type {Set<number>} */ open) =>
+      isList || this.picture.fitting(this.#compose({ ...state, open }).bounds, GRID.head) >= OPENING;
+    state.open = openAtStart(model, state.tree, model.data.opens.level, isList ? LISTED : FIRST, OPEN, fits);
   }
 
   /** Go to the goal that the address names, else to another. @param {number} otherwise */
-  #follow(otherwise) {
+  follow(otherwise) {
     let name = location.hash.slice(1);
     try {
       name = decodeURIComponent(name);
@@ -377,42 +371,5 @@ export class App {
     const goal = name ? this.model.find(name) : otherwise;
     if (goal >= 0) this.jump(goal);
     else if (name) this.notice(say("no-such-goal", { goal: name.slice(0, 80) }));
-  }
-
-  #listen() {
-    addEventListener("hashchange", () => this.#follow(-1));
-    this.dark.addEventListener("change", () => this.repaint());
-    addEventListener("keydown", (event) => this.#key(event));
-    addEventListener("pointerdown", (event) => {
-      const at = /** @type {Element} */ (event.target);
-      if (!at.closest("#actions")) this.controls.menu(false);
-      if (!at.closest("#search")) this.searchBox.close();
-      if (!at.closest(".lens")) this.lensBar.close();
-    });
-    const paper = () => layPaper(byId("sheet"), this.model, this.state, this.drawing(THEMES.light));
-    addEventListener("beforeprint", paper);
-    matchMedia("print").addEventListener("change", (event) => event.matches && paper());
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const at = /** @type {HTMLElement} */ (event.target);
-    if (event.key === "Escape") this.#escape();
-    if (event.altKey || event.ctrlKey || event.metaKey || at.closest("input, select, textarea, dialog")) return;
-    const acts = /** @type {Record<string, () => void>} */ ({
-      "/": () => byId("query").focus(), "?": () => this.controls.help(), "+": () => this.picture.zoom(1.25),
-      "-": () => this.picture.zoom(0.8), 0: () => this.picture.fit(),
-    });
-    const rank = Number(event.key) - 1;
-    const act = acts[event.key] ?? (ranksOf(this.model, this.state.tree).includes(rank) ? () => this.openTo(rank) : undefined);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  #escape() {
-    if (this.searchBox.close() || this.lensBar.close() || this.controls.menu(false)) return;
-    if (this.state.selected >= 0) this.close();
-    else if (isChosen(this.state.choice)) this.clearLenses();
   }
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /** What stands on a goal's card, and how it is drawn. */
-import { Model } from "./model.js";
 import { say, shown } from "./say.js";
 import { CARD, levelColour } from "./theme.js";
 import { oneLine, wrap } from "./wrap.js";
 
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./pen.js").Pen} Pen */
 /** @typedef {import("./theme.js").Theme} Theme */
 
@@ -65,7 +65,14 @@ export function cardContent(model, goal, measures, showing) {
   if (badges.length) y += CARD.badge + 2;
   const height = Math.max(y, 52);
   const tags = showing.tags ? tagsOf(model, goal, measures, height) : [];
-  return { title: model.title(goal), height, total: height + tags.length * (CARD.tag + CARD.tagGap), rows, badges, tags };
+  return {
+    title: model.title(goal),
+    height,
+    total: height + tags.length * (CARD.tag + CARD.tagGap),
+    rows,
+    badges,
+    tags,
+  };
 }
 
 /** The lines below the title. @param {Model} model @param {number} goal
@@ -80,11 +87,16 @@ function facts(model, goal) {
   } else {
     found.push([say("missing-indicator"), 1, "missing"]);
   }
-  const targets = indicators.flatMap((indicator) => model.targets(indicator))
+  const targets = indicators
+    .flatMap((indicator) => model.targets(indicator))
     .filter((target) => model.targetKinds[target] === "target");
   const strategic = model.rank[goal] === 0;
   if (targets.length) {
-    found.push([`${say("target")}: ${targets.map((target) => model.targetText(target)).join("; ")}`, 2, "plain"]);
+    found.push([
+      `${say("target")}: ${targets.map((target) => model.targetText(target)).join("; ")}`,
+      2,
+      "plain",
+    ]);
   } else if (!strategic) {
     found.push([say("missing-target"), 1, "missing"]);
   }
@@ -134,13 +146,25 @@ export function drawCard(pen, x, y, content, rank, look) {
   pen.box(x, y, CARD.bar + CARD.radius, content.height, { fill: colour.fill, radius: CARD.radius, alpha });
   pen.box(x + CARD.bar, y, CARD.radius + 2, content.height, { fill: theme.card });
   pen.box(x, y, CARD.width, content.height, {
-    stroke: strong ? theme.path : theme.edge, width: look.selected ? 2.5 : look.onPath ? 2 : 1,
-    radius: CARD.radius, alpha,
+    stroke: strong ? theme.path : theme.edge,
+    width: look.selected ? 2.5 : look.onPath ? 2 : 1,
+    radius: CARD.radius,
+    alpha,
   });
   if (look.focused) {
-    pen.box(x - 4, y - 4, CARD.width + 8, content.height + 8, { stroke: theme.focus, width: 2.5, radius: CARD.radius + 3 });
+    pen.box(x - 4, y - 4, CARD.width + 8, content.height + 8, {
+      stroke: theme.focus,
+      width: 2.5,
+      radius: CARD.radius + 3,
+    });
   }
-  pen.write(x + 1 + CARD.bar / 2, y + 20, String(rank + 1), { size: 13, weight: 700, fill: colour.ink, align: "center", alpha });
+  pen.write(x + 1 + CARD.bar / 2, y + 20, String(rank + 1), {
+    size: 13,
+    weight: 700,
+    fill: colour.ink,
+    align: "center",
+    alpha,
+  });
   for (const row of content.rows) writeRow(pen, x, y, row, theme, alpha);
   drawBadges(pen, x, y, content, theme, alpha);
 }
@@ -164,9 +188,25 @@ function drawBadges(pen, x, y, content, theme, alpha) {
   const top = y + content.height - CARD.badge - 7;
   for (const badge of content.badges) {
     const look = theme.severity[badge.severity];
-    pen.box(x + badge.x, top, badge.width, CARD.badge, { fill: look.fill, stroke: look.edge, radius: 4, alpha });
-    pen.write(x + badge.x + 9, top + 13, SIGNS[badge.severity], { size: 11, weight: 700, fill: look.ink, align: "center", alpha });
-    pen.write(x + badge.x + 18, top + 13, shown(badge.count), { size: 11, weight: 700, fill: look.ink, alpha });
+    pen.box(x + badge.x, top, badge.width, CARD.badge, {
+      fill: look.fill,
+      stroke: look.edge,
+      radius: 4,
+      alpha,
+    });
+    pen.write(x + badge.x + 9, top + 13, SIGNS[badge.severity], {
+      size: 11,
+      weight: 700,
+      fill: look.ink,
+      align: "center",
+      alpha,
+    });
+    pen.write(x + badge.x + 18, top + 13, shown(badge.count), {
+      size: 11,
+      weight: 700,
+      fill: look.ink,
+      alpha,
+    });
   }
 }
 
@@ -180,9 +220,22 @@ export function drawTag(pen, x, y, tag, height, look) {
   const alpha = look.faded ? 0.3 : 1;
   const left = x + TAG_LEFT;
   const middle = y + tag.y + CARD.tag / 2;
-  pen.line([[x + 12, y + height], [x + 12, middle], [left, middle]], { stroke: theme.quiet, width: 1.5, dash: [4, 3], alpha });
+  pen.line(
+    [
+      [x + 12, y + height],
+      [x + 12, middle],
+      [left, middle],
+    ],
+    { stroke: theme.quiet, width: 1.5, dash: [4, 3], alpha },
+  );
   pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, { fill: theme.card, radius: CARD.tag / 2 });
-  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, { stroke: theme.quiet, width: 1.5, dash: [5, 3], radius: CARD.tag / 2, alpha });
+  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, {
+    stroke: theme.quiet,
+    width: 1.5,
+    dash: [5, 3],
+    radius: CARD.tag / 2,
+    alpha,
+  });
   drawSharing(pen, left + 20, middle, theme.ink, alpha);
   pen.write(left + 34, middle + 4, tag.text, { size: CARD.text, weight: 600, fill: theme.ink, alpha });
 }
@@ -191,10 +244,36 @@ export function drawTag(pen, x, y, tag, height, look) {
  * @param {number} y @param {string} ink @param {number} alpha */
 export function drawSharing(pen, x, y, ink, alpha) {
   const stroke = { stroke: ink, width: 1.4, alpha };
-  pen.line([[x - 7, y - 2.5], [x + 7, y - 2.5]], stroke);
-  pen.line([[x + 4, y - 5.5], [x + 7, y - 2.5], [x + 4, y + 0.5]], stroke);
-  pen.line([[x + 7, y + 3], [x - 7, y + 3]], stroke);
-  pen.line([[x - 4, y], [x - 7, y + 3], [x - 4, y + 6]], stroke);
+  pen.line(
+    [
+      [x - 7, y - 2.5],
+      [x + 7, y - 2.5],
+    ],
+    stroke,
+  );
+  pen.line(
+    [
+      [x + 4, y - 5.5],
+      [x + 7, y - 2.5],
+      [x + 4, y + 0.5],
+    ],
+    stroke,
+  );
+  pen.line(
+    [
+      [x + 7, y + 3],
+      [x - 7, y + 3],
+    ],
+    stroke,
+  );
+  pen.line(
+    [
+      [x - 4, y],
+      [x - 7, y + 3],
+      [x - 4, y + 6],
+    ],
+    stroke,
+  );
 }
 
 /** How wide the knob is that opens or closes a branch. @param {Look} look */
@@ -230,7 +309,10 @@ export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
   const room = CARD.width - bar - 8;
   const most = Math.floor((content.height - 4) / (size * 1.12));
   const title = most >= 2 && room > 5 * size;
-  pen.box(x, y, CARD.width, content.height, { fill: title ? look.theme.card : colour.fill, radius: CARD.radius });
+  pen.box(x, y, CARD.width, content.height, {
+    fill: title ? look.theme.card : colour.fill,
+    radius: CARD.radius,
+  });
   if (title) {
     pen.box(x, y, bar, content.height, { fill: colour.fill, alpha });
     const lines = smallTitle(content, size, room, most, measures);
@@ -239,12 +321,18 @@ export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
     });
   }
   const number = title ? size : Math.min(48, content.height * 0.7);
-  pen.write(title ? x + bar / 2 : x + CARD.width / 2, title ? y + size * 1.02 : y + content.height / 2 + number * 0.35,
-    String(rank + 1), { size: number, weight: 700, fill: colour.ink, align: "center", alpha });
+  pen.write(
+    title ? x + bar / 2 : x + CARD.width / 2,
+    title ? y + size * 1.02 : y + content.height / 2 + number * 0.35,
+    String(rank + 1),
+    { size: number, weight: 700, fill: colour.ink, align: "center", alpha },
+  );
   const strong = look.selected || look.onPath;
   pen.box(x, y, CARD.width, content.height, {
-    stroke: strong ? look.theme.path : look.theme.edge, width: (look.selected ? 3 : look.onPath ? 2 : 0.8) / scale,
-    radius: CARD.radius, alpha,
+    stroke: strong ? look.theme.path : look.theme.edge,
+    width: (look.selected ? 3 : look.onPath ? 2 : 0.8) / scale,
+    radius: CARD.radius,
+    alpha,
   });
 }
 
@@ -260,7 +348,10 @@ function smallTitle(content, size, room, most, measures) {
   // One measure serves all sizes: widths grow with the type.
   const measure = measures(10);
   const width = room * (10 / size);
-  const words = content.title.slice(0, 200).split(" ").map((word) => oneLine(word, width, measure));
+  const words = content.title
+    .slice(0, 200)
+    .split(" ")
+    .map((word) => oneLine(word, width, measure));
   const lines = wrap(words.join(" "), width, most, measure);
   smallTitles.set(content, { size, lines });
   return lines;

@@ -1,9 +1,10 @@
 // @ts-check
 /** The buttons above the picture, the menu and the help. */
 import { button, byId, element, fill } from "./elements.js";
-import { Model } from "./model.js";
 import { ranksOf } from "./opening.js";
 import { say, tongue } from "./say.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 export const VIEWS = /** @type {const} */ (["tree", "network", "outline"]);
 
@@ -25,7 +26,8 @@ export class Controls {
     byId("language").addEventListener("click", hooks.language);
     byId("menu").addEventListener("click", () => this.menu(byId("menu-items").hidden));
     byId("trees").addEventListener("change", (event) =>
-      hooks.tree(Number(/** @type {HTMLSelectElement} */ (event.target).value)));
+      hooks.tree(Number(/** @type {HTMLSelectElement} */ (event.target).value)),
+    );
   }
 
   /** Everything in the language in force. @param {number} tree @param {View} view */
@@ -36,38 +38,71 @@ export class Controls {
     const { hooks } = this;
     const zoom = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ factor) =>
       button(sign, () => hooks.zoom(factor), { "aria-label": say(key), title: say(key) });
-    fill(byId("zooming"), zoom("−", "zoom-out", 0.8), zoom("+", "zoom-in", 1.25), button(say("fit"), hooks.fit));
+    fill(
+      byId("zooming"),
+      zoom("−", "zoom-out", 0.8),
+      zoom("+", "zoom-in", 1.25),
+      button(say("fit"), hooks.fit),
+    );
     byId("language").textContent = say("language");
     byId("menu").textContent = say("menu");
-    const items = /** @type {[string, () => void][]} */ ([["save-svg", hooks.saveSvg], ["save-png", hooks.savePng],
-      ["print", () => print()], ["help", () => this.help()]]);
-    fill(byId("menu-items"), ...items.map(([key, act]) => button(say(key), () => {
-      this.menu(false);
-      act();
-    }, { class: "row" })));
+    const items = /** @type {[string, () => void][]} */ ([
+      ["save-svg", hooks.saveSvg],
+      ["save-png", hooks.savePng],
+      ["print", () => print()],
+      ["help", () => this.help()],
+    ]);
+    fill(
+      byId("menu-items"),
+      ...items.map(([key, act]) =>
+        button(
+          say(key),
+          () => {
+            this.menu(false);
+            act();
+          },
+          { class: "row" },
+        ),
+      ),
+    );
   }
 
   /** @param {View} view */
   #views(view) {
     byId("views").setAttribute("aria-label", say("view"));
-    fill(byId("views"), ...VIEWS.map((one) => button(say(`view-${one}`), () => this.hooks.see(one), {
-      "aria-pressed": view === one, "data-to-view": one,
-    })));
+    fill(
+      byId("views"),
+      ...VIEWS.map((one) =>
+        button(say(`view-${one}`), () => this.hooks.see(one), {
+          "aria-pressed": view === one,
+          "data-to-view": one,
+        }),
+      ),
+    );
   }
 
   /** @param {View} view */
   mark(view) {
-    for (const one of byId("views").children) one.setAttribute("aria-pressed", String(one.getAttribute("data-to-view") === view));
+    for (const one of byId("views").children)
+      one.setAttribute("aria-pressed", String(one.getAttribute("data-to-view") === view));
   }
 
   /** @param {number} tree */
   #opening(tree) {
     const place = byId("opening");
     place.setAttribute("aria-label", say("open-to"));
-    fill(place, element("span", { class: "quiet", text: say("open-to") }), ...ranksOf(this.model, tree).map((rank) => {
-      const label = say("open-to-level", { number: rank + 1, name: this.levelName(tree, rank) });
-      return button(String(rank + 1), () => this.hooks.openTo(rank), { "data-rank": rank, title: label, "aria-label": label });
-    }));
+    fill(
+      place,
+      element("span", { class: "quiet", text: say("open-to") }),
+      ...ranksOf(this.model, tree).map((rank) => {
+        const label = say("open-to-level", { number: rank + 1, name: this.levelName(tree, rank) });
+        return button(String(rank + 1), () => this.hooks.openTo(rank), {
+          "data-rank": rank,
+          title: label,
+          "aria-label": label,
+        });
+      }),
+    );
   }
 
   /** @param {number} tree @param {number} rank */
@@ -80,7 +115,9 @@ export class Controls {
   #trees(tree) {
     const { trees } = this.model;
     byId("tree-choice").hidden = trees.length < 2;
-    const options = trees.map((/** @type {any} */ one, /** @type {number} */ number) => element("option", { value: number, text: one.title }));
+    const options = trees.map((/** @type {any} */ one, /** @type {number} */ number) =>
+      element("option", { value: number, text: one.title }),
+    );
     fill(byId("trees"), element("option", { value: -1, text: say("all-trees") }), ...options);
     /** @type {HTMLSelectElement} */ (byId("trees")).value = String(tree);
   }
@@ -96,13 +133,30 @@ export class Controls {
   }
 
   help() {
-    const rows = [["↑ ↓ ← →", "key-arrows"], ["Enter", "key-enter"], ["/", "key-slash"], ["1 … 9", "key-numbers"],
-      ["+ − 0", "key-zoom"], ["Esc", "key-escape"], ["?", "key-help"]];
+    const rows = [
+      ["↑ ↓ ← →", "key-arrows"],
+      ["Enter", "key-enter"],
+      ["/", "key-slash"],
+      ["1 … 9", "key-numbers"],
+      ["+ − 0", "key-zoom"],
+      ["Esc", "key-escape"],
+      ["?", "key-help"],
+    ];
     const dialog = /** @type {HTMLDialogElement} */ (byId("help"));
     dialog.setAttribute("aria-label", say("help"));
-    fill(dialog, element("h2", { text: say("keys") }), element("dl", {}, ...rows.flatMap(([key, text]) =>
-      [element("dt", {}, element("kbd", { text: key })), element("dd", { text: say(text) })])),
-    button(say("close"), () => dialog.close()));
+    fill(
+      dialog,
+      element("h2", { text: say("keys") }),
+      element(
+        "dl",
+        {},
+        ...rows.flatMap(([key, text]) => [
+          element("dt", {}, element("kbd", { text: key })),
+          element("dd", { text: say(text) }),
+        ]),
+      ),
+      button(say("close"), () => dialog.close()),
+    );
     dialog.showModal();
   }
 }

@@ -2,10 +2,10 @@
 /** All that is known of one goal, in the panel and as text. */
 import { SEVERITIES } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
-import { Model } from "./model.js";
 import { fact, findingBlock, goalLink, lensLink, numberMark } from "./parts.js";
 import { knows, say, tongue } from "./say.js";
 
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./parts.js").Hooks} Hooks */
 
 const FAMILY = 60; // goals listed of a family
@@ -26,8 +26,12 @@ export function detail(model, state, hooks) {
     ...section("children", family(model, hooks, model.allChildren(goal))),
     ...section("siblings", family(model, hooks, model.siblings(goal))),
     ...section("source", source(model, goal)),
-    element("p", { class: "acts" }, button(say("copy"), () => hooks.copy(goal)),
-      button(say("copy-link"), () => hooks.copyLink(goal))),
+    element(
+      "p",
+      { class: "acts" },
+      button(say("copy"), () => hooks.copy(goal)),
+      button(say("copy-link"), () => hooks.copyLink(goal)),
+    ),
   ];
 }
 
@@ -42,27 +46,55 @@ const missing = (key) => element("p", { class: "missing", text: say(`missing-${k
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
 function head(model, goal, hooks) {
   const kind = model.kinds[goal];
-  const tree = model.trees.length > 1 ? [element("span", { class: "quiet note" }, isolated(model.trees[model.tree[goal]].title))] : [];
-  return element("div", { class: "panel-head" },
-    element("p", { class: "level" }, numberMark(model.rank[goal]), element("span", {},
-      model.levels[model.level[goal]].name[tongue()], kind ? element("span", { class: "quiet" }, " · ", isolated(kind)) : null, ...tree)),
-    button("✕", hooks.close, { class: "close", "aria-label": say("close"), title: say("close") }));
+  const tree =
+    model.trees.length > 1
+      ? [element("span", { class: "quiet note" }, isolated(model.trees[model.tree[goal]].title))]
+      : [];
+  return element(
+    "div",
+    { class: "panel-head" },
+    element(
+      "p",
+      { class: "level" },
+      numberMark(model.rank[goal]),
+      element(
+        "span",
+        {},
+        model.levels[model.level[goal]].name[tongue()],
+        kind ? element("span", { class: "quiet" }, " · ", isolated(kind)) : null,
+        ...tree,
+      ),
+    ),
+    button("✕", hooks.close, { class: "close", "aria-label": say("close"), title: say("close") }),
+  );
 }
 
 /** The breadcrumb: the line from the top. @param {Model} model @param {Hooks} hooks @param {number} goal */
 function path(model, hooks, goal) {
   const above = model.path(goal).slice(0, -1);
   if (!above.length) return null;
-  return element("nav", { "aria-label": say("path"), class: "path" },
-    element("ol", {}, ...above.map((one) => element("li", {}, goalLink(model, hooks, one)))));
+  return element(
+    "nav",
+    { "aria-label": say("path"), class: "path" },
+    element("ol", {}, ...above.map((one) => element("li", {}, goalLink(model, hooks, one)))),
+  );
 }
 
 /** @param {Model} model @param {number} goal */
 function indicators(model, goal) {
-  const blocks = model.indicators(goal).map((indicator) => element("div", { class: "block" },
-    element("p", {}, isolated(model.indicatorTitles.at(indicator))),
-    ...(model.targets(indicator).length ? model.targets(indicator).map((one) => target(model, one)) : [missing("target")]),
-    ...meta(model, indicator)));
+  const blocks = model
+    .indicators(goal)
+    .map((indicator) =>
+      element(
+        "div",
+        { class: "block" },
+        element("p", {}, isolated(model.indicatorTitles.at(indicator))),
+        ...(model.targets(indicator).length
+          ? model.targets(indicator).map((one) => target(model, one))
+          : [missing("target")]),
+        ...meta(model, indicator),
+      ),
+    );
   return blocks.length ? blocks : [missing("indicator")];
 }
 
@@ -91,9 +123,15 @@ function owners(model, goal, hooks) {
   const rows = model.owned(goal).map((row) => {
     const number = model.data.owned.officer[row];
     const officer = model.officers[number];
-    const notes = [model.roles[row] && say(`role-${model.roles[row]}`), officer.unit].filter(Boolean).join(" · ");
-    return element("li", {}, lensLink(hooks, "officer", number, officer.title),
-      notes ? element("span", { class: "quiet note" }, isolated(notes)) : null);
+    const notes = [model.roles[row] && say(`role-${model.roles[row]}`), officer.unit]
+      .filter(Boolean)
+      .join(" · ");
+    return element(
+      "li",
+      {},
+      lensLink(hooks, "officer", number, officer.title),
+      notes ? element("span", { class: "quiet note" }, isolated(notes)) : null,
+    );
   });
   return [rows.length ? element("ul", {}, ...rows) : missing("owner")];
 }
@@ -103,9 +141,17 @@ function programs(model, goal, hooks) {
   const rows = model.programsOf(goal).map((number) => {
     const program = model.programs[number];
     const whole = program.part_of >= 0 ? model.programs[program.part_of].title : "";
-    const notes = [program.code, program.kind && say(`kind-${program.kind}`), whole && say("part-of", { program: whole })];
-    return element("li", {}, lensLink(hooks, "program", number, program.title),
-      element("span", { class: "quiet note" }, isolated(notes.filter(Boolean).join(" · "))));
+    const notes = [
+      program.code,
+      program.kind && say(`kind-${program.kind}`),
+      whole && say("part-of", { program: whole }),
+    ];
+    return element(
+      "li",
+      {},
+      lensLink(hooks, "program", number, program.title),
+      element("span", { class: "quiet note" }, isolated(notes.filter(Boolean).join(" · "))),
+    );
   });
   return rows.length ? [element("ul", {}, ...rows)] : [];
 }
@@ -118,10 +164,19 @@ function crosscuts(model, goal, hooks) {
     const status = model.statuses[row];
     const other = model.counterparts[row];
     const answer = other >= 0 ? goalLink(model, hooks, other) : named[row] ? isolated(named[row]) : null;
-    return element("li", {}, lensLink(hooks, "partner", partner, model.agencies[partner].title),
-      element("span", { class: "quiet note", text: `${say(`scope-${model.scopes[row]}`)} · ${say(status ? `status-${status}` : "status-none")}` }),
+    return element(
+      "li",
+      {},
+      lensLink(hooks, "partner", partner, model.agencies[partner].title),
+      element("span", {
+        class: "quiet note",
+        text: `${say(`scope-${model.scopes[row]}`)} · ${say(status ? `status-${status}` : "status-none")}`,
+      }),
       note[row] ? element("p", {}, isolated(note[row])) : null,
-      answer ? element("div", {}, element("span", { class: "label", text: `${say("counterpart")}: ` }), answer) : null);
+      answer
+        ? element("div", {}, element("span", { class: "label", text: `${say("counterpart")}: ` }), answer)
+        : null,
+    );
   });
   return rows.length ? [element("ul", {}, ...rows)] : [];
 }
@@ -136,7 +191,8 @@ function findings(model, goal) {
 /** @param {Model} model @param {Hooks} hooks @param {number[]} goals */
 function family(model, hooks, goals) {
   const rows = goals.slice(0, FAMILY).map((goal) => element("li", {}, goalLink(model, hooks, goal)));
-  if (goals.length > FAMILY) rows.push(element("li", { class: "quiet", text: `… ${say("goals", { count: goals.length })}` }));
+  if (goals.length > FAMILY)
+    rows.push(element("li", { class: "quiet", text: `… ${say("goals", { count: goals.length })}` }));
   return rows.length ? [element("ul", { class: "family" }, ...rows)] : [];
 }
 
@@ -155,14 +211,26 @@ export function goalText(model, goal) {
   const lines = [model.title(goal), `${say("level")}: ${level}`];
   for (const indicator of model.indicators(goal)) {
     lines.push(`${say("indicator")}: ${model.indicatorTitles.at(indicator)}`);
-    for (const one of model.targets(indicator)) lines.push(`${say(model.targetKinds[one])}: ${model.targetText(one)}`);
+    for (const one of model.targets(indicator))
+      lines.push(`${say(model.targetKinds[one])}: ${model.targetText(one)}`);
   }
-  const row = (/** @type {string} */ key, /** @type {string[]} */ texts) => texts.length && lines.push(`${say(key)}: ${texts.join("; ")}`);
-  row("owner", model.ownersOf(goal).map((one) => model.officers[one].title));
-  row("program", model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()));
-  row("crosscut", model.partnersOf(goal).map((one) => model.agencies[one].title));
+  const row = (/** @type {string} */ key, /** @type {string[]} */ texts) =>
+    texts.length && lines.push(`${say(key)}: ${texts.join("; ")}`);
+  row(
+    "owner",
+    model.ownersOf(goal).map((one) => model.officers[one].title),
+  );
+  row(
+    "program",
+    model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()),
+  );
+  row(
+    "crosscut",
+    model.partnersOf(goal).map((one) => model.agencies[one].title),
+  );
   for (const finding of model.openFindings(goal)) {
-    lines.push(`${say(model.rule(finding).severity)} ${model.rule(finding).code}: ${model.sentence(finding, tongue())}`);
+    const { code, severity } = model.rule(finding);
+    lines.push(`${say(severity)} ${code}: ${model.sentence(finding, tongue())}`);
   }
   return lines.join("\n");
 }

@@ -42,8 +42,11 @@ export function layOut(forest) {
 /** @param {number} goal @param {number} lanes @returns {Block} */
 function emptyBlock(goal, lanes) {
   return {
-    goal, top: 0, parts: [],
-    from: new Float64Array(lanes).fill(Infinity), to: new Float64Array(lanes).fill(-Infinity),
+    goal,
+    top: 0,
+    parts: [],
+    from: new Float64Array(lanes).fill(Infinity),
+    to: new Float64Array(lanes).fill(-Infinity),
   };
 }
 
@@ -71,7 +74,8 @@ function place(goal, forest) {
 
 /** The middle between the first and the last child. @param {Block} block @param {Forest} forest */
 function amid(block, forest) {
-  const middle = (/** @type {[Block, number]} */ [part, down]) => down + part.top + forest.size(part.goal).middle;
+  const middle = (/** @type {[Block, number]} */ [part, down]) =>
+    down + part.top + forest.size(part.goal).middle;
   return (middle(block.parts[0]) + middle(block.parts[block.parts.length - 1])) / 2;
 }
 

@@ -2,11 +2,11 @@
 /** The lenses as chips: what can be chosen with its counts, and what is chosen. */
 import { button, element, fill, isolated } from "./elements.js";
 import { KINDS, isChosen, tally } from "./lenses.js";
-import { Model } from "./model.js";
 import { say, shown, tongue } from "./say.js";
 import { folded } from "./search.js";
 import { SEVERITIES } from "./cards.js";
 
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./lenses.js").Kind} Kind */
 
 const MOST = 200;
@@ -29,15 +29,20 @@ export class LensBar {
     this.state = state;
     const chips = KINDS.filter((kind) => this.#isUseful(kind)).map((kind) => this.#chip(kind));
     const chosen = KINDS.flatMap((kind) => [...state.choice[kind]].map((value) => this.#chosen(kind, value)));
-    const clear = isChosen(state.choice) ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" }) : null;
+    const clear = isChosen(state.choice)
+      ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" })
+      : null;
     this.place.setAttribute("aria-label", say("lens"));
     fill(this.place, ...chips, ...chosen, clear, this.#outcome(state));
   }
 
   /** How many goals are left bright. @param {import("./scene.js").State} state */
   #outcome(state) {
-    const text = !state.kept ? "" : state.kept.length
-      ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) }) : say("lens-none");
+    const text = !state.kept
+      ? ""
+      : state.kept.length
+        ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) })
+        : say("lens-none");
     return element("span", { role: "status", class: "outcome", text });
   }
 
@@ -50,12 +55,19 @@ export class LensBar {
   #isUseful(kind) {
     const { model } = this;
     switch (kind) {
-      case "officer": return model.officers.length > 0;
-      case "unit": return model.officers.some((/** @type {any} */ officer) => officer.unit);
-      case "program": return model.programs.length > 0;
-      case "partner": return model.data.crosscuts.agency.length > 0;
-      case "rule": case "severity": return Boolean(this.state?.findings && model.report && model.report.rule.length);
-      default: return model.count > 0;
+      case "officer":
+        return model.officers.length > 0;
+      case "unit":
+        return model.officers.some((/** @type {any} */ officer) => officer.unit);
+      case "program":
+        return model.programs.length > 0;
+      case "partner":
+        return model.data.crosscuts.agency.length > 0;
+      case "rule":
+      case "severity":
+        return Boolean(this.state?.findings && model.report && model.report.rule.length);
+      default:
+        return model.count > 0;
     }
   }
 
@@ -63,7 +75,10 @@ export class LensBar {
   #chip(kind) {
     const isOpen = this.open === kind;
     const chip = button(`${say(`lens-${kind}`)} ▾`, () => this.#turn(kind), {
-      class: "chip", "aria-expanded": isOpen, "aria-haspopup": "true", "data-lens": kind,
+      class: "chip",
+      "aria-expanded": isOpen,
+      "aria-haspopup": "true",
+      "data-lens": kind,
     });
     return element("span", { class: "lens" }, chip, isOpen ? this.#list(kind) : null);
   }
@@ -72,14 +87,23 @@ export class LensBar {
   #turn(kind) {
     this.open = this.open === kind ? null : kind;
     if (this.state) this.show(this.state);
-    const target = this.open ? this.place.querySelector(".popover input, .popover button") : this.place.querySelector(`[data-lens="${kind}"]`);
+    const target = this.open
+      ? this.place.querySelector(".popover input, .popover button")
+      : this.place.querySelector(`[data-lens="${kind}"]`);
     if (target instanceof HTMLElement) target.focus();
   }
 
+  /** Close the open list, and leave the rest as it is: somebody may be pressing on it.
+   * @returns {boolean} whether one was open */
   close() {
-    const kind = this.open;
-    if (!kind) return false;
-    this.#turn(kind);
+    if (!this.open) return false;
+    const chip = this.place.querySelector(`[data-lens="${this.open}"]`);
+    const inside = this.place.querySelector(".popover");
+    const focused = inside?.contains(document.activeElement);
+    this.open = null;
+    inside?.remove();
+    chip?.setAttribute("aria-expanded", "false");
+    if (focused && chip instanceof HTMLElement) chip.focus();
     return true;
   }
 
@@ -95,7 +119,16 @@ export class LensBar {
       fill(list, ...kept.map((row) => element("li", {}, this.#option(kind, row))));
     };
     show("");
-    const filter = rows.length > 12 ? element("input", { type: "search", "aria-label": say("lens-find"), placeholder: say("lens-find"), oninput: (/** @type {Event} */ event) => show(/** @type {HTMLInputElement} */ (event.target).value) }) : null;
+    const filter =
+      rows.length > 12
+        ? element("input", {
+            type: "search",
+            "aria-label": say("lens-find"),
+            placeholder: say("lens-find"),
+            oninput: (/** @type {Event} */ event) =>
+              show(/** @type {HTMLInputElement} */ (event.target).value),
+          })
+        : null;
     return element("div", { class: "popover" }, filter, list);
   }
 
@@ -112,17 +145,25 @@ export class LensBar {
   #option(kind, row) {
     const chosen = this.state?.choice[kind].has(row.value);
     const option = button("", () => this.hooks.turn(kind, row.value), {
-      class: "row", "aria-pressed": chosen, "data-value": row.value,
+      class: "row",
+      "aria-pressed": chosen,
+      "data-value": row.value,
     });
-    option.append(element("span", { class: "tick", "aria-hidden": "true", text: chosen ? "✓" : "" }),
-      isolated(row.name, "grow"), element("span", { class: "count", text: shown(row.count) }));
+    option.append(
+      element("span", { class: "tick", "aria-hidden": "true", text: chosen ? "✓" : "" }),
+      isolated(row.name, "grow"),
+      element("span", { class: "count", text: shown(row.count) }),
+    );
     return option;
   }
 
   /** @param {Kind} kind @param {string} value */
   #chosen(kind, value) {
     const name = this.name(kind, value);
-    const chip = button("", () => this.hooks.turn(kind, value), { class: "chip chosen", "aria-label": say("lens-remove", { name }) });
+    const chip = button("", () => this.hooks.turn(kind, value), {
+      class: "chip chosen",
+      "aria-label": say("lens-remove", { name }),
+    });
     chip.append(isolated(name, "name"), element("span", { "aria-hidden": "true", text: "✕" }));
     return chip;
   }
@@ -132,16 +173,22 @@ export class LensBar {
     const { model } = this;
     const number = Number(value);
     switch (kind) {
-      case "level": return model.levels[number].name[tongue()];
-      case "officer": return model.officers[number].title;
-      case "program": return [model.programs[number].code, model.programs[number].title].filter(Boolean).join(" ");
-      case "partner": return model.agencies[number].title;
+      case "level":
+        return model.levels[number].name[tongue()];
+      case "officer":
+        return model.officers[number].title;
+      case "program":
+        return [model.programs[number].code, model.programs[number].title].filter(Boolean).join(" ");
+      case "partner":
+        return model.agencies[number].title;
       case "rule": {
         const rule = model.report.rules.find((/** @type {any} */ one) => one.code === value);
         return `${value} ${rule ? rule.title[tongue()] : ""}`.trim();
       }
-      case "severity": return say(value);
-      default: return value;
+      case "severity":
+        return say(value);
+      default:
+        return value;
     }
   }
 }

@@ -1,8 +1,17 @@
 // @ts-check
 /** Lenses: which goals stay bright, and what each further choice would leave. */
-import { Model } from "./model.js";
 
-export const KINDS = /** @type {const} */ (["level", "officer", "unit", "program", "partner", "rule", "severity"]);
+/** @typedef {import("./model.js").Model} Model */
+
+export const KINDS = /** @type {const} */ ([
+  "level",
+  "officer",
+  "unit",
+  "program",
+  "partner",
+  "rule",
+  "severity",
+]);
 
 /** @typedef {typeof KINDS[number]} Kind */
 /** @typedef {Record<Kind, Set<string>>} Choice what is chosen of each kind, by value */
@@ -23,13 +32,23 @@ export const isChosen = (choice) => KINDS.some((kind) => choice[kind].size > 0);
 export function values(model, goal, kind, choice) {
   const findings = () => model.openFindings(goal).filter((one) => !choice || isMeant(model, one, choice));
   switch (kind) {
-    case "level": return [String(model.level[goal])];
-    case "officer": return model.ownersOf(goal).map(String);
-    case "unit": return model.ownersOf(goal).map((officer) => model.officers[officer].unit).filter(Boolean);
-    case "program": return programsWithParents(model, goal);
-    case "partner": return model.partnersOf(goal).map(String);
-    case "rule": return findings().map((finding) => model.rule(finding).code);
-    default: return findings().map((finding) => model.rule(finding).severity);
+    case "level":
+      return [String(model.level[goal])];
+    case "officer":
+      return model.ownersOf(goal).map(String);
+    case "unit":
+      return model
+        .ownersOf(goal)
+        .map((officer) => model.officers[officer].unit)
+        .filter(Boolean);
+    case "program":
+      return programsWithParents(model, goal);
+    case "partner":
+      return model.partnersOf(goal).map(String);
+    case "rule":
+      return findings().map((finding) => model.rule(finding).code);
+    default:
+      return findings().map((finding) => model.rule(finding).severity);
   }
 }
 
@@ -56,8 +75,11 @@ export function matching(model, choice, tree, except) {
   const found = [];
   for (let goal = 0; goal < model.count; goal += 1) {
     if (tree >= 0 && model.tree[goal] !== tree) continue;
-    if (kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value)))
-      && (except === "rule" || except === "severity" || isOneFinding(model, goal, choice))) found.push(goal);
+    if (
+      kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value))) &&
+      (except === "rule" || except === "severity" || isOneFinding(model, goal, choice))
+    )
+      found.push(goal);
   }
   return found;
 }
@@ -73,7 +95,9 @@ function isOneFinding(model, goal, choice) {
  * @param {Choice} choice */
 export function isMeant(model, finding, choice) {
   const { code, severity } = model.rule(finding);
-  return (!choice.rule.size || choice.rule.has(code)) && (!choice.severity.size || choice.severity.has(severity));
+  return (
+    (!choice.rule.size || choice.rule.has(code)) && (!choice.severity.size || choice.severity.has(severity))
+  );
 }
 
 /**
@@ -86,10 +110,27 @@ export function tally(model, choice, tree, kind) {
   const counts = new Map();
   const others = kind === "rule" || kind === "severity" ? { ...choice, [kind]: new Set() } : choice;
   for (const goal of matching(model, choice, tree, kind)) {
-    for (const value of new Set(values(model, goal, kind, others))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(values(model, goal, kind, others)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   for (const value of choice[kind]) if (!counts.has(value)) counts.set(value, 0);
   return counts;
+}
+
+/**
+ * What a choice leaves: the goals kept, all that stays bright, and, in another tree, the goals of
+ * partners that answer to kept ones.
+ * @param {Model} model @param {Choice} choice @param {number} tree
+ */
+export function through(model, choice, tree) {
+  const kept = matching(model, choice, tree);
+  const answers =
+    choice.partner.size && tree < 0
+      ? kept
+          .flatMap((goal) => model.crosscuts(goal).map((row) => model.counterparts[row]))
+          .filter((goal) => goal >= 0)
+      : [];
+  return { kept, bright: withLines(model, [...kept, ...answers]), shown: [...kept, ...answers] };
 }
 
 /**

@@ -14,16 +14,29 @@ import { CARD, GRID } from "./theme.js";
 export function stepPoints(parent, child) {
   if (child.lane === parent.lane) {
     const x = parent.x + CARD.bar / 2 + 1;
-    return [[x, parent.y + parent.content.height], [x, child.y]];
+    return [
+      [x, parent.y + parent.content.height],
+      [x, child.y],
+    ];
   }
   const from = parent.y + parent.content.height / 2;
   const to = child.y + child.content.height / 2;
   if (child.lane < parent.lane) {
     const x = parent.x - (GRID.lane - CARD.width) / 3;
-    return [[parent.x, from], [x, from], [x, to], [child.x + CARD.width, to]];
+    return [
+      [parent.x, from],
+      [x, from],
+      [x, to],
+      [child.x + CARD.width, to],
+    ];
   }
   const bend = parent.x + CARD.width + (GRID.lane - CARD.width) * 0.68;
-  return [[parent.x + CARD.width, from], [bend, from], [bend, to], [child.x, to]];
+  return [
+    [parent.x + CARD.width, from],
+    [bend, from],
+    [bend, to],
+    [child.x, to],
+  ];
 }
 
 /**

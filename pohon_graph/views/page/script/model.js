@@ -9,14 +9,13 @@ export class Lines {
   constructor(text, count) {
     this.text = text;
     this.count = count;
-    const starts = new Int32Array(count + 1);
+    this.starts = new Int32Array(count + 1);
     let from = 0;
     for (let row = 1; row < count; row += 1) {
       from = text.indexOf("\n", from) + 1;
-      starts[row] = from;
+      this.starts[row] = from;
     }
-    starts[count] = text.length + 1;
-    this.starts = starts;
+    this.starts[count] = text.length + 1;
   }
 
   /** @param {number} row @returns {string} */
@@ -50,11 +49,6 @@ function starts(counts, rows) {
   return found;
 }
 
-/**
- * @typedef {object} Goal
- * @property {number} rank place of its level in its tree, 0 at the top
- */
-
 export class Model {
   /** @param {any} data the packed block */
   constructor(data) {
@@ -62,6 +56,7 @@ export class Model {
     /** @type {number} */
     this.count = goals.count;
     this.data = data;
+    /** @type {{id: string, title: string, period: string, agency: number, levels: number[]}[]} */
     this.trees = data.trees;
     this.levels = data.levels;
     this.officers = data.officers;
@@ -92,21 +87,37 @@ export class Model {
     this.scopes = unfold(data.crosscuts.scope, shared);
     this.statuses = unfold(data.crosscuts.status, shared);
     this.counterparts = unfold(data.crosscuts.counterpart, shared);
-    this.ranks = this.trees.map((/** @type {any} */ tree) => new Map(tree.levels.map(
-      (/** @type {number} */ level, /** @type {number} */ rank) => [level, rank])));
+    this.ranks = this.trees.map(
+      (/** @type {any} */ tree) =>
+        new Map(tree.levels.map((/** @type {number} */ level, /** @type {number} */ rank) => [level, rank])),
+    );
+    this.parent = new Int32Array(this.count);
+    this.end = new Int32Array(this.count);
+    this.rank = new Uint8Array(this.count);
+    this.childCount = new Int32Array(this.count);
     this.#plant(goals.back);
+    /** @type {Map<number, number[]>} parents besides the drawn one */
+    this.otherParents = new Map();
+    /** @type {Map<number, number[]>} */
+    this.otherChildren = new Map();
     this.#readFurther(data.further);
-    this.#readReport();
+    const found = this.report ?? { goal: [], source: "", sentences: [], suppressed: [] };
+    /** @type {Map<number, number[]>} findings by goal, -1 for those about none */
+    this.findingsOf = new Map();
+    found.goal.forEach((/** @type {number} */ goal, /** @type {number} */ finding) =>
+      append(this.findingsOf, goal, finding),
+    );
+    /** @type {Set<number>} */
+    this.suppressed = new Set(found.suppressed);
+    this.findingSources = new Lines(found.source, found.goal.length);
+    /** @type {string[][]} by language */
+    this.sentences = found.sentences.map((/** @type {string} */ text) => text.split("\n"));
   }
 
   /** Parents, where everything below a goal ends, and the children, from how far back parents stand.
    * @param {number[]} back */
   #plant(back) {
-    const count = this.count;
-    this.parent = new Int32Array(count);
-    this.end = new Int32Array(count);
-    this.rank = new Uint8Array(count);
-    this.childCount = new Int32Array(count);
+    const { count } = this;
     for (let goal = 0; goal < count; goal += 1) {
       this.parent[goal] = back[goal] ? goal - back[goal] : -1;
       if (back[goal]) this.childCount[goal - back[goal]] += 1;
@@ -121,34 +132,21 @@ export class Model {
 
   /** @param {{parent: number[], child: number[], inferred: number[]}} further */
   #readFurther(further) {
-    /** @type {Map<number, number[]>} */
-    this.otherParents = new Map();
-    /** @type {Map<number, number[]>} */
-    this.otherChildren = new Map();
     further.child.forEach((child, row) => {
       append(this.otherParents, child, further.parent[row]);
       append(this.otherChildren, further.parent[row], child);
     });
   }
 
-  #readReport() {
-    /** @type {Map<number, number[]>} findings by goal, -1 for those about none */
-    this.findingsOf = new Map();
-    /** @type {Set<number>} */
-    this.suppressed = new Set(this.report ? this.report.suppressed : []);
-    if (!this.report) return;
-    this.report.goal.forEach((/** @type {number} */ goal, /** @type {number} */ finding) =>
-      append(this.findingsOf, goal, finding));
-    const sources = this.report.source;
-    this.findingSources = new Lines(sources, this.report.goal.length);
-    this.sentences = this.report.sentences.map((/** @type {string} */ text) => text.split("\n"));
+  /** @param {number} goal */
+  title(goal) {
+    return this.titles.at(goal);
   }
 
-  /** @param {number} goal */
-  title(goal) { return this.titles.at(goal); }
-
   /** A goal's id as the store knows it. @param {number} goal */
-  id(goal) { return `${this.trees[this.tree[goal]].id}/${this.ids.at(goal)}`; }
+  id(goal) {
+    return `${this.trees[this.tree[goal]].id}/${this.ids.at(goal)}`;
+  }
 
   /** The goals cascaded to that are drawn below a goal. @param {number} goal @returns {number[]} */
   children(goal) {
@@ -174,7 +172,9 @@ export class Model {
   }
 
   /** How many goals stand below. @param {number} goal */
-  below(goal) { return this.end[goal] - goal - 1; }
+  below(goal) {
+    return this.end[goal] - goal - 1;
+  }
 
   /** @param {number} goal @returns {number[]} every parent, the drawn one first */
   parents(goal) {
@@ -183,7 +183,9 @@ export class Model {
   }
 
   /** @param {number} goal @returns {number[]} */
-  allChildren(goal) { return [...this.children(goal), ...(this.otherChildren.get(goal) ?? [])]; }
+  allChildren(goal) {
+    return [...this.children(goal), ...(this.otherChildren.get(goal) ?? [])];
+  }
 
   /** @param {number} goal @returns {number[]} */
   siblings(goal) {
@@ -193,28 +195,44 @@ export class Model {
   }
 
   /** @param {number} goal */
-  indicators(goal) { return range(this.indicatorStarts, goal); }
+  indicators(goal) {
+    return range(this.indicatorStarts, goal);
+  }
 
   /** @param {number} indicator */
-  targets(indicator) { return range(this.targetStarts, indicator); }
+  targets(indicator) {
+    return range(this.targetStarts, indicator);
+  }
 
   /** @param {number} goal rows of `owned` */
-  owned(goal) { return range(this.ownerStarts, goal); }
+  owned(goal) {
+    return range(this.ownerStarts, goal);
+  }
 
   /** @param {number} goal the numbers of its officers */
-  ownersOf(goal) { return this.owned(goal).map((row) => this.data.owned.officer[row]); }
+  ownersOf(goal) {
+    return this.owned(goal).map((row) => this.data.owned.officer[row]);
+  }
 
   /** @param {number} goal the numbers of its programmes */
-  programsOf(goal) { return range(this.programStarts, goal).map((row) => this.data.delivered.program[row]); }
+  programsOf(goal) {
+    return range(this.programStarts, goal).map((row) => this.data.delivered.program[row]);
+  }
 
   /** @param {number} goal rows of `crosscuts` */
-  crosscuts(goal) { return range(this.crosscutStarts, goal); }
+  crosscuts(goal) {
+    return range(this.crosscutStarts, goal);
+  }
 
   /** @param {number} crosscut the number of the partner */
-  partner(crosscut) { return this.data.crosscuts.agency[crosscut]; }
+  partner(crosscut) {
+    return this.data.crosscuts.agency[crosscut];
+  }
 
   /** @param {number} goal the numbers of its partners, each once */
-  partnersOf(goal) { return [...new Set(this.crosscuts(goal).map((row) => this.partner(row)))]; }
+  partnersOf(goal) {
+    return [...new Set(this.crosscuts(goal).map((row) => this.partner(row)))];
+  }
 
   /** A target as it reads: the text, and the year where the text names none. @param {number} target */
   targetText(target) {
@@ -229,7 +247,9 @@ export class Model {
   }
 
   /** @param {number} finding */
-  rule(finding) { return this.report.rules[this.report.rule[finding]]; }
+  rule(finding) {
+    return this.report.rules[this.report.rule[finding]];
+  }
 
   /** The sentence of a finding. @param {number} finding @param {number} tongue */
   sentence(finding, tongue) {

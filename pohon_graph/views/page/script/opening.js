@@ -1,6 +1,7 @@
 // @ts-check
 /** Which branches are open. */
-import { Model } from "./model.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 /** The ranks of the levels that hold a goal, top first. @param {Model} model @param {number} tree */
 export function ranksOf(model, tree) {
@@ -39,6 +40,29 @@ export function openDownTo(model, tree, rank, most) {
 }
 
 /**
+ * The branches to open at the start: down to the level that was asked for, else down to the last one
+ * with which everything still `fits`, the first two in any case.
+ * @param {Model} model @param {number} tree @param {number} level as it was asked for, -1 for none
+ * @param {number} most @param {number} limit for a level that was asked for
+ * @param {(open: Set<number>) => boolean} fits
+ * @returns {Set<number>}
+ */
+export function openAtStart(model, tree, level, most, limit, fits) {
+  if (level >= 0) {
+    const rank = Math.max(...model.ranks.map((/** @type {Map<number, number>} */ of) => of.get(level) ?? 0));
+    return openDownTo(model, tree, rank, limit).open;
+  }
+  /** @type {Set<number>} */
+  let kept = new Set();
+  for (const [place, rank] of ranksOf(model, tree).entries()) {
+    const { open, all } = openDownTo(model, tree, rank, most);
+    if (place > 1 && !(all && fits(open))) break;
+    kept = open;
+  }
+  return kept;
+}
+
+/**
  * The branches on the way to some goals, as far as `most` cards go.
  * @param {Model} model @param {number[]} goals @param {number} most
  * @returns {Set<number>}
@@ -48,7 +72,10 @@ export function openWays(model, goals, most) {
   const open = new Set();
   let count = 0;
   for (const goal of goals) {
-    const closed = model.path(goal).slice(0, -1).filter((above) => !open.has(above));
+    const closed = model
+      .path(goal)
+      .slice(0, -1)
+      .filter((above) => !open.has(above));
     count += closed.reduce((sum, above) => sum + model.childCount[above], 0);
     if (count > most && open.size) break;
     for (const above of closed) open.add(above);

@@ -2,9 +2,10 @@
 /** The open goals as a tree of text: what a screen reader and the keyboard walk, and a phone shows. */
 import { SEVERITIES, SIGNS } from "./cards.js";
 import { element, isolated } from "./elements.js";
-import { Model } from "./model.js";
 import { say, shown, tongue } from "./say.js";
 import { levelColour } from "./theme.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 /**
  * @typedef {object} Hooks
@@ -49,7 +50,11 @@ export class Outline {
     });
     this.#place(goals);
     this.tree.replaceChildren(...items);
-    const stay = this.items.has(this.at) ? this.at : this.items.has(state.selected) ? state.selected : goals[0];
+    const stay = this.items.has(this.at)
+      ? this.at
+      : this.items.has(state.selected)
+        ? state.selected
+        : goals[0];
     this.#make(stay ?? -1);
     if (had && stay !== undefined) this.items.get(stay)?.focus({ preventScroll: true });
   }
@@ -79,34 +84,75 @@ export class Outline {
     const open = state.open.has(goal);
     const colour = levelColour(model.rank[goal]);
     const faded = state.bright !== null && !state.bright.has(goal);
-    return element("div", {
-      role: "treeitem", class: `item${faded ? " faded" : ""}`, "data-goal": goal, tabindex: -1,
-      "aria-level": depth, "aria-expanded": branch ? open : null, "aria-selected": goal === state.selected,
-      style: `--depth:${Math.min(depth, 9) - 1};--level:${colour.fill};--level-ink:${colour.ink}`,
-    },
-    element("span", { class: "knob", "aria-hidden": "true", text: branch ? (open ? "−" : `+${shown(model.below(goal))}`) : "" }),
-    element("span", { class: "number", text: String(model.rank[goal] + 1), title: model.levels[model.level[goal]].name[tongue()] }),
-    element("span", { class: "words" }, ...this.#words(goal, state.findings)));
+    return element(
+      "div",
+      {
+        role: "treeitem",
+        class: `item${faded ? " faded" : ""}`,
+        "data-goal": goal,
+        tabindex: -1,
+        "aria-level": depth,
+        "aria-expanded": branch ? open : null,
+        "aria-selected": goal === state.selected,
+        style: `--depth:${Math.min(depth, 9) - 1};--level:${colour.fill};--level-ink:${colour.ink}`,
+      },
+      element("span", {
+        class: "knob",
+        "aria-hidden": "true",
+        text: branch ? (open ? "−" : `+${shown(model.below(goal))}`) : "",
+      }),
+      element("span", {
+        class: "number",
+        text: String(model.rank[goal] + 1),
+        title: model.levels[model.level[goal]].name[tongue()],
+      }),
+      element("span", { class: "words" }, ...this.#words(goal, state.findings)),
+    );
   }
 
   /** Everything that the card says. @param {number} goal @param {boolean} findings */
   #words(goal, findings) {
     const { model } = this;
-    const level = element("span", { class: "unseen", text: `${model.levels[model.level[goal]].name[tongue()]}: ` });
+    const level = element("span", {
+      class: "unseen",
+      text: `${model.levels[model.level[goal]].name[tongue()]}: `,
+    });
     const words = [level, isolated(model.title(goal), "title")];
-    if (model.trees.length > 1 && model.parent[goal] < 0) words.push(element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.trees[model.tree[goal]].title)));
+    if (model.trees.length > 1 && model.parent[goal] < 0)
+      words.push(
+        element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.trees[model.tree[goal]].title)),
+      );
     const line = (/** @type {string} */ label, /** @type {string[]} */ texts) => {
-      if (texts.length) words.push(element("span", { class: "fact" }, `${label}: `, isolated(texts.join("; "))));
+      if (texts.length)
+        words.push(element("span", { class: "fact" }, `${label}: `, isolated(texts.join("; "))));
     };
     const indicators = model.indicators(goal);
-    line(say("indicator-short"), indicators.map((one) => model.indicatorTitles.at(one)));
-    const targets = indicators.flatMap((one) => model.targets(one)).filter((one) => model.targetKinds[one] === "target");
-    line(say("target"), targets.map((one) => model.targetText(one)));
-    line(say("owner-short"), model.ownersOf(goal).map((one) => model.officers[one].title));
-    line(say("program"), model.programsOf(goal).map((one) => model.programs[one].title));
-    line(say("crosscut"), model.partnersOf(goal).map((one) => model.agencies[one].title));
+    line(
+      say("indicator-short"),
+      indicators.map((one) => model.indicatorTitles.at(one)),
+    );
+    const targets = indicators
+      .flatMap((one) => model.targets(one))
+      .filter((one) => model.targetKinds[one] === "target");
+    line(
+      say("target"),
+      targets.map((one) => model.targetText(one)),
+    );
+    line(
+      say("owner-short"),
+      model.ownersOf(goal).map((one) => model.officers[one].title),
+    );
+    line(
+      say("program"),
+      model.programsOf(goal).map((one) => model.programs[one].title),
+    );
+    line(
+      say("crosscut"),
+      model.partnersOf(goal).map((one) => model.agencies[one].title),
+    );
     if (findings) words.push(...this.#badges(goal));
-    if (model.childCount[goal]) words.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));
+    if (model.childCount[goal])
+      words.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));
     return words;
   }
 
@@ -114,9 +160,14 @@ export class Outline {
   #badges(goal) {
     const counts = this.model.badges(goal);
     const badges = SEVERITIES.filter((severity) => counts[severity]).map((severity) =>
-      element("span", { class: `badge ${severity}` },
+      element(
+        "span",
+        { class: `badge ${severity}` },
         element("span", { "aria-hidden": "true", text: `${SIGNS[severity]} ` }),
-        element("span", { class: "unseen", text: `${say(severity)}: ` }), shown(counts[severity])));
+        element("span", { class: "unseen", text: `${say(severity)}: ` }),
+        shown(counts[severity]),
+      ),
+    );
     return badges.length ? [element("span", { class: "badges" }, ...badges)] : [];
   }
 
@@ -175,7 +226,8 @@ export class Outline {
       ArrowUp: () => this.focus(this.goals[place - 1]),
       Home: () => this.focus(this.goals[0]),
       End: () => this.focus(this.goals[this.goals.length - 1]),
-      ArrowRight: () => (open === "false" ? this.hooks.toggle(goal) : open === "true" && this.focus(this.goals[place + 1])),
+      ArrowRight: () =>
+        open === "false" ? this.hooks.toggle(goal) : open === "true" && this.focus(this.goals[place + 1]),
       ArrowLeft: () => (open === "true" ? this.hooks.toggle(goal) : this.focus(this.model.parent[goal])),
       Enter: () => this.hooks.choose(goal),
       " ": () => this.hooks.choose(goal),

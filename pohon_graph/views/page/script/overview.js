@@ -1,10 +1,10 @@
 // @ts-check
 /** The panel at first sight: the levels, the partners and the findings, each with its count. */
 import { element } from "./elements.js";
-import { Model } from "./model.js";
 import { badge, byRule, countRow, heading, numberMark, ruleBlock } from "./parts.js";
 import { say, tongue } from "./say.js";
 
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./parts.js").Hooks} Hooks */
 
 const MOST = 30; // partners, and findings of a rule about no goal, that are listed
@@ -17,13 +17,35 @@ export function overview(model, state, hooks) {
     element("h2", { text: say("overview") }),
     element("p", { class: "quiet", text: say("overview-help") }),
     heading(say("levels"), say("goals", { count: total })),
-    element("ul", { class: "rows" }, ...levels.map(([rank, level, count]) => {
-      const name = model.levels[level].name[tongue()];
-      return countRow(numberMark(rank), name, count, () => hooks.openTo(rank), { title: say("open-to-level", { number: rank + 1, name }) });
-    })),
-    ...(partners.length ? [heading(say("partners")), element("ul", { class: "rows" }, ...partners.slice(0, MOST).map(([partner, count]) =>
-      countRow(element("span", { class: "dashed", "aria-hidden": "true" }), model.agencies[partner].title, count,
-        () => hooks.lens("partner", String(partner)))))] : []),
+    element(
+      "ul",
+      { class: "rows" },
+      ...levels.map(([rank, level, count]) => {
+        const name = model.levels[level].name[tongue()];
+        return countRow(numberMark(rank), name, count, () => hooks.openTo(rank), {
+          title: say("open-to-level", { number: rank + 1, name }),
+        });
+      }),
+    ),
+    ...(partners.length
+      ? [
+          heading(say("partners")),
+          element(
+            "ul",
+            { class: "rows" },
+            ...partners
+              .slice(0, MOST)
+              .map(([partner, count]) =>
+                countRow(
+                  element("span", { class: "dashed", "aria-hidden": "true" }),
+                  model.agencies[partner].title,
+                  count,
+                  () => hooks.lens("partner", String(partner)),
+                ),
+              ),
+          ),
+        ]
+      : []),
     ...(state.findings && model.report ? rules(model, state.tree, hooks) : []),
   ];
 }
@@ -50,7 +72,8 @@ function counted(model, tree) {
   }
   return {
     levels: [...levels.values()].sort((one, other) => one[0] - other[0]),
-    partners: [...partners].sort((one, other) => other[1] - one[1]), total,
+    partners: [...partners].sort((one, other) => other[1] - one[1]),
+    total,
   };
 }
 
@@ -63,20 +86,31 @@ function rules(model, tree, hooks) {
   });
   const list = byRule(model, shownHere).map(([number, findings]) => {
     const rule = report.rules[number];
-    return countRow(badge(rule.severity), rule.title[tongue()] || rule.code, findings.length,
-      () => hooks.lens("rule", rule.code), { "data-code": rule.code });
+    return countRow(
+      badge(rule.severity),
+      rule.title[tongue()] || rule.code,
+      findings.length,
+      () => hooks.lens("rule", rule.code),
+      { "data-code": rule.code },
+    );
   });
   const broken = report.rules.filter((/** @type {any} */ rule) => rule.status === "error");
-  return [heading(say("findings"), shownHere.length),
+  return [
+    heading(say("findings"), shownHere.length),
     list.length ? element("ul", { class: "rows" }, ...list) : element("p", { text: say("no-findings") }),
-    ...broken.map((/** @type {any} */ rule) => element("p", { class: "missing", text: `${rule.code}: ${say("rule-error")}` })),
-    ...general(model, hooks)];
+    ...broken.map((/** @type {any} */ rule) =>
+      element("p", { class: "missing", text: `${rule.code}: ${say("rule-error")}` }),
+    ),
+    ...general(model, hooks),
+  ];
 }
 
 /** Findings that are about no goal. @param {Model} model @param {Hooks} hooks */
 function general(model, hooks) {
   const findings = (model.findingsOf.get(-1) ?? []).filter((one) => !model.suppressed.has(one));
   if (!findings.length) return [];
-  return [heading(say("without-goal"), findings.length),
-    ...byRule(model, findings).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST))];
+  return [
+    heading(say("without-goal"), findings.length),
+    ...byRule(model, findings).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST)),
+  ];
 }

@@ -4,9 +4,10 @@ import { detail } from "./detail.js";
 import { fill } from "./elements.js";
 import { lensed } from "./lensed.js";
 import { isChosen } from "./lenses.js";
-import { Model } from "./model.js";
 import { overview } from "./overview.js";
 import { say } from "./say.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 export class Panel {
   /** @param {HTMLElement} place @param {Model} model @param {import("./parts.js").Hooks} hooks */

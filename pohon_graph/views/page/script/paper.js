@@ -1,10 +1,11 @@
 // @ts-check
 /** The page for paper: the picture, and behind it every goal with all that is known of it. */
 import { element, fill, isolated } from "./elements.js";
-import { Model } from "./model.js";
 import { fact } from "./parts.js";
 import { svgOf } from "./saving.js";
 import { say, tongue } from "./say.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 const MOST = 2000; // goals on paper
 
@@ -18,8 +19,11 @@ export function layPaper(sheet, model, state, drawing) {
   const shown = goals.length > MOST ? upper(model, state.tree) : goals;
   const tree = model.trees[state.tree];
   const title = tree ? tree.title : model.trees.map((/** @type {any} */ one) => one.title).join(" · ");
-  fill(sheet, element("figure", {}, element("figcaption", {}, isolated(title)), svgOf(drawing)),
-    ...shown.map((goal) => entry(model, goal, state.findings)));
+  fill(
+    sheet,
+    element("figure", {}, element("figcaption", {}, isolated(title)), svgOf(drawing)),
+    ...shown.map((goal) => entry(model, goal, state.findings)),
+  );
 }
 
 /** The first goals by depth, in the forest's order. @param {Model} model @param {number} tree */
@@ -38,17 +42,38 @@ function entry(model, goal, findings) {
   const lines = [];
   for (const indicator of model.indicators(goal)) {
     lines.push(fact(say("indicator"), model.indicatorTitles.at(indicator)));
-    for (const target of model.targets(indicator)) lines.push(fact(say(model.targetKinds[target]), model.targetText(target)));
+    for (const target of model.targets(indicator))
+      lines.push(fact(say(model.targetKinds[target]), model.targetText(target)));
   }
-  const list = (/** @type {string} */ key, /** @type {string[]} */ texts) => texts.length && lines.push(fact(say(key), texts.join("; ")));
-  list("owner", model.ownersOf(goal).map((one) => model.officers[one].title));
-  list("program", model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()));
-  list("crosscut", model.partnersOf(goal).map((one) => model.agencies[one].title));
+  const list = (/** @type {string} */ key, /** @type {string[]} */ texts) =>
+    texts.length && lines.push(fact(say(key), texts.join("; ")));
+  list(
+    "owner",
+    model.ownersOf(goal).map((one) => model.officers[one].title),
+  );
+  list(
+    "program",
+    model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()),
+  );
+  list(
+    "crosscut",
+    model.partnersOf(goal).map((one) => model.agencies[one].title),
+  );
   for (const finding of findings ? model.openFindings(goal) : []) {
-    lines.push(fact(`${say(model.rule(finding).severity)} ${model.rule(finding).code}`, model.sentence(finding, tongue())));
+    lines.push(
+      fact(
+        `${say(model.rule(finding).severity)} ${model.rule(finding).code}`,
+        model.sentence(finding, tongue()),
+      ),
+    );
   }
   const depth = model.path(goal).length - 1;
   const level = `${model.rank[goal] + 1}. ${model.levels[model.level[goal]].name[tongue()]}`;
-  return element("section", { class: "entry", style: `--depth:${Math.min(depth, 8)}` },
-    element("p", { class: "goal" }, isolated(model.title(goal))), element("p", { class: "quiet", text: level }), ...lines);
+  return element(
+    "section",
+    { class: "entry", style: `--depth:${Math.min(depth, 8)}` },
+    element("p", { class: "goal" }, isolated(model.title(goal))),
+    element("p", { class: "quiet", text: level }),
+    ...lines,
+  );
 }

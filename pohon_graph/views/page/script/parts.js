@@ -2,9 +2,10 @@
 /** Small parts that the panel, the lists and the search share. */
 import { SEVERITIES, SIGNS } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
-import { Model } from "./model.js";
 import { say, shown, tongue } from "./say.js";
 import { levelColour } from "./theme.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 /**
  * @typedef {object} Hooks what the parts of the panel can ask for
@@ -17,18 +18,31 @@ import { levelColour } from "./theme.js";
 /** The number of a level on its colour. @param {number} rank */
 export function numberMark(rank) {
   const colour = levelColour(rank);
-  return element("span", { class: "number", style: `--level:${colour.fill};--level-ink:${colour.ink}`, text: String(rank + 1) });
+  return element("span", {
+    class: "number",
+    style: `--level:${colour.fill};--level-ink:${colour.ink}`,
+    text: String(rank + 1),
+  });
 }
 
 /** @param {string} severity */
 export function badge(severity) {
-  return element("span", { class: `badge ${severity}`, title: say(severity) },
-    element("span", { "aria-hidden": "true", text: SIGNS[severity] }), element("span", { class: "unseen", text: say(severity) }));
+  return element(
+    "span",
+    { class: `badge ${severity}`, title: say(severity) },
+    element("span", { "aria-hidden": "true", text: SIGNS[severity] }),
+    element("span", { class: "unseen", text: say(severity) }),
+  );
 }
 
 /** @param {string} text @param {string | number} [count] */
 export function heading(text, count) {
-  return element("h3", {}, text, count === undefined ? null : element("span", { class: "count", text: shown(count) }));
+  return element(
+    "h3",
+    {},
+    text,
+    count === undefined ? null : element("span", { class: "count", text: shown(count) }),
+  );
 }
 
 /** A row that is pressed: a mark, a name, a count. @param {Node} mark @param {string} text
@@ -41,7 +55,12 @@ export function countRow(mark, text, count, act, more = {}) {
 
 /** @param {string} label @param {string} text @param {string} [kind] of the text */
 export function fact(label, text, kind) {
-  return element("p", { class: "fact" }, element("span", { class: "label", text: `${label}: ` }), isolated(text, kind));
+  return element(
+    "p",
+    { class: "fact" },
+    element("span", { class: "label", text: `${label}: ` }),
+    isolated(text, kind),
+  );
 }
 
 /** @param {Model} model @param {Hooks} hooks @param {number} goal */
@@ -65,11 +84,25 @@ export function lensLink(hooks, kind, value, text) {
  */
 export function findingBlock(model, finding) {
   const rule = model.rule(finding);
-  const hushed = model.suppressed.has(finding) ? element("span", { class: "quiet", text: ` · ${say("suppressed")}` }) : null;
-  return element("div", { class: `finding ${rule.severity}`, "data-rule": rule.code },
-    element("p", {}, badge(rule.severity), element("b", { text: ` ${rule.code} ` }), isolated(rule.title[tongue()]), hushed),
+  const hushed = model.suppressed.has(finding)
+    ? element("span", { class: "quiet", text: ` · ${say("suppressed")}` })
+    : null;
+  return element(
+    "div",
+    { class: `finding ${rule.severity}`, "data-rule": rule.code },
+    element(
+      "p",
+      {},
+      badge(rule.severity),
+      element("b", { text: ` ${rule.code} ` }),
+      isolated(rule.title[tongue()]),
+      hushed,
+    ),
     element("p", {}, isolated(model.sentence(finding, tongue()))),
-    fact(say("why"), rule.why[tongue()]), fact(say("fix"), rule.fix[tongue()]), place(model, finding));
+    fact(say("why"), rule.why[tongue()]),
+    fact(say("fix"), rule.fix[tongue()]),
+    place(model, finding),
+  );
 }
 
 /** @param {Model} model @param {number} finding */
@@ -86,15 +119,37 @@ function place(model, finding) {
 export function ruleBlock(model, number, findings, hooks, most) {
   const rule = model.report.rules[number];
   const total = model.report.rule.filter((/** @type {number} */ one) => one === number).length;
-  const share = rule.population ? say("of-population", { findings: total, population: rule.population, counts: rule.counts[tongue()] }) : "";
-  const rows = findings.slice(0, most).map((finding) => element("li", {}, wayTo(model, finding, hooks),
-    element("p", {}, isolated(model.sentence(finding, tongue()))), place(model, finding)));
+  const share = rule.population
+    ? say("of-population", { findings: total, population: rule.population, counts: rule.counts[tongue()] })
+    : "";
+  const rows = findings
+    .slice(0, most)
+    .map((finding) =>
+      element(
+        "li",
+        {},
+        wayTo(model, finding, hooks),
+        element("p", {}, isolated(model.sentence(finding, tongue()))),
+        place(model, finding),
+      ),
+    );
   const more = findings.length - rows.length;
-  return element("div", { class: `finding ${rule.severity}`, "data-rule": rule.code },
-    element("p", {}, badge(rule.severity), element("b", { text: ` ${rule.code} ` }), isolated(rule.title[tongue()], "strong")),
+  return element(
+    "div",
+    { class: `finding ${rule.severity}`, "data-rule": rule.code },
+    element(
+      "p",
+      {},
+      badge(rule.severity),
+      element("b", { text: ` ${rule.code} ` }),
+      isolated(rule.title[tongue()], "strong"),
+    ),
     share ? element("p", { class: "quiet" }, isolated(share)) : null,
-    fact(say("why"), rule.why[tongue()]), fact(say("fix"), rule.fix[tongue()]), element("ul", { class: "found" }, ...rows),
-    more > 0 ? element("p", { class: "quiet", text: `… +${shown(more)}` }) : null);
+    fact(say("why"), rule.why[tongue()]),
+    fact(say("fix"), rule.fix[tongue()]),
+    element("ul", { class: "found" }, ...rows),
+    more > 0 ? element("p", { class: "quiet", text: `… +${shown(more)}` }) : null,
+  );
 }
 
 /** The goal or the officer that a finding is about. @param {Model} model @param {number} finding

@@ -95,20 +95,29 @@ const SVG = "http://www.w3.org/2000/svg";
  * @returns {Pen}
  */
 export function svgPen(parent) {
-  const add = (/** @type {string} */ name, /** @type {Record<string, string | number | undefined>} */ attributes) => {
+  const add = (
+    /** @type {string} */ name,
+    /** @type {Record<string, string | number | undefined>} */ attributes,
+  ) => {
     const element = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) {
-      if (value !== undefined) element.setAttribute(key, typeof value === "number" ? String(round(value)) : value);
+      if (value !== undefined)
+        element.setAttribute(key, typeof value === "number" ? String(round(value)) : value);
     }
     parent.append(element);
     return element;
   };
   const ink = (/** @type {Stroke} */ stroke) => ({
-    fill: stroke.fill ?? "none", stroke: stroke.stroke, "stroke-width": stroke.stroke ? stroke.width ?? 1 : undefined,
-    "stroke-dasharray": stroke.dash?.join(" "), opacity: stroke.alpha,
+    fill: stroke.fill ?? "none",
+    stroke: stroke.stroke,
+    "stroke-width": stroke.stroke ? (stroke.width ?? 1) : undefined,
+    "stroke-dasharray": stroke.dash?.join(" "),
+    opacity: stroke.alpha,
   });
   return {
-    box(x, y, width, height, stroke) { add("rect", { x, y, width, height, rx: stroke.radius, ...ink(stroke) }); },
+    box(x, y, width, height, stroke) {
+      add("rect", { x, y, width, height, rx: stroke.radius, ...ink(stroke) });
+    },
     line(points, stroke) {
       const path = points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ");
       add("polyline", { points: path, ...ink({ ...stroke, fill: undefined }) });
@@ -116,12 +125,21 @@ export function svgPen(parent) {
     shape(points, stroke) {
       add("polygon", { points: points.map(([x, y]) => `${round(x)},${round(y)}`).join(" "), ...ink(stroke) });
     },
-    dot(x, y, radius, stroke) { add("circle", { cx: x, cy: y, r: radius, ...ink(stroke) }); },
+    dot(x, y, radius, stroke) {
+      add("circle", { cx: x, cy: y, r: radius, ...ink(stroke) });
+    },
     write(x, y, text, type) {
       const anchor = { left: undefined, center: "middle", right: "end" }[type.align ?? "left"];
       add("text", {
-        x, y, fill: type.fill, "font-family": FAMILY, "font-size": type.size, "font-weight": type.weight,
-        "font-style": type.slanted ? "italic" : undefined, "text-anchor": anchor, opacity: type.alpha,
+        x,
+        y,
+        fill: type.fill,
+        "font-family": FAMILY,
+        "font-size": type.size,
+        "font-weight": type.weight,
+        "font-style": type.slanted ? "italic" : undefined,
+        "text-anchor": anchor,
+        opacity: type.alpha,
       }).textContent = text;
     },
   };

@@ -5,7 +5,8 @@ import { font, GRID, OPENING } from "./theme.js";
 
 /** @typedef {import("./pen.js").Pen} Pen */
 /** @typedef {{x: number, y: number, width: number, height: number}} Place */
-/** @typedef {{goal: number, part: "knob" | "card"} | {partner: number} | {officer: number} | {program: number}} Hit */
+/** @typedef {{goal: number, part: "knob" | "card"}} GoalHit */
+/** @typedef {GoalHit | {partner: number} | {officer: number} | {program: number}} Hit */
 
 /**
  * Something that can be shown on the screen, saved and printed.
@@ -59,7 +60,11 @@ export class Picture {
     /** @type {Map<string, {width: number, height: number}>} */
     this.sizes = new Map();
     this.network = new vis.Network(place, { nodes: this.nodes, edges: new vis.DataSet() }, options);
-    this.network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.#ground(context));
+    // The keyboard walks the tree of text; vis-network would put its frame into the way of Tab.
+    for (const inside of place.querySelectorAll("[tabindex]")) inside.setAttribute("tabindex", "-1");
+    this.network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) =>
+      this.#ground(context),
+    );
     this.network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.#top(context));
     this.network.on("zoom", () => this.#limit());
     this.network.on("click", (/** @type {any} */ event) => this.#click(event.pointer));
@@ -67,10 +72,14 @@ export class Picture {
     place.addEventListener("pointermove", (event) => this.#hover(event));
   }
 
-  get scale() { return this.network.getScale(); }
+  get scale() {
+    return this.network.getScale();
+  }
 
   /** The height of what stays at the top of the screen. */
-  get head() { return this.drawing?.head ?? 0; }
+  get head() {
+    return this.drawing?.head ?? 0;
+  }
 
   /** Show a drawing. The node of vis-network for each card is a place to draw at. @param {Drawing} drawing */
   show(drawing) {
@@ -90,7 +99,11 @@ export class Picture {
   /** @param {{id: string} & Place} node */
   #node({ id, x, y, width, height }) {
     return {
-      id, x: x + width / 2, y: y + height / 2, shape: "custom", size: Math.max(width, height) / 2,
+      id,
+      x: x + width / 2,
+      y: y + height / 2,
+      shape: "custom",
+      size: Math.max(width, height) / 2,
       // vis-network keeps the first brush it is given for a node, so the brush asks what to draw now.
       ctxRenderer: (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => ({
         drawNode: () => this.drawing?.drawNode(canvasPen(ctx), id, this.scale),
@@ -175,8 +188,13 @@ export class Picture {
   #resize() {
     const canvas = this.place.querySelector("canvas");
     const { clientWidth, clientHeight } = this.place;
-    if (canvas && canvas.clientWidth === clientWidth && canvas.clientHeight === clientHeight
-      && Math.abs(canvas.height - clientHeight * devicePixelRatio) < 2) return;
+    if (
+      canvas &&
+      canvas.clientWidth === clientWidth &&
+      canvas.clientHeight === clientHeight &&
+      Math.abs(canvas.height - clientHeight * devicePixelRatio) < 2
+    )
+      return;
     this.network.setSize("100%", "100%");
     this.network.redraw();
   }
@@ -214,8 +232,11 @@ export class Picture {
     const scale = Math.max(this.scale, OPENING);
     const corner = this.network.canvasToDOM({ x: place.x, y: place.y });
     const end = this.network.canvasToDOM({ x: place.x + place.width, y: place.y + place.height });
-    const inside = corner.x >= 8 && corner.y >= this.head + 8
-      && end.x <= this.place.clientWidth - 8 && end.y <= this.place.clientHeight - 8;
+    const inside =
+      corner.x >= 8 &&
+      corner.y >= this.head + 8 &&
+      end.x <= this.place.clientWidth - 8 &&
+      end.y <= this.place.clientHeight - 8;
     if (inside && scale === this.scale) return;
     this.#lookAt(place.x + place.width / 2, place.y + place.height / 2, scale);
   }
@@ -226,7 +247,8 @@ export class Picture {
     if (!before || !after) return;
     const at = this.network.getViewPosition();
     this.network.moveTo({
-      position: { x: at.x + after.x - before.x, y: at.y + after.y - before.y }, scale: this.scale,
+      position: { x: at.x + after.x - before.x, y: at.y + after.y - before.y },
+      scale: this.scale,
     });
   }
 

@@ -9,7 +9,10 @@ const MARGIN = 26;
 /** The whole of a drawing with some paper around it. @param {Drawing} drawing */
 function sheetOf({ bounds, head }) {
   const part = {
-    x: bounds.x - MARGIN, y: bounds.y - MARGIN, width: bounds.width + 2 * MARGIN, height: bounds.height + 2 * MARGIN,
+    x: bounds.x - MARGIN,
+    y: bounds.y - MARGIN,
+    width: bounds.width + 2 * MARGIN,
+    height: bounds.height + 2 * MARGIN,
   };
   return { ...part, head, whole: part.height + head };
 }
@@ -52,7 +55,9 @@ export function pngOf(drawing) {
   drawAll(pen, drawing, sheet);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawing.drawTop(pen, sheet.width, (x) => x - sheet.x);
-  return new Promise((done) => { canvas.toBlob(done, "image/png"); });
+  return new Promise((done) => {
+    canvas.toBlob(done, "image/png");
+  });
 }
 
 /** @param {Blob} blob @param {string} name */

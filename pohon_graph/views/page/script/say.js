@@ -33,7 +33,8 @@ export function say(key, fields) {
   const both = words.say[key];
   if (!both) return key;
   return both[words.tongue].replace(/\{(\w+)\}/g, (whole, name) =>
-    fields && name in fields ? shown(fields[name]) : whole);
+    fields && name in fields ? shown(fields[name]) : whole,
+  );
 }
 
 /** @param {string} key */

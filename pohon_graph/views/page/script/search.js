@@ -1,6 +1,8 @@
 // @ts-check
 /** Search as you type over everything that has a name, blind to case and accents. */
-import { Lines, Model } from "./model.js";
+import { Lines } from "./model.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 const CHUNK = 4000; // goals of which the text is made searchable in one go
 
@@ -24,7 +26,8 @@ export class Search {
     this.officers = named(model.officers, (officer) => `${officer.title} ${officer.unit}`);
     this.programs = named(model.programs, (program) => `${program.title} ${program.code}`);
     this.agencies = named(model.agencies, (agency) =>
-      [agency.title, agency.id, ...agency.aliases, ...agency.urusan].join(" "));
+      [agency.title, agency.id, ...agency.aliases, ...agency.urusan].join(" "),
+    );
   }
 
   /** Make the next run of goals searchable; false when all are. */
@@ -94,8 +97,10 @@ export class Search {
   /** Officers, programmes and agencies whose names hold every word. @param {string} query */
   things(query) {
     const words = wordsOf(query);
-    const holding = (/** @type {string[]} */ names) => names.flatMap((name, number) =>
-      words.length && words.every((word) => name.includes(word)) ? [number] : []);
+    const holding = (/** @type {string[]} */ names) =>
+      names.flatMap((name, number) =>
+        words.length && words.every((word) => name.includes(word)) ? [number] : [],
+      );
     return {
       officer: holding(this.officers),
       program: holding(this.programs),
@@ -122,13 +127,20 @@ export class Search {
   /** @param {string} word @param {Uint8Array} met @param {number} place */
   #markLinked(word, met, place) {
     const { model } = this;
-    const mark = (/** @type {string[]} */ names, /** @type {number[]} */ linked, /** @type {Int32Array} */ from) => {
+    const mark = (
+      /** @type {string[]} */ names,
+      /** @type {number[]} */ linked,
+      /** @type {Int32Array} */ from,
+    ) => {
       const holds = names.map((name) => name.includes(word));
       if (!holds.includes(true)) return;
       for (let goal = 0; goal < model.count; goal += 1) {
         if (met[goal] !== place) continue;
         for (let row = from[goal]; row < from[goal + 1]; row += 1) {
-          if (holds[linked[row]]) { met[goal] = place + 1; break; }
+          if (holds[linked[row]]) {
+            met[goal] = place + 1;
+            break;
+          }
         }
       }
     };

@@ -1,10 +1,11 @@
 // @ts-check
 /** The search field and its hits, listed by level. */
 import { element, fill } from "./elements.js";
-import { Model } from "./model.js";
 import { numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { Search, places } from "./search.js";
+
+/** @typedef {import("./model.js").Model} Model */
 
 const EACH = 8; // hits shown of each level
 const ALL = 60;
@@ -12,7 +13,8 @@ const ALL = 60;
 export class SearchBox {
   /**
    * @param {HTMLInputElement} field @param {HTMLElement} list @param {Model} model
-   * @param {{jump: (goal: number) => void, lens: (kind: import("./lenses.js").Kind, value: string) => void}} hooks
+   * @param {{jump: (goal: number) => void,
+   *   lens: (kind: import("./lenses.js").Kind, value: string) => void}} hooks
    */
   constructor(field, list, model, hooks) {
     this.field = field;
@@ -32,9 +34,14 @@ export class SearchBox {
 
   /** Make everything searchable while nobody waits. */
   #prepare() {
-    const idle = /** @type {(work: () => void) => void} */ (
-      globalThis.requestIdleCallback ? (work) => requestIdleCallback(work) : (work) => setTimeout(work, 30));
-    const step = () => { if (this.search.prepare()) idle(step); };
+    // Safari knows no idle time.
+    const idle =
+      "requestIdleCallback" in globalThis
+        ? (/** @type {() => void} */ work) => requestIdleCallback(work)
+        : (/** @type {() => void} */ work) => setTimeout(work, 30);
+    const step = () => {
+      if (this.search.prepare()) idle(step);
+    };
     idle(step);
   }
 
@@ -62,14 +69,25 @@ export class SearchBox {
   #things(query) {
     const { model } = this;
     const found = this.search.things(query);
-    const tables = /** @type {const} */ ({ officer: model.officers, program: model.programs, partner: model.agencies });
+    const tables = /** @type {const} */ ({
+      officer: model.officers,
+      program: model.programs,
+      partner: model.agencies,
+    });
     const used = new Set(model.data.crosscuts.agency);
-    return /** @type {(keyof typeof tables)[]} */ (Object.keys(tables)).flatMap((kind) => found[kind]
-      .filter((number) => kind !== "partner" || used.has(number)).slice(0, 3).map((number) => {
-        const row = this.#option(() => this.hooks.lens(kind, String(number)));
-        row.append(element("span", { class: "tag", text: say(`lens-${kind}`) }), this.#marked(tables[kind][number].title, query));
-        return row;
-      }));
+    return /** @type {(keyof typeof tables)[]} */ (Object.keys(tables)).flatMap((kind) =>
+      found[kind]
+        .filter((number) => kind !== "partner" || used.has(number))
+        .slice(0, 3)
+        .map((number) => {
+          const row = this.#option(() => this.hooks.lens(kind, String(number)));
+          row.append(
+            element("span", { class: "tag", text: say(`lens-${kind}`) }),
+            this.#marked(tables[kind][number].title, query),
+          );
+          return row;
+        }),
+    );
   }
 
   /** @param {string} query */
@@ -78,12 +96,24 @@ export class SearchBox {
     if (!total) return [element("p", { class: "quiet", text: say("no-hits") })];
     const most = total <= ALL ? ALL : EACH;
     const few = levels.reduce((sum, level) => sum + Math.min(most, level.count), 0);
-    const head = element("p", { class: "quiet", text: say(few < total ? "hits-part" : "hits", { count: total, shown: few }) });
-    return [head, ...levels.flatMap(({ rank, count, goals }) => {
-      const name = this.model.levels[this.model.level[goals[0]]].name[tongue()];
-      const title = element("p", { class: "hit-level" }, numberMark(rank), name, element("span", { class: "count", text: shown(count) }));
-      return [title, ...goals.slice(0, most).map((goal) => this.#hit(goal, query))];
-    })];
+    const head = element("p", {
+      class: "quiet",
+      text: say(few < total ? "hits-part" : "hits", { count: total, shown: few }),
+    });
+    return [
+      head,
+      ...levels.flatMap(({ rank, count, goals }) => {
+        const name = this.model.levels[this.model.level[goals[0]]].name[tongue()];
+        const title = element(
+          "p",
+          { class: "hit-level" },
+          numberMark(rank),
+          name,
+          element("span", { class: "count", text: shown(count) }),
+        );
+        return [title, ...goals.slice(0, most).map((goal) => this.#hit(goal, query))];
+      }),
+    ];
   }
 
   /** @param {number} goal @param {string} query */
@@ -103,7 +133,9 @@ export class SearchBox {
     const texts = [
       ...model.indicators(goal).map((one) => `${say("indicator-short")}: ${model.indicatorTitles.at(one)}`),
       ...model.ownersOf(goal).map((one) => `${say("owner-short")}: ${model.officers[one].title}`),
-      ...model.programsOf(goal).map((one) => `${say("program")}: ${model.programs[one].code} ${model.programs[one].title}`),
+      ...model
+        .programsOf(goal)
+        .map((one) => `${say("program")}: ${model.programs[one].code} ${model.programs[one].title}`),
       ...model.partnersOf(goal).map((one) => say("crosscut-with", { agency: model.agencies[one].title })),
       model.ids.at(goal),
     ];
@@ -172,4 +204,3 @@ export class SearchBox {
     return was;
   }
 }
-

@@ -27,8 +27,16 @@ export const levelColour = (rank) => LEVELS[((rank % LEVELS.length) + LEVELS.len
 /** @type {Record<"light" | "dark", Theme>} */
 export const THEMES = {
   light: {
-    paper: "#f4f6f8", lane: "#eaeef2", laneEdge: "#d3dae1", card: "#ffffff", edge: "#b3bdc8",
-    ink: "#151b22", quiet: "#46515d", line: "#7b8794", path: "#151b22", focus: "#0b57d0",
+    paper: "#f4f6f8",
+    lane: "#eaeef2",
+    laneEdge: "#d3dae1",
+    card: "#ffffff",
+    edge: "#b3bdc8",
+    ink: "#151b22",
+    quiet: "#46515d",
+    line: "#7b8794",
+    path: "#151b22",
+    focus: "#0b57d0",
     severity: {
       error: { fill: "#fde3df", ink: "#151b22", edge: "#b3261e" },
       warning: { fill: "#fff0c9", ink: "#151b22", edge: "#8a5a00" },
@@ -36,8 +44,16 @@ export const THEMES = {
     },
   },
   dark: {
-    paper: "#12171d", lane: "#181f27", laneEdge: "#2a343f", card: "#222b35", edge: "#4a5765",
-    ink: "#f1f4f7", quiet: "#bcc6d0", line: "#8794a1", path: "#f1f4f7", focus: "#8ab4ff",
+    paper: "#12171d",
+    lane: "#181f27",
+    laneEdge: "#2a343f",
+    card: "#222b35",
+    edge: "#4a5765",
+    ink: "#f1f4f7",
+    quiet: "#bcc6d0",
+    line: "#8794a1",
+    path: "#f1f4f7",
+    focus: "#8ab4ff",
     severity: {
       error: { fill: "#4a1d1a", ink: "#f1f4f7", edge: "#ff8a80" },
       warning: { fill: "#433208", ink: "#f1f4f7", edge: "#ffca55" },
@@ -46,14 +62,25 @@ export const THEMES = {
   },
 };
 
-export const FAMILY = '"Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", sans-serif';
+export const FAMILY =
+  '"Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", sans-serif';
 
 /** @param {number} size pixels @param {number} weight */
 export const font = (size, weight = 400) => `${weight} ${size}px ${FAMILY}`;
 
 export const CARD = {
-  width: 200, bar: 20, pad: 8, title: 13, titleLine: 16, text: 11.5, textLine: 15, radius: 6,
-  tag: 24, tagGap: 7, badge: 18, knob: 11,
+  width: 200,
+  bar: 20,
+  pad: 8,
+  title: 13,
+  titleLine: 16,
+  text: 11.5,
+  textLine: 15,
+  radius: 6,
+  tag: 24,
+  tagGap: 7,
+  badge: 18,
+  knob: 11,
 };
 
 export const GRID = { lane: 242, gap: 16, rootGap: 34, treeGap: 74, treeName: 36, head: 44, margin: 22 };

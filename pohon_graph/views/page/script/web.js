@@ -1,7 +1,7 @@
 // @ts-check
 /** Everything as one web: which things belong to it, and where they stand so that none covers another. */
-import { Model } from "./model.js";
 
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {"goal" | "indicator" | "officer" | "program" | "agency"} Thing */
 
 /**
@@ -10,7 +10,8 @@ import { Model } from "./model.js";
  * @property {number} x @property {number} y
  */
 
-/** @typedef {{from: number, to: number, kind: "cascade" | "measure" | "owner" | "program" | "part" | "share" | "of"}} Thread */
+/** @typedef {"cascade" | "measure" | "owner" | "program" | "part" | "share" | "of"} Bond */
+/** @typedef {{from: number, to: number, kind: Bond}} Thread */
 /** @typedef {{knots: Knot[], threads: Thread[], goals: number[], all: number}} Web */
 
 export const MOST_GOALS = 60;
@@ -63,12 +64,14 @@ export function weave(model, tree, seeds) {
     }
     return /** @type {number} */ (known.get(name));
   };
-  const join = (/** @type {number} */ from, /** @type {number} */ to, /** @type {Thread["kind"]} */ kind) => threads.push({ from, to, kind });
+  const join = (/** @type {number} */ from, /** @type {number} */ to, /** @type {Thread["kind"]} */ kind) =>
+    threads.push({ from, to, kind });
   for (const goal of goals) knot("goal", goal);
   const inside = new Set(goals);
   for (const goal of goals) {
     const at = knot("goal", goal);
-    for (const parent of model.parents(goal)) if (inside.has(parent)) join(knot("goal", parent), at, "cascade");
+    for (const parent of model.parents(goal))
+      if (inside.has(parent)) join(knot("goal", parent), at, "cascade");
     for (const indicator of model.indicators(goal)) join(at, knot("indicator", indicator), "measure");
     for (const officer of model.ownersOf(goal)) join(at, knot("officer", officer), "owner");
     for (const program of model.programsOf(goal)) join(at, knot("program", program), "program");
@@ -78,7 +81,8 @@ export function weave(model, tree, seeds) {
   }
   for (const { thing, number } of [...knots]) {
     const whole = thing === "program" ? model.programs[number].part_of : -1;
-    if (whole >= 0 && known.has(`program ${whole}`)) join(knot("program", number), knot("program", whole), "part");
+    if (whole >= 0 && known.has(`program ${whole}`))
+      join(knot("program", number), knot("program", whole), "part");
   }
   begin(model, goals, knots, threads);
   settle(knots, threads);
@@ -98,9 +102,12 @@ function begin(model, goals, knots, threads) {
     knots[place].y = Math.sin(angle) * away;
   });
   for (let place = goals.length; place < knots.length; place += 1) {
-    const near = threads.filter((thread) => thread.to === place && thread.from < goals.length).map((thread) => knots[thread.from]);
+    const near = threads
+      .filter((thread) => thread.to === place && thread.from < goals.length)
+      .map((thread) => knots[thread.from]);
     const turn = place * 2.399963; // the golden angle: no two in one direction
-    const middle = (/** @type {"x" | "y"} */ axis) => near.reduce((sum, one) => sum + one[axis], 0) / (near.length || 1);
+    const middle = (/** @type {"x" | "y"} */ axis) =>
+      near.reduce((sum, one) => sum + one[axis], 0) / (near.length || 1);
     knots[place].x = middle("x") * 1.15 + 22 * Math.cos(turn);
     knots[place].y = middle("y") * 1.15 + 22 * Math.sin(turn);
   }
@@ -124,10 +131,10 @@ function settle(knots, threads) {
         const square = Math.max(25, x * x + y * y);
         if (square > 160_000) continue;
         const push = (150 * Math.sqrt(knots[one].radius * knots[other].radius)) / square;
-        moveX[one] += x * push / Math.sqrt(square) * 3;
-        moveY[one] += y * push / Math.sqrt(square) * 3;
-        moveX[other] -= x * push / Math.sqrt(square) * 3;
-        moveY[other] -= y * push / Math.sqrt(square) * 3;
+        moveX[one] += ((x * push) / Math.sqrt(square)) * 3;
+        moveY[one] += ((y * push) / Math.sqrt(square)) * 3;
+        moveX[other] -= ((x * push) / Math.sqrt(square)) * 3;
+        moveY[other] -= ((y * push) / Math.sqrt(square)) * 3;
       }
       moveX[one] -= knots[one].x * 0.012;
       moveY[one] -= knots[one].y * 0.02;
@@ -169,7 +176,10 @@ function part(knots) {
         const need = knots[one].radius + knots[other].radius + 8 - long;
         if (need <= 0) continue;
         touched = true;
-        for (const [knot, side] of /** @type {[Knot, number][]} */ ([[knots[one], -0.5], [knots[other], 0.5]])) {
+        for (const [knot, side] of /** @type {[Knot, number][]} */ ([
+          [knots[one], -0.5],
+          [knots[other], 0.5],
+        ])) {
           knot.x += (x / long) * need * side;
           knot.y += (y / long) * need * side;
         }
@@ -197,21 +207,38 @@ export function labelsThatFit(knots, strong, scale, wanted, lineHeight) {
   const placed = [];
   const discs = knots.map((knot) => ({ x: knot.x * scale, y: knot.y * scale, radius: knot.radius * scale }));
   const isFree = (/** @type {Label} */ label) =>
-    placed.every((other) => Math.abs(other.x - label.x) * 2 >= other.width + label.width + 6
-      || other.y + other.height + 2 <= label.y || label.y + label.height + 2 <= other.y)
-    && strong.every((number) => number === label.knot
-      || Math.abs(discs[number].x - label.x) >= label.width / 2 + discs[number].radius + 1
-      || discs[number].y + discs[number].radius + 1 <= label.y
-      || discs[number].y - discs[number].radius - 1 >= label.y + label.height);
+    placed.every(
+      (other) =>
+        Math.abs(other.x - label.x) * 2 >= other.width + label.width + 6 ||
+        other.y + other.height + 2 <= label.y ||
+        label.y + label.height + 2 <= other.y,
+    ) &&
+    strong.every(
+      (number) =>
+        number === label.knot ||
+        Math.abs(discs[number].x - label.x) >= label.width / 2 + discs[number].radius + 1 ||
+        discs[number].y + discs[number].radius + 1 <= label.y ||
+        discs[number].y - discs[number].radius - 1 >= label.y + label.height,
+    );
   for (const { knot, lines, width } of wanted) {
     const disc = discs[knot];
     const height = lines.length * lineHeight;
     const across = disc.radius + 5 + width / 2;
     const aside = disc.radius * 0.7 + width / 2;
-    const [below, above, level] = [disc.y + disc.radius + 3, disc.y - disc.radius - 3 - height, disc.y - height / 2];
+    const [below, above, level] = [
+      disc.y + disc.radius + 3,
+      disc.y - disc.radius - 3 - height,
+      disc.y - height / 2,
+    ];
     const spots = [
-      [disc.x, below], [disc.x, above], [disc.x + across, level], [disc.x - across, level],
-      [disc.x + aside, below - 4], [disc.x - aside, below - 4], [disc.x + aside, above + 4], [disc.x - aside, above + 4],
+      [disc.x, below],
+      [disc.x, above],
+      [disc.x + across, level],
+      [disc.x - across, level],
+      [disc.x + aside, below - 4],
+      [disc.x - aside, below - 4],
+      [disc.x + aside, above + 4],
+      [disc.x - aside, above + 4],
     ];
     const label = spots.map(([x, y]) => ({ knot, lines, x, y, width, height })).find(isFree);
     if (label) placed.push(label);

@@ -1,11 +1,11 @@
 // @ts-check
 /** The web of goals, indicators, officers, programmes and agencies as something to show. */
-import { Model } from "./model.js";
 import { say } from "./say.js";
 import { GRID, levelColour } from "./theme.js";
 import { labelsThatFit } from "./web.js";
 import { wrap } from "./wrap.js";
 
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./pen.js").Pen} Pen */
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {import("./web.js").Knot} Knot */
@@ -35,14 +35,18 @@ export function webDrawing(model, web, state, theme, measures) {
     return labelled.labels;
   };
   return {
-    nodes: nodesOf(web), bounds: boundsOf(knots), head: GRID.head, paper: theme.paper,
-    drawGround(pen, reach, scale) {
+    nodes: nodesOf(web),
+    bounds: boundsOf(knots),
+    head: GRID.head,
+    paper: theme.paper,
+    drawGround(pen) {
       for (const thread of web.threads) drawThread(pen, knots, thread, light, theme);
     },
     drawOver(pen, scale) {
       for (const label of labels(scale)) drawLabel(pen, label, scale, light(label.knot), theme);
     },
-    drawNode: (pen, id) => drawKnot(pen, model, knots[Number(id.slice(1))], light(Number(id.slice(1))), theme),
+    drawNode: (pen, id) =>
+      drawKnot(pen, model, knots[Number(id.slice(1))], light(Number(id.slice(1))), theme),
     drawTop: (pen, width) => drawLegend(pen, width, web, theme, measures),
     hit: (x, y) => hitKnot(knots, x, y),
     placeOf(goal) {
@@ -61,7 +65,11 @@ function nodesOf(web) {
   let nodes = nodesOfWebs.get(web);
   if (!nodes) {
     nodes = web.knots.map((knot, number) => ({
-      id: `k${number}`, x: knot.x - knot.radius, y: knot.y - knot.radius, width: 2 * knot.radius, height: 2 * knot.radius,
+      id: `k${number}`,
+      x: knot.x - knot.radius,
+      y: knot.y - knot.radius,
+      width: 2 * knot.radius,
+      height: 2 * knot.radius,
     }));
     nodesOfWebs.set(web, nodes);
   }
@@ -77,10 +85,13 @@ function nodesOf(web) {
  */
 function lightOf(model, web, state) {
   const { knots, threads } = web;
-  const isKept = (/** @type {Knot} */ knot) => knot.thing === "goal" && (state.kept ?? []).includes(knot.number);
+  const isKept = (/** @type {Knot} */ knot) =>
+    knot.thing === "goal" && (state.kept ?? []).includes(knot.number);
   const chosen = knots.findIndex((knot) => knot.thing === "goal" && knot.number === state.selected);
   const path = new Set(chosen >= 0 ? model.path(state.selected) : []);
-  const heart = new Set(knots.flatMap((knot, number) => (number === chosen || (chosen < 0 && isKept(knot)) ? [number] : [])));
+  const heart = new Set(
+    knots.flatMap((knot, number) => (number === chosen || (chosen < 0 && isKept(knot)) ? [number] : [])),
+  );
   if (!heart.size) return () => (state.kept ? "faded" : "plain");
   const near = new Set();
   for (const { from, to, kind } of threads) {
@@ -88,22 +99,29 @@ function lightOf(model, web, state) {
     if (heart.has(from)) near.add(to);
     if (heart.has(to)) near.add(from);
   }
-  const line = chosen >= 0 ? path : state.bright ?? new Set();
+  const line = chosen >= 0 ? path : (state.bright ?? new Set());
   return (number) => {
     if (number === chosen) return "chosen";
     const knot = knots[number];
-    return heart.has(number) || near.has(number) || (knot.thing === "goal" && line.has(knot.number)) ? "near" : "faded";
+    return heart.has(number) || near.has(number) || (knot.thing === "goal" && line.has(knot.number))
+      ? "near"
+      : "faded";
   };
 }
 
 /** What a knot is called. @param {Model} model @param {Knot} knot */
 export function knotName(model, { thing, number }) {
   switch (thing) {
-    case "goal": return model.title(number);
-    case "indicator": return model.indicatorTitles.at(number);
-    case "officer": return model.officers[number].title;
-    case "program": return model.programs[number].title;
-    default: return model.agencies[number].title;
+    case "goal":
+      return model.title(number);
+    case "indicator":
+      return model.indicatorTitles.at(number);
+    case "officer":
+      return model.officers[number].title;
+    case "program":
+      return model.programs[number].title;
+    default:
+      return model.agencies[number].title;
   }
 }
 
@@ -119,25 +137,37 @@ function wanted(model, web, strong, light, scale, measures) {
     const shine = { chosen: -30, near: -15, plain: 0, faded: 20 }[light(number)];
     return shine + WEIGHT[knot.thing] + (knot.thing === "goal" ? model.rank[knot.number] / 10 : 0);
   };
-  return strong
-    // An indicator's long name is shown near by, or where it belongs to what is looked at.
-    .filter((number) => web.knots[number].thing !== "indicator" || scale > 1.05 || light(number) === "near")
-    .sort((one, other) => weight(one) - weight(other) || one - other)
-    .map((knot) => {
-      const lines = wrap(knotName(model, web.knots[knot]), 124, 3, measure);
-      return { knot, lines, width: Math.max(...lines.map(measure)) };
-    });
+  return (
+    strong
+      // An indicator's long name is shown near by, or where it belongs to what is looked at.
+      .filter((number) => web.knots[number].thing !== "indicator" || scale > 1.05 || light(number) === "near")
+      .sort((one, other) => weight(one) - weight(other) || one - other)
+      .map((knot) => {
+        const lines = wrap(knotName(model, web.knots[knot]), 124, 3, measure);
+        return { knot, lines, width: Math.max(...lines.map(measure)) };
+      })
+  );
 }
 
 /** @param {Pen} pen @param {import("./web.js").Label} label @param {number} scale @param {Light} light
  * @param {Theme} theme */
 function drawLabel(pen, label, scale, light, theme) {
-  pen.box((label.x - label.width / 2 - 2) / scale, label.y / scale, (label.width + 4) / scale, label.height / scale, {
-    fill: theme.paper, alpha: 0.86,
-  });
+  pen.box(
+    (label.x - label.width / 2 - 2) / scale,
+    label.y / scale,
+    (label.width + 4) / scale,
+    label.height / scale,
+    {
+      fill: theme.paper,
+      alpha: 0.86,
+    },
+  );
   label.lines.forEach((line, place) => {
     pen.write(label.x / scale, (label.y + (place + 0.8) * LINE) / scale, line, {
-      size: SIZE / scale, fill: theme.ink, align: "center", weight: light === "chosen" ? 700 : 400,
+      size: SIZE / scale,
+      fill: theme.ink,
+      align: "center",
+      weight: light === "chosen" ? 700 : 400,
     });
   });
 }
@@ -147,12 +177,21 @@ function drawLabel(pen, label, scale, light, theme) {
 function drawThread(pen, knots, { from, to, kind }, light, theme) {
   const faded = light(from) === "faded" || light(to) === "faded";
   const looks = {
-    cascade: { stroke: theme.quiet, width: 2.2 }, measure: { stroke: theme.line, width: 1 },
-    owner: { stroke: theme.line, width: 1 }, program: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
-    part: { stroke: theme.line, width: 1.2, dash: [1.5, 3] }, share: { stroke: theme.path, width: 1.8, dash: [7, 4] },
+    cascade: { stroke: theme.quiet, width: 2.2 },
+    measure: { stroke: theme.line, width: 1 },
+    owner: { stroke: theme.line, width: 1 },
+    program: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
+    part: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
+    share: { stroke: theme.path, width: 1.8, dash: [7, 4] },
     of: { stroke: theme.line, width: 1 },
   };
-  pen.line([[knots[from].x, knots[from].y], [knots[to].x, knots[to].y]], { ...looks[kind], alpha: faded ? 0.18 : 0.85 });
+  pen.line(
+    [
+      [knots[from].x, knots[from].y],
+      [knots[to].x, knots[to].y],
+    ],
+    { ...looks[kind], alpha: faded ? 0.18 : 0.85 },
+  );
 }
 
 /** @param {Pen} pen @param {Model} model @param {Knot} knot @param {Light} light @param {Theme} theme */
@@ -173,17 +212,54 @@ function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
     const colour = levelColour(rank);
     pen.dot(x, y, radius, under);
     pen.dot(x, y, radius, { fill: colour.fill, alpha });
-    pen.write(x, y + radius * 0.33, String(rank + 1), { size: radius, weight: 700, fill: colour.ink, align: "center", alpha });
+    pen.write(x, y + radius * 0.33, String(rank + 1), {
+      size: radius,
+      weight: 700,
+      fill: colour.ink,
+      align: "center",
+      alpha,
+    });
   } else if (thing === "officer") {
     pen.dot(x, y, radius, under);
-    pen.shape([[x - radius, y + radius], [x - radius * 0.8, y + radius * 0.25], [x - radius * 0.35, y], [x + radius * 0.35, y], [x + radius * 0.8, y + radius * 0.25], [x + radius, y + radius]], line);
+    pen.shape(
+      [
+        [x - radius, y + radius],
+        [x - radius * 0.8, y + radius * 0.25],
+        [x - radius * 0.35, y],
+        [x + radius * 0.35, y],
+        [x + radius * 0.8, y + radius * 0.25],
+        [x + radius, y + radius],
+      ],
+      line,
+    );
     pen.dot(x, y - radius * 0.45, radius * 0.5, line);
   } else if (thing === "program") {
-    pen.shape([[x, y - radius], [x + radius, y], [x, y + radius], [x - radius, y]], under);
-    pen.shape([[x, y - radius], [x + radius, y], [x, y + radius], [x - radius, y]], line);
+    pen.shape(
+      [
+        [x, y - radius],
+        [x + radius, y],
+        [x, y + radius],
+        [x - radius, y],
+      ],
+      under,
+    );
+    pen.shape(
+      [
+        [x, y - radius],
+        [x + radius, y],
+        [x, y + radius],
+        [x - radius, y],
+      ],
+      line,
+    );
   } else if (thing === "agency") {
     pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...under, radius: 7 });
-    pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...line, dash: [5, 3], width: 2, radius: 7 });
+    pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, {
+      ...line,
+      dash: [5, 3],
+      width: 2,
+      radius: 7,
+    });
   } else {
     pen.box(x - radius, y - radius, 2 * radius, 2 * radius, { fill: theme.quiet, alpha });
   }
@@ -192,12 +268,23 @@ function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
 /** @param {Pen} pen @param {number} width @param {Web} web @param {Theme} theme @param {Measures} measures */
 function drawLegend(pen, width, web, theme, measures) {
   pen.box(0, 0, width, GRID.head, { fill: theme.paper });
-  pen.line([[0, GRID.head], [width, GRID.head]], { stroke: theme.laneEdge });
+  pen.line(
+    [
+      [0, GRID.head],
+      [width, GRID.head],
+    ],
+    { stroke: theme.laneEdge },
+  );
   let x = 26;
   const measure = measures(12.5);
   /** @type {[import("./web.js").Thing, string][]} */
-  const entries = [["goal", say("node-goal")], ["indicator", say("indicator")], ["officer", say("node-officer")],
-    ["program", say("program")], ["agency", say("node-agency")]];
+  const entries = [
+    ["goal", say("node-goal")],
+    ["indicator", say("indicator")],
+    ["officer", say("node-officer")],
+    ["program", say("program")],
+    ["agency", say("node-agency")],
+  ];
   for (const [thing, text] of entries) {
     const needed = 22 + measure(text) + 20;
     if (x + needed > width) return;
@@ -205,8 +292,10 @@ function drawLegend(pen, width, web, theme, measures) {
     pen.write(x + 16, GRID.head / 2 + 4.5, text, { size: 12.5, fill: theme.ink });
     x += needed;
   }
-  const part = web.goals.length < web.all ? say("network-part", { shown: web.goals.length, count: web.all }) : "";
-  if (part && x + measure(part) < width) pen.write(x, GRID.head / 2 + 4.5, part, { size: 12.5, fill: theme.quiet });
+  const part =
+    web.goals.length < web.all ? say("network-part", { shown: web.goals.length, count: web.all }) : "";
+  if (part && x + measure(part) < width)
+    pen.write(x, GRID.head / 2 + 4.5, part, { size: 12.5, fill: theme.quiet });
 }
 
 /** @param {Knot[]} knots @param {number} x @param {number} y
@@ -229,4 +318,3 @@ function boundsOf(knots) {
   const [left, top] = [Math.min(...xs) - room, Math.min(...ys) - room];
   return { x: left, y: top, width: Math.max(...xs) + room - left, height: Math.max(...ys) + room - top };
 }
-

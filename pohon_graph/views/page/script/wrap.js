@@ -18,7 +18,10 @@
  */
 export function wrap(text, width, most, measure) {
   // Nothing beyond this can be shown in any number of lines that a card has.
-  const words = text.slice(0, most * 120).split(" ").filter(Boolean);
+  const words = text
+    .slice(0, most * 120)
+    .split(" ")
+    .filter(Boolean);
   const cut = text.length > most * 120;
   /** @type {string[]} */
   const lines = [];

@@ -1,0 +1,53 @@
+// @ts-check
+/** What happens when a key is pressed, the address changes, or the page goes to paper. */
+import { byId } from "./elements.js";
+import { isChosen } from "./lenses.js";
+import { ranksOf } from "./opening.js";
+import { layPaper } from "./paper.js";
+import { THEMES } from "./theme.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/** @param {App} app */
+export function listen(app) {
+  addEventListener("hashchange", () => app.follow(-1));
+  app.dark.addEventListener("change", () => app.repaint());
+  addEventListener("keydown", (event) => press(app, event));
+  addEventListener("pointerdown", (event) => {
+    const at = /** @type {Element} */ (event.target);
+    if (!at.closest("#actions")) app.controls.menu(false);
+    if (!at.closest("#search")) app.searchBox.close();
+    if (!at.closest(".lens")) app.lensBar.close();
+  });
+  const paper = () => layPaper(byId("sheet"), app.model, app.state, app.drawing(THEMES.light));
+  addEventListener("beforeprint", paper);
+  matchMedia("print").addEventListener("change", (event) => event.matches && paper());
+}
+
+/** @param {App} app @param {KeyboardEvent} event */
+function press(app, event) {
+  const at = /** @type {HTMLElement} */ (event.target);
+  if (at.closest("dialog")) return;
+  if (event.key === "Escape") escape(app);
+  if (event.altKey || event.ctrlKey || event.metaKey || at.closest("input, select, textarea")) return;
+  const acts = /** @type {Record<string, () => void>} */ ({
+    "/": () => byId("query").focus(),
+    "?": () => app.controls.help(),
+    "+": () => app.picture.zoom(1.25),
+    "-": () => app.picture.zoom(0.8),
+    0: () => app.picture.fit(),
+  });
+  const rank = Number(event.key) - 1;
+  const toLevel = ranksOf(app.model, app.state.tree).includes(rank) ? () => app.openTo(rank) : undefined;
+  const act = acts[event.key] ?? toLevel;
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+/** Close what was opened last: a list, the menu, the details, and then the lenses. @param {App} app */
+function escape(app) {
+  if (app.searchBox.close() || app.lensBar.close() || app.controls.menu(false)) return;
+  if (app.state.selected >= 0) app.close();
+  else if (isChosen(app.state.choice)) app.clearLenses();
+}

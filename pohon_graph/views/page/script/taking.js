@@ -1,0 +1,32 @@
+// @ts-check
+/** What a reader takes along: a text, an SVG or a PNG file. */
+import { copy, download, pngOf, svgOf } from "./saving.js";
+import { say } from "./say.js";
+import { THEMES } from "./theme.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/** @param {App} app @param {string} text */
+export async function copyText(app, text) {
+  app.notice(say((await copy(text)) ? "copied" : "not-copied"));
+}
+
+/** @param {App} app */
+export function saveSvg(app) {
+  const text = new XMLSerializer().serializeToString(svgOf(app.drawing(THEMES.light)));
+  save(app, new Blob([text], { type: "image/svg+xml" }), "svg");
+}
+
+/** @param {App} app */
+export async function savePng(app) {
+  const blob = await pngOf(app.drawing(THEMES.light));
+  if (blob) save(app, blob, "png");
+}
+
+/** @param {App} app @param {Blob} blob @param {string} ending */
+function save(app, blob, ending) {
+  const tree = app.model.trees[app.state.tree];
+  const name = `${(tree ? tree.id : "pohon-kinerja").replace(/[^\w.-]+/g, "-")}.${ending}`;
+  download(blob, name);
+  app.notice(say("saved", { name }));
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Model } from "../../../pohon_graph/views/page/script/model.js";
+import { Search, folded, places } from "../../../pohon_graph/views/page/script/search.js";
+import { packed } from "./packed.js";
+
+const model = new Model(
+  packed([
+    { title: "Menurunnya kemiskinan", rank: 0, owners: ["Bupati"] },
+    {
+      title: "Terpenuhinya Café sosial",
+      rank: 1,
+      under: 0,
+      indicators: ["Persentase PPKS", "Jumlah orang"],
+      owners: ["Kepala Dinas"],
+    },
+    {
+      title: "Rumah layak huni",
+      rank: 2,
+      under: 1,
+      partners: ["Dinas PERKIMTAN"],
+      programs: ["Program Rumah"],
+    },
+    { title: "Rumah singgah", rank: 2, under: 1, indicators: ["Rumah layak"], owners: ["Kepala Dinas"] },
+  ]),
+);
+const search = new Search(model);
+const found = (query) =>
+  search
+    .hits(query, 99)
+    .levels.flatMap((level) => level.goals)
+    .sort();
+
+test("case and accents do not matter", () => {
+  assert.equal(folded("CAFÉ Ünïcode"), "cafe unicode");
+  assert.deepEqual(found("cafe"), [1]);
+  assert.deepEqual(found("CAFÉ"), [1]);
+});
+
+test("every word must stand somewhere in the goal or in what hangs on it", () => {
+  assert.deepEqual(found("rumah"), [2, 3]);
+  assert.deepEqual(found("rumah layak"), [2, 3]);
+  assert.deepEqual(found("rumah kepala"), [3]);
+  assert.deepEqual(found("rumah perkimtan"), [2]);
+  assert.deepEqual(found("1.06"), [2]);
+  assert.deepEqual(found("ppks orang"), [1]);
+  assert.deepEqual(found("rumah bupati"), []);
+});
+
+test("an id finds its goal", () => {
+  assert.deepEqual(found("rumah-singgah"), [3]);
+});
+
+test("a word does not reach over the end of a goal", () => {
+  assert.deepEqual(found("kemiskinan terpenuhinya"), []);
+  assert.deepEqual(found("sosialrumah"), []);
+});
+
+test("hits are grouped by level with whole counts and the first of each", () => {
+  const { total, levels } = search.hits("rumah", 1);
+  assert.equal(total, 2);
+  assert.deepEqual(levels, [{ rank: 2, count: 2, goals: [2] }]);
+});
+
+test("nothing typed finds nothing", () => {
+  assert.deepEqual(search.hits("   ", 9), { total: 0, levels: [] });
+});
+
+test("officers, programmes and partners are found by name", () => {
+  assert.deepEqual(search.things("kepala"), { officer: [1], program: [], partner: [] });
+  assert.deepEqual(search.things("rumah").program, [0]);
+  assert.deepEqual(search.things("perkimtan").partner, [0]);
+});
+
+test("runs of goals are searched alike wherever they begin", () => {
+  const many = new Search(
+    new Model(
+      packed(
+        Array.from({ length: 9_001 }, (_, number) => ({
+          title: number % 3 ? `goal ${number}` : `sasaran ${number}`,
+          rank: 0,
+        })),
+      ),
+    ),
+  );
+  assert.equal(many.hits("sasaran", 5).total, 3_001);
+  assert.deepEqual(many.hits("sasaran 9000", 5).levels[0].goals, [9_000]);
+  assert.deepEqual(many.hits("3999", 5).levels[0].goals, [3_999]);
+});
+
+test("the words of a query are marked where they stand", () => {
+  assert.deepEqual(places("Rumah layak huni", "HUNI rumah"), [
+    [0, 5],
+    [12, 16],
+  ]);
+  assert.deepEqual(places("tidak ada", "rumah"), []);
+});

@@ -1,0 +1,403 @@
+"""What a reader does with the page, by mouse and by keyboard, in a real browser."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pohon_graph.views import page as make_page
+
+if TYPE_CHECKING:
+    from tests.views.conftest import Opened
+
+FIRST = [
+    "Meningkatkan daya saing ekonomi daerah berbasis sumberdaya lokal dan sektor unggulan daerah",
+    "Berkembangnya kegiatan ekonomi golongan masyarakat kurang mampu",
+    "Menurunkan pemerlu pelayanan kesejahteraan sosial (PPKS)",
+    "Menurunnya pemerlu pelayanan kesejahteraan sosial (PPKS)",
+]
+HOUSES, REPAIR = "Tersedianya rumah layak huni PPKS", "Terlaksananya perbaikan rumah tidak layak huni"
+MATERIAL = "Terpenuhinya kebutuhan material PPKS"
+# The first card of a colour: the corner, width and height of its bar, in pixels of the screen.
+INK = """([colour, least]) => {
+  const canvas = document.querySelector('#picture canvas');
+  const ratio = canvas.width / canvas.clientWidth;
+  const box = canvas.getBoundingClientRect();
+  const { width, height } = canvas;
+  const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  copy.drawImage(canvas, 0, 0);
+  const { data } = copy.getImageData(0, 0, width, height);
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const is = (x, y) => {
+    const at = 4 * (y * width + x);
+    return data[at] === r && data[at + 1] === g && data[at + 2] === b;
+  };
+  for (let y = Math.round(60 * ratio); y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      let long = 0;
+      while (is(x + long, y)) long += 1;
+      if (long >= least) {
+        let tall = 0;
+        while (is(x + 1, y + tall)) tall += 1;
+        const middle = y + (tall >> 1); // where no corner is round
+        let [left, right] = [x, x];
+        while (is(left - 1, middle)) left -= 1;
+        while (is(right + 1, middle)) right += 1;
+        return {
+          x: box.left + left / ratio, y: box.top + y / ratio,
+          width: (right - left + 1) / ratio, height: tall / ratio,
+        };
+      }
+    }
+  }
+  return null;
+}"""
+
+
+def card(opened: Opened, colour: str) -> dict[str, float]:
+    """Where the first card of a level's colour stands on the screen: the place of its bar."""
+    opened.settle()
+    place = opened.page.evaluate(INK, [colour, 9])
+    assert place is not None
+    found: dict[str, float] = place
+    return found
+
+
+def test_it_opens_on_the_strategic_goals(seed_page: Opened) -> None:
+    """At first sight the strategic goals and what they lead to are open, the rest is counted."""
+    assert seed_page.titles()[:4] == FIRST
+    assert len(seed_page.titles()) == 7
+    assert seed_page.page.locator(".item .knob").all_inner_texts()[-3:] == ["+4", "+10", "+12"]
+    levels = seed_page.page.locator("#panel .rows").first.locator(".row").all_inner_texts()
+    assert [re.sub(r"\s+", " ", text) for text in levels] == [
+        "1 Kinerja Strategis Daerah 2", "2 Kinerja Strategis OPD 2", "3 Sasaran Program 3",
+        "4 Sasaran Kegiatan 6", "5 Sasaran Sub Kegiatan 9", "6 Sasaran Proses/Pelaksana 11",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("level", "goals"), [(1, 2), (2, 4), (3, 7), (4, 13), (5, 22), (6, 33)])
+def test_open_to_a_level_opens_just_down_to_it(seed_page: Opened, level: int, goals: int) -> None:
+    """Each level's button, and its number key, shows all goals down to that level."""
+    seed_page.to_level(level)
+    assert len(seed_page.titles()) == goals
+    seed_page.to_level(1)
+    seed_page.page.keyboard.press(str(level))
+    assert len(seed_page.titles()) == goals
+
+
+def test_a_card_on_the_canvas_opens_its_details(seed_page: Opened) -> None:
+    """A click on a card shows what is known of the goal, and the address names it."""
+    at = card(seed_page, "#009E73")
+    seed_page.page.mouse.click(at["x"] + 60, at["y"] + 20)
+    title = seed_page.page.locator("#goal-title").inner_text()
+    assert title == "Terwujudnya database PPKS terpadu"
+    assert seed_page.page.url.endswith("#dinsos-2024/database-ppks")
+    assert seed_page.item(title).get_attribute("aria-selected") == "true"
+
+
+def test_the_knob_on_the_canvas_opens_and_closes_a_branch(seed_page: Opened) -> None:
+    """A click on the round button beside a card opens its branch; another one closes it."""
+    page = seed_page.page
+    titles = seed_page.titles()
+    at = card(seed_page, "#009E73")
+    scale = at["width"] / 19  # of a bar's width the border takes one
+    knob = (at["x"] + 206 * scale, at["y"] + at["height"] / 2)
+    page.mouse.click(*knob)
+    assert seed_page.titles()[5] == "Tersedianya satu database PPKS terpadu"
+    assert card(seed_page, "#009E73")["y"] == pytest.approx(at["y"], abs=2)
+    page.wait_for_timeout(400)  # two clicks, not a double one
+    page.mouse.click(*knob)
+    assert seed_page.titles() == titles
+    assert page.locator("#goal-title").count() == 0
+
+
+def test_a_double_click_on_a_card_opens_its_branch(seed_page: Opened) -> None:
+    """Who does not see the round button may press the card twice."""
+    at = card(seed_page, "#009E73")
+    seed_page.page.mouse.dblclick(at["x"] + 60, at["y"] + 20)
+    assert seed_page.titles()[5] == "Tersedianya satu database PPKS terpadu"
+
+
+def test_search_finds_titles_indicators_people_programmes_and_partners(seed_page: Opened) -> None:
+    """Whatever is typed, in any case, hits are listed by level with their counts."""
+    page = seed_page.page
+    for query, hits in {
+        "PERMAKANAN": 2, "perkimtan": 2, "bnba": 1, "pekerja sosial ahli muda": 4, "penanganan bencana": 1,
+        "rumah layak": 3, "kartu indonesia": 2, "tidak ada ini": 0,
+    }.items():  # fmt: skip
+        page.fill("#query", query)
+        assert page.locator("#hits .hit[data-to]").count() == hits, query
+    page.fill("#query", "rumah layak")
+    assert page.locator("#hits .hit-level").all_inner_texts()[0].split("\n")[0] == "4"
+    assert page.locator("#hits mark").first.inner_text().lower() == "rumah"
+
+
+def test_a_hit_opens_the_way_and_shows_the_goal(seed_page: Opened) -> None:
+    """Enter on a hit opens every branch above it, chooses it, and closes the list."""
+    page = seed_page.page
+    page.keyboard.press("/")
+    page.keyboard.type("kartu indonesia sehat")
+    page.keyboard.press("Enter")
+    goal = "Tersedianya rekomendasi Kartu Indonesia Sehat (KIS)"
+    assert page.locator("#goal-title").inner_text() == goal
+    assert seed_page.item(goal).is_visible() or seed_page.item(goal).count() == 1
+    assert page.locator("#hits").is_hidden()
+    assert page.evaluate("document.activeElement.dataset.goal") is not None
+
+
+def test_the_details_tell_everything(seed_page: Opened) -> None:
+    """Title, level, indicator, target, owners, programmes, partners, findings, family and source."""
+    page = seed_page.page
+    page.fill("#query", HOUSES)
+    page.keyboard.press("Enter")
+    text = page.locator("#panel").inner_text()
+    for words in (
+        "Sasaran Kegiatan", HOUSES, "Persentase PPKS yang memperoleh rumah layak huni", "Target: 20%",
+        "belum ada penanggung jawab", "Dinas PERKIMTAN", "eksternal · status belum dicatat", "OWN001",
+        "Mengapa penting:", "Cara memperbaiki:", MATERIAL, REPAIR, "Terpenuhinya kebutuhan pangan PPKS",
+        "dinsos-2024/rumah-layak-huni", "dinsos-2024.yaml:", "kaitan disimpulkan",
+    ):  # fmt: skip
+        assert words in text, words
+    path = page.get_by_role("navigation").locator("bdi").all_inner_texts()
+    assert path == [*FIRST, MATERIAL]
+    page.get_by_role("navigation").get_by_text(MATERIAL).click()
+    assert page.locator("#goal-title").inner_text() == MATERIAL
+    assert "1." not in path[0]
+
+
+def test_the_crosscutting_lens_keeps_what_is_shared_and_its_line(seed_page: Opened) -> None:
+    """Choosing a partner keeps the goals shared with it and their line to the top; the rest fades."""
+    page = seed_page.page
+    page.locator("#panel .row", has_text="Dinas PERKIMTAN").click()
+    assert seed_page.bright() == [*FIRST, MATERIAL, HOUSES, REPAIR]
+    assert page.locator(".outcome").inner_text() == "2 dari 33 sasaran disorot"
+    listed = page.locator("#panel").inner_text()
+    assert HOUSES in listed and REPAIR in listed and "belum ada target" in listed
+    page.keyboard.press("Escape")
+    assert len(seed_page.bright()) == 7
+    assert page.locator(".outcome").inner_text() == ""
+
+
+def test_lenses_combine(seed_page: Opened) -> None:
+    """Values of one lens add up, lenses narrow each other, and every count says what is left."""
+    page = seed_page.page
+    page.locator("[data-lens=partner]").click()
+    rows = page.locator(".lens .popover .row").all_inner_texts()
+    assert [row.split("\n")[-1] for row in rows] == ["2", "1", "1"]
+    page.locator(".lens .popover .row", has_text="PERKIMTAN").click()
+    page.locator(".lens .popover .row", has_text="Kesehatan").click()
+    assert page.locator(".outcome").inner_text() == "3 dari 33 sasaran disorot"
+    page.keyboard.press("Escape")
+    page.locator("[data-lens=level]").click()
+    rows = page.locator(".lens .popover .row").all_inner_texts()
+    assert [" ".join(row.split("\n")) for row in rows] == ["Sasaran Kegiatan 1", "Sasaran Sub Kegiatan 2"]
+    page.locator(".lens .popover .row", has_text="Sasaran Kegiatan").click()
+    assert page.locator(".outcome").inner_text() == "1 dari 33 sasaran disorot"
+    page.get_by_role("button", name="Hapus saringan").click()
+    assert page.locator(".chip.chosen").count() == 0
+
+
+def test_the_findings_lens_lists_findings_and_jumps(seed_page: Opened) -> None:
+    """A rule keeps its goals bright, tells why and fix once, and each finding leads to its goal."""
+    page = seed_page.page
+    page.locator("#panel .row[data-code=OWN001]").click()
+    assert page.locator(".outcome").inner_text() == "4 dari 33 sasaran disorot"
+    block = page.locator("#panel .finding[data-rule=OWN001]")
+    assert "4 dari 31" in block.inner_text()
+    assert block.locator(".found li").count() == 4
+    block.locator(".goal-link").nth(1).click()
+    assert page.locator("#goal-title").inner_text() == REPAIR
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator("[data-lens=severity]").click()
+    counts = [row.split("\n") for row in page.locator(".lens .popover .row").all_inner_texts()]
+    assert [name for name, _ in counts] == ["Galat", "Peringatan", "Info"]
+
+
+def test_badges_say_how_many_of_which_severity(seed_page: Opened) -> None:
+    """A goal with findings carries a sign and a count for each severity, in words for a screen reader."""
+    seed_page.to_level(6)
+    badges = seed_page.item(REPAIR).locator(".badge").all_inner_texts()
+    assert [" ".join(text.split()) for text in badges] == ["✕ Galat: 2"]
+
+
+def test_the_network_view_shows_everything_as_one_graph(seed_page: Opened) -> None:
+    """The network is drawn, a knot chooses its goal, and a partner's lens holds in it."""
+    page = seed_page.page
+    page.locator("[data-to-view=network]").click()
+    seed_page.settle()
+    at = card(seed_page, "#009E73")
+    page.mouse.click(at["x"] + 4, at["y"] + 6)
+    assert page.locator("#panel .level").inner_text().startswith("3")
+    page.locator("[data-to-view=tree]").click()
+    assert page.locator("#app").get_attribute("data-view") == "tree"
+
+
+def test_a_deep_link_opens_the_goal(show: Any, seed_html: str) -> None:
+    """`#goal-id`, whole or without its tree, opens the way to the goal, also when changed later."""
+    opened = show(seed_html, at="#perbaikan-rtlh")
+    assert opened.page.locator("#goal-title").inner_text() == REPAIR
+    opened.page.evaluate("location.hash = '#dinsos-2024/rumah-layak-huni'")
+    opened.settle()
+    assert opened.page.locator("#goal-title").inner_text() == HOUSES
+    opened.page.evaluate("location.hash = '#no-such'")
+    opened.settle()
+    assert "no-such" in opened.page.locator("#notice").inner_text()
+
+
+def test_the_language_turns_on_the_page(seed_page: Opened) -> None:
+    """The switch turns every word of the page, the rules' too, and the document's language."""
+    page = seed_page.page
+    page.locator("#panel .row[data-code=OWN001]").click()
+    page.locator("#language").click()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    text = page.locator("#app").inner_text()
+    for words in (
+        "Open to level",
+        "Highlighted",
+        "Goal without",
+        "How to mend it",
+        "Clear filters",
+        "Network",
+    ):
+        assert words in text, words
+    for words in ("Buka sampai", "Mengapa", "Sasaran Program", "Jenjang", "Saring"):
+        assert words not in text, words
+    page.locator("#language").click()
+    assert "Buka sampai jenjang" in page.locator("#app").inner_text()
+
+
+def test_a_goal_can_be_copied(show: Any, seed_html: str) -> None:
+    """Copy puts the goal's title, indicator, target, owner and findings on the clipboard."""
+    opened = show(seed_html, at="#kebutuhan-permakanan", permissions=["clipboard-read", "clipboard-write"])
+    opened.page.get_by_role("button", name="Salin teks").click()
+    opened.page.locator("#notice", has_text="Tersalin").wait_for()
+    text = opened.page.evaluate("navigator.clipboard.readText()")
+    assert (
+        text.splitlines()[0]
+        == "Terpenuhinya kebutuhan permakanan per orang sesuai dengan standar gizi minimal"
+    )
+    assert "Target: 170 Orang" in text
+    assert "Penanggung jawab: Pekerja Sosial Ahli Muda" in text
+    opened.page.get_by_role("button", name="Salin tautan").click()
+    assert opened.page.evaluate("navigator.clipboard.readText()").endswith(
+        "#dinsos-2024/kebutuhan-permakanan"
+    )
+
+
+def test_the_view_is_saved_as_svg_and_png(seed_page: Opened, tmp_path: Path) -> None:
+    """The saved SVG holds every open title as text; the saved PNG is one of a good size."""
+    page = seed_page.page
+    seed_page.to_level(6)
+    for words, name in (("SVG", "dinsos-2024.svg"), ("PNG", "dinsos-2024.png")):
+        page.locator("#menu").click()
+        with page.expect_download() as download:
+            page.get_by_role("button", name=words).click()
+        assert download.value.suggested_filename == name
+        download.value.save_as(tmp_path / name)
+    tree = ET.parse(tmp_path / "dinsos-2024.svg")
+    texts = " ".join(node.text or "" for node in tree.iter("{http://www.w3.org/2000/svg}text"))
+    assert "Terwujudnya database" in texts and "Dinas PERKIMTAN" in texts and "Kinerja Strategis" in texts
+    png = (tmp_path / "dinsos-2024.png").read_bytes()
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(png[16:20], "big") > 2_500
+
+
+def test_print_gives_the_view_on_one_page_then_the_outline(seed_page: Opened) -> None:
+    """On paper there is the picture with all open titles, then every goal; no control is printed."""
+    page = seed_page.page
+    seed_page.to_level(6)
+    page.emulate_media(media="print")
+    seed_page.settle()
+    assert page.locator("#app").is_hidden()
+    assert page.locator("#sheet figure svg").is_visible()
+    assert page.locator("#sheet .entry").count() == 33
+    assert "Target: 170 Orang" in page.locator("#sheet").inner_text()
+    assert page.locator("#sheet button, #sheet input").count() == 0
+    pages = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert 4 <= pages <= 12
+
+
+def test_the_whole_seed_is_walked_by_the_keyboard_alone(seed_page: Opened) -> None:
+    """From Tab to the last goal: arrows open and walk, Enter shows details, Esc comes back."""
+    page = seed_page.page
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement?.getAttribute('role')") == "treeitem":
+            break
+    titles: list[str] = []
+    for _ in range(80):
+        if page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false":
+            page.keyboard.press("ArrowRight")
+        title = page.evaluate("document.activeElement.querySelector('.title').textContent")
+        if titles and titles[-1] == title:
+            break
+        titles.append(title)
+        page.keyboard.press("Enter")
+        assert page.locator("#goal-title").inner_text() == title
+        page.keyboard.press("ArrowDown")
+    assert len(titles) == len(set(titles)) == 33
+    page.keyboard.press("Home")
+    assert page.evaluate("document.activeElement.querySelector('.title').textContent") == FIRST[0]
+    page.keyboard.press("ArrowLeft")
+    assert len(seed_page.titles()) == 1
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("dialog").is_hidden()
+    page.keyboard.press("Escape")
+    assert page.locator("#goal-title").count() == 0
+
+
+def test_focus_comes_back_from_the_details(seed_page: Opened) -> None:
+    """Tab goes from a goal into its details; Esc there closes them and returns to the goal."""
+    page = seed_page.page
+    seed_page.page.locator(".item").nth(2).press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#panel') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.querySelector('.title')?.textContent") == FIRST[2]
+
+
+def test_a_phone_opens_on_the_outline_with_a_bottom_sheet(phone_page: Opened) -> None:
+    """On a phone the goals are a list of large targets, and details come as a sheet from below."""
+    page = phone_page.page
+    assert page.locator("#picture").is_hidden()
+    assert phone_page.titles()[:4] == FIRST
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator(".item").nth(3).tap()
+    sheet = page.locator("#panel").bounding_box()
+    assert sheet is not None
+    assert sheet["y"] > 844 * 0.3 and sheet["y"] + sheet["height"] <= 845 and sheet["width"] >= 388
+    page.get_by_role("button", name="Tutup").tap()
+    assert page.locator("#panel").is_hidden()
+    page.locator(".item").nth(4).locator(".knob").tap()
+    assert len(phone_page.titles()) > 7
+    page.locator("[data-to-view=tree]").tap()
+    phone_page.settle()
+    assert page.locator("#picture canvas").is_visible()
+
+
+def test_without_a_script_the_page_is_the_open_outline(show: Any, seed_html: str) -> None:
+    """With scripts off every goal is visible text, nothing is folded, and a deep link still finds it."""
+    opened = show(seed_html, java_script_enabled=False, at="#bufferstock-kedaruratan")
+    goals = opened.page.locator("article li > b")
+    assert goals.count() == 33
+    assert all(goal.is_visible() for goal in goals.all())
+    assert opened.page.locator("#app").is_hidden()
+    assert opened.page.locator("article").inner_text().count("Indikator:") == 33
+    assert opened.page.evaluate("scrollY") > 1_000
+
+
+def test_a_page_opens_as_it_was_asked_for(show: Any, seed: Any) -> None:
+    """A focus, a level or a partner given when the page is made is what it opens with."""
+    opened = show(make_page(*seed, lang="id", focus="dinsos-2024/rumah-layak-huni"))
+    assert opened.page.locator("#goal-title").inner_text() == HOUSES
+    opened = show(make_page(*seed, lang="id", level="operational"))
+    assert len(opened.titles()) == 22
+    opened = show(make_page(*seed, lang="id", agency="perkimtan"))
+    assert opened.bright() == [*FIRST, MATERIAL, HOUSES, REPAIR]

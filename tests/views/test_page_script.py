@@ -1,0 +1,105 @@
+"""The page's script as a program: its own unit tests, its types, its lint, and how it is put together."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pohon_graph.texts import LANGUAGES, say
+from pohon_graph.views import assets
+from pohon_graph.views.assets import PAGE, SCRIPTS, STYLES
+from pohon_graph.views.document import page_texts
+
+HERE = Path(__file__).resolve().parent
+
+
+def run(*command: str | Path, cwd: Path | None = None) -> None:
+    """Run a tool; the test fails with what the tool said."""
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.fail((done.stdout + done.stderr)[-6_000:], pytrace=False)
+
+
+def test_what_computes_passes_its_unit_tests(tools: Path) -> None:
+    """Layout, wrapping, search, lenses, opening, the model and the web keep what they promise, in node."""
+    node = shutil.which("node")
+    assert node is not None
+    run(node, "--test", *sorted((HERE / "script").glob("*.test.js")))
+
+
+def test_the_types_hold(tools: Path) -> None:
+    """TypeScript, strict, finds nothing to say about the JSDoc types."""
+    run(tools / "node_modules" / ".bin" / "tsc", "-p", PAGE / "jsconfig.json")
+
+
+def test_the_lint_is_clean(tools: Path) -> None:
+    """ESLint finds nothing, among it no way to read a text as markup, nor prettier anything to format."""
+    config = shutil.copy(HERE / "eslint.config.js", tools / "eslint.config.js")
+    run(tools / "node_modules" / ".bin" / "eslint", "-c", config, PAGE / "script")
+    rules = ("--config", PAGE / ".prettierrc.json", "--check")
+    run(tools / "node_modules" / ".bin" / "prettier", *rules, PAGE / "script", HERE / "script")
+
+
+def test_every_module_is_in_the_page_once_after_what_it_imports() -> None:
+    """The list of modules is the folder's, and no module comes before one that it imports."""
+    assert sorted(SCRIPTS) == sorted(path.stem for path in (PAGE / "script").glob("*.js"))
+    assert sorted(STYLES) == sorted(path.stem for path in (PAGE / "style").glob("*.css"))
+    for place, name in enumerate(SCRIPTS):
+        text = (PAGE / "script" / f"{name}.js").read_text(encoding="utf-8")
+        imported = re.findall(r'^import \{[^}]*\} from "\./(\w+)\.js";$', text, re.MULTILINE)
+        assert set(imported) <= set(SCRIPTS[:place]), name
+
+
+def test_no_mark_of_a_module_is_left_in_the_page() -> None:
+    """A script in a page that may load nothing has neither import nor export."""
+    assert not re.search(r"^\s*(import|export)\b", assets.program(), re.MULTILINE)
+
+
+def test_it_is_small_and_readable() -> None:
+    """No module is long, no line is, and nothing is minified."""
+    for path in (PAGE / "script").glob("*.js"):
+        rows = path.read_text(encoding="utf-8").splitlines()
+        assert len(rows) <= 420, path.name
+        assert max(map(len, rows)) <= 110, path.name
+
+
+def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
+    """Each key that the script or the template asks for has texts, and no text lies unused."""
+    source = (
+        assets.program()
+        + assets.template()
+        + (PAGE.parent / "outline.py").read_text()
+        + (PAGE.parent / "document.py").read_text()
+    )
+    texts = page_texts()
+    asked = set(re.findall(r'\bsay\("([\w-]+)"', assets.program()))
+    assert asked <= set(texts)
+    families = (
+        "direction-",
+        "role-",
+        "scope-",
+        "status-",
+        "kind-",
+        "missing-",
+        "lens-",
+        "view-",
+        "key-",
+        "baseline",
+        "actual",
+    )
+    unused = [
+        key for key in texts
+        if not key.startswith(families) and not re.search(rf'["`.]{re.escape(key)}["`]', source)
+    ]  # fmt: skip
+    assert unused == []
+    for key, both in texts.items():
+        fields = [set(re.findall(r"\{(\w+)\}", text)) for text in both]
+        assert fields[0] == fields[1], key
+        assert all(text.strip() for text in both), key
+    assert all(say(f"views.level.{key}", lang) for lang in LANGUAGES for key in ("regional", "process"))

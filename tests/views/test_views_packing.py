@@ -1,0 +1,167 @@
+"""What a page holds: which goals, under which parent, and the outline without a script."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, Graph, Row
+from pohon_graph.rules.findings import Report
+from pohon_graph.views import page
+from pohon_graph.views.forest import plant
+from pohon_graph.views.outline import outline
+from pohon_graph.views.packing import pack
+from pohon_graph.views.selection import select
+from pohon_graph.views.wording import line, lines
+
+Seed = tuple[Graph, Report]
+LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
+
+
+def tree(graph: Graph, id_: str, steps: list[tuple[str, str]], goals: dict[str, int], **more: Any) -> None:
+    """Put a tree in by hand: goals by short id with their rank, and cascade steps between them."""
+    graph.add("Tree", {"id": id_, "title": id_.title(), "levels": LEVELS, **more})
+    for order, (goal, rank) in enumerate(goals.items()):
+        row: Row = {"id": f"{id_}/{goal}", "tree": id_, "title": goal.upper(), "level": LEVELS[rank]}
+        graph.add("Goal", {**row, "rank": rank, "order": order})
+    for start, end in steps:
+        graph.link(CASCADE, f"{id_}/{start}", f"{id_}/{end}", basis="stated", nested=False)
+
+
+def order(graph: Graph, **options: Any) -> list[tuple[str, int]]:
+    """The planted goals and the place of the parent that each is drawn under."""
+    forest = plant(select(graph, **options))
+    return [(goal["id"].partition("/")[2], forest.parent[n]) for n, goal in enumerate(forest.goals)]
+
+
+def test_each_goal_follows_its_parent_and_all_below_it_follow() -> None:
+    """The forest's order is that of reading: a branch is read to its end before the next."""
+    graph = Graph()
+    tree(graph, "t", [("a", "b"), ("a", "c"), ("b", "d")], {"a": 0, "b": 1, "c": 1, "d": 2})
+    assert order(graph) == [("a", -1), ("b", 0), ("d", 1), ("c", 0)]
+
+
+def test_a_second_parent_is_a_further_line_not_a_second_card() -> None:
+    """A goal with two parents stands under the first; the other step is kept beside the tree."""
+    graph = Graph()
+    tree(graph, "t", [("a", "c"), ("b", "c")], {"a": 0, "b": 0, "c": 1})
+    forest = plant(select(graph))
+    assert order(graph) == [("a", -1), ("c", 0), ("b", -1)]
+    assert [(edge["start"], edge["end"]) for edge in forest.further] == [("t/b", "t/c")]
+
+
+def test_the_nesting_parent_wins_over_a_listed_one() -> None:
+    """The parent in which the file nests a goal is the one it is drawn under."""
+    graph = Graph()
+    tree(graph, "t", [("a", "c")], {"a": 0, "b": 0, "c": 1})
+    graph.link(CASCADE, "t/b", "t/c", basis="stated", nested=True)
+    assert order(graph) == [("a", -1), ("b", -1), ("c", 1)]
+
+
+@pytest.mark.parametrize(
+    "steps", [[("a", "a")], [("a", "b"), ("b", "a")], [("a", "b"), ("b", "c"), ("c", "b")]]
+)
+def test_a_cycle_is_cut_open_and_every_goal_shown(steps: list[tuple[str, str]]) -> None:
+    """Goals that reach themselves are all in the picture, each once, and the cut step is not lost."""
+    graph = Graph()
+    goals = dict.fromkeys(sorted({name for step in steps for name in step}), 0)
+    tree(graph, "t", steps, goals)
+    forest = plant(select(graph))
+    assert sorted(forest.place) == sorted(f"t/{name}" for name in goals)
+    drawn = sum(1 for step in forest.step if step is not None)
+    assert drawn + len(forest.further) == len(steps)
+
+
+def test_focus_keeps_the_line_up_and_what_is_below(seed: Seed) -> None:
+    """A focus leaves its ancestors, itself and its descendants; a depth cuts below it."""
+    goal = "dinsos-2024/rumah-layak-huni"
+    titles = pack(select(seed[0], focus=goal), None)["goals"]["id"].split("\n")
+    assert titles[-3:] == ["rumah-layak-huni", "perbaikan-rtlh", "data-rtlh"]
+    assert len(titles) == 8
+    cut = pack(select(seed[0], focus=goal, depth=1), None)
+    assert cut["goals"]["id"].split("\n") == titles[:-1]
+    assert cut["opens"]["focus"] == 5
+
+
+def test_depth_without_focus_counts_from_the_top(seed: Seed) -> None:
+    """Two steps below the top are three goals deep."""
+    assert pack(select(seed[0], depth=2), None)["goals"]["count"] == 3
+
+
+def test_agency_is_its_own_trees_or_the_partner_to_look_at(seed: Seed) -> None:
+    """An agency with a tree narrows the page to it; a partner without one opens its crosscutting."""
+    assert select(seed[0], agency="dinsos").partner is None
+    chosen = select(seed[0], agency="perkimtan")
+    assert (chosen.partner, chosen.trees) == ("perkimtan", ("dinsos-2024",))
+
+
+def test_a_counterpart_is_found_whole_or_without_its_tree() -> None:
+    """A crosscut's named counterpart points to the partner's goal where that tree is in the page."""
+    graph = Graph()
+    tree(graph, "dinsos-2024", [], {"a": 0, "b": 0, "c": 0})
+    tree(graph, "dinkes-2024", [], {"x": 0})
+    graph.add("Agency", {"id": "dinkes", "title": "Dinas Kesehatan"})
+    graph.link(TREE_OF, "dinkes-2024", "dinkes")
+    for goal, named in (("a", "x"), ("b", "dinkes-2024/x"), ("c", "gone")):
+        graph.link(CROSSCUT, f"dinsos-2024/{goal}", "dinkes", counterpart=named)
+    data = pack(select(graph), None)
+    ids = data["goals"]["id"].split("\n")
+    assert [ids[at] if at >= 0 else None for at in data["crosscuts"]["counterpart"]] == ["x", "x", None]
+
+
+def test_the_outline_tells_all_that_is_known_of_every_goal(seed: Seed) -> None:
+    """Without a script the page names every title, indicator, target, owner, programme and partner."""
+    graph, report = seed
+    html = outline(pack(select(graph), report), "id")
+    for label in ("Goal", "Indicator", "Officer"):
+        for row in graph.nodes[label].values():
+            assert row["title"] in html
+    for row in graph.nodes["Target"].values():
+        assert row["text"] in html
+    assert html.count("<li ") == 33
+    assert html.count("Crosscutting: ") == 4
+    assert html.count("OWN001") == 4
+
+
+def test_the_outline_of_a_large_tree_holds_the_upper_steps() -> None:
+    """Of more than 2,000 goals those nearest the top are written, whole steps at a time, and it says so."""
+    graph = Graph()
+    goals = {"top": 0} | {f"g{n}": 1 for n in range(1_500)} | {f"h{n}": 2 for n in range(1_500)}
+    steps = [("top", f"g{n}") for n in range(1_500)] + [(f"g{n}", f"h{n}") for n in range(1_500)]
+    tree(graph, "t", steps, goals)
+    html = outline(pack(select(graph), None), "en")
+    assert html.count("<li ") == 1_501
+    assert "1501 of 3001 goals" in html
+
+
+def test_without_findings_no_rule_is_in_the_page(seed: Seed) -> None:
+    """`findings=False` leaves the report out altogether."""
+    assert "OWN001" in page(*seed, lang="id")
+    assert "OWN001" not in page(*seed, lang="id", findings=False)
+
+
+def test_an_empty_graph_still_gives_a_page() -> None:
+    """A store without a tree is a page that says that there is nothing."""
+    assert "<!doctype html>" in page(Graph(), lang="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (None, ""), (" a  b\n c ", "a b c"), ("tab\tand\u00a0hard", "tab and hard"), ("nul\0", "nul\ufffd"),
+        ("\ud800half", "\ufffdhalf"), ("bell\x07\x9b", "bell\ufffd\ufffd"),
+        ("\u202e رتل abc", "\u202e رتل abc"), (17, "17"),
+    ],
+)  # fmt: skip
+def test_a_text_becomes_one_fit_line(text: object, shown: str) -> None:
+    """Blanks become single spaces, control characters and half pairs a replacement, all else stays."""
+    assert line(text) == shown
+
+
+def test_a_column_has_a_line_for_each_text() -> None:
+    """Whatever stands in a text, its column has as many lines as texts."""
+    texts = ["a", None, "b\nc", "", "  d  ", "e\u2028f", "g\x85h", "\n"]
+    assert lines(texts).split("\n") == ["a", "", "b c", "", "d", "e f", "g h", ""]
+    assert lines([]) == ""
+    assert lines(["x"]) == "x"
