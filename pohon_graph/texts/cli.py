@@ -2,7 +2,7 @@
 
 TEXTS = {
     "cli.audit": (
-        "Periksa pohon kinerja dengan semua kaidah dan tampilkan temuannya.\n\nTanpa PATH yang diperiksa adalah isi "
+        "Periksa pohon kinerja dengan semua aturan dan tampilkan temuannya.\n\nTanpa PATH yang diperiksa adalah isi "
         "penyimpanan; dengan PATH berkas itu sendiri, tanpa menyentuh penyimpanan apa pun.",
         "Check the trees against the rules and show the findings.\n\nWithout PATH the store is audited; with PATH those "
         "files are, in a throw-away store, touching nothing.",
@@ -28,7 +28,7 @@ TEXTS = {
         "Leave with exit code 1 where a finding is this severe or more.",
     ),
     "cli.audit.ignore": (
-        "Lewati kaidah ini: kode atau awalannya, dipisah koma.",
+        "Lewati aturan ini: kode atau awalannya, dipisah koma.",
         "Leave out these rules: codes or prefixes, separated by commas.",
     ),
     "cli.audit.new-only": (
@@ -43,16 +43,16 @@ TEXTS = {
         "Alasan untuk --write-suppressions.",
         "The reason for --write-suppressions.",
     ),
-    "cli.audit.rules": ("Folder kaidah tambahan milik sendiri.", "A folder of further rules of your own."),
+    "cli.audit.rules": ("Folder aturan tambahan milik sendiri.", "A folder of further rules of your own."),
     "cli.audit.select": (
-        "Jalankan hanya kaidah ini: kode atau awalannya, dipisah koma.",
+        "Jalankan hanya aturan ini: kode atau awalannya, dipisah koma.",
         "Run only these rules: codes or prefixes, separated by commas.",
     ),
     "cli.audit.suppressions": (
         "Berkas temuan yang diterima (bawaan: pohon-suppressions.yaml bila ada).",
         "File of accepted findings (default: pohon-suppressions.yaml where there is one).",
     ),
-    "cli.audit.timings": ("Tampilkan waktu tiap kaidah.", "Show each rule's time."),
+    "cli.audit.timings": ("Tampilkan waktu tiap aturan.", "Show each rule's time."),
     "cli.audit.until": (
         "Tanggal akhir untuk --write-suppressions.",
         "The last day for --write-suppressions.",
@@ -200,10 +200,10 @@ TEXTS = {
     ),
     "cli.query.unreadable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
     "cli.rules": (
-        "Daftar kaidah, atau satu kaidah lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
+        "Daftar aturan, atau satu aturan lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
         "The catalogue, or one rule whole: what, why, how to mend, source, query.",
     ),
-    "cli.rules.rules": ("Folder kaidah tambahan milik sendiri.", "A folder of further rules of your own."),
+    "cli.rules.rules": ("Folder aturan tambahan milik sendiri.", "A folder of further rules of your own."),
     "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),
     "cli.stats": (
         "Angka per jenjang: sasaran, dengan pengampu, indikator, target, program, dan penjenjangan.",
@@ -233,7 +233,7 @@ TEXTS = {
         "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
     ),
     "cli.why": (
-        "Semua kaidah yang memeriksa satu sasaran, dan mengapa berbunyi atau tidak.",
+        "Semua aturan yang memeriksa satu sasaran, dan mengapa berbunyi atau tidak.",
         "Every rule that looked at one goal, and why it fired or did not.",
     ),
     "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),

@@ -97,7 +97,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.missing-owner": ("belum ada penanggung jawab", "no owner yet"),
     "views.page.missing-program": ("belum ada program", "no programme yet"),
     # severities
-    "views.page.error": ("Galat", "Error"),
+    "views.page.error": ("Kesalahan", "Error"),
     "views.page.warning": ("Peringatan", "Warning"),
     "views.page.info": ("Info", "Info"),
     "views.page.severity": ("Tingkat temuan", "Severity"),
