@@ -25,12 +25,13 @@ def pack_report(
     """The rules that ran and the findings about what is shown; None where there is no report.
 
     `goal` is the position of the goal a finding is about, -1 where it is about none (a tree, an
-    officer, a programme); `officer` the number of the officer, else -1.
+    officer, a programme); `officer` is the number of the officer, `tree` that of the tree, else -1.
     """
     if report is None:
         return None
     codes = {outcome.rule.code: number for number, outcome in enumerate(report.outcomes)}
     owners = _owners_of_parts(selection.graph)
+    trees = {id_: number for number, id_ in enumerate(selection.trees)}
     shown = [finding for finding in report.findings if _is_shown(finding, selection, forest, owners)]
     said: tuple[dict[str, int], ...] = tuple({} for _ in LANGUAGES)
     goals = [forest.place.get(owners.get(finding.node, finding.node), -1) for finding in shown]
@@ -39,6 +40,7 @@ def pack_report(
         "rules": [_rule(outcome) for outcome in report.outcomes],
         "rule": [codes[finding.rule] for finding in shown],
         "goal": goals,
+        "tree": [trees.get(finding.tree or "", -1) for finding in shown],
         "officer": [officers.get(finding.node, -1) for finding in shown],
         "title": ["" if titles[n] else line(finding.title) for n, finding in enumerate(shown)],
         "source": "\n".join(line(finding.source) for finding in shown),

@@ -215,14 +215,14 @@ def test_the_findings_lens_lists_findings_and_jumps(seed_page: Opened) -> None:
     page.keyboard.press("Escape")
     page.locator("[data-lens=severity]").click()
     counts = [row.split("\n") for row in page.locator(".lens .popover .row").all_inner_texts()]
-    assert [name for name, _ in counts] == ["Galat", "Peringatan", "Info"]
+    assert [name for name, _ in counts] == ["Kesalahan", "Peringatan", "Info"]
 
 
 def test_badges_say_how_many_of_which_severity(seed_page: Opened) -> None:
     """A goal with findings carries a sign and a count for each severity, in words for a screen reader."""
     seed_page.to_level(6)
     badges = seed_page.item(REPAIR).locator(".badge").all_inner_texts()
-    assert [" ".join(text.split()) for text in badges] == ["✕ Galat: 2"]
+    assert [" ".join(text.split()) for text in badges] == ["✕ Kesalahan: 2"]
 
 
 def test_the_network_view_shows_everything_as_one_graph(seed_page: Opened) -> None:
@@ -395,9 +395,10 @@ def test_without_a_script_the_page_is_the_open_outline(show: Any, seed_html: str
 
 def test_a_page_opens_as_it_was_asked_for(show: Any, seed: Any) -> None:
     """A focus, a level or a partner given when the page is made is what it opens with."""
-    opened = show(make_page(*seed, lang="id", focus="dinsos-2024/rumah-layak-huni"))
+    graph, report = seed
+    opened = show(make_page(graph, report, lang="id", focus="dinsos-2024/rumah-layak-huni"))
     assert opened.page.locator("#goal-title").inner_text() == HOUSES
-    opened = show(make_page(*seed, lang="id", level="operational"))
+    opened = show(make_page(graph, report, lang="id", level="operational"))
     assert len(opened.titles()) == 22
-    opened = show(make_page(*seed, lang="id", agency="perkimtan"))
+    opened = show(make_page(graph, report, lang="id", agency="perkimtan"))
     assert opened.bright() == [*FIRST, MATERIAL, HOUSES, REPAIR]

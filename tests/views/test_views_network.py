@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyvis.network import Network
@@ -65,7 +66,7 @@ def test_what_it_writes_is_the_offline_page(seed: Seed, tmp_path: Path) -> None:
         ({"agency": "bpbd"}, "bpbd"),
     ],
 )
-def test_an_option_that_names_nothing_is_told(seed: Seed, options: dict[str, object], word: str) -> None:
+def test_an_option_that_names_nothing_is_told(seed: Seed, options: dict[str, Any], word: str) -> None:
     """A tree, goal, level or agency that is not there is a usage error that names it."""
     with pytest.raises(UsageError, match=word):
         network(*seed, **options)

@@ -83,6 +83,7 @@ export function report(findings, suppressed = []) {
     rule: findings.map(([code]) => codes.indexOf(code)),
     goal: findings.map((one) => one[2]),
     officer: findings.map(() => -1),
+    tree: findings.map(() => 0),
     title: findings.map(() => ""),
     source: findings.map(() => "").join("\n"),
     suppressed,

@@ -210,7 +210,7 @@ export class App {
     this.state.selected = goal;
     this.#mark(goal);
     this.repaint();
-    requestAnimationFrame(() => this.#reveal(goal));
+    requestAnimationFrame(() => (this.view === "outline" ? this.outline.reveal(goal) : this.#reveal(goal)));
   }
 
   /** @param {number} goal */

@@ -57,7 +57,7 @@ export function cardContent(model, goal, measures, showing) {
       y += step;
     }
   };
-  add(model.title(goal), 4, "title");
+  add(model.title(goal), 6, "title");
   y += 2;
   for (const [text, most, tone] of facts(model, goal)) add(text, most, tone);
   y += 7;
@@ -83,7 +83,7 @@ function facts(model, goal) {
   const found = [];
   if (indicators.length) {
     const more = indicators.length > 1 ? ` (+${shown(indicators.length - 1)})` : "";
-    found.push([`${say("indicator-short")}: ${model.indicatorTitles.at(indicators[0])}${more}`, 3, "quiet"]);
+    found.push([`${say("indicator-short")}: ${model.indicatorTitles.at(indicators[0])}${more}`, 6, "quiet"]);
   } else {
     found.push([say("missing-indicator"), 1, "missing"]);
   }
@@ -94,14 +94,14 @@ function facts(model, goal) {
   if (targets.length) {
     found.push([
       `${say("target")}: ${targets.map((target) => model.targetText(target)).join("; ")}`,
-      2,
+      3,
       "plain",
     ]);
   } else if (!strategic) {
     found.push([say("missing-target"), 1, "missing"]);
   }
   const owners = model.ownersOf(goal).map((officer) => model.officers[officer].title);
-  if (owners.length) found.push([`${say("owner-short")}: ${owners.join("; ")}`, 3, "quiet"]);
+  if (owners.length) found.push([`${say("owner-short")}: ${owners.join("; ")}`, 5, "quiet"]);
   else if (!strategic) found.push([say("missing-owner"), 1, "missing"]);
   return found;
 }

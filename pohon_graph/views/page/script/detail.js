@@ -15,8 +15,8 @@ export function detail(model, state, hooks) {
   const goal = state.selected;
   return [
     head(model, goal, hooks),
-    path(model, hooks, goal),
     element("h2", { id: "goal-title", tabindex: -1 }, isolated(model.title(goal))),
+    path(model, hooks, goal),
     ...section("indicator", indicators(model, goal)),
     ...section("owner", owners(model, goal, hooks)),
     ...section("program", programs(model, goal, hooks)),

@@ -182,7 +182,25 @@ export class Outline {
   focus(goal) {
     if (!this.items.has(goal)) return;
     this.#make(goal);
-    this.items.get(goal)?.focus();
+    this.items.get(goal)?.focus({ preventScroll: true });
+    this.#keep(goal);
+  }
+
+  /** Scroll no further than a goal needs to be seen. @param {number} goal */
+  #keep(goal) {
+    const item = this.items.get(goal)?.getBoundingClientRect();
+    const room = this.place.getBoundingClientRect();
+    if (!item || room.height < 40) return; // beside the picture the list takes no room
+    if (item.top < room.top) this.place.scrollTop += item.top - room.top - 8;
+    else if (item.bottom > room.bottom) this.place.scrollTop += item.bottom - room.bottom + 8;
+  }
+
+  /** Bring a goal into view, above the sheet of its details. @param {number} goal */
+  reveal(goal) {
+    const item = this.items.get(goal);
+    // Not scrollIntoView: that would move the page around the list as well.
+    if (item)
+      this.place.scrollTop += item.getBoundingClientRect().top - this.place.getBoundingClientRect().top - 8;
   }
 
   /** Come back from the details of a goal. @param {number} goal */

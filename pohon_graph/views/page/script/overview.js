@@ -81,8 +81,8 @@ function counted(model, tree) {
 function rules(model, tree, hooks) {
   const { report } = model;
   const shownHere = [...report.rule.keys()].filter((finding) => {
-    const goal = report.goal[finding];
-    return !model.suppressed.has(finding) && (goal < 0 || tree < 0 || model.tree[goal] === tree);
+    const of = report.tree[finding];
+    return !model.suppressed.has(finding) && (tree < 0 || of < 0 || of === tree);
   });
   const list = byRule(model, shownHere).map(([number, findings]) => {
     const rule = report.rules[number];
@@ -101,13 +101,16 @@ function rules(model, tree, hooks) {
     ...broken.map((/** @type {any} */ rule) =>
       element("p", { class: "missing", text: `${rule.code}: ${say("rule-error")}` }),
     ),
-    ...general(model, hooks),
+    ...general(
+      model,
+      shownHere.filter((finding) => report.goal[finding] < 0),
+      hooks,
+    ),
   ];
 }
 
-/** Findings that are about no goal. @param {Model} model @param {Hooks} hooks */
-function general(model, hooks) {
-  const findings = (model.findingsOf.get(-1) ?? []).filter((one) => !model.suppressed.has(one));
+/** Findings that are about no goal. @param {Model} model @param {number[]} findings @param {Hooks} hooks */
+function general(model, findings, hooks) {
   if (!findings.length) return [];
   return [
     heading(say("without-goal"), findings.length),

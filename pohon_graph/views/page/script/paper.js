@@ -18,10 +18,16 @@ export function layPaper(sheet, model, state, drawing) {
   }
   const shown = goals.length > MOST ? upper(model, state.tree) : goals;
   const tree = model.trees[state.tree];
+  const isTall = drawing.bounds.height > drawing.bounds.width;
   const title = tree ? tree.title : model.trees.map((/** @type {any} */ one) => one.title).join(" · ");
   fill(
     sheet,
-    element("figure", {}, element("figcaption", {}, isolated(title)), svgOf(drawing)),
+    element(
+      "figure",
+      { class: isTall ? "upright" : null },
+      element("figcaption", {}, isolated(title)),
+      svgOf(drawing),
+    ),
     ...shown.map((goal) => entry(model, goal, state.findings)),
   );
 }

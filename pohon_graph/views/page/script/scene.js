@@ -141,7 +141,9 @@ function linesOf(model, cards) {
     }
     for (const row of model.crosscuts(card.goal)) {
       const to = cards.get(model.counterparts[row]);
-      if (to) counterparts.push([card, to]);
+      // Two goals that name each other are joined once.
+      if (to && !counterparts.some(([one, other]) => one === to && other === card))
+        counterparts.push([card, to]);
     }
   }
   return { steps, further, counterparts };
