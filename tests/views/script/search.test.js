@@ -24,7 +24,14 @@ const model = new Model(
     { title: "Rumah singgah", rank: 2, under: 1, indicators: ["Rumah layak"], owners: ["Kepala Dinas"] },
   ]),
 );
-const search = new Search(model);
+/** A search of which every goal can be found. */
+function prepared(data) {
+  const made = new Search(data);
+  while (made.prepare());
+  return made;
+}
+
+const search = prepared(model);
 const found = (query) =>
   search
     .hits(query, 99)
@@ -73,19 +80,24 @@ test("officers, programmes and partners are found by name", () => {
 });
 
 test("runs of goals are searched alike wherever they begin", () => {
-  const many = new Search(
-    new Model(
-      packed(
-        Array.from({ length: 9_001 }, (_, number) => ({
-          title: number % 3 ? `goal ${number}` : `sasaran ${number}`,
-          rank: 0,
-        })),
-      ),
-    ),
-  );
+  const title = (number) => (number % 3 ? `goal ${number}` : `sasaran ${number}`);
+  const goals = Array.from({ length: 9_001 }, (_, number) => ({ title: title(number), rank: 0 }));
+  const many = prepared(new Model(packed(goals)));
   assert.equal(many.hits("sasaran", 5).total, 3_001);
   assert.deepEqual(many.hits("sasaran 9000", 5).levels[0].goals, [9_000]);
   assert.deepEqual(many.hits("3999", 5).levels[0].goals, [3_999]);
+});
+
+test("before all is prepared, hits are of what is, and it is told", () => {
+  const goals = Array.from({ length: 5_000 }, () => ({ title: "sasaran", rank: 0 }));
+  const begun = new Search(new Model(packed(goals)));
+  assert.equal(begun.hits("sasaran", 5).total, 0);
+  assert.equal(begun.isReady, false);
+  begun.prepare();
+  assert.ok(begun.hits("sasaran", 5).total > 0);
+  while (begun.prepare());
+  assert.equal(begun.isReady, true);
+  assert.equal(begun.hits("sasaran", 5).total, 5_000);
 });
 
 test("the words of a query are marked where they stand", () => {

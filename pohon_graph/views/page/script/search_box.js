@@ -41,6 +41,7 @@ export class SearchBox {
         : (/** @type {() => void} */ work) => setTimeout(work, 30);
     const step = () => {
       if (this.search.prepare()) idle(step);
+      else if (!this.list.hidden) this.#type();
     };
     idle(step);
   }
@@ -57,6 +58,8 @@ export class SearchBox {
       this.close();
       return;
     }
+    // What is not searchable yet is made so, as far as that can be done at once.
+    for (const until = performance.now() + 10; performance.now() < until && this.search.prepare(););
     const rows = [...this.#things(query), ...this.#hits(query)];
     this.options = rows.filter((row) => row.getAttribute("role") === "option");
     fill(this.list, ...rows);
@@ -93,7 +96,7 @@ export class SearchBox {
   /** @param {string} query */
   #hits(query) {
     const { total, levels } = this.search.hits(query, ALL);
-    if (!total) return [element("p", { class: "quiet", text: say("no-hits") })];
+    if (!total) return [element("p", { class: "quiet", text: this.search.isReady ? say("no-hits") : "…" })];
     const most = total <= ALL ? ALL : EACH;
     const few = levels.reduce((sum, level) => sum + Math.min(most, level.count), 0);
     const head = element("p", {

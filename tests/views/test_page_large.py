@@ -1,0 +1,181 @@
+"""Pages of several trees and of many goals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pohon_graph.graph.model import (
+    CASCADE,
+    CROSSCUT,
+    MEASURED,
+    OWNED,
+    TARGETED,
+    TREE_OF,
+    Graph,
+)
+from pohon_graph.views import page as make_page
+
+if TYPE_CHECKING:
+    from tests.views.conftest import Opened
+
+LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
+WORDS = (
+    "data",
+    "rumah",
+    "layanan",
+    "gizi",
+    "kader",
+    "posko",
+    "bantuan",
+    "keluarga",
+    "desa",
+    "pelatihan",
+    "beras",
+)
+
+
+def grow(graph: Graph, tree: str, agency: str, goals: int, width: int) -> None:
+    """Put a tree of that many goals in, each with an indicator, a target and one of 50 owners."""
+    graph.add("Tree", {"id": tree, "title": f"Pohon {tree}", "levels": LEVELS, "agency": agency})
+    graph.nodes["Agency"].setdefault(agency, {"id": agency, "title": f"Dinas {agency}"})
+    graph.link(TREE_OF, tree, agency)
+    for number in range(50):
+        officer = f"{agency}/o{number}"
+        graph.nodes["Officer"].setdefault(officer, {"id": officer, "title": f"Pejabat {number} {agency}"})
+    ranks = [0]
+    for number in range(goals):
+        parent = (number - 1) // width
+        if number:
+            ranks.append(min(5, ranks[parent] + 1))
+        goal = f"{tree}/g{number}"
+        words = " ".join(WORDS[(number // len(WORDS) ** power) % len(WORDS)] for power in range(5))
+        row = {
+            "id": goal,
+            "tree": tree,
+            "title": f"Tersedianya {words} {number}",
+            "level": LEVELS[ranks[number]],
+        }
+        graph.add(
+            "Goal", {**row, "rank": ranks[number], "order": number, "source": f"{tree}.yaml:{number * 9}"}
+        )
+        if number:
+            graph.link(CASCADE, f"{tree}/g{parent}", goal, basis="stated", nested=True)
+        graph.add("Indicator", {"id": f"{goal}#1", "title": f"Jumlah {words} di wilayah {number}"})
+        graph.link(MEASURED, goal, f"{goal}#1")
+        graph.add(
+            "Target", {"id": f"{goal}#1@1", "text": f"{number} orang", "unit": "orang", "kind": "target"}
+        )
+        graph.link(TARGETED, f"{goal}#1", f"{goal}#1@1")
+        graph.link(OWNED, goal, f"{agency}/o{number % 50}", order=0)
+
+
+@pytest.fixture(scope="session")
+def large() -> str:
+    """The page of 10,000 goals, eight below each."""
+    graph = Graph()
+    grow(graph, "besar-2024", "besar", 10_000, 8)
+    return make_page(graph, lang="id")
+
+
+@pytest.fixture(scope="session")
+def several() -> str:
+    """Two trees: the first crosscuts with the second's agency and names a goal there, which answers."""
+    graph = Graph()
+    grow(graph, "dinsos-2024", "dinsos", 12, 3)
+    grow(graph, "perkimtan-2024", "perkimtan", 5, 2)
+    graph.link(CROSSCUT, "dinsos-2024/g7", "perkimtan", counterpart="g3", status="accepted")
+    graph.link(CROSSCUT, "perkimtan-2024/g3", "dinsos", counterpart="dinsos-2024/g7")
+    graph.link(CROSSCUT, "dinsos-2024/g5", "perkimtan")
+    return make_page(graph, lang="id")
+
+
+def test_the_seed_has_at_most_one_megabyte(seed_html: str) -> None:
+    """The seed's page, vis-network included, is at most 1.0 MB."""
+    assert len(seed_html.encode()) <= 1_000_000
+
+
+def test_ten_thousand_goals_have_at_most_three_megabytes(large: str) -> None:
+    """Data is deflated once it is large: far below the bound of 6 MB for 50,000 goals."""
+    assert 'type="application/deflate"' in large
+    assert len(large.encode()) <= 3_000_000
+
+
+def test_a_large_page_opens_searches_and_links(show: Any, large: str) -> None:
+    """10,000 goals: a few are open, any is found, and a deep link to the last opens the way to it."""
+    opened: Opened = show(large, at="#g9999")
+    page = opened.page
+    page.locator("#goal-title").wait_for()
+    assert page.locator("#goal-title").inner_text().endswith(" 9999")
+    assert len(opened.titles()) < 120
+    page.fill("#query", "pejabat 7 besar")
+    page.locator("#hits", has_text="sasaran cocok").wait_for()
+    head = page.locator("#hits > .quiet").first.inner_text()
+    assert re.match(r"[\d.]+ sasaran cocok, \d+ ditampilkan", head)
+    page.fill("#query", "tersedianya 4321")
+    assert page.locator("#hits .hit[data-to]").count() == 1
+    page.keyboard.press("Enter")
+    assert page.locator("#goal-title").inner_text().endswith(" 4321")
+
+
+def test_no_more_cards_are_opened_than_can_be_looked_at(show: Any, large: str) -> None:
+    """Opening all levels of 10,000 goals opens a thousand at the most, and says so."""
+    opened: Opened = show(large)
+    opened.page.locator(".item").first.wait_for()
+    opened.to_level(6)
+    assert "1.000" in opened.page.locator("#notice").inner_text()  # it goes after a few seconds
+    assert 100 < len(opened.titles()) <= 1_000
+
+
+def test_the_network_of_a_large_tree_is_what_is_around_the_choice(show: Any, large: str) -> None:
+    """Not 10,000 knots but the sixty goals nearest to the chosen one, and the picture tells it."""
+    opened: Opened = show(large, at="#g700")
+    opened.page.locator("#goal-title").wait_for()
+    opened.page.locator("[data-to-view=network]").click()
+    opened.settle()
+    assert opened.page.locator("#app").get_attribute("data-view") == "network"
+
+
+def test_several_trees_are_shown_together_or_one_by_one(show: Any, several: str) -> None:
+    """The switch offers all trees and each; search and details reach into every one."""
+    opened: Opened = show(several)
+    page = opened.page
+    choice = page.locator("#trees")
+    assert choice.locator("option").all_inner_texts() == [
+        "Semua pohon",
+        "Pohon dinsos-2024",
+        "Pohon perkimtan-2024",
+    ]
+    assert {title.split()[-1] for title in opened.titles()} >= {"0", "1", "2"}
+    choice.select_option("1")
+    opened.to_level(3)
+    assert len(opened.titles()) == 5
+    page.fill("#query", "wilayah 11")
+    page.keyboard.press("Enter")
+    assert page.locator("#goal-title").inner_text().endswith(" 11")
+    assert choice.input_value() == "0"
+    assert "Pohon dinsos-2024" in page.locator(".panel-head").inner_text()
+
+
+def test_a_counterpart_in_another_tree_is_bright_and_linked(show: Any, several: str) -> None:
+    """A partner's lens brings the goal that answers in the partner's own tree; the details lead there."""
+    opened: Opened = show(several)
+    page = opened.page
+    page.locator("#panel .row", has_text="Dinas perkimtan").click()
+    bright = {title.split()[-1] for title in opened.bright()}
+    assert {"7", "5", "3"} <= bright
+    page.locator("#panel .goal-link", has_text="7").first.click()
+    page.locator("#panel").get_by_text("Sasaran mitra").locator("..").get_by_role("button").click()
+    assert page.locator("#goal-title").inner_text().endswith(" 3")
+    assert "Pohon perkimtan-2024" in page.locator(".panel-head").inner_text()
+
+
+def test_deep_links_of_several_trees_name_the_tree(show: Any, several: str) -> None:
+    """Where two trees hold one goal id, the whole id tells them apart; the outline's anchors, too."""
+    opened: Opened = show(several, at="#perkimtan-2024/g3")
+    assert "Pohon perkimtan-2024" in opened.page.locator(".panel-head").inner_text()
+    plain: Opened = show(several, java_script_enabled=False)
+    assert plain.page.locator("article [id='perkimtan-2024/g3']").count() == 1
+    assert plain.page.locator("article h2").all_inner_texts() == ["Pohon dinsos-2024", "Pohon perkimtan-2024"]
