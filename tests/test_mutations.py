@@ -69,9 +69,7 @@ MUTATIONS: dict[str, Callable[[Tree], Any]] = {
     "CAS009": lambda t: t.take("pelayanan-rehabilitasi"),
     "CAS010": lambda t: t.goal("layanan-kedaruratan")["children"].extend(_goals(8)),
     "CAS011": lambda t: t.document["levels"].insert(5, "antara"),
-    "MATCH (:Goal {id: 'dinsos-2024/data-ppks'})-[r:MEASURED_BY]->(:Indicator) DELETE rIND002": lambda t: (
-        t.goal("data-ppks").pop("indicators")
-    ),
+    "IND002": lambda t: t.goal("data-ppks").pop("indicators"),
     "IND003": lambda t: t.indicator("data-ppks").update(target="1 %"),
     "IND004": lambda t: t.indicator("data-ppks").update(title="Jumlah laporan data; jumlah desa"),
     "IND005": lambda t: t.indicator("satu-database").update(title=t.indicator("database-ppks")["title"]),
