@@ -88,6 +88,24 @@ test("runs of goals are searched alike wherever they begin", () => {
   assert.deepEqual(many.hits("3999", 5).levels[0].goals, [3_999]);
 });
 
+test("typing on finds the same as searching anew", () => {
+  const words = ["rumah", "layak", "huni", "dinas", "kepala", "ppks", "cafe"];
+  for (const one of words) {
+    for (const other of words) {
+      const whole = `${one} ${other}`;
+      for (let end = 1; end <= whole.length; end += 1) found(whole.slice(0, end));
+      const typed = found(whole);
+      assert.deepEqual(
+        typed,
+        prepared(model)
+          .hits(whole, 99)
+          .levels.flatMap((level) => level.goals)
+          .sort(),
+      );
+    }
+  }
+});
+
 test("before all is prepared, hits are of what is, and it is told", () => {
   const goals = Array.from({ length: 5_000 }, () => ({ title: "sasaran", rank: 0 }));
   const begun = new Search(new Model(packed(goals)));

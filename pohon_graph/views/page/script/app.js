@@ -103,11 +103,13 @@ export class App {
 
   /** @param {number} goal */
   content(goal) {
-    let content = this.contents.get(goal);
+    // Tags of partners go where the partners themselves are in the picture.
+    const tags = this.state.choice.partner.size === 0;
+    const key = tags ? goal : -goal - 1;
+    let content = this.contents.get(key);
     if (!content) {
-      const showing = { findings: this.state.findings, tags: this.state.choice.partner.size === 0 };
-      content = cardContent(this.model, goal, this.measures, showing);
-      this.contents.set(goal, content);
+      content = cardContent(this.model, goal, this.measures, { findings: this.state.findings, tags });
+      this.contents.set(key, content);
     }
     return content;
   }
@@ -207,10 +209,17 @@ export class App {
 
   /** @param {number} goal */
   choose(goal) {
+    this.#select(goal);
+    requestAnimationFrame(() => (this.view === "outline" ? this.outline.reveal(goal) : this.#reveal(goal)));
+  }
+
+  /** Show another goal as the chosen one; -1 for none. @param {number} goal */
+  #select(goal) {
     this.state.selected = goal;
     this.#mark(goal);
-    this.repaint();
-    requestAnimationFrame(() => (this.view === "outline" ? this.outline.reveal(goal) : this.#reveal(goal)));
+    this.picture.show(this.drawing());
+    this.panel.show(this.state);
+    this.outline.mark(goal);
   }
 
   /** @param {number} goal */
@@ -234,8 +243,8 @@ export class App {
     const tree = this.model.tree[goal];
     if (this.state.tree >= 0 && tree !== this.state.tree) this.#turnTo(tree);
     for (const above of this.model.path(goal).slice(0, -1)) this.state.open.add(above);
-    this.state.selected = goal;
     this.scene = this.#compose();
+    this.outline.show(openGoals(this.model, this.state), this.state);
     this.choose(goal);
     this.outline.focus(goal);
   }
@@ -258,9 +267,7 @@ export class App {
   /** Close the details. */
   close() {
     this.outline.leave(this.state.selected);
-    this.state.selected = -1;
-    this.#mark(-1);
-    this.repaint();
+    this.#select(-1);
   }
 
   /** Open every branch down to a level. @param {number} rank */
@@ -306,7 +313,6 @@ export class App {
   /** Fade what the lenses leave out, and open just the ways to what they keep. */
   #applyLenses() {
     const { model, state } = this;
-    this.contents.clear();
     if (isChosen(state.choice)) {
       this.before ??= state.open;
       const { kept, bright, shown } = through(model, state.choice, state.tree);

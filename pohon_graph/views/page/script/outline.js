@@ -186,6 +186,13 @@ export class Outline {
     this.#keep(goal);
   }
 
+  /** Tell which goal is chosen, where all else is as it was. @param {number} goal */
+  mark(goal) {
+    for (const item of this.tree.querySelectorAll('[aria-selected="true"]'))
+      item.setAttribute("aria-selected", "false");
+    this.items.get(goal)?.setAttribute("aria-selected", "true");
+  }
+
   /** Scroll no further than a goal needs to be seen. @param {number} goal */
   #keep(goal) {
     const item = this.items.get(goal)?.getBoundingClientRect();

@@ -34,9 +34,16 @@ export function textMeasures() {
     const name = font(size, weight);
     let measure = byFont.get(name);
     if (!measure) {
+      /** @type {Map<string, number>} */
+      const known = new Map();
       measure = (text) => {
-        if (context.font !== name) context.font = name;
-        return context.measureText(text).width;
+        let width = known.get(text);
+        if (width === undefined) {
+          if (context.font !== name) context.font = name;
+          width = context.measureText(text).width;
+          if (text.length < 40 && known.size < 20_000) known.set(text, width);
+        }
+        return width;
       };
       byFont.set(name, measure);
     }

@@ -6,6 +6,8 @@ import { Lines } from "./model.js";
 
 const CHUNK = 2000; // goals of which the text is made searchable in one go
 
+const OUT = 255; // marks a goal that cannot be a hit
+
 /** A text as it is compared. @param {string} text */
 export function folded(text) {
   const plain = /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -25,6 +27,8 @@ export class Search {
     this.model = model;
     /** @type {(Lines | null)[]} the folded text of each run of goals, once it is made */
     this.chunks = new Array(Math.ceil(model.count / CHUNK)).fill(null);
+    /** @type {{words: string[], met: Uint8Array, ready: boolean} | undefined} what was searched last */
+    this.last = undefined;
     const named = (/** @type {any[]} */ things, /** @type {(thing: any) => string} */ text) =>
       things.map((thing) => folded(text(thing)));
     this.officers = named(model.officers, (officer) => `${officer.title} ${officer.unit}`);
@@ -66,12 +70,29 @@ export class Search {
    */
   #match(query) {
     const words = wordsOf(query);
-    const met = new Uint8Array(this.model.count);
+    const met = this.#among(words);
     words.forEach((word, place) => {
       this.#mark(word, met, place);
       this.#markLinked(word, met, place);
     });
+    this.last = { words, met, ready: this.isReady };
     return { met, words: words.length };
+  }
+
+  /** No marks yet. Who types on narrows the search: then what was no hit before is left out.
+   * @param {string[]} words */
+  #among(words) {
+    const met = new Uint8Array(this.model.count);
+    const { last } = this;
+    if (
+      last?.ready &&
+      last.words.length &&
+      last.words.every((old) => words.some((word) => word.includes(old)))
+    ) {
+      const hit = last.words.length;
+      for (let goal = 0; goal < met.length; goal += 1) if (last.met[goal] !== hit) met[goal] = OUT;
+    }
+    return met;
   }
 
   /**
@@ -113,7 +134,7 @@ export class Search {
   #mark(word, met, place) {
     for (const [number, chunk] of this.chunks.entries()) {
       if (!chunk) continue;
-      if (place > 0 && markFew(chunk, number * CHUNK, word, met, place)) continue;
+      if (markFew(chunk, number * CHUNK, word, met, place)) continue;
       const { text, starts } = chunk;
       const first = number * CHUNK;
       let row = 0;

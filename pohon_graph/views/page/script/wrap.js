@@ -26,11 +26,15 @@ export function wrap(text, width, most, measure) {
   /** @type {string[]} */
   const lines = [];
   let current = "";
+  let filled = 0;
   let left = words.length;
+  const blank = measure(" ");
   for (const word of words) {
-    const longer = current ? `${current} ${word}` : word;
-    if (measure(longer) <= width) {
-      current = longer;
+    // Words are measured alone: the same ones come again and again, and their widths are known.
+    const needed = measure(word);
+    if (filled + (current ? blank : 0) + needed <= width) {
+      filled += (current ? blank : 0) + needed;
+      current = current ? `${current} ${word}` : word;
       left -= 1;
       continue;
     }
@@ -41,6 +45,7 @@ export function wrap(text, width, most, measure) {
       lines.push(head);
       current = current.slice(head.length);
     }
+    filled = measure(current);
     if (lines.length >= most) break;
     left -= 1;
   }
