@@ -71,18 +71,18 @@ _FIRST_RULES = (
 
 
 def loading(folder: Path) -> Figures:
-    """Loading and auditing generated trees, each command a process of its own."""
-    seconds: dict[int, float] = {}
-    for goals in (1_000, 10_000):
-        store = ("--store", str(folder / f"{goals}.kgl"))
-        load = processes.run((*POHON, "load", str(tree(folder, goals)), *store))
-        audit = processes.run((*POHON, "audit", "--format", "json", "--fail-on", "never", *store))
-        seconds[goals] = load.seconds + audit.seconds
-        if goals == 10_000:
-            yield Figure("load and audit 10,000 goals", seconds[goals], "s", most=6)
-            peak = max(load.megabytes, audit.megabytes)
-            yield Figure("most memory of the two", peak, "MB", most=400)
-    yield Figure("10,000 goals against 1,000", seconds[10_000] / seconds[1_000], "x the time", most=12)
+    """Loading and auditing generated trees, whole processes, all rules."""
+    audit = (*POHON, "audit", "--format", "json", "--fail-on", "never")
+    at_once = {goals: processes.run((*audit, str(tree(folder, goals)))) for goals in (1_000, 10_000)}
+    large = at_once[10_000]
+    yield Figure("`pohon audit FILE` of 10,000 goals: load and audit at once", large.seconds, "s", most=6)
+    yield Figure("its most memory", large.megabytes, "MB", most=400)
+    growth = large.seconds / at_once[1_000].seconds
+    yield Figure("the same against 1,000 goals", growth, "x the time", most=12)
+    store = ("--store", str(folder / "10000.kgl"))
+    load = processes.run((*POHON, "load", str(tree(folder, 10_000)), *store))
+    yield Figure("`pohon load FILE` of 10,000 goals into a store", load.seconds, "s")
+    yield Figure("`pohon audit` of that store", processes.run((*audit, *store)).seconds, "s")
 
 
 def rules(folder: Path) -> Figures:
@@ -194,19 +194,27 @@ def _median(ours: Callable[[], object], theirs: Callable[[], object]) -> float:
 
 
 def pages(folder: Path) -> Figures:
-    """Building the interactive page from a loaded store."""
+    """Building the interactive page from a store that is loaded and open; then the page in a browser."""
+    from benchmarks.browsing import in_browser
     from pohon_graph.store import open_store
 
-    for goals, most in ((33, None), (10_000, 1.5)):
+    made = {}
+    for goals, most in ((33, None), (10_000, 1.5), (200_000, 15)):
         source = SEED if goals == 33 else tree(folder, goals)
-        with open_store(":memory:") as store:
-            store.load(source)
+        path = folder / f"page-{goals}.kgl"
+        made[goals] = folder / f"{goals}.html"
+        processes.run((*POHON, "load", str(source), "--store", str(path)))
+        with open_store(path) as store:
+            store.trees()
             start = time.perf_counter()
-            store.view(folder / f"{goals}.html", findings=False)
+            store.view(made[goals], findings=False)
             spent = time.perf_counter() - start
-        size = (folder / f"{goals}.html").stat().st_size / 1e6
-        yield Figure(f"the page of {goals:,} goals, without findings", spent, "s", most=most)
-        yield Figure(f"its size, {goals:,} goals", size, "MB", most=1.0 if goals == 33 else None)
+        yield Figure(f"building the page of {goals:,} goals", spent, "s", most=most)
+        if goals == 200_000:
+            view = (*POHON, "view", "-o", str(made[goals]), "--no-findings", "--store", str(path))
+            yield Figure("most memory of `pohon view`", processes.run(view).megabytes, "MB", most=1500)
+    for what, value, unit, bound in in_browser(made):
+        yield Figure(what, value, unit, most=bound)
 
 
 def tree(folder: Path, goals: int) -> Path:
