@@ -108,7 +108,7 @@ def first_picture(browser: Browser, path: Path) -> float:
     drawn = (
         at - start for (at, _), share in zip(frames, shares, strict=True) if share >= 0.9 and at >= start
     )
-    return next(drawn)
+    return float(next(drawn))
 
 
 def opened(browser: Browser, path: Path) -> Page:
