@@ -25,8 +25,8 @@
 //   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN count(e) AS population
-MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
-MATCH (p)-[:MEASURED_BY]->(a:Indicator)
+MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
+MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
 WHERE b.norm = a.norm
 WITH c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, b.source AS source, b.id AS id

@@ -24,8 +24,8 @@
 //   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN count(e) AS population
-MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
-MATCH (p)-[:MEASURED_BY]->(a:Indicator)
+MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
+MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
 WHERE b.norm <> a.norm
   AND (all(word IN a.tokens WHERE word IN b.tokens) OR all(word IN b.tokens WHERE word IN a.tokens))
@@ -35,9 +35,9 @@ WHERE s.kind = 'target' AND t.kind = 'target' AND s.value = t.value
   AND coalesce(s.unit_key, '') = coalesce(t.unit_key, '')
   AND coalesce(s.year, 0) = coalesce(t.year, 0)
 WITH c.id AS node, p.id AS other, p.title AS parent,
-  {indicator: b.title, above: a.title, target: t.text, source: b.source} AS pair, b.id AS own, a.id AS above,
-  t.id AS target
-ORDER BY own, above, target
+  {indicator: b.title, above: a.title, target: t.text, source: b.source} AS pair,
+  b.id AS own_id, a.id AS above_id, t.id AS target_id
+ORDER BY own_id, above_id, target_id
 WITH node, other, parent, head(collect(pair)) AS pair
-RETURN node, other, parent, pair.indicator AS indicator, pair.above AS parent_indicator, pair.target AS target,
-  pair.source AS source
+RETURN node, other, parent, pair.indicator AS indicator, pair.above AS parent_indicator,
+  pair.target AS target, pair.source AS source

@@ -32,14 +32,16 @@ WHERE i.norm <> ''
 WITH DISTINCT i.tree AS tree, i.norm AS norm, i.id AS id ORDER BY tree, norm, id
 WITH tree, norm, collect(id) AS ids
 WHERE size(ids) > 1
-UNWIND ids AS id
-MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator {id: id})
-OPTIONAL MATCH (g)-[:CASCADES_TO]-(h:Goal)-[:MEASURED_BY]->(j:Indicator)
-WHERE h.id <> g.id AND j.norm = norm
-WITH id, ids, collect(DISTINCT j.id) AS joined
-WHERE size(ids) - 1 > size(joined)
-// Among the first `joined` + 2 twins at least one is neither this one nor joined to it.
-WITH id, size(ids) - 1 - size(joined) AS twins,
-  head([other IN ids[0..size(joined) + 2] WHERE other <> id AND NOT other IN joined]) AS first
-MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator {id: first})
-RETURN id AS node, twins, min(g.title) AS twin
+WITH norm, ids, size(ids) AS copies, ids[0..8] AS some
+UNWIND ids AS node
+WITH node, norm, copies, some
+MATCH (own:Goal)-[:MEASURED_BY]->(:Indicator {id: node})
+OPTIONAL MATCH (own)-[:CASCADES_TO]-(near:Goal)-[:MEASURED_BY]->(j:Indicator)
+WHERE near.id <> own.id AND j.norm = norm
+WITH node, copies, some, collect(DISTINCT j.id) AS joined
+WHERE copies - 1 > size(joined)
+// The message names one of them; only a goal with very many joined twins may find none among the first.
+WITH node, copies - 1 - size(joined) AS twins,
+  head([other IN some WHERE other <> node AND NOT other IN joined]) AS first
+OPTIONAL MATCH (far:Goal)-[:MEASURED_BY]->(:Indicator {id: first})
+RETURN node, twins, min(far.title) AS twin

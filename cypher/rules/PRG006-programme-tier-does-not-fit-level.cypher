@@ -36,9 +36,9 @@ WHERE NOT EXISTS {
     MATCH (g)-[:DELIVERED_BY]->(p:Program)
     WHERE p.kind = tier OR (p.kind IS NULL AND size(split(p.code, '.')) = segments)
   }
-MATCH (g)-[:DELIVERED_BY]->(p:Program)
-WITH g, tier, p ORDER BY p.id
-WITH g, tier, collect('“' + p.title + '”') AS names, collect(DISTINCT coalesce(p.kind, CASE
-    size(split(p.code, '.')) WHEN 3 THEN 'program' WHEN 5 THEN 'kegiatan' WHEN 6 THEN 'sub_kegiatan' ELSE '?' END))
-    AS found_tiers
-RETURN g.id AS node, tier, found_tiers, names
+MATCH (g)-[:DELIVERED_BY]->(q:Program)
+WITH g.id AS node, tier, q.id AS id, '“' + q.title + '”' AS name,
+  coalesce(q.kind, CASE size(split(q.code, '.'))
+    WHEN 3 THEN 'program' WHEN 5 THEN 'kegiatan' WHEN 6 THEN 'sub_kegiatan' ELSE '?' END) AS found
+ORDER BY node, id
+RETURN node, tier, collect(DISTINCT found) AS found_tiers, collect(name) AS names

@@ -38,5 +38,5 @@ WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
 WITH g.id AS node, first, official, t.unit AS unit, t.unit_key AS key, t.id AS id ORDER BY id
 WITH node, first, official, collect(key) AS keys, head(collect(unit)) AS unit
 WHERE none(key IN keys WHERE key IN official)
-MATCH (n:Nomenclature {id: first})
-RETURN node, unit, n.code AS code, n.title AS official, n.unit AS official_unit
+MATCH (entry:Nomenclature {id: first})
+RETURN node, unit, entry.code AS code, entry.title AS official, entry.unit AS official_unit
