@@ -3,7 +3,7 @@
 // severity: info
 // title.id: Crosscutting antarbidang belum dinyatakan
 // title.en: Internal crosscut that is not declared
-// counts.id: garis dari sasaran program ke sasaran kegiatan yang keduanya bertuan
+// counts.id: garis dari sasaran program ke sasaran kegiatan yang keduanya punya penanggung jawab
 // counts.en: edges from intermediate to immediate goals, both owned
 // message.id: “{title}” ditanggung {officers}, yang bukan penanggung jawab induknya, “{parent}”; kerja sama
 //   antarbidang ini belum dinyatakan.
