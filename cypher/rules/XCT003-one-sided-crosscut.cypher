@@ -30,12 +30,6 @@
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
 //   RETURN DISTINCT g.id AS node
-// members: MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
-//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//     AND partner.id <> t.agency AND EXISTS {
-//     MATCH (partner)<-[:OF]-(u:Tree) WHERE u.first_year <= t.last_year AND t.first_year <= u.last_year
-//   }
-//   RETURN DISTINCT g.id AS node
 MATCH (h:Goal)-[crosscut:CROSSCUTS_WITH]->(own:Agency)
 WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 WITH DISTINCT h.tree + ' ' + own.id AS answer
