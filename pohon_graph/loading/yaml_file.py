@@ -25,7 +25,7 @@ def read_yaml(text: str, source: Source) -> Node:
     try:
         return _Builder(loader, source, yaml).document()
     except yaml.YAMLError as error:
-        _note(error, source)
+        _note(error, source, text)
         raise Unreadable from error
     finally:
         loader.dispose()
@@ -189,7 +189,7 @@ _SENTENCES = (
 )
 
 
-def _note(error: Any, source: Source) -> None:
+def _note(error: Any, source: Source, text: str) -> None:
     """One sentence for what the parser refused, at the line where it stopped."""
     message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -198,4 +198,14 @@ def _note(error: Any, source: Source) -> None:
     # A quote that is never closed is noticed at the end of the file; the place to look is its start.
     if key == "yaml-quote" and context is not None:
         mark = context
+    # libyaml calls a tab in the indentation a character like any other.
+    if key == "yaml-character" and _begins_with_tab(text, mark):
+        key = "yaml-tab"
     source.problem(mark.line + 1 if mark is not None else 0, key, message=message)
+
+
+def _begins_with_tab(text: str, mark: Any) -> bool:
+    """Whether a tab is in the indentation of the line at which the parser stopped."""
+    lines = text.splitlines()
+    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    return "\t" in line[: len(line) - len(line.lstrip())]
