@@ -99,12 +99,14 @@ def _goals(goals: Iterable[Document]) -> Iterator[tuple[Document, str | None]]:
 
 
 def _goal(goal: Document, above: str | None) -> dict[str, Any]:
-    further = [
-        parent if isinstance(parent, str) else f"{parent['goal']}@{parent['basis']}"
-        for parent in goal.get("parents", ())
-    ]
+    further = [_entry(parent, "goal") for parent in goal.get("parents", ())]
     row = {name: goal.get(name) for name in ("id", "title", "level", "kind", "basis")}
-    parents = [above, *further] if above else further
+    bases = {parent.get("basis") for parent in further}
+    if not above and len(bases) == 1:  # one basis for all: it has a column of its own
+        row["basis"] = bases.pop() or row["basis"]
+        further = [{"goal": parent["goal"]} for parent in further]
+    names = [f"{one['goal']}@{one['basis']}" if one.get("basis") else one["goal"] for one in further]
+    parents = [above, *names] if above else names
     return {**row, "parents": join_list(parents), "programs": join_list(goal.get("programs", ()))}
 
 

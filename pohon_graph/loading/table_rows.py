@@ -97,7 +97,7 @@ def _columns(head: list[Leaf], table: str, known: dict[str, str], source: Source
     for cell in head:
         column = column_of(cell.text, known)
         if column is None:
-            hint = suggestion((cell.text or "").strip(), COLUMNS[table], known)
+            hint = suggestion((cell.text or "").strip(), [*COLUMNS[table], *known])
             names = ", ".join(COLUMNS[table])
             source.problem(cell.at, "unknown-column", column=shown(cell.text or ""), known=names, hint=hint)
         elif column and column in columns:
