@@ -18,6 +18,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.words import normalise
 from pohon_graph.loading import Loaded, read
 from pohon_graph.loading.headings import COLUMNS, LISTS, TABLES_BY_NAME, synonyms
 from pohon_graph.loading.limits import FILE
@@ -410,3 +411,28 @@ def test_names_of_tables_and_columns_are_unambiguous() -> None:
     for table, columns in COLUMNS.items():
         assert set(synonyms(table).values()) == set(columns)
     assert {column for columns in COLUMNS.values() for column in columns} >= LISTS
+
+
+def test_a_tree_of_tables_is_written_as_the_tables_it_was_read_from() -> None:
+    """The basis of a cascade stays in its column however often a tree goes out and comes back."""
+    first = tree_csv(seed(), "dinsos-2024")
+    for name, content in first.items():
+        Path(name).write_text(content, encoding="utf-8")
+    assert tree_csv(read(["."]).graphs[0], "dinsos-2024") == first
+
+
+def test_the_page_on_tables_names_every_table_and_column() -> None:
+    """docs/tables.md lists each table with each name a column may have."""
+    page = (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8")
+    parts = {part.partition("`")[0]: part for part in page.split("### `")[1:]}
+    assert set(parts) == set(COLUMNS)
+    for table, part in parts.items():
+        listed = {name.strip(" `*") for row in part.splitlines() for name in row.replace("|", ",").split(",")}
+        known = set(map(normalise, listed))
+        assert set(synonyms(table)) <= known, (table, set(synonyms(table)) - known)
+
+
+def test_a_mistyped_indonesian_heading_is_guessed(put: Put) -> None:
+    """The nearest heading is suggested in the words it was written in."""
+    path = put(with_(goals=[["Sasaran", "Jenjang", "Satuann"], ["Menurunnya PPKS", "ultimate", ""]]))
+    assert any("satuan" in sentence for _, sentence in told(path))
