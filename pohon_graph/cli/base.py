@@ -24,7 +24,8 @@ class Option(click.Option):
         self.help = say(own if has(own) else f"cli.option.{name}")
         if isinstance(self.type, click.Choice) and isinstance(self.default, str):
             self.help += " " + say("cli.default", value=self.default)
-        return super().get_help_record(ctx)
+        record = super().get_help_record(ctx)
+        return record and (record[0], record[1].replace("[required]", say("cli.required")))
 
 
 class _Spoken:

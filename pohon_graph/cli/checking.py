@@ -68,6 +68,10 @@ def audit(
     from pohon_graph.reports import render
     from pohon_graph.reports import timings as rule_times
 
+    if (reason or until) and not write_suppressions:
+        raise UsageError(say("cli.audit.only-with-write"))
+    if format_ == "xlsx" and output is None and sys.stdout.isatty():
+        raise UsageError(say("cli.audit.to-file"))
     chosen = session.settings()
     accepted = suppressions or (SUPPRESSIONS if SUPPRESSIONS.exists() else None)
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
@@ -93,7 +97,7 @@ def audit(
     deliver(text, output)
     if timings:
         note(rule_times(report, **screen()))
-    if output is not None:
+    if output is not None and str(output) != "-":
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
         _accept(report, accepted or SUPPRESSIONS, reason, until, quiet)

@@ -23,6 +23,8 @@ def _what(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         if isinstance(error.param.type, click.Choice):
             return say("cli.choice", name=_name(error.param), choices=", ".join(error.param.type.choices))
+        if isinstance(error.param.type, click.DateTime):
+            return say("cli.bad-date", name=_name(error.param))
         return say("cli.bad-value", name=_name(error.param), reason=error.message)
     return error.format_message()
 

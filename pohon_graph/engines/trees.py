@@ -96,7 +96,8 @@ def drop_tree(engine: Engine, tree: str) -> Change:
     """Remove one tree and what only it declared. Raises UsageError where there is no such tree."""
     present = [row["id"] for row in list_trees(engine)]
     if tree not in present:
-        raise UsageError(say("store.no-tree", tree=tree, trees=", ".join(present) or "-"))
+        key = "store.no-tree" if present else "store.no-tree-at-all"
+        raise UsageError(say(key, tree=tree, trees=", ".join(present)))
     return write_trees(engine, [], drop=[tree])
 
 

@@ -73,5 +73,5 @@ def _rule_files(folder: Path, shown: str) -> list[Path]:
         return [folder]
     files = sorted(folder.glob("*.cypher")) if folder.is_dir() else []
     if not files:
-        raise InputError([Problem(shown, say("rules.no-files"))])
+        raise InputError([Problem(shown, say("rules.no-files" if folder.exists() else "rules.no-folder"))])
     return files

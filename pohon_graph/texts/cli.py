@@ -57,9 +57,21 @@ TEXTS = {
         "Tanggal akhir untuk --write-suppressions.",
         "The last day for --write-suppressions.",
     ),
+    "cli.audit.only-with-write": (
+        "--reason dan --until hanya dipakai bersama --write-suppressions.",
+        "--reason and --until go with --write-suppressions only.",
+    ),
+    "cli.audit.to-file": (
+        "Bentuk ini bukan teks untuk layar. Sebutkan berkas tujuannya dengan -o.",
+        "This form is no text for a screen. Name a file for it with -o.",
+    ),
     "cli.audit.write-suppressions": (
         "Terima semua temuan yang ada sekarang ke berkas itu, dengan alasan dan tanggal akhir.",
         "Accept all present findings into that file, with a reason and a last day.",
+    ),
+    "cli.bad-date": (
+        "{name} bukan tanggal; tulis seperti 2024-12-31.",
+        "{name} is no date; write it like 2024-12-31.",
     ),
     "cli.bad-value": ("Nilai {name} tidak sah: {reason}", "The value of {name} is not valid: {reason}"),
     "cli.bug": (
@@ -102,8 +114,14 @@ TEXTS = {
     "cli.drop.example": ("pohon drop dinsos-2024", "pohon drop dinsos-2024"),
     "cli.example": ("Contoh", "Examples"),
     "cli.export": (
-        "Tulis graf atau lembar kerja ke berkas.",
-        "Write the graph or a working paper to a file.",
+        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, kke1, kke2, atau "
+        "lampiran-crosscutting.",
+        "Write the graph or a working paper to a file.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, kke1, kke2 or "
+        "lampiran-crosscutting.",
+    ),
+    "cli.export.output": (
+        "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan.",
+        "The file to write; for csv and for several trees, the folder.",
     ),
     "cli.export.example": (
         "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
@@ -174,12 +192,12 @@ TEXTS = {
         "pohon demo\npohon load dinsos-2024.yaml\npohon audit",
     ),
     "cli.problem": (
-        "Satu masalah ditemukan; tidak ada yang ditulis. Perbaiki baris itu, lalu ulangi.",
-        "One problem was found; nothing was written. Mend that line, then try again.",
+        "Satu masalah ditemukan; tidak ada yang ditulis. Perbaiki, lalu ulangi.",
+        "One problem was found; nothing was written. Mend it, then try again.",
     ),
     "cli.problems": (
-        "{count} masalah ditemukan; tidak ada yang ditulis. Perbaiki baris-baris itu, lalu ulangi.",
-        "{count} problems were found; nothing was written. Mend those lines, then try again.",
+        "{count} masalah ditemukan; tidak ada yang ditulis. Perbaiki, lalu ulangi.",
+        "{count} problems were found; nothing was written. Mend them, then try again.",
     ),
     "cli.query": (
         "Jalankan kueri Cypher yang hanya membaca.",
@@ -206,7 +224,7 @@ TEXTS = {
     "cli.rules.rules": ("Folder aturan tambahan milik sendiri.", "A folder of further rules of your own."),
     "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),
     "cli.stats": (
-        "Angka per jenjang: sasaran, dengan pengampu, indikator, target, program, dan penjenjangan.",
+        "Angka per jenjang: sasaran, dengan penanggung jawab, indikator, target, program, dan penjenjangan.",
         "Per level: goals, and how many have an owner, indicator, target, programme and cascade.",
     ),
     "cli.stats.example": ("pohon stats\npohon stats --format json", "pohon stats\npohon stats --format json"),
@@ -222,18 +240,20 @@ TEXTS = {
     ),
     "cli.trees": ("Pohon yang ada di penyimpanan.", "The trees that are loaded."),
     "cli.trees.example": ("pohon trees", "pohon trees"),
+    "cli.required": ("[wajib]", "[required]"),
     "cli.try-help": ("Lihat “{command} --help”.", "See “{command} --help”."),
     "cli.usage": ("Pemakaian:", "Usage:"),
     "cli.view": (
         "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
         "Write the interactive picture: one HTML page that opens without a network.",
     ),
+    "cli.view.output": ("Berkas tujuan.", "The file to write."),
     "cli.view.example": (
         "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
         "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
     ),
     "cli.why": (
-        "Semua aturan yang memeriksa satu sasaran, dan mengapa berbunyi atau tidak.",
+        "Semua aturan yang memeriksa satu sasaran, dan mengapa ada temuan atau tidak.",
         "Every rule that looked at one goal, and why it fired or did not.",
     ),
     "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),

@@ -38,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The rule file cannot be read ({reason}).",
     ),
     "rules.not-utf8": ("Berkas aturan harus ditulis dalam UTF-8.", "A rule file has to be UTF-8 text."),
+    "rules.no-folder": (
+        "Tidak ada folder atau berkas aturan dengan nama ini.",
+        "There is no folder or rule file of this name.",
+    ),
     "rules.no-files": (
         "Di sini tidak ada berkas aturan (*.cypher).",
         "There is no rule file (*.cypher) here.",

@@ -47,6 +47,10 @@ TEXTS = {
         "Tidak ada pohon “{tree}” di penyimpanan ini. Yang ada: {trees}.",
         "There is no tree “{tree}” in this store. It holds: {trees}.",
     ),
+    "store.no-tree-at-all": (
+        "Tidak ada pohon “{tree}”: penyimpanan ini masih kosong.",
+        "There is no tree “{tree}”: this store is still empty.",
+    ),
     "store.older": (
         "Isi {store} ditulis oleh versi pohon-graph yang lebih lama. Muat ulang pohonnya dengan “pohon load”.",
         "The content of {store} was written by an older pohon-graph. Load its trees again with “pohon load”.",

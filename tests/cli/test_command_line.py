@@ -199,3 +199,26 @@ def test_every_text_exists_in_both_languages_with_the_same_fields() -> None:
             assert len(both) == 2 and all(both), key
             fields = [set(re.findall(r"{(\w*)", text.replace("{{", ""))) for text in both]
             assert fields[0] == fields[1], key
+
+
+@pytest.mark.parametrize("option", [("--as-of", "31-12-2024"), ("--until", "2030-01-01"), ("--reason", "x")])
+def test_a_date_written_otherwise_and_options_without_effect_are_refused(option: tuple[str, str]) -> None:
+    """A wrong date says how to write one; a reason or last day without `--write-suppressions` is told."""
+    done = pohon("audit", SEED, *option, "--lang", "en")
+    assert done.returncode == 2 and done.stdout == ""
+    told = "write it like 2024-12-31" if option[0] == "--as-of" else "--write-suppressions"
+    assert told in done.stderr
+
+
+def test_help_of_export_names_every_form() -> None:
+    """`pohon export --help` lists what may be written."""
+    from pohon_graph.exports import FORMS
+
+    for lang in ("id", "en"):
+        assert all(form in pohon("export", "--help", "--lang", lang).stdout for form in FORMS)
+
+
+def test_dropping_from_an_empty_store_says_that_it_is_empty(tmp_path: Path) -> None:
+    """No list of trees is shown where there is none."""
+    done = pohon("drop", "dinsos-2024", "--store", tmp_path / "graph.kgl", "--lang", "en")
+    assert done.returncode == 2 and "still empty" in done.stderr
