@@ -107,7 +107,8 @@ def _summary(page: Page, report: Report, found: list[Section]) -> None:
     if statuses[ERROR]:
         page.say(Words(say("reports.summary-errors", count=statuses[ERROR]), "error"))
     elif not any(section.standing for section in found):
-        page.say(Words(say("reports.clean"), "good"))
+        key = "reports.clean-but-accepted" if counts["suppressed"] else "reports.clean"
+        page.say(Words(say(key), "good"))
     _next(page, found)
 
 

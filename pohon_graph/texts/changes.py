@@ -12,7 +12,7 @@ TEXTS = {
     "changes.nomenclature": ("nomenklatur", "nomenclature entries"),
     "changes.none": ("Tidak ada yang berubah.", "Nothing changed."),
     "changes.officers": ("pejabat", "officers"),
-    "changes.owners": ("pengampu sasaran", "owners of goals"),
+    "changes.owners": ("penanggung jawab", "owners of goals"),
     "changes.programs": ("program dan kegiatan", "programmes"),
     "changes.removed": ("dihapus", "removed"),
     "changes.targets": ("target", "targets"),

@@ -10,7 +10,7 @@ TEXTS = {
     "load.thing.indicator": ("indikator", "indicator"),
     "load.thing.target": ("target", "target"),
     "load.thing.baseline": ("kondisi awal", "baseline"),
-    "load.thing.owner": ("pengampu", "owner"),
+    "load.thing.owner": ("penanggung jawab", "owner"),
     "load.thing.crosscut": ("crosscutting", "crosscut"),
     "load.thing.parent": ("induk", "parent"),
     "load.did-you-mean": ("Maksudnya “{word}”?", "Did you mean “{word}”?"),

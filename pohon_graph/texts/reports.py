@@ -51,6 +51,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{count} aturan gagal dijalankan (lihat di atas).",
         "{count} rules could not be run (see above).",
     ),
+    "reports.clean-but-accepted": (
+        "Tidak ada temuan selain yang dikecualikan.",
+        "No findings beside the accepted ones.",
+    ),
     "reports.clean": (
         "Tidak ada temuan: semua aturan yang berlaku lolos.",
         "No findings: every rule that applies passed.",
@@ -205,7 +209,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{counterpart} (the partner’s tree is not loaded)",
     ),
     "reports.crosscut.missing": ("Yang belum ada", "What is missing"),
-    "reports.crosscut.complete": ("lengkap", "nothing"),
+    "reports.crosscut.complete": ("tidak ada", "nothing"),
     "reports.crosscut.source": ("Sumber", "Source"),
     "reports.matrix": ("Crosscutting semua perangkat daerah", "Crosscutting of all agencies"),
     "reports.matrix.agency": ("Pohon", "Tree of"),

@@ -6,7 +6,7 @@ TEXTS = {
     "why.evidence": ("Bukti", "Evidence"),
     "why.evidence-of": ("{code} pada {node}", "{code} on {node}"),
     "why.error": ("gagal dijalankan: {reason}", "could not be run: {reason}"),
-    "why.fail": ("Aturan yang berbunyi", "Rules that fired"),
+    "why.fail": ("Aturan dengan temuan", "Rules that fired"),
     "why.fail-none": ("Tidak ada.", "None."),
     "why.indicators": ("Indikator", "Indicators"),
     "why.no-value": ("tidak ada", "none"),
