@@ -382,6 +382,22 @@ def test_a_phone_opens_on_the_outline_with_a_bottom_sheet(phone_page: Opened) ->
     assert page.locator("#picture canvas").is_visible()
 
 
+def test_a_phone_shows_the_overview_and_what_a_lens_keeps_as_a_sheet(phone_page: Opened) -> None:
+    """From the menu the overview comes up; a partner chosen there leaves the list of what is shared."""
+    page = phone_page.page
+    page.locator("#menu").tap()
+    page.get_by_role("button", name="Ringkasan").tap()
+    assert page.locator("#panel h2").inner_text() == "Ringkasan"
+    page.locator("#panel .row", has_text="Dinas PERKIMTAN").tap()
+    assert phone_page.bright() == [*FIRST, MATERIAL, HOUSES, REPAIR]
+    assert page.locator("#panel h2").inner_text() == "Yang disorot"
+    page.locator("#panel").get_by_role("button", name="Tutup").tap()
+    assert page.locator("#panel").is_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator("[data-to-view=tree]").tap()
+    assert card(phone_page, "#D55E00")["height"] > 20  # what moved while out of sight is in the picture
+
+
 def test_without_a_script_the_page_is_the_open_outline(show: Any, seed_html: str) -> None:
     """With scripts off every goal is visible text, nothing is folded, and a deep link still finds it."""
     opened = show(seed_html, java_script_enabled=False, at="#bufferstock-kedaruratan")

@@ -25,6 +25,7 @@ import { webDrawing } from "./web_drawing.js";
 const FIRST = 45; // cards that are open at the start, at the most
 const LISTED = 14; // goals of a list that are open at the start
 const OPEN = 1000; // cards that are opened at once
+const LEGIBLE = 0.7; // the scale below which a web does not open
 const TOGETHER = 6; // trees that are shown together at the start
 
 /** @typedef {import("./lenses.js").Kind} Kind */
@@ -90,6 +91,7 @@ export class App {
       fit: () => this.picture.fit(),
       tree: (tree) => this.showTree(tree),
       language: () => this.turnLanguage(),
+      overview: () => this.overview(),
       saveSvg: () => saveSvg(this),
       savePng: () => savePng(this),
     });
@@ -180,8 +182,7 @@ export class App {
     this.controls.mark(view);
     if (!this.scene) return;
     this.picture.show(this.drawing());
-    if (view === "network") requestAnimationFrame(() => this.picture.fit());
-    else if (view === "tree") requestAnimationFrame(() => this.reopen());
+    requestAnimationFrame(() => this.reopen());
   }
 
   /** @param {string} text */
@@ -215,6 +216,7 @@ export class App {
 
   /** Show another goal as the chosen one; -1 for none. @param {number} goal */
   #select(goal) {
+    this.panel.raise(false);
     this.state.selected = goal;
     this.#mark(goal);
     this.picture.show(this.drawing());
@@ -262,6 +264,12 @@ export class App {
     this.state.focused = goal;
     this.picture.show(this.drawing());
     this.#reveal(goal);
+  }
+
+  /** Show the panel without a goal: the overview, or what the lenses keep. */
+  overview() {
+    this.#select(-1);
+    this.panel.raise(true);
   }
 
   /** Close the details. */
@@ -331,16 +339,16 @@ export class App {
   reopen() {
     const { drawing } = this.picture;
     if (!drawing || !this.scene || this.view === "outline") return;
-    if (this.view === "network") {
+    const { kept, choice, selected } = this.state;
+    const goals = selected >= 0 ? [selected] : (kept ?? [...this.scene.cards.keys()]);
+    const place = goals.map((goal) => drawing.placeOf(goal)).find(Boolean) ?? drawing.bounds;
+    if (this.view === "tree") {
+      this.picture.open(drawing.bounds, place.y + place.height / 2, choice.partner.size ? "right" : "left");
+    } else if (this.picture.fitting(drawing.bounds, drawing.head) < LEGIBLE) {
+      this.picture.centre(place, LEGIBLE);
+    } else {
       this.picture.fit();
-      return;
     }
-    const { kept, choice } = this.state;
-    const places = (kept ?? [...this.scene.cards.keys()])
-      .map((goal) => drawing.placeOf(goal))
-      .filter((place) => place !== undefined);
-    const first = places[0] ?? drawing.bounds;
-    this.picture.open(drawing.bounds, first.y + first.height / 2, choice.partner.size ? "right" : "left");
   }
 
   // -- start ------------------------------------------------------------------------------------

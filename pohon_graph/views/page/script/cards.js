@@ -309,10 +309,8 @@ export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
   const room = CARD.width - bar - 8;
   const most = Math.floor((content.height - 4) / (size * 1.12));
   const title = most >= 2 && room > 5 * size;
-  pen.box(x, y, CARD.width, content.height, {
-    fill: title ? look.theme.card : colour.fill,
-    radius: CARD.radius,
-  });
+  pen.box(x, y, CARD.width, content.height, { fill: look.theme.card, radius: CARD.radius });
+  if (!title) pen.box(x, y, CARD.width, content.height, { fill: colour.fill, radius: CARD.radius, alpha });
   if (title) {
     pen.box(x, y, bar, content.height, { fill: colour.fill, alpha });
     const lines = smallTitle(content, size, room, most, measures);

@@ -15,7 +15,7 @@ export const VIEWS = /** @type {const} */ (["tree", "network", "outline"]);
  * @property {(view: View) => void} see @property {(rank: number) => void} openTo
  * @property {(factor: number) => void} zoom @property {() => void} fit
  * @property {(tree: number) => void} tree @property {() => void} language
- * @property {() => void} saveSvg @property {() => void} savePng
+ * @property {() => void} overview @property {() => void} saveSvg @property {() => void} savePng
  */
 
 export class Controls {
@@ -47,6 +47,7 @@ export class Controls {
     byId("language").textContent = say("language");
     byId("menu").textContent = say("menu");
     const items = /** @type {[string, () => void][]} */ ([
+      ["overview", hooks.overview],
       ["save-svg", hooks.saveSvg],
       ["save-png", hooks.savePng],
       ["print", () => print()],

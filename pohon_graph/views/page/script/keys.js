@@ -48,6 +48,7 @@ function press(app, event) {
 /** Close what was opened last: a list, the menu, the details, and then the lenses. @param {App} app */
 function escape(app) {
   if (app.searchBox.close() || app.lensBar.close() || app.controls.menu(false)) return;
+  if (app.panel.raise(false)) return;
   if (app.state.selected >= 0) app.close();
   else if (isChosen(app.state.choice)) app.clearLenses();
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The panel beside the picture: an overview, what the lenses keep, or one goal. */
 import { detail } from "./detail.js";
-import { fill } from "./elements.js";
+import { button, element, fill } from "./elements.js";
 import { lensed } from "./lensed.js";
 import { isChosen } from "./lenses.js";
 import { overview } from "./overview.js";
@@ -18,6 +18,14 @@ export class Panel {
     this.shown = "";
   }
 
+  /** On a phone the panel is a sheet, which is raised and lowered. @param {boolean} up
+   * @returns {boolean} whether that changed anything */
+  raise(up) {
+    const was = this.place.classList.contains("raised");
+    this.place.classList.toggle("raised", up);
+    return was !== up;
+  }
+
   /** @param {import("./scene.js").State} state */
   show(state) {
     const goal = state.selected;
@@ -25,7 +33,15 @@ export class Panel {
     const make = { goal: detail, "lens-result": lensed, overview }[what];
     this.place.setAttribute("aria-label", say(what));
     this.place.classList.toggle("detail", goal >= 0);
-    fill(this.place, ...make(this.model, state, this.hooks));
+    const close = () => this.raise(false);
+    const head =
+      goal < 0 &&
+      element(
+        "p",
+        { class: "sheet-head" },
+        button("✕", close, { class: "close", "aria-label": say("close") }),
+      );
+    fill(this.place, head, ...make(this.model, state, this.hooks));
     // Asking for the scroll position makes the browser lay everything out, so only for new contents.
     const shown = `${what} ${goal}`;
     if (shown !== this.shown && this.shown) this.place.scrollTop = 0;

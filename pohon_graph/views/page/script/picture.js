@@ -101,6 +101,14 @@ export class Picture {
     const gone = this.nodes.getIds().filter((/** @type {string} */ id) => !wanted.has(id));
     if (gone.length) this.nodes.remove(gone);
     this.nodes.update(drawing.nodes.map((node) => this.#node(node)));
+    this.#place(drawing);
+  }
+
+  /** Tell vis-network where everything stands. It leaves out what is off the screen, and would learn
+   * that a node has moved only after having left it out once. @param {Drawing} drawing */
+  #place(drawing) {
+    const context = this.place.querySelector("canvas")?.getContext("2d");
+    for (const { id } of drawing.nodes) this.network.body.nodes[id]?.updateBoundingBox(context, false);
   }
 
   /** @param {{id: string} & Place} node */
@@ -257,6 +265,11 @@ export class Picture {
       position: { x: at.x + after.x - before.x, y: at.y + after.y - before.y },
       scale: this.scale,
     });
+  }
+
+  /** Bring a place to the middle at a scale. @param {Place} place @param {number} scale */
+  centre(place, scale) {
+    this.#lookAt(place.x + place.width / 2, place.y + place.height / 2, scale);
   }
 
   /** @param {number} x @param {number} y @param {number} scale */
