@@ -129,7 +129,8 @@ def test_no_more_cards_are_opened_than_can_be_looked_at(show: Any, large: str) -
         """() => {
             const notice = document.getElementById("notice");
             window.told = [];
-            new MutationObserver(() => window.told.push(notice.textContent)).observe(notice, {childList: true});
+            const tell = () => window.told.push(notice.textContent);
+            new MutationObserver(tell).observe(notice, {childList: true});
         }"""
     )
     opened.to_level(6)
