@@ -106,6 +106,18 @@ test("typing on finds the same as searching anew", () => {
   }
 });
 
+test("a run of goals with more different words than can be numbered is searched all the same", () => {
+  const words = (number) => Array.from({ length: 90 }, (_, at) => `w${number * 90 + at}x`).join(" ");
+  const many = prepared(
+    new Model(packed(Array.from({ length: 900 }, (_, number) => ({ title: words(number), rank: 0 })))),
+  );
+  for (const number of [0, 700, 899]) {
+    assert.ok(many.hits(`w${number * 90 + 39}x`, 2_000).levels[0].goals.includes(number));
+  }
+  assert.equal(many.hits("w10x", 9).total, 1);
+  assert.equal(many.hits("no-such-word", 9).total, 0);
+});
+
 test("before all is prepared, hits are of what is, and it is told", () => {
   const goals = Array.from({ length: 5_000 }, () => ({ title: "sasaran", rank: 0 }));
   const begun = new Search(new Model(packed(goals)));

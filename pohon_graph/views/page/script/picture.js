@@ -64,6 +64,7 @@ export class Picture {
     this.nodes = new vis.DataSet();
     /** @type {Drawing | null} */
     this.drawing = null;
+    this.waiting = false;
     /** @type {Map<string, {width: number, height: number}>} */
     this.sizes = new Map();
     this.network = new vis.Network(place, { nodes: this.nodes, edges: new vis.DataSet() }, options);
@@ -91,17 +92,30 @@ export class Picture {
   /** Show a drawing. The node of vis-network for each card is a place to draw at. @param {Drawing} drawing */
   show(drawing) {
     const known = this.drawing?.nodes === drawing.nodes;
+    if (!known) this.#change(drawing);
     this.drawing = drawing;
-    if (known) {
-      this.network.redraw();
-      return;
-    }
+    this.#soon();
+  }
+
+  /** @param {Drawing} drawing */
+  #change(drawing) {
+    // vis-network draws at every change of its nodes: in vain, for there is more to come.
+    this.drawing = null;
     this.sizes = new Map(drawing.nodes.map((node) => [node.id, { width: node.width, height: node.height }]));
-    const wanted = new Set(drawing.nodes.map((node) => node.id));
-    const gone = this.nodes.getIds().filter((/** @type {string} */ id) => !wanted.has(id));
+    const gone = this.nodes.getIds().filter((/** @type {string} */ id) => !this.sizes.has(id));
     if (gone.length) this.nodes.remove(gone);
     this.nodes.update(drawing.nodes.map((node) => this.#node(node)));
     this.#place(drawing);
+  }
+
+  /** Draw once before the next frame, however much has changed until then. */
+  #soon() {
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => {
+      this.waiting = false;
+      this.network.redraw();
+    });
   }
 
   /** Tell vis-network where everything stands. It leaves out what is off the screen, and would learn

@@ -4,8 +4,9 @@ import { Lines } from "./model.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
-const CHUNK = 2000; // goals of which the text is made searchable in one go
+const CHUNK = 1000; // goals of which the text is made searchable in one go
 
+const MOST_WORDS = 65_000; // different words of one run of goals
 const OUT = 255; // marks a goal that cannot be a hit
 
 /** A text as it is compared. @param {string} text */
@@ -21,11 +22,19 @@ const wordsOf = (query) =>
     .slice(0, 12)
     .sort((one, other) => other.length - one.length);
 
+/**
+ * A run of goals, ready to be searched: its different words, and which of them each goal has. A query's
+ * words hold no blank, so that it is enough to look into words, and into each only once.
+ * @typedef {object} Chunk
+ * @property {Lines} words @property {Uint16Array} tokens numbers of words, goal after goal
+ * @property {Uint32Array} starts where each goal's tokens start
+ */
+
 export class Search {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    /** @type {(Lines | null)[]} the folded text of each run of goals, once it is made */
+    /** @type {(Chunk | null)[]} the words of each run of goals, once they are made */
     this.chunks = new Array(Math.ceil(model.count / CHUNK)).fill(null);
     /** @type {{words: string[], met: Uint8Array, ready: boolean} | undefined} what was searched last */
     this.last = undefined;
@@ -51,15 +60,21 @@ export class Search {
     const last = Math.min(this.model.count, first + CHUNK);
     const rows = [];
     for (let goal = first; goal < last; goal += 1) rows.push(this.#text(goal));
-    this.chunks[number] = new Lines(folded(rows.join("\n")), rows.length);
+    this.chunks[number] = chunkOf(folded(rows.join("\n")).split("\n"));
     return true;
+  }
+
+  /** Search once for nothing: a browser makes code fast only when it has run for a while. */
+  warm() {
+    for (const query of ["a", "ta", "ke da"]) this.hits(query, 1);
+    this.last = undefined;
   }
 
   /** A goal's own words: title, id and indicators. @param {number} goal */
   #text(goal) {
     const { model } = this;
-    let text = `${model.title(goal)} \u0002${model.ids.at(goal)}`;
-    for (const indicator of model.indicators(goal)) text += ` \u0002${model.indicatorTitles.at(indicator)}`;
+    let text = `${model.title(goal)} ${model.ids.at(goal)}`;
+    for (const indicator of model.indicators(goal)) text += ` ${model.indicatorTitles.at(indicator)}`;
     return text;
   }
 
@@ -105,10 +120,12 @@ export class Search {
     /** @type {{rank: number, count: number, goals: number[]}[]} */
     const levels = [];
     let total = 0;
-    for (let goal = words ? met.indexOf(words) : -1; goal >= 0; goal = met.indexOf(words, goal + 1)) {
-      const rank = this.model.rank[goal];
+    const { rank: ranks } = this.model;
+    for (let goal = 0; words && goal < met.length; goal += 1) {
+      if (met[goal] !== words) continue;
+      const rank = ranks[goal];
       const level = (levels[rank] ??= { rank, count: 0, goals: [] });
-      if (level.goals.length < most) level.goals.push(goal);
+      if (level.count < most) level.goals.push(goal);
       level.count += 1;
       total += 1;
     }
@@ -118,14 +135,14 @@ export class Search {
   /** Officers, programmes and agencies whose names hold every word. @param {string} query */
   things(query) {
     const words = wordsOf(query);
-    const holding = (/** @type {string[]} */ names) =>
+    const having = (/** @type {string[]} */ names) =>
       names.flatMap((name, number) =>
         words.length && words.every((word) => name.includes(word)) ? [number] : [],
       );
     return {
-      officer: holding(this.officers),
-      program: holding(this.programs),
-      partner: holding(this.agencies),
+      officer: having(this.officers),
+      program: having(this.programs),
+      partner: having(this.agencies),
     };
   }
 
@@ -133,16 +150,7 @@ export class Search {
    * @param {string} word @param {Uint8Array} met @param {number} place */
   #mark(word, met, place) {
     for (const [number, chunk] of this.chunks.entries()) {
-      if (!chunk) continue;
-      if (markFew(chunk, number * CHUNK, word, met, place)) continue;
-      const { text, starts } = chunk;
-      const first = number * CHUNK;
-      let row = 0;
-      for (let at = text.indexOf(word); at >= 0 && row < chunk.count; at = text.indexOf(word, starts[row])) {
-        while (starts[row + 1] <= at) row += 1;
-        if (met[first + row] === place) met[first + row] = place + 1;
-        row += 1;
-      }
+      if (chunk) markHolding(chunk, number * CHUNK, word, met, place);
     }
   }
 
@@ -155,22 +163,64 @@ export class Search {
   }
 }
 
-const FEW = CHUNK / 6; // fewer lines than this are looked at one by one
+/** @param {string[]} rows the folded text of each goal @returns {Chunk} */
+function chunkOf(rows) {
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  const tokens = [];
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [row, text] of rows.entries()) {
+    const own = new Set(text.split(" "));
+    own.delete("");
+    for (const word of own) {
+      let number = numbers.get(word);
+      // A number must fit 16 bits; a run of goals with more words than that shares the last one.
+      if (number === undefined) numbers.set(word, (number = Math.min(numbers.size, MOST_WORDS)));
+      tokens.push(number);
+    }
+    starts[row + 1] = tokens.length;
+  }
+  return { words: wordLines([...numbers.keys()]), tokens: Uint16Array.from(tokens), starts };
+}
+
+/** A line for each word; the words beyond the most share the last line. @param {string[]} words */
+function wordLines(words) {
+  const own = words.slice(0, MOST_WORDS);
+  const rest = words.slice(MOST_WORDS).join(" ");
+  return new Lines([...own, rest].join("\n"), own.length + 1);
+}
 
 /**
- * Where few goals of a run have met the words before, only those are looked at.
- * @param {Lines} chunk @param {number} first its first goal @param {string} word
+ * @param {Chunk} chunk @param {number} first its first goal @param {string} word
  * @param {Uint8Array} met @param {number} place
- * @returns {boolean} whether it was so
  */
-function markFew(chunk, first, word, met, place) {
-  const end = first + chunk.count;
-  const few = [];
-  for (let goal = met.indexOf(place, first); goal >= 0 && goal < end; goal = met.indexOf(place, goal + 1)) {
-    if (few.push(goal) > FEW) return false;
+function markHolding(chunk, first, word, met, place) {
+  const holds = holding(chunk.words, word);
+  if (!holds) return;
+  const { tokens, starts } = chunk;
+  for (let row = 0; row < starts.length - 1; row += 1) {
+    if (met[first + row] !== place) continue;
+    const end = starts[row + 1];
+    for (let at = starts[row]; at < end; at += 1) {
+      if (holds[tokens[at]] === 1) {
+        met[first + row] = place + 1;
+        break;
+      }
+    }
   }
-  for (const goal of few) if (chunk.at(goal - first).includes(word)) met[goal] = place + 1;
-  return true;
+}
+
+/** Which lines hold a word; null where none does. @param {Lines} lines @param {string} word */
+function holding({ text, starts, count }, word) {
+  let at = text.indexOf(word);
+  if (at < 0) return null;
+  const holds = new Uint8Array(count);
+  for (let row = 0; at >= 0 && row < count; at = text.indexOf(word, starts[row])) {
+    while (starts[row + 1] <= at) row += 1;
+    holds[row] = 1;
+    row += 1;
+  }
+  return holds;
 }
 
 /**
@@ -183,7 +233,8 @@ function markFew(chunk, first, word, met, place) {
 function markHanging(names, word, hanging, starts, met, place) {
   const holds = Uint8Array.from(names, (name) => Number(name.includes(word)));
   if (!holds.includes(1)) return;
-  for (let goal = met.indexOf(place); goal >= 0; goal = met.indexOf(place, goal + 1)) {
+  for (let goal = 0; goal < met.length; goal += 1) {
+    if (met[goal] !== place) continue;
     const end = starts[goal + 1];
     for (let row = starts[goal]; row < end; row += 1) {
       if (holds[hanging[row]] === 1) {

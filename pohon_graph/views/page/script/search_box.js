@@ -7,7 +7,7 @@ import { Search, places } from "./search.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
-const EACH = 8; // hits shown of each level
+const EACH = 6; // hits shown of each level
 const ALL = 60;
 
 export class SearchBox {
@@ -40,8 +40,11 @@ export class SearchBox {
         ? (/** @type {() => void} */ work) => requestIdleCallback(work)
         : (/** @type {() => void} */ work) => setTimeout(work, 30);
     const step = () => {
-      if (this.search.prepare()) idle(step);
-      else if (!this.list.hidden) this.#type();
+      // Some pieces at a time, and never so long that a key would have to wait.
+      for (const until = performance.now() + 12; performance.now() < until && this.search.prepare(););
+      if (!this.search.isReady) idle(step);
+      else if (this.list.hidden) idle(() => this.search.warm());
+      else this.#type();
     };
     idle(step);
   }
@@ -59,7 +62,7 @@ export class SearchBox {
       return;
     }
     // What is not searchable yet is made so, as far as that can be done at once.
-    for (const until = performance.now() + 10; performance.now() < until && this.search.prepare(););
+    for (const until = performance.now() + 5; performance.now() < until && this.search.prepare(););
     const rows = [...this.#things(query), ...this.#hits(query)];
     this.options = rows.filter((row) => row.getAttribute("role") === "option");
     fill(this.list, ...rows);

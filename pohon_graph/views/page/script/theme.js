@@ -62,8 +62,7 @@ export const THEMES = {
   },
 };
 
-export const FAMILY =
-  '"Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", sans-serif';
+export const FAMILY = '"Segoe UI", Arial, sans-serif';
 
 /** @param {number} size pixels @param {number} weight */
 export const font = (size, weight = 400) => `${weight} ${size}px ${FAMILY}`;
