@@ -25,7 +25,7 @@ import { webDrawing } from "./web_drawing.js";
 const FIRST = 45; // cards that are open at the start, at the most
 const LISTED = 14; // goals of a list that are open at the start
 const OPEN = 1000; // cards that are opened at once
-const LEGIBLE = 0.7; // the scale below which a web does not open
+const LEGIBLE = 0.5; // the scale below which a web does not open: then it is shown in part
 const TOGETHER = 6; // trees that are shown together at the start
 
 /** @typedef {import("./lenses.js").Kind} Kind */
@@ -345,7 +345,7 @@ export class App {
     if (this.view === "tree") {
       this.picture.open(drawing.bounds, place.y + place.height / 2, choice.partner.size ? "right" : "left");
     } else if (this.picture.fitting(drawing.bounds, drawing.head) < LEGIBLE) {
-      this.picture.centre(place, LEGIBLE);
+      this.picture.centre(place, 0.7);
     } else {
       this.picture.fit();
     }
