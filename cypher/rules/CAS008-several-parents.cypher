@@ -19,8 +19,9 @@
 //   (cascading)
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
-MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
+MATCH (g:Goal)
+WHERE COUNT { MATCH (g)<-[:CASCADES_TO]-(:Goal) } > 1
+MATCH (g)<-[:CASCADES_TO]-(parent:Goal)
 WITH g, parent ORDER BY parent.order, parent.id
 WITH g, collect(parent.title) AS parents
-WHERE size(parents) > 1
 RETURN g.id AS node, size(parents) AS count, parents

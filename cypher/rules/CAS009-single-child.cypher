@@ -20,10 +20,9 @@
 // population: MATCH (g:Goal) WHERE g.level IN ['ultimate', 'intermediate', 'immediate']
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal) WHERE g.level IN ['ultimate', 'intermediate', 'immediate'] RETURN g.id AS node
-MATCH (g:Goal)-[:CASCADES_TO]->(child:Goal)
+MATCH (g:Goal)
 WHERE g.level IN ['ultimate', 'intermediate', 'immediate']
-WITH g, count(child) AS children, min(child.id) AS only
-WHERE children = 1
-MATCH (child:Goal {id: only})
+  AND COUNT { MATCH (g)-[:CASCADES_TO]->(:Goal) } = 1
+MATCH (g)-[:CASCADES_TO]->(child:Goal)
 WHERE child.rank <> g.rank
 RETURN g.id AS node, child.title AS child, child.level AS child_level

@@ -20,7 +20,7 @@
 // population: MATCH (g:Goal) WHERE EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal) WHERE EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) } RETURN g.id AS node
-MATCH (g:Goal)-[:CASCADES_TO]->(child:Goal)
-WITH g, count(child) AS children
+MATCH (g:Goal)
+WITH g, COUNT { MATCH (g)-[:CASCADES_TO]->(:Goal) } AS children
 WHERE children > $most
 RETURN g.id AS node, children, $most AS most

@@ -18,14 +18,13 @@
 // fix.en: Under `owners`, give one officer `role: lead`, and the others `role: co` or `role: executor`.
 // source: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan; kertas kerja evaluasi
 //   KKE-2 (pemilik per indikator)
-// population: MATCH (g:Goal)-[:OWNED_BY]->(o:Officer)
-//   WITH g, count(o) AS owners WHERE owners > 1
+// population: MATCH (g:Goal) WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1
 //   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:OWNED_BY]->(o:Officer)
-//   WITH g, count(o) AS owners WHERE owners > 1
-//   RETURN g.id AS node
-MATCH (g:Goal)-[owned:OWNED_BY]->(o:Officer)
+// members: MATCH (g:Goal) WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1 RETURN g.id AS node
+MATCH (g:Goal)
+WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1
+  AND COUNT { MATCH (g)-[leading:OWNED_BY]->(:Officer) WHERE leading.role = 'lead' } <> 1
+MATCH (g)-[owned:OWNED_BY]->(o:Officer)
 WITH g, owned, o ORDER BY owned.order, o.id
 WITH g, collect(o.title) AS owners, sum(CASE WHEN owned.role = 'lead' THEN 1 ELSE 0 END) AS leads
-WHERE size(owners) > 1 AND leads <> 1
 RETURN g.id AS node, size(owners) AS count, leads, owners

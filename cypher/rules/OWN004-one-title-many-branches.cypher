@@ -22,8 +22,8 @@
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)
 WHERE o.rank IN ['fungsional', 'pelaksana']
 WITH o, g.tree AS tree, g
-UNWIND g.branches AS branch
-WITH o, tree, count(DISTINCT g) AS goals, collect(DISTINCT branch) AS found
+UNWIND g.branches AS above
+WITH o, tree, count(DISTINCT g) AS goals, collect(DISTINCT above) AS found
 WHERE size(found) > 1
 WITH o, tree, goals, found ORDER BY size(found) DESC, tree, o.id
 WITH o, head(collect({tree: tree, goals: goals, found: found})) AS most

@@ -30,21 +30,21 @@
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
 //   RETURN DISTINCT g.id AS node
-MATCH (h:Goal)-[crosscut:CROSSCUTS_WITH]->(own:Agency)
-WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
+MATCH (h:Goal)-[back:CROSSCUTS_WITH]->(own:Agency)
+WHERE back.scope = 'external' AND coalesce(back.status, '') <> 'rejected'
 WITH DISTINCT h.tree + ' ' + own.id AS answer
 WITH collect(answer) AS answers
-MATCH (t:Tree)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
+MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
 WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
   AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
-WITH DISTINCT t, partner, u.id AS tree, u.id + ' ' + t.agency IN answers AS answered ORDER BY tree
-WITH t, partner, collect(tree) AS trees, max(CASE WHEN answered THEN 1 ELSE 0 END) AS answered
-MATCH (t)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner)
-WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-UNWIND trees AS tree
+WITH g, crosscut, partner, u.id AS theirs, u.id + ' ' + t.agency IN answers AS answered
+WITH g, crosscut, partner, collect(theirs) AS found, sum(CASE WHEN answered THEN 1 ELSE 0 END) AS answering
+WHERE crosscut.counterpart IS NOT NULL OR answering = 0
+UNWIND found AS tree
 UNWIND [tree + '/' + crosscut.counterpart, crosscut.counterpart] AS named
 OPTIONAL MATCH (c:Goal {id: named}) WHERE c.tree = tree
-WITH g, crosscut, partner, trees, answered, count(c) AS counterparts
-WHERE CASE WHEN crosscut.counterpart IS NULL THEN answered = 0 ELSE counterparts = 0 END
+WITH g, crosscut, partner, tree, count(c) AS held ORDER BY tree, g.id
+WITH g, crosscut, partner, collect(tree) AS trees, sum(held) AS counterparts
+WHERE counterparts = 0
 RETURN g.id AS node, partner.id AS other, crosscut.source AS source, partner.title AS partner, trees,
        crosscut.counterpart AS counterpart

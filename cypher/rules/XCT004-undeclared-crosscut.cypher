@@ -19,26 +19,30 @@
 //   part that is this agency's own affair.
 // source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
-// population: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
-//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+// population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan'
+//   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+//   WHERE size(own.urusan) > 0
 //   RETURN count(DISTINCT g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
-//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+// members: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan'
+//   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+//   WHERE size(own.urusan) > 0
 //   RETURN DISTINCT g.id AS node
-MATCH (holder:Agency)
-WITH holder ORDER BY holder.title, holder.id
-WITH collect({title: holder.title, urusan: coalesce(holder.urusan, [])}) AS agencies
-MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
-WHERE size(own.urusan) > 0
-MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
-WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
   AND NOT EXISTS {
     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
     WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
   }
-WITH agencies, g, own, min(n.id) AS first
-MATCH (n:Nomenclature {id: first})
-RETURN g.id AS node, n.title AS activity, n.code AS code, n.urusan AS urusan, own.title AS agency,
-       [each IN agencies WHERE n.urusan IN each.urusan | each.title] AS holders
+WITH g, own, min(n.id) AS first
+WITH first, collect({goal: g.id, agency: own.title}) AS found
+MATCH (official:Nomenclature {id: first})
+OPTIONAL MATCH (holder:Agency) WHERE official.urusan IN holder.urusan
+WITH found, official, holder ORDER BY holder.title, holder.id
+WITH found, official, collect(holder.title) AS holders
+UNWIND found AS each
+RETURN each.goal AS node, official.title AS activity, official.code AS code, official.urusan AS urusan,
+       each.agency AS agency, holders

@@ -19,38 +19,42 @@
 //   it, complete its `urusan` under `agencies`.
 // source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
-// population: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
-//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
-//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+// population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+//   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+//   WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
 //   WITH DISTINCT g
 //   MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
 //   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency) WHERE size(own.urusan) > 0
-//   MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
-//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
+// members: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+//   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+//   WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
 //   WITH DISTINCT g
 //   MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
 //   RETURN g.id AS node
-MATCH (holder:Agency)
-WITH holder ORDER BY holder.title, holder.id
-WITH collect({title: holder.title, urusan: coalesce(holder.urusan, [])}) AS agencies
-MATCH (g:Goal)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
-WHERE size(own.urusan) > 0
-MATCH (g)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
-WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX' AND NOT n.urusan IN own.urusan
-WITH DISTINCT agencies, g, n
+MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
+WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
+WITH DISTINCT g, n
 MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-WITH DISTINCT agencies, g, n, partner ORDER BY partner.title, partner.id
-WITH agencies, g, n, collect(partner.title) AS partners,
+WITH DISTINCT g, n, partner ORDER BY partner.title, partner.id
+WITH g, n, collect(partner.title) AS partners,
      min(coalesce(size(partner.urusan), 0)) AS fewest,
      sum(CASE WHEN n.urusan IN partner.urusan THEN 1 ELSE 0 END) AS holding
 WHERE fewest > 0 AND holding = 0
-WITH agencies, g, partners, min(n.id) AS first
-MATCH (n:Nomenclature {id: first})
-RETURN g.id AS node, partners, n.title AS activity, n.code AS code, n.urusan AS urusan,
-       [each IN agencies WHERE n.urusan IN each.urusan | each.title] AS holders
+WITH g, partners, min(n.id) AS first
+WITH first, collect({goal: g.id, partners: partners}) AS found
+MATCH (official:Nomenclature {id: first})
+OPTIONAL MATCH (holder:Agency) WHERE official.urusan IN holder.urusan
+WITH found, official, holder ORDER BY holder.title, holder.id
+WITH found, official, collect(holder.title) AS holders
+UNWIND found AS each
+RETURN each.goal AS node, each.partners AS partners, official.title AS activity, official.code AS code,
+       official.urusan AS urusan, holders
