@@ -226,7 +226,11 @@ class Store:
         export(form, self.graph(trees), path)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
-        """Run a Cypher query that only reads. Raises QueryError for any other."""
+        """Run a Cypher query that only reads. Raises QueryError for any other, and for one that the
+        engines would answer differently."""
+        from pohon_graph.dialect.review import refuse_revived
+
+        refuse_revived(cypher)
         return self.engine.read(cypher, parameters)
 
     def require_trees(self) -> list[Row]:

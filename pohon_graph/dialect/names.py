@@ -2,7 +2,8 @@
 
 What a variable can be is followed from the pattern that binds it through WITH, UNWIND, collect() and
 subqueries, and the ontology narrows it: in `(g)-[:IN_TREE]->(t)`, g is a Goal and t a Tree. A name
-that can never match would read as "nothing found", so it is an error here.
+that can never match would read as "nothing found", so it is an error here; and so is a name that a
+grouping WITH has dropped and a later pattern uses anew, which kglite takes for what it was before.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.functions import check_call, refuse_look_around, result_of
+from pohon_graph.dialect.functions import check_call, is_aggregate, refuse_look_around, result_of
 from pohon_graph.dialect.kinds import (
     LABELS,
     PROPERTIES,
@@ -62,7 +63,14 @@ def check_names(query: Query, parameters: Mapping[str, Kind]) -> tuple[Scope, li
     """What the columns of `query` can be, and all faults of its names; it may use `parameters`."""
     checker = NameChecker(parameters)
     columns = checker.query(query, {})
-    return columns, checker.faults
+    return columns, checker.faults + checker.revived
+
+
+def revived(query: Query) -> list[Fault]:
+    """Only the names that a grouping WITH has dropped and a later pattern uses anew."""
+    checker = NameChecker({})
+    checker.query(query, {})
+    return checker.revived
 
 
 class NameChecker:
@@ -70,7 +78,9 @@ class NameChecker:
 
     def __init__(self, parameters: Mapping[str, Kind]) -> None:
         self.faults: list[Fault] = []
+        self.revived: list[Fault] = []
         self._parameters = parameters
+        self._dropped: dict[str, int] = {}
 
     def fault(self, line: int, key: str, **fields: str) -> None:
         self.faults.append(Fault(line, say(key, **fields)))
@@ -84,6 +94,7 @@ class NameChecker:
 
     def _branch(self, clauses: Iterable[object], scope: Scope) -> Scope:
         result: Scope = {}
+        dropped_outside = dict(self._dropped)
         for clause in clauses:
             if isinstance(clause, Match):
                 self._match(clause, scope)
@@ -94,6 +105,7 @@ class NameChecker:
             elif isinstance(clause, Projecting):
                 scope = self._projecting(clause, scope)
                 result = scope if clause.is_final else {}
+        self._dropped = dropped_outside
         return result
 
     def _match(self, match: Match, scope: Scope) -> None:
@@ -123,6 +135,9 @@ class NameChecker:
             self.kind(bound, {})
         if clause.order:
             self.faults += check_order(clause, lambda key: _quietly(key, both, self._parameters))
+        if any(is_aggregate(item.value) for item in clause.items):
+            self._dropped |= {name: clause.line for name in scope if name not in result}
+            both = result  # behind a grouping, WHERE sees what the groups have and no more
         if clause.where:
             self.kind(clause.where, both)
         return result
@@ -152,14 +167,22 @@ class NameChecker:
     def _bind(self, pattern: Pattern, nodes: list[NodeKind], edges: list[EdgeKind], scope: Scope) -> None:
         for node, node_kind in zip(pattern.nodes, nodes, strict=True):
             if node.variable:
+                self._refuse_revival(node.variable, node.line, scope)
                 scope[node.variable] = node_kind
         for edge, edge_kind in zip(pattern.edges, edges, strict=True):
             if edge.variable:
+                self._refuse_revival(edge.variable, edge.line, scope)
                 scope[edge.variable] = ListKind(edge_kind) if edge.length else edge_kind
         if pattern.variable:
+            self._refuse_revival(pattern.variable, pattern.nodes[0].line, scope)
             every = NodeKind(frozenset().union(*(kind.labels for kind in nodes)))
             through = EdgeKind(tuple(edge for kind in edges for edge in kind.edges))
             scope[pattern.variable] = PathKind(every, through)
+
+    def _refuse_revival(self, name: str, line: int, scope: Scope) -> None:
+        if name in self._dropped and name not in scope:
+            dropped = str(self._dropped[name])
+            self.revived.append(Fault(line, say("dialect.revived", name=name, dropped=dropped)))
 
     def _node(self, node: NodePattern, scope: Scope) -> NodeKind:
         known = scope.get(node.variable) if node.variable else None

@@ -9,8 +9,10 @@ from pohon_graph.dialect import gate
 from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, PathKind
 from pohon_graph.dialect.lexer import Unreadable
-from pohon_graph.dialect.names import check_names
+from pohon_graph.dialect.names import check_names, revived
 from pohon_graph.dialect.reading import read_query
+from pohon_graph.errors import QueryError
+from pohon_graph.texts import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,18 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
         return Review([], {}, [Fault(problem.line, str(problem))], is_read=False)
     kinds, faults = check_names(query, parameters)
     return Review(query.columns(), kinds, sorted({*outside, *faults}))
+
+
+def refuse_revived(cypher: str) -> None:
+    """Raise QueryError where a query by hand uses a name anew that a grouping WITH has dropped.
+
+    kglite takes the name for what it was before and answers wrongly, without an error. A text that
+    cannot be followed to its end passes: it may leave the common subset, and its engine judges it.
+    """
+    try:
+        faults = revived(read_query(gate.only_read(cypher))[0])
+    except Unreadable:
+        return
+    if faults:
+        line, sentence = faults[0]
+        raise QueryError(say("dialect.at-line", line=line, sentence=sentence))

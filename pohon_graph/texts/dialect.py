@@ -116,6 +116,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ORDER BY harus berakhir pada kolom yang unik, yaitu sebuah id, supaya urutannya pasti.",
         "ORDER BY has to end in a unique column, an id, so that the order is certain.",
     ),
+    "dialect.revived": (
+        "Nama “{name}” sudah dilepas oleh WITH di baris {dropped} dan tidak dibaca sama oleh kedua mesin bila "
+        "dipakai lagi; pakai nama lain.",
+        "The name “{name}” was dropped by the WITH on line {dropped}, and the engines do not read it alike when "
+        "it is used again; take another name.",
+    ),
     "dialect.unnamed": (
         "Kolom ini perlu nama; tambahkan AS nama.",
         "This column needs a name; add AS name.",
