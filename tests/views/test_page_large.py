@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from pohon_graph.graph.model import (
     CASCADE,
@@ -111,13 +112,27 @@ def test_a_large_page_opens_searches_and_links(show: Any, large: str) -> None:
     assert page.locator("#goal-title").inner_text().endswith(" 9999")
     assert len(opened.titles()) < 120
     page.fill("#query", "pejabat 7 besar")
-    page.locator("#hits", has_text="sasaran cocok").wait_for()
+    expect(page.locator("#hits")).to_contain_text("sasaran cocok")
     head = page.locator("#hits > .quiet").first.inner_text()
     assert re.match(r"[\d.]+ sasaran cocok, \d+ ditampilkan", head)
     page.fill("#query", "tersedianya 4321")
-    assert page.locator("#hits .hit[data-to]").count() == 1
+    expect(page.locator("#hits .hit[data-to]")).to_have_count(1)  # once all goals are searchable
     page.keyboard.press("Enter")
     assert page.locator("#goal-title").inner_text().endswith(" 4321")
+
+
+def test_enter_is_not_lost_while_goals_are_being_made_searchable(show: Any, large: str) -> None:
+    """Typing and pressing Enter at once, before all 10,000 goals are searchable, finds the goal."""
+    page = show(large).page
+    page.evaluate(
+        """() => {
+            const field = document.getElementById("query");
+            field.value = "tersedianya 9876";
+            field.dispatchEvent(new Event("input"));
+            field.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", cancelable: true}));
+        }"""
+    )
+    expect(page.locator("#goal-title")).to_have_text(re.compile(" 9876$"))
 
 
 def test_no_more_cards_are_opened_than_can_be_looked_at(show: Any, large: str) -> None:

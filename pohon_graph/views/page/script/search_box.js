@@ -25,7 +25,11 @@ export class SearchBox {
     /** @type {HTMLElement[]} */
     this.options = [];
     this.at = -1;
-    field.addEventListener("input", () => this.#type());
+    this.isAwaited = false; // Enter came before everything was searchable
+    field.addEventListener("input", () => {
+      this.isAwaited = false;
+      this.#type();
+    });
     field.addEventListener("focus", () => field.value && this.#type());
     field.addEventListener("keydown", (event) => this.#key(event));
     list.setAttribute("role", "listbox");
@@ -44,7 +48,10 @@ export class SearchBox {
       for (const until = performance.now() + 12; performance.now() < until && this.search.prepare(););
       if (!this.search.isReady) idle(step);
       else if (this.list.hidden) idle(() => this.search.warm());
-      else this.#type();
+      else {
+        this.#type();
+        if (this.isAwaited) this.#take();
+      }
     };
     idle(step);
   }
@@ -188,7 +195,7 @@ export class SearchBox {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const count = this.options.length;
-    if (event.key === "Enter" && count) this.#take();
+    if (event.key === "Enter" && !this.list.hidden) this.#take();
     else if (event.key === "ArrowDown" && count) this.#mark((this.at + 1) % count);
     else if (event.key === "ArrowUp" && count) this.#mark((this.at - 1 + count) % count);
     else return;
@@ -198,12 +205,15 @@ export class SearchBox {
   /** Enter takes the marked hit, else the first goal. */
   #take() {
     const first = this.options.find((option) => option.hasAttribute("data-to")) ?? this.options[0];
-    (this.at >= 0 ? this.options[this.at] : first).click();
+    const chosen = this.at >= 0 ? this.options[this.at] : first;
+    this.isAwaited = !this.search.isReady && this.at < 0;
+    if (!this.isAwaited) chosen?.click();
   }
 
   /** @returns {boolean} whether it was open */
   close() {
     const was = !this.list.hidden;
+    this.isAwaited = false;
     this.list.hidden = true;
     this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");
