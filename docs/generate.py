@@ -100,7 +100,7 @@ def rule_page(rule: Rule) -> str:
         f"| runs | {'always' if rule.on else 'only where `--select` names it'} |",
         f"| looks at | {rule.counts['en']} · *{rule.counts['id']}* |",
         *(f"| setting `{name}` | `{_json(value)}` |" for name, value in rule.settings.items()),
-        f"| source | {rule.source} |",
+        f"| source | {rule.sources['en']} · *{rule.sources['id']}* |",
     ]
     for language, what, why, fix in (
         ("English", "A finding says", "Why it matters", "How to mend it"),

@@ -15,8 +15,10 @@
 //   `parents`. Jika ini memang sasaran puncak, perbaiki `level`-nya.
 // fix.en: Move the goal into the `children` of the goal it serves, or name that goal under `parents`. If it
 //   really is a goal of the top level, correct its `level`.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
 //   RETURN count(g) AS population

@@ -15,8 +15,10 @@
 // fix.id: Tentukan sasaran mana dalam lingkaran itu yang paling atas, lalu hapus sasaran bawahannya dari
 //   `parents` sasaran tersebut.
 // fix.en: Decide which goal of the circle stands highest, and take the goals below it out of its `parents`.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading); pohon kinerja sebagai hubungan sebab akibat
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading); pohon kinerja sebagai hubungan sebab akibat
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading); the tree shows cause and effect
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)-[:CASCADES_TO]->(next:Goal)

@@ -16,8 +16,10 @@
 //   Jika jenjang itu memang tidak dipakai di perangkat daerah ini, hapus dari `levels`.
 // fix.en: Add the goal between on the level that was skipped, or correct the `level` of either goal. If the
 //   agency does not use that level at all, take it out of `levels`.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
 // members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)

@@ -15,8 +15,10 @@
 //   `parents`.
 // fix.en: Check the `level` of both goals; if they are right, turn the cascade round or take this parent out
 //   of `parents`.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
 // members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)

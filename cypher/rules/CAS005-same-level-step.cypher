@@ -15,8 +15,10 @@
 //   berbeda jenis.
 // fix.en: Correct the `level` of one of them, or give both a `kind` (such as tujuan and sasaran) where that
 //   is how they differ.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
 // members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)

@@ -16,8 +16,10 @@
 //   `parents` sasaran yang mendukungnya.
 // fix.en: State what follows from it under `children`, down to the lowest level, or name this goal under
 //   `parents` of the goals that serve it.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading), sampai ke pegawai
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading), sampai ke pegawai
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading), down to each employee
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree) WHERE g.rank < t.bottom RETURN count(g) AS population
 // members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree) WHERE g.rank < t.bottom RETURN g.id AS node
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)

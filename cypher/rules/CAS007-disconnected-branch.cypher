@@ -15,8 +15,10 @@
 //   (CAS002), lalu sambungkan sasaran itu dengan `parents` atau `children`.
 // fix.en: Follow the chain up to the goal without a parent (see CAS001) or to the circle (CAS002), and join
 //   that goal to the rest with `parents` or `children`.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
 //   RETURN count(g) AS population

@@ -15,8 +15,10 @@
 //   tidak ada yang perlu diubah.
 // fix.en: If one of the parents does not really need it, take it out of `parents`; if all do, there is
 //   nothing to change.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)

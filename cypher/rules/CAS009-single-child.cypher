@@ -15,8 +15,10 @@
 //   Jika turunan ini memang cukup, biarkan.
 // fix.en: Ask what else it takes to reach this result and add it under `children`. If the one child really
 //   is enough, leave it.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading); pohon kinerja memetakan semua kondisi yang diperlukan
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading); pohon kinerja memetakan semua kondisi yang diperlukan
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading); the tree maps every condition that is needed
 // population: MATCH (g:Goal) WHERE g.level IN ['ultimate', 'intermediate', 'immediate']
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal) WHERE g.level IN ['ultimate', 'intermediate', 'immediate'] RETURN g.id AS node

@@ -15,7 +15,8 @@
 //   sama.
 // fix.en: Gather the children that serve one condition under a goal between, or merge those that are the
 //   same.
-// source: Kelaziman penyusunan pohon kinerja; batasnya dapat diatur
+// source.id: Kelaziman penyusunan pohon kinerja; batasnya dapat diatur
+// source.en: Usual practice in drawing up performance trees; the limit can be set
 // setting.most: 7
 // population: MATCH (g:Goal) WHERE EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }
 //   RETURN count(g) AS population

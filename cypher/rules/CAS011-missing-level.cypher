@@ -17,8 +17,10 @@
 // fix.id: Rumuskan sasaran pada jenjang itu, atau hapus jenjang itu dari `levels` jika perangkat daerah ini
 //   tidak memakainya.
 // fix.en: State the goals of that level, or take it out of `levels` if the agency does not use it.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // population: MATCH (t:Tree) RETURN coalesce(sum(size(t.levels)), 0) AS population
 // members: MATCH (t:Tree) RETURN t.id AS node
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)

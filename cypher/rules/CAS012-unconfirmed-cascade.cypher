@@ -14,7 +14,8 @@
 //   findings that rest on it are no surer than it is.
 // fix.id: Periksa garis itu bersama penyusun pohon, lalu ubah `basis: inferred` menjadi `basis: stated`.
 // fix.en: Check these edges with the authors of the tree, then change `basis: inferred` to `basis: stated`.
-// source: Kehati-hatian atas data yang disimpulkan dari dokumen
+// source.id: Kehati-hatian atas data yang disimpulkan dari dokumen
+// source.en: Caution with data inferred from a document
 // population: MATCH (t:Tree) RETURN count(t) AS population
 // members: MATCH (t:Tree) RETURN t.id AS node
 MATCH (:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[:IN_TREE]->(t:Tree)

@@ -16,8 +16,9 @@
 //   daftar `indicators` di bawah sasaran itu), atau hapus bila sudah tidak dipakai.
 // fix.en: Move it to the goal it measures (the goal column of the indicator table, or the `indicators` list
 //   under that goal), or delete it if it is no longer used.
-// source: PermenPANRB 88/2021, komponen 1.b: setiap indikator kinerja mengukur suatu sasaran (relevan). /
-//   PermenPANRB 88/2021, component 1.b: every performance indicator measures a goal (relevant).
+// source.id: PermenPANRB 88/2021, komponen 1.b: setiap indikator kinerja mengukur suatu sasaran
+//   (relevan)
+// source.en: PermenPANRB 88/2021, component 1.b: every performance indicator measures a goal (relevant)
 // population: MATCH (i:Indicator)
 //   RETURN count(i) AS population
 MATCH (i:Indicator)

@@ -15,8 +15,9 @@
 //   atau tabel indikator).
 // fix.en: Add at least one indicator with its target to this goal (the `indicators` list, or the indicator
 //   table).
-// source: PermenPANRB 88/2021, komponen 1.b: ukuran keberhasilan (indikator kinerja) memenuhi kriteria
-//   SMART. / PermenPANRB 88/2021, component 1.b: the measure of success (performance indicator) is SMART.
+// source.id: PermenPANRB 88/2021, komponen 1.b: ukuran keberhasilan (indikator kinerja) memenuhi
+//   kriteria SMART
+// source.en: PermenPANRB 88/2021, component 1.b: the measure of success (performance indicator) is SMART
 // population: MATCH (g:Goal)
 //   RETURN count(g) AS population
 MATCH (g:Goal)

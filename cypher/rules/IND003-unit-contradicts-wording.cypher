@@ -18,8 +18,8 @@
 // fix.en: Decide what is meant. For a proportion reword the indicator as “Persentase ...”, for an absolute
 //   number as “Jumlah ...”. Then give the target the unit that goes with it: % for a percentage or ratio, a
 //   unit of things such as persons, units or reports for a number.
-// source: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terukur; KKE-1 (SMART). / PermenPANRB
-//   88/2021, component 1.b: indicators are specific and measurable; KKE-1 (SMART).
+// source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terukur; KKE-1 (SMART)
+// source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and measurable; KKE-1 (SMART)
 // population: MATCH (i:Indicator)
 //   WHERE EXISTS {
 //     MATCH (i)-[:HAS_TARGET]->(t:Target)

@@ -18,9 +18,10 @@
 // fix.en: Split it into one indicator for each measure, each with its own target. If the comma only lists
 //   details of one measure, write “dan”, “atau” or “serta” before the last detail, or put the details in
 //   brackets.
-// source: PermenPANRB 88/2021, komponen 1.b: indikator kinerja memenuhi kriteria SMART; KKE-1 (spesifik,
-//   terukur). / PermenPANRB 88/2021, component 1.b: performance indicators are SMART; KKE-1 (specific,
-//   measurable).
+// source.id: PermenPANRB 88/2021, komponen 1.b: indikator kinerja memenuhi kriteria SMART; KKE-1
+//   (spesifik, terukur)
+// source.en: PermenPANRB 88/2021, component 1.b: performance indicators are SMART; KKE-1 (specific,
+//   measurable)
 // population: MATCH (i:Indicator)
 //   RETURN count(i) AS population
 

@@ -18,9 +18,10 @@
 //   kondisi induk. Bila kedua kondisi memang satu, gabungkan menjadi satu sasaran.
 // fix.en: Give the child a measure of its own condition, the one that brings the parent's condition about.
 //   If the two conditions are really one, merge them into one goal.
-// source: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang; catatan
-//   evaluasi atas indikator yang identik di beberapa jenjang. / PermenPANRB 88/2021, component 1.b: the
-//   cascade is aligned at every level; evaluators mark down identical indicators on several levels.
+// source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang;
+//   catatan evaluasi atas indikator yang identik di beberapa jenjang
+// source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; evaluators mark
+//   down identical indicators on several levels
 // population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
 //   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }

@@ -17,9 +17,10 @@
 //   berbeda, tulis perbedaannya dengan jelas dalam bunyi indikator dan periksa kembali targetnya.
 // fix.en: If both measure the same thing, give the child a measure of its own condition. If they differ,
 //   say so plainly in the wording and check the target again.
-// source: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang; catatan
-//   evaluasi atas indikator yang identik di beberapa jenjang. / PermenPANRB 88/2021, component 1.b: the
-//   cascade is aligned at every level; evaluators mark down identical indicators on several levels.
+// source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang;
+//   catatan evaluasi atas indikator yang identik di beberapa jenjang
+// source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; evaluators mark
+//   down identical indicators on several levels
 // population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
 //   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }

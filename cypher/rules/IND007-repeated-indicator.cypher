@@ -20,9 +20,10 @@
 // fix.en: Keep the indicator on the goal it measures most directly. On the others use a measure of their
 //   own condition, or make the wording more precise (place, group, kind of service) if they measure
 //   something else.
-// source: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan penjenjangan selaras; catatan evaluasi
-//   atas indikator yang identik. / PermenPANRB 88/2021, component 1.b: indicators are specific and the
-//   cascade is aligned; evaluators mark down identical indicators.
+// source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan penjenjangan selaras; catatan
+//   evaluasi atas indikator yang identik
+// source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and the cascade is aligned;
+//   evaluators mark down identical indicators
 // population: MATCH (i:Indicator)
 //   RETURN count(i) AS population
 

@@ -18,9 +18,10 @@
 //   turunkan indikator ini ke jenjang operasional atau proses.
 // fix.en: Replace it by an outcome indicator (how many people, families or places are better off) and move
 //   this one down to the operational or process level.
-// source: PermenPANRB 88/2021, komponen 1.b: indikator pada jenjang hasil menggambarkan kondisi (relevan);
-//   KKE-1 (SMART). / PermenPANRB 88/2021, component 1.b: indicators at outcome levels describe a condition
-//   (relevant); KKE-1 (SMART).
+// source.id: PermenPANRB 88/2021, komponen 1.b: indikator pada jenjang hasil menggambarkan kondisi
+//   (relevan); KKE-1 (SMART)
+// source.en: PermenPANRB 88/2021, component 1.b: indicators at outcome levels describe a condition
+//   (relevant); KKE-1 (SMART)
 // setting.words: ["laporan", "dokumen", "rapat", "sosialisasi", "honor", "surat", "berita acara"]
 // population: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)
 //   WHERE g.level IN ['ultimate', 'intermediate', 'immediate']

@@ -14,8 +14,8 @@
 //   or object measured is unknown.
 // fix.id: Ganti isian itu dengan isi yang sebenarnya, misalnya “Tahun n” menjadi “Tahun 2024”, atau hapus.
 // fix.en: Replace the placeholder by what is meant, for example “Tahun n” by “Tahun 2024”, or remove it.
-// source: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terikat waktu; KKE-1 (SMART). /
-//   PermenPANRB 88/2021, component 1.b: indicators are specific and time-bound; KKE-1 (SMART).
+// source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terikat waktu; KKE-1 (SMART)
+// source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and time-bound; KKE-1 (SMART)
 // population: MATCH (i:Indicator)
 //   RETURN count(i) AS population
 MATCH (i:Indicator)

@@ -15,8 +15,10 @@
 //   Jika dikerjakan bersama perangkat daerah lain, tetap sebutkan pejabat di sini yang menanggung bagiannya.
 // fix.en: Name under `owners` the officer, from the list `officers`, who answers for this goal. Where
 //   another agency does the work, still name the officer here who answers for your part.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan dan setiap pegawai
-//   memiliki perencanaan kinerja; kertas kerja evaluasi KKE-2 (pemilik per indikator)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan dan setiap
+//   pegawai memiliki perencanaan kinerja; kertas kerja evaluasi KKE-2 (pemilik per indikator)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is aligned at every level of position and
+//   every employee has a performance plan; evaluation working paper KKE-2 (owner of each indicator)
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE NOT 'regional' IN t.levels
 //      OR g.rank > [i IN range(0, size(t.levels) - 1) WHERE t.levels[i] = 'regional'][0]

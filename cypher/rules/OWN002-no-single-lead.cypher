@@ -16,8 +16,10 @@
 // fix.id: Pada `owners`, beri `role: lead` kepada satu pejabat, serta `role: co` atau `role: executor`
 //   kepada yang lain.
 // fix.en: Under `owners`, give one officer `role: lead`, and the others `role: co` or `role: executor`.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan; kertas kerja evaluasi
-//   KKE-2 (pemilik per indikator)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan; kertas kerja
+//   evaluasi KKE-2 (pemilik per indikator)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is aligned at every level of position;
+//   evaluation working paper KKE-2 (owner of each indicator)
 // population: MATCH (g:Goal) WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal) WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1 RETURN g.id AS node

@@ -17,8 +17,10 @@
 //   dengan susunan jabatan lain dapat mengatur jabatan yang lazim per jenjang.
 // fix.en: Check the `level` of the goal, its `owners`, and the officer's `rank` under `officers`. An agency
 //   with another ladder of positions can set the ranks that each level expects.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level jabatan
-//   (cascading)
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
+//   jabatan (cascading)
+// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
+//   position (cascading)
 // setting.expected: {"regional": ["kepala_daerah"], "ultimate": ["jpt_pratama"],
 //   "intermediate": ["administrator"], "immediate": ["administrator"],
 //   "operational": ["fungsional", "pengawas"], "process": ["fungsional", "pelaksana"]}

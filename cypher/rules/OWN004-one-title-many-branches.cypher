@@ -16,7 +16,8 @@
 //   `unit`-nya, lalu sesuaikan `owners`. Jika memang satu orang, periksa bebannya.
 // fix.en: If these are different people, list each under `officers` with a `unit` of its own and adjust
 //   `owners`. If it is one person, check whether the load can be carried.
-// source: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
+// source.id: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
+// source.en: PermenPANRB 88/2021, component 1.b: every employee has a performance plan
 // population: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN count(o) AS population
 // members: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)

@@ -14,7 +14,8 @@
 //   the tree is not complete, or the list of officers is out of date.
 // fix.id: Sebutkan pejabat ini pada `owners` sasaran yang ditanggungnya, atau hapus dari `officers`.
 // fix.en: Name the officer under `owners` of the goals that are theirs, or take the entry out of `officers`.
-// source: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
+// source.id: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
+// source.en: PermenPANRB 88/2021, component 1.b: every employee has a performance plan
 // population: MATCH (o:Officer) RETURN count(o) AS population
 // members: MATCH (o:Officer) RETURN o.id AS node
 MATCH (o:Officer)-[:WORKS_AT]->(a:Agency)

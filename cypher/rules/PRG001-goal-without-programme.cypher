@@ -15,9 +15,10 @@
 //   setingkat dengan jenjangnya. Bila dihasilkan perangkat daerah lain, catat crosscutting-nya.
 // fix.en: Under the goal's `programs`, list the programme (intermediate), activity (immediate) or
 //   sub-activity (operational) that delivers it. If another agency delivers it, record the crosscut.
-// source: PermenPANRB 88/2021, komponen 1.b: penjenjangan selaras sampai ke program, kegiatan, dan sub
-//   kegiatan; Permendagri 90/2019. / PermenPANRB 88/2021, component 1.b: the cascade reaches programmes,
-//   activities and sub-activities; Permendagri 90/2019.
+// source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan selaras sampai ke program, kegiatan, dan
+//   sub kegiatan; Permendagri 90/2019
+// source.en: PermenPANRB 88/2021, component 1.b: the cascade reaches programmes, activities and
+//   sub-activities; Permendagri 90/2019
 // population: MATCH (g:Goal)
 //   WHERE g.level IN ['intermediate', 'immediate', 'operational']
 //     AND NOT EXISTS {

@@ -16,9 +16,10 @@
 //   dilaksanakan pada periode ini.
 // fix.en: Add it to the `programs` of the goal it delivers, or take it off the list if it is not carried
 //   out in this period.
-// source: PermenPANRB 88/2021, komponen 1.b: program, kegiatan, dan sub kegiatan mendukung sasaran;
-//   Permendagri 90/2019. / PermenPANRB 88/2021, component 1.b: programmes, activities and sub-activities
-//   support the goals; Permendagri 90/2019.
+// source.id: PermenPANRB 88/2021, komponen 1.b: program, kegiatan, dan sub kegiatan mendukung sasaran;
+//   Permendagri 90/2019
+// source.en: PermenPANRB 88/2021, component 1.b: programmes, activities and sub-activities support the
+//   goals; Permendagri 90/2019
 // population: MATCH (p:Program)
 //   RETURN count(p) AS population
 MATCH (p:Program)

@@ -16,9 +16,10 @@
 //   angka dan titik, tanpa spasi (urusan penunjang: X.XX).
 // fix.en: Write the code in full: programme 1.06.05, activity 1.06.05.2.02, sub-activity 1.06.05.2.02.0001;
 //   digits and points only, no blanks (supporting affairs: X.XX).
-// source: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023:
-//   susunan kode. / Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: how
-//   codes are built.
+// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
+//   900.1.15.5-1317/2023: susunan kode
+// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: how
+//   codes are built
 // population: MATCH (p:Program)
 //   WHERE p.code IS NOT NULL
 //   RETURN count(p) AS population

@@ -16,9 +16,10 @@
 // fix.id: Periksa kode keduanya pada nomenklatur yang berlaku, lalu perbaiki kode yang salah atau
 //   `part_of`.
 // fix.en: Look both codes up in the nomenclature in force, then correct the wrong code or `part_of`.
-// source: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023:
-//   susunan kode. / Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: how
-//   codes are built.
+// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
+//   900.1.15.5-1317/2023: susunan kode
+// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: how
+//   codes are built
 // population: MATCH (p:Program)-[:PART_OF]->(q:Program)
 //   WHERE p.code IS NOT NULL AND q.code IS NOT NULL
 //   RETURN count(DISTINCT p) AS population

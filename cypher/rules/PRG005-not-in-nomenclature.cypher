@@ -16,8 +16,9 @@
 //   memuatnya, muat `nomenclature.csv` yang lengkap.
 // fix.en: Use the official name from the nomenclature in force. If the name is official and only missing
 //   from the table, load a complete `nomenclature.csv`.
-// source: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023. /
-//   Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023.
+// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
+//   900.1.15.5-1317/2023
+// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023
 // population: MATCH (p:Program)
 //   RETURN count(p) AS population
 MATCH (p:Program)

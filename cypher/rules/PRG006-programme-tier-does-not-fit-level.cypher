@@ -17,9 +17,10 @@
 //   belum ada, atau pindahkan sasaran ke jenjang yang sesuai.
 // fix.en: Replace or complement it by a programme, activity or sub-activity of the right tier, fill in
 //   `kind` where it is missing, or move the goal to the level that fits.
-// source: PermenPANRB 88/2021, komponen 1.b: penjenjangan selaras pada setiap jenjang; Permendagri 90/2019
-//   (program, kegiatan, sub kegiatan). / PermenPANRB 88/2021, component 1.b: the cascade is aligned at
-//   every level; Permendagri 90/2019 (programme, activity, sub-activity).
+// source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan selaras pada setiap jenjang; Permendagri
+//   90/2019 (program, kegiatan, sub kegiatan)
+// source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; Permendagri
+//   90/2019 (programme, activity, sub-activity)
 // population: MATCH (g:Goal)
 //   WHERE g.level IN ['intermediate', 'immediate', 'operational']
 //     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }

@@ -17,9 +17,10 @@
 //   Bila sub kegiatannya keliru, perbaiki `programs`.
 // fix.en: Write the target in the official unit, or add an indicator in that unit beside the present one.
 //   If the sub-activity is the wrong one, correct `programs`.
-// source: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023:
-//   satuan sub kegiatan. / Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and
-//   900.1.15.5-1317/2023: units of sub-activities.
+// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
+//   900.1.15.5-1317/2023: satuan sub kegiatan
+// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: units
+//   of sub-activities
 // population: MATCH (g:Goal)
 //   WHERE (EXISTS {
 //       MATCH (g)-[:MATCHES]->(n:Nomenclature) WHERE n.tier = 'sub_kegiatan' AND n.unit_key IS NOT NULL

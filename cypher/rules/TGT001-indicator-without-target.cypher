@@ -16,8 +16,8 @@
 //   kinerjanya dihasilkan bersama perangkat daerah lain, catat crosscutting-nya pada sasaran tersebut.
 // fix.en: Give the indicator a target with a number, a unit and a year, such as “200 orang (2026)”. If
 //   another agency shares this performance, record the crosscut on the goal.
-// source: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis. / PermenPANRB
-//   88/2021, component 1.b: targets are achievable, challenging and realistic.
+// source.id: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis
+// source.en: PermenPANRB 88/2021, component 1.b: targets are achievable, challenging and realistic
 // population: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)
 //   WHERE NOT EXISTS {
 //     MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)

@@ -16,8 +16,8 @@
 //   kolom satuan indikator. Untuk rentang, pilih satu nilai.
 // fix.en: Write one number with its unit, such as “15 %” or “200 orang”; the unit may stand in the unit
 //   field of the indicator instead. Of a range choose one value.
-// source: PermenPANRB 88/2021, komponen 1.b: target terukur; KKE-1 (terukur). / PermenPANRB 88/2021,
-//   component 1.b: targets can be measured; KKE-1 (measurable).
+// source.id: PermenPANRB 88/2021, komponen 1.b: target terukur; KKE-1 (terukur)
+// source.en: PermenPANRB 88/2021, component 1.b: targets can be measured; KKE-1 (measurable)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target'
 //   RETURN count(t) AS population

@@ -16,8 +16,10 @@
 //   perubahan, tulis “Pertumbuhan ...”, “Peningkatan ...”, atau “Laju ...” dalam bunyi indikator.
 // fix.en: Correct the number or the unit (1.500 persons, say, not 1.500 %). If a change is measured, say so
 //   in the wording: “Pertumbuhan ...”, “Peningkatan ...” or “Laju ...”.
-// source: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai dan realistis; KKE-1 (dapat dicapai). /
-//   PermenPANRB 88/2021, component 1.b: targets are achievable and realistic; KKE-1 (achievable).
+// source.id: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai dan realistis; KKE-1 (dapat
+//   dicapai)
+// source.en: PermenPANRB 88/2021, component 1.b: targets are achievable and realistic; KKE-1
+//   (achievable)
 // setting.growth: ["pertumbuhan", "peningkatan", "laju"]
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.unit_key = '%'

@@ -17,9 +17,9 @@
 //   target untuk periode pohon, atau perbaiki `period` pohon kinerja.
 // fix.en: Write the target for a year within the period. If it is the end target of the five-year plan,
 //   replace it by the target for this period, or correct the `period` of the tree.
-// source: PermenPANRB 88/2021, komponen 1.b: target selaras dengan periode dokumen perencanaan; KKE-1
-//   (terikat waktu). / PermenPANRB 88/2021, component 1.b: targets fit the period of the plan; KKE-1
-//   (time-bound).
+// source.id: PermenPANRB 88/2021, komponen 1.b: target selaras dengan periode dokumen perencanaan; KKE-1
+//   (terikat waktu)
+// source.en: PermenPANRB 88/2021, component 1.b: targets fit the period of the plan; KKE-1 (time-bound)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.year IS NOT NULL
 //   RETURN count(t) AS population

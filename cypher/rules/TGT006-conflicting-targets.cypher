@@ -18,9 +18,10 @@
 //   tahunnya (`year`) atau jenisnya (target, realisasi), atau pecah menjadi dua indikator.
 // fix.en: Keep one value for each year and delete the other. If both are right, tell them apart by `year`
 //   or by kind (target, actual), or split the indicator in two.
-// source: PermenPANRB 88/2021, komponen 1.b: target selaras antardokumen perencanaan kinerja; KKE-1
-//   (spesifik, terukur). / PermenPANRB 88/2021, component 1.b: targets agree across performance plans;
-//   KKE-1 (specific, measurable).
+// source.id: PermenPANRB 88/2021, komponen 1.b: target selaras antardokumen perencanaan kinerja; KKE-1
+//   (spesifik, terukur)
+// source.en: PermenPANRB 88/2021, component 1.b: targets agree across performance plans; KKE-1
+//   (specific, measurable)
 // population: MATCH (i:Indicator)
 //   WHERE EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL }
 //   RETURN count(i) AS population

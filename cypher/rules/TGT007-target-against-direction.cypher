@@ -18,8 +18,8 @@
 //   tetap) indikator ini, lalu perbaiki yang keliru.
 // fix.en: Check `baseline`, target and `direction` (up, down, keep) of this indicator and correct the one
 //   that is wrong.
-// source: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis. / PermenPANRB
-//   88/2021, component 1.b: targets are achievable, challenging and realistic.
+// source.id: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis
+// source.en: PermenPANRB 88/2021, component 1.b: targets are achievable, challenging and realistic
 // population: MATCH (i:Indicator)
 //   WHERE i.direction IS NOT NULL
 //     AND EXISTS { MATCH (i)-[:HAS_TARGET]->(b:Target) WHERE b.kind = 'baseline' }

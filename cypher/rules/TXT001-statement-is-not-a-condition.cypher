@@ -17,7 +17,9 @@
 //   “Meningkatnya …”.
 // fix.en: Word it as a condition: “Menurunnya …” instead of “Menurunkan …”, “Meningkatnya …” instead of
 //   “Meningkatkan …”.
-// source: PermenPANRB 88/2021, komponen 1.b: rumusan hasil menggambarkan kondisi yang akan dicapai
+// source.id: PermenPANRB 88/2021, komponen 1.b: rumusan hasil menggambarkan kondisi yang akan dicapai
+// source.en: PermenPANRB 88/2021, component 1.b: statements of results describe the condition to be
+//   reached
 // population: MATCH (g:Goal) WHERE g.level IN ['regional', 'ultimate', 'intermediate', 'immediate']
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal) WHERE g.level IN ['regional', 'ultimate', 'intermediate', 'immediate']

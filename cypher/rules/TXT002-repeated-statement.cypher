@@ -15,8 +15,10 @@
 //   rumusannya: kondisi apa, pada siapa, di mana.
 // fix.en: If it is one condition, keep one goal and name its other parents under `parents`. If not, say in
 //   each title what differs: which condition, whose, where.
-// source: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan (cascading); rumusan
-//   hasil yang jelas
+// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan (cascading);
+//   rumusan hasil yang jelas
+// source.en: PermenPANRB 88/2021, component 1.b: performance is aligned at every level of position
+//   (cascading); clear statements of results
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)

@@ -16,7 +16,8 @@
 //   `crosscuts`. Jika satu rumusan memuat daftar bernomor, pecah menjadi beberapa.
 // fix.en: Take the marks out of `title`. Where an asterisk stood for a note or a crosscut, say so under
 //   `crosscuts`. Split a title that holds a numbered list.
-// source: Kerapian data: rumusan yang sama harus tertulis sama
+// source.id: Kerapian data: rumusan yang sama harus tertulis sama
+// source.en: Tidiness of data: the same statement must be written the same way
 // population: MATCH (n:Goal|Indicator) RETURN count(n) AS population
 // members: MATCH (n:Goal|Indicator) RETURN n.id AS node
 MATCH (n:Goal|Indicator)

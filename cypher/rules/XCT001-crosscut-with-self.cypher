@@ -15,8 +15,10 @@
 //   antarbidang, tulis `scope: internal`.
 // fix.en: Under `crosscuts`, put the partner that is meant as `agency`. If it is about units of one agency,
 //   write `scope: internal`.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related
 // population: MATCH (:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) RETURN count(crosscut) AS population
 // members: MATCH (g:Goal)-[:CROSSCUTS_WITH]->(:Agency) RETURN g.id AS node
 MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)

@@ -15,8 +15,10 @@
 //   pada sasaran ini.
 // fix.en: Agree with the partner on this agency's part, and give this goal an indicator and a `target` for
 //   it.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting); Lampiran Crosscutting (indikator dan target tiap perangkat daerah)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related; crosscutting annex (indicator and target of each agency)
 // population: MATCH (g:Goal)
 //   WHERE EXISTS {
 //     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)

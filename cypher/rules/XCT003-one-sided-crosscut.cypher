@@ -16,8 +16,10 @@
 //   sasaran mitra yang dimaksud. Jika `counterpart` sudah diisi, periksa id-nya.
 // fix.en: Together with the partner, record the crosscut in their tree too, or give the id of their goal as
 //   `counterpart`. If there is a `counterpart` already, check its id.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related
 // population: MATCH (t:Tree)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //     AND partner.id <> t.agency

@@ -17,8 +17,10 @@
 //   yang menjadi urusan perangkat daerah ini.
 // fix.en: Name the holder of the affair under `crosscuts`, or restate the goal and its programmes as the
 //   part that is this agency's own affair.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related; Permendagri 90/2019 and its updates (affairs and nomenclature)
 // population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan'
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)

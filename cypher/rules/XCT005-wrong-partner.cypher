@@ -17,8 +17,10 @@
 //   lengkapi `urusan`-nya pada `agencies`.
 // fix.en: Put the holder of the affair under `crosscuts`, instead or in addition. If the partner does hold
 //   it, complete its `urusan` under `agencies`.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related; Permendagri 90/2019 and its updates (affairs and nomenclature)
 // population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)

@@ -17,8 +17,10 @@
 //   `scope: internal`, dan sebutkan bidangnya pada `note`. Jika pemiliknya keliru, perbaiki `owners`.
 // fix.en: Under `crosscuts` of either goal, name your own agency as `agency` with `scope: internal`, and the
 //   unit in `note`. If the owner is wrong, correct `owners`.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related
 // population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
 //   WHERE parent.level = 'intermediate' AND g.level = 'immediate'
 //     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }

@@ -15,8 +15,10 @@
 //   rumuskan cara mencapai sasaran tanpanya.
 // fix.en: Settle it with the partner and update `status`, find another partner, or take the crosscut out and
 //   say how the goal is reached without it.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related
 // population: MATCH (:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) WHERE crosscut.status IS NOT NULL
 //   RETURN count(crosscut) AS population
 // members: MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) WHERE crosscut.status IS NOT NULL

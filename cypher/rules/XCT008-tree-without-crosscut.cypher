@@ -14,8 +14,10 @@
 //   not been mapped to the end.
 // fix.id: Tinjau sasaran yang bergantung pada pihak lain, lalu sebutkan mitranya pada `crosscuts`.
 // fix.en: Look for goals that depend on others and name the partners under `crosscuts`.
-// source: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
+// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
 //   (crosscutting)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
+//   activity of units are related
 // population: MATCH (t:Tree) RETURN count(t) AS population
 // members: MATCH (t:Tree) RETURN t.id AS node
 MATCH (t:Tree)

@@ -54,7 +54,7 @@ def _rule(rule: Rule, severity: str) -> dict[str, Any]:
         "fullDescription": {"text": rule.whys[lang]},
         "help": {"text": rule.fixes[lang]},
         "defaultConfiguration": {"level": _LEVELS[severity]},
-        "properties": {"source": rule.source},
+        "properties": {"source": rule.sources[language()]},
     }
 
 

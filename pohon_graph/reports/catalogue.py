@@ -75,7 +75,7 @@ def _whole(page: Page, rule: Rule) -> None:
         (say("reports.rule.message"), rule.messages[lang]),
         (say("reports.why"), rule.whys[lang]),
         (say("reports.fix"), rule.fixes[lang]),
-        (say("reports.rule.source"), rule.source),
+        (say("reports.rule.source"), rule.sources[lang]),
     ]
     if rule.settings:
         facts.append((say("reports.rule.settings"), _settings(rule)))
@@ -109,7 +109,7 @@ def _document(rule: Rule) -> dict[str, Any]:
         "default": "on" if rule.on else "off",
         "node": rule.node,
         **{name: {lang: by_language[lang] for lang in LANGUAGES} for name, by_language in texts.items()},
-        "source": rule.source,
+        "source": rule.sources[language()],
         "settings": rule.settings,
         "population": rule.population,
         "query": rule.query,

@@ -49,7 +49,7 @@ class Rule:
     messages: dict[str, str]
     whys: dict[str, str]
     fixes: dict[str, str]
-    source: str
+    sources: dict[str, str]
     settings: dict[str, Any]
     population: str
     query: str
@@ -128,7 +128,7 @@ class _Check:
             messages=messages,
             whys={code: text(f"why.{code}") for code in LANGUAGES},
             fixes={code: text(f"fix.{code}") for code in LANGUAGES},
-            source=text("source"),
+            sources={code: text(f"source.{code}") for code in LANGUAGES},
             settings=settings,
             population=text("population"),
             query=header.statement,

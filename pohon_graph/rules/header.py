@@ -8,13 +8,15 @@ from typing import Final
 
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import Problem
-from pohon_graph.texts import say
+from pohon_graph.texts import LANGUAGES, say
 
 REQUIRED: Final = (
     "code", "name", "severity", "title.id", "title.en", "counts.id", "counts.en",
-    "message.id", "message.en", "why.id", "why.en", "fix.id", "fix.en", "source", "population",
+    "message.id", "message.en", "why.id", "why.en", "fix.id", "fix.en", "source.id", "source.en",
+    "population",
 )  # fmt: skip
-OPTIONAL: Final = ("default", "node", "members")
+SOURCE: Final = "source"  # one text for both languages, where a name or a number says it all
+OPTIONAL: Final = ("default", "node", "members", SOURCE)
 SETTING: Final = "setting."
 _QUERIES: Final = ("population", "members")  # their lines are kept apart
 _ENTRY: Final = re.compile(r"// ?([a-z]+(?:\.\w+)?):(?: (.*)|)$")
@@ -77,6 +79,9 @@ def split(path: str, text: str) -> tuple[Header, list[Problem]]:
             entries.setdefault(current.key, current)
         elif line.rstrip() != "//":
             problems.append(Problem(f"{path}:{number}", say("rules.header-line")))
+    if SOURCE in entries:
+        for language in LANGUAGES:
+            entries.setdefault(f"{SOURCE}.{language}", entries[SOURCE])
     problems += _missing(path, entries)
     return Header(entries, *_statement(lines, size)), problems
 
@@ -104,5 +109,7 @@ def _missing(path: str, entries: dict[str, Entry]) -> list[Problem]:
         if key not in entries:
             problems.append(Problem(f"{path}:1", say("rules.missing-key", key=key)))
         elif not entries[key].text:
-            problems.append(Problem(f"{path}:{entries[key].line}", say("rules.empty-key", key=key)))
-    return problems
+            problems.append(
+                Problem(f"{path}:{entries[key].line}", say("rules.empty-key", key=entries[key].key))
+            )
+    return list(dict.fromkeys(problems))

@@ -185,7 +185,7 @@ def test_the_catalogue_lists_every_rule_and_one_rule_whole(lang: str) -> None:
     assert all(rule.code in listed for rule in rules)
     whole = render_rules([rules[0]], whole=True)
     flat = " ".join(whole.split())
-    for part in (rules[0].whys[lang], rules[0].fixes[lang], rules[0].source):
+    for part in (rules[0].whys[lang], rules[0].fixes[lang], rules[0].sources[lang]):
         assert " ".join(part.split()) in flat
     for line in rules[0].query.strip().splitlines():
         assert line.rstrip() in whole

@@ -50,7 +50,7 @@ def test_everything_in_a_good_file_is_read(tmp_path: Path) -> None:
     assert (rule.nodes, rule.node) == (("Goal", "Indicator"), "Goal|Indicator")
     assert rule.titles == {"id": "Sasaran tanpa penanggung jawab", "en": "Goal without an owner"}
     assert rule.messages["en"] == "“{title}” has rank {rank}."
-    assert rule.source == "PermenPANRB 88/2021, komponen 1.b"
+    assert rule.sources == dict.fromkeys(("id", "en"), "PermenPANRB 88/2021, komponen 1.b")
     assert rule.settings == {"most": 7, "words": ["a", "b"]}
     assert rule.population == "MATCH (g:Goal)\nWHERE g.rank > 0\nRETURN count(g) AS population"
     assert rule.query.startswith("MATCH (g:Goal)\n") and rule.query.endswith("AS rank")
@@ -64,6 +64,12 @@ def test_line_ends_and_byte_order_mark_of_windows_are_read(tmp_path: Path) -> No
     assert read_rule(path).query == read_rule(rule_file(tmp_path)).query
 
 
+def test_a_source_may_be_told_in_each_language(tmp_path: Path) -> None:
+    """`source.id` and `source.en` stand for the two languages, a `source` alone for both."""
+    both = rule_file(tmp_path, source=None, more="source.id: komponen 1.b\n// source.en: component 1.b")
+    assert read_rule(both).sources == {"id": "komponen 1.b", "en": "component 1.b"}
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
@@ -72,6 +78,8 @@ def test_line_ends_and_byte_order_mark_of_windows_are_read(tmp_path: Path) -> No
         ({"severity": "fatal"}, "3: “severity” cannot be “fatal”; it is one of error, warning, info."),
         ({"why_en": None}, "1: The header lacks “why.en”."),
         ({"fix_id": ""}, "12: “fix.id” is empty."),
+        ({"source": ""}, "14: “source” is empty."),
+        ({"source": None, "more": "source.id: KKE-1"}, "1: The header lacks “source.en”."),
         ({"more": "defalt: off"}, "18: The key “defalt” is unknown. Did you mean “default”?"),
         ({"more": "code: OWN902"}, "18: The key “code” is already given in line 1."),
         ({"more": "default: maybe"}, "18: “default” cannot be “maybe”; it is one of on, off."),
