@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 
 from pohon_graph.errors import UsageError
 from pohon_graph.exports import export
+from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import COLUMNS, tables, tree_csv, tree_xlsx
 from pohon_graph.graph.cells import guarded, join_list, split_list, unguarded
 from pohon_graph.graph.model import Graph
@@ -56,6 +60,89 @@ def test_a_file_of_one_tree_exports_the_same_from_file_and_store(tree: str | Pat
         path.write_text(tree, encoding="utf-8")
     (direct,) = read([path]).graphs
     assert tables(direct, id_) == tables(graph, id_)
+
+
+def flat(parents: dict[str, list[Any]]) -> Graph:
+    """A tree whose goals stand side by side, each with its parents listed; read from a file."""
+    goals = [
+        {"id": id_, "title": id_, "level": "process", **({"parents": above} if above else {})}
+        for id_, above in parents.items()
+    ]
+    document = {"pohon": 1, "agency": "a", "period": 2024, "agencies": [{"id": "a", "title": "A"}]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.json")
+        path.write_text(json.dumps({**document, "goals": goals}), "utf-8")
+        (graph,) = read([path]).graphs
+    return graph
+
+
+def layout(goals: list[dict[str, Any]]) -> dict[str, Any]:
+    """The goals inside each other, by id, each with what it says of its parents."""
+    return {
+        goal["id"]: (goal.get("basis"), goal.get("parents"), layout(goal.get("children", [])))
+        for goal in goals
+    }
+
+
+def test_a_tree_from_tables_goes_out_with_its_goals_inside_each_other() -> None:
+    """Where no goal is nested, each is written under the parent that stands first, whose basis it takes."""
+    graph = flat(
+        {
+            "atas": [],
+            "kiri": ["atas"],
+            "kanan": [{"goal": "atas", "basis": "inferred"}],
+            "bawah": [{"goal": "kiri", "basis": "inferred"}, "kanan", {"goal": "atas", "basis": "inferred"}],
+        }
+    )
+    inside = json.loads(tree_json(graph, "a-2024"))["goals"]
+    below: dict[str, Any] = {
+        "kiri": (None, None, {}),
+        "kanan": ("inferred", None, {}),
+        "bawah": ("inferred", ["kiri", {"goal": "kanan", "basis": "stated"}], {}),
+    }
+    assert layout(inside) == {"atas": (None, None, below)}
+
+
+def test_goals_in_a_circle_or_very_deep_stay_where_they_can_be_read() -> None:
+    """A circle opens at one of its goals, and a chain of 250 goals still loads again."""
+    circle = json.loads(tree_json(flat({"a": ["c"], "b": ["a"], "c": ["b"], "d": ["d"]}), "a-2024"))["goals"]
+    assert layout(circle) == {
+        "a": (None, ["c"], {"b": (None, None, {"c": (None, None, {})})}),
+        "d": (None, ["d"], {}),
+    }
+    chain = flat({f"g{n}": [f"g{n - 1}"] if n else [] for n in range(250)})
+    assert len(json.loads(tree_json(chain, "a-2024"))["goals"]) == 3
+    assert_same_again(chain)
+
+
+def assert_same_again(graph: Graph) -> None:
+    """The tree's JSON loads with the digest of the tree."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "lagi.json")
+        path.write_text(tree_json(graph, "a-2024"), "utf-8")
+        (again,) = read([path]).graphs
+    assert again.trees()[0]["digest"] == graph.trees()[0]["digest"]
+
+
+@given(
+    st.integers(1, 9).flatmap(
+        lambda n: st.lists(
+            st.dictionaries(st.integers(0, n - 1), st.sampled_from(["stated", "inferred"]), max_size=3),
+            min_size=n,
+            max_size=n,
+        )
+    )
+)
+def test_nesting_changes_nothing_of_what_a_flat_tree_says(parents: list[dict[int, str]]) -> None:
+    """Whatever hangs under what, circles included, the exported tree has the same digest."""
+    assert_same_again(
+        flat(
+            {
+                f"g{place}": [{"goal": f"g{parent}", "basis": basis} for parent, basis in above.items()]
+                for place, above in enumerate(parents)
+            }
+        )
+    )
 
 
 def test_the_tables_hold_all_of_the_seed() -> None:
@@ -116,8 +203,6 @@ def test_no_cell_of_a_table_is_a_formula_and_none_is_changed() -> None:
 
 
 def _quoted(text: str) -> str:
-    import json
-
     return json.dumps(text, ensure_ascii=False)
 
 
