@@ -30,15 +30,17 @@ _KINDS: dict[str | EdgeKey, str] = {
     "Goal": "goals",
     "Indicator": "indicators",
     "Target": "targets",
-    DECLARES_OFFICER: "officers",
-    DECLARES_PROGRAM: "programs",
-    DECLARES_AGENCY: "agencies",
+    "Officer": "officers",
+    "Program": "programs",
+    "Agency": "agencies",
     CASCADE: "cascades",
     OWNED: "owners",
     DELIVERED: "deliveries",
     CROSSCUT: "crosscuts",
     "Nomenclature": "nomenclature",
 }
+# Several trees may declare one thing: it is one thing, and changes where one of them now says otherwise.
+_DECLARED = {"Officer": DECLARES_OFFICER, "Program": DECLARES_PROGRAM, "Agency": DECLARES_AGENCY}
 _EDGE_PROPERTY = {(edge.type, edge.start, edge.end): edge.key for edge in EDGES}
 _NODE_PROPERTIES = {label: tuple(node.properties) for label, node in NODES.items()}
 _EDGE_PROPERTIES = {(edge.type, edge.start, edge.end): tuple(edge.properties) for edge in EDGES}
@@ -60,10 +62,14 @@ class Counts:
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one label or kind of edge that have to be written or removed."""
+    """The rows of one label or kind of edge that have to be written or removed.
+
+    `reworded` are those of the changed rows whose content is another.
+    """
 
     new: list[Row] = field(default_factory=list)
     changed: list[Row] = field(default_factory=list)
+    reworded: list[Row] = field(default_factory=list)
     gone: list[Row] = field(default_factory=list)
 
 
@@ -83,22 +89,28 @@ def difference(old: Graph, new: Graph) -> Difference:
     """What turns `old` into `new`."""
     result = Difference()
     for label, properties in _NODE_PROPERTIES.items():
-        counts = result.counts.get(_KINDS.get(label, ""), Counts())
-        result.nodes[label] = _compare(old.nodes[label], new.nodes[label], properties, counts)
+        result.nodes[label] = _compare(old.nodes[label], new.nodes[label], properties)
     for key in EDGE_KEYS:
-        counts = result.counts.get(_KINDS.get(key, ""), Counts())
         before, after = (_by_ends(graph.edges[key], _EDGE_PROPERTY[key]) for graph in (old, new))
-        result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]), counts)
+        result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]))
+    result.counts = {name: _counts(kind, result) for kind, name in _KINDS.items()}
     return result
+
+
+def _counts(kind: str | EdgeKey, found: Difference) -> Counts:
+    rows = found.nodes[kind] if isinstance(kind, str) else found.edges[kind]
+    changed = len(rows.reworded)
+    if isinstance(kind, str) and kind in _DECLARED:
+        said = {row["end"] for row in found.edges[_DECLARED[kind]].reworded}
+        changed = len(said | {row["id"] for row in rows.reworded})
+    return Counts(added=len(rows.new), changed=changed, removed=len(rows.gone))
 
 
 def _by_ends(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], Row]:
     return {(row["start"], row["end"], row.get(key) if key else None): row for row in rows}
 
 
-def _compare(
-    old: Mapping[Identity, Row], new: Mapping[Identity, Row], properties: tuple[str, ...], counts: Counts
-) -> Rows:
+def _compare(old: Mapping[Identity, Row], new: Mapping[Identity, Row], properties: tuple[str, ...]) -> Rows:
     rows = Rows(gone=[row for identity, row in old.items() if identity not in new])
     for identity, row in new.items():
         before = old.get(identity)
@@ -109,7 +121,6 @@ def _compare(
         unlike = [name for name in properties if full[name] != before.get(name)]
         if unlike:
             rows.changed.append(full)
-            counts.changed += not _NOT_CONTENT.issuperset(unlike)
-    counts.added += len(rows.new)
-    counts.removed += len(rows.gone)
+            if not _NOT_CONTENT.issuperset(unlike):
+                rows.reworded.append(full)
     return rows

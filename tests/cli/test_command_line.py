@@ -222,3 +222,31 @@ def test_dropping_from_an_empty_store_says_that_it_is_empty(tmp_path: Path) -> N
     """No list of trees is shown where there is none."""
     done = pohon("drop", "dinsos-2024", "--store", tmp_path / "graph.kgl", "--lang", "en")
     assert done.returncode == 2 and "still empty" in done.stderr
+
+
+def test_a_load_counts_things_not_mentions_of_them(tmp_path: Path) -> None:
+    """Three files that name three agencies in all add three; one that says more of one changes one."""
+
+    def load(*agencies: str, period: int) -> dict[str, int]:
+        tree = tmp_path / f"{period}.yaml"
+        listed = ", ".join(agencies)
+        goals = "[{title: A, level: ultimate}]"
+        tree.write_text(
+            f"pohon: 1\nagency: a\nperiod: {period}\nagencies: [{listed}]\ngoals: {goals}\n", "utf-8"
+        )
+        done = pohon("load", tree, "--format", "json", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        counts: dict[str, int] = json.loads(done.stdout)["counts"]["agencies"]
+        return counts
+
+    a, b, c = ("{id: a, title: A}", "{id: b, title: B}", "{id: c, title: C}")
+    assert load(a, b, period=2024) == {"added": 2, "changed": 0, "removed": 0}
+    assert load(a, c, period=2025) == {"added": 1, "changed": 0, "removed": 0}
+    assert load(a, b, c, period=2026) == {"added": 0, "changed": 0, "removed": 0}
+    assert load(a, "{id: b, title: B, aliases: [Bb]}", period=2026) == {
+        "added": 0,
+        "changed": 1,
+        "removed": 0,
+    }
+    done = pohon("drop", "a-2024", "--format", "json", cwd=tmp_path)
+    assert json.loads(done.stdout)["counts"]["agencies"] == {"added": 0, "changed": 0, "removed": 0}
