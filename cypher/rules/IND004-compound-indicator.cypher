@@ -27,12 +27,15 @@
 
 // What stands in brackets is left out.
 MATCH (i:Indicator)
+WHERE i.title CONTAINS ',' OR i.title CONTAINS ';'
 WITH i, split(replace(replace(i.title, '[', '('), ']', ')'), '(') AS opened
 WITH i, reduce(text = head(opened), part IN tail(opened) |
     text + ' ' + CASE WHEN part CONTAINS ')' THEN last(split(part, ')')) ELSE '' END) AS text
 WHERE text CONTAINS ',' OR text CONTAINS ';'
 // `part` becomes what follows the last comma. The comma of 2,5 is none: with no other, `part` opens with one.
-WITH i, split(replace(text, ';', ', '), ',') AS pieces
+// A comma that nothing follows parts nothing.
+WITH i, [piece IN split(replace(text, ';', ', '), ',') WHERE piece =~ '(?s).*[\\p{L}\\p{N}%].*'] AS pieces
+WHERE size(pieces) > 1
 WITH i, reduce(part = ',' + head(pieces), piece IN tail(pieces) |
     CASE WHEN part =~ '(?s).*[0-9]' AND piece =~ '(?s)[0-9].*' THEN part + ',' + piece ELSE piece END) AS part
 WHERE NOT part STARTS WITH ','

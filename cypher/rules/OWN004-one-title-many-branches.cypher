@@ -22,9 +22,12 @@
 // members: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)
 WHERE o.rank IN ['fungsional', 'pelaksana']
-WITH o, g.tree AS tree, g
-UNWIND g.branches AS above
-WITH o, tree, count(DISTINCT g) AS goals, collect(DISTINCT above) AS found
+  AND size(g.branches) > 0
+WITH o, g.tree AS tree, g.branches AS branches, count(DISTINCT g) AS alike
+WITH o, tree, sum(alike) AS goals, collect(branches) AS lists
+UNWIND lists AS list
+UNWIND list AS above
+WITH o, tree, goals, collect(DISTINCT above) AS found
 WHERE size(found) > 1
 WITH o, tree, goals, found ORDER BY size(found) DESC, tree, o.id
 WITH o, head(collect({tree: tree, goals: goals, found: found})) AS most

@@ -20,15 +20,17 @@
 // source.en: Tidiness of data: the same statement must be written the same way
 // population: MATCH (n:Goal|Indicator) RETURN count(n) AS population
 // members: MATCH (n:Goal|Indicator) RETURN n.id AS node
+
+// One look at each title finds the few that bear a mark; which mark it is, is asked of those alone.
 MATCH (n:Goal|Indicator)
+WHERE n.title =~ '(?s).*[*•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙].*| *[-–—·] .*| *[(]?[0-9]{1,3}[.)]([^0-9].*)?| *[(]?[a-z][.)] .*|.* [0-9]{1,2}[.] +[A-Z(].*|.*[ \\t\\r\\n\\x{A0}]{2,}.*'
 WITH n, CASE
   WHEN n.title CONTAINS '*' THEN '*'
   WHEN n.title =~ '(?s).*[•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙].*' THEN '•'
-  WHEN n.title =~ '(?s)[-–—·] .*' THEN '-'
-  WHEN n.title =~ '(?s)[(]?[0-9]{1,3}[.)]([^0-9].*)?' THEN '1.'
-  WHEN n.title =~ '(?s)[(]?[a-z][.)] .*' THEN 'a.'
+  WHEN n.title =~ '(?s) *[-–—·] .*' THEN '-'
+  WHEN n.title =~ '(?s) *[(]?[0-9]{1,3}[.)]([^0-9].*)?' THEN '1.'
+  WHEN n.title =~ '(?s) *[(]?[a-z][.)] .*' THEN 'a.'
   WHEN n.title =~ '(?s).* [0-9]{1,2}[.] +[A-Z(].*' THEN '2.'
-  WHEN n.title =~ '(?s).*[ \\t\\r\\n]{2,}.*' THEN '␣␣'
+  ELSE '␣␣'
 END AS mark
-WHERE mark IS NOT NULL
 RETURN n.id AS node, mark
