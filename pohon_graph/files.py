@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from pohon_graph.errors import CannotRun
-from pohon_graph.texts import say
+from pohon_graph.texts import has, say
 
 
 def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
@@ -24,6 +25,7 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
         if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
             target.write_bytes(data)
             return
+        target = Path(os.path.realpath(target))  # a link stays one: what it leads to is replaced
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -35,8 +37,13 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
                 Path(name).unlink()
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotRun(say("files.write", path=os.fspath(path), reason=reason)) from error
+        raise CannotRun(say("files.write", path=os.fspath(path), reason=reason(error))) from error
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, as a part of a sentence in the language in force."""
+    key = f"files.reason.{errno.errorcode.get(error.errno or 0, '')}"
+    return say(key) if has(key) else error.strerror or str(error)
 
 
 def _mode(target: Path) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Parameters, Result, T, priming, statements
 from pohon_graph.errors import QueryError, StoreBusy, StoreEmpty, StoreError
+from pohon_graph.files import reason
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Kglite:
         except Timeout:
             raise StoreBusy(say("store.busy", store=self.url)) from None
         except OSError as error:
-            raise StoreError(_disk_sentence(self.url, error)) from error
+            raise StoreError(say("store.disk", store=self.url, reason=reason(error))) from error
         try:
             return self._write_file(self._path, work)
         finally:
@@ -89,10 +90,15 @@ class Kglite:
             _lock(graph)
 
     def _save(self, graph: kglite.KnowledgeGraph, path: Path) -> None:
+        import warnings
+
         import kglite
 
         try:
-            graph.save(str(path))
+            with warnings.catch_warnings():
+                # Lists of more than 65,536 nodes cannot be mapped from the file; nothing here maps them.
+                warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+                graph.save(str(path))
         except kglite.WriterLeaseHeldError:
             raise StoreBusy(say("store.busy", store=self.url)) from None
         except kglite.KgError as error:

@@ -7,10 +7,12 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from pathlib import Path
 
 import pytest
 
+from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import StoreEmpty, StoreError
 from pohon_graph.store import open_store
 
@@ -129,3 +131,15 @@ def test_a_write_by_another_process_is_seen(tmp_path: Path) -> None:
         assert len(one.trees()) == 1
         other.load(bare(tmp_path, 2025))
         assert len(one.trees()) == 2
+
+
+def test_a_large_store_is_written_without_a_word_on_the_screen(tmp_path: Path) -> None:
+    """kglite warns of lists in more than 65,536 nodes, which means nothing to a planner: not shown."""
+    engine = open_engine(str(tmp_path / "large.kgl"))
+    text = "UNWIND range(1, 70000) AS n CREATE (:Indicator {id: toString(n), title: 'a', tokens: ['a', 'b']})"
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        engine.write(lambda writer: writer.run(text))
+    assert told == []
+    found = open_engine(str(tmp_path / "large.kgl")).read("MATCH (i:Indicator) RETURN count(i) AS n")
+    assert found.rows == [(70_000,)]
