@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.errors import CannotRun, UsageError
+from pohon_graph.files import reason
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
             with suppress(Exception):  # what is left of it lies in the folder for temporary files
                 page.close()
         where = tempfile.gettempdir()
-        raise CannotRun(say("files.write", path=where, reason=error.strerror or str(error))) from error
+        raise CannotRun(say("files.write", path=where, reason=reason(error))) from error
     return stream.getvalue()
 
 

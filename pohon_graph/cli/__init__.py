@@ -24,8 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     code = _run(given)
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_stdout()
+    except OSError:  # the reader has gone, or the disk is full: that has been said
+        from pohon_graph.cli.output import drop_stdout
+
+        drop_stdout()
     sys.exit(code)
 
 
@@ -48,12 +50,16 @@ def _run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(texts.say("cli.interrupted"), err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        _drop_stdout()
+    except SystemExit:  # how click takes it that the reader of a help has gone
         return 0
     except PohonError as error:
         _print_error(error)
         return error.exit_code
+    except OSError as error:
+        from pohon_graph.files import reason
+
+        click.echo(texts.say("files.stdout", reason=reason(error)), err=True)
+        return 3
     except Exception as error:
         if os.environ.get("POHON_DEBUG"):
             raise
@@ -94,12 +100,9 @@ def _use_configured_language() -> None:
 
 def _speak_utf8() -> None:
     """A Windows console or pipe in another encoding must not turn a title into an error."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-
-
-def _drop_stdout() -> None:
-    """The reader of our output has gone: keep Python from complaining about it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, formats, option
-from pohon_graph.cli.output import deliver, screen
+from pohon_graph.cli.base import command, destination, formats, option
+from pohon_graph.cli.output import deliver, screen, working
 from pohon_graph.errors import UsageError
+from pohon_graph.files import reason
 from pohon_graph.texts import say
 
 
-@command("crosscut", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
+@command("crosscut", formats("text", "json"), destination())
 @click.argument("agency", required=False)
 def crosscut(
     agency: str | None, format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool
@@ -22,12 +23,12 @@ def crosscut(
     """What is shared with a partner, or the matrix of all."""
     from pohon_graph.reports import asked
 
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         answer = opened.crosscut(agency)
     deliver(asked.render(answer, format_, **screen(output)), output)
 
 
-@command("trace", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
+@command("trace", formats("text", "json"), destination())
 @click.argument("goal")
 def trace(
     goal: str, format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool
@@ -35,17 +36,17 @@ def trace(
     """One goal's lines up and down."""
     from pohon_graph.reports import asked
 
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         answer = opened.trace(goal)
     deliver(asked.render(answer, format_, **screen(output)), output)
 
 
-@command("stats", formats("text", "json"), option("-o", "--output", type=click.Path(path_type=Path)))
+@command("stats", formats("text", "json"), destination())
 def stats(format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool) -> None:
     """Counts per level, and per agency where there are several."""
     from pohon_graph.reports import asked
 
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         answer = opened.stats()
     deliver(asked.render(answer, format_, **screen(output)), output)
 
@@ -55,7 +56,7 @@ def stats(format_: str, output: Path | None, store: str | None, lang: str | None
     option("-p", "--param", "parameters", multiple=True, metavar="KEY=VALUE"),
     option("--file", "file", type=click.Path(path_type=Path)),
     formats("table", "json", "csv"),
-    option("-o", "--output", type=click.Path(path_type=Path)),
+    destination(),
 )
 @click.argument("cypher", required=False)
 def query(
@@ -73,7 +74,7 @@ def query(
 
     text = _query_text(cypher, file)
     values = dict(_parameter(parameter) for parameter in parameters)
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         result = opened.query(text, values)
     deliver(asked.render(result, format_, **screen(output)), output)
 
@@ -84,9 +85,10 @@ def _query_text(cypher: str | None, file: Path | None) -> str:
     if file is not None:
         try:
             return file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise UsageError(say("cli.query.unreadable", path=file, reason=reason)) from error
+        except OSError as error:
+            raise UsageError(say("cli.query.unreadable", path=file, reason=reason(error))) from error
+        except UnicodeDecodeError as error:
+            raise UsageError(say("cli.query.not-utf8", path=file)) from error
     if not cypher:
         raise UsageError(say("cli.query.none"))
     return cypher

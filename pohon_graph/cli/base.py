@@ -8,10 +8,12 @@ and for its options `cli.<command>.<option>`, else the shared `cli.option.<optio
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
+from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 
 
@@ -34,7 +36,9 @@ class _Spoken:
     name: str | None
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # click's
+        own = {"[OPTIONS]": "cli.usage.options", "COMMAND [ARGS]...": "cli.usage.command"}
+        given = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # click's
+        pieces = [say(own[piece]) if piece in own else piece for piece in given]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("cli.usage") + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -82,6 +86,14 @@ class Group(_Spoken, click.Group):
             formatter.write_dl(rows)
 
 
+class _Format(click.Choice[str]):
+    """The form of the output. Every command knows `text`, whatever its own word for it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = self.choices[0] if value == "text" else value
+        return super().convert(known, param, ctx)
+
+
 def command(name: str, *options: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Command]:
     """A subcommand with its own `options` and the ones that every command has."""
 
@@ -99,8 +111,19 @@ def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
 
 
 def formats(*names: str) -> Callable[[Any], Any]:
-    """`--format`, one of `names`, the first the default."""
-    return option("--format", "format_", type=click.Choice(names), default=names[0])
+    """`--format`, one of `names`, the first the default: it is what `text` means to the command."""
+    return option("--format", "format_", type=_Format(names), default=names[0])
+
+
+def destination(metavar: str = "FILE", *, required: bool = False) -> Callable[[Any], Any]:
+    """`-o`: a Path, or None where nothing or `-` is given, which both mean standard output."""
+    return option("-o", "--output", metavar=metavar, required=required, callback=_place)
+
+
+def _place(_: click.Context, __: click.Parameter, value: str | None) -> Path | None:
+    if value is not None and not value.strip():
+        raise UsageError(say("cli.output.empty"))
+    return None if value in (None, "-") else Path(value)
 
 
 def _everywhere() -> tuple[Callable[[Any], Any], ...]:

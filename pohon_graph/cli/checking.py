@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, formats, option
-from pohon_graph.cli.output import deliver, note, notices, screen, working
+from pohon_graph.cli.base import command, destination, formats, option
+from pohon_graph.cli.output import deliver, note, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
 _BY_BRANCH = ("text", "markdown", "html")  # what shows findings by the branch they are on
+_NOT_FOR_A_SCREEN = ("html", "xlsx")
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
 _DATE = click.DateTime(["%Y-%m-%d"])
@@ -28,11 +29,11 @@ _PATH = click.Path(path_type=Path)
 
 @command(
     "audit",
-    option("--select", metavar="CODES"),
-    option("--ignore", metavar="CODES"),
+    option("--select", multiple=True, metavar="CODES"),
+    option("--ignore", multiple=True, metavar="CODES"),
     option("--fail-on", type=click.Choice(_SEVERITIES), default="error"),
     formats(*FORMATS),
-    option("-o", "--output", type=_PATH, metavar="FILE"),
+    destination(),
     option("--as-of", type=_DATE, metavar="DATE"),
     option("--suppressions", type=_PATH, metavar="FILE"),
     option("--write-suppressions", is_flag=True),
@@ -46,8 +47,8 @@ _PATH = click.Path(path_type=Path)
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 def audit(
     paths: tuple[str, ...],
-    select: str | None,
-    ignore: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     fail_on: str,
     format_: str,
     output: Path | None,
@@ -68,23 +69,25 @@ def audit(
     from pohon_graph.reports import render
     from pohon_graph.reports import timings as rule_times
 
-    if (reason or until) and not write_suppressions:
-        raise UsageError(say("cli.audit.only-with-write"))
-    if format_ == "xlsx" and output is None and sys.stdout.isatty():
-        raise UsageError(say("cli.audit.to-file"))
+    _check_acceptance(write_suppressions, reason, until, _day(as_of))
+    if format_ in _NOT_FOR_A_SCREEN:
+        refuse_screen(output)
     chosen = session.settings()
     accepted = suppressions or (SUPPRESSIONS if SUPPRESSIONS.exists() else None)
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
             notices(opened.load(*paths).notices, quiet)
         report = opened.audit(
-            [select] if select else chosen.select if chosen else (),
-            [ignore] if ignore else chosen.ignore if chosen else (),
+            select or (chosen.select if chosen else ()),
+            ignore or (chosen.ignore if chosen else ()),
             as_of=_day(as_of),
             rules=rule_folders,
-            suppressions=accepted,
+            # A file that is about to be made holds nothing yet.
+            suppressions=accepted if accepted and (accepted.exists() or not write_suppressions) else None,
             settings=chosen,
         )
+        if not report.outcomes:
+            raise UsageError(say("cli.audit.no-rules"))
         if new_only is not None:
             report = _only_new(report, new_only)
         branches = opened.branches() if format_ in _BY_BRANCH else None
@@ -95,9 +98,11 @@ def audit(
             text += "\n" + explained(report, opened.engine, **screen(output))
     notices(report.notices, quiet)
     deliver(text, output)
+    if explain and format_ != "text":
+        note(say("cli.audit.explain-text"), quiet)
     if timings:
         note(rule_times(report, **screen()))
-    if output is not None and str(output) != "-":
+    if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
         _accept(report, accepted or SUPPRESSIONS, reason, until, quiet)
@@ -126,13 +131,25 @@ def _only_new(report: Report, earlier: Path) -> Report:
     return only_new(report, read_fingerprints(earlier))
 
 
+def _check_acceptance(wanted: bool, reason: str | None, until: datetime | None, today: date) -> None:
+    """Refuse options that have no effect, and an acceptance that could not be written, before the work."""
+    if not wanted:
+        if reason is not None or until is not None:
+            raise UsageError(say("cli.audit.only-with-write"))
+        return
+    if reason is not None and not reason.strip():
+        raise UsageError(say("cli.audit.empty-reason"))
+    if until is not None and until.date() < today:
+        raise UsageError(say("cli.audit.past", until=until.date()))
+    if (reason is None or until is None) and not sys.stdin.isatty():
+        raise UsageError(say("cli.audit.no-reason"))
+
+
 def _accept(report: Report, path: Path, reason: str | None, until: datetime | None, quiet: bool) -> None:
     """Accept the present findings, for a reason and to a date that somebody has to give."""
     from pohon_graph.files import write_whole
     from pohon_graph.rules.suppressions import accepting, read_suppressions
 
-    if not (reason and until) and not sys.stdin.isatty():
-        raise UsageError(say("cli.audit.no-reason"))
     why = reason or click.prompt(say("cli.audit.ask-reason"), err=True)
     last = until or click.prompt(say("cli.audit.ask-until"), type=_DATE, err=True)
     existing = path.read_text(encoding="utf-8-sig") if path.exists() else ""

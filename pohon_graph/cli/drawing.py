@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, option
-from pohon_graph.cli.output import note, working
+from pohon_graph.cli.base import command, destination, option
+from pohon_graph.cli.output import note, refuse_screen, target, working
 from pohon_graph.texts import say
 
 
 @command(
     "view",
-    option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.html", required=True),
+    destination("FILE.html", required=True),
     option("--tree", metavar="ID"),
     option("--agency", metavar="AGENCY"),
     option("--focus", metavar="GOAL"),
@@ -23,7 +23,7 @@ from pohon_graph.texts import say
     option("--findings/--no-findings", default=True),
 )
 def view(
-    output: Path,
+    output: Path | None,
     tree: str | None,
     agency: str | None,
     focus: str | None,
@@ -35,10 +35,10 @@ def view(
     quiet: bool,
 ) -> None:
     """Write the interactive page."""
-
-    with session.opened(store) as opened, working(say("cli.working.view"), quiet):
+    refuse_screen(output)
+    with session.opened(store) as opened, working(say("cli.working.view"), quiet), target(output) as path:
         opened.view(
-            output,
+            path,
             tree=tree,
             agency=agency,
             focus=focus,
@@ -47,20 +47,25 @@ def view(
             findings=findings,
             settings=session.settings(),
         )
-    note(say("cli.written", path=output), quiet)
+    if output is not None:
+        note(say("cli.written", path=output), quiet)
 
 
 @command(
     "export",
-    option("-o", "--output", type=click.Path(path_type=Path), metavar="PATH", required=True),
+    destination("PATH", required=True),
     option("--tree", metavar="ID"),
 )
 @click.argument("format_", metavar="FORMAT")
 def export(
-    format_: str, output: Path, tree: str | None, store: str | None, lang: str | None, quiet: bool
+    format_: str, output: Path | None, tree: str | None, store: str | None, lang: str | None, quiet: bool
 ) -> None:
     """Write the graph in another form."""
+    from pohon_graph.exports import form
 
-    with session.opened(store) as opened, working(say("cli.working.export"), quiet):
-        opened.export(format_, output, tree=tree)
-    note(say("cli.written", path=output), quiet)
+    if form(format_).is_binary:
+        refuse_screen(output)
+    with session.opened(store) as opened, working(say("cli.working.export"), quiet), target(output) as path:
+        files = opened.export(format_, path, tree=tree)
+    if output is not None:
+        note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)

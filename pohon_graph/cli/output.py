@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,22 +14,57 @@ from typing import Any
 
 import click
 
-from pohon_graph.errors import Problem
-from pohon_graph.files import write_whole
+from pohon_graph.errors import CannotRun, Problem, UsageError
+from pohon_graph.files import reason, write_whole
+from pohon_graph.texts import say
 
 _WIDEST = 120  # columns; longer lines are hard to read
 _PATIENCE = 1.0  # seconds before a command that is still working says so
 
 
 def deliver(content: str | bytes, output: Path | None = None) -> None:
-    """Write `content` to `output` where one is given (`-` means stdout), else to stdout."""
-    if output is not None and str(output) != "-":
+    """Write `content` to `output` where one is given, else to stdout."""
+    if output is not None:
         write_whole(output, content)
         return
-    if isinstance(content, bytes):
-        sys.stdout.buffer.write(content)
-    else:
-        click.echo(content, nl=not content.endswith("\n"))
+    try:
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        else:
+            click.echo(content, nl=not content.endswith("\n"))
+    except BrokenPipeError:
+        drop_stdout()
+    except OSError as error:
+        raise CannotRun(say("files.stdout", reason=reason(error))) from error
+
+
+@contextmanager
+def target(output: Path | None) -> Iterator[Path]:
+    """The path to write a file to: `output`; or one whose content stdout gets when the body is done.
+
+    Raises UsageError where stdout would have to take a folder.
+    """
+    if output is not None:
+        yield output
+        return
+    with tempfile.TemporaryDirectory(prefix="pohon-") as folder:
+        path = Path(folder, "out")
+        yield path
+        if path.is_dir():
+            raise UsageError(say("cli.output.folder"))
+        deliver(path.read_bytes())
+
+
+def refuse_screen(output: Path | None) -> None:
+    """Raise UsageError where what no one can read would go to a terminal."""
+    if output is None and sys.stdout.isatty():
+        raise UsageError(say("cli.output.screen"))
+
+
+def drop_stdout() -> None:
+    """The reader of our output has seen enough: what is left goes nowhere, and is no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def screen(output: Path | None = None) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from pohon_graph.texts import say
@@ -18,15 +20,28 @@ def _what(error: click.UsageError) -> str:
         return _with_guess(say("cli.no-option", name=error.option_name), error.possibilities)
     if isinstance(error, click.exceptions.NoSuchCommand):
         return _with_guess(say("cli.no-command", name=error.command_name), error.possibilities)
+    if isinstance(error, click.BadOptionUsage):
+        takes_none = "does not take" in error.message
+        return say("cli.takes-no-value" if takes_none else "cli.needs-value", name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return say("cli.missing", name=_name(error.param))
     if isinstance(error, click.BadParameter) and error.param is not None:
-        if isinstance(error.param.type, click.Choice):
-            return say("cli.choice", name=_name(error.param), choices=", ".join(error.param.type.choices))
-        if isinstance(error.param.type, click.DateTime):
-            return say("cli.bad-date", name=_name(error.param))
-        return say("cli.bad-value", name=_name(error.param), reason=error.message)
-    return error.format_message()
+        return _bad_value(error, error.param)
+    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message, re.DOTALL)
+    if extra:
+        return say("cli.extra", words=extra[1])
+    return say("cli.no-command-given") if error.message == "Missing command." else error.format_message()
+
+
+def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
+    name = _name(param)
+    if isinstance(param.type, click.Choice):
+        return say("cli.choice", name=name, choices=", ".join(param.type.choices))
+    if isinstance(param.type, click.DateTime):
+        return say("cli.bad-date", name=name)
+    if isinstance(param.type, click.IntRange):
+        return say("cli.bad-number", name=name, least=param.type.min)
+    return say("cli.bad-value", name=name, reason=error.message)
 
 
 def _with_guess(text: str, possibilities: object) -> str:

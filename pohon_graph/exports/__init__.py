@@ -43,6 +43,11 @@ class Form:
     folder: bool = False
 
     @property
+    def is_binary(self) -> bool:
+        """Whether its files are no text."""
+        return self.suffix == ".xlsx"
+
+    @property
     def about(self) -> str:
         """What the form is good for, in one sentence."""
         return say(f"exports.form.{self.name}")
@@ -65,14 +70,14 @@ FORMS: dict[str, Form] = {
 }
 
 
-def export(form: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
-    """Write `graph` as `form`, one of FORMS, to `path`; gives the files that were written.
+def export(name: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
+    """Write `graph` in the form of that `name`, one of FORMS, to `path`; gives the files that were written.
 
     Several trees of a form that is written tree by tree, and tables, make `path` a folder; a single
     file put into an existing folder is named after its tree. Raises UsageError for an unknown form,
     or where a folder is needed and `path` is a file; CannotRun where the disk refuses.
     """
-    chosen = _form(form)
+    chosen = form(name)
     target = Path(path)
     trees = [tree["id"] for tree in graph.trees()]
     if chosen.by_tree and len(trees) != 1:
@@ -107,7 +112,8 @@ def file_name(tree: str) -> str:
     return re.sub(r'[<>:"/\\|?*\x00-\x1f]', "_", tree).strip(" .") or "_"
 
 
-def _form(name: str) -> Form:
+def form(name: str) -> Form:
+    """The form of that name. Raises UsageError, which lists them and guesses, where there is none."""
     if name in FORMS:
         return FORMS[name]
     near = get_close_matches(name.casefold(), FORMS, n=1)

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import NoReturn
 
+from pohon_graph.files import reason
 from pohon_graph.loading.json_file import read_json
 from pohon_graph.loading.limits import FILE
 from pohon_graph.loading.nodes import Node, Source, Unreadable
@@ -70,7 +71,7 @@ def unreadable(source: Source, error: OSError | ValueError) -> Unreadable:
     elif isinstance(error, PermissionError):
         source.problem(0, "permission")
     else:
-        source.problem(0, "os", reason=getattr(error, "strerror", None) or say("load.bad-path"))
+        source.problem(0, "os", reason=reason(error) if isinstance(error, OSError) else say("load.bad-path"))
     return Unreadable()
 
 

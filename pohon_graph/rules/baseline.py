@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pohon_graph.errors import InputError, Problem
+from pohon_graph.files import reason
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding, Outcome, Report
 from pohon_graph.texts import say
 
@@ -25,8 +26,7 @@ def read_fingerprints(path: str | os.PathLike[str]) -> Fingerprints:
     try:
         report = json.loads(Path(path).read_bytes())
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError([Problem(shown, say("rules.report-unreadable", reason=reason))]) from error
+        raise InputError([Problem(shown, say("rules.report-unreadable", reason=reason(error)))]) from error
     except (ValueError, RecursionError) as error:
         raise InputError([Problem(shown, say("rules.no-report"))]) from error
     fingerprints = _fingerprints(report)

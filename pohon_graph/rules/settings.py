@@ -26,6 +26,7 @@ from typing import Any, Final
 
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem
+from pohon_graph.files import reason
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.file import Rule
 from pohon_graph.texts import LANGUAGES, say
@@ -65,7 +66,7 @@ def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
         text = file.read_bytes().decode("utf-8-sig")
         table = tomllib.loads(text)
     except OSError as error:
-        raise _single(str(file), "rules.toml-unreadable", reason=error.strerror or str(error)) from error
+        raise _single(str(file), "rules.toml-unreadable", reason=reason(error)) from error
     except UnicodeDecodeError as error:
         raise _single(str(file), "rules.toml-not-utf8") from error
     except tomllib.TOMLDecodeError as error:

@@ -15,6 +15,10 @@ TEXTS = {
         "Berlaku sampai tanggal (mis. 2025-03-31)",
         "Accepted until (such as 2025-03-31)",
     ),
+    "cli.audit.empty-reason": (
+        "--reason kosong. Tulis mengapa temuan yang ada sekarang diterima.",
+        "--reason is empty. Say why the present findings are accepted.",
+    ),
     "cli.audit.example": (
         "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o temuan.json",
         "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o findings.json",
@@ -22,6 +26,10 @@ TEXTS = {
     "cli.audit.explain": (
         "Tampilkan buktinya: sekitar temuan, kueri, dan barisnya.",
         "Show the evidence: the neighbourhood, the query and its rows.",
+    ),
+    "cli.audit.explain-text": (
+        "--explain hanya menambah keluaran --format text; bentuk ini tidak berubah.",
+        "--explain adds to --format text only; this form is unchanged.",
     ),
     "cli.audit.fail-on": (
         "Keluar dengan kode 1 bila ada temuan setingkat ini atau lebih berat.",
@@ -34,6 +42,15 @@ TEXTS = {
     "cli.audit.new-only": (
         "Tampilkan hanya temuan yang belum ada di laporan JSON ini.",
         "Show only findings that this earlier JSON report does not have.",
+    ),
+    "cli.audit.no-rules": (
+        "Tidak ada aturan yang tersisa untuk dijalankan: semua yang dipilih --select juga dilewati --ignore "
+        "(atau setelan di pohon.toml).",
+        "No rule is left to run: all that --select names are left out again by --ignore (or by pohon.toml).",
+    ),
+    "cli.audit.past": (
+        "{until} sudah lewat. Pilih tanggal akhir mulai hari ini.",
+        "{until} is past. Choose a last day from today on.",
     ),
     "cli.audit.no-reason": (
         "--write-suppressions perlu --reason dan --until.",
@@ -61,10 +78,6 @@ TEXTS = {
         "--reason dan --until hanya dipakai bersama --write-suppressions.",
         "--reason and --until go with --write-suppressions only.",
     ),
-    "cli.audit.to-file": (
-        "Bentuk ini bukan teks untuk layar. Sebutkan berkas tujuannya dengan -o.",
-        "This form is no text for a screen. Name a file for it with -o.",
-    ),
     "cli.audit.write-suppressions": (
         "Terima semua temuan yang ada sekarang ke berkas itu, dengan alasan dan tanggal akhir.",
         "Accept all present findings into that file, with a reason and a last day.",
@@ -72,6 +85,10 @@ TEXTS = {
     "cli.bad-date": (
         "{name} bukan tanggal; tulis seperti 2024-12-31.",
         "{name} is no date; write it like 2024-12-31.",
+    ),
+    "cli.bad-number": (
+        "{name} harus bilangan bulat mulai dari {least}.",
+        "{name} must be a whole number from {least} up.",
     ),
     "cli.bad-value": ("Nilai {name} tidak sah: {reason}", "The value of {name} is not valid: {reason}"),
     "cli.bug": (
@@ -97,6 +114,10 @@ TEXTS = {
         "Coba dengan pohon contoh: muat, periksa, telusuri, dan gambar pohon Dinas Sosial 2024.",
         "Try it on the example: load, check, explore and draw the tree of Dinas Sosial 2024.",
     ),
+    "cli.demo.store": (
+        "Penyimpanan: path .kgl atau URL Neo4j (bawaan: .pohon/graph.kgl di folder contoh).",
+        "The store: a .kgl path or a Neo4j URL (default: .pohon/graph.kgl in the example's folder).",
+    ),
     "cli.demo.differs": (
         "{path} sudah ada dan isinya lain dari contoh; tidak ditimpa. Jalankan “pohon demo FOLDER-LAIN”, atau muat berkas "
         "itu dengan “pohon load {path}”.",
@@ -120,12 +141,16 @@ TEXTS = {
         "lampiran-crosscutting.",
     ),
     "cli.export.output": (
-        "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan.",
-        "The file to write; for csv and for several trees, the folder.",
+        "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",
+        "The file to write; for csv and for several trees, the folder; - for standard output.",
     ),
     "cli.export.example": (
         "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
         "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",
+    ),
+    "cli.extra": (
+        "Ada yang tidak dikenal di baris perintah: {words}. Apit nama yang mengandung spasi dengan tanda kutip.",
+        "There is something more on the command line: {words}. Put a name that has blanks in quotes.",
     ),
     "cli.guess": ("Maksud Anda: {names}?", "Did you mean {names}?"),
     "cli.interrupted": (
@@ -145,7 +170,9 @@ TEXTS = {
         "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run",
     ),
     "cli.missing": ("{name} belum diisi.", "{name} is missing."),
+    "cli.needs-value": ("{name} perlu nilai sesudahnya.", "{name} needs a value after it."),
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
+    "cli.no-command-given": ("Perintahnya belum disebut.", "The command is missing."),
     "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
     "cli.option.agency": ("Hanya pohon perangkat daerah ini.", "Only the trees of this agency."),
     "cli.option.as-of": (
@@ -168,8 +195,8 @@ TEXTS = {
     "cli.option.level": ("Buka sampai jenjang ini.", "Open down to this level."),
     "cli.option.no-findings": ("Jangan tandai temuan.", "Do not mark findings."),
     "cli.option.output": (
-        "Berkas tujuan (bawaan: ke layar).",
-        "Where to write it (default: to the screen).",
+        "Berkas tujuan (bawaan, juga untuk -: ke layar).",
+        "Where to write it (default, also for -: to the screen).",
     ),
     "cli.option.param": (
         "Parameter kueri, kunci=nilai; boleh berulang.",
@@ -183,6 +210,20 @@ TEXTS = {
     "cli.option.tree": ("Hanya pohon ini.", "Only this tree."),
     "cli.option.version": ("Tampilkan versi.", "Show the version."),
     "cli.options": ("Opsi", "Options"),
+    "cli.output.empty": (
+        "Nama berkas sesudah -o kosong. Tulis nama berkas, atau - untuk keluaran baku.",
+        "The name after -o is empty. Give the name of a file, or - for standard output.",
+    ),
+    "cli.output.folder": (
+        "Ekspor ini berupa folder berisi beberapa berkas, jadi tidak dapat ditulis ke keluaran baku. Sebutkan "
+        "folder tujuannya dengan -o, atau pilih satu pohon dengan --tree.",
+        "This export is a folder of several files, which standard output cannot take. Name a folder with -o, or "
+        "choose one tree with --tree.",
+    ),
+    "cli.output.screen": (
+        "Bentuk ini tidak dapat dibaca di layar. Sebutkan berkas tujuannya dengan -o, atau salurkan ke program lain.",
+        "This form cannot be read on a screen. Name a file for it with -o, or pipe it to another program.",
+    ),
     "cli.pohon": (
         "Pemeriksa dan atlas pohon kinerja: cascading dan crosscutting sebagai satu graf.",
         "The linter and atlas for performance trees: cascading and crosscutting as one graph.",
@@ -210,6 +251,10 @@ TEXTS = {
     "cli.query.none": (
         "Tulis kueri sesudah “pohon query”, atau pakai --file.",
         "Write a query after “pohon query”, or use --file.",
+    ),
+    "cli.query.not-utf8": (
+        "{path} bukan teks UTF-8. Simpan ulang sebagai UTF-8.",
+        "{path} is not UTF-8 text. Save it again as UTF-8.",
     ),
     "cli.query.parameter": ("-p “{text}” bukan kunci=nilai.", "-p “{text}” is not key=value."),
     "cli.query.two": (
@@ -242,12 +287,18 @@ TEXTS = {
     "cli.trees.example": ("pohon trees", "pohon trees"),
     "cli.required": ("[wajib]", "[required]"),
     "cli.try-help": ("Lihat “{command} --help”.", "See “{command} --help”."),
+    "cli.takes-no-value": ("{name} tidak memakai nilai.", "{name} takes no value."),
     "cli.usage": ("Pemakaian:", "Usage:"),
+    "cli.usage.command": ("PERINTAH [ARGUMEN]...", "COMMAND [ARGS]..."),
+    "cli.usage.options": ("[OPSI]", "[OPTIONS]"),
     "cli.view": (
         "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
         "Write the interactive picture: one HTML page that opens without a network.",
     ),
-    "cli.view.output": ("Berkas tujuan.", "The file to write."),
+    "cli.view.output": (
+        "Berkas tujuan; - untuk keluaran baku.",
+        "The file to write; - for standard output.",
+    ),
     "cli.view.example": (
         "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
         "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
@@ -257,6 +308,7 @@ TEXTS = {
         "Every rule that looked at one goal, and why it fired or did not.",
     ),
     "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),
+    "cli.working.ask": ("Mencari …", "Looking …"),
     "cli.working.audit": ("Memeriksa …", "Checking …"),
     "cli.working.export": ("Menulis …", "Writing …"),
     "cli.working.load": ("Memuat …", "Loading …"),

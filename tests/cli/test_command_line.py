@@ -85,6 +85,12 @@ def test_help_imports_nothing_heavy() -> None:
         (["rules", "OWN01"], "OWN001"),
         (["audit", "--as-of", "tomorrow"], "--as-of"),
         (["trees", "--store", "graph.db"], "graph.db"),
+        (["trees", "--quiet=1"], "--quiet takes no value"),
+        (["trees", "dinsos-2024"], "dinsos-2024"),
+        (["--lang", "en"], "command is missing"),
+        (["view", "-o", "a.html", "--depth", "-1"], "whole number from 0"),
+        (["export", "json", "-o", ""], "name after -o is empty"),
+        (["export", "csv"], "--output"),
         (["load", "none.yaml"], "none.yaml"),
     ],
 )
@@ -93,6 +99,12 @@ def test_wrong_usage_exits_2_with_a_hint(arguments: list[str], word: str, tmp_pa
     done = pohon(*arguments, "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2, done.stderr
     assert word in done.stderr and "Traceback" not in done.stderr and done.stdout == ""
+
+
+def test_an_option_without_its_value_is_told() -> None:
+    """Where the command line ends after an option that needs a value, the option is named."""
+    done = pohon("audit", "--lang", "en", "--select")
+    assert done.returncode == 2 and "--select needs a value" in done.stderr
 
 
 def test_the_whole_line_on_the_seed(tmp_path: Path) -> None:

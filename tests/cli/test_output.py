@@ -1,0 +1,131 @@
+"""Where the commands' output goes: standard output, files, terminals, and places that refuse it."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_command_line import ROOT, SEED, pohon
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals, pipes and devices")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the seed."""
+    path = tmp_path_factory.mktemp("store") / "graph.kgl"
+    assert pohon("load", SEED, "--store", path).returncode == 0
+    return path
+
+
+def shell(command: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+    """A line for bash, with `pohon` as its first word's meaning; the exit code is that of `pohon`."""
+    line = f"pohon() {{ '{sys.executable}' '{ROOT / 'cli.py'}' \"$@\"; }}; {command}"
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("POHON_", "NEO4J_"))}
+    return subprocess.run(["bash", "-c", line], capture_output=True, cwd=cwd, env=clean)
+
+
+@pytest.mark.parametrize("form", ["json", "graphml", "gexf", "mermaid", "dot"])
+def test_a_dash_is_standard_output(form: str, store: Path, tmp_path: Path) -> None:
+    """`-o -` writes to standard output what `-o FILE` writes to the file, and no file called `-`."""
+    pohon("export", form, "-o", "file", "--store", store, cwd=tmp_path)
+    done = pohon("export", form, "-o", "-", "--store", store, cwd=tmp_path)
+    assert done.returncode == 0 and done.stderr == ""
+    assert done.stdout == (tmp_path / "file").read_text("utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@POSIX
+def test_pages_and_workbooks_go_into_a_pipe(store: Path, tmp_path: Path) -> None:
+    """What is no text for a screen reaches a pipe byte for byte."""
+    page = shell(f"pohon view -o - --store {store}", tmp_path)
+    assert page.returncode == 0 and page.stdout.startswith(b"<!doctype html>")
+    for command in ("export xlsx -o -", "audit --format xlsx -o -", "audit --format xlsx"):
+        book = shell(f"pohon {command} --store {store} || test $? = 1", tmp_path)
+        assert book.returncode == 0 and zipfile.ZipFile(io.BytesIO(book.stdout)).testzip() is None
+    assert list(tmp_path.iterdir()) == []
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "command", ["view -o -", "export kke1 -o -", "audit --format html", "audit --format xlsx -o -"]
+)
+def test_a_terminal_is_spared_what_no_one_can_read(command: str, store: Path, tmp_path: Path) -> None:
+    """Where standard output is a terminal, pages and workbooks are refused, with what to do."""
+    import pty
+
+    command_line = [
+        sys.executable,
+        str(ROOT / "cli.py"),
+        *command.split(),
+        "--store",
+        str(store),
+        "--lang",
+        "en",
+    ]
+    ours, theirs = pty.openpty()
+    try:
+        done = subprocess.run(command_line, stdout=theirs, stderr=subprocess.PIPE, cwd=tmp_path, text=True)
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert done.returncode == 2 and "Name a file for it with -o" in done.stderr
+
+
+def test_a_folder_cannot_go_to_standard_output(store: Path, tmp_path: Path) -> None:
+    """Tables are several files: `-o -` is refused and names the way out."""
+    done = pohon("export", "csv", "-o", "-", "--store", store, "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2 and "Name a folder" in done.stderr and done.stdout == ""
+
+
+def test_the_file_that_was_written_is_named(store: Path, tmp_path: Path) -> None:
+    """Where `-o` is a folder, the remark tells the file in it."""
+    done = pohon("export", "json", "-o", tmp_path, "--store", store, "--lang", "en")
+    assert done.stderr == f"Written: {tmp_path / 'dinsos-2024.json'}\n"
+
+
+def test_a_link_stays_a_link(store: Path, tmp_path: Path) -> None:
+    """Writing to a symbolic link replaces what it leads to."""
+    link = tmp_path / "link.json"
+    link.symlink_to("real.json")
+    assert pohon("export", "json", "-o", link, "--store", store).returncode == 0
+    assert link.is_symlink() and (tmp_path / "real.json").read_text("utf-8").startswith("{")
+
+
+@POSIX
+@pytest.mark.parametrize("command", ["trees", "audit", "export json -o -", "--help"])
+def test_a_full_disk_is_told(command: str, store: Path, tmp_path: Path) -> None:
+    """Output that cannot be written is exit 3 and one sentence."""
+    done = shell(f"export POHON_STORE={store} POHON_LANG=en; pohon {command} > /dev/full", tmp_path)
+    assert done.returncode == 3
+    assert done.stderr.decode() == "Standard output cannot be written (the disk is full).\n"
+
+
+@POSIX
+@pytest.mark.parametrize(("command", "code"), [("trees", 0), ("audit", 1), ("stats --help", 0)])
+def test_a_reader_that_has_gone_changes_no_exit_code(
+    command: str, code: int, store: Path, tmp_path: Path
+) -> None:
+    """A pipe whose reader has closed it takes nothing more, and the exit code is what it would be."""
+    line = f"export POHON_STORE={store}; pohon {command} | true; exit ${{PIPESTATUS[0]}}"
+    done = shell(line, tmp_path)
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+@POSIX
+def test_a_closed_standard_output_is_no_crash(store: Path, tmp_path: Path) -> None:
+    """Started without a standard output, a command still does its work."""
+    done = shell(f"pohon trees --store {store} >&-", tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_query_takes_text_for_its_table(store: Path) -> None:
+    """`--format text` works for every command that has formats."""
+    query = ("query", "RETURN 1 AS one", "--store", store)
+    assert pohon(*query, "--format", "text").stdout == pohon(*query).stdout != ""
