@@ -29,7 +29,7 @@
 MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
 MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
-WHERE b.norm = a.norm
+WHERE b.norm = a.norm AND a.norm <> ''
 WITH c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, b.source AS source, b.id AS id
 ORDER BY id
 RETURN node, other, parent, head(collect(indicator)) AS indicator, head(collect(source)) AS source

@@ -28,7 +28,7 @@
 MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
 MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
-WHERE b.norm <> a.norm
+WHERE b.norm <> a.norm AND a.norm <> '' AND b.norm <> ''
   AND (all(word IN a.tokens WHERE word IN b.tokens) OR all(word IN b.tokens WHERE word IN a.tokens))
 MATCH (a)-[:HAS_TARGET]->(s:Target)
 MATCH (b)-[:HAS_TARGET]->(t:Target)

@@ -30,8 +30,8 @@ WHERE p.code IS NOT NULL AND q.code IS NOT NULL
 WITH p, q, split(p.code, '.') AS own, split(q.code, '.') AS above
 WITH p, q,
   reduce(code = '', n IN range(0, size(own) - 1) | code +
-    CASE WHEN n = 3 AND size(own) > 4 AND own[n] = '02' THEN '2' ELSE own[n] END + '.') AS own,
+    CASE WHEN n = 3 AND own[n] = '02' THEN '2' ELSE own[n] END + '.') AS own,
   reduce(code = '', n IN range(0, size(above) - 1) | code +
-    CASE WHEN n = 3 AND size(above) > 4 AND above[n] = '02' THEN '2' ELSE above[n] END + '.') AS above
+    CASE WHEN n = 3 AND above[n] = '02' THEN '2' ELSE above[n] END + '.') AS above
 WHERE own = above OR NOT own STARTS WITH above
 RETURN p.id AS node, p.code AS code, q.code AS parent_code, q.title AS parent

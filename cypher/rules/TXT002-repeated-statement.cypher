@@ -22,6 +22,7 @@
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)
+WHERE g.norm <> ''
 WITH g.tree AS tree, g.norm AS norm, collect(g.id) AS twins
 WHERE size(twins) > 1
 WITH twins, size(twins) AS times

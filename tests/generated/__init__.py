@@ -1,0 +1,76 @@
+"""Random forests, as Hypothesis strategies: small trees, tangled, and full of what the rules look for.
+
+A `Forest` is all that one store holds: tree files that refer to each other's agencies and goals, the
+nomenclature they are matched with, and what was cut in the store afterwards.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+from pathlib import Path
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from pohon_graph.store import Store
+from tests.generated.trees import Document, tree, walk
+from tests.generated.words import NOMENCLATURE, OTHER_NOMENCLATURE
+
+# Trees of one agency share officers and programmes; some periods overlap, some do not.
+_TREES = (
+    ("dinsos", "2024"), ("perkimtan", "2024"), ("dinsos", "2025"), ("dinkes", "2025-2029"),
+    ("perkimtan", "2026"), ("dinsos", "2024-2026"), ("dinkes", "2023-2026"),
+)  # fmt: skip
+
+
+class Forest(NamedTuple):
+    """What a store is filled with. `cut` are indicators that no goal is measured by any more, which
+    no file can say but a store that others write to may hold."""
+
+    trees: list[Document]
+    nomenclature: list[dict[str, str]]
+    cut: list[str]
+
+    def load(self, store: Store, folder: Path) -> None:
+        """Write the files into `folder` and fill the store with them."""
+        paths = [_json(folder / f"tree-{n}.json", each) for n, each in enumerate(self.trees)]
+        store.load(*paths, _table(folder / "nomenclature.csv", self.nomenclature))
+        if self.cut:
+            cut = "MATCH (:Goal)-[r:MEASURED_BY]->(i:Indicator) WHERE i.id IN $ids DELETE r"
+            store.engine.write(lambda writer: writer.run(cut, {"ids": self.cut}))
+
+
+def _json(path: Path, document: Document) -> Path:
+    path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def _table(path: Path, rows: list[dict[str, str]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ["code", "title", "unit", "regulation"])
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def forest(chance: random.Random) -> Forest:
+    """One to four trees of up to fourteen goals each."""
+    count = chance.choice([1, 1, 1, 2, 2, 3, 4])
+    named = chance.sample(_TREES, count)
+    ids = [f"{agency}-{period}" for agency, period in named]
+    trees = [tree(chance, agency, period, ids) for agency, period in named]
+    measured = [
+        f"{id_}/{goal['id']}#1"
+        for id_, document in zip(ids, trees, strict=True)
+        for goal in walk(document["goals"])
+        if goal["indicators"]
+    ]
+    cut = chance.sample(measured, min(len(measured), chance.choice([0, 0, 0, 1, 3])))
+    return Forest(trees, chance.choice([NOMENCLATURE, NOMENCLATURE, OTHER_NOMENCLATURE]), cut)
+
+
+def forests() -> st.SearchStrategy[Forest]:
+    """Any forest."""
+    return st.randoms(use_true_random=False).map(forest)

@@ -1,0 +1,70 @@
+"""Generated indicators with their targets and baselines."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from tests.generated.style import Style
+from tests.generated.words import TARGETS, UNITS
+
+Document = dict[str, Any]
+
+
+def indicator(chance: random.Random, style: Style, goal: str) -> Document:
+    """An indicator, mostly with a target, sometimes with several, a baseline, a unit or a definition."""
+    found: Document = {"title": chance.choice(style.indicators)}
+    if style.is_distinct:
+        found["title"] += f" {goal}"
+    if style.is_documented:
+        found["definition"] = "ada"
+    if chance.random() < 1.05 - style.faults / 2:
+        found["target"] = [_target(chance, style) for _ in range(chance.choice([1, 1, 1, 2, 3]))]
+    if chance.random() < 0.4:
+        found["direction"] = chance.choice(["up", "up", "down", "down", "keep"])
+    if chance.random() < (0.7 if "direction" in found else 0.1):
+        baseline = chance.choice([*style.targets, chance.choice(TARGETS)])
+        if "target" in found and chance.random() < 0.5:  # the same unit, and mostly another number
+            baseline = chance.choice("1579") + found["target"][0]["target"].lstrip("0123456789.,")
+        found["baseline"] = chance.choice([baseline, {"target": baseline, "year": 2023}])
+    if chance.random() < 0.25 and not style.is_documented:
+        found[chance.choice(["definition", "formula", "data_source"])] = chance.choice(["ada", " "])
+    if chance.random() < 0.25:
+        found["unit"] = chance.choice(UNITS)
+    return found
+
+
+def _target(chance: random.Random, style: Style) -> Document:
+    target: Document = {"target": chance.choice(style.targets)}
+    year = chance.choice(style.years)
+    if year:
+        target["year"] = year
+    if chance.random() < 0.2:
+        target["kind"] = chance.choice(["actual", "target"])
+    return target
+
+
+def echo(chance: random.Random, of: Document) -> Document:
+    """The indicator once more, in other letters, with a word more, a word less or in another order; its
+    targets often the same, if otherwise written."""
+    words = of["title"].split() or ["Mutu"]
+    ways = [words, [*words, "terdata"], ["Data", *words], words[:-1], words[::-1], [*words, words[0]]]
+    found = {**of, "title": _spelled(chance, " ".join(chance.choice(ways)) or "Mutu")}
+    if "target" in of:
+        found["target"] = [_rewritten(chance, each) for each in of["target"]]
+    return found
+
+
+def _spelled(chance: random.Random, text: str) -> str:
+    """The same to a reader."""
+    return chance.choice([text, text.upper(), text.lower(), text.replace(" ", "  ")])
+
+
+def _rewritten(chance: random.Random, target: Document) -> Document:
+    text = _spelled(chance, target["target"])
+    changed = {**target, "target": text}
+    if chance.random() < 0.2:
+        changed["target"] = text.replace("5", "6")
+    if chance.random() < 0.2:
+        changed["year"] = 2025
+    return changed

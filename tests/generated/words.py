@@ -1,0 +1,108 @@
+"""What the generated trees are written with: words that rules look for, and words close to them."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
+# Whole sets of levels, shorter ones, others' own, and one that does not begin with the region's.
+LEVEL_SETS = [
+    LEVELS, LEVELS, LEVELS, LEVELS, LEVELS[1:5], LEVELS[2:4], LEVELS[2:4], LEVELS[2:5], ["a", "b"],
+    ["regional", "intermediate", "immediate"], ["ultimate", "regional", "operational"],
+]  # fmt: skip
+AGENCIES: list[dict[str, Any]] = [
+    {"id": "dinsos", "title": "Dinas Sosial", "urusan": ["1.06"]},
+    {"id": "perkimtan", "title": "Dinas PERKIMTAN", "urusan": ["1.04", "2.10"]},
+    {"id": "dinkes", "title": "Dinas Kesehatan", "urusan": ["1.02"]},
+]
+EXPECTED = {
+    "regional": ["kepala_daerah"], "ultimate": ["jpt_pratama"], "intermediate": ["administrator"],
+    "immediate": ["administrator"], "operational": ["pengawas", "fungsional"],
+    "process": ["fungsional", "pelaksana"],
+}  # fmt: skip
+RANKS = [
+    "administrator", "administrator", "administrator", "kepala_daerah", "jpt_madya", "jpt_pratama",
+    "pengawas", "fungsional", "fungsional", "pelaksana", None,
+]  # fmt: skip
+TITLES = [
+    "Menurunnya kemiskinan", "MENURUNKAN KEMISKINAN", "Menurunkan kemiskinan.", "Meningkatkan mutu layanan",
+    "Meningkatnya mutu layanan", "Terlaksananya perbaikan rumah tidak layak huni",
+    "Perbaikan rumah-rumah tidak layak huni", "Tersedianya perbaikan rumah yang layak huni",
+    "Terlaksananya pengelolaan jaminan kesehatan masyarakat", "Tersedianya alat bantu",
+    "Penyediaan permakanan", "Terwujudnya penyediaan makanan", "Data PPKS*", "1. Data PPKS", "Data  ganda",
+    "Merata", "Media", "Melayani warga", "Nya", "Menyala menyapu", "-nya", "Me", "“Membina” keluarga",
+    "Terpenuhinya layanan kedaruratan", "Terpenuhinya pemberian layanan kedaruratan",
+    "Pendataan fakir miskin cakupan daerah kab/kota", "PENDATAAN FAKIR MISKIN DAN CAKUPAN DAERAH KAB. KOTA",
+    "Tersedianya gaji pegawai", "Layanan 24 jam (SPM)", "• Tersedianya data", "- Data", "Data - PPKS",
+    "1.5 juta jiwa terlayani", "2) Data PPKS", "a. Data PPKS", "Data\u00a0 PPKS", "Data\tPPKS", " Data PPKS",
+    "STRASSE", "Straße", "Café", "Cafe\u0301", "İlçe", "ﬁnal", "***", "–", "Data_PPKS", "Data 100% valid",
+    "Ｍeningkat", "Data １ PPKS", "\u202aData PPKS", "Mé", "ME-NYA", "Data 1. PPKS", "3 layanan dasar",
+]  # fmt: skip
+INDICATORS = [
+    "Jumlah PPKS", "Jumlah PPKS yang dibantu", "jumlah  ppks", "Persentase PPKS yang dibantu", "Rasio guru",
+    "Persentase PPKS", "Pertumbuhan ekonomi, PDRB per kapita", "Jumlah anak, lansia, dan disabilitas",
+    "Nilai (SAKIP, RB)", "Indeks a; indeks b", "Jumlah laporan", "Jumlah surat dan dokumen",
+    "Honor pendamping", "Jumlah peserta pada Tahun n", "Capaian ...", "TBD", "Laju pertumbuhan",
+    "Mutu，waktu", "Angka 2,5 persen", "Berita acara", "Jumlah pelaporan", "Nilai XX",
+    "Persentase capaian, mutu serta waktu", "Mutu; waktu atau biaya, jarak",
+    "(Jumlah) PPKS", "Jumlahnya PPKS", "Persentase peningkatan laporan", "% PPKS", "Rasio-rasio",
+    "Jumlah desa, dana desa", "Jumlah PPKS,", "Jumlah 1, 2 dan 3", "Jumlah 1,2,3", "Mutu (a dan b), waktu",
+    "Mutu (a, b", "Mutu [a; (b, c)], waktu dan biaya", "Mutu) a, b",
+    "Berita tentang acara", "Rapat-rapat", "Dokumentasi", "Laporan2", "Peserta tahun N+1", "Tahun ke-n",
+    "Tahun nyata", "Maxxi", "Peserta 20XX", "xx", "XX1", "Tbd.", "Target TBDs", "Dua..titik", "Sisa…", "IXX",
+    "Pertumbuhannya", "Peningkatan mutu", "***", "PPKS jumlah", "Jumlah jumlah PPKS", "Indeks STRASSE",
+    "Indeks Straße", "Nilai SAKIP", "Nilai  SAKIP*", "Tahun\u00a0n", "Jumlah ٣, ٤", "XX,XX", "Tahun (n)",
+]  # fmt: skip
+TARGETS = [
+    "15%", "15 %", "15 persen", "15 Persen (%)", "120 %", "-5 %", "−5 %", "0 %", "100,0 %", "100,5 %",
+    "20.000 KK", "200 ORANG (2026)", "200 orang", "200 Orang", "1 Laporan", "BB", "A+", "A/B", "BB (2025)",
+    "N/A", "-", "%", "Orang", "10-20 %", "10-20", "3:1", "2,5T", "2,5 triliun", "2,5 t", "500 juta",
+    "12 ribu (2024)", "5 juta orang", "3 ribuan", "74.26", "0,5 %", "7", "0", "12 Orang (2024)", "12 Orang",
+    "sangat baik sekali", "Sangat-baik", "5 Unit Rumah", "5 unit  rumah", "5 Dokumen", "Rp 2,5 miliar",
+    "Rp 2.500.000.000", "٣ Orang", "１５ %", "20 % per tahun", "1.234,5 Dokumen", "7 KK tahun 2025",
+    "2024-2026: 5 Orang", "3 M", "Juta", "B4", "WTP",
+]  # fmt: skip
+UNITS = ["Orang", "orang", "%", "persen", "Unit Rumah", "KK", " "]
+PROGRAMS = [
+    "Program Rehabilitasi Sosial", "Program Rehabilitasi dan Sosial", "PROGRAM REHABILITASI-SOSIAL",
+    "Program Rehabilitasi", "Kegiatan Lain", "Penyediaan Permakanan", "Penyediaan  Permakanan.",
+    "Penyediaan Pemakanan", "Perbaikan Rumah Tidak Layak Huni", "Penyediaan Alat Bantu",
+    "Penyediaan Alat-Alat Bantu", "Yang Tidak Ada", "Dan", "Pengelolaan Jaminan Kesehatan Masyarakat",
+    "Pengelolaan dan Jaminan Kesehatan Masyarakat Kab/Kota", "Gaji Pegawai", "Pemberian Layanan Kedaruratan",
+    "Terlaksananya Penyediaan Alat Bantu",
+]  # fmt: skip
+CODES = [
+    "1.06.04", "1.06.04.2.01", "1.06.04.02.01", "1.06.04.2.01.0001", "1.06.04.02.01.0001", "1.06.04.2.01.01",
+    "1.06", "1.06.05", "1.06.05.2.01.0003", "1.04.03.2.03", "X.XX.01", "X.XX.01.2.02.0001", "1.06.04.1.01",
+    # Outside the syntax, or only just.
+    "1.4.3", "1.06.04.2", "1.06.04.02", "1.06.04.01.01", "1.06.04.2.01.001", "0.06.04", "1-06-04", "1.06.04.",
+    "1.XX.04", "1.06.02.02", "1.06.02.02.02", "1.06.2.2.01", " 1.06.04", "1.06.04 ", "1.٠٦.04", "x.xx.01",
+    "1.06.04.02.01.02.03",
+]  # fmt: skip
+
+
+def _official() -> list[dict[str, str]]:
+    path = Path(__file__).resolve().parents[2] / "data" / "nomenclature.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+NOMENCLATURE = _official()
+# Another table: units missing and different, one name twice, and a supporting affair.
+OTHER_NOMENCLATURE = [
+    {"code": code, "title": title, "unit": unit, "regulation": "contoh"}
+    for code, title, unit in (
+        ("1.06.04", "Program Rehabilitasi Sosial", ""),
+        ("1.06.04.02.01.0001", "Penyediaan Permakanan", "ORANG"),
+        ("1.06.04.2.01.0002", "Penyediaan Pemakanan", "Paket"),
+        ("1.06.04.2.01.0003", "Penyediaan Alat Bantu", ""),
+        ("1.04.03.2.03.0002", "Perbaikan Rumah Tidak Layak Huni", "Persen (%)"),
+        ("2.10.03.2.03.0002", "Perbaikan Rumah yang Layak Huni", "Unit Rumah"),
+        ("1.02.02.2.02.0026", "Pengelolaan Jaminan Kesehatan Masyarakat", "Dokumen"),
+        ("1.02.02.2.02.0027", "Pengelolaan Jaminan Kesehatan dan Masyarakat", "Orang"),
+        ("X.XX.01.2.02.0001", "Gaji Pegawai", "Orang"),
+        ("1.06.06", "Layanan Kedaruratan", ""),
+    )
+]
