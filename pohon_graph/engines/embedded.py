@@ -180,7 +180,7 @@ def _run(cypher: Callable[..., Any], text: str, parameters: Parameters | None) -
 
 def _result(view: Any) -> Result:
     columns = tuple(view.columns)
-    return Result(columns, [tuple(row[column] for column in columns) for row in view.to_list()])
+    return Result(columns, list(zip(*map(view.column, columns), strict=True)))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

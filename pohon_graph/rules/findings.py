@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ def fingerprint(rule: str, node: str, other: str | None) -> str:
 class Finding:
     """One row of one rule, with what is needed to understand and mend it.
 
-    `messages` holds the sentence by language (`id`, `en`); `detail` the rule's further columns.
+    `messages` gives the sentence by language (`id`, `en`); `detail` the rule's further columns.
     """
 
     rule: str
@@ -34,11 +35,15 @@ class Finding:
     tree: str | None
     level: str | None
     other: str | None
-    messages: dict[str, str]
+    messages: Mapping[str, str]
     detail: dict[str, Any]
     source: str | None
-    fingerprint: str
     suppressed: Suppression | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """See the function `fingerprint`."""
+        return fingerprint(self.rule, self.node, self.other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,14 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Report:
     """An audit's whole result. `trees` are rows with id, title, digest, agency and period;
-    `notices` are about the audit itself, such as a suppression that fits no finding."""
+    `notices` are about the audit itself, such as a suppression that fits no finding; `known` says how
+    many findings were left out because an earlier report has them (None: none was compared)."""
 
     trees: list[dict[str, Any]]
     outcomes: list[Outcome]
     findings: list[Finding] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
+    known: int | None = None
 
     def summary(self) -> dict[str, int]:
         """Findings by severity, suppressed ones apart."""

@@ -14,10 +14,10 @@ from pohon_graph.errors import QueryError, StoreError
 from pohon_graph.rules import findings as results
 from pohon_graph.rules.facts import Facts
 from pohon_graph.rules.file import SPECIAL, Rule
-from pohon_graph.rules.findings import Finding, Outcome, Report, fingerprint
+from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.values import UnfitValue, normal
-from pohon_graph.rules.wording import render
-from pohon_graph.texts import LANGUAGES, say
+from pohon_graph.rules.wording import Messages
+from pohon_graph.texts import say
 
 _TREE_FACTS = ("id", "title", "digest", "agency", "period")
 
@@ -142,7 +142,6 @@ def _finding(rule: Rule, row: dict[str, Any], facts: Facts) -> Finding:
         raise UnfitValue(say("rules.no-such-node", node=row["node"], label=rule.node))
     node, other = row["node"], row.get("other")
     title, level = row.get("title") or known["title"], row.get("level") or known["level"]
-    fields = {**known, "other": other, **row, "title": title, "level": level}
     return Finding(
         rule=rule.code,
         severity=rule.severity,
@@ -151,10 +150,9 @@ def _finding(rule: Rule, row: dict[str, Any], facts: Facts) -> Finding:
         tree=known["tree"],
         level=level,
         other=other,
-        messages={lang: render(rule.messages[lang], fields, lang) for lang in LANGUAGES},
+        messages=Messages(rule.messages, {**known, "other": other, **row, "title": title, "level": level}),
         detail={name: value for name, value in row.items() if name not in SPECIAL},
         source=row.get("source") or known["source"],
-        fingerprint=fingerprint(rule.code, node, other),
     )
 
 

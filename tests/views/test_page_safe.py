@@ -21,7 +21,7 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )  # fmt: skip
-from pohon_graph.rules.findings import Finding, Outcome, Report, fingerprint
+from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.views import page
 
 if TYPE_CHECKING:
@@ -97,7 +97,6 @@ def hostile_report(goal: str, tree: str, text: str) -> Report:
             words,
             {},
             text,
-            fingerprint(rule.code, node, None),
         )
         for node in (goal, tree)
     ]
