@@ -74,6 +74,8 @@ def _print_error(error: PohonError) -> None:
     if isinstance(error, InputError):
         count = len(error.problems)
         click.echo(texts.say("cli.problems" if count > 1 else "cli.problem", count=count), err=True)
+    for remark in getattr(error, "__notes__", ()):
+        click.echo(remark, err=True)
 
 
 def _asked_language(arguments: list[str]) -> str | None:

@@ -68,6 +68,7 @@ def audit(
     """Run the rules and print the findings; the exit code says how bad they are."""
     from pohon_graph.reports import render
     from pohon_graph.reports import timings as rule_times
+    from pohon_graph.rules.suppressions import in_short
 
     _check_acceptance(write_suppressions, reason, until, _day(as_of))
     if format_ in _NOT_FOR_A_SCREEN:
@@ -96,7 +97,7 @@ def audit(
             from pohon_graph.reports.explained import explained
 
             text += "\n" + explained(report, opened.engine, **screen(output))
-    notices(report.notices, quiet)
+    notices(in_short(report.notices), quiet)
     deliver(text, output)
     if explain and format_ != "text":
         note(say("cli.audit.explain-text"), quiet)

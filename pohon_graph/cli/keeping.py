@@ -10,6 +10,7 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
 from pohon_graph.cli.output import deliver, note, notices, working
+from pohon_graph.errors import InputError
 from pohon_graph.texts import say
 
 
@@ -21,8 +22,12 @@ def load(
     """Validate files, then replace those trees."""
     from pohon_graph.reports.changes import change_json, change_text
 
-    with session.opened(store) as opened, working(say("cli.working.load"), quiet):
-        change = opened.load(*paths, dry_run=dry_run)
+    try:
+        with session.opened(store) as opened, working(say("cli.working.load"), quiet):
+            change = opened.load(*paths, dry_run=dry_run)
+    except InputError as error:
+        error.add_note(say("cli.load.unwritten"))
+        raise
     notices(change.notices, quiet)
     deliver(change_json(change) if format_ == "json" else change_text(change))
     if dry_run:

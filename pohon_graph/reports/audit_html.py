@@ -9,6 +9,7 @@ from pohon_graph.ontology import SEVERITIES
 from pohon_graph.reports.audit_markdown import share
 from pohon_graph.reports.audit_text import counted, suppressed_note
 from pohon_graph.reports.sections import Branches, OfRule, OnBranch, Section, sections
+from pohon_graph.reports.summary import clean_line, status_name, summary_lines
 from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
@@ -106,8 +107,9 @@ def _counts(report: Report) -> str:
     if counts["suppressed"]:
         named["suppressed"] = say("reports.suppressed").capitalize()
     badges = (f'<span class="badge {key}">{_text(name)}: {counts[key]}</span>' for key, name in named.items())
-    clean = "" if report.findings or report.failed_rules else f"<p>{_text(say('reports.clean'))}</p>"
-    return f'<div class="counts">{"".join(badges)}</div>{clean}'
+    remarks = (*summary_lines(report)[1:], clean_line(report))
+    below = "".join(f"<p>{_text(remark)}</p>" for remark in remarks if remark)
+    return f'<div class="counts">{"".join(badges)}</div>{below}'
 
 
 def _section(section: Section, several: bool) -> str:
@@ -160,7 +162,7 @@ def _all_rules(report: Report) -> str:
     rows = []
     for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code):
         title = _text(outcome.rule.titles[language()])
-        status = _text(say(f"reports.status.{outcome.status}"))
+        status = _text(status_name(outcome, report))
         figures = (f'<td class="number">{figure}</td>' for figure in (outcome.findings, outcome.population))
         rows.append(
             f"<tr><td>{outcome.rule.code}</td><td>{title}</td><td>{status}</td>{''.join(figures)}</tr>"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pohon_graph.reports.audit_text import counted, suppressed_note
 from pohon_graph.reports.sections import Branches, OfRule, Section, sections
+from pohon_graph.reports.summary import status_name, summary_lines
 from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.texts import language, say
@@ -19,7 +20,7 @@ def audit_markdown(report: Report, *, branches: Branches | None = None) -> str:
     """Summary, then a table of findings for every rule that has some, then all rules."""
     lines = [f"# {say('reports.audit')}", ""]
     lines += [f"- **{escaped(tree['id'])}** {escaped(tree['title'])}" for tree in report.trees]
-    lines += ["", *_summary(report)]
+    lines += ["", *summary_lines(report)]
     for section in sections(report, branches):
         lines += _section(section)
     lines += _failed(report)
@@ -39,14 +40,6 @@ def _prose(text: str) -> str:
     """A rule's text, its `names` kept as code."""
     parts = re.split(r"`([^`|]+)`", text)
     return "".join(f"`{part}`" if nth % 2 else escaped(f"x{part}x")[1:-1] for nth, part in enumerate(parts))
-
-
-def _summary(report: Report) -> list[str]:
-    counts = report.summary()
-    lines = [say("reports.summary-findings", None, **counts)]
-    if counts["suppressed"]:
-        lines.append(say("reports.summary-suppressed", None, **counts))
-    return lines
 
 
 def _section(section: Section) -> list[str]:
@@ -108,7 +101,7 @@ def _all_rules(report: Report) -> list[str]:
         (
             outcome.rule.code,
             outcome.rule.titles[language()],
-            say(f"reports.status.{outcome.status}"),
+            status_name(outcome, report),
             str(outcome.findings),
             str(outcome.population),
         )

@@ -6,6 +6,7 @@ from collections import Counter
 
 from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.sections import Branches, OfRule, OnBranch, Section, sections
+from pohon_graph.reports.summary import clean_line, summary_lines
 from pohon_graph.rules.findings import ERROR, FAIL, NOT_APPLICABLE, PASS, Finding, Report
 from pohon_graph.texts import language, say
 
@@ -89,15 +90,13 @@ def _failed_rules(page: Page, report: Report) -> None:
 
 
 def _summary(page: Page, report: Report, found: list[Section]) -> None:
-    counts = report.summary()
     page.heading(say("reports.summary").upper())
-    page.say(say("reports.summary-findings", None, **counts))
-    if counts["suppressed"]:
-        page.say(say("reports.summary-suppressed", None, **counts))
+    for line in summary_lines(report):
+        page.say(line)
     statuses = Counter(outcome.status for outcome in report.outcomes)
     page.say(
         say(
-            "reports.summary-rules",
+            "reports.summary-rules" if report.known is None else "reports.summary-rules-new",
             rules=len(report.outcomes),
             passed=statuses[PASS],
             failed=statuses[FAIL],
@@ -106,9 +105,8 @@ def _summary(page: Page, report: Report, found: list[Section]) -> None:
     )
     if statuses[ERROR]:
         page.say(Words(say("reports.summary-errors", count=statuses[ERROR]), "error"))
-    elif not any(section.standing for section in found):
-        key = "reports.clean-but-accepted" if counts["suppressed"] else "reports.clean"
-        page.say(Words(say(key), "good"))
+    elif clean := clean_line(report):
+        page.say(Words(clean, "good"))
     _next(page, found)
 
 

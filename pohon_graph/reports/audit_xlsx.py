@@ -6,6 +6,7 @@ from pohon_graph.explore.levels import level_name
 from pohon_graph.reports.audit_text import suppressed_note
 from pohon_graph.reports.catalogue import family_name
 from pohon_graph.reports.sections import Branches, goal_of
+from pohon_graph.reports.summary import status_name, summary_lines
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 from pohon_graph.workbooks import Sheet, Value, workbook
@@ -42,14 +43,14 @@ def _summary(report: Report) -> Sheet:
             outcome.rule.code,
             say(f"reports.one.{outcome.severity}"),
             outcome.rule.titles[language()],
-            outcome.error or say(f"reports.status.{outcome.status}"),
+            outcome.error or status_name(outcome, report),
             outcome.findings,
             outcome.population,
         ]
         for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
     ]
     trees = (f"{tree['id']}: {tree['title']}" for tree in report.trees)
-    above = (say("reports.audit"), *trees, say("reports.summary-findings", None, **report.summary()), "")
+    above = (say("reports.audit"), *trees, *summary_lines(report), "")
     widths = [width for _, width in _SUMMARY]
     return Sheet(say("reports.summary"), _head(_SUMMARY), rows, widths, above)
 

@@ -49,7 +49,8 @@ def only_new(report: Report, earlier: Fingerprints) -> Report:
             findings.append(finding)
     counts = Counter(finding.rule for finding in findings)
     outcomes = [_recounted(outcome, counts[outcome.rule.code]) for outcome in report.outcomes]
-    return replace(report, outcomes=outcomes, findings=findings)
+    known = len(report.findings) - len(findings)
+    return replace(report, outcomes=outcomes, findings=findings, known=known)
 
 
 def _recounted(outcome: Outcome, findings: int) -> Outcome:

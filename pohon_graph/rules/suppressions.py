@@ -30,6 +30,8 @@ FILE: Final = "pohon-suppressions.yaml"
 _REQUIRED: Final = ("rule", "node", "reason", "until")
 _KEYS: Final = ("rule", "node", "other", "reason", "owner", "until")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*(#[0-9]+(@[0-9a-z]+)?)?")
+_FEW: Final = 5  # notices of one kind that are all told; of more than these,
+_SHOWN: Final = 3  # only the first
 _COMMENT: Final = re.compile(r"\s*#.*")
 
 
@@ -52,6 +54,14 @@ class Suppression:
             and self.node == finding.node
             and (self.other is None or self.other == finding.other)
         )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lapse(Problem):
+    """A notice of an entry that no longer serves: `kind` is `rule` (there is no such rule), `expired` or
+    `unused`."""
+
+    kind: str = ""
 
 
 def read_suppressions(path: str | os.PathLike[str] | None = None) -> list[Suppression]:
@@ -94,9 +104,7 @@ def suppressed(
         findings.append(replace(finding, suppressed=covering[0]) if covering else finding)
     ran = {outcome.rule.code for outcome in report.outcomes if outcome.error is None}
     notices = [
-        Problem(entry.place, sentence)
-        for entry in suppressions
-        if (sentence := _no_longer(entry, as_of, codes, ran, id(entry) in used))
+        lapse for entry in suppressions if (lapse := _lapse(entry, as_of, codes, ran, id(entry) in used))
     ]
     return replace(report, findings=findings, notices=[*report.notices, *notices])
 
@@ -146,18 +154,38 @@ def _scalar(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
-def _no_longer(
+def in_short(notices: Iterable[Problem]) -> list[Problem]:
+    """The notices, where many say the same of their entries the first of them and how many more there are."""
+    kept: list[Problem] = []
+    alike: dict[str, list[Lapse]] = {}
+    for notice in notices:
+        if isinstance(notice, Lapse):
+            alike.setdefault(notice.kind, []).append(notice)
+        else:
+            kept.append(notice)
+    for kind, lapses in alike.items():
+        shown = lapses if len(lapses) <= _FEW else lapses[:_SHOWN]
+        kept += shown
+        if more := len(lapses) - len(shown):
+            file = lapses[0].place.rpartition(":")[0]
+            kept.append(Problem(file, say(f"rules.suppression-{kind}-more", count=more)))
+    return kept
+
+
+def _lapse(
     entry: Suppression, as_of: date, codes: Collection[str], ran: Collection[str], is_used: bool
-) -> str | None:
+) -> Lapse | None:
     fields = {"rule": entry.rule, "node": entry.node}
     if entry.rule not in codes:
         near = closest(entry.rule, codes)
         sentence = say("rules.suppression-rule", **fields)
-        return f"{sentence} {say('rules.meant', near=near)}" if near else sentence
+        sentence += f" {say('rules.meant', near=near)}" if near else ""
+        return Lapse(entry.place, sentence, "rule")
     if entry.until < as_of:
-        return say("rules.suppression-expired", until=entry.until.isoformat(), **fields)
+        sentence = say("rules.suppression-expired", until=entry.until.isoformat(), **fields)
+        return Lapse(entry.place, sentence, "expired")
     if entry.rule in ran and not is_used:
-        return say("rules.suppression-unused", **fields)
+        return Lapse(entry.place, say("rules.suppression-unused", **fields), "unused")
     return None
 
 

@@ -169,6 +169,10 @@ TEXTS = {
         "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run",
         "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run",
     ),
+    "cli.load.unwritten": (
+        "Tidak ada yang ditulis ke penyimpanan.",
+        "Nothing was written to the store.",
+    ),
     "cli.missing": ("{name} belum diisi.", "{name} is missing."),
     "cli.needs-value": ("{name} perlu nilai sesudahnya.", "{name} needs a value after it."),
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
@@ -233,12 +237,12 @@ TEXTS = {
         "pohon demo\npohon load dinsos-2024.yaml\npohon audit",
     ),
     "cli.problem": (
-        "Satu masalah ditemukan; tidak ada yang ditulis. Perbaiki, lalu ulangi.",
-        "One problem was found; nothing was written. Mend it, then try again.",
+        "Satu masalah ditemukan. Perbaiki, lalu ulangi.",
+        "One problem was found. Mend it, then try again.",
     ),
     "cli.problems": (
-        "{count} masalah ditemukan; tidak ada yang ditulis. Perbaiki, lalu ulangi.",
-        "{count} problems were found; nothing was written. Mend them, then try again.",
+        "{count} masalah ditemukan. Perbaiki, lalu ulangi.",
+        "{count} problems were found. Mend them, then try again.",
     ),
     "cli.query": (
         "Jalankan kueri Cypher yang hanya membaca.",

@@ -41,16 +41,27 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.summary-suppressed": (
         "{suppressed} temuan dikecualikan dan tidak dihitung di atas.",
-        "{suppressed} suppressed findings are not counted above.",
+        "Suppressed findings, not counted above: {suppressed}.",
     ),
     "reports.summary-rules": (
         "{rules} aturan dijalankan: {passed} lolos, {failed} dengan temuan, {inapplicable} tidak berlaku.",
-        "{rules} rules were run: {passed} passed, {failed} have findings, {inapplicable} do not apply.",
+        "Rules run: {rules}. Passed: {passed}, with findings: {failed}, not applicable: {inapplicable}.",
     ),
     "reports.summary-errors": (
         "{count} aturan gagal dijalankan (lihat di atas).",
-        "{count} rules could not be run (see above).",
+        "Rules that could not be run (see above): {count}.",
     ),
+    "reports.only-new": (
+        "Hanya temuan baru yang ditampilkan. Temuan yang sudah ada di laporan terdahulu: {known}.",
+        "Only new findings are shown. Findings that the earlier report has too: {known}.",
+    ),
+    "reports.summary-rules-new": (
+        "{rules} aturan dijalankan: {failed} dengan temuan baru, {passed} tanpa temuan baru, "
+        "{inapplicable} tidak berlaku.",
+        "Rules run: {rules}. With new findings: {failed}, with none that are new: {passed}, not applicable: "
+        "{inapplicable}.",
+    ),
+    "reports.clean-new": ("Tidak ada temuan baru.", "No new findings."),
     "reports.clean-but-accepted": (
         "Tidak ada temuan selain yang dikecualikan.",
         "No findings beside the accepted ones.",
@@ -66,8 +77,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.next-fix-no-place": ("Mulai dari {code}: {fix}", "Begin with {code}: {fix}"),
     "reports.next-again": (
-        "Setelah sumbernya diperbaiki, muat lagi dengan “pohon load” dan jalankan lagi “pohon audit”.",
-        "Once the source is mended, load it again with “pohon load” and run “pohon audit” again.",
+        "Setelah sumbernya diperbaiki, periksa lagi berkasnya dengan “pohon audit BERKAS”, lalu muat dengan "
+        "“pohon load BERKAS”.",
+        "Once the source is mended, check the file again with “pohon audit FILE”, then load it with “pohon load "
+        "FILE”.",
     ),
     "reports.next-rule": (
         "“pohon rules {code}” menjelaskan satu aturan; “pohon view -o pohon.html” menunjukkan temuan "
@@ -80,6 +93,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“pohon view -o tree.html” draws the picture; “pohon crosscut” shows what is shared with "
         "other agencies.",
     ),
+    "reports.status.pass-new": ("tanpa temuan baru", "nothing new"),
+    "reports.status.fail-new": ("ada temuan baru", "new findings"),
     "reports.status.pass": ("lolos", "pass"),
     "reports.status.fail": ("ada temuan", "findings"),
     "reports.status.not-applicable": ("tidak berlaku", "not applicable"),

@@ -210,6 +210,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Pengecualian {rule} untuk {node} habis masa berlakunya pada {until}; temuannya dihitung kembali.",
         "The suppression of {rule} for {node} expired on {until}; its findings count again.",
     ),
+    "rules.suppression-rule-more": (
+        "{count} pengecualian lain juga menyebut aturan yang tidak ada.",
+        "{count} more suppressions name a rule that does not exist.",
+    ),
+    "rules.suppression-expired-more": (
+        "{count} pengecualian lain juga habis masa berlakunya; temuannya dihitung kembali.",
+        "{count} more suppressions have expired; their findings count again.",
+    ),
+    "rules.suppression-unused-more": (
+        "{count} pengecualian lain juga tidak cocok dengan temuan mana pun.",
+        "{count} more suppressions fit no finding.",
+    ),
     "rules.suppression-unused": (
         "Pengecualian {rule} untuk {node} tidak cocok dengan temuan mana pun; hapus bila sudah tidak perlu.",
         "The suppression of {rule} for {node} fits no finding; remove it if it is no longer needed.",

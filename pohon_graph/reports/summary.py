@@ -1,0 +1,33 @@
+"""What every form of an audit says of the whole: how many findings, what was left out, how rules went."""
+
+from __future__ import annotations
+
+from pohon_graph.rules.findings import FAIL, PASS, Outcome, Report
+from pohon_graph.texts import say
+
+
+def summary_lines(report: Report) -> list[str]:
+    """One sentence each: the findings by severity, those suppressed, those an earlier report has too."""
+    counts = report.summary()
+    lines = [say("reports.summary-findings", None, **counts)]
+    if counts["suppressed"]:
+        lines.append(say("reports.summary-suppressed", None, **counts))
+    if report.known is not None:
+        lines.append(say("reports.only-new", known=report.known))
+    return lines
+
+
+def clean_line(report: Report) -> str:
+    """What a report without findings that count may say; empty where it has some, or a failed rule."""
+    counts = report.summary()
+    if report.failed_rules or counts["error"] or counts["warning"] or counts["info"]:
+        return ""
+    if report.known is not None:
+        return say("reports.clean-new")
+    return say("reports.clean-but-accepted" if counts["suppressed"] else "reports.clean")
+
+
+def status_name(outcome: Outcome, report: Report) -> str:
+    """How a rule went. Where only new findings are shown, nothing new is no pass."""
+    new = "-new" if report.known is not None and outcome.status in (PASS, FAIL) else ""
+    return say(f"reports.status.{outcome.status}{new}")

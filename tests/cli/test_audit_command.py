@@ -1,0 +1,98 @@
+"""`pohon audit` as a process: what it says beside the findings, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_command_line import SEED, pohon
+
+
+def test_a_choice_that_leaves_no_rule_is_no_clean_bill() -> None:
+    """Where nothing is left to run the audit is refused, not passed."""
+    done = pohon("audit", SEED, "--select", "OWN", "--ignore", "OWN", "--lang", "en")
+    assert done.returncode == 2 and "No rule is left" in done.stderr and done.stdout == ""
+
+
+def test_select_may_be_repeated() -> None:
+    """Two `--select` choose what one with a comma chooses."""
+    one = pohon("audit", SEED, "--select", "OWN001,TGT001", "--format", "json")
+    two = pohon("audit", SEED, "--select", "OWN001", "--select", "TGT001", "--format", "json")
+    assert one.stdout == two.stdout and '"TGT001"' in one.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_only_new_findings_are_shown_and_that_is_said(form: str, tmp_path: Path) -> None:
+    """With `--new-only` every form for people says what was left out, and calls nothing clean or passed."""
+    earlier = tmp_path / "earlier.json"
+    pohon("audit", SEED, "--format", "json", "-o", earlier)
+    done = pohon("audit", SEED, "--new-only", earlier, "--format", form, "-o", "-", "--lang", "en")
+    told = " ".join(done.stdout.split())
+    assert done.returncode == 0 and "Findings that the earlier report has too: 38." in told
+    assert "every rule that applies passed" not in told and "passed" not in told.lower()
+    report = json.loads(earlier.read_text("utf-8"))
+    report["findings"] = [one for one in report["findings"] if one["rule"] != "OWN001"]
+    earlier.write_text(json.dumps(report), "utf-8")
+    done = pohon("audit", SEED, "--new-only", earlier, "--format", form, "--lang", "en", "-o", "-")
+    assert done.returncode == 1
+    assert "Findings that the earlier report has too: 34." in " ".join(done.stdout.split())
+
+
+def test_wrong_input_of_an_audit_is_not_said_to_be_unwritten(tmp_path: Path) -> None:
+    """Only a load, which would have written, says that nothing was written."""
+    for command, said in (("load", True), ("audit", False)):
+        done = pohon(command, "none.yaml", "--lang", "en", cwd=tmp_path)
+        assert done.returncode == 2 and ("Nothing was written" in done.stderr) == said
+        assert "One problem was found. Mend it, then try again." in done.stderr
+
+
+def test_many_lapsed_suppressions_are_told_in_short(tmp_path: Path) -> None:
+    """Of more than five alike the first three are told, then how many more; others are told apart."""
+    report = json.loads(pohon("audit", SEED, "--format", "json").stdout)
+    lines = [
+        json.dumps({"rule": one["rule"], "node": one["node"], "reason": "r", "until": "2020-01-01"})
+        for one in report["findings"][:9]
+    ]
+    lines.append(json.dumps({"rule": "OWN001", "node": "x", "reason": "r", "until": "2099-01-01"}))
+    path = tmp_path / "s.yaml"
+    path.write_text("".join(f"- {line}\n" for line in lines), "utf-8")
+    told = pohon("audit", SEED, "--suppressions", path, "--lang", "en").stderr.splitlines()
+    assert [line for line in told[:3] if "expired on 2020-01-01" in line] == told[:3]
+    assert told[3] == f"{path}: 6 more suppressions have expired; their findings count again."
+    assert told[4].startswith(f"{path}:10: ") and len(told) == 5
+
+
+def test_suppressions_may_be_written_to_a_new_file(tmp_path: Path) -> None:
+    """`--suppressions FILE --write-suppressions` makes the file; the next audit finds all accepted."""
+    path = tmp_path / "accepted.yaml"
+    accept = ("--write-suppressions", "--reason", "SK", "--until", "2099-12-31")
+    done = pohon("audit", SEED, "--suppressions", path, *accept)
+    assert done.returncode == 0, done.stderr
+    assert pohon("audit", SEED, "--suppressions", path, "--fail-on", "info").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        ((), "needs --reason and --until"),
+        (("--reason", "SK"), "needs --reason and --until"),
+        (("--reason", " ", "--until", "2099-01-01"), "--reason is empty"),
+        (("--reason", "SK", "--until", "2020-01-01"), "2020-01-01 is past"),
+    ],
+)
+def test_an_acceptance_that_cannot_hold_is_refused_at_once(
+    options: tuple[str, ...], word: str, tmp_path: Path
+) -> None:
+    """Without reason and last day, or with a blank or past one, nothing is audited or written."""
+    done = pohon("audit", SEED, "--write-suppressions", *options, "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2 and word in done.stderr
+    assert done.stdout == "" and list(tmp_path.iterdir()) == []
+
+
+def test_evidence_goes_with_text_only_and_that_is_said() -> None:
+    """`--explain` with another form changes nothing in it and says so on stderr."""
+    plain = pohon("audit", SEED, "--format", "json")
+    done = pohon("audit", SEED, "--format", "json", "--explain", "--lang", "id")
+    assert done.stdout == plain.stdout and "--explain" in done.stderr
