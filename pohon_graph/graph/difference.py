@@ -112,9 +112,10 @@ def _by_ends(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], R
 
 def _compare(old: Mapping[Identity, Row], new: Mapping[Identity, Row], properties: tuple[str, ...]) -> Rows:
     rows = Rows(gone=[row for identity, row in old.items() if identity not in new])
+    nothing = dict.fromkeys(properties)
     for identity, row in new.items():
         before = old.get(identity)
-        full = {name: row.get(name) for name in properties}
+        full = nothing | row
         if before is None:
             rows.new.append(full)
             continue
