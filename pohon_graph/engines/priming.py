@@ -2,11 +2,13 @@
 
 Both engines learn labels, relationship types and properties from data. A tree without a single
 officer would make `:Officer` an unknown word, and an unknown word must stay what it is: an error.
-So one node of every label with every property, and one edge of every kind, are written and deleted.
+So one node of every label with every property, and one edge of every kind, are written and deleted;
+but only of what the store does not know yet, because kglite copies every column that is written to.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, get_origin
 
 from pohon_graph.engines import Writer, statements
@@ -16,14 +18,33 @@ _ID = "\N{LOWER ONE EIGHTH BLOCK}pohon"  # no id of ours can look like this
 
 
 def prime(writer: Writer) -> None:
-    """Write and delete one of everything; the graph is as it was, but all its words are known."""
-    for label, node in NODES.items():
-        writer.run(statements.prime_node(label), {"rows": [{**_samples(node.properties), "id": _ID}]})
-    for edge in EDGES:
+    """Write and delete one of all that is not known; the graph is as it was, but all words are known."""
+    edges = EDGES if _unknown_edges(writer) else ()
+    labels = NODES if edges else _unknown_labels(writer)
+    for label in labels:
+        writer.run(statements.prime_node(label), {"rows": [{**_samples(NODES[label].properties), "id": _ID}]})
+    for edge in edges:
         row = {**_samples(edge.properties), "start": _ID, "end": _ID}
         writer.run(statements.prime_edge((edge.type, edge.start, edge.end)), {"rows": [row]})
-    for label in NODES:
+    for label in labels:
         writer.run(statements.remove_node(label), {"rows": [{"id": _ID}]})
+
+
+def _unknown_labels(writer: Writer) -> Collection[str]:
+    """The labels of which the store does not list every property; `id` it need not list."""
+    listed = writer.run("CALL db.schema.nodeTypeProperties()").dicts()
+    known = {(label, row["propertyName"]) for row in listed for label in row["nodeLabels"]}
+    return [
+        label
+        for label, node in NODES.items()
+        if not known.issuperset((label, name) for name in node.properties if name != "id")
+    ]
+
+
+def _unknown_edges(writer: Writer) -> bool:
+    listed = writer.run("CALL db.schema.relTypeProperties()").dicts()
+    known = {(row["relType"].strip(":`"), row["propertyName"]) for row in listed}
+    return not known.issuperset((edge.type, name) for edge in EDGES for name in edge.properties)
 
 
 def _samples(properties: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,73 @@
+"""That a store knows every word of the ontology, and that making sure of it costs a known store nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import kglite
+
+from pohon_graph.engines.embedded import _Transaction
+from pohon_graph.engines.priming import prime
+from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.store import open_store
+
+SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
+
+
+def primed(graph: kglite.KnowledgeGraph) -> bool:
+    """Prime the graph; whether that wrote anything."""
+    with graph.begin() as transaction:
+        writer = _Transaction(transaction)
+        prime(writer)
+    return writer.changed
+
+
+def rows(graph: kglite.KnowledgeGraph, cypher: str) -> list[dict[str, Any]]:
+    """The rows of a query."""
+    view: Any = graph.cypher(cypher)
+    return list(view.to_list())
+
+
+def unknown(graph: kglite.KnowledgeGraph) -> list[str]:
+    """What kglite says of words it does not know, asked for every property of every kind."""
+    kglite.set_query_warning_policy("silent")
+    asked = [
+        f"MATCH (n:{label}) RETURN n.{name}" for label, node in NODES.items() for name in node.properties
+    ]
+    for edge in EDGES:
+        match = f"MATCH (:{edge.start})-[r:{edge.type}]->(:{edge.end})"
+        asked += [f"{match} RETURN r.{name}" for name in edge.properties]
+    views: list[Any] = [graph.cypher(cypher) for cypher in asked]
+    return [warning for view in views for warning in view.warnings]
+
+
+def old() -> kglite.KnowledgeGraph:
+    """A graph with data, written before most of the words were thought of."""
+    graph = kglite.KnowledgeGraph()
+    graph.cypher("CREATE (a:Goal {id: 'a', title: 'A'})-[:CASCADES_TO {basis: 'stated'}]->(:Goal {id: 'b'})")
+    return graph
+
+
+def test_an_older_file_learns_every_word_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    """Priming makes all words known, of kinds there are and of others, and leaves no node of its own."""
+    path = str(tmp_path / "old.kgl")
+    old().save(path)
+    graph = kglite.load(path)
+    assert unknown(graph)
+    assert primed(graph)
+    assert unknown(graph) == []
+    assert rows(graph, "MATCH (n) RETURN count(n) AS nodes") == [{"nodes": 2}]
+    assert rows(graph, "MATCH (a:Goal)-[r:CASCADES_TO]->(b) RETURN a.title, r.basis, b.id") == [
+        {"a.title": "A", "r.basis": "stated", "b.id": "b"}
+    ]
+
+
+def test_a_file_that_knows_all_words_is_not_written_to(tmp_path: Path) -> None:
+    """Opening a store primes it; where every word is known that changes nothing, and all stay known."""
+    path = tmp_path / "graph.kgl"
+    with open_store(path) as store:
+        store.load(SEED)
+    graph = kglite.load(str(path))
+    assert not primed(graph)
+    assert unknown(graph) == []
