@@ -23,5 +23,5 @@
 // population: MATCH (p:Program)
 //   RETURN count(p) AS population
 MATCH (p:Program)
-WHERE NOT EXISTS { MATCH (p)<-[:PART_OF*0..50]-(:Program)<-[:DELIVERED_BY]-(:Goal) }
+WHERE NOT EXISTS { MATCH (p)<-[:PART_OF*0..1000]-(:Program)<-[:DELIVERED_BY]-(:Goal) }
 RETURN p.id AS node

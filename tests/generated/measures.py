@@ -66,5 +66,9 @@ def _rewritten(chance: random.Random, target: Document) -> Document:
     if chance.random() < 0.2:
         changed["target"] = text.replace("5", "6")
     if chance.random() < 0.2:
+        changed["target"] = text.replace("rang", "rang tua").replace("%", "KK")
+    if chance.random() < 0.2:
         changed["year"] = 2025
+    if chance.random() < 0.2:
+        changed["kind"] = "actual"
     return changed

@@ -18,7 +18,7 @@ class Style(NamedTuple):
     faults: float  # the share of goals that may have no indicator, owner or programme, or several
     is_distinct: bool  # no two goals, and no two indicators, say the same
     is_documented: bool  # every indicator has a definition
-    is_ranked: bool  # owners have the rank that the level expects
+    is_fitting: bool  # owners have the rank, and programmes the tier, that the level expects
     is_shared: bool  # goals crosscut
     naming: float  # the share of crosscuts that name a counterpart
     years: list[int | None]  # what stands beside targets
@@ -32,7 +32,7 @@ class Style(NamedTuple):
             faults=chance.choice([0.05, 0.3, 0.7]),
             is_distinct=chance.random() < 0.4,
             is_documented=chance.random() < 0.25,
-            is_ranked=chance.random() < 0.4,
+            is_fitting=chance.random() < 0.4,
             is_shared=chance.random() < 0.6,
             naming=chance.choice([0.2, 0.5, 1.0]),
             years=chance.choice([[None], [2024, 2025], [2026], [None, None, 2023, 2024, 2025, 2026]]),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from tests.generated.measures import echo, indicator
 from tests.generated.style import Style
-from tests.generated.words import AGENCIES, CODES, EXPECTED, LEVEL_SETS, PROGRAMS, RANKS
+from tests.generated.words import AGENCIES, CODES, EXPECTED, LEVEL_SETS, PROGRAMS, RANKS, TIERS
 
 Document = dict[str, Any]
 
@@ -114,10 +114,12 @@ class _Goals:
             goal["kind"] = chance.choice(["tujuan", "sasaran", "Sasaran", "SASARAN "])
         counts = [0, 1, 1, 2] if chance.random() < style.faults else [1]
         goal["indicators"] = [indicator(chance, style, id_) for _ in range(chance.choice(counts))]
-        fitting = [each for each in self.officers if each.get("rank") in EXPECTED.get(goal["level"], ())]
-        officers = fitting if style.is_ranked else self.officers
+        officers, programs = self.officers, self.programs
+        if style.is_fitting:
+            officers = [each for each in officers if each.get("rank") in EXPECTED.get(goal["level"], ())]
+            programs = [each for each in programs if each.get("kind") == TIERS.get(goal["level"])]
         goal["owners"] = [self._owner(each["id"]) for each in self._some(officers, [0, 2, 3])]
-        goal["programs"] = [each["id"] for each in self._some(self.programs, [0, 2, 3])]
+        goal["programs"] = [each["id"] for each in self._some(programs, [0, 2, 3])]
         goal["crosscuts"] = self._crosscuts()
         return goal
 

@@ -17,6 +17,7 @@ AGENCIES: list[dict[str, Any]] = [
     {"id": "perkimtan", "title": "Dinas PERKIMTAN", "urusan": ["1.04", "2.10"]},
     {"id": "dinkes", "title": "Dinas Kesehatan", "urusan": ["1.02"]},
 ]
+TIERS = {"intermediate": "program", "immediate": "kegiatan", "operational": "sub_kegiatan"}
 EXPECTED = {
     "regional": ["kepala_daerah"], "ultimate": ["jpt_pratama"], "intermediate": ["administrator"],
     "immediate": ["administrator"], "operational": ["pengawas", "fungsional"],
@@ -35,7 +36,9 @@ TITLES = [
     "Merata", "Media", "Melayani warga", "Nya", "Menyala menyapu", "-nya", "Me", "“Membina” keluarga",
     "Terpenuhinya layanan kedaruratan", "Terpenuhinya pemberian layanan kedaruratan",
     "Pendataan fakir miskin cakupan daerah kab/kota", "PENDATAAN FAKIR MISKIN DAN CAKUPAN DAERAH KAB. KOTA",
-    "Tersedianya gaji pegawai", "Layanan 24 jam (SPM)", "• Tersedianya data", "- Data", "Data - PPKS",
+    "Tersedianya gaji pegawai",
+    "Gaji pegawai", "Komersialisasi", "Menyanyakan data", "Layanan 24 jam (SPM)",
+    "• Tersedianya data", "- Data", "Data - PPKS",
     "1.5 juta jiwa terlayani", "2) Data PPKS", "a. Data PPKS", "Data\u00a0 PPKS", "Data\tPPKS", " Data PPKS",
     "STRASSE", "Straße", "Café", "Cafe\u0301", "İlçe", "ﬁnal", "***", "–", "Data_PPKS", "Data 100% valid",
     "Ｍeningkat", "Data １ PPKS", "\u202aData PPKS", "Mé", "ME-NYA", "Data 1. PPKS", "3 layanan dasar",
@@ -44,7 +47,8 @@ INDICATORS = [
     "Jumlah PPKS", "Jumlah PPKS yang dibantu", "jumlah  ppks", "Persentase PPKS yang dibantu", "Rasio guru",
     "Persentase PPKS", "Pertumbuhan ekonomi, PDRB per kapita", "Jumlah anak, lansia, dan disabilitas",
     "Nilai (SAKIP, RB)", "Indeks a; indeks b", "Jumlah laporan", "Jumlah surat dan dokumen",
-    "Honor pendamping", "Jumlah peserta pada Tahun n", "Capaian ...", "TBD", "Laju pertumbuhan",
+    "Honor pendamping", "Dokumen", "Sosialisasi", "Surat 1",
+    "Jumlah peserta pada Tahun n", "Capaian ...", "TBD", "Laju pertumbuhan",
     "Mutu，waktu", "Angka 2,5 persen", "Berita acara", "Jumlah pelaporan", "Nilai XX",
     "Persentase capaian, mutu serta waktu", "Mutu; waktu atau biaya, jarak",
     "(Jumlah) PPKS", "Jumlahnya PPKS", "Persentase peningkatan laporan", "% PPKS", "Rasio-rasio",
@@ -59,6 +63,7 @@ TARGETS = [
     "15%", "15 %", "15 persen", "15 Persen (%)", "120 %", "-5 %", "−5 %", "0 %", "100,0 %", "100,5 %",
     "20.000 KK", "200 ORANG (2026)", "200 orang", "200 Orang", "1 Laporan", "BB", "A+", "A/B", "BB (2025)",
     "N/A", "-", "%", "Orang", "10-20 %", "10-20", "3:1", "2,5T", "2,5 triliun", "2,5 t", "500 juta",
+    "3 milyar", "3 trilyun", "3 miliar",
     "12 ribu (2024)", "5 juta orang", "3 ribuan", "74.26", "0,5 %", "7", "0", "12 Orang (2024)", "12 Orang",
     "sangat baik sekali", "Sangat-baik", "5 Unit Rumah", "5 unit  rumah", "5 Dokumen", "Rp 2,5 miliar",
     "Rp 2.500.000.000", "٣ Orang", "１５ %", "20 % per tahun", "1.234,5 Dokumen", "7 KK tahun 2025",
@@ -104,5 +109,6 @@ OTHER_NOMENCLATURE = [
         ("1.02.02.2.02.0027", "Pengelolaan Jaminan Kesehatan dan Masyarakat", "Orang"),
         ("X.XX.01.2.02.0001", "Gaji Pegawai", "Orang"),
         ("1.06.06", "Layanan Kedaruratan", ""),
+        ("1.06.06.2.01", "Pemberian Layanan Kedaruratan", "Orang"),
     )
 ]
