@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from pohon_graph.graph.words import normalise
+from pohon_graph.loading.quoting import shown
 from pohon_graph.texts import say
 
 _CLOSE = 65.0  # of 100: one letter wrong in three
@@ -17,7 +18,7 @@ def suggestion(word: str, choices: Collection[str], synonyms: Mapping[str, str] 
     `synonyms` gives, by normalised text, the choice that another name stands for.
     """
     found = nearest(word, choices, synonyms)
-    return " " + say("load.did-you-mean", word=found) if found is not None else ""
+    return " " + say("load.did-you-mean", word=shown(found)) if found is not None else ""
 
 
 def nearest(word: str, choices: Collection[str], synonyms: Mapping[str, str] | None = None) -> str | None:

@@ -54,7 +54,7 @@ def csv_sheets(folder: str, source: Source) -> list[Sheet]:
         else:
             own = Source(place)
             try:
-                sheets[name] = Sheet(name, f"{place}:1", _rows(file, own))
+                sheets[name] = Sheet(name, f"{place}:1", _rows(file, own), closed=True)
             except Unreadable:
                 broken = True
             source.problems += [(own.place(at), sentence) for at, sentence in own.problems]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_OFFICER, DECLARES_PROGRAM, Graph, Row
 from pohon_graph.loading import names
-from pohon_graph.loading.fields import Fields, mapping, shown
+from pohon_graph.loading.fields import Fields, mapping
 from pohon_graph.loading.header import Header
 from pohon_graph.loading.nodes import Place, Source
+from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
 from pohon_graph.ontology import PROGRAM_KINDS, RANKS
 

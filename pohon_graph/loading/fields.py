@@ -7,16 +7,9 @@ from collections.abc import Sequence
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.names import KEY_SYNONYMS
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
-from pohon_graph.loading.reading import UNPRINTABLE
+from pohon_graph.loading.quoting import shown
+from pohon_graph.loading.reading import UNPRINTABLE, unprintable
 from pohon_graph.texts import say
-
-_SHOWN = 60  # characters of a wrong value that a sentence repeats
-
-
-def shown(text: str) -> str:
-    """A value as a sentence quotes it: one line, not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 
 class Fields:
@@ -118,7 +111,7 @@ def leaf_text(node: Node, name: str, source: Source) -> str | None:
         return None
     found = UNPRINTABLE.search(text)
     if found:
-        source.problem(node.at, "unprintable", code=f"U+{ord(found[0]):04X}")
+        source.problem(node.at, unprintable(found[0]), code=f"U+{ord(found[0]):04X}")
         return None
     return text
 

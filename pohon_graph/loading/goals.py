@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pohon_graph.loading import names
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.fields import Fields, mapping, shown
+from pohon_graph.loading.fields import Fields, mapping
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Source
+from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
 from pohon_graph.ontology import BASES
 
@@ -67,7 +68,7 @@ def _record(fields: Fields, above: GoalRecord | None, levels: list[str]) -> Goal
             fields.place("level"),
             "level",
             level=shown(level),
-            levels=", ".join(levels),
+            levels=", ".join(map(shown, levels)),
             hint=suggestion(level, levels, _level_names(levels)),
         )
         level = None

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from pohon_graph.graph.document import FORMAT
-from pohon_graph.loading.fields import Fields, filled_text, shown
+from pohon_graph.loading.fields import Fields, filled_text
 from pohon_graph.loading.nodes import Place
+from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import LONGEST_ID, is_id
 from pohon_graph.ontology import LEVELS
 from pohon_graph.texts import say

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pohon_graph.graph.words import normalise
+from pohon_graph.texts import language
 
 TREE, GOALS, INDICATORS, TARGETS = "tree", "goals", "indicators", "targets"
 OFFICERS, PROGRAMS, AGENCIES, OWNERS, CROSSCUTS = "officers", "programs", "agencies", "owners", "crosscuts"
@@ -49,8 +50,9 @@ _TABLE_NAMES: Final[dict[str, str]] = {
     CROSSCUTS: "crosscut, crosscutting",
 }
 
-_GOAL_REFERENCE = "tujuan, sasaran, tujuan sasaran, id sasaran, id tujuan"
-_GOAL_TITLES = "tujuan, sasaran, tujuan sasaran, sasaran strategis, kinerja, kondisi, uraian, nama, judul"
+# The first Indonesian name of a column is the one by which messages call it.
+_GOAL_REFERENCE = "sasaran, tujuan, tujuan sasaran, id sasaran, id tujuan"
+_GOAL_TITLES = "sasaran, tujuan, tujuan sasaran, sasaran strategis, kinerja, kondisi, uraian, nama, judul"
 _INDICATOR = "indikator, indikator kinerja, nama indikator"
 _AGENCY = "perangkat daerah, opd, skpd, instansi, pd"
 _OFFICER = "pengampu, penanggung jawab, pejabat, jabatan"
@@ -99,6 +101,7 @@ _COLUMN_NAMES: Final[dict[str, dict[str, str]]] = {
     },
 }  # fmt: skip
 
+_ALREADY_INDONESIAN = frozenset({"target"})
 # Numbers of rows, which spreadsheets like to have in front.
 _IGNORED = frozenset({"", "no", "nomor"})
 _SEARCHED = 20  # rows in which the head of a table is looked for, below its titles
@@ -114,6 +117,18 @@ TABLES_BY_NAME: Final = _by_name(_TABLE_NAMES)
 def synonyms(table: str) -> dict[str, str]:
     """The columns of a table by every normalised name they go by."""
     return _by_name(dict.fromkeys(COLUMNS[table], "") | _COLUMN_NAMES[table])
+
+
+def known_columns(table: str) -> str:
+    """The columns of a table as a message lists them, by their names in the language in force."""
+    return ", ".join(column_name(table, column) for column in COLUMNS[table])
+
+
+def column_name(table: str, column: str) -> str:
+    """What a message calls a column: its key, or in Indonesian the first of its other names."""
+    if language() == "en" or column in _ALREADY_INDONESIAN:
+        return column
+    return _COLUMN_NAMES[table].get(column, column).partition(",")[0]
 
 
 def column_of(cell: str | None, known: dict[str, str]) -> str | None:

@@ -12,10 +12,11 @@ from typing import Any
 from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, Graph
 from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared
-from pohon_graph.loading.fields import Fields, filled_text, shown
+from pohon_graph.loading.fields import Fields, filled_text
 from pohon_graph.loading.goals import GoalRecord
 from pohon_graph.loading.header import Header
 from pohon_graph.loading.nodes import Map, Node, Place, Source
+from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
 from pohon_graph.ontology import BASES, ROLES, SCOPES, STATUSES
 

@@ -8,8 +8,9 @@ from pohon_graph.graph.model import MEASURED, TARGETED, Graph
 from pohon_graph.graph.numbers import read_target, unit_key
 from pohon_graph.graph.words import normalise, tokens
 from pohon_graph.loading import names
-from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping, shown
+from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping
 from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq
+from pohon_graph.loading.quoting import shown
 from pohon_graph.ontology import DIRECTIONS, TARGET_KINDS
 
 _YEAR = re.compile(r"[12][0-9]{3}")

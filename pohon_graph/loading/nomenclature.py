@@ -9,8 +9,8 @@ from pohon_graph.graph.numbers import unit_key
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.csv_tables import csv_lines
-from pohon_graph.loading.fields import shown
 from pohon_graph.loading.nodes import Source, Unreadable
+from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.reading import read_text
 
 # Permendagri 90/2019 and its renumberings; the fourth part is the kewenangan.
@@ -40,7 +40,10 @@ def read_nomenclature(path: str, source: Source) -> list[Row]:
     columns = _columns(*header, source)
     rows: dict[str, Row] = {}
     for line, cells in table:
-        if any(cell.strip() for cell in cells):
+        filled = [place for place, cell in enumerate(cells, 1) if cell.strip()]
+        if filled and filled[-1] > len(columns):
+            source.problem(line, "more-cells", cells=filled[-1], columns=len(columns))
+        elif filled:
             _add(rows, line, dict(zip(columns, (cell.strip() for cell in cells), strict=False)), source)
     if not rows and not source.problems:
         source.problem(1, "no-entries")

@@ -48,8 +48,15 @@ def read_text(path: str, source: Source) -> str:
     found = UNPRINTABLE.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
-        _stop(source, line, "unprintable", code=f"U+{ord(found[0]):04X}")
+        _stop(source, line, unprintable(found[0]), code=f"U+{ord(found[0]):04X}")
     return text
+
+
+def unprintable(char: str) -> str:
+    """What kind of thing a match of UNPRINTABLE is: the text that tells it."""
+    if "\ud800" <= char <= "\udfff":
+        return "half-character"
+    return "no-character" if char in "\ufffe\uffff" else "unprintable"
 
 
 def check_file(path: str, source: Source) -> None:

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.fields import shown
 from pohon_graph.loading.nodes import Leaf, Node, Place, Source
+from pohon_graph.loading.quoting import shown
 from pohon_graph.texts import say
 
 LONGEST_ID = 120

@@ -7,18 +7,32 @@ from dataclasses import dataclass
 
 from pohon_graph.graph.cells import split_list
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.fields import shown
-from pohon_graph.loading.headings import COLUMNS, FREE, LISTS, column_of, head_of, synonyms
+from pohon_graph.loading.headings import (
+    COLUMNS,
+    FREE,
+    LISTS,
+    column_name,
+    column_of,
+    head_of,
+    known_columns,
+    synonyms,
+)
 from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq, Source
+from pohon_graph.loading.quoting import shown
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table as it was read: `name` is one of COLUMNS, `at` the table's own place."""
+    """One table as it was read: `name` is one of COLUMNS, `at` the table's own place.
+
+    In a `closed` one every filled cell belongs to a column: what lies beyond the head's last cell has
+    slipped there.
+    """
 
     name: str
     at: Place
     rows: list[list[Leaf]]
+    closed: bool = False
 
 
 class TableRow:
@@ -75,10 +89,12 @@ def table_rows(sheet: Sheet, source: Source) -> Iterator[TableRow]:
     known = synonyms(sheet.name)
     head = head_of([[cell.text for cell in row] for row in sheet.rows[:20]], known)
     if not sheet.rows:
-        source.problem(sheet.at, "table-without-head", known=", ".join(COLUMNS[sheet.name]))
+        source.problem(sheet.at, "table-without-head", known=known_columns(sheet.name))
         return
     columns = _columns(sheet.rows[head], sheet.name, known, source)
     for row in sheet.rows[head + 1 :]:
+        if sheet.closed:
+            _refuse_more(row, len(columns), source)
         cells = {
             column: _trimmed(column, cell)
             for column, cell in zip(columns, row, strict=False)
@@ -88,19 +104,36 @@ def table_rows(sheet: Sheet, source: Source) -> Iterator[TableRow]:
             yield TableRow(next(iter(cells.values())).at, cells)
 
 
+def _refuse_more(row: list[Leaf], columns: int, source: Source) -> None:
+    filled = [place for place, cell in enumerate(row, 1) if cell.text and not cell.text.isspace()]
+    if filled and filled[-1] > columns:
+        source.problem(row[0].at, "more-cells", cells=filled[-1], columns=columns)
+
+
 def _trimmed(column: str, cell: Leaf) -> Leaf:
     return cell if column in FREE else Leaf((cell.text or "").strip(), cell.at)
 
 
 def _columns(head: list[Leaf], table: str, known: dict[str, str], source: Source) -> list[str]:
     columns: list[str] = []
+    written: dict[str, str] = {}
     for cell in head:
         column = column_of(cell.text, known)
         if column is None:
             hint = suggestion((cell.text or "").strip(), [*COLUMNS[table], *known])
-            names = ", ".join(COLUMNS[table])
+            names = known_columns(table)
             source.problem(cell.at, "unknown-column", column=shown(cell.text or ""), known=names, hint=hint)
-        elif column and column in columns:
-            source.problem(cell.at, "duplicate-column", column=column)
+        elif column and column in written:
+            _tell_twice(cell, written[column], column_name(table, column), source)
+        elif column:
+            written[column] = shown(cell.text or "")
         columns.append(column or "")
     return columns
+
+
+def _tell_twice(cell: Leaf, first: str, name: str, source: Source) -> None:
+    second = shown(cell.text or "")
+    if second.casefold() == first.casefold():
+        source.problem(cell.at, "duplicate-column", column=second)
+    else:
+        source.problem(cell.at, "same-column", first=first, second=second, column=name)

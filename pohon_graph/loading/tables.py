@@ -14,8 +14,8 @@ from pohon_graph.graph.document import FORMAT
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading import headings as h
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.fields import shown
-from pohon_graph.loading.nodes import Leaf, Map, Place, Seq, Source
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Place, Seq, Source
+from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.table_rows import Sheet, TableRow, listed, put, table_rows
 from pohon_graph.texts import say
 
@@ -94,11 +94,21 @@ class _Tables:
             _agency_by_id(rows[0], agencies)
             node = rows[0].node(*h.COLUMNS[h.TREE])
         else:
-            node = Map(self.sheets[h.TREE].at if h.TREE in self.sheets else self.at)
-            if h.TREE not in self.sheets:
-                self.source.problem(self.at, "no-tree-table")
+            node = self._unknown_tree()
         if not rows or "pohon" not in rows[0].cells:
             put(node, "pohon", Leaf(str(FORMAT), node.at))
+        return node
+
+    def _unknown_tree(self) -> Map:
+        """What stands for the one row of the tree where there is none; it is told once."""
+        sheet = self.sheets.get(h.TREE)
+        node = Map(sheet.at if sheet else self.at)
+        if sheet is None:
+            self.source.problem(self.at, "no-tree-table")
+        elif sheet.rows:
+            self.source.problem(sheet.at, "no-tree-row")
+        for key in ("agency", "period"):
+            put(node, key, Broken(node.at))
         return node
 
     def _goal(self, row: TableRow) -> None:

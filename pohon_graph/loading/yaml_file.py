@@ -169,6 +169,7 @@ def _short(text: str) -> str:
 # What libyaml says, and the sentence that tells a planner the same.
 _SENTENCES = (
     ("mapping values are not allowed", "yaml-colon"),
+    ("mapping keys are not allowed", "yaml-character"),
     ("could not find expected ':'", "yaml-no-colon"),
     ("found character '\\t'", "yaml-tab"),
     ("found a tab character", "yaml-tab"),
@@ -185,7 +186,21 @@ _SENTENCES = (
     ("found invalid Unicode character escape code", "yaml-escape"),
     ("undefined tag handle", "yaml-tag-handle"),
     ("did not find expected <document start>", "yaml-after-end"),
-    ("exceeded max depth", "yaml-depth"),
+    ("exceeded max", "yaml-depth"),
+    ("found unexpected ':'", "yaml-colon"),
+    ("found incompatible YAML document", "yaml-version"),
+    ("found extremely long version number", "yaml-version"),
+    ("did not find expected version number", "yaml-version"),
+    ("did not find expected digit or '.' character", "yaml-version"),
+    ("found an indentation indicator equal to 0", "yaml-block"),
+    ("did not find expected comment or line break", "yaml-block"),
+    # What stands here tells less of itself than what the parser was reading.
+    ("scanning a block scalar", "yaml-block"),
+    ("scanning an anchor", "yaml-anchor"),
+    ("scanning an alias", "yaml-anchor"),
+    ("scanning a tag", "yaml-tag-handle"),
+    ("parsing a tag", "yaml-tag-handle"),
+    ("directive", "yaml-directive"),
 )
 
 
@@ -194,18 +209,26 @@ def _note(error: Any, source: Source, text: str) -> None:
     message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context = getattr(error, "context_mark", None)
-    key = next((key for start, key in _SENTENCES if start in message), "yaml")
+    said = f"{message} {getattr(error, 'context', None) or ''}"
+    key = next((key for part, key in _SENTENCES if part in said), "yaml")
     # A quote that is never closed is noticed at the end of the file; the place to look is its start.
     if key == "yaml-quote" and context is not None:
         mark = context
+    at = mark.line + 1 if mark is not None else 0
     # libyaml calls a tab in the indentation a character like any other.
-    if key == "yaml-character" and _begins_with_tab(text, mark):
+    if key == "yaml-character" and "\t" in _indentation(text, at):
         key = "yaml-tab"
-    source.problem(mark.line + 1 if mark is not None else 0, key, message=message)
+    for line in (at, at - 1):  # what cannot be seen in one line may be noticed only in the next
+        invisible = _indentation(text, line).strip(" \t")
+        if invisible:
+            source.problem(line, "yaml-invisible", code=f"U+{ord(invisible[0]):04X}")
+            return
+    source.problem(at, key, message=message)
 
 
-def _begins_with_tab(text: str, mark: Any) -> bool:
-    """Whether a tab is in the indentation of the line at which the parser stopped."""
+def _indentation(text: str, line: int) -> str:
+    """What stands before the first visible character of a line of the text, counted from 1."""
     lines = text.splitlines()
-    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
-    return "\t" in line[: len(line) - len(line.lstrip())]
+    written = lines[line - 1] if 0 < line <= len(lines) else ""
+    visible = (place for place, char in enumerate(written) if char.isprintable() and char != " ")
+    return written[: next(visible, len(written))]

@@ -60,6 +60,16 @@ TEXTS = {
         "ada karakter kendali {code} yang tidak boleh ada dalam teks. Hapus karakter itu.",
         "there is a control character {code}, which no text may hold. Delete it.",
     ),
+    "load.half-character": (
+        "ada setengah karakter, {code}: kode “\\ud800” sampai “\\udfff” hanya bermakna berpasangan. Tulis ulang "
+        "karakternya.",
+        "there is half a character, {code}: the codes from “\\ud800” to “\\udfff” mean something in pairs only. "
+        "Write the character again.",
+    ),
+    "load.no-character": (
+        "ada kode {code}, yang bukan karakter apa pun. Hapus kode itu.",
+        "there is a code {code}, which is no character. Delete it.",
+    ),
     "load.empty": ("berkas ini kosong.", "this file is empty."),
     # YAML
     "load.several-documents": (
@@ -114,6 +124,12 @@ TEXTS = {
         "isian ini tidak mempunyai titik dua. Tulis “nama: nilai”.",
         "this key has no colon. Write “key: value”.",
     ),
+    "load.yaml-invisible": (
+        "ada karakter {code} yang tidak terlihat di awal baris ini. Hapus karakter itu, dan gunakan spasi untuk "
+        "indentasi.",
+        "there is a character {code} at the start of this line that cannot be seen. Delete it, and use blanks "
+        "for indentation.",
+    ),
     "load.yaml-tab": (
         "ada karakter tab. Gunakan spasi untuk indentasi.",
         "there is a tab character. Use blanks for indentation.",
@@ -147,6 +163,26 @@ TEXTS = {
     "load.yaml-after-end": (
         "ada isi setelah akhir dokumen. Periksa indentasi; satu berkas memuat satu pohon.",
         "there is content after the end of the document. Check the indentation; one file holds one tree.",
+    ),
+    "load.yaml-version": (
+        "berkas ini menyebut versi YAML yang tidak dikenal. Hapus baris yang diawali “%YAML”.",
+        "this file names a version of YAML that is not known. Delete the line that begins with “%YAML”.",
+    ),
+    "load.yaml-directive": (
+        "baris yang diawali “%” ini tidak dapat dibaca. Hapus barisnya, atau apit teksnya dengan tanda kutip.",
+        "this line begins with “%” and cannot be read. Delete it, or put the text in quotes.",
+    ),
+    "load.yaml-block": (
+        "sesudah “|” atau “>” barisnya harus berakhir; teksnya mulai di baris berikutnya, lebih menjorok. "
+        "Apit teks yang diawali tanda itu dengan tanda kutip.",
+        "after “|” or “>” the line must end; the text begins on the next one, further in. Put a text that "
+        "begins with such a mark in quotes.",
+    ),
+    "load.yaml-anchor": (
+        "“*” dan “&” di awal nilai menunjuk bagian lain berkas dan harus langsung diikuti nama. Apit "
+        "teksnya dengan tanda kutip.",
+        "“*” and “&” at the start of a value point at another part of the file, and a name must follow at "
+        "once. Put the text in quotes.",
     ),
     "load.yaml-depth": ("susunan di sini terlalu dalam.", "too much lies inside one another here."),
     # JSON
@@ -310,6 +346,16 @@ TEXTS = {
         "kolom “{column}” ada dua. Hapus salah satunya.",
         "there are two columns “{column}”. Remove one.",
     ),
+    "load.same-column": (
+        "“{first}” dan “{second}” adalah kolom yang sama ({column}). Hapus salah satunya.",
+        "“{first}” and “{second}” are the same column ({column}). Remove one.",
+    ),
+    "load.more-cells": (
+        "baris ini berisi {cells} sel, padahal judulnya hanya {columns} kolom. Apit teks yang memuat tanda "
+        "pemisah dengan tanda kutip ganda, atau hapus sel yang berlebih.",
+        "this row has {cells} cells where the head has {columns}. Put a text that holds the separator in double "
+        "quotes, or delete the cells that are too many.",
+    ),
     "load.unknown-column": (
         "kolom “{column}” tidak dikenal. Yang dikenal: {known}.{hint}",
         "the column “{column}” is not known. Known are: {known}.{hint}",
@@ -347,19 +393,24 @@ TEXTS = {
         "this table is empty and has not even a head. The columns that are known: {known}.",
     ),
     "load.no-tree-table": (
-        "tabel “tree” tidak ada. Buat tabel itu dengan kolom agency, period, dan title serta satu baris.",
+        "tabel identitas pohon (“Identitas” atau “tree”) tidak ada. Buat tabel itu dengan kolom perangkat "
+        "daerah, periode, dan judul serta satu baris.",
         "there is no table “tree”. Make one with the columns agency, period and title, and one row.",
     ),
+    "load.no-tree-row": (
+        "tabel identitas pohon ini tidak berisi satu baris pun. Isi perangkat daerah dan periodenya.",
+        "this table of the tree has no row. Fill in its agency and period.",
+    ),
     "load.second-tree-row": (
-        "tabel “tree” hanya boleh berisi satu baris: satu folder atau buku kerja memuat satu pohon.",
+        "tabel identitas pohon hanya boleh berisi satu baris: satu folder atau buku kerja memuat satu pohon.",
         "the table “tree” may have just one row: one folder or workbook holds one tree.",
     ),
     "load.row-without-goal": (
-        "“{column}” terisi, tetapi baris ini tidak mempunyai sasaran. Isi kolom title, atau kosongkan sel ini.",
+        "“{column}” terisi, tetapi baris ini tidak mempunyai sasaran. Isi judul sasarannya, atau kosongkan sel ini.",
         "“{column}” is filled in, but this row has no goal. Fill in its title, or empty this cell.",
     ),
     "load.row-without-indicator": (
-        "“{column}” terisi, tetapi baris ini tidak mempunyai indikator. Isi kolom indicator, atau kosongkan sel ini.",
+        "“{column}” terisi, tetapi baris ini tidak mempunyai indikator. Isi nama indikatornya, atau kosongkan sel ini.",
         "“{column}” is filled in, but this row has no indicator. Fill in its indicator, or empty this cell.",
     ),
     "load.several-goals": (

@@ -247,7 +247,7 @@ def test_every_column_of_every_table_is_read(put: Put) -> None:
 @pytest.mark.parametrize(
     ("tables", "places", "says"),
     [
-        ({"tree": [["agency", "period"]]}, ["tree", "tree"], "agency"),
+        ({"tree": [["agency", "period"]]}, ["tree"], "agency"),
         ({"tree": [["agency", "period"], ["dinsos", "2024"], ["dinsos", "2025"]]}, ["tree:3"], "one row"),
         ({"tree": [["agency", "periode", "titel"], ["dinsos", "2024", "x"]]}, ["tree:1"], "title"),
         ({"goals": [["id", "title", "level", "Judul"], ["a", "A", "process", "B"]]}, ["goals:1"], "title"),
@@ -436,3 +436,16 @@ def test_a_mistyped_indonesian_heading_is_guessed(put: Put) -> None:
     """The nearest heading is suggested in the words it was written in."""
     path = put(with_(goals=[["Sasaran", "Jenjang", "Satuann"], ["Menurunnya PPKS", "ultimate", ""]]))
     assert any("satuan" in sentence for _, sentence in told(path))
+
+
+@pytest.mark.parametrize(
+    ("lang", "known"),
+    [("en", "id, title, level, kind, parents"), ("id", "kode, sasaran, jenjang, jenis, induk")],
+)
+def test_known_columns_are_listed_in_the_users_language(put: Put, lang: str, known: str) -> None:
+    """An unknown heading is answered with headings that the reader would write."""
+    texts.use(lang)
+    path = put(with_(goals=[["title", "level", "warna"], ["Menurunnya PPKS", "ultimate", "merah"]]))
+    ((_, sentence),) = told(path)
+    assert known in sentence
+    assert all(normalise(name) in synonyms("goals") for name in known.split(", "))
