@@ -69,6 +69,10 @@ FORMS: dict[str, Form] = {
     )
 }
 
+# What people call the forms by, and pictures, which the interactive page saves itself.
+_ALSO = {"excel": "xlsx", "mmd": "mermaid", "graphviz": "dot", "gv": "dot", "yaml": "json", "yml": "json"}
+_PICTURES = ("svg", "png", "pdf")
+
 
 def export(name: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
     """Write `graph` in the form of that `name`, one of FORMS, to `path`; gives the files that were written.
@@ -116,9 +120,20 @@ def form(name: str) -> Form:
     """The form of that name. Raises UsageError, which lists them and guesses, where there is none."""
     if name in FORMS:
         return FORMS[name]
-    near = get_close_matches(name.casefold(), FORMS, n=1)
-    guess = f" {say('exports.guess', form=near[0])}" if near else ""
-    raise UsageError(say("exports.no-form", form=name, forms=", ".join(FORMS)) + guess)
+    sentences = [say("exports.no-form", form=name, forms=", ".join(FORMS))]
+    if name.casefold().lstrip(".") in _PICTURES:
+        sentences.append(say("exports.picture"))
+    elif near := _nearest(name.casefold().lstrip(".")):
+        sentences.append(say("exports.guess", form=near))
+    raise UsageError(" ".join(sentences))
+
+
+def _nearest(name: str) -> str | None:
+    """The form that was probably meant: another name of it, its beginning, its letters or most of them."""
+    if name in _ALSO:
+        return _ALSO[name]
+    alike = [one for one in FORMS if one.startswith(name) or sorted(one) == sorted(name)] if name else []
+    return next(iter(alike or get_close_matches(name, FORMS, n=1, cutoff=0.7)), None)
 
 
 def _content(form: Form, graph: Graph, tree: str | None) -> Files:

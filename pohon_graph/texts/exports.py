@@ -10,6 +10,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "There is no export form “{form}”; there are: {forms}.",
     ),
     "exports.guess": ("Maksudnya {form}?", "Did you mean {form}?"),
+    "exports.picture": (
+        "Untuk gambar, buat halaman dengan “pohon view”: di sana ada tombol simpan SVG dan PNG, dan cetakannya "
+        "dapat disimpan sebagai PDF.",
+        "For a picture make the page with “pohon view”: it saves SVG and PNG, and its print can be kept as PDF.",
+    ),
     "exports.not-a-folder": (
         "Ekspor ini berupa folder, tetapi {path} sudah ada sebagai berkas. Sebutkan nama folder, "
         "atau pilih satu "

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pohon_graph import texts
+from pohon_graph import exports, texts
 from pohon_graph.errors import CannotRun, UsageError
 from pohon_graph.exports import FORMS, export, file_name
 from pohon_graph.graph.model import Graph
@@ -69,6 +69,19 @@ def test_an_unknown_form_is_answered_with_the_list_and_a_guess(
     with pytest.raises(UsageError, match="Maksudnya graphml"):
         export("grapml", graphs[0], tmp_path / "x")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("word", "guess"),
+    [("cvs", "csv"), ("gefx", "gexf"), ("xls", "xlsx"), ("Excel", "xlsx"),
+     ("lampiran", "lampiran-crosscutting"),     ("svg", "pohon view"), ("PDF", "pohon view"), ("pptx", None), ("", None)],
+)  # fmt: skip
+def test_only_what_is_near_is_guessed(word: str, guess: str | None) -> None:
+    """Letters out of place, beginnings and other names are understood; pictures have a way of their own."""
+    with pytest.raises(UsageError) as refused:
+        exports.form(word)
+    after = str(refused.value).partition("lampiran-crosscutting.")[2]
+    assert (guess in after) if guess else after == ""
 
 
 @pytest.mark.parametrize("form", FORMS)
