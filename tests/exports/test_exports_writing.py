@@ -74,7 +74,8 @@ def test_an_unknown_form_is_answered_with_the_list_and_a_guess(
 @pytest.mark.parametrize(
     ("word", "guess"),
     [("cvs", "csv"), ("gefx", "gexf"), ("xls", "xlsx"), ("Excel", "xlsx"),
-     ("lampiran", "lampiran-crosscutting"),     ("svg", "pohon view"), ("PDF", "pohon view"), ("pptx", None), ("", None)],
+     ("lampiran", "lampiran-crosscutting"),
+     ("svg", "pohon view"), ("PDF", "pohon view"), ("pptx", None), ("", None)],
 )  # fmt: skip
 def test_only_what_is_near_is_guessed(word: str, guess: str | None) -> None:
     """Letters out of place, beginnings and other names are understood; pictures have a way of their own."""
