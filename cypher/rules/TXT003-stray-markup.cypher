@@ -28,9 +28,10 @@ WITH n, CASE
   WHEN n.title CONTAINS '*' THEN '*'
   WHEN n.title =~ '(?s).*[•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙].*' THEN '•'
   WHEN n.title =~ '(?s) *[-–—·] .*' THEN '-'
-  WHEN n.title =~ '(?s) *[(]?[0-9]{1,3}[.)]([^0-9].*)?' THEN '1.'
-  WHEN n.title =~ '(?s) *[(]?[a-z][.)] .*' THEN 'a.'
-  WHEN n.title =~ '(?s).* [0-9]{1,2}[.] +[A-Z(].*' THEN '2.'
+  WHEN n.title =~ '(?s) *[(]?[0-9]{1,3}[.)]([^0-9].*)?'
+    THEN coalesce(head([word IN split(n.title, ' ') WHERE word =~ '[(]?[0-9]{1,3}[.)]']), '1.')
+  WHEN n.title =~ '(?s) *[(]?[a-z][.)] .*' THEN head([word IN split(n.title, ' ') WHERE word =~ '[(]?[a-z][.)]'])
+  WHEN n.title =~ '(?s).* [0-9]{1,2}[.] +[A-Z(].*' THEN head([word IN split(n.title, ' ') WHERE word =~ '[0-9]{1,2}[.]'])
   ELSE '␣␣'
 END AS mark
 RETURN n.id AS node, mark
