@@ -31,9 +31,9 @@ NO_DIFFERENCE = {
     "OWN003": {
         "o.rank IS NOT NULL",
         "$expected[g.level] IS NOT NULL",
-    },  # a comparison with no value is never true
+    },  # no value compares with anything
     "OWN004": {"size(g.branches) > 0"},  # no branch is not several
-    "PRG003": {"p.code IS NOT NULL"},  # a comparison with no value is never true
+    "PRG003": {"p.code IS NOT NULL"},  # no value compares with anything
     "TGT002": {"t.value IS NULL"},  # letters alone never have a value
     "TGT004": {"t.year IS NOT NULL"},  # no year is neither before nor after
     "TGT006": {  # a single value cannot conflict, and no value is not counted
