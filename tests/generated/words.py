@@ -42,6 +42,7 @@ TITLES = [
     "1.5 juta jiwa terlayani", "2) Data PPKS", "a. Data PPKS", "Data\u00a0 PPKS", "Data\tPPKS", " Data PPKS",
     "STRASSE", "Straße", "Café", "Cafe\u0301", "İlçe", "ﬁnal", "***", "–", "Data_PPKS", "Data 100% valid",
     "Ｍeningkat", "Data １ PPKS", "\u202aData PPKS", "Mé", "ME-NYA", "Data 1. PPKS", "3 layanan dasar",
+    "Data 'PPKS' \\d", '"Data" PPKS', "🏠 Data", "Data PPKS\ndan RTLH", "Menata\nwarga", "2.\nData",
 ]  # fmt: skip
 INDICATORS = [
     "Jumlah PPKS", "Jumlah PPKS yang dibantu", "jumlah  ppks", "Persentase PPKS yang dibantu", "Rasio guru",
@@ -58,6 +59,7 @@ INDICATORS = [
     "Tahun nyata", "Maxxi", "Peserta 20XX", "xx", "XX1", "Tbd.", "Target TBDs", "Dua..titik", "Sisa…", "IXX",
     "Pertumbuhannya", "Peningkatan mutu", "***", "PPKS jumlah", "Jumlah jumlah PPKS", "Indeks STRASSE",
     "Indeks Straße", "Nilai SAKIP", "Nilai  SAKIP*", "Tahun\u00a0n", "Jumlah ٣, ٤", "XX,XX", "Tahun (n)",
+    "Jumlah\nPPKS", "Jumlah anak,\nlansia\ndan disabilitas", "Tahun\nn", "Rapat\n", "🏠, 🚗", "Rasio\\guru",
 ]  # fmt: skip
 TARGETS = [
     "15%", "15 %", "15 persen", "15 Persen (%)", "120 %", "-5 %", "−5 %", "0 %", "100,0 %", "100,5 %",
