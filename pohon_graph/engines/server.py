@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Parameters, Result, T, priming, statements
+from pohon_graph.engines.reaching import unreachable
 from pohon_graph.errors import PohonError, QueryError, StoreBusy, StoreEmpty, StoreError, UsageError
 from pohon_graph.ontology import EDGES, NODES
 from pohon_graph.texts import say
@@ -132,9 +133,7 @@ class Neo4j:
         except exceptions.Neo4jError as error:
             raise self._translated(error) from error
         except (exceptions.DriverError, OSError, ValueError) as error:
-            raise StoreError(
-                say("store.unreachable", store=self.url, reason=str(error).partition("\n")[0])
-            ) from error
+            raise StoreError(unreachable(self.url, error)) from error
 
     def _translated(self, error: neo4j.exceptions.Neo4jError) -> PohonError:
         code, reason = error.code or "", (error.message or "").partition("\n")[0]

@@ -10,9 +10,9 @@ TEXTS = {
         "The store {store} is being written by another process. Wait for it to finish, then try again.",
     ),
     "store.damaged": (
-        "Berkas {store} rusak atau bukan berkas pohon-graph ({reason}). Pindahkan berkas itu, lalu muat ulang "
+        "Berkas {store} rusak atau bukan berkas pohon-graph. Pindahkan berkas itu, lalu muat ulang "
         "pohonnya dengan “pohon load”.",
-        "The file {store} is damaged or not a pohon-graph file ({reason}). Move it away, then load the trees "
+        "The file {store} is damaged or not a pohon-graph file. Move it away, then load the trees "
         "again with “pohon load”.",
     ),
     "store.disk": (
@@ -24,6 +24,12 @@ TEXTS = {
     "store.empty": (
         "Belum ada pohon di penyimpanan {store}. Muat dulu dengan “pohon load BERKAS”, atau coba “pohon demo”.",
         "There is no tree in the store {store} yet. Load one with “pohon load FILE”, or try “pohon demo”.",
+    ),
+    "store.encryption": (
+        "Sambungan terenkripsi ke {store} gagal. Bila servernya tidak memakai enkripsi, pakai bolt:// atau neo4j://; "
+        "bila sertifikatnya buatan sendiri, pakai bolt+ssc:// atau neo4j+ssc://.",
+        "The encrypted connection to {store} failed. Where the server uses no encryption, write bolt:// or neo4j://; "
+        "where it signs its own certificate, bolt+ssc:// or neo4j+ssc://.",
     ),
     "store.forbidden": (
         "Pengguna “{user}” tidak berhak melakukan ini di {store}: {reason}",
@@ -51,6 +57,14 @@ TEXTS = {
         "Tidak ada pohon “{tree}”: penyimpanan ini masih kosong.",
         "There is no tree “{tree}”: this store is still empty.",
     ),
+    "store.no-such-server": (
+        "Server pada alamat {store} tidak ditemukan. Periksa ejaan nama dan portnya, serta sambungan jaringan.",
+        "There is no server at the address {store}. Check the spelling of its name and port, and the network.",
+    ),
+    "store.not-bolt": (
+        "Yang menjawab di {store} bukan Neo4j. Pakai port Bolt, biasanya 7687, bukan port HTTP (7474).",
+        "What answers at {store} is not Neo4j. Use the Bolt port, usually 7687, not the HTTP port (7474).",
+    ),
     "store.older": (
         "Isi {store} ditulis oleh versi pohon-graph yang lebih lama. Muat ulang pohonnya dengan “pohon load”.",
         "The content of {store} was written by an older pohon-graph. Load its trees again with “pohon load”.",
@@ -75,11 +89,23 @@ TEXTS = {
         "Kueri tidak dapat dijalankan: {reason}",
         "The query cannot be run: {reason}",
     ),
+    "store.refused": (
+        "Tidak ada Neo4j yang menjawab di {store}. Nyalakan servernya, misalnya dengan “docker compose up --detach "
+        "--wait”, atau periksa alamatnya. Untuk bekerja tanpa server, pakai --store dengan nama berkas .kgl.",
+        "No Neo4j answers at {store}. Start the server, for instance with “docker compose up --detach --wait”, or "
+        "check the address. To work without a server use --store with the name of a .kgl file.",
+    ),
     "store.server-memory": (
         "Memori Neo4j di {store} tidak cukup untuk transaksi ini; tidak ada yang berubah. Naikkan "
         "server.memory.heap.max_size, lalu ulangi.",
         "Neo4j at {store} has too little memory for this transaction; nothing was changed. Raise "
         "server.memory.heap.max_size, then try again.",
+    ),
+    "store.silent": (
+        "Server di {store} tidak menjawab. Periksa apakah port itu milik Neo4j (Bolt, biasanya 7687) dan tidak "
+        "dihalangi tembok api.",
+        "The server at {store} does not answer. Check that the port is Neo4j's (Bolt, usually 7687) and that no "
+        "firewall stands between.",
     ),
     "store.unreachable": (
         "Neo4j di {store} tidak dapat dihubungi ({reason}). Periksa apakah servernya menyala dan alamatnya benar.",

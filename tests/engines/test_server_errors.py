@@ -30,9 +30,25 @@ def free_port() -> int:
 def test_a_stopped_server_is_said() -> None:
     """Nobody listening: one sentence with the address, and what to check."""
     url = f"bolt://127.0.0.1:{free_port()}"
-    with pytest.raises(StoreError, match=r"127\.0\.0\.1") as caught:
+    with pytest.raises(StoreError, match=r"127\.0\.0\.1.*docker compose up") as caught:
         ask(url)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("neo4j://127.0.0.1:{port}", "docker compose up"),
+        ("bolt://tidak.ada.invalid:7687", "ejaan nama"),
+        ("neo4j://tidak.ada.invalid", "ejaan nama"),
+        ("bolt://127.0.0.1:abc", "ejaan nama"),
+    ],
+)
+def test_what_lies_below_the_drivers_error_is_said(address: str, said: str) -> None:
+    """Whether nobody listens or there is no such name: not the driver's words, but what to do."""
+    with pytest.raises(StoreError, match=said) as caught:
+        ask(address.format(port=free_port()))
+    assert "resolve" not in str(caught.value) and "routing" not in str(caught.value)
 
 
 def test_a_server_that_is_none_is_said() -> None:
@@ -53,8 +69,11 @@ def test_a_server_that_is_none_is_said() -> None:
                 connection.close()
 
         threading.Thread(target=hang_up, daemon=True).start()
-        with pytest.raises(StoreError):
-            ask(f"bolt://127.0.0.1:{listener.getsockname()[1]}")
+        place = f"127.0.0.1:{listener.getsockname()[1]}"
+        with pytest.raises(StoreError, match="bukan Neo4j"):
+            ask(f"bolt://{place}")
+        with pytest.raises(StoreError, match="terenkripsi"):
+            ask(f"bolt+s://{place}")
 
 
 @pytest.mark.neo4j
