@@ -191,6 +191,6 @@ def why(
     """Every rule that looked at one goal."""
     from pohon_graph.reports import asked
 
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
         answer = opened.why(goal, as_of=_day(as_of), settings=session.settings())
     deliver(asked.render(answer, format_, **screen()))

@@ -39,7 +39,7 @@ def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> Non
     """What is loaded."""
     from pohon_graph.reports.changes import trees_text
 
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         rows = opened.trees()
         address = opened.engine.url
     if format_ == "json":
@@ -56,7 +56,7 @@ def drop(tree: str, format_: str, store: str | None, lang: str | None, quiet: bo
     """Remove one tree."""
     from pohon_graph.reports.changes import change_json, change_text
 
-    with session.opened(store) as opened:
+    with session.opened(store) as opened, working(say("cli.working.drop"), quiet):
         change = opened.drop(tree)
     deliver(change_json(change) if format_ == "json" else change_text(change))
 

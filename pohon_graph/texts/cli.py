@@ -314,6 +314,7 @@ TEXTS = {
     "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),
     "cli.working.ask": ("Mencari …", "Looking …"),
     "cli.working.audit": ("Memeriksa …", "Checking …"),
+    "cli.working.drop": ("Menghapus …", "Removing …"),
     "cli.working.export": ("Menulis …", "Writing …"),
     "cli.working.load": ("Memuat …", "Loading …"),
     "cli.working.view": ("Menggambar …", "Drawing …"),

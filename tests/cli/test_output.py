@@ -129,3 +129,26 @@ def test_a_query_takes_text_for_its_table(store: Path) -> None:
     """`--format text` works for every command that has formats."""
     query = ("query", "RETURN 1 AS one", "--store", store)
     assert pohon(*query, "--format", "text").stdout == pohon(*query).stdout != ""
+
+
+@POSIX
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+    """A command at work for more than a second says so on a terminal; a pipe gets nothing of it."""
+    import pty
+
+    goals = "".join(f"  - {{title: Tersedianya data {n}, level: process}}\n" for n in range(40_000))
+    head = "pohon: 1\nagency: a\nperiod: 2024\nagencies: [{id: a, title: A}]\ngoals:\n"
+    tree = tmp_path / "large.yaml"
+    tree.write_text(head + goals, "utf-8")
+    command = [sys.executable, str(ROOT / "cli.py"), "load", str(tree), "--dry-run", "--lang", "en"]
+    ours, theirs = pty.openpty()
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, cwd=tmp_path)
+        os.set_blocking(ours, False)
+        shown = os.read(ours, 1_000_000).decode("utf-8", "replace")
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert done.returncode == 0 and "Loading …" in shown
+    piped = subprocess.run(command, capture_output=True, cwd=tmp_path)
+    assert piped.stderr.decode() == "Only checked; nothing was written.\n"
