@@ -92,10 +92,16 @@ def _asked_language(arguments: list[str]) -> str | None:
 
 
 def _use_configured_language() -> None:
-    """`pohon.toml` names the language where neither the command line nor POHON_LANG does."""
+    """`pohon.toml` names the language where neither the command line nor POHON_LANG does.
+
+    A file that is wrong is told by the command that needs it: help can always be had.
+    """
     from pohon_graph.cli import session
 
-    found = session.settings()
+    try:
+        found = session.settings()
+    except PohonError:
+        return
     if found and found.language and not texts.is_chosen():
         texts.use(found.language)
 

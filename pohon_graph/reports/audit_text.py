@@ -107,17 +107,17 @@ def _summary(page: Page, report: Report, found: list[Section]) -> None:
         page.say(Words(say("reports.summary-errors", count=statuses[ERROR]), "error"))
     elif clean := clean_line(report):
         page.say(Words(clean, "good"))
-    _next(page, found)
+    _next(page, report, found)
 
 
-def _next(page: Page, found: list[Section]) -> None:
+def _next(page: Page, report: Report, found: list[Section]) -> None:
     page.heading(say("reports.next").upper())
     first = next(
         ((of_rule, f) for s in found for of_rule in s.rules for f in of_rule.findings if not f.suppressed),
         None,
     )
     if first is None:
-        page.say(say("reports.next-clean"), indent=2)
+        page.say(say("reports.next-failed" if report.failed_rules else "reports.next-clean"), indent=2)
         return
     of_rule, finding = first
     rule = of_rule.outcome.rule

@@ -87,6 +87,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "di gambar.",
         "“pohon rules {code}” explains a rule; “pohon view -o tree.html” shows the findings in the picture.",
     ),
+    "reports.next-failed": (
+        "Perbaiki dulu aturan yang gagal, atau lewati dengan --ignore, lalu jalankan lagi “pohon audit”.",
+        "Mend the rules that failed, or leave them out with --ignore, and run “pohon audit” again.",
+    ),
     "reports.next-clean": (
         "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dibagi dengan "
         "perangkat daerah lain.",

@@ -101,6 +101,14 @@ def test_wrong_usage_exits_2_with_a_hint(arguments: list[str], word: str, tmp_pa
     assert word in done.stderr and "Traceback" not in done.stderr and done.stdout == ""
 
 
+def test_wrong_settings_do_not_stand_before_help(tmp_path: Path) -> None:
+    """A pohon.toml that cannot be read is told by the commands that use it; help can always be had."""
+    (tmp_path / "pohon.toml").write_text("x =", "utf-8")
+    assert pohon("--help", cwd=tmp_path).returncode == 0
+    done = pohon("trees", "--lang", "id", cwd=tmp_path)
+    assert done.returncode == 2 and done.stderr.startswith("pohon.toml:1: ")
+
+
 def test_an_option_without_its_value_is_told() -> None:
     """Where the command line ends after an option that needs a value, the option is named."""
     done = pohon("audit", "--lang", "en", "--select")
