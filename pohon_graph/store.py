@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -217,13 +218,13 @@ class Store:
         )
         write_whole(path, html)
 
-    def export(self, form: str, path: PathLike, *, tree: str | None = None) -> None:
-        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`."""
+    def export(self, form: str, path: PathLike, *, tree: str | None = None) -> list[Path]:
+        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; gives the files written."""
         from pohon_graph.explore import find
         from pohon_graph.exports import export
 
         trees = None if tree is None else [find.tree(self.engine, tree)]
-        export(form, self.graph(trees), path)
+        return export(form, self.graph(trees), path)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads. Raises QueryError for any other, and for one that the
