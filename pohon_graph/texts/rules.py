@@ -148,8 +148,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The settings have to be UTF-8 text.",
     ),
     "rules.toml": (
-        "Berkas setelan bukan TOML yang benar di baris ini. Tulis “nama = nilai”, dan apit teks dengan tanda kutip.",
-        "The settings are no valid TOML in this line. Write “name = value”, and put texts in quotes.",
+        "Berkas setelan bukan TOML yang benar. Tulis “nama = nilai”, dan apit teks dengan tanda kutip.",
+        "The settings are no valid TOML. Write “name = value”, and put texts in quotes.",
     ),
     "rules.toml-outside": (
         "“{name}” tidak berada di bawah [tool.pohon]; semua setelan ditulis di sana.",

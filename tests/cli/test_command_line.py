@@ -103,7 +103,7 @@ def test_wrong_usage_exits_2_with_a_hint(arguments: list[str], word: str, tmp_pa
 
 def test_wrong_settings_do_not_stand_before_help(tmp_path: Path) -> None:
     """A pohon.toml that cannot be read is told by the commands that use it; help can always be had."""
-    (tmp_path / "pohon.toml").write_text("x =", "utf-8")
+    (tmp_path / "pohon.toml").write_text("x = ,\n", "utf-8")
     assert pohon("--help", cwd=tmp_path).returncode == 0
     done = pohon("trees", "--lang", "id", cwd=tmp_path)
     assert done.returncode == 2 and done.stderr.startswith("pohon.toml:1: ")
