@@ -90,6 +90,7 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
         "lens-",
         "view-",
         "key-",
+        "thread-",
         "baseline",
         "actual",
     )

@@ -5,6 +5,7 @@ import {
   matching,
   nothingChosen,
   tally,
+  through,
   withLines,
 } from "../../../pohon_graph/views/page/script/lenses.js";
 import { Model } from "../../../pohon_graph/views/page/script/model.js";
@@ -79,4 +80,26 @@ test("a chosen value that keeps nothing is still listed, with 0", () => {
 test("what is kept brings its line to the top along", () => {
   assert.deepEqual([...withLines(model, [3])].sort(), [0, 1, 3]);
   assert.equal(isChosen(nothingChosen()), false);
+});
+
+test("a partner's own goal that answers to a shared one stays bright, whichever of the two names the other", () => {
+  const both = [
+    { title: "a", rank: 0 },
+    { title: "b", rank: 1, under: 0, partners: ["dinkes"] },
+    { title: "c", rank: 0, tree: "u" },
+    { title: "d", rank: 1, under: 2, tree: "u", partners: ["dinsos"] },
+    { title: "e", rank: 1, under: 2, tree: "u", partners: ["dinsos"] },
+  ];
+  for (const counterpart of [
+    [3, -1, -1],
+    [-1, 1, -1],
+  ]) {
+    const data = packed(both);
+    data.crosscuts.counterpart = counterpart;
+    data.trees[1].agency = 0; // Dinas Kesehatan's own
+    const { kept, bright, shown } = through(new Model(data), choose({ partner: ["0"] }), -1);
+    assert.deepEqual(kept, [1]);
+    assert.deepEqual(shown, [1, 3]);
+    assert.deepEqual([...bright].sort(), [0, 1, 2, 3]);
+  }
 });

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Model } from "../../../pohon_graph/views/page/script/model.js";
-import { openDownTo, openWays, ranksOf } from "../../../pohon_graph/views/page/script/opening.js";
+import {
+  openAtStart,
+  openDownTo,
+  openWays,
+  ranksOf,
+} from "../../../pohon_graph/views/page/script/opening.js";
 import { openGoals } from "../../../pohon_graph/views/page/script/scene.js";
 import { packed } from "./packed.js";
 
@@ -39,4 +44,15 @@ test("the ways to some goals are opened, and no other branch", () => {
 test("only levels that hold a goal are offered", () => {
   assert.deepEqual(ranksOf(model, 0), [0, 1, 2, 3, 4]);
   assert.deepEqual(ranksOf(model, 1), [0]);
+});
+
+test("a long first step down is opened at the start, a long second one is not", () => {
+  const wide = (rank, under, count) =>
+    Array.from({ length: count }, (_, at) => ({ title: `g${rank}-${at}`, rank, under }));
+  const first = new Model(packed([{ title: "top", rank: 0 }, ...wide(1, 0, 200)]));
+  assert.deepEqual([...openAtStart(first, 0, -1, 45, 1000, () => true)], [0]);
+  const second = new Model(
+    packed([{ title: "top", rank: 0 }, { title: "one", rank: 1, under: 0 }, ...wide(2, 1, 200)]),
+  );
+  assert.deepEqual([...openAtStart(second, 0, -1, 45, 1000, () => true)], [0]);
 });

@@ -67,3 +67,16 @@ test("labels lie neither on each other nor on a knot", () => {
     }
   }
 });
+
+test("the names that say most have a place of their own", () => {
+  const model = new Model(packed(chain(33)));
+  const { knots } = weave(model, -1, []);
+  const wanted = knots.flatMap(({ thing, number }, knot) =>
+    thing === "agency" || (thing === "goal" && model.rank[number] < 2)
+      ? [{ knot, lines: ["x", "y", "z"], width: 120, isPressing: true }]
+      : [],
+  );
+  assert.ok(wanted.length > 6);
+  const labels = labelsThatFit(knots, [...knots.keys()], 0.65, wanted, 13.5);
+  assert.equal(labels.length, wanted.length);
+});

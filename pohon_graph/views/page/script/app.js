@@ -15,17 +15,16 @@ import { languageInForce, say, speak } from "./say.js";
 import { compose, openGoals } from "./scene.js";
 import { SearchBox } from "./search_box.js";
 import { copyText, savePng, saveSvg } from "./taking.js";
-import { GRID, OPENING, THEMES } from "./theme.js";
+import { GRID, OPENING, THEMES, strengthened } from "./theme.js";
 import { treeDrawing } from "./tree_drawing.js";
 import { weave } from "./web.js";
-import { webDrawing } from "./web_drawing.js";
+import { LEGIBLE, webDrawing } from "./web_drawing.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
 const FIRST = 45; // cards that are open at the start, at the most
 const LISTED = 14; // goals of a list that are open at the start
 const OPEN = 1000; // cards that are opened at once
-const LEGIBLE = 0.5; // the scale below which a web does not open: then it is shown in part
 const TOGETHER = 6; // trees that are shown together at the start
 
 /** @typedef {import("./lenses.js").Kind} Kind */
@@ -37,6 +36,7 @@ export class App {
     this.model = model;
     this.measures = textMeasures();
     this.dark = matchMedia("(prefers-color-scheme: dark)");
+    this.strong = matchMedia("(forced-colors: active), (prefers-contrast: more)");
     /** @type {import("./scene.js").State} */
     this.state = {
       tree: model.trees.length > 1 && model.trees.length <= TOGETHER ? -1 : 0,
@@ -79,7 +79,10 @@ export class App {
       copy: (goal) => copyText(this, goalText(model, goal)),
       copyLink: (goal) => copyText(this, `${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`),
     });
-    this.lensBar = new LensBar(byId("lenses"), model, { turn: lens, clear: () => this.clearLenses() });
+    this.lensBar = new LensBar(byId("lenses"), byId("chosen"), model, {
+      turn: lens,
+      clear: () => this.clearLenses(),
+    });
     this.searchBox = new SearchBox(/** @type {HTMLInputElement} */ (byId("query")), byId("hits"), model, {
       jump,
       lens,
@@ -100,7 +103,8 @@ export class App {
   // -- what is shown ----------------------------------------------------------------------------
 
   get theme() {
-    return THEMES[this.dark.matches ? "dark" : "light"];
+    const theme = THEMES[this.dark.matches ? "dark" : "light"];
+    return this.strong.matches ? strengthened(theme) : theme;
   }
 
   /** @param {number} goal */
@@ -333,6 +337,7 @@ export class App {
     }
     this.show();
     this.reopen();
+    if (this.view === "outline" && state.kept?.length) this.outline.reveal(state.kept[0]);
   }
 
   /** Look at the picture as at the start: all of it, or an edge of it at a scale to read. */
@@ -344,7 +349,7 @@ export class App {
     const place = goals.map((goal) => drawing.placeOf(goal)).find(Boolean) ?? drawing.bounds;
     if (this.view === "tree") {
       this.picture.open(drawing.bounds, place.y + place.height / 2, choice.partner.size ? "right" : "left");
-    } else if (this.picture.fitting(drawing.bounds, drawing.head) < LEGIBLE) {
+    } else if (this.picture.fitting(drawing.bounds, drawing.head, drawing.rim) < LEGIBLE) {
       this.picture.centre(place, 0.7);
     } else {
       this.picture.fit();

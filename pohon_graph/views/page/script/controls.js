@@ -1,7 +1,9 @@
 // @ts-check
 /** The buttons above the picture, the menu and the help. */
 import { button, byId, element, fill } from "./elements.js";
+import { SEVERITIES } from "./cards.js";
 import { ranksOf } from "./opening.js";
+import { badge, numberMark } from "./parts.js";
 import { say, tongue } from "./say.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -9,6 +11,19 @@ import { say, tongue } from "./say.js";
 export const VIEWS = /** @type {const} */ (["tree", "network", "outline"]);
 
 /** @typedef {typeof VIEWS[number]} View */
+
+/** What stands on a card, and what it means. @returns {[Node | string, string][]} */
+function signs() {
+  const knob = element("span", { class: "knob" }, "+4");
+  return [
+    [numberMark(0), say("sign-level")],
+    [knob, say("sign-knob")],
+    [element("span", { class: "dashed" }), say("sign-partner")],
+    ...SEVERITIES.map((severity) => /** @type {[Node, string]} */ ([badge(severity, true), say(severity)])),
+    [say("indicator-short"), say("sign-indicator")],
+    [say("owner-short"), say("owner")],
+  ];
+}
 
 /**
  * @typedef {object} Hooks
@@ -134,7 +149,13 @@ export class Controls {
   }
 
   help() {
-    const rows = [
+    const list = (/** @type {[Node | string, string][]} */ entries) =>
+      element(
+        "dl",
+        {},
+        ...entries.flatMap(([sign, text]) => [element("dt", {}, sign), element("dd", { text })]),
+      );
+    const keys = /** @type {[string, string][]} */ ([
       ["↑ ↓ ← →", "key-arrows"],
       ["Enter", "key-enter"],
       ["/", "key-slash"],
@@ -142,22 +163,18 @@ export class Controls {
       ["+ − 0", "key-zoom"],
       ["Esc", "key-escape"],
       ["?", "key-help"],
-    ];
+    ]).map(([key, text]) => /** @type {[Node, string]} */ ([element("kbd", { text: key }), say(text)]));
     const dialog = /** @type {HTMLDialogElement} */ (byId("help"));
     dialog.setAttribute("aria-label", say("help"));
     fill(
       dialog,
+      element("h2", { text: say("signs") }),
+      list(signs()),
       element("h2", { text: say("keys") }),
-      element(
-        "dl",
-        {},
-        ...rows.flatMap(([key, text]) => [
-          element("dt", {}, element("kbd", { text: key })),
-          element("dd", { text: say(text) }),
-        ]),
-      ),
+      list(keys),
       button(say("close"), () => dialog.close()),
     );
     dialog.showModal();
+    dialog.scrollTop = 0;
   }
 }

@@ -25,6 +25,15 @@ export function element(name, properties = {}, ...inside) {
  * @param {string} text @param {string} [kind] @returns {HTMLElement} */
 export const isolated = (text, kind) => element("bdi", { text, class: kind });
 
+/** A sentence of ours, in which the names of fields stand between backticks. @param {string} text
+ * @returns {HTMLElement} */
+export function sentence(text) {
+  const parts = text.split("`");
+  // An odd one is the text's own.
+  if (parts.length % 2 === 0) return isolated(text);
+  return element("bdi", {}, ...parts.map((part, at) => (at % 2 ? element("code", { text: part }) : part)));
+}
+
 /** @param {string} text @param {() => void} act @param {Record<string, any>} [more] */
 export function button(text, act, more = {}) {
   return element("button", { type: "button", text, onclick: act, ...more });

@@ -11,7 +11,7 @@ import { THEMES } from "./theme.js";
 /** @param {App} app */
 export function listen(app) {
   addEventListener("hashchange", () => app.follow(-1));
-  app.dark.addEventListener("change", () => app.repaint());
+  for (const wish of [app.dark, app.strong]) wish.addEventListener("change", () => app.repaint());
   addEventListener("keydown", (event) => press(app, event));
   addEventListener("pointerdown", (event) => {
     const at = /** @type {Element} */ (event.target);

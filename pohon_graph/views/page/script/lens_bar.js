@@ -2,6 +2,7 @@
 /** The lenses as chips: what can be chosen with its counts, and what is chosen. */
 import { button, element, fill, isolated } from "./elements.js";
 import { KINDS, isChosen, tally } from "./lenses.js";
+import { badge, numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { folded } from "./search.js";
 import { SEVERITIES } from "./cards.js";
@@ -13,11 +14,17 @@ const MOST = 200;
 
 export class LensBar {
   /**
-   * @param {HTMLElement} place @param {Model} model
+   * @param {HTMLElement} place of what can be chosen @param {HTMLElement} below of what is chosen
+   * @param {Model} model
    * @param {{turn: (kind: Kind, value: string) => void, clear: () => void}} hooks
    */
-  constructor(place, model, hooks) {
+  constructor(place, below, model, hooks) {
     this.place = place;
+    this.below = below;
+    this.chosen = element("span", { class: "chips" });
+    // One element for good: a screen reader tells what changes in it.
+    this.outcome = element("span", { role: "status", class: "outcome" });
+    below.append(this.chosen, this.outcome);
     this.model = model;
     this.hooks = hooks;
     /** @type {Kind | null} */
@@ -27,23 +34,51 @@ export class LensBar {
   /** @param {import("./scene.js").State} state */
   show(state) {
     this.state = state;
+    const back = this.#focused();
     const chips = KINDS.filter((kind) => this.#isUseful(kind)).map((kind) => this.#chip(kind));
     const chosen = KINDS.flatMap((kind) => [...state.choice[kind]].map((value) => this.#chosen(kind, value)));
     const clear = isChosen(state.choice)
       ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" })
       : null;
     this.place.setAttribute("aria-label", say("lens"));
-    fill(this.place, ...chips, ...chosen, clear, this.#outcome(state));
+    fill(this.place, element("span", { class: "quiet", text: say("lens") }), ...chips);
+    fill(this.chosen, ...chosen, clear);
+    this.below.classList.toggle("empty", !chosen.length);
+    this.outcome.textContent = this.#outcome(state);
+    this.#keepInside();
+    back();
+  }
+
+  /** How to come back to the button that has the focus, once all buttons are made anew.
+   * @returns {() => void} */
+  #focused() {
+    const at = document.activeElement;
+    if (!at || !(this.place.contains(at) || this.below.contains(at))) return () => {};
+    const value = at.getAttribute("data-value");
+    const kind = at.getAttribute("data-lens") ?? at.getAttribute("data-of") ?? KINDS[0];
+    return () => {
+      const same = [...this.place.querySelectorAll(".row")].find(
+        (row) => row.getAttribute("data-value") === value,
+      );
+      const target = same ?? this.place.querySelector(`[data-lens="${kind}"]`);
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    };
   }
 
   /** How many goals are left bright. @param {import("./scene.js").State} state */
   #outcome(state) {
-    const text = !state.kept
-      ? ""
-      : state.kept.length
-        ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) })
-        : say("lens-none");
-    return element("span", { role: "status", class: "outcome", text });
+    if (!state.kept) return "";
+    return state.kept.length
+      ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) })
+      : say("lens-none");
+  }
+
+  /** Move the open list to the left as far as it would leave the screen. */
+  #keepInside() {
+    const list = this.place.querySelector(".popover");
+    if (!(list instanceof HTMLElement) || getComputedStyle(list).position !== "absolute") return;
+    const over = list.getBoundingClientRect().right - (innerWidth - 8);
+    if (over > 0) list.style.left = `${-over}px`;
   }
 
   /** @param {number} tree */
@@ -87,9 +122,9 @@ export class LensBar {
   #turn(kind) {
     this.open = this.open === kind ? null : kind;
     if (this.state) this.show(this.state);
-    const target = this.open
-      ? this.place.querySelector(".popover input, .popover button")
-      : this.place.querySelector(`[data-lens="${kind}"]`);
+    // With a finger the field would bring up a keyboard over the list.
+    const first = matchMedia("(pointer: coarse)").matches ? ".popover .row" : ".popover input, .popover .row";
+    const target = this.place.querySelector(this.open ? first : `[data-lens="${kind}"]`);
     if (target instanceof HTMLElement) target.focus();
   }
 
@@ -129,15 +164,24 @@ export class LensBar {
               show(/** @type {HTMLInputElement} */ (event.target).value),
           })
         : null;
-    return element("div", { class: "popover" }, filter, list);
+    const head = element(
+      "p",
+      { class: "sheet-head" },
+      element("b", { text: say(`lens-${kind}`) }),
+      button("✕", () => this.close(), { class: "close", "aria-label": say("close") }),
+    );
+    return element("div", { class: "popover" }, head, filter, list);
   }
 
-  /** Levels from the top, severities from the gravest, all else by how much it holds.
+  /** Levels from the top, severities and rules from the gravest, all else by how much it holds.
    * @param {Kind} kind @param {{value: string, count: number, name: string}} one
    * @param {{value: string, count: number, name: string}} other */
   #order(kind, one, other) {
     if (kind === "level") return Number(one.value) - Number(other.value);
     if (kind === "severity") return SEVERITIES.indexOf(one.value) - SEVERITIES.indexOf(other.value);
+    const grave = (/** @type {string} */ code) => SEVERITIES.indexOf(this.#rule(code)?.severity);
+    if (kind === "rule" && grave(one.value) !== grave(other.value))
+      return grave(one.value) - grave(other.value);
     return other.count - one.count || one.name.localeCompare(other.name);
   }
 
@@ -148,13 +192,32 @@ export class LensBar {
       class: "row",
       "aria-pressed": chosen,
       "data-value": row.value,
+      "data-of": kind,
     });
+    const mark = this.#mark(kind, row.value);
     option.append(
       element("span", { class: "tick", "aria-hidden": "true", text: chosen ? "✓" : "" }),
+      ...(mark ? [mark] : []),
       isolated(row.name, "grow"),
       element("span", { class: "count", text: shown(row.count) }),
     );
     return option;
+  }
+
+  /** The sign that stands for a value in the picture. @param {Kind} kind @param {string} value */
+  #mark(kind, value) {
+    if (kind === "level") {
+      const rank = this.model.ranks.map((of) => of.get(Number(value))).find((one) => one !== undefined);
+      return numberMark(rank ?? 0);
+    }
+    if (kind === "severity") return badge(value, true);
+    const rule = kind === "rule" ? this.#rule(value) : undefined;
+    return rule && badge(rule.severity);
+  }
+
+  /** @param {string} code */
+  #rule(code) {
+    return this.model.report?.rules.find((/** @type {any} */ one) => one.code === code);
   }
 
   /** @param {Kind} kind @param {string} value */
@@ -162,6 +225,7 @@ export class LensBar {
     const name = this.name(kind, value);
     const chip = button("", () => this.hooks.turn(kind, value), {
       class: "chip chosen",
+      "data-of": kind,
       "aria-label": say("lens-remove", { name }),
     });
     chip.append(isolated(name, "name"), element("span", { "aria-hidden": "true", text: "✕" }));
@@ -182,7 +246,7 @@ export class LensBar {
       case "partner":
         return model.agencies[number].title;
       case "rule": {
-        const rule = model.report.rules.find((/** @type {any} */ one) => one.code === value);
+        const rule = this.#rule(value);
         return `${value} ${rule ? rule.title[tongue()] : ""}`.trim();
       }
       case "severity":

@@ -124,13 +124,24 @@ export function tally(model, choice, tree, kind) {
  */
 export function through(model, choice, tree) {
   const kept = matching(model, choice, tree);
-  const answers =
-    choice.partner.size && tree < 0
-      ? kept
-          .flatMap((goal) => model.crosscuts(goal).map((row) => model.counterparts[row]))
-          .filter((goal) => goal >= 0)
-      : [];
+  const answers = choice.partner.size && tree < 0 ? counterparts(model, kept, choice.partner) : [];
   return { kept, bright: withLines(model, [...kept, ...answers]), shown: [...kept, ...answers] };
+}
+
+/** The goals of chosen partners' own trees that answer to kept goals: named by them, or naming them.
+ * @param {Model} model @param {number[]} kept @param {Set<string>} partners */
+function counterparts(model, kept, partners) {
+  const isKept = new Set(kept);
+  const found = new Set(
+    kept
+      .flatMap((goal) => model.crosscuts(goal).map((row) => model.counterparts[row]))
+      .filter((to) => to >= 0),
+  );
+  for (let goal = 0; goal < model.count; goal += 1) {
+    if (!partners.has(String(model.trees[model.tree[goal]].agency))) continue;
+    if (model.crosscuts(goal).some((row) => isKept.has(model.counterparts[row]))) found.add(goal);
+  }
+  return [...found];
 }
 
 /**

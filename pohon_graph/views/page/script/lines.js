@@ -53,7 +53,8 @@ export function drawStep(pen, parent, child, stroke) {
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
 export function drawBow(pen, from, to, stroke) {
-  const x = Math.max(from[0], to[0]) + 26 + Math.min(60, Math.abs(to[1] - from[1]) / 12);
+  // Within the gap before the next lane.
+  const x = Math.max(from[0], to[0]) + 20 + Math.min(18, Math.abs(to[1] - from[1]) / 40);
   drawBezier(pen, from, [x, from[1]], [x, to[1]], to, stroke);
 }
 
@@ -67,6 +68,54 @@ export function drawCurve(pen, from, to, stroke) {
   drawBezier(pen, from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to, stroke);
 }
 
+/** @typedef {{left: number, right: number, taken: [number, number][]}} Crossing a lane that a line has to
+ * cross, with the heights at which something stands there */
+
+const BESIDE = 8; // half of the gap between two cards
+
+/**
+ * The heights at which a line crosses lanes so that it lies on nothing: in each the free height that is
+ * nearest to the one before.
+ * @param {number} from @param {Crossing[]} lanes
+ * @returns {number[]}
+ */
+export function freeHeights(from, lanes) {
+  let at = from;
+  return lanes.map(({ taken }) => {
+    const blocks = (/** @type {number} */ y) =>
+      taken.some(([top, bottom]) => y > top - BESIDE + 0.5 && y < bottom + BESIDE - 0.5);
+    if (!blocks(at)) return at;
+    const ways = taken.flatMap(([top, bottom]) => [top - BESIDE, bottom + BESIDE]);
+    const free = ways.filter((y) => !blocks(y));
+    free.sort((one, other) => Math.abs(one - at) - Math.abs(other - at));
+    at = free[0] ?? at;
+    return at;
+  });
+}
+
+/**
+ * A line that crosses lanes where they are free, and bends between them.
+ * @param {Pen} pen @param {[number, number]} from @param {[number, number]} to @param {Crossing[]} lanes
+ * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
+ */
+export function drawAround(pen, from, to, lanes, stroke) {
+  const heights = freeHeights(from[1], lanes);
+  /** @type {[number, number][]} */
+  const points = [from];
+  lanes.forEach(({ left, right }, place) => {
+    points.push(...swing(/** @type {[number, number]} */ (points.at(-1)), [left, heights[place]]));
+    points.push([right, heights[place]]);
+  });
+  points.push(...swing(/** @type {[number, number]} */ (points.at(-1)), to));
+  pen.line(points, stroke);
+}
+
+/** @param {[number, number]} from @param {[number, number]} to */
+function swing(from, to) {
+  const pull = Math.max(12, (to[0] - from[0]) / 2);
+  return bezierPoints(from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to);
+}
+
 /**
  * A curve with two handles, as a row of short lines: both pens can draw those.
  * @param {Pen} pen @param {[number, number]} from @param {[number, number]} pulled
@@ -74,6 +123,12 @@ export function drawCurve(pen, from, to, stroke) {
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
 function drawBezier(pen, from, pulled, pulling, to, stroke) {
+  pen.line(bezierPoints(from, pulled, pulling, to), stroke);
+}
+
+/** @param {[number, number]} from @param {[number, number]} pulled @param {[number, number]} pulling
+ * @param {[number, number]} to @returns {[number, number][]} */
+function bezierPoints(from, pulled, pulling, to) {
   /** @type {[number, number][]} */
   const points = [];
   for (let step = 0; step <= 24; step += 1) {
@@ -85,5 +140,5 @@ function drawBezier(pen, from, pulled, pulling, to, stroke) {
       a * from[1] + b * pulled[1] + c * pulling[1] + d * to[1],
     ]);
   }
-  pen.line(points, stroke);
+  return points;
 }

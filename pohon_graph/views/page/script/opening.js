@@ -3,6 +3,8 @@
 
 /** @typedef {import("./model.js").Model} Model */
 
+const WIDE = 250; // cards of the first step down
+
 /** The ranks of the levels that hold a goal, top first. @param {Model} model @param {number} tree */
 export function ranksOf(model, tree) {
   const found = new Set();
@@ -55,7 +57,8 @@ export function openAtStart(model, tree, level, most, limit, fits) {
   /** @type {Set<number>} */
   let kept = new Set();
   for (const [place, rank] of ranksOf(model, tree).entries()) {
-    const { open, all } = openDownTo(model, tree, rank, most);
+    // The first step down is opened though it may be long: a single closed box says nothing.
+    const { open, all } = openDownTo(model, tree, rank, place < 2 && !kept.size ? WIDE : most);
     if (place > 1 && !(all && fits(open))) break;
     kept = open;
   }

@@ -122,14 +122,17 @@ export class Outline {
       words.push(
         element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.trees[model.tree[goal]].title)),
       );
-    const line = (/** @type {string} */ label, /** @type {string[]} */ texts) => {
+    const line = (/** @type {string} */ label, /** @type {string[]} */ texts, /** @type {string} */ none) => {
       if (texts.length)
         words.push(element("span", { class: "fact" }, `${label}: `, isolated(texts.join("; "))));
+      else if (none) words.push(element("span", { class: "fact missing", text: say(`missing-${none}`) }));
     };
+    const below = model.rank[goal] > 0;
     const indicators = model.indicators(goal);
     line(
       say("indicator-short"),
       indicators.map((one) => model.indicatorTitles.at(one)),
+      "indicator",
     );
     const targets = indicators
       .flatMap((one) => model.targets(one))
@@ -137,18 +140,22 @@ export class Outline {
     line(
       say("target"),
       targets.map((one) => model.targetText(one)),
+      below ? "target" : "",
     );
     line(
       say("owner-short"),
       model.ownersOf(goal).map((one) => model.officers[one].title),
+      below ? "owner" : "",
     );
     line(
       say("program"),
       model.programsOf(goal).map((one) => model.programs[one].title),
+      "",
     );
     line(
       say("crosscut"),
       model.partnersOf(goal).map((one) => model.agencies[one].title),
+      "",
     );
     if (findings) words.push(...this.#badges(goal));
     if (model.childCount[goal])

@@ -33,15 +33,9 @@ export class Panel {
     const make = { goal: detail, "lens-result": lensed, overview }[what];
     this.place.setAttribute("aria-label", say(what));
     this.place.classList.toggle("detail", goal >= 0);
-    const close = () => this.raise(false);
-    const head =
-      goal < 0 &&
-      element(
-        "p",
-        { class: "sheet-head" },
-        button("✕", close, { class: "close", "aria-label": say("close") }),
-      );
-    fill(this.place, head, ...make(this.model, state, this.hooks));
+    const [head, ...rest] = make(this.model, state, this.hooks);
+    const close = button("✕", () => this.raise(false), { class: "close", "aria-label": say("close") });
+    fill(this.place, goal < 0 ? element("div", { class: "title-line" }, head, close) : head, ...rest);
     // Asking for the scroll position makes the browser lay everything out, so only for new contents.
     const shown = `${what} ${goal}`;
     if (shown !== this.shown && this.shown) this.place.scrollTop = 0;

@@ -19,6 +19,8 @@ export function layPaper(sheet, model, state, drawing) {
   const shown = goals.length > MOST ? upper(model, state.tree) : goals;
   const tree = model.trees[state.tree];
   const isTall = drawing.bounds.height > drawing.bounds.width;
+  const picture = svgOf(drawing);
+  picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
   const title = tree ? tree.title : model.trees.map((/** @type {any} */ one) => one.title).join(" · ");
   fill(
     sheet,
@@ -26,7 +28,7 @@ export function layPaper(sheet, model, state, drawing) {
       "figure",
       { class: isTall ? "upright" : null },
       element("figcaption", {}, isolated(title)),
-      svgOf(drawing),
+      picture,
     ),
     ...shown.map((goal) => entry(model, goal, state.findings)),
   );

@@ -1,7 +1,7 @@
 // @ts-check
 /** Small parts that the panel, the lists and the search share. */
 import { SEVERITIES, SIGNS } from "./cards.js";
-import { button, element, isolated } from "./elements.js";
+import { button, element, isolated, sentence } from "./elements.js";
 import { say, shown, tongue } from "./say.js";
 import { levelColour } from "./theme.js";
 
@@ -25,13 +25,13 @@ export function numberMark(rank) {
   });
 }
 
-/** @param {string} severity */
-export function badge(severity) {
+/** @param {string} severity @param {boolean} [named] its name stands beside it */
+export function badge(severity, named) {
   return element(
     "span",
     { class: `badge ${severity}`, title: say(severity) },
     element("span", { "aria-hidden": "true", text: SIGNS[severity] }),
-    element("span", { class: "unseen", text: say(severity) }),
+    named ? null : element("span", { class: "unseen", text: say(severity) }),
   );
 }
 
@@ -99,9 +99,20 @@ export function findingBlock(model, finding) {
       hushed,
     ),
     element("p", {}, isolated(model.sentence(finding, tongue()))),
-    fact(say("why"), rule.why[tongue()]),
-    fact(say("fix"), rule.fix[tongue()]),
+    ...advice(rule),
     place(model, finding),
+  );
+}
+
+/** Why a rule matters and how to mend what it finds. @param {any} rule */
+function advice(rule) {
+  return ["why", "fix"].map((key) =>
+    element(
+      "p",
+      {},
+      element("span", { class: "label", text: `${say(key)}: ` }),
+      sentence(rule[key][tongue()]),
+    ),
   );
 }
 
@@ -145,8 +156,7 @@ export function ruleBlock(model, number, findings, hooks, most) {
       isolated(rule.title[tongue()], "strong"),
     ),
     share ? element("p", { class: "quiet" }, isolated(share)) : null,
-    fact(say("why"), rule.why[tongue()]),
-    fact(say("fix"), rule.fix[tongue()]),
+    ...advice(rule),
     element("ul", { class: "found" }, ...rows),
     more > 0 ? element("p", { class: "quiet", text: `… +${shown(more)}` }) : null,
   );

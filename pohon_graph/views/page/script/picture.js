@@ -1,7 +1,7 @@
 // @ts-check
 /** The picture on the screen: vis-network is the camera, the hand and the brush; what is drawn is ours. */
 import { canvasPen } from "./pen.js";
-import { font, GRID, OPENING } from "./theme.js";
+import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
 
 /** @typedef {import("./pen.js").Pen} Pen */
 /** @typedef {{x: number, y: number, width: number, height: number}} Place */
@@ -14,11 +14,13 @@ import { font, GRID, OPENING } from "./theme.js";
  * @property {({id: string} & Place)[]} nodes what vis-network draws, with the place each takes
  * @property {Place} bounds @property {string} paper
  * @property {number} head the height of what stays at the top of the screen
+ * @property {{x: number, y: number}} rim room around the bounds, in pixels of the screen
+ * @property {number} least the scale from which on it can be read
  * @property {(pen: Pen, reach: {top: number, bottom: number}, scale: number) => void} drawGround
  * @property {(pen: Pen, id: string, scale: number) => void} drawNode
  * @property {(pen: Pen, scale: number) => void} [drawOver] what lies on all nodes
  * @property {(pen: Pen, width: number, across: (x: number) => number) => void} drawTop
- * @property {(x: number, y: number) => Hit | null} hit
+ * @property {(x: number, y: number, scale: number) => Hit | null} hit
  * @property {(goal: number) => Place | undefined} placeOf
  */
 
@@ -164,7 +166,7 @@ export class Picture {
   /** @param {{canvas: {x: number, y: number}, DOM: {x: number, y: number}}} pointer */
   #at(pointer) {
     if (!this.drawing || pointer.DOM.y <= this.head) return null;
-    return this.drawing.hit(pointer.canvas.x, pointer.canvas.y);
+    return this.drawing.hit(pointer.canvas.x, pointer.canvas.y, this.scale);
   }
 
   /** @param {any} pointer */
@@ -199,17 +201,18 @@ export class Picture {
     this.network.moveTo({ scale, position: this.network.getViewPosition() });
   }
 
-  /** The room below what stays at the top. @param {number} head */
-  #room(head) {
+  /** The room below what stays at the top. @param {number} head @param {{x: number, y: number}} [rim] */
+  #room(head, rim = { x: GRID.margin, y: GRID.margin }) {
     return {
-      width: Math.max(1, this.place.clientWidth - 2 * GRID.margin),
-      height: Math.max(1, this.place.clientHeight - head - 2 * GRID.margin),
+      width: Math.max(1, this.place.clientWidth - 2 * rim.x),
+      height: Math.max(1, this.place.clientHeight - head - 2 * rim.y),
     };
   }
 
-  /** The scale at which a part of a drawing just fits. @param {Place} bounds @param {number} head */
-  fitting(bounds, head) {
-    const room = this.#room(head);
+  /** The scale at which a part of a drawing just fits. @param {Place} bounds @param {number} head
+   * @param {{x: number, y: number}} [rim] */
+  fitting(bounds, head, rim) {
+    const room = this.#room(head, rim);
     return Math.min(room.width / bounds.width, room.height / bounds.height);
   }
 
@@ -232,8 +235,8 @@ export class Picture {
   fit() {
     if (!this.drawing) return;
     this.#resize();
-    const { bounds } = this.drawing;
-    const scale = Math.max(LEAST, Math.min(1.25, this.fitting(bounds, this.head)));
+    const { bounds, rim } = this.drawing;
+    const scale = Math.max(LEAST, Math.min(1.25, this.fitting(bounds, this.head, rim)));
     this.#lookAt(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, scale);
   }
 
@@ -244,8 +247,13 @@ export class Picture {
    */
   open(bounds, anchor, edge = "left") {
     this.#resize();
-    const scale = Math.max(OPENING, Math.min(1.15, this.fitting(bounds, this.head)));
     const room = this.#room(this.head);
+    const whole = this.fitting(bounds, this.head);
+    // What does not fit has to be moved anyway: then as large as its width allows.
+    const scale =
+      whole >= OPENING
+        ? Math.min(1.15, whole)
+        : Math.max(OPENING, Math.min(COMFORTABLE, room.width / bounds.width));
     const half = { width: room.width / scale / 2, height: room.height / scale / 2 };
     const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
     const low = bounds.y + half.height;
@@ -258,7 +266,7 @@ export class Picture {
 
   /** Bring a place into view, at a scale at which it can be read. @param {Place} place */
   reveal(place) {
-    const scale = Math.max(this.scale, OPENING);
+    const scale = Math.max(this.scale, this.drawing?.least ?? OPENING);
     const corner = this.network.canvasToDOM({ x: place.x, y: place.y });
     const end = this.network.canvasToDOM({ x: place.x + place.width, y: place.y + place.height });
     const inside =

@@ -4,15 +4,16 @@ import { canvasPen, emptySvg, svgPen } from "./pen.js";
 
 /** @typedef {import("./picture.js").Drawing} Drawing */
 
-const MARGIN = 26;
+const MARGIN = 4;
 
 /** The whole of a drawing with some paper around it. @param {Drawing} drawing */
-function sheetOf({ bounds, head }) {
+function sheetOf({ bounds, head, rim }) {
+  const [across, down] = [rim.x + MARGIN, rim.y + MARGIN];
   const part = {
-    x: bounds.x - MARGIN,
-    y: bounds.y - MARGIN,
-    width: bounds.width + 2 * MARGIN,
-    height: bounds.height + 2 * MARGIN,
+    x: bounds.x - across,
+    y: bounds.y - down,
+    width: bounds.width + 2 * across,
+    height: bounds.height + 2 * down,
   };
   return { ...part, head, whole: part.height + head };
 }

@@ -94,10 +94,14 @@ export class SearchBox {
         .slice(0, 3)
         .map((number) => {
           const row = this.#option(() => this.hooks.lens(kind, String(number)));
+          const thing = tables[kind][number];
+          const title = kind === "program" ? `${thing.code} ${thing.title}`.trim() : thing.title;
           row.append(
             element("span", { class: "tag", text: say(`lens-${kind}`) }),
-            this.#marked(tables[kind][number].title, query),
+            this.#marked(title, query),
           );
+          const also = [thing.unit, ...(thing.aliases ?? []), ...(thing.urusan ?? [])].filter(Boolean);
+          this.#because(row, title, also, query);
           return row;
         }),
     );
@@ -135,15 +139,22 @@ export class SearchBox {
     row.setAttribute("data-to", String(goal));
     const { model } = this;
     row.append(this.#marked(model.title(goal), query));
-    const because = places(model.title(goal), query).length ? "" : this.#because(goal, query);
-    if (because) row.append(element("span", { class: "quiet note" }, this.#marked(because, query)));
+    this.#because(row, model.title(goal), this.#texts(goal), query);
     return row;
   }
 
-  /** The text besides the title that holds a word of the query. @param {number} goal @param {string} query */
-  #because(goal, query) {
+  /** Add the text that holds a word of the query, where the title holds none.
+   * @param {HTMLElement} row @param {string} title @param {string[]} texts @param {string} query */
+  #because(row, title, texts, query) {
+    if (places(title, query).length) return;
+    const because = texts.find((text) => places(text, query).length);
+    if (because) row.append(element("span", { class: "quiet note" }, this.#marked(because, query)));
+  }
+
+  /** What a goal is found by besides its title. @param {number} goal */
+  #texts(goal) {
     const { model } = this;
-    const texts = [
+    return [
       ...model.indicators(goal).map((one) => `${say("indicator-short")}: ${model.indicatorTitles.at(one)}`),
       ...model.ownersOf(goal).map((one) => `${say("owner-short")}: ${model.officers[one].title}`),
       ...model
@@ -152,7 +163,6 @@ export class SearchBox {
       ...model.partnersOf(goal).map((one) => say("crosscut-with", { agency: model.agencies[one].title })),
       model.ids.at(goal),
     ];
-    return texts.find((text) => places(text, query).length) ?? "";
   }
 
   /** A text with what was searched for marked in it. @param {string} text @param {string} query */

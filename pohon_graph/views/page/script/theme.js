@@ -62,6 +62,23 @@ export const THEMES = {
   },
 };
 
+/** A theme without shades, for who asks the system for more contrast. @param {Theme} theme
+ * @returns {Theme} */
+export function strengthened(theme) {
+  const { ink } = theme;
+  const ground = theme === THEMES.dark ? "#000000" : "#ffffff";
+  return {
+    ...theme,
+    paper: ground,
+    lane: ground,
+    card: ground,
+    quiet: ink,
+    edge: ink,
+    line: ink,
+    laneEdge: ink,
+  };
+}
+
 export const FAMILY = '"Segoe UI", Arial, sans-serif';
 
 /** @param {number} size pixels @param {number} weight */
@@ -73,8 +90,8 @@ export const CARD = {
   pad: 8,
   title: 13,
   titleLine: 16,
-  text: 11.5,
-  textLine: 15,
+  text: 12,
+  textLine: 15.5,
   radius: 6,
   tag: 24,
   tagGap: 7,
@@ -88,3 +105,5 @@ export const GRID = { lane: 242, gap: 16, rootGap: 34, treeGap: 74, treeName: 36
 export const READABLE = 0.42;
 /** The scale below which the picture never opens: titles are 9 pixels high or more. */
 export const OPENING = 9 / 13;
+/** The scale to read at where the picture has to be moved anyway. */
+export const COMFORTABLE = 0.9;

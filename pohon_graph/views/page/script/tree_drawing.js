@@ -1,8 +1,8 @@
 // @ts-check
 /** How a scene is drawn: its ground, its cards, what stays at the top, and what a point of it is. */
 import { drawCard, drawKnob, drawSharing, drawSmall, drawTag, knobWidth } from "./cards.js";
-import { drawBow, drawCurve, drawStep } from "./lines.js";
-import { CARD, GRID, READABLE, levelColour } from "./theme.js";
+import { drawAround, drawBow, drawCurve, drawStep } from "./lines.js";
+import { CARD, GRID, OPENING, READABLE, levelColour } from "./theme.js";
 import { wrap } from "./wrap.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -86,8 +86,10 @@ function drawGround(pen, scene, look, theme, reach) {
   }
   for (const box of scene.partners) {
     for (const card of box.cards) {
-      const from = /** @type {[number, number]} */ ([card.x + CARD.width, card.y + card.content.height / 2]);
-      drawCurve(pen, from, [box.x, box.y + box.height / 2], {
+      // From below the knob, so that the line is not taken for a step of the cascade.
+      const from = /** @type {[number, number]} */ ([card.x + CARD.width, card.y + card.content.height - 12]);
+      const to = /** @type {[number, number]} */ ([box.x, box.y + box.height / 2]);
+      drawAround(pen, from, to, obstacles(scene, card.lane), {
         stroke: theme.path,
         width: 1.8,
         dash: [7, 4],
@@ -95,6 +97,19 @@ function drawGround(pen, scene, look, theme, reach) {
       });
     }
   }
+}
+
+/** What stands in each lane to the right of one, for lines that go by. @param {Scene} scene
+ * @param {number} lane @returns {import("./lines.js").Crossing[]} */
+function obstacles(scene, lane) {
+  /** @type {import("./lines.js").Crossing[]} */
+  const lanes = [];
+  const last = scene.lanes.length - 1; // where the partners stand
+  for (let at = lane + 1; at < last; at += 1)
+    lanes.push({ left: at * GRID.lane, right: at * GRID.lane + CARD.width, taken: [] });
+  for (const card of scene.cards.values())
+    lanes[card.lane - lane - 1]?.taken.push([card.y, card.y + card.content.total]);
+  return lanes;
 }
 
 /** @param {Pen} pen @param {Card} card @param {number} rank
@@ -146,45 +161,51 @@ function drawHeads(pen, scene, theme, width, across, measures) {
     ],
     { stroke: theme.laneEdge },
   );
+  const room = across(GRID.lane) - across(0);
+  const words = 26; // where they begin, behind the number
+  const space = room - words - 14;
+  const size = space < 130 ? 11 : 12.5;
+  // Other names of the levels stand below all of them or below none.
+  const both = scene.lanes.every(
+    ({ title, note }) => measures(size, 700)(title) <= space && measures(11)(note) <= space,
+  );
   for (const lane of scene.lanes) {
     const left = across(lane.x);
-    const room = across(lane.x + GRID.lane) - left;
     if (left > width || left + room < 0) continue;
-    const words = lane.rank >= 0 ? 26 : 0;
-    if (lane.rank >= 0) {
-      const colour = levelColour(lane.rank);
-      pen.box(left, 9, 19, 26, { fill: colour.fill, radius: 4 });
-      pen.write(left + 9.5, 27, String(lane.rank + 1), {
-        size: 13,
-        weight: 700,
-        fill: colour.ink,
-        align: "center",
-      });
-    }
-    const space = room - words - 10;
+    if (lane.rank >= 0) drawLaneNumber(pen, left, Math.min(19, room - 1), lane.rank);
     if (space < 60) continue;
-    const size = space < 130 ? 11 : 12.5;
-    const both =
-      lane.note !== "" && measures(size, 700)(lane.title) <= space && measures(11)(lane.note) <= space;
+    const x = lane.rank >= 0 ? left + words : left;
+    const isAlone = !both || !lane.note;
     const lines = both ? [lane.title] : wrap(lane.title.replaceAll("/", "/ "), space, 3, measures(size, 700));
     lines.forEach((line, place) => {
-      const y = both ? 20 : GRID.head / 2 + 4 + (place - (lines.length - 1) / 2) * (size + 1.5);
-      pen.write(left + words, y, line, { size, weight: 700, fill: theme.ink });
+      const y = isAlone ? GRID.head / 2 + 4 + (place - (lines.length - 1) / 2) * (size + 1.5) : 20;
+      pen.write(x, y, line, { size, weight: 700, fill: theme.ink });
     });
-    if (both) pen.write(left + words, 35, lane.note, { size: 11, fill: theme.quiet });
+    if (!isAlone) pen.write(x, 35, lane.note, { size: 11, fill: theme.quiet });
   }
+}
+
+/** A level's number on its colour; the colour alone where lanes are too narrow for a number.
+ * @param {Pen} pen @param {number} left @param {number} width @param {number} rank */
+function drawLaneNumber(pen, left, width, rank) {
+  const colour = levelColour(rank);
+  pen.box(left, 9, width, 26, { fill: colour.fill, radius: Math.min(4, width / 4) });
+  if (width < 12) return;
+  const type = { size: 13, weight: 700, fill: colour.ink, align: /** @type {const} */ ("center") };
+  pen.write(left + width / 2, 27, String(rank + 1), type);
 }
 
 /**
  * What stands at a point of the picture.
  * @param {Scene} scene @param {ReturnType<typeof looks>} look @param {number} x @param {number} y
+ * @param {number} scale
  * @returns {{goal: number, part: "knob" | "card"} | {partner: number} | null}
  */
-function hit(scene, look, x, y) {
+function hit(scene, look, x, y, scale) {
   for (const card of scene.cards.values()) {
     const goalLook = look(card.goal);
     const [left, middle] = knobPlace(card);
-    const slack = 5; // fingers are wide
+    const slack = Math.min(14, 5 / scale); // fingers are wide
     if (
       goalLook.branch !== "leaf" &&
       Math.abs(y - middle) <= CARD.knob + slack &&
@@ -217,6 +238,8 @@ export function treeDrawing(model, scene, state, theme, measures) {
     nodes: scene.nodes,
     bounds: scene.bounds,
     head: GRID.head,
+    rim: { x: GRID.margin, y: GRID.margin },
+    least: OPENING,
     paper: theme.paper,
     drawGround: (pen, reach) => drawGround(pen, scene, look, theme, reach),
     drawNode(pen, id, scale) {
@@ -227,7 +250,7 @@ export function treeDrawing(model, scene, state, theme, measures) {
       else if (box) drawPartner(pen, box, theme, scale);
     },
     drawTop: (pen, width, across) => drawHeads(pen, scene, theme, width, across, measures),
-    hit: (x, y) => hit(scene, look, x, y),
+    hit: (x, y, scale) => hit(scene, look, x, y, scale),
     placeOf(goal) {
       const card = scene.cards.get(goal);
       return card && { x: card.x, y: card.y, width: CARD.width, height: card.content.height };

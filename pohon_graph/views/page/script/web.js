@@ -8,6 +8,7 @@
  * @typedef {object} Knot a thing of the web
  * @property {Thing} thing @property {number} number @property {number} radius
  * @property {number} x @property {number} y
+ * @property {number} half how far to each side it stays free @property {number} deep how far below
  */
 
 /** @typedef {"cascade" | "measure" | "owner" | "program" | "part" | "share" | "of"} Bond */
@@ -16,7 +17,10 @@
 
 export const MOST_GOALS = 60;
 
-const RADIUS = { goal: 15, indicator: 5, officer: 13, program: 12, agency: 17 };
+const RADIUS = { goal: 19, indicator: 5, officer: 13, program: 12, agency: 17 };
+const NAMES = 20; // things whose names have a place kept free below them
+const NAME = { half: 102, deep: 68 };
+const RANKING = { goal: 0, agency: 1.5, officer: 3.5, program: 4.5, indicator: 9 };
 const LENGTH = { cascade: 96, measure: 34, owner: 120, program: 110, part: 80, share: 120, of: 90 };
 
 /**
@@ -60,7 +64,8 @@ export function weave(model, tree, seeds) {
     const name = `${thing} ${number}`;
     if (!known.has(name)) {
       known.set(name, knots.length);
-      knots.push({ thing, number, radius: RADIUS[thing], x: 0, y: 0 });
+      const radius = RADIUS[thing] - (thing === "goal" ? Math.min(5, model.rank[number]) : 0);
+      knots.push({ thing, number, radius, x: 0, y: 0, half: radius, deep: radius });
     }
     return /** @type {number} */ (known.get(name));
   };
@@ -86,6 +91,8 @@ export function weave(model, tree, seeds) {
   }
   begin(model, goals, knots, threads);
   settle(knots, threads);
+  widen(knots);
+  keepFree(model, knots);
   part(knots);
   return { knots, threads, goals, all: model.count };
 }
@@ -160,33 +167,68 @@ function settle(knots, threads) {
   }
 }
 
-/** Widen the web to the shape of a screen, and push apart what still touches. @param {Knot[]} knots */
-function part(knots) {
+const SHAPE = 1.75; // of a screen: how much wider than high
+const GROWTH = 1.6; // of the web's area
+
+/** Bring the web into the shape of a screen. @param {Knot[]} knots */
+function widen(knots) {
+  const extent = (/** @type {"x" | "y"} */ axis) => {
+    const values = knots.map((knot) => knot[axis]);
+    return Math.max(1, Math.max(...values) - Math.min(...values));
+  };
+  const across = Math.sqrt((GROWTH * SHAPE * extent("y")) / extent("x"));
+  const wide = Math.min(GROWTH, Math.max(1, across));
   for (const knot of knots) {
-    knot.x *= 1.75;
-    knot.y *= 1.2;
+    knot.x *= wide;
+    knot.y *= GROWTH / wide;
   }
-  for (let round = 0; round < 60; round += 1) {
+}
+
+/** How much a thing's name is worth to the reader: the less, the more. @param {Model} model
+ * @param {Knot} knot */
+export function ranking(model, { thing, number }) {
+  return RANKING[thing] + (thing === "goal" ? model.rank[number] : 0);
+}
+
+/** Keep a place free for the names that say most. @param {Model} model @param {Knot[]} knots */
+function keepFree(model, knots) {
+  const named = knots.filter((knot) => knot.thing !== "indicator");
+  named.sort((one, other) => ranking(model, one) - ranking(model, other));
+  for (const knot of named.slice(0, NAMES)) {
+    knot.half = NAME.half;
+    knot.deep = knot.radius + NAME.deep;
+  }
+}
+
+/** Push apart what still touches: things, and the places of their names. @param {Knot[]} knots */
+function part(knots) {
+  for (let round = 0; round < 240; round += 1) {
     let touched = false;
     for (let one = 0; one < knots.length; one += 1) {
       for (let other = one + 1; other < knots.length; other += 1) {
-        const x = knots[other].x - knots[one].x || 0.01 * (one + 1);
-        const y = knots[other].y - knots[one].y || 0.01 * (other + 1);
-        const long = Math.hypot(x, y);
-        const need = knots[one].radius + knots[other].radius + 8 - long;
-        if (need <= 0) continue;
-        touched = true;
-        for (const [knot, side] of /** @type {[Knot, number][]} */ ([
-          [knots[one], -0.5],
-          [knots[other], 0.5],
-        ])) {
-          knot.x += (x / long) * need * side;
-          knot.y += (y / long) * need * side;
-        }
+        if (shove(knots[one], knots[other])) touched = true;
       }
     }
     if (!touched) return;
   }
+}
+
+const APART = 7;
+
+/** Push two things apart by the shorter way. @param {Knot} one @param {Knot} other
+ * @returns {boolean} whether they touched */
+function shove(one, other) {
+  const middle = (/** @type {Knot} */ knot) => knot.y + (knot.deep - knot.radius) / 2;
+  const x = other.x - one.x;
+  const y = middle(other) - middle(one);
+  const across = one.half + other.half + APART - Math.abs(x);
+  const down = (one.radius + one.deep + other.radius + other.deep) / 2 + APART - Math.abs(y);
+  if (across <= 0.01 || down <= 0.01) return false;
+  const axis = across < down ? "x" : "y";
+  const way = (axis === "x" ? across * (x < 0 ? -1 : 1) : down * (y < 0 ? -1 : 1)) / 2;
+  one[axis] -= way;
+  other[axis] += way;
+  return true;
 }
 
 /**
@@ -196,9 +238,10 @@ function part(knots) {
  */
 
 /**
- * Labels where there is room: the first ones first, none on another or on a knot.
+ * Labels where there is room: the first ones first, none on another or on a knot. One that is pressing
+ * may lie on the little squares of indicators.
  * @param {Knot[]} knots @param {number[]} strong the knots that stay free @param {number} scale
- * @param {{knot: number, lines: string[], width: number}[]} wanted in order of weight
+ * @param {{knot: number, lines: string[], width: number, isPressing?: boolean}[]} wanted in order of weight
  * @param {number} lineHeight
  * @returns {Label[]}
  */
@@ -212,15 +255,17 @@ export function labelsThatFit(knots, strong, scale, wanted, lineHeight) {
         Math.abs(other.x - label.x) * 2 >= other.width + label.width + 6 ||
         other.y + other.height + 2 <= label.y ||
         label.y + label.height + 2 <= other.y,
-    ) &&
-    strong.every(
+    );
+  const isClear = (/** @type {Label} */ label, /** @type {number[]} */ of) =>
+    of.every(
       (number) =>
         number === label.knot ||
         Math.abs(discs[number].x - label.x) >= label.width / 2 + discs[number].radius + 1 ||
         discs[number].y + discs[number].radius + 1 <= label.y ||
         discs[number].y - discs[number].radius - 1 >= label.y + label.height,
     );
-  for (const { knot, lines, width } of wanted) {
+  const large = strong.filter((number) => knots[number].thing !== "indicator");
+  for (const { knot, lines, width, isPressing } of wanted) {
     const disc = discs[knot];
     const height = lines.length * lineHeight;
     const across = disc.radius + 5 + width / 2;
@@ -240,7 +285,9 @@ export function labelsThatFit(knots, strong, scale, wanted, lineHeight) {
       [disc.x + aside, above + 4],
       [disc.x - aside, above + 4],
     ];
-    const label = spots.map(([x, y]) => ({ knot, lines, x, y, width, height })).find(isFree);
+    const free = spots.map(([x, y]) => ({ knot, lines, x, y, width, height })).filter(isFree);
+    const label =
+      free.find((one) => isClear(one, strong)) ?? (isPressing && free.find((one) => isClear(one, large)));
     if (label) placed.push(label);
   }
   return placed;

@@ -2,7 +2,7 @@
 /** The web of goals, indicators, officers, programmes and agencies as something to show. */
 import { say } from "./say.js";
 import { GRID, levelColour } from "./theme.js";
-import { labelsThatFit } from "./web.js";
+import { labelsThatFit, ranking } from "./web.js";
 import { wrap } from "./wrap.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -14,6 +14,8 @@ import { wrap } from "./wrap.js";
 
 const SIZE = 11.5; // of labels, on the screen
 const LINE = 13.5;
+/** The scale below which a web does not open: then it is shown in part. */
+export const LEGIBLE = 0.5;
 
 /**
  * @param {Model} model @param {Web} web @param {import("./scene.js").State} state
@@ -38,6 +40,8 @@ export function webDrawing(model, web, state, theme, measures) {
     nodes: nodesOf(web),
     bounds: boundsOf(knots),
     head: GRID.head,
+    rim: { x: 70, y: 48 }, // for labels, which do not grow with the web
+    least: LEGIBLE,
     paper: theme.paper,
     drawGround(pen) {
       for (const thread of web.threads) drawThread(pen, knots, thread, light, theme);
@@ -125,17 +129,14 @@ export function knotName(model, { thing, number }) {
   }
 }
 
-const WEIGHT = { agency: 0, officer: 1, program: 3, goal: 2, indicator: 9 };
-
 /** The labels to find room for, the weightiest first. @param {Model} model @param {Web} web
  * @param {number[]} strong the knots that are not faded @param {(knot: number) => Light} light
  * @param {number} scale @param {Measures} measures */
 function wanted(model, web, strong, light, scale, measures) {
   const measure = measures(SIZE);
   const weight = (/** @type {number} */ number) => {
-    const knot = web.knots[number];
     const shine = { chosen: -30, near: -15, plain: 0, faded: 20 }[light(number)];
-    return shine + WEIGHT[knot.thing] + (knot.thing === "goal" ? model.rank[knot.number] / 10 : 0);
+    return shine + ranking(model, web.knots[number]);
   };
   return (
     strong
@@ -144,7 +145,8 @@ function wanted(model, web, strong, light, scale, measures) {
       .sort((one, other) => weight(one) - weight(other) || one - other)
       .map((knot) => {
         const lines = wrap(knotName(model, web.knots[knot]), 124, 3, measure);
-        return { knot, lines, width: Math.max(...lines.map(measure)) };
+        const isPressing = ranking(model, web.knots[knot]) <= 2;
+        return { knot, lines, width: Math.max(...lines.map(measure)), isPressing };
       })
   );
 }
@@ -176,6 +178,17 @@ function drawLabel(pen, label, scale, light, theme) {
  * @param {(knot: number) => Light} light @param {Theme} theme */
 function drawThread(pen, knots, { from, to, kind }, light, theme) {
   const faded = light(from) === "faded" || light(to) === "faded";
+  pen.line(
+    [
+      [knots[from].x, knots[from].y],
+      [knots[to].x, knots[to].y],
+    ],
+    { ...threadLook(kind, theme), alpha: faded ? 0.18 : 0.85 },
+  );
+}
+
+/** @param {import("./web.js").Bond} kind @param {Theme} theme */
+function threadLook(kind, theme) {
   const looks = {
     cascade: { stroke: theme.quiet, width: 2.2 },
     measure: { stroke: theme.line, width: 1 },
@@ -185,13 +198,7 @@ function drawThread(pen, knots, { from, to, kind }, light, theme) {
     share: { stroke: theme.path, width: 1.8, dash: [7, 4] },
     of: { stroke: theme.line, width: 1 },
   };
-  pen.line(
-    [
-      [knots[from].x, knots[from].y],
-      [knots[to].x, knots[to].y],
-    ],
-    { ...looks[kind], alpha: faded ? 0.18 : 0.85 },
-  );
+  return looks[kind];
 }
 
 /** @param {Pen} pen @param {Model} model @param {Knot} knot @param {Light} light @param {Theme} theme */
@@ -213,7 +220,7 @@ function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
     pen.dot(x, y, radius, under);
     pen.dot(x, y, radius, { fill: colour.fill, alpha });
     pen.write(x, y + radius * 0.33, String(rank + 1), {
-      size: radius,
+      size: radius * 1.05,
       weight: 700,
       fill: colour.ink,
       align: "center",
@@ -292,6 +299,21 @@ function drawLegend(pen, width, web, theme, measures) {
     pen.write(x + 16, GRID.head / 2 + 4.5, text, { size: 12.5, fill: theme.ink });
     x += needed;
   }
+  for (const kind of /** @type {const} */ (["cascade", "share"])) {
+    const text = say(`thread-${kind}`);
+    const needed = 40 + measure(text) + 20;
+    if (x + needed > width) return;
+    const y = GRID.head / 2;
+    pen.line(
+      [
+        [x - 4, y],
+        [x + 24, y],
+      ],
+      threadLook(kind, theme),
+    );
+    pen.write(x + 34, y + 4.5, text, { size: 12.5, fill: theme.ink });
+    x += needed;
+  }
   const part =
     web.goals.length < web.all ? say("network-part", { shown: web.goals.length, count: web.all }) : "";
   if (part && x + measure(part) < width)
@@ -312,9 +334,9 @@ function hitKnot(knots, x, y) {
 
 /** @param {Knot[]} knots */
 function boundsOf(knots) {
-  const room = 66; // for labels at the rim
-  const xs = knots.map((knot) => knot.x);
-  const ys = knots.map((knot) => knot.y);
-  const [left, top] = [Math.min(...xs) - room, Math.min(...ys) - room];
-  return { x: left, y: top, width: Math.max(...xs) + room - left, height: Math.max(...ys) + room - top };
+  const left = Math.min(...knots.map((knot) => knot.x - knot.radius));
+  const right = Math.max(...knots.map((knot) => knot.x + knot.radius));
+  const top = Math.min(...knots.map((knot) => knot.y - knot.radius));
+  const bottom = Math.max(...knots.map((knot) => knot.y + knot.radius));
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
