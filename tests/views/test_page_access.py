@@ -90,6 +90,19 @@ def test_the_tree_of_text_says_what_the_cards_say(seed_page: Opened) -> None:
     assert tree.get_by_role("treeitem").count() == 33
 
 
+def test_a_screen_reader_is_given_the_words_of_every_open_goal(seed_page: Opened) -> None:
+    """The browser's own accessibility tree names each goal by its level, title and what its card says."""
+    seed_page.to_level(6)
+    session = seed_page.page.context.new_cdp_session(seed_page.page)
+    session.send("Accessibility.enable")
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    names = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "treeitem"]
+    assert len(names) == 33
+    name = next(name for name in names if "Terlaksananya perbaikan rumah tidak layak huni" in name)
+    for words in ("Sasaran Sub Kegiatan:", "belum ada target", "belum ada penanggung jawab", "Kesalahan: 2"):
+        assert words in name, words
+
+
 def test_the_focused_card_is_marked_in_the_picture(seed_page: Opened) -> None:
     """The keyboard's place is drawn on the canvas, and brought into view."""
     page = seed_page.page

@@ -231,7 +231,7 @@ export class App {
   /** @param {number} goal */
   #reveal(goal) {
     const place = this.picture.drawing?.placeOf(goal);
-    if (place && this.view !== "outline") this.picture.reveal(place);
+    if (place && this.view !== "outline") this.picture.reveal(place, this.panel.covering());
   }
 
   /** The address names the chosen goal, so that it can be sent. @param {number} goal */

@@ -14,13 +14,15 @@ import { oneLine, wrap } from "./wrap.js";
  * @property {"title" | "plain" | "quiet" | "missing"} tone
  */
 
+/** @typedef {{partner: number, lines: string[], y: number, height: number}} Tag a partner below the card */
+
 /**
  * @typedef {object} Content
  * @property {number} height of the card itself
  * @property {number} total with the partners' tags below it
  * @property {string} title @property {Row[]} rows
  * @property {{severity: string, count: number, x: number, width: number}[]} badges
- * @property {{partner: number, text: string, y: number}[]} tags
+ * @property {Tag[]} tags
  */
 
 /**
@@ -68,7 +70,7 @@ export function cardContent(model, goal, measures, showing) {
   return {
     title: model.title(goal),
     height,
-    total: height + tags.length * (CARD.tag + CARD.tagGap),
+    total: tags.reduce((sum, tag) => sum + CARD.tagGap + tag.height, height),
     rows,
     badges,
     tags,
@@ -121,13 +123,17 @@ function badgesOf(model, goal, measures) {
 
 /** @param {Model} model @param {number} goal
  * @param {(size: number, weight?: number) => (text: string) => number} measures
- * @param {number} height */
-function tagsOf(model, goal, measures, height) {
-  return model.partnersOf(goal).map((partner, place) => ({
-    partner,
-    text: oneLine(model.agencies[partner].title, CARD.width - 24 - 42, measures(CARD.text, 600)),
-    y: height + CARD.tagGap + place * (CARD.tag + CARD.tagGap),
-  }));
+ * @param {number} below @returns {Tag[]} */
+function tagsOf(model, goal, measures, below) {
+  let y = below;
+  return model.partnersOf(goal).map((partner) => {
+    const room = CARD.width - TAG_LEFT - 42;
+    const lines = wrap(model.agencies[partner].title, room, 3, measures(CARD.text, 600));
+    const height = CARD.tag + (lines.length - 1) * CARD.textLine;
+    const tag = { partner, lines, y: y + CARD.tagGap, height };
+    y = tag.y + height;
+    return tag;
+  });
 }
 
 /** Where a tag begins, from the card's left edge. */
@@ -213,13 +219,13 @@ function drawBadges(pen, x, y, content, theme, alpha) {
 /**
  * A crosscutting partner below the card of the goal shared with it: always dashed.
  * @param {Pen} pen @param {number} x @param {number} y the card's corner
- * @param {{text: string, y: number}} tag @param {number} height of the card @param {Look} look
+ * @param {Tag} tag @param {number} height of the card @param {Look} look
  */
 export function drawTag(pen, x, y, tag, height, look) {
   const { theme } = look;
   const alpha = look.faded ? 0.3 : 1;
   const left = x + TAG_LEFT;
-  const middle = y + tag.y + CARD.tag / 2;
+  const middle = y + tag.y + tag.height / 2;
   pen.line(
     [
       [x + 12, y + height],
@@ -228,8 +234,8 @@ export function drawTag(pen, x, y, tag, height, look) {
     ],
     { stroke: theme.quiet, width: 1.5, dash: [4, 3], alpha },
   );
-  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, { fill: theme.card, radius: CARD.tag / 2 });
-  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, CARD.tag, {
+  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, tag.height, { fill: theme.card, radius: CARD.tag / 2 });
+  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, tag.height, {
     stroke: theme.quiet,
     width: 1.5,
     dash: [5, 3],
@@ -237,7 +243,10 @@ export function drawTag(pen, x, y, tag, height, look) {
     alpha,
   });
   drawSharing(pen, left + 20, middle, theme.ink, alpha);
-  pen.write(left + 34, middle + 4, tag.text, { size: CARD.text, weight: 600, fill: theme.ink, alpha });
+  tag.lines.forEach((line, place) => {
+    const base = middle + 4 + (place - (tag.lines.length - 1) / 2) * CARD.textLine;
+    pen.write(left + 34, base, line, { size: CARD.text, weight: 600, fill: theme.ink, alpha });
+  });
 }
 
 /** Two arrows against each other: the sign of sharing. @param {Pen} pen @param {number} x

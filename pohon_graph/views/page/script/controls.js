@@ -142,6 +142,7 @@ export class Controls {
   menu(open) {
     const items = byId("menu-items");
     if (items.hidden === !open) return false;
+    if (!open && items.contains(document.activeElement)) byId("menu").focus();
     items.hidden = !open;
     byId("menu").setAttribute("aria-expanded", String(open));
     if (open) /** @type {HTMLElement | null} */ (items.firstElementChild)?.focus();

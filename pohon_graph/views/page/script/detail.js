@@ -133,7 +133,8 @@ function owners(model, goal, hooks) {
       notes ? element("span", { class: "quiet note" }, isolated(notes)) : null,
     );
   });
-  return [rows.length ? element("ul", {}, ...rows) : missing("owner")];
+  if (rows.length) return [element("ul", {}, ...rows)];
+  return model.rank[goal] ? [missing("owner")] : []; // what stands above the agencies needs none
 }
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */

@@ -37,12 +37,25 @@ function press(app, event) {
     "-": () => app.picture.zoom(0.8),
     0: () => app.picture.fit(),
   });
+  const list = at.closest(".popover");
+  if (list && event.key === "ArrowDown") acts[event.key] = () => step(list, at, 1);
+  if (list && event.key === "ArrowUp") acts[event.key] = () => step(list, at, -1);
+  // Who has not gone anywhere yet begins with the first goal.
+  if (event.key.startsWith("Arrow") && at === document.body) acts[event.key] = () => app.outline.enter();
   const rank = Number(event.key) - 1;
   const toLevel = ranksOf(app.model, app.state.tree).includes(rank) ? () => app.openTo(rank) : undefined;
   const act = acts[event.key] ?? toLevel;
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/** Go on to the next button of an open list, round and round. @param {Element} list
+ * @param {HTMLElement} from @param {number} by */
+function step(list, from, by) {
+  const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".row")]);
+  const at = rows.indexOf(from);
+  rows[(at < 0 ? 0 : at + by + rows.length) % rows.length]?.focus();
 }
 
 /** Close what was opened last: a list, the menu, the details, and then the lenses. @param {App} app */

@@ -193,6 +193,11 @@ export class Outline {
     this.#keep(goal);
   }
 
+  /** Come to the goal that Tab would come to. */
+  enter() {
+    this.focus(this.at);
+  }
+
   /** Tell which goal is chosen, where all else is as it was. @param {number} goal */
   mark(goal) {
     for (const item of this.tree.querySelectorAll('[aria-selected="true"]'))

@@ -26,6 +26,11 @@ export class Panel {
     return was !== up;
   }
 
+  /** How much of the picture's height lies under the panel: nothing, where it stands beside it. */
+  covering() {
+    return getComputedStyle(this.place).position === "absolute" ? this.place.offsetHeight : 0;
+  }
+
   /** @param {import("./scene.js").State} state */
   show(state) {
     const goal = state.selected;
@@ -33,9 +38,11 @@ export class Panel {
     const make = { goal: detail, "lens-result": lensed, overview }[what];
     this.place.setAttribute("aria-label", say(what));
     this.place.classList.toggle("detail", goal >= 0);
+    const had = this.place.contains(document.activeElement);
     const [head, ...rest] = make(this.model, state, this.hooks);
     const close = button("✕", () => this.raise(false), { class: "close", "aria-label": say("close") });
     fill(this.place, goal < 0 ? element("div", { class: "title-line" }, head, close) : head, ...rest);
+    if (had) this.place.focus({ preventScroll: true }); // what had it is gone
     // Asking for the scroll position makes the browser lay everything out, so only for new contents.
     const shown = `${what} ${goal}`;
     if (shown !== this.shown && this.shown) this.place.scrollTop = 0;

@@ -30,7 +30,12 @@ export function layPaper(sheet, model, state, drawing) {
       element("figcaption", {}, isolated(title)),
       picture,
     ),
-    ...shown.map((goal) => entry(model, goal, state.findings)),
+    ...shown.flatMap((goal, place) => {
+      const number = model.tree[goal];
+      const isFirst = !tree && (place === 0 || model.tree[shown[place - 1]] !== number);
+      const name = isFirst ? [element("h2", {}, isolated(model.trees[number].title))] : [];
+      return [...name, entry(model, goal, state.findings)];
+    }),
   );
 }
 

@@ -264,8 +264,9 @@ export class Picture {
     this.#lookAt(x, y, scale);
   }
 
-  /** Bring a place into view, at a scale at which it can be read. @param {Place} place */
-  reveal(place) {
+  /** Bring a place into view, at a scale at which it can be read. @param {Place} place
+   * @param {number} [covered] height of what lies over the lower part of the picture */
+  reveal(place, covered = 0) {
     const scale = Math.max(this.scale, this.drawing?.least ?? OPENING);
     const corner = this.network.canvasToDOM({ x: place.x, y: place.y });
     const end = this.network.canvasToDOM({ x: place.x + place.width, y: place.y + place.height });
@@ -273,9 +274,9 @@ export class Picture {
       corner.x >= 8 &&
       corner.y >= this.head + 8 &&
       end.x <= this.place.clientWidth - 8 &&
-      end.y <= this.place.clientHeight - 8;
+      end.y <= this.place.clientHeight - covered - 8;
     if (inside && scale === this.scale) return;
-    this.#lookAt(place.x + place.width / 2, place.y + place.height / 2, scale);
+    this.#lookAt(place.x + place.width / 2, place.y + place.height / 2 + covered / 2 / scale, scale);
   }
 
   /** Keep a place where it stood on the screen, though the picture has changed around it.

@@ -217,7 +217,7 @@ function hit(scene, look, x, y, scale) {
   for (const card of scene.cards.values()) {
     if (x < card.x || x > card.x + CARD.width || y < card.y || y > card.y + card.content.total) continue;
     if (y <= card.y + card.content.height) return { goal: card.goal, part: "card" };
-    const tag = card.content.tags.find((one) => y >= card.y + one.y && y <= card.y + one.y + CARD.tag);
+    const tag = card.content.tags.find((one) => y >= card.y + one.y && y <= card.y + one.y + one.height);
     if (tag) return { partner: tag.partner };
   }
   const box = scene.partners.find(
