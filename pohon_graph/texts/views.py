@@ -130,7 +130,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.zoom-in": ("Perbesar", "Zoom in"),
     "views.page.zoom-out": ("Perkecil", "Zoom out"),
     "views.page.menu": ("Menu", "Menu"),
-    "views.page.language": ("English", "Bahasa Indonesia"),
+    "views.page.language": ("English", "Indonesia"),
     "views.page.save-svg": ("Simpan gambar SVG", "Save as SVG"),
     "views.page.save-png": ("Simpan gambar PNG", "Save as PNG"),
     "views.page.print": ("Cetak", "Print"),

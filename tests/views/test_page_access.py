@@ -160,3 +160,23 @@ def test_badges_read_on_their_colours(name: str) -> None:
     badges = re.findall(r'fill: "(#\w{6})", ink: "(#\w{6})"', block)
     assert len(badges) == 3
     assert all(contrast(fill, ink) >= 4.5 for fill, ink in badges)
+
+
+def test_more_contrast_and_the_systems_own_colours_are_followed(show: Any, seed_html: str) -> None:
+    """Under forced colours the pressed button differs from the others, and levels keep their colours."""
+    opened = show(seed_html, forced_colors="active")
+    opened.settle()
+    colour = "(at) => getComputedStyle(document.querySelector(at)).backgroundColor"
+    pressed = opened.page.evaluate(colour, "[data-to-view=tree]")
+    assert pressed != opened.page.evaluate(colour, "[data-to-view=network]")
+    assert opened.page.evaluate(colour, "#panel .number") == "rgb(0, 114, 178)"
+
+
+@pytest.mark.parametrize("width", [320, 390, 683, 800, 1024, 1366, 1920])
+def test_nothing_of_the_page_leaves_the_window(width: int, show: Any, seed_html: str) -> None:
+    """At any width, as at 200 % on a laptop, there is no scrolling sideways and no button beyond the edge."""
+    page = show(seed_html, {"width": width, "height": 640}).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    boxes = [one.bounding_box() for one in page.locator(":is(#head button, #head input):visible").all()]
+    assert len(boxes) == 6
+    assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)

@@ -421,3 +421,105 @@ def test_a_page_opens_as_it_was_asked_for(show: Any, seed: Any) -> None:
     assert len(opened.titles()) == 22
     opened = show(make_page(graph, report, lang="id", agency="perkimtan"))
     assert opened.bright() == [*FIRST, MATERIAL, HOUSES, REPAIR]
+
+
+def test_lenses_are_chosen_by_the_keyboard_without_losing_the_place(seed_page: Opened) -> None:
+    """Arrows walk a lens's list, Enter chooses and stays there, Esc closes it and returns to its chip."""
+    page = seed_page.page
+    focused = "document.activeElement.textContent"
+    page.locator("[data-lens=level]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert "Kinerja Strategis OPD" in page.evaluate(focused)
+    assert page.locator(".outcome").inner_text() == "2 dari 33 sasaran disorot"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    assert page.locator(".outcome").inner_text() == "4 dari 33 sasaran disorot"
+    page.keyboard.press("Escape")
+    assert page.locator(".popover:visible").count() == 0
+    assert page.evaluate("document.activeElement.dataset.lens") == "level"
+    page.locator("#chosen .chip").first.press("Enter")
+    assert page.locator(".outcome").inner_text() == "2 dari 33 sasaran disorot"
+    assert page.evaluate("document.activeElement.dataset.lens") == "level"
+
+
+def test_the_menu_gives_the_focus_back(seed_page: Opened) -> None:
+    """Arrows walk the menu; Esc, and the help that it opened, return to its button."""
+    page = seed_page.page
+    page.locator("#menu").press("Enter")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == "Simpan gambar SVG"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "menu"
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "menu"
+
+
+def test_arrows_walk_the_tree_at_once(seed_page: Opened) -> None:
+    """Who presses an arrow before anything else comes to the first goal, and walks on from there."""
+    page = seed_page.page
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.querySelector('.title').textContent") == FIRST[1]
+
+
+def test_an_open_list_stays_on_the_screen(seed_page: Opened) -> None:
+    """The last lens's list, and the longest, is not cut by the edge of the window."""
+    page = seed_page.page
+    for kind in ("severity", "rule", "program"):
+        page.locator(f"[data-lens={kind}]").click()
+        box = page.locator(".lens .popover").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 1366, kind
+        page.keyboard.press("Escape")
+
+
+def test_a_finger_moves_the_chosen_card_out_from_under_the_sheet(phone_page: Opened) -> None:
+    """On a phone's picture the card whose details come up stands above them."""
+    page = phone_page.page
+    page.locator("[data-to-view=tree]").tap()
+    at = card(phone_page, "#56B4E9")
+    page.touchscreen.tap(at["x"] + 40, at["y"] + 20)
+    page.locator("#goal-title").wait_for()
+    phone_page.settle()
+    sheet = page.locator("#panel").bounding_box()
+    after = card(phone_page, "#56B4E9")
+    assert sheet is not None
+    assert after["y"] + after["height"] < sheet["y"]
+
+
+def test_help_explains_the_signs(seed_page: Opened) -> None:
+    """The help tells what the marks and the two short words on a card mean, in the language in force."""
+    page = seed_page.page
+    page.keyboard.press("?")
+    text = page.get_by_role("dialog").inner_text()
+    for words in ("mitra crosscutting", "Kesalahan", "Peringatan", "Indikator kinerja", "Penanggung jawab"):
+        assert words in text, words
+
+
+def test_a_hit_says_why_it_is_one(seed_page: Opened) -> None:
+    """A partner found by another of its names shows that name."""
+    page = seed_page.page
+    page.fill("#query", "perumahan")
+    hit = page.locator("#hits .hit", has_text="Dinas PERKIMTAN").first
+    assert "Dinas Perumahan" in hit.inner_text()
+
+
+def test_saved_pictures_and_paper_say_what_they_show(seed_page: Opened, tmp_path: Path) -> None:
+    """The tree's name and the lenses stand above a saved picture and on the first printed page."""
+    page = seed_page.page
+    page.locator("#panel .row", has_text="Dinas PERKIMTAN").click()
+    title = "Pohon Kinerja Dinas Sosial 2024 · Mitra: Dinas PERKIMTAN"
+    page.locator("#menu").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG").click()
+    download.value.save_as(tmp_path / "shared.svg")
+    assert title in (tmp_path / "shared.svg").read_text(encoding="utf-8")
+    page.emulate_media(media="print")
+    seed_page.settle()
+    assert page.locator("#sheet figcaption").inner_text() == title

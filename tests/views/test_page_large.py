@@ -203,3 +203,24 @@ def test_deep_links_of_several_trees_name_the_tree(show: Any, several: str) -> N
     plain: Opened = show(several, java_script_enabled=False)
     assert plain.page.locator("article [id='perkimtan-2024/g3']").count() == 1
     assert plain.page.locator("article h2").all_inner_texts() == ["Pohon dinsos-2024", "Pohon perkimtan-2024"]
+
+
+def test_a_counterpart_that_names_this_goal_is_bright_as_well(show: Any) -> None:
+    """Where only the partner's own tree names the goal that it shares, its goal answers all the same."""
+    graph = Graph()
+    grow(graph, "dinsos-2024", "dinsos", 5, 2)
+    grow(graph, "perkimtan-2024", "perkimtan", 5, 2)
+    graph.link(CROSSCUT, "dinsos-2024/g3", "perkimtan")
+    graph.link(CROSSCUT, "perkimtan-2024/g4", "dinsos", counterpart="dinsos-2024/g3")
+    opened: Opened = show(make_page(graph, lang="id"))
+    opened.page.locator("#panel .row", has_text="Dinas perkimtan").click()
+    assert {title.split()[-1] for title in opened.bright()} == {"0", "1", "3", "4"}
+
+
+def test_a_page_without_goals_says_so(show: Any) -> None:
+    """An empty store's page tells it in every view, and complains of nothing."""
+    opened: Opened = show(make_page(Graph(), lang="id"))
+    for view in ("tree", "network", "outline"):
+        opened.page.locator(f"[data-to-view={view}]").click()
+        opened.settle()
+        assert "Tidak ada sasaran untuk ditampilkan." in opened.page.locator("#panel").inner_text()

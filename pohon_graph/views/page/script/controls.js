@@ -4,7 +4,7 @@ import { button, byId, element, fill } from "./elements.js";
 import { SEVERITIES } from "./cards.js";
 import { ranksOf } from "./opening.js";
 import { badge, numberMark } from "./parts.js";
-import { say, tongue } from "./say.js";
+import { languageInForce, say, tongue } from "./say.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -20,8 +20,10 @@ function signs() {
     [knob, say("sign-knob")],
     [element("span", { class: "dashed" }), say("sign-partner")],
     ...SEVERITIES.map((severity) => /** @type {[Node, string]} */ ([badge(severity, true), say(severity)])),
-    [say("indicator-short"), say("sign-indicator")],
-    [say("owner-short"), say("owner")],
+    .../** @type {[string, string][]} */ ([
+      [say("indicator-short"), say("sign-indicator")],
+      [say("owner-short"), say("owner")],
+    ]).filter(([short, whole]) => short !== whole),
   ];
 }
 
@@ -60,6 +62,7 @@ export class Controls {
       button(say("fit"), hooks.fit),
     );
     byId("language").textContent = say("language");
+    byId("language").lang = languageInForce() === "id" ? "en" : "id"; // the word is the other language's
     byId("menu").textContent = say("menu");
     const items = /** @type {[string, () => void][]} */ ([
       ["overview", hooks.overview],
@@ -106,11 +109,13 @@ export class Controls {
   /** @param {number} tree */
   #opening(tree) {
     const place = byId("opening");
+    const ranks = ranksOf(this.model, tree);
+    place.hidden = !ranks.length;
     place.setAttribute("aria-label", say("open-to"));
     fill(
       place,
       element("span", { class: "quiet", text: say("open-to") }),
-      ...ranksOf(this.model, tree).map((rank) => {
+      ...ranks.map((rank) => {
         const label = say("open-to-level", { number: rank + 1, name: this.levelName(tree, rank) });
         return button(String(rank + 1), () => this.hooks.openTo(rank), {
           "data-rank": rank,

@@ -41,7 +41,7 @@ export class LensBar {
       ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" })
       : null;
     this.place.setAttribute("aria-label", say("lens"));
-    fill(this.place, element("span", { class: "quiet", text: say("lens") }), ...chips);
+    fill(this.place, chips.length > 0 && element("span", { class: "quiet", text: say("lens") }), ...chips);
     fill(this.chosen, ...chosen, clear);
     this.below.classList.toggle("empty", !chosen.length);
     this.outcome.textContent = this.#outcome(state);

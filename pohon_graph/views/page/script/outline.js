@@ -28,7 +28,8 @@ export class Outline {
     this.tree.addEventListener("keydown", (event) => this.#key(event));
     this.tree.addEventListener("click", (event) => this.#click(event));
     this.tree.addEventListener("focusin", (event) => this.#focused(event));
-    place.append(this.tree);
+    this.empty = element("p");
+    place.append(this.tree, this.empty);
   }
 
   /**
@@ -50,6 +51,7 @@ export class Outline {
     });
     this.#place(goals);
     this.tree.replaceChildren(...items);
+    this.empty.textContent = goals.length ? "" : say("empty");
     const stay = this.items.has(this.at)
       ? this.at
       : this.items.has(state.selected)

@@ -10,8 +10,8 @@ import { say, tongue } from "./say.js";
 const MOST = 2000; // goals on paper
 
 /** @param {HTMLElement} sheet @param {Model} model @param {import("./scene.js").State} state
- * @param {import("./picture.js").Drawing} drawing */
-export function layPaper(sheet, model, state, drawing) {
+ * @param {import("./picture.js").Drawing} drawing @param {string} title */
+export function layPaper(sheet, model, state, drawing, title) {
   const goals = [];
   for (let goal = 0; goal < model.count && goals.length <= MOST; goal += 1) {
     if (state.tree < 0 || model.tree[goal] === state.tree) goals.push(goal);
@@ -21,7 +21,6 @@ export function layPaper(sheet, model, state, drawing) {
   const isTall = drawing.bounds.height > drawing.bounds.width;
   const picture = svgOf(drawing);
   picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
-  const title = tree ? tree.title : model.trees.map((/** @type {any} */ one) => one.title).join(" · ");
   fill(
     sheet,
     element(

@@ -12,7 +12,7 @@ import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
  * Something that can be shown on the screen, saved and printed.
  * @typedef {object} Drawing
  * @property {({id: string} & Place)[]} nodes what vis-network draws, with the place each takes
- * @property {Place} bounds @property {string} paper
+ * @property {Place} bounds @property {string} paper @property {string} ink
  * @property {number} head the height of what stays at the top of the screen
  * @property {{x: number, y: number}} rim room around the bounds, in pixels of the screen
  * @property {number} least the scale from which on it can be read

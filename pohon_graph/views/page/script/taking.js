@@ -1,6 +1,7 @@
 // @ts-check
 /** What a reader takes along: a text, an SVG or a PNG file. */
-import { copy, download, pngOf, svgOf } from "./saving.js";
+import { KINDS } from "./lenses.js";
+import { TITLE, copy, download, pngOf, svgOf } from "./saving.js";
 import { say } from "./say.js";
 import { THEMES } from "./theme.js";
 
@@ -11,15 +12,29 @@ export async function copyText(app, text) {
   app.notice(say((await copy(text)) ? "copied" : "not-copied"));
 }
 
+/** What a picture shows: whose tree, and through which lenses. @param {App} app */
+export function titleOf(app) {
+  const { model, state } = app;
+  const tree = model.trees[state.tree];
+  const name = tree ? tree.title : say("several", { count: model.trees.length });
+  const lenses = KINDS.flatMap((kind) =>
+    [...state.choice[kind]].map((value) => `${say(`lens-${kind}`)}: ${app.lensBar.name(kind, value)}`),
+  );
+  return [name, ...lenses].join(" · ");
+}
+
+/** @param {App} app */
+const heading = (app) => ({ text: titleOf(app), measure: app.measures(TITLE, 700) });
+
 /** @param {App} app */
 export function saveSvg(app) {
-  const text = new XMLSerializer().serializeToString(svgOf(app.drawing(THEMES.light)));
+  const text = new XMLSerializer().serializeToString(svgOf(app.drawing(THEMES.light), heading(app)));
   save(app, new Blob([text], { type: "image/svg+xml" }), "svg");
 }
 
 /** @param {App} app */
 export async function savePng(app) {
-  const blob = await pngOf(app.drawing(THEMES.light));
+  const blob = await pngOf(app.drawing(THEMES.light), heading(app));
   if (blob) save(app, blob, "png");
 }
 

@@ -241,6 +241,7 @@ export function treeDrawing(model, scene, state, theme, measures) {
     rim: { x: GRID.margin, y: GRID.margin },
     least: OPENING,
     paper: theme.paper,
+    ink: theme.ink,
     drawGround: (pen, reach) => drawGround(pen, scene, look, theme, reach),
     drawNode(pen, id, scale) {
       const number = Number(id.slice(1));

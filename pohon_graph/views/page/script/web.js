@@ -167,7 +167,7 @@ function settle(knots, threads) {
   }
 }
 
-const SHAPE = 1.75; // of a screen: how much wider than high
+const SHAPE = 2.7; // wider than a screen: room for names makes it higher
 const GROWTH = 1.6; // of the web's area
 
 /** Bring the web into the shape of a screen. @param {Knot[]} knots */
@@ -237,11 +237,14 @@ function shove(one, other) {
  * @property {number} width @property {number} height
  */
 
+/** Room around the web for labels, which do not grow with it: in pixels of the screen. */
+export const RIM = { x: 70, y: 48 };
+
 /**
- * Labels where there is room: the first ones first, none on another or on a knot. One that is pressing
- * may lie on the little squares of indicators.
+ * Labels where there is room: the first ones first, none on another, on a knot or beyond the rim. One
+ * that is pressing may lie on the little squares of indicators.
  * @param {Knot[]} knots @param {number[]} strong the knots that stay free @param {number} scale
- * @param {{knot: number, lines: string[], width: number, isPressing?: boolean}[]} wanted in order of weight
+ * @param {{knot: number, lines: string[], width: number, isPressing?: boolean}[]} wanted by weight
  * @param {number} lineHeight
  * @returns {Label[]}
  */
@@ -249,7 +252,14 @@ export function labelsThatFit(knots, strong, scale, wanted, lineHeight) {
   /** @type {Label[]} */
   const placed = [];
   const discs = knots.map((knot) => ({ x: knot.x * scale, y: knot.y * scale, radius: knot.radius * scale }));
+  const edge = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ side) =>
+    Math.max(...discs.map((disc) => side * disc[axis] + disc.radius)) + RIM[axis];
+  const [left, right, top, bottom] = [-edge("x", -1), edge("x", 1), -edge("y", -1), edge("y", 1)];
   const isFree = (/** @type {Label} */ label) =>
+    label.x - label.width / 2 >= left &&
+    label.x + label.width / 2 <= right &&
+    label.y >= top &&
+    label.y + label.height <= bottom &&
     placed.every(
       (other) =>
         Math.abs(other.x - label.x) * 2 >= other.width + label.width + 6 ||

@@ -2,7 +2,7 @@
 /** The web of goals, indicators, officers, programmes and agencies as something to show. */
 import { say } from "./say.js";
 import { GRID, levelColour } from "./theme.js";
-import { labelsThatFit, ranking } from "./web.js";
+import { RIM, labelsThatFit, ranking } from "./web.js";
 import { wrap } from "./wrap.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -40,9 +40,10 @@ export function webDrawing(model, web, state, theme, measures) {
     nodes: nodesOf(web),
     bounds: boundsOf(knots),
     head: GRID.head,
-    rim: { x: 70, y: 48 }, // for labels, which do not grow with the web
+    rim: RIM,
     least: LEGIBLE,
     paper: theme.paper,
+    ink: theme.ink,
     drawGround(pen) {
       for (const thread of web.threads) drawThread(pen, knots, thread, light, theme);
     },
@@ -272,7 +273,10 @@ function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
   }
 }
 
-/** @param {Pen} pen @param {number} width @param {Web} web @param {Theme} theme @param {Measures} measures */
+/**
+ * What the signs mean: in one row, or in two where the screen is narrow.
+ * @param {Pen} pen @param {number} width @param {Web} web @param {Theme} theme @param {Measures} measures
+ */
 function drawLegend(pen, width, web, theme, measures) {
   pen.box(0, 0, width, GRID.head, { fill: theme.paper });
   pen.line(
@@ -282,42 +286,54 @@ function drawLegend(pen, width, web, theme, measures) {
     ],
     { stroke: theme.laneEdge },
   );
-  let x = 26;
-  const measure = measures(12.5);
-  /** @type {[import("./web.js").Thing, string][]} */
-  const entries = [
+  const entries = legend(web, theme);
+  const room = (/** @type {number} */ size) => (/** @type {Entry} */ entry) =>
+    entry.sign + measures(size)(entry.text) + (size < 12 ? 11 : 18);
+  const total = entries.map(room(12.5)).reduce((sum, one) => sum + one, 16);
+  const [size, rows] = total <= width ? [12.5, [GRID.head / 2]] : [11.5, [12, 32]];
+  let [x, row] = [16, 0];
+  for (const entry of entries) {
+    const needed = room(size)(entry);
+    if (x > 16 && x + needed - 8 > width) [x, row] = [16, row + 1];
+    if (row >= rows.length) return;
+    entry.draw(pen, x, rows[row]);
+    pen.write(x + entry.sign, rows[row] + size * 0.36, entry.text, { size, fill: theme.ink });
+    x += needed;
+  }
+}
+
+/** @typedef {{sign: number, text: string, draw: (pen: Pen, x: number, y: number) => void}} Entry of the
+ * legend; `sign` is the room that the sign takes */
+
+/** @param {Web} web @param {Theme} theme @returns {Entry[]} */
+function legend(web, theme) {
+  const things = /** @type {[import("./web.js").Thing, string][]} */ ([
     ["goal", say("node-goal")],
     ["indicator", say("indicator")],
     ["officer", say("node-officer")],
     ["program", say("program")],
     ["agency", say("node-agency")],
-  ];
-  for (const [thing, text] of entries) {
-    const needed = 22 + measure(text) + 20;
-    if (x + needed > width) return;
-    drawThing(pen, thing, x, GRID.head / 2, thing === "indicator" ? 5 : 9, 0, theme, 1);
-    pen.write(x + 16, GRID.head / 2 + 4.5, text, { size: 12.5, fill: theme.ink });
-    x += needed;
-  }
-  for (const kind of /** @type {const} */ (["cascade", "share"])) {
-    const text = say(`thread-${kind}`);
-    const needed = 40 + measure(text) + 20;
-    if (x + needed > width) return;
-    const y = GRID.head / 2;
-    pen.line(
-      [
-        [x - 4, y],
-        [x + 24, y],
-      ],
-      threadLook(kind, theme),
-    );
-    pen.write(x + 34, y + 4.5, text, { size: 12.5, fill: theme.ink });
-    x += needed;
-  }
-  const part =
-    web.goals.length < web.all ? say("network-part", { shown: web.goals.length, count: web.all }) : "";
-  if (part && x + measure(part) < width)
-    pen.write(x, GRID.head / 2 + 4.5, part, { size: 12.5, fill: theme.quiet });
+  ]).map(([thing, text]) => ({
+    sign: 25,
+    text,
+    draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
+      drawThing(pen, thing, x + 9, y, thing === "indicator" ? 5 : 9, 0, theme, 1),
+  }));
+  const threads = /** @type {const} */ (["cascade", "share"]).map((kind) => ({
+    sign: 34,
+    text: say(`thread-${kind}`),
+    draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
+      pen.line(
+        [
+          [x, y],
+          [x + 28, y],
+        ],
+        threadLook(kind, theme),
+      ),
+  }));
+  const part = { shown: web.goals.length, count: web.all };
+  const note = { sign: 0, text: say("network-part", part), draw: () => {} };
+  return [...(part.shown < part.count ? [note] : []), ...things, ...threads];
 }
 
 /** @param {Knot[]} knots @param {number} x @param {number} y
@@ -334,6 +350,7 @@ function hitKnot(knots, x, y) {
 
 /** @param {Knot[]} knots */
 function boundsOf(knots) {
+  if (!knots.length) return { x: 0, y: 0, width: 1, height: 1 };
   const left = Math.min(...knots.map((knot) => knot.x - knot.radius));
   const right = Math.max(...knots.map((knot) => knot.x + knot.radius));
   const top = Math.min(...knots.map((knot) => knot.y - knot.radius));
