@@ -47,7 +47,6 @@ def whole_tree(page: Page) -> None:
 
 def details(page: Page) -> None:
     """One goal's details beside its place in the tree."""
-    page.keyboard.press("6")
     page.fill("#query", "rumah layak huni PPKS")
     page.keyboard.press("Enter")
 
@@ -87,7 +86,7 @@ def paper(page: Page) -> None:
 
 PICTURES: dict[str, tuple[Act, dict[str, Any]]] = {
     "first-sight": (nothing, {"viewport": LAPTOP}),
-    "whole-tree": (whole_tree, {"viewport": {"width": 1366, "height": 1480}}),
+    "whole-tree": (whole_tree, {"viewport": {"width": 1366, "height": 1600}}),
     "details": (details, {"viewport": LAPTOP}),
     "crosscutting": (crosscutting, {"viewport": LAPTOP}),
     "findings": (findings, {"viewport": LAPTOP}),

@@ -149,6 +149,19 @@ def test_a_hit_opens_the_way_and_shows_the_goal(seed_page: Opened) -> None:
     assert page.evaluate("document.activeElement.dataset.goal") is not None
 
 
+def test_a_jump_shows_the_way_from_the_top(seed_page: Opened) -> None:
+    """Where the open cards fit the screen at a scale to read, a jump keeps all of the way in sight."""
+    page = seed_page.page
+    page.fill("#query", HOUSES)
+    page.keyboard.press("Enter")
+    page.locator("#goal-title").wait_for()
+    picture = page.locator("#picture").bounding_box()
+    assert picture is not None
+    for colour in ("#0072B2", "#56B4E9", "#009E73", "#E69F00"):
+        at = card(seed_page, colour)
+        assert picture["x"] <= at["x"] and at["x"] + 10 * at["width"] <= picture["x"] + picture["width"]
+
+
 def test_the_details_tell_everything(seed_page: Opened) -> None:
     """Title, level, indicator, target, owners, programmes, partners, findings, family and source."""
     page = seed_page.page

@@ -26,6 +26,15 @@ import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
 
 const LEAST = 0.03;
 const MOST = 2.5;
+const LARGE = 1.15; // the scale at which a small picture opens
+
+/** The middle of a view of some length so that it shows a point of a span and nothing beyond the span's
+ * ends; the middle of the span where that is shorter than the view.
+ * @param {number} point @param {number} view @param {number} start @param {number} length */
+function within(point, view, start, length) {
+  if (view >= length) return start + length / 2;
+  return Math.min(Math.max(point, start + view / 2), start + length - view / 2);
+}
 
 /** Widths of texts, by type. */
 export function textMeasures() {
@@ -252,22 +261,19 @@ export class Picture {
     // What does not fit has to be moved anyway: then as large as its width allows.
     const scale =
       whole >= OPENING
-        ? Math.min(1.15, whole)
+        ? Math.min(LARGE, whole)
         : Math.max(OPENING, Math.min(COMFORTABLE, room.width / bounds.width));
-    const half = { width: room.width / scale / 2, height: room.height / scale / 2 };
-    const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
-    const low = bounds.y + half.height;
-    const high = bounds.y + bounds.height - half.height;
-    const y = low >= high ? middle.y : Math.min(Math.max(anchor, low), high);
-    const beside = edge === "left" ? bounds.x + half.width : bounds.x + bounds.width - half.width;
-    const x = half.width * 2 >= bounds.width ? middle.x : beside;
-    this.#lookAt(x, y, scale);
+    const y = within(anchor, room.height / scale, bounds.y, bounds.height);
+    const side = edge === "left" ? bounds.x : bounds.x + bounds.width;
+    this.#lookAt(within(side, room.width / scale, bounds.x, bounds.width), y, scale);
   }
 
   /** Bring a place into view, at a scale at which it can be read. @param {Place} place
    * @param {number} [covered] height of what lies over the lower part of the picture */
   reveal(place, covered = 0) {
-    const scale = Math.max(this.scale, this.drawing?.least ?? OPENING);
+    if (!this.drawing) return;
+    const { bounds, least, rim } = this.drawing;
+    const scale = Math.max(this.scale, least);
     const corner = this.network.canvasToDOM({ x: place.x, y: place.y });
     const end = this.network.canvasToDOM({ x: place.x + place.width, y: place.y + place.height });
     const inside =
@@ -276,7 +282,14 @@ export class Picture {
       end.x <= this.place.clientWidth - 8 &&
       end.y <= this.place.clientHeight - covered - 8;
     if (inside && scale === this.scale) return;
-    this.#lookAt(place.x + place.width / 2, place.y + place.height / 2 + covered / 2 / scale, scale);
+    // Where all of it can be read at once, the way to the place is shown as well.
+    const whole = covered ? 0 : this.fitting(bounds, this.head, rim);
+    const near = whole >= least && scale <= LARGE ? Math.min(scale, whole) : scale;
+    const room = this.#room(this.head, rim);
+    const x = within(place.x + place.width / 2, room.width / near, bounds.x, bounds.width);
+    const tall = Math.max(1, room.height - covered) / near;
+    const y = within(place.y + place.height / 2, tall, bounds.y, bounds.height);
+    this.#lookAt(x, y + covered / 2 / near, near);
   }
 
   /** Keep a place where it stood on the screen, though the picture has changed around it.
