@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 from pohon_graph.bundled import bundled
@@ -28,8 +30,14 @@ def run(folder: Path, address: str | None, quiet: bool) -> None:
         opened.view(page)
         branches = opened.branches()
     deliver(render(report, "text", branches=branches, **screen()))
-    deliver(asked.render(shared, "text", **screen()))
-    note(say("cli.demo.next", page=page, file=tree, store=store), quiet)
+    deliver("\n" + asked.render(shared, "text", **screen()))
+    note("\n" + say("cli.demo.next", page=page, file=tree, store=store, pohon=_program()), quiet)
+
+
+def _program() -> str:
+    """How the user calls this program: `pohon`, or its path where the shell does not find that."""
+    called = Path(sys.argv[0])
+    return "pohon" if called.stem != "pohon" or shutil.which("pohon") else str(called)
 
 
 def _copy_example(target: Path) -> None:
