@@ -106,7 +106,7 @@ def audit(
     if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
-        _accept(report, accepted or SUPPRESSIONS, reason, until, quiet)
+        _accept(report, accepted or SUPPRESSIONS, reason, until, _day(as_of), quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
 
@@ -146,17 +146,40 @@ def _check_acceptance(wanted: bool, reason: str | None, until: datetime | None, 
         raise UsageError(say("cli.audit.no-reason"))
 
 
-def _accept(report: Report, path: Path, reason: str | None, until: datetime | None, quiet: bool) -> None:
+def _accept(
+    report: Report, path: Path, reason: str | None, until: datetime | None, today: date, quiet: bool
+) -> None:
     """Accept the present findings, for a reason and to a date that somebody has to give."""
     from pohon_graph.files import write_whole
     from pohon_graph.rules.suppressions import accepting, read_suppressions
 
-    why = reason or click.prompt(say("cli.audit.ask-reason"), err=True)
-    last = until or click.prompt(say("cli.audit.ask-until"), type=_DATE, err=True)
+    why = reason or _asked_reason()
+    last = until.date() if until else _asked_date(today)
     existing = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     kept = read_suppressions(path) if path.exists() else []
-    write_whole(path, accepting(report, existing, reason=why, until=last.date(), kept=kept))
+    write_whole(path, accepting(report, existing, reason=why, until=last, kept=kept))
     note(say("cli.written", path=path), quiet)
+
+
+def _asked_reason() -> str:
+    while True:
+        reason: str = click.prompt(say("cli.audit.ask-reason"), err=True)
+        if reason.strip():
+            return reason
+
+
+def _asked_date(today: date) -> date:
+    """The last day, asked for until it is one that has not passed."""
+    while True:
+        given = click.prompt(say("cli.audit.ask-until"), err=True).strip()
+        try:
+            day = date.fromisoformat(given)
+        except ValueError:
+            click.echo(say("cli.bad-date", name=given), err=True)
+            continue
+        if day >= today:
+            return day
+        click.echo(say("cli.audit.past", until=day), err=True)
 
 
 @command(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_command_line import SEED, pohon
+from tests.cli.test_command_line import ROOT, SEED, pohon
 
 
 def test_a_choice_that_leaves_no_rule_is_no_clean_bill() -> None:
@@ -89,6 +92,29 @@ def test_an_acceptance_that_cannot_hold_is_refused_at_once(
     done = pohon("audit", SEED, "--write-suppressions", *options, "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2 and word in done.stderr
     assert done.stdout == "" and list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals")
+def test_reason_and_last_day_are_asked_for_on_a_terminal(tmp_path: Path) -> None:
+    """A blank reason, a word that is no date and a day that has passed are asked for again."""
+    import pty
+
+    command = [sys.executable, str(ROOT / "cli.py"), "audit", str(SEED), "--select", "OWN001"]
+    ours, theirs = pty.openpty()
+    try:
+        process = subprocess.Popen(
+            [*command, "--write-suppressions", "--lang", "id"],
+            stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=tmp_path,
+        )  # fmt: skip
+        os.write(ours, b" \nmenunggu SK\nbesok\n2020-01-01\n2099-12-31\n")
+        told = process.communicate(timeout=60)[1].decode()
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert process.returncode == 0, told
+    assert "besok bukan tanggal" in told and "2020-01-01 sudah lewat" in told and "Error" not in told
+    written = (tmp_path / "pohon-suppressions.yaml").read_text("utf-8")
+    assert written.count('reason: "menunggu SK", until: 2099-12-31') == 4
 
 
 def test_evidence_goes_with_text_only_and_that_is_said() -> None:
