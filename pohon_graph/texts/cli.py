@@ -178,7 +178,6 @@ TEXTS = {
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
     "cli.no-command-given": ("Perintahnya belum disebut.", "The command is missing."),
     "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
-    "cli.option.agency": ("Hanya pohon perangkat daerah ini.", "Only the trees of this agency."),
     "cli.option.as-of": (
         "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
         "The date of the audit, such as 2024-12-31 (default: today).",
@@ -189,7 +188,6 @@ TEXTS = {
         "Tandai temuan pada gambar (bawaan: ya).",
         "Mark findings in the picture (default: yes).",
     ),
-    "cli.option.focus": ("Mulai dari sasaran ini.", "Start from this goal."),
     "cli.option.format": ("Bentuk keluaran.", "Form of the output."),
     "cli.option.help": ("Tampilkan bantuan ini.", "Show this help."),
     "cli.option.lang": (
@@ -298,6 +296,14 @@ TEXTS = {
     "cli.view": (
         "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
         "Write the interactive picture: one HTML page that opens without a network.",
+    ),
+    "cli.view.agency": (
+        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada yang dibagi dengannya.",
+        "Only the trees of this agency; where none is loaded, open on what is shared with it.",
+    ),
+    "cli.view.focus": (
+        "Hanya sasaran ini, jalur ke puncaknya, dan semua di bawahnya.",
+        "Only this goal, its way to the top and all that is below it.",
     ),
     "cli.view.output": (
         "Berkas tujuan; - untuk keluaran baku.",
