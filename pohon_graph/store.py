@@ -201,21 +201,19 @@ class Store:
         Goals, agencies and trees may be named as on the command line. Raises CannotRun where the
         file cannot be written.
         """
+        from pohon_graph.engines.columns import read_tables
         from pohon_graph.explore import find
         from pohon_graph.files import write_whole
-        from pohon_graph.views import page
+        from pohon_graph.views import SHOWN, page
 
-        graph = self.graph()
+        self.require_trees()
         engine = self.engine
-        html = page(
-            graph,
-            self.audit(settings=settings) if findings else None,
-            trees=None if tree is None else [find.tree(engine, tree)],
-            agency=None if agency is None else find.agency(engine, agency),
-            focus=None if focus is None else find.goal(engine, focus),
-            depth=depth,
-            level=level,
-        )
+        trees = None if tree is None else [find.tree(engine, tree)]
+        partner = None if agency is None else find.agency(engine, agency)
+        top = None if focus is None else find.goal(engine, focus)
+        report = self.audit(settings=settings) if findings else None
+        graph = read_tables(engine, SHOWN)
+        html = page(graph, report, trees=trees, agency=partner, focus=top, depth=depth, level=level)
         write_whole(path, html)
 
     def export(self, form: str, path: PathLike, *, tree: str | None = None) -> list[Path]:

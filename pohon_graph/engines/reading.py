@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 
 from pohon_graph.engines import Engine, Parameters, Result, statements
 from pohon_graph.errors import StoreEmpty
+from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, Graph, Row
 
 Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or Writer.run inside a transaction
@@ -35,6 +36,7 @@ def read_graph(engine: Engine, trees: Collection[str] | None = None) -> Graph:
     return graph
 
 
+@search_put_off()
 def read_trees(ask: Ask, trees: Collection[str] | None) -> Graph:
     """The trees' own nodes and edges (None: all trees'), and all that trees share."""
     graph = Graph()

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.tables import Tables
 from pohon_graph.rules.findings import Report
 from pohon_graph.views.selection import Selection, select
+from pohon_graph.views.shown import SHOWN
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-__all__ = ["network", "page"]
+__all__ = ["SHOWN", "network", "page"]
 
 
-def network(graph: Graph, report: Report | None = None, **options: Any) -> Network:
+def network(graph: Graph | Tables, report: Report | None = None, **options: Any) -> Network:
     """The chosen trees as a `pyvis.network.Network`: every goal a node, every cascade step an edge.
 
     Nodes stand at given positions (a lane for each level, left to right) with physics off, and
@@ -34,7 +37,7 @@ def network(graph: Graph, report: Report | None = None, **options: Any) -> Netwo
 
 
 def page(
-    graph: Graph,
+    graph: Graph | Tables,
     report: Report | None = None,
     lang: str | None = None,
     trees: Sequence[str] | None = None,
@@ -46,12 +49,13 @@ def page(
 ) -> str:
     """The interactive page as one HTML document that loads nothing else.
 
-    `graph` is a whole store read back (shared nodes included), `report` its audit; `lang` (`id` or
-    `en`) is the language the page opens in. `trees` are ids of trees to show (all of them where
-    None); `focus` shows one goal with the way up to its top and everything below it, and opens on
-    it; `depth` keeps that many levels of steps below the focus (or below the top); `level` opens
-    the picture down to that level; `agency` keeps that agency's own trees or, where none is there,
-    opens on what is shared with it. `findings=False` leaves the report out.
+    `graph` is a whole store read back (shared nodes included), as rows or as the tables of what is
+    `SHOWN`; `report` is its audit; `lang` (`id` or `en`) is the language the page opens in. `trees`
+    are ids of trees to show (all of them where None); `focus` shows one goal with the way up to its
+    top and everything below it, and opens on it; `depth` keeps that many levels of steps below the
+    focus (or below the top); `level` opens the picture down to that level; `agency` keeps that
+    agency's own trees or, where none is there, opens on what is shared with it. `findings=False`
+    leaves the report out.
 
     Raises UsageError where an option names a tree, goal, level or agency that the graph lacks.
     """
@@ -59,6 +63,7 @@ def page(
     return build(selection, report if findings else None, lang)
 
 
+@search_put_off()
 def build(selection: Selection, report: Report | None, lang: str | None) -> str:
     """The page of what was selected, made by the pyvis network that draws it."""
     from pohon_graph.views.drawing import engine

@@ -6,8 +6,10 @@ import base64
 import json
 import re
 import zlib
+from collections.abc import Iterable, Iterator
 from html import escape
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from pohon_graph.texts import LANGUAGES, say
@@ -66,11 +68,32 @@ def _policy(scripts: list[str]) -> str:
 
 def _data_block(data: dict[str, Any]) -> tuple[str, str]:
     """The media type of the data block, and its text."""
-    text = _json(data)
-    if len(text) <= PLAIN:
-        return "application/json", text
-    deflated = zlib.compress(text.encode("utf-8"), 6)
-    return "application/deflate", base64.b64encode(deflated).decode("ascii")
+    pieces, held, size = _pieces(data), list[str](), 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > PLAIN:
+            return "application/deflate", _deflated(chain(held, pieces))
+    return "application/json", "".join(held)
+
+
+def _deflated(pieces: Iterable[str]) -> str:
+    packer = zlib.compressobj(6)
+    packed = [packer.compress(piece.encode("utf-8")) for piece in pieces]
+    return base64.b64encode(b"".join(packed) + packer.flush()).decode("ascii")
+
+
+def _pieces(value: Any, depth: int = 2) -> Iterator[str]:
+    """JSON column by column: the text of all of them at once would be as large as the graph."""
+    if not depth or not isinstance(value, dict):
+        yield _json(value)
+        return
+    before = "{"
+    for name, inner in value.items():
+        yield f"{before}{_json(name)}:"
+        yield from _pieces(inner, depth - 1)
+        before = ","
+    yield "}" if value else "{}"
 
 
 def _json(value: Any) -> str:

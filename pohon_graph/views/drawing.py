@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pyvis.network import Network
 
-from pohon_graph.graph.model import CROSSCUT
+from pohon_graph.graph.model import CASCADE, CROSSCUT
 from pohon_graph.rules.findings import Report
 from pohon_graph.texts import language
 from pohon_graph.views.document import document
 from pohon_graph.views.forest import Forest, plant
-from pohon_graph.views.packing import pack
-from pohon_graph.views.selection import Selection
+from pohon_graph.views.packing import pack, taken
+from pohon_graph.views.selection import Selection, ends
 
 LANE, ROW = 270, 110  # pixels between two levels, and between two goals of a level
 COLOURS = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7")  # Okabe and Ito's
@@ -64,70 +65,75 @@ def engine(selection: Selection, report: Report | None, lang: str | None) -> Pag
 def draw(selection: Selection, report: Report | None, lang: str | None) -> PageNetwork:
     """The network with all its nodes and edges, filled directly: adding one by one is quadratic."""
     drawn = engine(selection, report, lang)
-    forest = plant(selection)
-    places = _places(forest)
-    drawn.nodes.extend(_goal_node(forest, number, places[number]) for number in range(len(forest.goals)))
-    _draw_steps(drawn, forest)
-    _draw_partners(drawn, forest, max((y for _, y in places), default=0))
+    goals = _Goals(selection, plant(selection))
+    drawn.nodes.extend(goals.nodes())
+    _draw_steps(drawn, goals)
+    _draw_partners(drawn, goals)
     drawn.node_ids.extend(node["id"] for node in drawn.nodes)
     drawn.node_map.update((node["id"], node) for node in drawn.nodes)
     return drawn
 
 
-def _rank(goal: dict[str, Any]) -> int:
-    return int(goal.get("rank") or 0)
+class _Goals:
+    """The goals in reading order: their ids, titles, ranks, and where each stands."""
+
+    def __init__(self, selection: Selection, forest: Forest) -> None:
+        table = selection.tables.nodes["Goal"]
+        self.tables, self.forest = selection.tables, forest
+        self.ids = taken(table.ids, forest.goals)
+        titles = zip(taken(table.columns["title"], forest.goals), self.ids, strict=True)
+        self.titles = [title or id_ for title, id_ in titles]
+        self.ranks = [int(rank or 0) for rank in taken(table.columns["rank"], forest.goals)]
+        self.rows = self._rows()
+
+    def _rows(self) -> list[int]:
+        """A first goal of a lower level stands beside its parent, every other on a new row."""
+        rows: list[int] = []
+        begun: set[int] = set()
+        following = 0
+        for number, parent in enumerate(self.forest.parent):
+            beside = parent >= 0 and parent not in begun and self.ranks[number] > self.ranks[parent]
+            rows.append(rows[parent] if beside else following)
+            begun.add(parent)
+            following = max(following, rows[number] + 1)
+        return rows
+
+    def nodes(self) -> Iterator[dict[str, Any]]:
+        """Each goal's node, in the lane of its level."""
+        for id_, title, rank, row in zip(self.ids, self.titles, self.ranks, self.rows, strict=True):
+            yield {
+                "id": id_,
+                "label": title,
+                "level": rank,
+                "shape": "box",
+                "x": rank * LANE,
+                "y": row * ROW,
+                "physics": False,
+                "borderWidth": 2,
+                "color": {"border": COLOURS[rank % len(COLOURS)], "background": "#ffffff"},
+                "widthConstraint": {"maximum": 220},
+            }
 
 
-def _places(forest: Forest) -> list[tuple[int, int]]:
-    """A lane for each level; a first goal below stands beside its parent, every other on a new row."""
-    rows: list[int] = []
-    begun: set[int] = set()
-    following = 0
-    for number, parent in enumerate(forest.parent):
-        beside = parent >= 0 and parent not in begun
-        if beside and _rank(forest.goals[number]) > _rank(forest.goals[parent]):
-            rows.append(rows[parent])
-        else:
-            rows.append(following)
-        begun.add(parent)
-        following = max(following, rows[number] + 1)
-    return [(_rank(goal) * LANE, row * ROW) for goal, row in zip(forest.goals, rows, strict=True)]
+def _draw_steps(drawn: PageNetwork, goals: _Goals) -> None:
+    ids, cascade = goals.tables.nodes["Goal"].ids, goals.tables.edges[CASCADE]
+    steps = [step for step in goals.forest.step if step >= 0]
+    for edge in (*steps, *goals.forest.further):
+        start, end = ids[cascade.starts[edge]], ids[cascade.ends[edge]]
+        drawn.edges.append({"from": start, "to": end, "arrows": "to", "kind": "CASCADES_TO"})
 
 
-def _goal_node(forest: Forest, number: int, place: tuple[int, int]) -> dict[str, Any]:
-    goal = forest.goals[number]
-    rank = _rank(goal)
-    return {
-        "id": goal["id"],
-        "label": goal.get("title") or goal["id"],
-        "level": rank,
-        "shape": "box",
-        "x": place[0],
-        "y": place[1],
-        "physics": False,
-        "borderWidth": 2,
-        "color": {"border": COLOURS[rank % len(COLOURS)], "background": "#ffffff"},
-        "widthConstraint": {"maximum": 220},
-    }
-
-
-def _draw_steps(drawn: PageNetwork, forest: Forest) -> None:
-    steps = [step for step in forest.step if step is not None]
-    for edge in (*steps, *forest.further):
-        drawn.edges.append({"from": edge["start"], "to": edge["end"], "arrows": "to", "kind": "CASCADES_TO"})
-
-
-def _draw_partners(drawn: PageNetwork, forest: Forest, bottom: int) -> None:
+def _draw_partners(drawn: PageNetwork, goals: _Goals) -> None:
     """Partners in a lane of their own, one box each, dashed lines to what is shared with them."""
-    agencies = drawn.selection.graph.nodes["Agency"]
-    shared = [row for row in drawn.selection.graph.edges[CROSSCUT] if row["start"] in forest.place]
-    partners = list(dict.fromkeys(row["end"] for row in shared))
-    lane = LANE * (1 + max((_rank(goal) for goal in forest.goals), default=0))
+    agencies, shown = goals.tables.nodes["Agency"], set(goals.ids)
+    shared = [(goal, agency) for goal, agency in ends(goals.tables, CROSSCUT) if goal in shown]
+    partners = list(dict.fromkeys(agency for _, agency in shared))
+    lane, bottom = LANE * (1 + max(goals.ranks, default=0)), ROW * max(goals.rows, default=0)
     for number, partner in enumerate(partners):
         drawn.nodes.append(
             {
                 "id": f"agency:{partner}",
-                "label": agencies.get(partner, {}).get("title") or partner,
+                "label": agencies.row(partner).get("title") or partner,
                 "shape": "box",
                 "x": lane,
                 "y": round(bottom * (number + 1) / (len(partners) + 1)),
@@ -136,7 +142,5 @@ def _draw_partners(drawn: PageNetwork, forest: Forest, bottom: int) -> None:
                 "color": {"border": "#333333", "background": "#ffffff"},
             }
         )
-    for row in shared:
-        drawn.edges.append(
-            {"from": row["start"], "to": f"agency:{row['end']}", "dashes": True, "kind": "CROSSCUTS_WITH"}
-        )
+    for goal, agency in shared:
+        drawn.edges.append({"from": goal, "to": f"agency:{agency}", "dashes": True, "kind": "CROSSCUTS_WITH"})

@@ -2,88 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pohon_graph.graph.model import CASCADE, Graph, Row
+from pohon_graph.graph.model import CASCADE
+from pohon_graph.graph.tables import Tables
 from pohon_graph.views.selection import Selection
+
+NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
     """Goals in reading order: each after its parent, everything below a goal right behind it.
 
-    `goals` are the rows; `place` gives a goal's position by id; `parent` the position of the parent
-    it is drawn under, -1 at a top; `step` the cascade edge from that parent, None at a top;
-    `further` the cascade edges that are not drawn as part of the tree: other parents, and the
-    step that closes a cycle.
+    `goals` are their places in the table of goals; `position` gives for every place there the
+    position in `goals`; `parent` is the position of the parent a goal is drawn under; `step` the
+    number of the cascade edge from that parent. Each is -1 where there is none: a goal that is not
+    shown, a top. `further` are the numbers of the cascade edges that are not drawn as part of the
+    tree: other parents, and the step that closes a cycle.
     """
 
-    goals: list[Row]
-    place: dict[str, int]
+    goals: list[int]
+    position: list[int]
     parent: list[int]
-    step: list[Row | None]
-    further: list[Row]
+    step: list[int]
+    further: list[int]
 
 
 def plant(selection: Selection) -> Forest:
     """Give every selected goal one parent: the one it is nested in, else the first listed."""
-    rows = _ordered(selection)
-    steps = _first_steps(selection.graph, rows)
-    forest = _walk(rows, steps)
-    drawn = {id(step) for step in forest.step if step is not None}
-    for edge in selection.graph.edges[CASCADE]:
-        if edge["start"] in forest.place and edge["end"] in forest.place and id(edge) not in drawn:
+    goals, cascade = _ordered(selection), selection.tables.edges[CASCADE]
+    steps = _first_steps(selection.tables, goals)
+    forest = _walk(goals, steps, cascade.starts)
+    drawn, position = set(forest.step), forest.position
+    for edge, (start, end) in enumerate(zip(cascade.starts, cascade.ends, strict=True)):
+        if position[start] >= 0 and position[end] >= 0 and edge not in drawn:
             forest.further.append(edge)
     return forest
 
 
-def _ordered(selection: Selection) -> dict[str, Row]:
+def _ordered(selection: Selection) -> list[int]:
     """The selected goals by tree, then in the order of their file."""
-    tree_place = {id_: place for place, id_ in enumerate(selection.trees)}
-    rows = [row for id_, row in selection.graph.nodes["Goal"].items() if id_ in selection.goals]
-    rows.sort(key=lambda row: (tree_place[row["tree"]], row.get("order") or 0))
-    return {row["id"]: row for row in rows}
+    goals = selection.tables.nodes["Goal"].columns
+    orders, trees = [order or 0 for order in goals["order"]], goals["tree"]
+    ordered = sorted(selection.goals, key=orders.__getitem__)
+    if len(selection.trees) > 1:
+        place = {id_: place for place, id_ in enumerate(selection.trees)}
+        ordered.sort(key=lambda goal: place[trees[goal]])
+    return ordered
 
 
-def _first_steps(graph: Graph, rows: dict[str, Row]) -> dict[str, Row]:
-    """The edge each goal hangs on. A goal that is its own parent hangs on nothing."""
-    steps: dict[str, Row] = {}
-    for edge in graph.edges[CASCADE]:
-        start, end = edge["start"], edge["end"]
-        if start not in rows or end not in rows or start == end:
+def _first_steps(tables: Tables, goals: Sequence[int]) -> list[int]:
+    """The edge each goal of the table hangs on. A goal that is its own parent hangs on nothing."""
+    cascade, count = tables.edges[CASCADE], len(tables.nodes["Goal"].ids)
+    nested, shown, steps = cascade.columns["nested"], bytearray(count), [NONE] * count
+    for goal in goals:
+        shown[goal] = True
+    for edge, (start, end) in enumerate(zip(cascade.starts, cascade.ends, strict=True)):
+        if start == end or not (shown[start] and shown[end]):
             continue
-        if end not in steps or (edge.get("nested") and not steps[end].get("nested")):
+        held = steps[end]
+        if held == NONE or (nested[edge] and not nested[held]):
             steps[end] = edge
     return steps
 
 
-def _walk(rows: dict[str, Row], steps: dict[str, Row]) -> Forest:
-    children: dict[str, list[str]] = {}
-    for id_ in rows:
-        if id_ in steps:
-            children.setdefault(steps[id_]["start"], []).append(id_)
-    forest = Forest([], {}, [], [], [])
-    for id_ in rows:
-        if id_ not in steps:
-            _descend(id_, rows, steps, children, forest)
+def _walk(goals: Sequence[int], steps: Sequence[int], parents: Sequence[int]) -> Forest:
+    children: dict[int, list[int]] = {}
+    for goal in goals:
+        if steps[goal] != NONE:
+            children.setdefault(parents[steps[goal]], []).append(goal)
+    for below in children.values():
+        below.reverse()  # the last one put on the pile is the next to be placed
+    forest = Forest([], [NONE] * len(steps), [], [], [])
+    for goal in goals:
+        if steps[goal] == NONE:
+            _descend(goal, steps, parents, children, forest)
     # What is left hangs on a cycle: it is cut open at its first goal.
-    for id_ in rows:
-        if id_ not in forest.place:
-            _descend(id_, rows, steps, children, forest)
+    for goal in goals:
+        if forest.position[goal] == NONE:
+            _descend(goal, steps, parents, children, forest)
     return forest
 
 
 def _descend(
-    top: str, rows: dict[str, Row], steps: dict[str, Row], children: dict[str, list[str]], forest: Forest
+    top: int, steps: Sequence[int], parents: Sequence[int], children: dict[int, list[int]], forest: Forest
 ) -> None:
-    waiting = [top]
+    waiting, position = [top], forest.position
     while waiting:
-        id_ = waiting.pop()
-        if id_ in forest.place:
+        goal = waiting.pop()
+        if position[goal] != NONE:
             continue
-        step = steps[id_] if id_ != top else None
-        forest.place[id_] = len(forest.goals)
-        forest.goals.append(rows[id_])
-        forest.parent.append(forest.place[step["start"]] if step else -1)
+        step = steps[goal] if goal != top else NONE
+        position[goal] = len(forest.goals)
+        forest.goals.append(goal)
+        forest.parent.append(position[parents[step]] if step != NONE else NONE)
         forest.step.append(step)
-        waiting.extend(reversed(children.get(id_, ())))
+        waiting.extend(children.get(goal, ()))

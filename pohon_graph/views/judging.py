@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from pohon_graph.graph.model import MEASURED, TARGETED, Graph
+from pohon_graph.graph.model import MEASURED, TARGETED
+from pohon_graph.graph.tables import Tables
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.texts import LANGUAGES
 from pohon_graph.views.forest import Forest
@@ -30,12 +32,13 @@ def pack_report(
     if report is None:
         return None
     codes = {outcome.rule.code: number for number, outcome in enumerate(report.outcomes)}
-    owners = _owners_of_parts(selection.graph)
+    about = _Abouts(selection.tables, forest.position)
     trees = {id_: number for number, id_ in enumerate(selection.trees)}
-    shown = [finding for finding in report.findings if _is_shown(finding, selection, forest, owners)]
+    shown = [finding for finding in report.findings if _is_shown(finding, selection, about)]
     said: tuple[dict[str, int], ...] = tuple({} for _ in LANGUAGES)
-    goals = [forest.place.get(owners.get(finding.node, finding.node), -1) for finding in shown]
-    titles = [line(forest.goals[goal].get("title")) if goal >= 0 else "" for goal in goals]
+    goals = [about.position(finding.node) for finding in shown]
+    written = selection.tables.nodes["Goal"].columns["title"]
+    titles = [line(written[forest.goals[goal]]) if goal >= 0 else "" for goal in goals]
     return {
         "rules": [_rule(outcome) for outcome in report.outcomes],
         "rule": [codes[finding.rule] for finding in shown],
@@ -53,18 +56,37 @@ def pack_report(
     }
 
 
-def _owners_of_parts(graph: Graph) -> dict[str, str]:
-    """The goal that an indicator or a target belongs to, by the part's id."""
-    owners = {row["end"]: row["start"] for row in graph.edges[MEASURED]}
-    owners |= {row["end"]: owners[row["start"]] for row in graph.edges[TARGETED] if row["start"] in owners}
-    return owners
+class _Abouts:
+    """Which goal a finding is about: the one it names, or that of the indicator or target it names."""
+
+    def __init__(self, tables: Tables, positions: Sequence[int]) -> None:
+        measured, targeted = tables.edges[MEASURED], tables.edges[TARGETED]
+        self.positions = positions
+        self.goals, self.indicators, self.targets = (
+            tables.nodes[label].places for label in ("Goal", "Indicator", "Target")
+        )
+        self.of_indicators = dict(zip(measured.ends, measured.starts, strict=True))
+        self.of_targets = dict(zip(targeted.ends, targeted.starts, strict=True))
+
+    def goal(self, node: str) -> int | None:
+        """The place of the goal in the table; None where the finding is about none."""
+        if node in self.goals:
+            return self.goals[node]
+        indicator = self.indicators.get(node, -1)
+        if indicator < 0 and node in self.targets:
+            indicator = self.of_targets.get(self.targets[node], -1)
+        return self.of_indicators.get(indicator)
+
+    def position(self, node: str) -> int:
+        """The position of the goal in the page; -1 where it is not there."""
+        goal = self.goal(node)
+        return -1 if goal is None else self.positions[goal]
 
 
-def _is_shown(finding: Finding, selection: Selection, forest: Forest, owners: dict[str, str]) -> bool:
+def _is_shown(finding: Finding, selection: Selection, about: _Abouts) -> bool:
     """A goal's finding is shown with the goal; any other with its tree, or always where it has none."""
-    goal = owners.get(finding.node, finding.node)
-    if goal in selection.graph.nodes["Goal"]:
-        return goal in forest.place
+    if about.goal(finding.node) is not None:
+        return about.position(finding.node) >= 0
     return finding.tree is None or finding.tree in selection.trees
 
 

@@ -8,10 +8,11 @@ many of them are each goal's. `page/script/model.js` reads this.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pohon_graph.graph.model import (
+    CASCADE,
     CROSSCUT,
     DECLARES_PROGRAM,
     DELIVERED,
@@ -21,13 +22,12 @@ from pohon_graph.graph.model import (
     TARGETED,
     TREE_OF,
     EdgeKey,
-    Graph,
-    Row,
 )
+from pohon_graph.graph.tables import Column, Tables
 from pohon_graph.rules.findings import Report
 from pohon_graph.views.forest import Forest, plant
 from pohon_graph.views.judging import pack_report
-from pohon_graph.views.selection import Selection
+from pohon_graph.views.selection import Selection, ends
 from pohon_graph.views.wording import level_row, line, lines
 
 Columns = dict[str, Any]
@@ -44,17 +44,16 @@ class Packer:
 
     def __init__(self, selection: Selection, forest: Forest) -> None:
         self.selection = selection
-        self.graph: Graph = selection.graph
+        self.tables: Tables = selection.tables
         self.forest = forest
         self.levels: Numbering = {}
         self.agencies: Numbering = {}
         self.officers: Numbering = {}
         self.programs: Numbering = {}
-        self.indicators: list[Row] = []
 
     def columns(self, report: Report | None) -> Columns:
         """The whole data block."""
-        trees = [self._tree(self.graph.nodes["Tree"][id_]) for id_ in self.selection.trees]
+        trees = [self._tree(id_) for id_ in self.selection.trees]
         goals = self._goals()
         measured = self._measured(goals)
         columns = {
@@ -62,26 +61,27 @@ class Packer:
             "trees": trees,
             "goals": goals,
             **measured,
-            "owned": self._hanging(goals, "owners", OWNED, self._owner),
-            "delivered": self._hanging(goals, "programs", DELIVERED, self._delivery),
-            "crosscuts": self._hanging(goals, "crosscuts", CROSSCUT, self._crosscut),
+            "owned": self._owners(goals),
+            "delivered": self._deliveries(goals),
+            "crosscuts": self._crosscuts(goals),
             "further": self._further(),
             "report": pack_report(self.selection, self.forest, self.officers, report),
             "opens": self._opening(),
         }
         # These fill up while the others are written, so they come last.
         columns["programs"] = self._program_table()
-        columns["officers"] = self._officer_table()
+        columns["officers"] = [self._officer(id_) for id_ in self.officers]
         columns["agencies"] = [self._agency(id_) for id_ in self.agencies]
         columns["levels"] = [level_row(key) for key in self.levels]
         return columns
 
-    def _tree(self, tree: Row) -> Columns:
-        owners = [row["end"] for row in self.graph.edges[TREE_OF] if row["start"] == tree["id"]]
+    def _tree(self, id_: str) -> Columns:
+        tree = self.tables.nodes["Tree"].row(id_)
+        owners = [agency for tree_, agency in ends(self.tables, TREE_OF) if tree_ == id_]
         agency = owners[0] if owners else tree.get("agency")
         return {
-            "id": tree["id"],
-            "title": line(tree.get("title")) or tree["id"],
+            "id": id_,
+            "title": line(tree.get("title")) or id_,
             "period": line(tree.get("period")),
             "agency": number(self.agencies, agency) if agency else -1,
             "levels": [number(self.levels, key) for key in tree.get("levels") or ()],
@@ -89,95 +89,130 @@ class Packer:
         }
 
     def _goals(self) -> Columns:
-        goals, trees = self.forest.goals, {id_: n for n, id_ in enumerate(self.selection.trees)}
+        goals, table = self.forest.goals, self.tables.nodes["Goal"]
+        ids, titles = taken(table.ids, goals), taken(table.columns["title"], goals)
+        trees, levels = taken(table.columns["tree"], goals), taken(table.columns["level"], goals)
+        numbers = {id_: number for number, id_ in enumerate(self.selection.trees)}
+        basis = self.tables.edges[CASCADE].columns["basis"]
         return {
             "count": len(goals),
-            "tree": column(trees[goal["tree"]] for goal in goals),
-            "level": [number(self.levels, goal.get("level") or "") for goal in goals],
+            "tree": column(numbers[tree] for tree in trees),
+            "level": [number(self.levels, level or "") for level in levels],
             # How far back the parent stands: small numbers, that repeat; 0 is a top.
             "back": [place - above if above >= 0 else 0 for place, above in enumerate(self.forest.parent)],
-            "inferred": column(int((step or {}).get("basis") == "inferred") for step in self.forest.step),
-            "id": lines(goal["id"].removeprefix(f"{goal['tree']}/") for goal in goals),
-            "title": lines(goal.get("title") or goal["id"] for goal in goals),
-            "kind": column(line(goal.get("kind") or "") for goal in goals),
-            "source": lines(goal.get("source") for goal in goals),
+            "inferred": column(int(step >= 0 and basis[step] == "inferred") for step in self.forest.step),
+            "id": lines(id_.removeprefix(f"{tree}/") for id_, tree in zip(ids, trees, strict=True)),
+            "title": lines(title or id_ for title, id_ in zip(titles, ids, strict=True)),
+            "kind": column(line(kind) for kind in taken(table.columns["kind"], goals)),
+            "source": lines(taken(table.columns["source"], goals)),
         }
 
     def _measured(self, goals: Columns) -> Columns:
         """Indicators in the goals' order, and their targets in the indicators' order."""
-        nodes, edges = self.graph.nodes, self.graph.outgoing(MEASURED)
-        goals["indicators"] = counts = []
-        for goal in self.forest.goals:
-            rows = _in_order(nodes["Indicator"][edge["end"]] for edge in edges.get(goal["id"], ()))
-            counts.append(len(rows))
-            self.indicators.extend(rows)
-        goals["indicators"] = column(counts)
-        edges, targets, each = self.graph.outgoing(TARGETED), [], []
-        for indicator in self.indicators:
-            rows = _in_order(nodes["Target"][edge["end"]] for edge in edges.get(indicator["id"], ()))
-            each.append(len(rows))
-            targets.extend(rows)
-        indicators: Columns = {"count": len(self.indicators), "targets": column(each)}
-        indicators["title"] = lines(row.get("title") for row in self.indicators)
+        table, edges = self.tables.nodes["Indicator"], self.tables.edges[MEASURED]
+        found, goals["indicators"] = self._hanging(self.forest.goals, MEASURED, table.columns["order"])
+        rows = taken(edges.ends, found)
+        indicators: Columns = {"count": len(rows)}
+        targets, indicators["targets"] = self._targets(rows)
+        indicators["title"] = lines(taken(table.columns["title"], rows))
         for name in ("definition", "formula", "data_source", "direction", "unit"):
-            indicators[name] = sparse(row.get(name) for row in self.indicators)
-        return {"indicators": indicators, "targets": _targets(targets)}
+            indicators[name] = sparse(taken(table.columns[name], rows))
+        return {"indicators": indicators, "targets": targets}
+
+    def _targets(self, indicators: Sequence[int]) -> tuple[Columns, Any]:
+        table, edges = self.tables.nodes["Target"], self.tables.edges[TARGETED]
+        found, counts = self._hanging(indicators, TARGETED, table.columns["order"])
+        rows = taken(edges.ends, found)
+        values = {name: taken(table.columns[name], rows) for name in ("title", "unit", "year", "kind")}
+        columns = {
+            "count": len(rows),
+            "text": lines(values["title"]),
+            "unit": lines(values["unit"]),
+            "year": column(year or 0 for year in values["year"]),
+            "kind": column(kind or "target" for kind in values["kind"]),
+        }
+        return columns, counts
 
     def _hanging(
-        self, goals: Columns, name: str, key: EdgeKey, write: Callable[[list[Row]], Columns]
-    ) -> Columns:
-        """One kind of edge in the goals' order; the goals get a column that counts them."""
-        edges, counts, rows = self.graph.outgoing(key), [], []
-        for goal in self.forest.goals:
-            mine = _in_order(edges.get(goal["id"], ()))
-            counts.append(len(mine))
-            rows.extend(mine)
-        goals[name] = column(counts)
-        return write(rows)
+        self, nodes: Sequence[int], key: EdgeKey, far: Column | None = None
+    ) -> tuple[list[int], Any]:
+        """The edges of a kind that start at these nodes, and a column that counts each node's.
 
-    def _owner(self, rows: list[Row]) -> Columns:
-        officers = [number(self.officers, row["end"]) for row in rows]
-        return {"officer": officers, "role": column(row.get("role") or "" for row in rows)}
+        A node's own edges stand by their `order`, or by that of what they end at, which is `far`.
+        """
+        table = self.tables.edges[key]
+        edges, begins = table.by_start(len(self.tables.nodes[key[1]].ids))
+        orders = table.columns["order"] if far is None else taken(far, table.ends)
+        found: list[int] = []
+        for node in nodes:
+            mine = edges[begins[node] : begins[node + 1]]
+            if len(mine) > 1:
+                mine.sort(key=lambda edge: orders[edge] or 0)
+            found += mine
+        return found, column(begins[node + 1] - begins[node] for node in nodes)
 
-    def _delivery(self, rows: list[Row]) -> Columns:
-        return {"program": [number(self.programs, row["end"]) for row in rows]}
-
-    def _crosscut(self, rows: list[Row]) -> Columns:
+    def _owners(self, goals: Columns) -> Columns:
+        edges = self.tables.edges[OWNED]
+        found, goals["owners"] = self._hanging(self.forest.goals, OWNED)
+        officers = taken(self.tables.nodes["Officer"].ids, taken(edges.ends, found))
         return {
-            "agency": [number(self.agencies, row["end"]) for row in rows],
-            "scope": column(row.get("scope") or "external" for row in rows),
-            "status": column(row.get("status") or "" for row in rows),
-            "note": sparse(row.get("note") for row in rows),
-            "named": sparse(row.get("counterpart") for row in rows),
-            "counterpart": column(self._counterpart(row) for row in rows),
+            "officer": [number(self.officers, id_) for id_ in officers],
+            "role": column(role or "" for role in taken(edges.columns["role"], found)),
         }
 
-    def _counterpart(self, row: Row) -> int:
-        """The position of the partner's goal that a crosscut names; -1 where it is not in the page."""
-        named, place = row.get("counterpart"), self.forest.place
+    def _deliveries(self, goals: Columns) -> Columns:
+        found, goals["programs"] = self._hanging(self.forest.goals, DELIVERED)
+        ends_ = taken(self.tables.edges[DELIVERED].ends, found)
+        return {
+            "program": [number(self.programs, id_) for id_ in taken(self.tables.nodes["Program"].ids, ends_)]
+        }
+
+    def _crosscuts(self, goals: Columns) -> Columns:
+        edges = self.tables.edges[CROSSCUT]
+        found, goals["crosscuts"] = self._hanging(self.forest.goals, CROSSCUT)
+        partners = taken(self.tables.nodes["Agency"].ids, taken(edges.ends, found))
+        values = {name: taken(edges.columns[name], found) for name in edges.columns}
+        named = zip(values["counterpart"], partners, strict=True)
+        own: dict[str, list[str]] = {partner: [] for partner in partners}
+        for tree, agency in ends(self.tables, TREE_OF):
+            own.get(agency, []).append(tree)
+        return {
+            "agency": [number(self.agencies, id_) for id_ in partners],
+            "scope": column(scope or "external" for scope in values["scope"]),
+            "status": column(status or "" for status in values["status"]),
+            "note": sparse(values["note"]),
+            "named": sparse(values["counterpart"]),
+            "counterpart": column(self._counterpart(name, own[partner]) for name, partner in named),
+        }
+
+    def _counterpart(self, named: str | None, trees: Iterable[str]) -> int:
+        """The position of the goal that a crosscut names, with or without one of the partner's trees;
+        -1 where it is not in the page."""
         if not named:
             return -1
-        if named in place:
-            return place[named]
-        of_partner = [edge["start"] for edge in self.graph.edges[TREE_OF] if edge["end"] == row["end"]]
-        return next((place[f"{t}/{named}"] for t in of_partner if f"{t}/{named}" in place), -1)
+        meant = (self._position(id_) for id_ in (named, *(f"{tree}/{named}" for tree in trees)))
+        return next((position for position in meant if position >= 0), -1)
+
+    def _position(self, goal: str | None) -> int:
+        place = self.tables.nodes["Goal"].places.get(goal or "")
+        return -1 if place is None else self.forest.position[place]
 
     def _further(self) -> Columns:
-        place, rows = self.forest.place, self.forest.further
+        position, cascade = self.forest.position, self.tables.edges[CASCADE]
+        found = self.forest.further
         return {
-            "parent": [place[row["start"]] for row in rows],
-            "child": [place[row["end"]] for row in rows],
-            "inferred": [int(row.get("basis") == "inferred") for row in rows],
+            "parent": taken(position, taken(cascade.starts, found)),
+            "child": taken(position, taken(cascade.ends, found)),
+            "inferred": [int(basis == "inferred") for basis in taken(cascade.columns["basis"], found)],
         }
 
     def _program_table(self) -> list[Columns]:
         """The programmes of the goals, and the ones those are part of."""
-        above = {row["start"]: row["end"] for row in self.graph.edges[PART]}
-        above |= {
-            row["end"]: f"{row['end'].partition('/')[0]}/{row['part_of'].rpartition('/')[2]}"
-            for row in self.graph.edges[DECLARES_PROGRAM]
-            if row.get("part_of") and row["end"] not in above
-        }
+        above = dict(ends(self.tables, PART))
+        declared = self.tables.edges[DECLARES_PROGRAM].columns["part_of"]
+        for (_, id_), part_of in zip(ends(self.tables, DECLARES_PROGRAM), declared, strict=True):
+            if part_of:
+                above.setdefault(id_, f"{id_.partition('/')[0]}/{part_of.rpartition('/')[2]}")
         waiting = list(self.programs)
         for id_ in waiting:  # grows while it is read: the parents' parents come too
             if id_ in above and above[id_] not in self.programs:
@@ -186,22 +221,19 @@ class Packer:
         return [self._program(id_, self.programs.get(above.get(id_, ""), -1)) for id_ in self.programs]
 
     def _program(self, id_: str, part_of: int) -> Columns:
-        row = self.graph.nodes["Program"].get(id_, {})
+        row = self.tables.nodes["Program"].row(id_)
         columns = {name: line(row.get(name)) for name in ("kind", "code")}
         return {"id": id_, "title": line(row.get("title")) or id_, **columns, "part_of": part_of}
 
-    def _officer_table(self) -> list[Columns]:
-        return [self._officer(id_) for id_ in self.officers]
-
     def _officer(self, id_: str) -> Columns:
-        row = self.graph.nodes["Officer"].get(id_, {})
+        row = self.tables.nodes["Officer"].row(id_)
         agency = row.get("agency") or id_.partition("/")[0]
         columns = {name: line(row.get(name)) for name in ("unit", "rank")}
         title = line(row.get("title")) or id_
         return {"id": id_, "title": title, "agency": number(self.agencies, agency), **columns}
 
     def _agency(self, id_: str) -> Columns:
-        row = self.graph.nodes["Agency"].get(id_, {})
+        row = self.tables.nodes["Agency"].row(id_)
         aliases = [line(alias) for alias in row.get("aliases") or ()]
         urusan = [line(code) for code in row.get("urusan") or ()]
         return {"id": id_, "title": line(row.get("title")) or id_, "aliases": aliases, "urusan": urusan}
@@ -209,7 +241,7 @@ class Packer:
     def _opening(self) -> Columns:
         chosen = self.selection
         return {
-            "focus": self.forest.place.get(chosen.focus, -1) if chosen.focus else -1,
+            "focus": self._position(chosen.focus),
             "level": self.levels.get(chosen.level, -1) if chosen.level else -1,
             "partner": self.agencies.get(chosen.partner, -1) if chosen.partner else -1,
         }
@@ -218,6 +250,11 @@ class Packer:
 def number(numbering: Numbering, id_: str) -> int:
     """The number of a thing, given at first sight."""
     return numbering.setdefault(id_, len(numbering))
+
+
+def taken(values: Sequence[Any], places: Iterable[int]) -> list[Any]:
+    """The values at these places, in their order."""
+    return list(map(values.__getitem__, places))
 
 
 def sparse(values: Iterable[Any]) -> dict[int, str]:
@@ -231,20 +268,3 @@ def column(values: Iterable[Any]) -> Any:
     if rows and rows.count(rows[0]) == len(rows):
         return rows[0]
     return rows
-
-
-def _in_order(rows: Iterable[Row]) -> list[Row]:
-    found = list(rows)
-    if len(found) > 1:
-        found.sort(key=lambda row: row.get("order") or 0)
-    return found
-
-
-def _targets(rows: list[Row]) -> Columns:
-    return {
-        "count": len(rows),
-        "text": lines(row.get("text") or row.get("title") for row in rows),
-        "unit": lines(row.get("unit") for row in rows),
-        "year": column(row.get("year") or 0 for row in rows),
-        "kind": column(row.get("kind") or "target" for row in rows),
-    }

@@ -6,28 +6,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pohon_graph.errors import UsageError
-from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, Graph
+from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, EdgeKey, Graph
+from pohon_graph.graph.tables import Tables
+from pohon_graph.graph.tables import tables as as_tables
 from pohon_graph.texts import say
+from pohon_graph.views.shown import SHOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The goals to show (ids, as a set) of a graph, and what the picture opens with.
+    """The goals to show (their places in the table of goals) of a graph, and what the picture opens with.
 
     `trees` are tree ids in order; `focus` the goal to open on, `level` the level to open down to,
     `partner` the agency whose shared goals to open on.
     """
 
-    graph: Graph
+    tables: Tables
     trees: tuple[str, ...]
-    goals: frozenset[str]
+    goals: Sequence[int]
     focus: str | None = None
     level: str | None = None
     partner: str | None = None
 
 
 def select(
-    graph: Graph,
+    graph: Graph | Tables,
     trees: Sequence[str] | None = None,
     focus: str | None = None,
     depth: int | None = None,
@@ -35,24 +38,36 @@ def select(
     agency: str | None = None,
 ) -> Selection:
     """Choose goals by the options of `pohon_graph.views.page`; UsageError where one names nothing."""
-    chosen, partner = _trees(graph, trees), None
+    tables = graph if isinstance(graph, Tables) else as_tables(graph, SHOWN)
+    chosen, partner = _trees(tables, trees), None
     if agency is not None:
-        chosen, partner = _of_agency(graph, chosen, agency)
+        chosen, partner = _of_agency(tables, chosen, agency)
     if focus is not None:
-        chosen = (_tree_of(graph, focus, chosen),)
-    goals = {id_ for id_, goal in graph.nodes["Goal"].items() if goal.get("tree") in set(chosen)}
+        chosen = (_tree_of(tables, focus, chosen),)
+    wanted = set(chosen)
+    goals = [goal for goal, tree in enumerate(tables.nodes["Goal"].columns["tree"]) if tree in wanted]
     if focus is not None:
-        goals &= _above(graph, focus) | _below(graph, [focus], depth)
+        top = tables.nodes["Goal"].places[focus]
+        kept = _above(tables, top) | _below(tables, [top], depth)
+        goals = [goal for goal in goals if goal in kept]
     elif depth is not None:
-        goals &= _below(graph, _tops(graph, goals), depth)
-    if level is not None and level not in _levels(graph, chosen):
-        known = ", ".join(_levels(graph, chosen))
+        kept = _below(tables, _tops(tables, goals), depth)
+        goals = [goal for goal in goals if goal in kept]
+    if level is not None and level not in _levels(tables, chosen):
+        known = ", ".join(_levels(tables, chosen))
         raise UsageError(say("views.no-level", level=level, known=known))
-    return Selection(graph, chosen, frozenset(goals), focus, level, partner)
+    return Selection(tables, chosen, goals, focus, level, partner)
 
 
-def _trees(graph: Graph, wanted: Sequence[str] | None) -> tuple[str, ...]:
-    known = [tree["id"] for tree in graph.trees()]
+def ends(tables: Tables, key: EdgeKey) -> Iterable[tuple[str, str]]:
+    """The ids at both ends of every edge of a kind."""
+    starts, ends_ = tables.nodes[key[1]].ids, tables.nodes[key[2]].ids
+    edges = tables.edges[key]
+    return ((starts[start], ends_[end]) for start, end in zip(edges.starts, edges.ends, strict=True))
+
+
+def _trees(tables: Tables, wanted: Sequence[str] | None) -> tuple[str, ...]:
+    known = sorted(tables.nodes["Tree"].ids)
     if wanted is None:
         return tuple(known)
     for id_ in wanted:
@@ -61,52 +76,60 @@ def _trees(graph: Graph, wanted: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(id_ for id_ in known if id_ in wanted)
 
 
-def _of_agency(graph: Graph, trees: tuple[str, ...], agency: str) -> tuple[tuple[str, ...], str | None]:
+def _of_agency(tables: Tables, trees: tuple[str, ...], agency: str) -> tuple[tuple[str, ...], str | None]:
     """The agency's own trees; where it has none here, all trees and the agency as the partner."""
-    own = {row["start"] for row in graph.edges[TREE_OF] if row["end"] == agency}
+    own = {tree for tree, owner in ends(tables, TREE_OF) if owner == agency}
     kept = tuple(id_ for id_ in trees if id_ in own)
     if kept:
         return kept, None
-    if any(row["end"] == agency for row in graph.edges[CROSSCUT]):
+    if any(partner == agency for _, partner in ends(tables, CROSSCUT)):
         return trees, agency
     raise UsageError(say("views.no-agency", agency=agency))
 
 
-def _tree_of(graph: Graph, goal: str, trees: tuple[str, ...]) -> str:
-    row = graph.nodes["Goal"].get(goal)
-    if row is None or row.get("tree") not in trees:
+def _tree_of(tables: Tables, goal: str, trees: tuple[str, ...]) -> str:
+    tree = tables.nodes["Goal"].row(goal).get("tree")
+    if tree is None or tree not in trees:
         raise UsageError(say("views.no-goal", goal=goal))
-    return str(row["tree"])
+    return str(tree)
 
 
-def _levels(graph: Graph, trees: Iterable[str]) -> list[str]:
-    levels = (key for id_ in trees for key in graph.nodes["Tree"][id_].get("levels") or ())
+def _levels(tables: Tables, trees: Iterable[str]) -> list[str]:
+    levels = (key for id_ in trees for key in tables.nodes["Tree"].row(id_).get("levels") or ())
     return list(dict.fromkeys(levels))
 
 
-def _tops(graph: Graph, goals: set[str]) -> list[str]:
+def _tops(tables: Tables, goals: Sequence[int]) -> list[int]:
     """The goals nothing cascades to; a cycle without a way in is kept whole by its first goal."""
-    below = {row["end"] for row in graph.edges[CASCADE] if row["start"] in goals}
-    tops = [id_ for id_ in goals if id_ not in below]
-    reached = _below(graph, tops, None)
-    for id_ in graph.nodes["Goal"]:
-        if id_ in goals and id_ not in reached:
-            tops.append(id_)
-            reached |= _below(graph, [id_], None)
+    chosen, cascade = set(goals), tables.edges[CASCADE]
+    below = {end for start, end in zip(cascade.starts, cascade.ends, strict=True) if start in chosen}
+    tops = [goal for goal in goals if goal not in below]
+    reached = _below(tables, tops, None)
+    for goal in goals:
+        if goal not in reached:
+            tops.append(goal)
+            reached |= _below(tables, [goal], None)
     return tops
 
 
-def _above(graph: Graph, goal: str) -> set[str]:
-    parents = {end: [row["start"] for row in rows] for end, rows in graph.incoming(CASCADE).items()}
-    return _reach(parents, [goal], None)
+def _above(tables: Tables, goal: int) -> set[int]:
+    cascade = tables.edges[CASCADE]
+    return _reach(_steps(cascade.ends, cascade.starts), [goal], None)
 
 
-def _below(graph: Graph, goals: Iterable[str], depth: int | None) -> set[str]:
-    children = {start: [row["end"] for row in rows] for start, rows in graph.outgoing(CASCADE).items()}
-    return _reach(children, goals, depth)
+def _below(tables: Tables, goals: Iterable[int], depth: int | None) -> set[int]:
+    cascade = tables.edges[CASCADE]
+    return _reach(_steps(cascade.starts, cascade.ends), goals, depth)
 
 
-def _reach(steps: dict[str, list[str]], start: Iterable[str], depth: int | None) -> set[str]:
+def _steps(near: Sequence[int], far: Sequence[int]) -> dict[int, list[int]]:
+    steps: dict[int, list[int]] = {}
+    for here, there in zip(near, far, strict=True):
+        steps.setdefault(here, []).append(there)
+    return steps
+
+
+def _reach(steps: dict[int, list[int]], start: Iterable[int], depth: int | None) -> set[int]:
     reached = set(start)
     edge = list(reached)
     while edge and (depth is None or depth > 0):

@@ -1,0 +1,3 @@
+MATCH (a:<start>)-[r:<type>]->(b:<end>)
+RETURN a.id AS start, b.id AS `end`<properties>
+ORDER BY start, `end`<last>

@@ -1,0 +1,66 @@
+"""Reading the graph out of a store as columns: only the properties asked for, one kind at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Engine
+from pohon_graph.engines.statements import EDGE_TYPES
+from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.model import EdgeKey
+from pohon_graph.graph.tables import Column, Tables, Wanted
+
+# Nearly every node has its own; any other property repeats a few values, which are kept once.
+_OWN = {"id", "title", "source", "start", "end"}
+
+
+@search_put_off()
+def read_tables(engine: Engine, wanted: Wanted) -> Tables:
+    """What is `wanted` of the whole graph; nodes by id, edges by the ids of their ends."""
+    made = Tables()
+    for kind, names in wanted.items():
+        if isinstance(kind, str):
+            columns = _columns(engine, node_columns(kind, names))
+            made.add_nodes(kind, columns.pop("id"), columns)
+        else:
+            columns = _columns(engine, edge_columns(kind, names))
+            made.add_edges(kind, columns.pop("start"), columns.pop("end"), columns)
+    return made
+
+
+def node_columns(label: str, names: tuple[str, ...]) -> str:
+    """All nodes of a label with their id and those properties; by id."""
+    properties = ", ".join(f"n.{name} AS `{name}`" for name in ("id", *names))
+    text = statement("read", "node.cypher")
+    return text.replace("<label>", label).replace("<properties>", properties)
+
+
+def edge_columns(key: EdgeKey, names: tuple[str, ...]) -> str:
+    """All edges of a kind with the ids of their ends and those properties; by those ids."""
+    apart = EDGE_TYPES[key].key
+    fields = dict(zip(("type", "start", "end"), key, strict=True))
+    fields["properties"] = "".join(f", r.{name} AS `{name}`" for name in names)
+    fields["last"] = f", `{apart}`" if apart in names else ""
+    text = statement("read", "edge-columns.cypher")
+    for field, value in fields.items():
+        text = text.replace(f"<{field}>", value)
+    return text
+
+
+def _columns(engine: Engine, cypher: str) -> dict[str, Column]:
+    found = engine.read(cypher)
+    turned = zip(*found.rows, strict=True) if found.rows else ((),) * len(found.columns)
+    return {
+        name: values if name in _OWN else _repeated(values)
+        for name, values in zip(found.columns, turned, strict=True)
+    }
+
+
+def _repeated(values: Column) -> Column:
+    """The same column, with each different value in memory once; lists stay as they are."""
+    once: dict[Any, Any] = {}
+    try:
+        return list(map(once.setdefault, values, values))
+    except TypeError:
+        return values
