@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
@@ -10,9 +10,10 @@ from pohon_graph.engines.statements import EDGE_TYPES
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EdgeKey
 from pohon_graph.graph.tables import Column, Tables, Wanted
+from pohon_graph.ontology import NODES, Kind
 
-# Nearly every node has its own; any other property repeats a few values, which are kept once.
-_OWN = {"id", "title", "source", "start", "end"}
+# Nearly every node has its own; any other text is one of a few words, which are kept once.
+_OWN = {"id", "title", "source"}
 
 
 @search_put_off()
@@ -21,10 +22,10 @@ def read_tables(engine: Engine, wanted: Wanted) -> Tables:
     made = Tables()
     for kind, names in wanted.items():
         if isinstance(kind, str):
-            columns = _columns(engine, node_columns(kind, names))
+            columns = _columns(engine, node_columns(kind, names), NODES[kind].properties)
             made.add_nodes(kind, columns.pop("id"), columns)
         else:
-            columns = _columns(engine, edge_columns(kind, names))
+            columns = _columns(engine, edge_columns(kind, names), EDGE_TYPES[kind].properties)
             made.add_edges(kind, columns.pop("start"), columns.pop("end"), columns)
     return made
 
@@ -48,19 +49,16 @@ def edge_columns(key: EdgeKey, names: tuple[str, ...]) -> str:
     return text
 
 
-def _columns(engine: Engine, cypher: str) -> dict[str, Column]:
+def _columns(engine: Engine, cypher: str, kinds: Mapping[str, Kind]) -> dict[str, Column]:
     found = engine.read(cypher)
     turned = zip(*found.rows, strict=True) if found.rows else ((),) * len(found.columns)
     return {
-        name: values if name in _OWN else _repeated(values)
+        name: _repeated(values) if kinds.get(name) is str and name not in _OWN else values
         for name, values in zip(found.columns, turned, strict=True)
     }
 
 
-def _repeated(values: Column) -> Column:
-    """The same column, with each different value in memory once; lists stay as they are."""
-    once: dict[Any, Any] = {}
-    try:
-        return list(map(once.setdefault, values, values))
-    except TypeError:
-        return values
+def _repeated(words: Column) -> Column:
+    """The same column, with each different word in memory once."""
+    once: dict[str | None, str | None] = {}
+    return list(map(once.setdefault, words, words))
