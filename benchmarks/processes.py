@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 POHON = (sys.executable, str(ROOT / "cli.py"))
 EMPTY = (sys.executable, "-c", "pass")
+# A new process starts its memory figure with that of the process it comes from, so the command is
+# started by a small one, and not by the benchmark, which may hold a large graph.
+_LAUNCH = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+seconds = time.perf_counter() - start
+print(json.dumps([seconds, usage.ru_maxrss, os.waitstatus_to_exitcode(status)]))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +37,13 @@ class Run:
 def run(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> Run:
     """Run `command` to its end, its output thrown away. Raises RuntimeError for another exit code."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("POHON_", "NEO4J_"))}
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", _LAUNCH, *command], env=environment, capture_output=True, text=True
     )
-    assert process.stderr is not None
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode not in codes:
-        raise RuntimeError(f"{' '.join(command)} exited {process.returncode}: {errors.decode()[-500:]}")
-    kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
-    return Run(seconds, kilobytes / 1024)
+    seconds, most, code = json.loads(done.stdout)
+    if code not in codes:
+        raise RuntimeError(f"{' '.join(command)} exited {code}: {done.stderr[-500:]}")
+    return Run(seconds, most / 1024 / (1024 if sys.platform == "darwin" else 1))
 
 
 def ratio(command: Sequence[str], repeats: int, codes: tuple[int, ...] = (0,)) -> float:

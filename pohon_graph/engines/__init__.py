@@ -22,6 +22,9 @@ class Result:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
+Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or the same inside a transaction
+
+
 class Writer(Protocol):
     """One open write transaction."""
 
@@ -41,6 +44,14 @@ class Engine(Protocol):
 
         Raises QueryError where it is refused, fails, or names a label, relationship type or
         property that the store does not know; StoreError where the store cannot be reached.
+        """
+        ...
+
+    def look(self, work: Callable[[Ask], T]) -> T:
+        """Run `work`, which asks as `read` does, in one transaction that only reads.
+
+        The first question that fails ends the transaction: `work` is to let its error pass. `work`
+        may be run again where the server asks for a retry.
         """
         ...
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Parameters, Result, T, priming, statements
+from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements
 from pohon_graph.errors import QueryError, StoreBusy, StoreEmpty, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say
@@ -35,6 +35,10 @@ class Kglite:
         """See `Engine.read`."""
         guard(cypher)
         return _run(self._opened().cypher, cypher, parameters)
+
+    def look(self, work: Callable[[Ask], T]) -> T:
+        """See `Engine.look`."""
+        return work(self.read)
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from pohon_graph.engines import Engine, Parameters, Result, statements
+from pohon_graph.engines import Ask, Engine, statements
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, Graph, Row
-
-Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or Writer.run inside a transaction
 
 OWN = tuple(statements.TREE_PROPERTY)  # labels whose nodes belong to one tree
 SHARED = ("Agency", "Officer", "Program", "Nomenclature")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Parameters, Result, T, priming, statements
+from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements
 from pohon_graph.engines.reaching import unreachable
 from pohon_graph.errors import PohonError, QueryError, StoreBusy, StoreEmpty, StoreError, UsageError
 from pohon_graph.ontology import EDGES, NODES
@@ -46,12 +47,16 @@ class Neo4j:
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """See `Engine.read`."""
+        guard(cypher)  # before a server is looked for
+        return self.look(lambda ask: ask(cypher, parameters))
+
+    def look(self, work: Callable[[Ask], T]) -> T:
+        """See `Engine.look`."""
         import neo4j
 
-        guard(cypher)
         with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
             self._require_schema(session)
-            return session.execute_read(lambda tx: _run(tx, cypher, parameters, strict=True))
+            return session.execute_read(lambda tx: work(partial(_ask, tx)))
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
@@ -195,6 +200,11 @@ def _run(
     if strict:
         _refuse_unknown_names(summary)
     return Result(columns, rows)
+
+
+def _ask(tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None) -> Result:
+    guard(cypher)
+    return _run(tx, cypher, parameters, strict=True)
 
 
 def _refuse_unknown_names(summary: neo4j.ResultSummary) -> None:

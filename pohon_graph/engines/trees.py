@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from pohon_graph.engines import Engine, Parameters, Result, Writer, statements
-from pohon_graph.engines.reading import OWN, Ask, all_trees, list_trees, read_trees
+from pohon_graph.engines import Ask, Engine, Parameters, Result, Writer, statements
+from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
 from pohon_graph.errors import InputError, Problem, StoreEmpty, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
 from pohon_graph.graph.matching import add_closest, matches

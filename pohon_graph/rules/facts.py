@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from pohon_graph.bundled import statement
-from pohon_graph.engines import Engine
+from pohon_graph.engines import Ask
 
 _BATCH: Final = 10_000
 Fact = dict[str, Any]
@@ -15,8 +15,8 @@ Fact = dict[str, Any]
 class Facts:
     """Facts of nodes, asked for by label in batches and kept."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
         self._known: dict[str, dict[str, Fact]] = {}
 
     def look_up(self, label: str, ids: Iterable[str]) -> None:
@@ -25,7 +25,7 @@ class Facts:
         missing = sorted(id_ for id_ in set(ids) if id_ not in known)
         text = statement("questions", f"node-{label}.cypher") if missing else ""
         for start in range(0, len(missing), _BATCH):
-            result = self._engine.read(text, {"ids": missing[start : start + _BATCH]})
+            result = self._ask(text, {"ids": missing[start : start + _BATCH]})
             known.update((fact.pop("id"), fact) for fact in result.dicts())
 
     def of(self, labels: Iterable[str], id_: str) -> Fact | None:

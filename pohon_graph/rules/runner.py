@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Any
 
-from pohon_graph.engines import Engine, Parameters, Result
-from pohon_graph.engines.reading import list_trees
+from pohon_graph.engines import Ask, Engine, Result
+from pohon_graph.engines.reading import all_trees
 from pohon_graph.errors import QueryError, StoreError
 from pohon_graph.rules import findings as results
 from pohon_graph.rules.facts import Facts
@@ -29,15 +31,11 @@ def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
     same. Findings stand by rule, node and far end, the same on every engine. Raises StoreError where
     the store itself cannot be reached.
     """
-    facts = Facts(engine)
     runs = [_Run(rule) for rule in rules]
-    for run in runs:
-        run.ask(engine, as_of)
-    for label, ids in _wanted(runs).items():
-        facts.look_up(label, ids)
+    _ask_all(engine, runs, as_of)
+    facts, trees = engine.look(partial(_known, _wanted(runs)))
     for run in runs:
         run.conclude(facts)
-    trees = [{name: tree.get(name) for name in _TREE_FACTS} for tree in list_trees(engine)]
     found = _in_order(finding for run in runs for finding in run.findings)
     return Report(trees, [run.outcome() for run in runs], found)
 
@@ -58,23 +56,29 @@ class _Run:
         self._error: str | None = None
         self._seconds = 0.0
 
-    def ask(self, engine: Engine, as_of: date) -> None:
+    def ask(self, ask: Ask, as_of: date) -> None:
+        """Ask both queries. A query that fails raises, because it ends the transaction that it is in."""
         values = parameters(self.rule, as_of)
         start = time.perf_counter()
         try:
-            self._population = _count(_read(engine, self.rule.population, values))
-            self.rows = _checked(_read(engine, self.rule.query, values))
+            self._population = _count(ask(self.rule.population, values))
+            self.rows = _checked(ask(self.rule.query, values))
             if self.rows and not self._population:
                 raise UnfitValue(say("rules.empty-population", findings=len(self.rows)))
-        except (QueryError, UnfitValue) as error:
-            self._error, self.rows = str(error), []
-        self._seconds = time.perf_counter() - start
+        except UnfitValue as error:
+            self.fail(error)
+        finally:
+            self._seconds = time.perf_counter() - start
+
+    def fail(self, error: Exception) -> None:
+        """Give up: there are no findings of this rule, and `error` says why."""
+        self._error, self.rows, self.findings = str(error), [], []
 
     def conclude(self, facts: Facts) -> None:
         try:
             self.findings = [_finding(self.rule, row, facts) for row in self.rows]
         except UnfitValue as error:
-            self._error, self.findings = str(error), []
+            self.fail(error)
 
     def outcome(self) -> Outcome:
         return Outcome(
@@ -95,13 +99,31 @@ class _Run:
         return results.FAIL if self.findings else results.PASS
 
 
-def _read(engine: Engine, cypher: str, values: Parameters) -> Result:
-    """Ask the engine. Where it fails but the store still answers, the query was at fault."""
-    try:
-        return engine.read(cypher, values)
-    except StoreError as error:
-        engine.read("RETURN 1 AS one")
-        raise QueryError(str(error)) from error
+def _ask_all(engine: Engine, runs: Iterable[_Run], as_of: date) -> None:
+    """Ask every rule, in one transaction where none fails: the one behind it begins another."""
+    waiting = deque(runs)
+
+    def ask_on(ask: Ask) -> None:
+        while waiting:
+            waiting[0].ask(ask, as_of)
+            waiting.popleft()
+
+    while waiting:
+        try:
+            engine.look(ask_on)
+        except (QueryError, StoreError) as error:
+            if isinstance(error, StoreError):
+                engine.read("RETURN 1 AS one")  # where the store still answers, the query was at fault
+            if waiting:
+                waiting.popleft().fail(error)
+
+
+def _known(wanted: Mapping[str, Iterable[str]], ask: Ask) -> tuple[Facts, list[dict[str, Any]]]:
+    """The facts of the nodes `wanted` by label, and what a report says of each tree."""
+    facts = Facts(ask)
+    for label, ids in wanted.items():
+        facts.look_up(label, ids)
+    return facts, [{name: tree.get(name) for name in _TREE_FACTS} for tree in all_trees(ask)]
 
 
 def _count(result: Result) -> int:

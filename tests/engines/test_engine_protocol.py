@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from pohon_graph.engines import Engine, Writer
+from pohon_graph.engines import Ask, Engine, Result, Writer
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.reading import list_trees, read_graph
 from pohon_graph.engines.trees import drop_tree, write_trees
@@ -72,6 +73,21 @@ def test_a_read_that_writes_is_refused(engine: Engine, tmp_path: Path) -> None:
         with pytest.raises(QueryError):
             engine.read(cypher)
     assert engine.read("MATCH (n:Goal) RETURN count(n) AS goals").rows == [(3,)]
+
+
+def test_several_questions_are_asked_in_one_look(engine: Engine, tmp_path: Path) -> None:
+    """`look` answers as `read` does, refuses what it refuses, and the next look is a new one."""
+    write_trees(engine, [graph(tmp_path, SOCIAL)])
+    goals, officers = "MATCH (n:Goal) RETURN count(n) AS n", "MATCH (n:Officer) RETURN count(n) AS n"
+    assert engine.look(lambda ask: [ask(goals, None).rows, ask(officers, None).rows]) == [[(3,)], [(2,)]]
+    for wrong in ("MATCH (n:Gaol) RETURN n.id AS id", "MATCH (n:Goal) DETACH DELETE n", "RETURN 1 / 0 AS x"):
+        with pytest.raises(QueryError):
+            engine.look(partial(_ask_both, goals, wrong))
+    assert engine.look(lambda ask: ask(goals, None)).rows == [(3,)]
+
+
+def _ask_both(first: str, second: str, ask: Ask) -> list[Result]:
+    return [ask(first, None), ask(second, None)]
 
 
 @pytest.mark.parametrize(
