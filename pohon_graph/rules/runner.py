@@ -13,6 +13,7 @@ from typing import Any
 from pohon_graph.engines import Ask, Engine, Result
 from pohon_graph.engines.reading import all_trees
 from pohon_graph.errors import QueryError, StoreError
+from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.rules import findings as results
 from pohon_graph.rules.facts import Facts
 from pohon_graph.rules.file import SPECIAL, Rule
@@ -24,6 +25,7 @@ from pohon_graph.texts import say
 _TREE_FACTS = ("id", "title", "digest", "agency", "period")
 
 
+@search_put_off()
 def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
     """Run `rules` on all that `engine` holds, as on the day `as_of`.
 
