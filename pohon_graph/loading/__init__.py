@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError, Problem
+from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
@@ -32,13 +32,13 @@ class Loaded:
     notices: list[Problem] = field(default_factory=list)
 
 
+@search_put_off()
 def read(paths: Sequence[str | os.PathLike[str]]) -> Loaded:
     """Read tree files (YAML or JSON), folders of them, tables, workbooks and `nomenclature.csv`.
 
     Raises InputError with every problem of every input, in the order of `paths`.
     """
-    with _collector_at_rest():
-        return _Reading().of(paths)
+    return _Reading().of(paths)
 
 
 def bundled_nomenclature() -> list[Row]:
@@ -116,15 +116,3 @@ def _sheets(one: where.Input, source: Source) -> list[Sheet] | None:
 
 def _same_tree(tree: Row, first: str) -> Problem:
     return Problem(tree["source"], say("load.same-tree", tree=tree["id"], first=first))
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Many small objects are made and none is garbage: looking for it would take half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
