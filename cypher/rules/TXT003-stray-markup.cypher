@@ -23,13 +23,13 @@
 
 // One look at each title finds the few that bear a mark; which mark it is, is asked of those alone.
 MATCH (n:Goal|Indicator)
-WHERE n.title =~ '(?s).*[*•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙].*| *[-–—·] .*| *[(]?[0-9]{1,3}[.)]([^0-9].*)?| *[(]?[a-z][.)] .*|.* [0-9]{1,2}[.] +[A-Z(].*|.*[ \\t\\r\\n\\x{A0}]{2,}.*'
+WHERE n.title =~ '(?s).*[*•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙].*| *[-–—·] .*| *[(]?[0-9]{1,3}([.][0-9]{1,2})*[.)]([^0-9].*)?| *[(]?[a-z][.)] .*|.* [0-9]{1,2}[.] +[A-Z(].*|.*[ \\t\\r\\n\\x{A0}]{2,}.*'
 WITH n, CASE
   WHEN n.title CONTAINS '*' THEN '*'
   WHEN n.title =~ '(?s).*[•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙].*' THEN '•'
   WHEN n.title =~ '(?s) *[-–—·] .*' THEN '-'
-  WHEN n.title =~ '(?s) *[(]?[0-9]{1,3}[.)]([^0-9].*)?'
-    THEN coalesce(head([word IN split(n.title, ' ') WHERE word =~ '[(]?[0-9]{1,3}[.)]']), '1.')
+  WHEN n.title =~ '(?s) *[(]?[0-9]{1,3}([.][0-9]{1,2})*[.)]([^0-9].*)?'
+    THEN coalesce(head([word IN split(n.title, ' ') WHERE word =~ '[(]?[0-9]{1,3}([.][0-9]{1,2})*[.)]']), '1.')
   WHEN n.title =~ '(?s) *[(]?[a-z][.)] .*' THEN head([word IN split(n.title, ' ') WHERE word =~ '[(]?[a-z][.)]'])
   WHEN n.title =~ '(?s).* [0-9]{1,2}[.] +[A-Z(].*' THEN head([word IN split(n.title, ' ') WHERE word =~ '[0-9]{1,2}[.]'])
   ELSE '␣␣'

@@ -14,7 +14,7 @@ _STRAY = re.compile(
       [*•●○◦▪▫■□◆◇►▶➢➤✓✔‣⁃∙]          # an asterisk or a bullet, wherever it stands
     | [ \t\r\n\xa0]{2}                # blanks side by side
     | \A\ *[-–—·]\                    # a dash as a bullet
-    | \A\ *\(?[0-9]{1,3}[.)](?![0-9])  # the number of a list, but not 1.5
+    | \A\ *\(?[0-9]{1,3}(?:\.[0-9]{1,2})*[.)](?![0-9])  # the number of a list, 1. or 1.1., but not 1.5
     | \A\ *\(?[a-z][.)]\              # its letter
     | \ [0-9]{1,2}\.\ +[A-Z(]          # its next number
     """,
