@@ -16,5 +16,11 @@ def level_name(key: str, lang: str | None = None) -> str:
     name = word(key, lang)
     if name != key:
         return name
-    words = key.replace("_", " ").replace("-", " ").strip()
+    return own_name(key)
+
+
+def own_name(key: str) -> str:
+    """The name of a tree's own level: as it is written, a mere slug as the words it stands for."""
+    is_slug = key.islower() and " " not in key
+    words = (key.replace("_", " ").replace("-", " ") if is_slug else key).strip()
     return words[:1].upper() + words[1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from pohon_graph.explore.levels import own_name
 from pohon_graph.ontology import LEVELS
 from pohon_graph.texts import LANGUAGES, say
 
@@ -35,10 +36,8 @@ def lines(values: Iterable[Any]) -> str:
 
 
 def level_name(key: str, lang: str) -> str:
-    """A level's official name, or its key as words where the tree has levels of its own."""
-    if key in LEVELS:
-        return say(f"views.level.{key}", lang)
-    return line(key.replace("_", " ").replace("-", " ")).capitalize()
+    """A level's official name; one of the tree's own as the document writes it."""
+    return say(f"views.level.{key}", lang) if key in LEVELS else own_name(line(key))
 
 
 def level_row(key: str) -> dict[str, Any]:
