@@ -39,7 +39,7 @@ class _Writer:
         self.sentences, self.findings = self._findings()
 
     def html(self) -> Iterator[str]:
-        """A section for each tree, in it the goals as nested lists."""
+        """A section for each tree, in it the goals as nested lists; last what is about no goal."""
         kept = self._kept()
         if len(kept) < self.count:
             note = say("views.page.outline-part", self.lang, shown=len(kept), count=self.count)
@@ -48,10 +48,10 @@ class _Writer:
             mine = [goal for goal in kept if self.trees[goal] == number]
             several = len(self.data["trees"]) > 1
             yield f"<section><h2>{escape(tree['title'])}</h2>" if several else "<section>"
-            yield from self._general(number)
             yield "<ul>"
             yield from self._nested(mine, several)
             yield "</ul></section>"
+        yield from self._general()
 
     def _kept(self) -> list[int]:
         """All goals, or those of the upper steps that are `MOST` at the most."""
@@ -117,11 +117,13 @@ class _Writer:
             return ""
         return f"<br>{escape(say(f'views.page.{word}', self.lang))}: <bdi>{escape(text)}</bdi>"
 
-    def _general(self, tree: int) -> Iterator[str]:
-        """The findings that are about no goal: with the first tree, as they name the tree themselves."""
-        findings = self.findings.get(-1, []) if tree == 0 else []
-        for number in findings[:MOST_GENERAL]:
-            yield self._finding(number)
+    def _general(self) -> Iterator[str]:
+        """The findings that are about no goal: behind the goals, which are what one comes for."""
+        findings = self.findings.get(-1, [])
+        if findings:
+            yield f"<section><h2>{escape(say('views.page.without-goal', self.lang))}</h2>"
+            yield from (self._finding(number) for number in findings[:MOST_GENERAL])
+            yield "</section>"
 
     def _finding(self, number: int) -> str:
         report = self.data["report"]

@@ -141,6 +141,7 @@ def test_the_outline_tells_all_that_is_known_of_every_goal(seed: Seed) -> None:
     assert html.count("<li ") == 33
     assert html.count("Crosscutting: ") == 4
     assert html.count("OWN001") == 4
+    assert html.index("CAS012") > html.rindex("<li ")  # of the whole tree: behind what one comes for
 
 
 def test_the_outline_of_a_large_tree_holds_the_upper_steps() -> None:
