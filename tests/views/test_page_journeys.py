@@ -365,6 +365,18 @@ def test_the_whole_seed_is_walked_by_the_keyboard_alone(seed_page: Opened) -> No
     assert page.get_by_role("dialog").is_visible()
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").is_hidden()
+def test_no_text_of_the_seeds_cards_is_cut(seed_page: Opened, tmp_path: Path) -> None:
+    """On the cards of the seed every title, indicator, owner and gap is written to its end."""
+    seed_page.to_level(6)
+    page = seed_page.page
+    page.locator("#menu").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG").click()
+    download.value.save_as(tmp_path / "tree.svg")
+    nodes = ET.parse(tmp_path / "tree.svg").iter("{http://www.w3.org/2000/svg}text")
+    assert [node.text for node in nodes if "…" in (node.text or "")] == []
+
+
     page.keyboard.press("Escape")
     assert page.locator("#goal-title").count() == 0
 

@@ -59,7 +59,7 @@ export function cardContent(model, goal, measures, showing) {
       y += step;
     }
   };
-  add(model.title(goal), 6, "title");
+  add(model.title(goal), 8, "title");
   y += 2;
   for (const [text, most, tone] of facts(model, goal)) add(text, most, tone);
   y += 7;
@@ -87,7 +87,7 @@ function facts(model, goal) {
     const more = indicators.length > 1 ? ` (+${shown(indicators.length - 1)})` : "";
     found.push([`${say("indicator-short")}: ${model.indicatorTitles.at(indicators[0])}${more}`, 6, "quiet"]);
   } else {
-    found.push([say("missing-indicator"), 1, "missing"]);
+    found.push([say("missing-indicator"), 2, "missing"]);
   }
   const targets = indicators
     .flatMap((indicator) => model.targets(indicator))
@@ -100,11 +100,11 @@ function facts(model, goal) {
       "plain",
     ]);
   } else if (!strategic) {
-    found.push([say("missing-target"), 1, "missing"]);
+    found.push([say("missing-target"), 2, "missing"]);
   }
   const owners = model.ownersOf(goal).map((officer) => model.officers[officer].title);
   if (owners.length) found.push([`${say("owner-short")}: ${owners.join("; ")}`, 5, "quiet"]);
-  else if (!strategic) found.push([say("missing-owner"), 1, "missing"]);
+  else if (!strategic) found.push([say("missing-owner"), 2, "missing"]);
   return found;
 }
 
@@ -128,7 +128,7 @@ function tagsOf(model, goal, measures, below) {
   let y = below;
   return model.partnersOf(goal).map((partner) => {
     const room = CARD.width - TAG_LEFT - 42;
-    const lines = wrap(model.agencies[partner].title, room, 3, measures(CARD.text, 600));
+    const lines = wrap(model.agencies[partner].title, room, 5, measures(CARD.text, 600));
     const height = CARD.tag + (lines.length - 1) * CARD.textLine;
     const tag = { partner, lines, y: y + CARD.tagGap, height };
     y = tag.y + height;

@@ -168,7 +168,7 @@ function laneOf(model, tree, rank, x) {
 function partnerBoxes(model, state, cards, x, measures) {
   const boxes = [...state.choice.partner].map(Number).map((partner) => {
     const shared = [...cards.values()].filter((card) => model.partnersOf(card.goal).includes(partner));
-    const lines = wrap(model.agencies[partner].title, CARD.width - 60, 3, measures(CARD.title, 700));
+    const lines = wrap(model.agencies[partner].title, CARD.width - 60, 5, measures(CARD.title, 700));
     const height = Math.max(44, 24 + lines.length * CARD.titleLine);
     const middle =
       shared.reduce((sum, card) => sum + card.y + card.content.height / 2, 0) / (shared.length || 1);
