@@ -183,6 +183,27 @@ def test_several_trees_are_shown_together_or_one_by_one(show: Any, several: str)
     assert "Pohon dinsos-2024" in page.locator(".panel-head").inner_text()
 
 
+def test_the_heading_names_the_trees_that_are_shown(show: Any, several: str) -> None:
+    """It counts all trees in the language in force, or names the one that was chosen; so does the tab."""
+    page = show(several).page
+    page.locator("#language").click()
+    assert page.locator("#name").inner_text() == page.title() == "2 performance trees"
+    page.locator("#trees").select_option("1")
+    assert page.locator("#name").inner_text() == page.title() == "Pohon perkimtan-2024"
+
+
+def test_a_tree_has_its_name_before_the_lines_that_pass(show: Any, several: str, tmp_path: Any) -> None:
+    """A line between two trees is drawn first, so that it crosses out no name."""
+    opened: Opened = show(several)
+    opened.to_level(3)
+    opened.page.locator("#menu").click()
+    with opened.page.expect_download() as download:
+        opened.page.get_by_role("button", name="SVG").click()
+    download.value.save_as(tmp_path / "trees.svg")
+    svg = (tmp_path / "trees.svg").read_text(encoding="utf-8")
+    assert 0 < svg.rindex('stroke-dasharray="7 4"') < svg.index(">Pohon dinsos-2024<")
+
+
 def test_a_counterpart_in_another_tree_is_bright_and_linked(show: Any, several: str) -> None:
     """A partner's lens brings the goal that answers in the partner's own tree; the details lead there."""
     opened: Opened = show(several)

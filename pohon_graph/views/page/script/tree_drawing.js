@@ -37,8 +37,9 @@ function looks(model, state, theme) {
  * The bands of the lanes and every line, which lie under the cards.
  * @param {Pen} pen @param {Scene} scene @param {ReturnType<typeof looks>} look @param {Theme} theme
  * @param {{top: number, bottom: number}} reach how far up and down the bands go
+ * @param {number} scale @param {Measures} measures
  */
-function drawGround(pen, scene, look, theme, reach) {
+function drawGround(pen, scene, look, theme, reach, scale, measures) {
   scene.lanes.forEach((lane, place) => {
     if (place % 2 === 0) {
       const x = lane.x - (GRID.lane - CARD.width) / 2;
@@ -68,22 +69,15 @@ function drawGround(pen, scene, look, theme, reach) {
       stroke,
     );
   }
-  const across = scene.lanes.length * GRID.lane;
-  for (const name of scene.names) {
-    pen.line(
-      [
-        [-GRID.margin, name.y],
-        [across, name.y],
-      ],
-      { stroke: theme.laneEdge, width: 1.5 },
-    );
-    pen.write(0, name.y + 24, name.text, { size: 16, weight: 700, fill: theme.ink });
-  }
   for (const [from, to] of scene.counterparts) {
     const faded = look(from.goal).faded || look(to.goal).faded;
     const stroke = { stroke: theme.path, width: 1.8, dash: [7, 4], alpha: faded ? 0.35 : 1 };
-    drawBow(pen, [from.x + CARD.width, from.y + 14], [to.x + CARD.width, to.y + 14], stroke);
+    const [upper, lower] = from.y <= to.y ? [from, to] : [to, from];
+    // From below the one's knob to above the other's.
+    const start = upper.y + upper.content.height - 12;
+    drawBow(pen, [upper.x + CARD.width, start], [lower.x + CARD.width, lower.y + 14], stroke);
   }
+  drawNames(pen, scene, theme, scale, measures);
   for (const box of scene.partners) {
     for (const card of box.cards) {
       // From below the knob, so that the line is not taken for a step of the cascade.
@@ -96,6 +90,26 @@ function drawGround(pen, scene, look, theme, reach) {
         alpha: 1,
       });
     }
+  }
+}
+
+/** The names of several trees, each with a line above it, on whatever passes behind.
+ * @param {Pen} pen @param {Scene} scene @param {Theme} theme @param {number} scale
+ * @param {Measures} measures */
+function drawNames(pen, scene, theme, scale, measures) {
+  const across = scene.lanes.length * GRID.lane;
+  const size = Math.min(26, Math.max(16, 9.5 / scale)); // to be read from afar as well
+  for (const { text, y } of scene.names) {
+    pen.line(
+      [
+        [-GRID.margin, y],
+        [across, y],
+      ],
+      { stroke: theme.laneEdge, width: 1.5 },
+    );
+    const width = measures(size, 700)(text) + 8;
+    pen.box(-4, y + 24 - size, width, size * 1.4, { fill: theme.paper, alpha: 0.9, radius: 4 });
+    pen.write(0, y + 24, text, { size, weight: 700, fill: theme.ink });
   }
 }
 
@@ -129,8 +143,9 @@ function drawOne(pen, card, rank, look, scale, measures) {
 /** The left middle of a card's knob. @param {Card} card @returns {[number, number]} */
 const knobPlace = (card) => [card.x + CARD.width - 4, card.y + card.content.height / 2];
 
-/** @param {Pen} pen @param {PartnerBox} box @param {Theme} theme @param {number} scale */
-function drawPartner(pen, box, theme, scale) {
+/** @param {Pen} pen @param {PartnerBox} box @param {Theme} theme @param {number} scale
+ * @param {Measures} measures */
+function drawPartner(pen, box, theme, scale, measures) {
   pen.box(box.x, box.y, CARD.width, box.height, {
     fill: theme.card,
     stroke: theme.path,
@@ -138,7 +153,14 @@ function drawPartner(pen, box, theme, scale) {
     dash: [7, 4],
     radius: 14,
   });
-  if (scale < READABLE) return;
+  if (scale < READABLE) {
+    const size = Math.min(9.2 / scale, 24);
+    const most = Math.max(1, Math.floor((box.height - 6) / (size * 1.12)));
+    wrap(box.lines.join(" "), CARD.width - 20, most, measures(size)).forEach((line, place) => {
+      pen.write(box.x + 10, box.y + size * (1.2 + place * 1.12), line, { size, fill: theme.ink });
+    });
+    return;
+  }
   drawSharing(pen, box.x + 24, box.y + box.height / 2, theme.ink, 1);
   box.lines.forEach((line, place) => {
     const y = box.y + box.height / 2 + (place - (box.lines.length - 1) / 2) * CARD.titleLine + 5;
@@ -242,13 +264,13 @@ export function treeDrawing(model, scene, state, theme, measures) {
     least: OPENING,
     paper: theme.paper,
     ink: theme.ink,
-    drawGround: (pen, reach) => drawGround(pen, scene, look, theme, reach),
+    drawGround: (pen, reach, scale) => drawGround(pen, scene, look, theme, reach, scale, measures),
     drawNode(pen, id, scale) {
       const number = Number(id.slice(1));
       const card = id.startsWith("g") ? scene.cards.get(number) : undefined;
       const box = card ? undefined : scene.partners.find((one) => one.partner === number);
       if (card) drawOne(pen, card, model.rank[number], look(number), scale, measures);
-      else if (box) drawPartner(pen, box, theme, scale);
+      else if (box) drawPartner(pen, box, theme, scale, measures);
     },
     drawTop: (pen, width, across) => drawHeads(pen, scene, theme, width, across, measures),
     hit: (x, y, scale) => hit(scene, look, x, y, scale),
