@@ -139,6 +139,11 @@ export class Controls {
     const options = trees.map((/** @type {any} */ one, /** @type {number} */ number) =>
       element("option", { value: number, text: one.title }),
     );
+    const title = trees[tree]?.title ?? say("several", { count: trees.length });
+    if (trees.length > 1) {
+      byId("name").textContent = title;
+      document.title = title;
+    }
     fill(byId("trees"), element("option", { value: -1, text: say("all-trees") }), ...options);
     /** @type {HTMLSelectElement} */ (byId("trees")).value = String(tree);
   }
