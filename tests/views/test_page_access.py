@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pohon_graph.graph.model import CROSSCUT, Graph
+from pohon_graph.views import page as make_page
 from pohon_graph.views.assets import PAGE
 
 if TYPE_CHECKING:
@@ -180,3 +182,24 @@ def test_nothing_of_the_page_leaves_the_window(width: int, show: Any, seed_html:
     boxes = [one.bounding_box() for one in page.locator(":is(#head button, #head input):visible").all()]
     assert len(boxes) == 6
     assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_long_name_as_a_lens_stays_in_the_window(width: int, show: Any) -> None:
+    """On a phone the chip of a partner with a long name is cut short, its cross still in reach."""
+    graph = Graph()
+    graph.add("Tree", {"id": "t", "title": "Pohon", "levels": ["regional"]})
+    graph.add("Goal", {"id": "t/g", "tree": "t", "title": "Sasaran", "level": "regional", "rank": 0})
+    name = "Dinas Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan Kabupaten"
+    graph.add("Agency", {"id": "p", "title": name})
+    graph.link(CROSSCUT, "t/g", "p")
+    opened = show(
+        make_page(graph, lang="id"), {"width": width, "height": 640}, has_touch=True, is_mobile=True
+    )
+    page = opened.page
+    page.locator("[data-lens=partner]").tap()
+    page.locator(".lens .popover .row").tap()
+    chip = page.locator(".chip.chosen").bounding_box()
+    assert chip is not None
+    assert chip["x"] + chip["width"] <= width
+    assert page.evaluate("innerWidth") == width
