@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from pohon_graph.views import page as make_page
 
@@ -41,8 +42,11 @@ INK = """([colour, least]) => {
       let long = 0;
       while (is(x + long, y)) long += 1;
       if (long >= least) {
-        let tall = 0;
-        while (is(x + 1, y + tall)) tall += 1;
+        // Down the left edge, for there is a number in the middle; the corner is round.
+        let edge = x;
+        while (is(edge - 1, y + 5)) edge -= 1;
+        let tall = is(edge + 1, y + 5) ? 5 : 0;
+        while (is(edge + 1, y + tall)) tall += 1;
         const middle = y + (tall >> 1); // where no corner is round
         let [left, right] = [x, x];
         while (is(left - 1, middle)) left -= 1;
@@ -265,6 +269,44 @@ def test_a_deep_link_opens_the_goal(show: Any, seed_html: str) -> None:
     assert "no-such" in opened.page.locator("#notice").inner_text()
 
 
+def test_back_goes_to_the_goal_before(show: Any, seed_html: str) -> None:
+    """Each chosen goal is a step: Back shows the one before, then none; opening a short link is no step."""
+    opened = show(seed_html, at="#perbaikan-rtlh")
+    page = opened.page
+    assert page.url.endswith("#dinsos-2024/perbaikan-rtlh")
+    steps = page.evaluate("history.length")
+    page.locator("#panel .goal-link", has_text=HOUSES).first.click()
+    assert page.locator("#goal-title").inner_text() == HOUSES
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    expect(page.locator("#goal-title")).to_have_text(REPAIR)
+    page.go_forward()
+    expect(page.locator("#goal-title")).to_have_text(HOUSES)
+    page.keyboard.press("Escape")
+    assert page.url.endswith(".html")
+
+
+def test_back_closes_the_sheet_on_a_phone(phone_page: Opened) -> None:
+    """Who goes back from a goal's sheet is on the list again, not out of the page."""
+    phone_page.page.locator(".item").nth(4).tap()
+    expect(phone_page.page.locator("#goal-title")).to_be_visible()
+    phone_page.page.go_back()
+    expect(phone_page.page.locator("#goal-title")).to_have_count(0)
+    assert phone_page.page.locator(".item").count() > 5
+
+
+def test_escape_leaves_the_search_for_the_goals(seed_page: Opened) -> None:
+    """After `/` and Esc the keys hold again, and what was open beside the search stays."""
+    page = seed_page.page
+    seed_page.item(FIRST[2]).press("Enter")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "treeitem"
+    assert page.locator("#goal-title").inner_text() == FIRST[2]
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+
+
 def test_the_language_turns_on_the_page(seed_page: Opened) -> None:
     """The switch turns every word of the page, the rules' too, and the document's language."""
     page = seed_page.page
@@ -323,6 +365,18 @@ def test_the_view_is_saved_as_svg_and_png(seed_page: Opened, tmp_path: Path) -> 
     assert int.from_bytes(png[16:20], "big") > 2_500
 
 
+def test_no_text_of_the_seeds_cards_is_cut(seed_page: Opened, tmp_path: Path) -> None:
+    """On the cards of the seed every title, indicator, owner and gap is written to its end."""
+    seed_page.to_level(6)
+    page = seed_page.page
+    page.locator("#menu").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG").click()
+    download.value.save_as(tmp_path / "tree.svg")
+    nodes = ET.parse(tmp_path / "tree.svg").iter("{http://www.w3.org/2000/svg}text")
+    assert [node.text for node in nodes if "…" in (node.text or "")] == []
+
+
 def test_print_gives_the_view_on_one_page_then_the_outline(seed_page: Opened) -> None:
     """On paper there is the picture with all open titles, then every goal; no control is printed."""
     page = seed_page.page
@@ -365,18 +419,6 @@ def test_the_whole_seed_is_walked_by_the_keyboard_alone(seed_page: Opened) -> No
     assert page.get_by_role("dialog").is_visible()
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").is_hidden()
-def test_no_text_of_the_seeds_cards_is_cut(seed_page: Opened, tmp_path: Path) -> None:
-    """On the cards of the seed every title, indicator, owner and gap is written to its end."""
-    seed_page.to_level(6)
-    page = seed_page.page
-    page.locator("#menu").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="SVG").click()
-    download.value.save_as(tmp_path / "tree.svg")
-    nodes = ET.parse(tmp_path / "tree.svg").iter("{http://www.w3.org/2000/svg}text")
-    assert [node.text for node in nodes if "…" in (node.text or "")] == []
-
-
     page.keyboard.press("Escape")
     assert page.locator("#goal-title").count() == 0
 
@@ -516,6 +558,20 @@ def test_a_finger_moves_the_chosen_card_out_from_under_the_sheet(phone_page: Ope
     after = card(phone_page, "#56B4E9")
     assert sheet is not None
     assert after["y"] + after["height"] < sheet["y"]
+
+
+@pytest.mark.parametrize("view", ["tree", "network"])
+def test_another_view_shows_the_chosen_goal_above_its_sheet(phone_page: Opened, view: str) -> None:
+    """On a phone, turning to a picture brings the chosen goal into what the sheet leaves free."""
+    page = phone_page.page
+    page.locator(".item").nth(4).tap()  # the only one of its level that is not faded
+    page.locator(f"[data-to-view={view}]").tap()
+    phone_page.settle()
+    at = card(phone_page, "#009E73")
+    stage, sheet = page.locator("#picture").bounding_box(), page.locator("#panel").bounding_box()
+    assert stage is not None and sheet is not None
+    assert stage["y"] < at["y"] < at["y"] + at["height"] < sheet["y"]
+    assert at["x"] + at["width"] + 60 < 390  # with what is written beside it
 
 
 def test_help_explains_the_signs(seed_page: Opened) -> None:

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Model } from "../../../pohon_graph/views/page/script/model.js";
-import { MOST_GOALS, goalsAround, labelsThatFit, weave } from "../../../pohon_graph/views/page/script/web.js";
+import { MOST_GOALS, goalsAround, weave } from "../../../pohon_graph/views/page/script/web.js";
+import { labelsThatFit } from "../../../pohon_graph/views/page/script/web_labels.js";
+import { legendHeight, legendRows } from "../../../pohon_graph/views/page/script/web_signs.js";
 import { packed } from "./packed.js";
 
 const chain = (count) =>
@@ -79,4 +81,42 @@ test("the names that say most have a place of their own", () => {
   assert.ok(wanted.length > 6);
   const labels = labelsThatFit(knots, [...knots.keys()], 0.65, wanted, 13.5);
   assert.equal(labels.length, wanted.length);
+});
+
+test("of several trees each has its top in the web, and a tree alone is counted alone", () => {
+  const trees = ["a", "b"].flatMap((tree) => chain(40).map((goal) => ({ ...goal, tree })));
+  trees.slice(40).forEach((goal) => (goal.under = goal.under === undefined ? undefined : goal.under + 40));
+  const model = new Model(packed(trees));
+  const both = weave(model, -1, []);
+  assert.equal(both.all, 80);
+  assert.ok([0, 40].every((top) => both.goals.includes(top)));
+  const one = weave(model, 1, []);
+  assert.deepEqual([one.goals.length, one.all], [40, 40]);
+});
+
+test("a goal and the one of another tree that answers to it are joined, once", () => {
+  const shared = { title: "x", rank: 0, partners: ["p"] };
+  const data = packed([
+    { ...shared, tree: "a" },
+    { ...shared, tree: "b" },
+  ]);
+  data.crosscuts.counterpart = [1, 0];
+  const { knots, threads } = weave(new Model(data), -1, []);
+  const pairs = threads.filter(({ from, to }) => knots[from].thing === "goal" && knots[to].thing === "goal");
+  assert.equal(pairs.length, 1);
+});
+
+test("the legend takes the rows that its width asks for, and leaves nothing out", () => {
+  const measures = () => (text) => text.length * 6;
+  const entries = Array.from({ length: 8 }, () => ({ sign: 25, text: "twelve signs", draw: () => {} }));
+  for (const [width, count] of [
+    [2000, 1],
+    [400, 3],
+    [300, 4],
+  ]) {
+    const { rows } = legendRows(entries, width, measures);
+    assert.equal(rows.length, count);
+    assert.equal(rows.flat().length, entries.length);
+    assert.ok(legendHeight(entries, width, measures) >= count * 19);
+  }
 });

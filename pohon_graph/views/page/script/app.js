@@ -1,5 +1,6 @@
 // @ts-check
 /** The page: keeps what the reader has chosen, and shows it in every part. */
+import { addressOf, nameInAddress, named } from "./address.js";
 import { cardContent } from "./cards.js";
 import { Controls } from "./controls.js";
 import { goalText } from "./detail.js";
@@ -77,7 +78,7 @@ export class App {
       close: () => this.close(),
       openTo: (rank) => this.openTo(rank),
       copy: (goal) => copyText(this, goalText(model, goal)),
-      copyLink: (goal) => copyText(this, `${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`),
+      copyLink: (goal) => copyText(this, addressOf(model, goal)),
     });
     this.lensBar = new LensBar(byId("lenses"), byId("chosen"), model, {
       turn: lens,
@@ -123,7 +124,10 @@ export class App {
   /** The picture in force, on the screen's paper or on white. @param {import("./theme.js").Theme} [theme] */
   drawing(theme = this.theme) {
     const { model, state, measures } = this;
-    if (this.view === "network") return webDrawing(model, this.#web(), state, theme, measures);
+    if (this.view === "network") {
+      const width = byId("picture").clientWidth;
+      return webDrawing(model, this.#web(), state, theme, measures, width);
+    }
     return treeDrawing(model, this.scene ?? this.#compose(), state, theme, measures);
   }
 
@@ -186,7 +190,10 @@ export class App {
     this.controls.mark(view);
     if (!this.scene) return;
     this.picture.show(this.drawing());
-    requestAnimationFrame(() => this.reopen());
+    requestAnimationFrame(() => {
+      this.reopen();
+      this.#reveal(this.state.selected);
+    });
   }
 
   /** @param {string} text */
@@ -222,7 +229,7 @@ export class App {
   #select(goal) {
     this.panel.raise(false);
     this.state.selected = goal;
-    this.#mark(goal);
+    nameInAddress(this.model, goal);
     this.picture.show(this.drawing());
     this.panel.show(this.state);
     this.outline.mark(goal);
@@ -232,16 +239,6 @@ export class App {
   #reveal(goal) {
     const place = this.picture.drawing?.placeOf(goal);
     if (place && this.view !== "outline") this.picture.reveal(place, this.panel.covering());
-  }
-
-  /** The address names the chosen goal, so that it can be sent. @param {number} goal */
-  #mark(goal) {
-    const hash = goal >= 0 ? `#${encodeURI(this.model.id(goal))}` : " ";
-    try {
-      history.replaceState(null, "", hash === " " ? location.pathname : hash);
-    } catch {
-      // Some browsers allow no change of address for a page from a file.
-    }
   }
 
   /** Open the way to a goal and choose it. @param {number} goal */
@@ -313,7 +310,7 @@ export class App {
     const chosen = this.state.choice[kind];
     if (!chosen.delete(value)) chosen.add(value);
     this.state.selected = -1;
-    this.#mark(-1);
+    nameInAddress(this.model, -1);
     this.#applyLenses();
   }
 
@@ -381,14 +378,12 @@ export class App {
 
   /** Go to the goal that the address names, else to another. @param {number} otherwise */
   follow(otherwise) {
-    let name = location.hash.slice(1);
-    try {
-      name = decodeURIComponent(name);
-    } catch {
-      // Not encoded: taken as it is.
-    }
-    const goal = name ? this.model.find(name) : otherwise;
-    if (goal >= 0) this.jump(goal);
-    else if (name) this.notice(say("no-such-goal", { goal: name.slice(0, 80) }));
+    const wanted = named();
+    const goal = wanted ? this.model.find(wanted) : otherwise;
+    if (goal >= 0) {
+      if (wanted) nameInAddress(this.model, goal, true);
+      this.jump(goal);
+    } else if (wanted) this.notice(say("no-such-goal", { goal: wanted.slice(0, 80) }));
+    else if (this.state.selected >= 0) this.close();
   }
 }

@@ -12,6 +12,8 @@ import { THEMES } from "./theme.js";
 /** @param {App} app */
 export function listen(app) {
   addEventListener("hashchange", () => app.follow(-1));
+  // The network's legend takes the rows that the width asks for.
+  addEventListener("resize", () => app.picture.show(app.drawing()));
   for (const wish of [app.dark, app.strong]) wish.addEventListener("change", () => app.repaint());
   addEventListener("keydown", (event) => press(app, event));
   addEventListener("pointerdown", (event) => {
@@ -59,9 +61,16 @@ function step(list, from, by) {
   rows[(at < 0 ? 0 : at + by + rows.length) % rows.length]?.focus();
 }
 
-/** Close what was opened last: a list, the menu, the details, and then the lenses. @param {App} app */
+/** Close what was opened last: a list, the menu, the search, the details, and then the lenses.
+ * @param {App} app */
 function escape(app) {
   if (app.searchBox.close() || app.lensBar.close() || app.controls.menu(false)) return;
+  if (document.activeElement === byId("query")) {
+    // Back to the goals, where the other keys hold.
+    byId("query").blur();
+    app.outline.enter();
+    return;
+  }
   if (app.panel.raise(false)) return;
   if (app.state.selected >= 0) app.close();
   else if (isChosen(app.state.choice)) app.clearLenses();

@@ -34,17 +34,31 @@ export function goalsAround(model, tree, seeds) {
   for (let goal = 0; goal < model.count && all <= MOST_GOALS; goal += 1) if (inTree(goal)) all += 1;
   if (all <= MOST_GOALS) return [...Array(model.count).keys()].filter(inTree);
   const found = new Set();
-  let edge = seeds.length ? seeds : model.roots(tree).slice(0, 1);
+  let edge = seeds.length ? seeds : tops(model, tree);
   while (edge.length && found.size < MOST_GOALS) {
     const next = [];
     for (const goal of edge) {
       if (found.size >= MOST_GOALS || found.has(goal)) continue;
       found.add(goal);
-      next.push(...model.parents(goal), ...model.allChildren(goal));
+      next.push(...model.parents(goal), ...model.allChildren(goal), ...answers(model, goal));
     }
     edge = next.filter((goal) => !found.has(goal));
   }
   return [...found].sort((one, other) => one - other);
+}
+
+/** The first top of each tree. @param {Model} model @param {number} tree */
+function tops(model, tree) {
+  const roots = model.roots(tree);
+  return roots.filter((root, place) => !place || model.tree[roots[place - 1]] !== model.tree[root]);
+}
+
+/** The goals of other trees that answer to one. @param {Model} model @param {number} goal */
+function answers(model, goal) {
+  return model
+    .crosscuts(goal)
+    .map((row) => model.counterparts[row])
+    .filter((other) => other >= 0);
 }
 
 /**
@@ -81,6 +95,11 @@ export function weave(model, tree, seeds) {
     for (const officer of model.ownersOf(goal)) join(at, knot("officer", officer), "owner");
     for (const program of model.programsOf(goal)) join(at, knot("program", program), "program");
     for (const partner of model.partnersOf(goal)) join(at, knot("agency", partner), "share");
+    for (const other of answers(model, goal)) {
+      // Two goals that name each other are joined once.
+      const isJoined = other < goal && answers(model, other).includes(goal);
+      if (inside.has(other) && !isJoined) join(at, knot("goal", other), "share");
+    }
     const own = model.trees[model.tree[goal]].agency;
     if (model.parent[goal] < 0 && own >= 0) join(at, knot("agency", own), "of");
   }
@@ -94,7 +113,8 @@ export function weave(model, tree, seeds) {
   widen(knots);
   keepFree(model, knots);
   part(knots);
-  return { knots, threads, goals, all: model.count };
+  const all = tree < 0 ? model.count : model.tree.filter((one) => one === tree).length;
+  return { knots, threads, goals, all };
 }
 
 /** A first place for each: goals around their top by level, the rest amid what they hang on.
@@ -229,76 +249,4 @@ function shove(one, other) {
   one[axis] -= way;
   other[axis] += way;
   return true;
-}
-
-/**
- * @typedef {object} Label in the measure of the screen, its middle at x
- * @property {number} knot @property {string[]} lines @property {number} x @property {number} y
- * @property {number} width @property {number} height
- */
-
-/** Room around the web for labels, which do not grow with it: in pixels of the screen. */
-export const RIM = { x: 70, y: 48 };
-
-/**
- * Labels where there is room: the first ones first, none on another, on a knot or beyond the rim. One
- * that is pressing may lie on the little squares of indicators.
- * @param {Knot[]} knots @param {number[]} strong the knots that stay free @param {number} scale
- * @param {{knot: number, lines: string[], width: number, isPressing?: boolean}[]} wanted by weight
- * @param {number} lineHeight
- * @returns {Label[]}
- */
-export function labelsThatFit(knots, strong, scale, wanted, lineHeight) {
-  /** @type {Label[]} */
-  const placed = [];
-  const discs = knots.map((knot) => ({ x: knot.x * scale, y: knot.y * scale, radius: knot.radius * scale }));
-  const edge = (/** @type {"x" | "y"} */ axis, /** @type {1 | -1} */ side) =>
-    Math.max(...discs.map((disc) => side * disc[axis] + disc.radius)) + RIM[axis];
-  const [left, right, top, bottom] = [-edge("x", -1), edge("x", 1), -edge("y", -1), edge("y", 1)];
-  const isFree = (/** @type {Label} */ label) =>
-    label.x - label.width / 2 >= left &&
-    label.x + label.width / 2 <= right &&
-    label.y >= top &&
-    label.y + label.height <= bottom &&
-    placed.every(
-      (other) =>
-        Math.abs(other.x - label.x) * 2 >= other.width + label.width + 6 ||
-        other.y + other.height + 2 <= label.y ||
-        label.y + label.height + 2 <= other.y,
-    );
-  const isClear = (/** @type {Label} */ label, /** @type {number[]} */ of) =>
-    of.every(
-      (number) =>
-        number === label.knot ||
-        Math.abs(discs[number].x - label.x) >= label.width / 2 + discs[number].radius + 1 ||
-        discs[number].y + discs[number].radius + 1 <= label.y ||
-        discs[number].y - discs[number].radius - 1 >= label.y + label.height,
-    );
-  const large = strong.filter((number) => knots[number].thing !== "indicator");
-  for (const { knot, lines, width, isPressing } of wanted) {
-    const disc = discs[knot];
-    const height = lines.length * lineHeight;
-    const across = disc.radius + 5 + width / 2;
-    const aside = disc.radius * 0.7 + width / 2;
-    const [below, above, level] = [
-      disc.y + disc.radius + 3,
-      disc.y - disc.radius - 3 - height,
-      disc.y - height / 2,
-    ];
-    const spots = [
-      [disc.x, below],
-      [disc.x, above],
-      [disc.x + across, level],
-      [disc.x - across, level],
-      [disc.x + aside, below - 4],
-      [disc.x - aside, below - 4],
-      [disc.x + aside, above + 4],
-      [disc.x - aside, above + 4],
-    ];
-    const free = spots.map(([x, y]) => ({ knot, lines, x, y, width, height })).filter(isFree);
-    const label =
-      free.find((one) => isClear(one, strong)) ?? (isPressing && free.find((one) => isClear(one, large)));
-    if (label) placed.push(label);
-  }
-  return placed;
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /** The web of goals, indicators, officers, programmes and agencies as something to show. */
-import { say } from "./say.js";
-import { GRID, levelColour } from "./theme.js";
-import { RIM, labelsThatFit, ranking } from "./web.js";
+import { ranking } from "./web.js";
+import { RIM, labelsThatFit } from "./web_labels.js";
+import { drawLegend, drawThing, legend, legendHeight, threadLook } from "./web_signs.js";
 import { wrap } from "./wrap.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -19,13 +19,13 @@ export const LEGIBLE = 0.5;
 
 /**
  * @param {Model} model @param {Web} web @param {import("./scene.js").State} state
- * @param {Theme} theme @param {Measures} measures
+ * @param {Theme} theme @param {Measures} measures @param {number} width of the screen
  * @returns {import("./picture.js").Drawing}
  */
-export function webDrawing(model, web, state, theme, measures) {
+export function webDrawing(model, web, state, theme, measures, width) {
   const light = lightOf(model, web, state);
   const { knots } = web;
-  /** @type {{scale: number, labels: import("./web.js").Label[]}} */
+  /** @type {{scale: number, labels: import("./web_labels.js").Label[]}} */
   let labelled = { scale: 0, labels: [] };
   const labelsOf = (/** @type {number} */ scale) => {
     // A label may lie on what is faded.
@@ -36,10 +36,12 @@ export function webDrawing(model, web, state, theme, measures) {
     if (labelled.scale !== scale) labelled = { scale, labels: labelsOf(scale) };
     return labelled.labels;
   };
+  const entries = legend(web, theme);
+  const head = legendHeight(entries, width, measures);
   return {
     nodes: nodesOf(web),
     bounds: boundsOf(knots),
-    head: GRID.head,
+    head,
     rim: RIM,
     least: LEGIBLE,
     paper: theme.paper,
@@ -52,7 +54,7 @@ export function webDrawing(model, web, state, theme, measures) {
     },
     drawNode: (pen, id) =>
       drawKnot(pen, model, knots[Number(id.slice(1))], light(Number(id.slice(1))), theme),
-    drawTop: (pen, width) => drawLegend(pen, width, web, theme, measures),
+    drawTop: (pen, across) => drawLegend(pen, across, head, entries, theme, measures),
     hit: (x, y) => hitKnot(knots, x, y),
     placeOf(goal) {
       const knot = knots.find((one) => one.thing === "goal" && one.number === goal);
@@ -152,7 +154,7 @@ function wanted(model, web, strong, light, scale, measures) {
   );
 }
 
-/** @param {Pen} pen @param {import("./web.js").Label} label @param {number} scale @param {Light} light
+/** @param {Pen} pen @param {import("./web_labels.js").Label} label @param {number} scale @param {Light} light
  * @param {Theme} theme */
 function drawLabel(pen, label, scale, light, theme) {
   pen.box(
@@ -188,152 +190,12 @@ function drawThread(pen, knots, { from, to, kind }, light, theme) {
   );
 }
 
-/** @param {import("./web.js").Bond} kind @param {Theme} theme */
-function threadLook(kind, theme) {
-  const looks = {
-    cascade: { stroke: theme.quiet, width: 2.2 },
-    measure: { stroke: theme.line, width: 1 },
-    owner: { stroke: theme.line, width: 1 },
-    program: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
-    part: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
-    share: { stroke: theme.path, width: 1.8, dash: [7, 4] },
-    of: { stroke: theme.line, width: 1 },
-  };
-  return looks[kind];
-}
-
 /** @param {Pen} pen @param {Model} model @param {Knot} knot @param {Light} light @param {Theme} theme */
 function drawKnot(pen, model, knot, light, theme) {
   const alpha = light === "faded" ? 0.3 : 1;
   const rank = knot.thing === "goal" ? model.rank[knot.number] : 0;
   drawThing(pen, knot.thing, knot.x, knot.y, knot.radius, rank, theme, alpha);
   if (light === "chosen") pen.dot(knot.x, knot.y, knot.radius + 4, { stroke: theme.path, width: 3 });
-}
-
-/** A thing's own shape, so that none is told by colour alone. @param {Pen} pen
- * @param {import("./web.js").Thing} thing @param {number} x @param {number} y @param {number} radius
- * @param {number} rank @param {Theme} theme @param {number} alpha */
-function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
-  const under = { fill: theme.paper };
-  const line = { fill: theme.card, stroke: theme.ink, width: 1.6, alpha };
-  if (thing === "goal") {
-    const colour = levelColour(rank);
-    pen.dot(x, y, radius, under);
-    pen.dot(x, y, radius, { fill: colour.fill, alpha });
-    pen.write(x, y + radius * 0.33, String(rank + 1), {
-      size: radius * 1.05,
-      weight: 700,
-      fill: colour.ink,
-      align: "center",
-      alpha,
-    });
-  } else if (thing === "officer") {
-    pen.dot(x, y, radius, under);
-    pen.shape(
-      [
-        [x - radius, y + radius],
-        [x - radius * 0.8, y + radius * 0.25],
-        [x - radius * 0.35, y],
-        [x + radius * 0.35, y],
-        [x + radius * 0.8, y + radius * 0.25],
-        [x + radius, y + radius],
-      ],
-      line,
-    );
-    pen.dot(x, y - radius * 0.45, radius * 0.5, line);
-  } else if (thing === "program") {
-    pen.shape(
-      [
-        [x, y - radius],
-        [x + radius, y],
-        [x, y + radius],
-        [x - radius, y],
-      ],
-      under,
-    );
-    pen.shape(
-      [
-        [x, y - radius],
-        [x + radius, y],
-        [x, y + radius],
-        [x - radius, y],
-      ],
-      line,
-    );
-  } else if (thing === "agency") {
-    pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...under, radius: 7 });
-    pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, {
-      ...line,
-      dash: [5, 3],
-      width: 2,
-      radius: 7,
-    });
-  } else {
-    pen.box(x - radius, y - radius, 2 * radius, 2 * radius, { fill: theme.quiet, alpha });
-  }
-}
-
-/**
- * What the signs mean: in one row, or in two where the screen is narrow.
- * @param {Pen} pen @param {number} width @param {Web} web @param {Theme} theme @param {Measures} measures
- */
-function drawLegend(pen, width, web, theme, measures) {
-  pen.box(0, 0, width, GRID.head, { fill: theme.paper });
-  pen.line(
-    [
-      [0, GRID.head],
-      [width, GRID.head],
-    ],
-    { stroke: theme.laneEdge },
-  );
-  const entries = legend(web, theme);
-  const room = (/** @type {number} */ size) => (/** @type {Entry} */ entry) =>
-    entry.sign + measures(size)(entry.text) + (size < 12 ? 11 : 18);
-  const total = entries.map(room(12.5)).reduce((sum, one) => sum + one, 16);
-  const [size, rows] = total <= width ? [12.5, [GRID.head / 2]] : [11.5, [12, 32]];
-  let [x, row] = [16, 0];
-  for (const entry of entries) {
-    const needed = room(size)(entry);
-    if (x > 16 && x + needed - 8 > width) [x, row] = [16, row + 1];
-    if (row >= rows.length) return;
-    entry.draw(pen, x, rows[row]);
-    pen.write(x + entry.sign, rows[row] + size * 0.36, entry.text, { size, fill: theme.ink });
-    x += needed;
-  }
-}
-
-/** @typedef {{sign: number, text: string, draw: (pen: Pen, x: number, y: number) => void}} Entry of the
- * legend; `sign` is the room that the sign takes */
-
-/** @param {Web} web @param {Theme} theme @returns {Entry[]} */
-function legend(web, theme) {
-  const things = /** @type {[import("./web.js").Thing, string][]} */ ([
-    ["goal", say("node-goal")],
-    ["indicator", say("indicator")],
-    ["officer", say("node-officer")],
-    ["program", say("program")],
-    ["agency", say("node-agency")],
-  ]).map(([thing, text]) => ({
-    sign: 25,
-    text,
-    draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
-      drawThing(pen, thing, x + 9, y, thing === "indicator" ? 5 : 9, 0, theme, 1),
-  }));
-  const threads = /** @type {const} */ (["cascade", "share"]).map((kind) => ({
-    sign: 34,
-    text: say(`thread-${kind}`),
-    draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
-      pen.line(
-        [
-          [x, y],
-          [x + 28, y],
-        ],
-        threadLook(kind, theme),
-      ),
-  }));
-  const part = { shown: web.goals.length, count: web.all };
-  const note = { sign: 0, text: say("network-part", part), draw: () => {} };
-  return [...(part.shown < part.count ? [note] : []), ...things, ...threads];
 }
 
 /** @param {Knot[]} knots @param {number} x @param {number} y
