@@ -162,6 +162,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.lens-shown": ("{count} dari {total} sasaran disorot", "{count} of {total} goals highlighted"),
     "views.page.lens-remove": ("Lepas saringan {name}", "Remove filter {name}"),
     "views.page.lens-none": ("Tidak ada sasaran yang memenuhi semua saringan.", "No goal meets all filters."),
+    "views.page.lens-no-goal": (
+        "Temuan ini bukan tentang satu sasaran; lihat panel.",
+        "These findings are about no single goal; see the panel.",
+    ),
     "views.page.lens-result": ("Yang disorot", "Highlighted"),
     "views.page.lens-find": ("Cari dalam daftar", "Search the list"),
     # overview

@@ -42,7 +42,8 @@ class _Writer:
         """A section for each tree, in it the goals as nested lists; last what is about no goal."""
         kept = self._kept()
         if len(kept) < self.count:
-            note = say("views.page.outline-part", self.lang, shown=len(kept), count=self.count)
+            shown, count = self._grouped(len(kept)), self._grouped(self.count)
+            note = say("views.page.outline-part", self.lang, shown=shown, count=count)
             yield f'<p class="note">{escape(note)}</p>'
         for number, tree in enumerate(self.data["trees"]):
             mine = [goal for goal in kept if self.trees[goal] == number]
@@ -52,6 +53,10 @@ class _Writer:
             yield from self._nested(mine, several)
             yield "</ul></section>"
         yield from self._general()
+
+    def _grouped(self, number: int) -> str:
+        """A number as the language writes it, and as the script does."""
+        return f"{number:,}".replace(",", "." if self.lang == "id" else ",")
 
     def _kept(self) -> list[int]:
         """All goals, or those of the upper steps that are `MOST` at the most."""

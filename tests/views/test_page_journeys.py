@@ -238,6 +238,18 @@ def test_the_findings_lens_lists_findings_and_jumps(seed_page: Opened) -> None:
     ]  # fmt: skip
 
 
+def test_findings_about_no_goal_fade_none(seed_page: Opened) -> None:
+    """A rule about programmes keeps all goals bright and open, and says where its findings are."""
+    page = seed_page.page
+    before = seed_page.titles()
+    page.locator("#panel .row[data-code=PRG005]").click()
+    assert seed_page.bright() == before
+    assert page.locator(".outcome").inner_text() == "Temuan ini bukan tentang satu sasaran; lihat panel."
+    assert page.locator("#panel .found li").count() == 2
+    page.locator("[data-lens=partner]").click()
+    assert page.locator(".lens .popover .rest").inner_text() == "Tidak ada yang cocok."
+
+
 def test_badges_say_how_many_of_which_severity(seed_page: Opened) -> None:
     """A goal with findings carries a sign and a count for each severity, in words for a screen reader."""
     seed_page.to_level(6)

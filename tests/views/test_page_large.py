@@ -162,6 +162,35 @@ def test_the_network_of_a_large_tree_is_what_is_around_the_choice(show: Any, lar
     assert opened.page.locator("#app").get_attribute("data-view") == "network"
 
 
+def test_the_paper_of_a_large_tree_says_that_it_is_a_part(show: Any, large: str) -> None:
+    """Of 10,000 goals those of the top levels are printed, and the print says so, with its numbers."""
+    opened: Opened = show(large)
+    opened.page.locator(".item").first.wait_for()
+    opened.page.emulate_media(media="print")
+    opened.settle()
+    entries = opened.page.locator("#sheet .entry").count()
+    assert 100 < entries <= 2_000
+    note = opened.page.locator("#sheet .note").inner_text()
+    assert f"{entries}" in note.replace(".", "")
+    assert "10.000 sasaran" in note
+
+
+def test_a_long_list_of_a_lens_says_how_much_is_left_out(show: Any) -> None:
+    """Of 250 officers 200 are listed with the number of the others; searched for, any is found."""
+    graph = Graph()
+    grow(graph, "t", "dinsos", 3, 2)
+    for number in range(250):
+        graph.add("Officer", {"id": f"dinsos/x{number}", "title": f"Staf {number}"})
+        graph.link(OWNED, "t/g1", f"dinsos/x{number}", order=1)
+    page = show(make_page(graph, lang="id")).page
+    page.locator("[data-lens=officer]").click()
+    assert page.locator(".lens .popover .row").count() == 200
+    assert page.locator(".lens .popover .rest").inner_text() == "… +53"
+    page.keyboard.type("staf 249")
+    assert page.locator(".lens .popover .row").count() == 1
+    assert page.locator(".lens .popover .rest").count() == 0
+
+
 def test_several_trees_are_shown_together_or_one_by_one(show: Any, several: str) -> None:
     """The switch offers all trees and each; search and details reach into every one."""
     opened: Opened = show(several)

@@ -152,7 +152,7 @@ def test_the_outline_of_a_large_tree_holds_the_upper_steps() -> None:
     tree(graph, "t", steps, goals)
     html = outline(pack(select(graph), None), "en")
     assert html.count("<li ") == 1_501
-    assert "1501 of 3001 goals" in html
+    assert "1,501 of 3,001 goals" in html
 
 
 def test_without_findings_no_rule_is_in_the_page(seed: Seed) -> None:

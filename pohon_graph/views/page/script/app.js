@@ -325,7 +325,7 @@ export class App {
     if (isChosen(state.choice)) {
       this.before ??= state.open;
       const { kept, bright, shown } = through(model, state.choice, state.tree);
-      Object.assign(state, { kept, bright, open: openWays(model, shown, OPEN / 4) });
+      Object.assign(state, { kept, bright, open: shown ? openWays(model, shown, OPEN / 4) : this.before });
     } else {
       state.open = this.before ?? state.open;
       this.before = undefined;

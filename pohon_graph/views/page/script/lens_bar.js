@@ -68,6 +68,7 @@ export class LensBar {
   /** How many goals are left bright. @param {import("./scene.js").State} state */
   #outcome(state) {
     if (!state.kept) return "";
+    if (!state.bright) return say("lens-no-goal");
     return state.kept.length
       ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) })
       : say("lens-none");
@@ -150,8 +151,14 @@ export class LensBar {
     rows.sort((one, other) => this.#order(kind, one, other));
     const list = element("ul", { class: "rows" });
     const show = (/** @type {string} */ query) => {
-      const kept = rows.filter((row) => folded(row.name).includes(folded(query))).slice(0, MOST);
-      fill(list, ...kept.map((row) => element("li", {}, this.#option(kind, row))));
+      const found = rows.filter((row) => folded(row.name).includes(folded(query)));
+      const more = found.length - MOST;
+      const rest = found.length ? more > 0 && `… +${shown(more)}` : say("no-hits");
+      fill(
+        list,
+        ...found.slice(0, MOST).map((row) => element("li", {}, this.#option(kind, row))),
+        rest && element("li", { class: "quiet rest", text: rest }),
+      );
     };
     show("");
     const filter =

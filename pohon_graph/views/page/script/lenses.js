@@ -119,13 +119,30 @@ export function tally(model, choice, tree, kind) {
 
 /**
  * What a choice leaves: the goals kept, all that stays bright, and, in another tree, the goals of
- * partners that answer to kept ones.
+ * partners that answer to kept ones. `bright` and `shown` are null where nothing is to fade.
  * @param {Model} model @param {Choice} choice @param {number} tree
  */
 export function through(model, choice, tree) {
   const kept = matching(model, choice, tree);
+  // Where what was found is about no goal, there is nothing to fade all goals for.
+  if (!kept.length && isAboutNoGoal(model, choice, tree)) return { kept, bright: null, shown: null };
   const answers = choice.partner.size && tree < 0 ? counterparts(model, kept, choice.partner) : [];
   return { kept, bright: withLines(model, [...kept, ...answers]), shown: [...kept, ...answers] };
+}
+
+/** Whether findings are all that is chosen, and there are some about a tree, an officer or a programme.
+ * @param {Model} model @param {Choice} choice @param {number} tree */
+function isAboutNoGoal(model, choice, tree) {
+  const { report } = model;
+  const isOnlyFindings = KINDS.every((kind) => kind === "rule" || kind === "severity" || !choice[kind].size);
+  if (!report || !isOnlyFindings) return false;
+  return [...report.goal.keys()].some(
+    (finding) =>
+      report.goal[finding] < 0 &&
+      (tree < 0 || report.tree[finding] < 0 || report.tree[finding] === tree) &&
+      !model.suppressed.has(finding) &&
+      isMeant(model, finding, choice),
+  );
 }
 
 /** The goals of chosen partners' own trees that answer to kept goals: named by them, or naming them.

@@ -12,11 +12,11 @@ const MOST = 2000; // goals on paper
 /** @param {HTMLElement} sheet @param {Model} model @param {import("./scene.js").State} state
  * @param {import("./picture.js").Drawing} drawing @param {string} title */
 export function layPaper(sheet, model, state, drawing, title) {
-  const goals = [];
-  for (let goal = 0; goal < model.count && goals.length <= MOST; goal += 1) {
-    if (state.tree < 0 || model.tree[goal] === state.tree) goals.push(goal);
-  }
+  const goals = [...Array(model.count).keys()].filter(
+    (goal) => state.tree < 0 || model.tree[goal] === state.tree,
+  );
   const shown = goals.length > MOST ? upper(model, state.tree) : goals;
+  const part = { shown: shown.length, count: goals.length };
   const tree = model.trees[state.tree];
   const isTall = drawing.bounds.height > drawing.bounds.width;
   const picture = svgOf(drawing);
@@ -29,6 +29,7 @@ export function layPaper(sheet, model, state, drawing, title) {
       element("figcaption", {}, isolated(title)),
       picture,
     ),
+    part.shown < part.count ? element("p", { class: "note", text: say("outline-part", part) }) : null,
     ...shown.flatMap((goal, place) => {
       const number = model.tree[goal];
       const isFirst = !tree && (place === 0 || model.tree[shown[place - 1]] !== number);

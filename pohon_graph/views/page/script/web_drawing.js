@@ -99,7 +99,7 @@ function lightOf(model, web, state) {
   const heart = new Set(
     knots.flatMap((knot, number) => (number === chosen || (chosen < 0 && isKept(knot)) ? [number] : [])),
   );
-  if (!heart.size) return () => (state.kept ? "faded" : "plain");
+  if (!heart.size) return () => (state.bright ? "faded" : "plain");
   const near = new Set();
   for (const { from, to, kind } of threads) {
     if (kind === "cascade" && chosen < 0) continue;
