@@ -126,6 +126,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.view-outline": ("Daftar", "List"),
     "views.page.open-to": ("Buka sampai jenjang", "Open to level"),
     "views.page.open-to-level": ("Buka sampai jenjang {number}: {name}", "Open to level {number}: {name}"),
+    "views.page.tools": ("Pilihan tampilan", "View options"),
     "views.page.fit": ("Pas layar", "Fit"),
     "views.page.zoom-in": ("Perbesar", "Zoom in"),
     "views.page.zoom-out": ("Perkecil", "Zoom out"),

@@ -105,9 +105,13 @@ def test_a_screen_reader_is_given_the_words_of_every_open_goal(seed_page: Opened
         assert words in name, words
 
 
-def test_the_focused_card_is_marked_in_the_picture(seed_page: Opened) -> None:
+@pytest.mark.parametrize("view", ["tree", "network"])
+def test_the_focused_card_is_marked_in_the_picture(seed_page: Opened, view: str) -> None:
     """The keyboard's place is drawn on the canvas, and brought into view."""
     page = seed_page.page
+    page.locator(f"[data-to-view={view}]").click()
+    page.mouse.move(2, 2)
+    seed_page.settle()
     before = page.locator("#picture").screenshot()
     page.locator(".item").nth(3).focus()
     seed_page.settle()

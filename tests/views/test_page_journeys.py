@@ -377,6 +377,18 @@ def test_the_view_is_saved_as_svg_and_png(seed_page: Opened, tmp_path: Path) -> 
     assert int.from_bytes(png[16:20], "big") > 2_500
 
 
+@pytest.mark.parametrize("view", ["tree", "network"])
+def test_the_keyboards_place_is_not_printed(seed_page: Opened, view: str) -> None:
+    """On paper a card that has the focus looks like any other."""
+    page = seed_page.page
+    page.locator(f"[data-to-view={view}]").click()
+    page.locator(".item").nth(3).focus()
+    page.emulate_media(media="print")
+    seed_page.settle()
+    assert page.locator("#sheet svg text").count() > 20
+    assert page.locator('#sheet svg [stroke="#0b57d0"]').count() == 0
+
+
 def test_no_text_of_the_seeds_cards_is_cut(seed_page: Opened, tmp_path: Path) -> None:
     """On the cards of the seed every title, indicator, owner and gap is written to its end."""
     seed_page.to_level(6)

@@ -121,9 +121,15 @@ export class App {
     return content;
   }
 
-  /** The picture in force, on the screen's paper or on white. @param {import("./theme.js").Theme} [theme] */
-  drawing(theme = this.theme) {
-    const { model, state, measures } = this;
+  /** The picture in force, as it is taken along: on white, without the keyboard's place. */
+  printed() {
+    return this.drawing(THEMES.light, { ...this.state, focused: -1 });
+  }
+
+  /** The picture in force. @param {import("./theme.js").Theme} [theme]
+   * @param {import("./scene.js").State} [state] */
+  drawing(theme = this.theme, state = this.state) {
+    const { model, measures } = this;
     if (this.view === "network") {
       const width = byId("picture").clientWidth;
       return webDrawing(model, this.#web(), state, theme, measures, width);

@@ -53,6 +53,7 @@ export class Controls {
     this.#opening(tree);
     this.#trees(tree);
     const { hooks } = this;
+    byId("tools").setAttribute("aria-label", say("tools"));
     const zoom = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ factor) =>
       button(sign, () => hooks.zoom(factor), { "aria-label": say(key), title: say(key) });
     fill(

@@ -5,7 +5,6 @@ import { isChosen } from "./lenses.js";
 import { ranksOf } from "./opening.js";
 import { layPaper } from "./paper.js";
 import { titleOf } from "./taking.js";
-import { THEMES } from "./theme.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -22,7 +21,7 @@ export function listen(app) {
     if (!at.closest("#search")) app.searchBox.close();
     if (!at.closest(".lens")) app.lensBar.close();
   });
-  const paper = () => layPaper(byId("sheet"), app.model, app.state, app.drawing(THEMES.light), titleOf(app));
+  const paper = () => layPaper(byId("sheet"), app.model, app.state, app.printed(), titleOf(app));
   addEventListener("beforeprint", paper);
   matchMedia("print").addEventListener("change", (event) => event.matches && paper());
 }

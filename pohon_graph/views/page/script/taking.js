@@ -3,7 +3,6 @@
 import { KINDS } from "./lenses.js";
 import { TITLE, copy, download, pngOf, svgOf } from "./saving.js";
 import { say } from "./say.js";
-import { THEMES } from "./theme.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -28,13 +27,13 @@ const heading = (app) => ({ text: titleOf(app), measure: app.measures(TITLE, 700
 
 /** @param {App} app */
 export function saveSvg(app) {
-  const text = new XMLSerializer().serializeToString(svgOf(app.drawing(THEMES.light), heading(app)));
+  const text = new XMLSerializer().serializeToString(svgOf(app.printed(), heading(app)));
   save(app, new Blob([text], { type: "image/svg+xml" }), "svg");
 }
 
 /** @param {App} app */
 export async function savePng(app) {
-  const blob = await pngOf(app.drawing(THEMES.light), heading(app));
+  const blob = await pngOf(app.printed(), heading(app));
   if (blob) save(app, blob, "png");
 }
 

@@ -50,6 +50,8 @@ export function webDrawing(model, web, state, theme, measures, width) {
       for (const thread of web.threads) drawThread(pen, knots, thread, light, theme);
     },
     drawOver(pen, scale) {
+      const at = knots.find((knot) => knot.thing === "goal" && knot.number === state.focused);
+      if (at) pen.dot(at.x, at.y, at.radius + 8, { stroke: theme.focus, width: 2.5 });
       for (const label of labels(scale)) drawLabel(pen, label, scale, light(label.knot), theme);
     },
     drawNode: (pen, id) =>
