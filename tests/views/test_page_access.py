@@ -207,3 +207,15 @@ def test_a_long_name_as_a_lens_stays_in_the_window(width: int, show: Any) -> Non
     assert chip is not None
     assert chip["x"] + chip["width"] <= width
     assert page.evaluate("innerWidth") == width
+
+
+@pytest.mark.parametrize("width", [360, 390])
+@pytest.mark.parametrize("view", ["outline", "tree"])
+def test_a_phone_shows_that_the_tools_go_on(width: int, view: str, show: Any, seed_html: str) -> None:
+    """What stands behind the levels, lenses or zoom, is partly in sight: one sees that there is more."""
+    size = {"width": width, "height": 640}
+    page = show(seed_html, size, has_touch=True, is_mobile=True).page
+    page.locator(f"[data-to-view={view}]").tap()
+    after = page.locator("#lenses .chip" if view == "outline" else "#zooming button").first.bounding_box()
+    assert after is not None
+    assert after["x"] < width - 24

@@ -221,6 +221,18 @@ def test_the_heading_names_the_trees_that_are_shown(show: Any, several: str) -> 
     assert page.locator("#name").inner_text() == page.title() == "Pohon perkimtan-2024"
 
 
+def test_levels_of_several_trees_are_listed_from_the_top(show: Any) -> None:
+    """Where trees have levels of their own, the list goes by height, as the pictures do."""
+    graph = Graph()
+    grow(graph, "dinsos-2024", "dinsos", 12, 2)
+    graph.add("Tree", {"id": "z", "title": "Pohon kecamatan", "levels": ["Tujuan", "Sasaran"]})
+    graph.add("Goal", {"id": "z/a", "tree": "z", "title": "A", "level": "Tujuan", "rank": 0})
+    graph.add("Goal", {"id": "z/b", "tree": "z", "title": "B", "level": "Sasaran", "rank": 1})
+    page = show(make_page(graph, lang="id")).page
+    page.locator("[data-lens=level]").click()
+    assert page.locator(".lens .row .number").all_inner_texts() == ["1", "1", "2", "2", "3", "4"]
+
+
 def test_a_tree_has_its_name_before_the_lines_that_pass(show: Any, several: str, tmp_path: Any) -> None:
     """A line between two trees is drawn first, so that it crosses out no name."""
     opened: Opened = show(several)

@@ -184,7 +184,8 @@ export class LensBar {
    * @param {Kind} kind @param {{value: string, count: number, name: string}} one
    * @param {{value: string, count: number, name: string}} other */
   #order(kind, one, other) {
-    if (kind === "level") return Number(one.value) - Number(other.value);
+    const height = (/** @type {string} */ level) => this.#rank(level) * 1000 + Number(level);
+    if (kind === "level") return height(one.value) - height(other.value);
     if (kind === "severity") return SEVERITIES.indexOf(one.value) - SEVERITIES.indexOf(other.value);
     const grave = (/** @type {string} */ code) => SEVERITIES.indexOf(this.#rule(code)?.severity);
     if (kind === "rule" && grave(one.value) !== grave(other.value))
@@ -213,13 +214,15 @@ export class LensBar {
 
   /** The sign that stands for a value in the picture. @param {Kind} kind @param {string} value */
   #mark(kind, value) {
-    if (kind === "level") {
-      const rank = this.model.ranks.map((of) => of.get(Number(value))).find((one) => one !== undefined);
-      return numberMark(rank ?? 0);
-    }
+    if (kind === "level") return numberMark(this.#rank(value));
     if (kind === "severity") return badge(value, true);
     const rule = kind === "rule" ? this.#rule(value) : undefined;
     return rule && badge(rule.severity);
+  }
+
+  /** How far down a level stands in the first tree that has it. @param {string} level */
+  #rank(level) {
+    return this.model.ranks.map((of) => of.get(Number(level))).find((rank) => rank !== undefined) ?? 0;
   }
 
   /** @param {string} code */
