@@ -217,8 +217,11 @@ def test_the_heading_names_the_trees_that_are_shown(show: Any, several: str) -> 
     page = show(several).page
     page.locator("#language").click()
     assert page.locator("#name").inner_text() == page.title() == "2 performance trees"
+    page.locator(".item").first.press("Enter")
+    assert page.url.endswith("#dinsos-2024/g0")
     page.locator("#trees").select_option("1")
     assert page.locator("#name").inner_text() == page.title() == "Pohon perkimtan-2024"
+    assert page.url.endswith(".html")  # which names no goal of a tree that is not shown
 
 
 def test_levels_of_several_trees_are_listed_from_the_top(show: Any) -> None:

@@ -297,6 +297,7 @@ export class App {
 
   /** @param {number} tree */
   showTree(tree) {
+    nameInAddress(this.model, -1);
     this.#turnTo(tree);
     this.#opening();
     this.controls.show(tree, this.view);

@@ -161,6 +161,9 @@ function laneOf(model, tree, rank, x) {
   return { x, rank, title, note: level ? level.note[tongue()] : "" };
 }
 
+/** How far below the first card shared with it a partner may stand, to be on the screen with it. */
+const NEAR = 240;
+
 /** The chosen partners as boxes in a lane of their own, each amid what is shared with it.
  * @param {Model} model @param {State} state @param {Map<number, Card>} cards @param {number} x
  * @param {(size: number, weight?: number) => (text: string) => number} measures
@@ -170,8 +173,9 @@ function partnerBoxes(model, state, cards, x, measures) {
     const shared = [...cards.values()].filter((card) => model.partnersOf(card.goal).includes(partner));
     const lines = wrap(model.agencies[partner].title, CARD.width - 60, 5, measures(CARD.title, 700));
     const height = Math.max(44, 24 + lines.length * CARD.titleLine);
-    const middle =
-      shared.reduce((sum, card) => sum + card.y + card.content.height / 2, 0) / (shared.length || 1);
+    const middles = shared.map((card) => card.y + card.content.height / 2);
+    const mean = middles.reduce((sum, one) => sum + one, 0) / (middles.length || 1);
+    const middle = Math.min(mean, (middles[0] ?? mean) + NEAR);
     return { partner, x, y: middle - height / 2, height, lines, cards: shared };
   });
   boxes.sort((one, other) => one.y - other.y);
