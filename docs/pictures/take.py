@@ -86,7 +86,7 @@ def paper(page: Page) -> None:
 
 PICTURES: dict[str, tuple[Act, dict[str, Any]]] = {
     "first-sight": (nothing, {"viewport": LAPTOP}),
-    "whole-tree": (whole_tree, {"viewport": {"width": 1366, "height": 1600}}),
+    "whole-tree": (whole_tree, {"viewport": {"width": 1366, "height": 1780}}),
     "details": (details, {"viewport": LAPTOP}),
     "crosscutting": (crosscutting, {"viewport": LAPTOP}),
     "findings": (findings, {"viewport": LAPTOP}),
