@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.kinds import EdgeKind, Kind, ListKind, NodeKind, PathKind, item_of, merged
+from pohon_graph.dialect.kinds import (
+    LABEL,
+    TYPE,
+    EdgeKind,
+    Kind,
+    ListKind,
+    NodeKind,
+    PathKind,
+    WordKind,
+    item_of,
+    merged,
+)
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.dialect.syntax import Call, Expression, Literal, Operation
 from pohon_graph.dialect.vocabulary import SHARED_FUNCTIONS
@@ -18,6 +30,8 @@ _AGGREGATES: Final = frozenset({"COUNT", "COLLECT", "SUM", "AVG", "MIN", "MAX"})
 _SAME_LIST: Final = frozenset({"TAIL", "REVERSE"})
 _ONE_OF_LIST: Final = frozenset({"HEAD", "LAST"})
 _ONE_OF_ROWS: Final = frozenset({"MIN", "MAX"})
+_COMPARING: Final = frozenset({"=", "<>", "IN"})
+_WORDS: Final[dict[str, Kind]] = {"TYPE": TYPE, "LABELS": ListKind(LABEL)}
 
 
 def check_call(call: Call) -> list[Fault]:
@@ -37,6 +51,16 @@ def refuse_look_around(matching: Operation) -> list[Fault]:
     ]
 
 
+def compared_words(comparison: Operation, kinds: list[Kind]) -> Iterator[tuple[WordKind, Literal]]:
+    """The texts that a comparison holds against a label or a relationship type."""
+    if comparison.sign not in _COMPARING:
+        return
+    for one, other in ((0, 1), (1, 0)):
+        for word in (kinds[one], item_of(kinds[one])):
+            if isinstance(word, WordKind):
+                yield from ((word, text) for text in _texts(comparison.parts[other]))
+
+
 def result_of(call: Call, arguments: list[Kind]) -> Kind:
     """What a function gives for what it is given."""
     name, first = call.name.upper(), arguments[0] if arguments else None
@@ -54,7 +78,7 @@ def result_of(call: Call, arguments: list[Kind]) -> Kind:
         return ListKind(first.edges)
     if name in ("STARTNODE", "ENDNODE"):
         return _end(first, is_start=name == "STARTNODE")
-    return None
+    return _WORDS.get(name)
 
 
 def is_aggregate(value: Expression) -> bool:
@@ -66,6 +90,13 @@ def _end(edge: Kind, *, is_start: bool) -> Kind:
     if not isinstance(edge, EdgeKind):
         return NodeKind()
     return NodeKind(frozenset(each.start if is_start else each.end for each in edge.edges))
+
+
+def _texts(value: Expression) -> list[Literal]:
+    """The texts that an operand is, or that a list written out holds."""
+    is_list = isinstance(value, Operation) and value.sign in ("[]", "()")
+    parts = [text for part in value.parts for text in _texts(part)] if is_list else [value]
+    return [part for part in parts if isinstance(part, Literal) and part.is_text]
 
 
 def _inside(value: Expression) -> list[Expression]:

@@ -56,7 +56,18 @@ class IdKind:
     """The id of a node, which tells rows apart."""
 
 
-Kind = NodeKind | EdgeKind | PathKind | ListKind | MapKind | IdKind | None
+@dataclass(frozen=True, slots=True)
+class WordKind:
+    """A word of the ontology: one of `words`; `key` is the text that tells of any other."""
+
+    key: str
+    words: frozenset[str]
+
+
+LABEL = WordKind("dialect.label", LABELS)
+TYPE = WordKind("dialect.type", TYPES)
+
+Kind = NodeKind | EdgeKind | PathKind | ListKind | MapKind | IdKind | WordKind | None
 
 
 def merged(kinds: Iterable[Kind]) -> Kind:

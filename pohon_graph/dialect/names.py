@@ -12,7 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.functions import check_call, is_aggregate, refuse_look_around, result_of
+from pohon_graph.dialect.functions import (
+    check_call,
+    compared_words,
+    is_aggregate,
+    refuse_look_around,
+    result_of,
+)
 from pohon_graph.dialect.kinds import (
     LABELS,
     PROPERTIES,
@@ -36,6 +42,7 @@ from pohon_graph.dialect.syntax import (
     EdgePattern,
     Expression,
     Labelled,
+    Literal,
     Map,
     Match,
     Name,
@@ -298,18 +305,30 @@ class NameChecker:
         kinds = [self.kind(part, scope) for part in value.parts]
         if value.sign == "=~":
             self.faults += refuse_look_around(value)
+        for word, text in compared_words(value, kinds):
+            if text.text not in word.words:
+                self._unknown(word.key, text.text, text.line, word.words)
         if value.sign == "()":
             return kinds[0]
         if value.sign == "[]":
             return ListKind(merged(kinds))
         if value.sign == "index":
-            return item_of(kinds[0])
+            return self._indexed(value, kinds[0])
         if value.sign == "slice":
             return kinds[0]
         if value.sign in ("+", "||"):
             lists = [kind for kind in kinds if isinstance(kind, ListKind)]
             return ListKind(merged(kind.item for kind in lists)) if len(lists) == len(kinds) else None
         return None
+
+    def _indexed(self, value: Operation, base: Kind) -> Kind:
+        """`list[0]`; or `node['name']`, which reads a property as `node.name` does."""
+        key = value.parts[1]
+        if isinstance(key, Literal) and key.is_text:
+            return self._property(base, key.text, key.line)
+        if isinstance(base, NodeKind | EdgeKind):
+            self.fault(key.line, "dialect.computed-property")
+        return item_of(base)
 
     def _labelled(self, value: Labelled, scope: Scope) -> Kind:
         self.kind(value.parts[0], scope)

@@ -130,6 +130,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Properti bernama “type” tidak dibaca sama oleh kedua mesin.",
         "A property named “type” is not read alike by both engines.",
     ),
+    "dialect.computed-property": (
+        "Nama properti yang dihitung tidak dapat diperiksa; tulis namanya, misalnya n.title.",
+        "The name of a property that is worked out cannot be checked; write it, such as n.title.",
+    ),
     # Names.
     "dialect.label": ("“{name}” bukan label dalam graf ini.", "“{name}” is not a label of this graph."),
     "dialect.type": (

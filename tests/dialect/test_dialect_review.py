@@ -51,6 +51,8 @@ MATCH (g:Goal) WHERE g:Goal AND $as_of > '2024' AND any(w IN ['a', 'b'] WHERE g.
 MATCH (g:Goal)<-[:CASCADES_TO]-(p:Goal) RETURN startNode(head([(p)-[c:CASCADES_TO]->(g) | c])).id AS node
 MATCH (n:Nomenclature)<-[m:MATCHES]-(p:Program) WHERE m.score > 90 RETURN p.id AS node, n.regulation AS r
 MATCH (t:Tree)-[d:DECLARES]->(o:Officer) WHERE d.rank = o.rank RETURN o.id AS node
+MATCH (g:Goal)-[r]->(n) WHERE type(r) IN ['OWNED_BY', 'DELIVERED_BY'] AND labels(n)[0] <> 'Agency' RETURN g.id AS node
+MATCH (t:Tree) WITH t, {a: t.levels} AS m RETURN t.id AS node, t['title'] AS title, m['a'] AS levels, t.levels[t.top] AS top
 """.strip().split("\n")
 
 
@@ -160,6 +162,27 @@ WRONG_NAMES = {
     ),
     "MATCH (i:Indicator)-[:MEASURED_BY]->(g:Goal) RETURN g.id AS node": (
         "1: This graph has no relationship (Indicator)-[:MEASURED_BY]->(Goal); check its type and direction."
+    ),
+    "MATCH (g:Goal) WHERE g['titel'] = 'x' RETURN g.id AS node": (
+        "1: Goal has no property “titel”. Did you mean “title”?"
+    ),
+    "MATCH (g:Goal) WITH collect(g) AS gs RETURN gs[0]['titel'] AS node": (
+        "1: Goal has no property “titel”. Did you mean “title”?"
+    ),
+    "MATCH (g:Goal) UNWIND ['title'] AS key RETURN g[key] AS node": (
+        "1: The name of a property that is worked out cannot be checked"
+    ),
+    "MATCH (g:Goal)-[r]->(o) WHERE type(r) = 'OWNEDBY' RETURN g.id AS node": (
+        "1: “OWNEDBY” is not a relationship type of this graph. Did you mean “OWNED_BY”?"
+    ),
+    "MATCH (g:Goal)-[r]->(o) WITH g, type(r) AS t WHERE t IN ['OWNED_BY', 'OWNDBY'] RETURN g.id AS node": (
+        "1: “OWNDBY” is not a relationship type of this graph. Did you mean “OWNED_BY”?"
+    ),
+    "MATCH (g) WHERE 'Gaol' IN labels(g) RETURN g.id AS node": (
+        "1: “Gaol” is not a label of this graph. Did you mean “Goal”?"
+    ),
+    "MATCH (g) WHERE 'Gaol' <> head(labels(g)) RETURN g.id AS node": (
+        "1: “Gaol” is not a label of this graph. Did you mean “Goal”?"
     ),
     "MATCH (g:Goal)<-[:OWNED_BY]-(o) RETURN g.id AS node": (
         "1: This graph has no relationship (Goal)<-[:OWNED_BY]-("
