@@ -1,15 +1,34 @@
-"""Files are written whole or not at all."""
+"""Files are read by what they are, and written whole or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from pohon_graph.errors import CannotRun
 from pohon_graph.texts import has, say
+
+
+def there_is(path: str | os.PathLike[str]) -> bool:
+    """Whether something has this name; False as well where the system will not tell. What then opens
+    it says why."""
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False
+
+
+def read_whole(path: str | os.PathLike[str]) -> bytes:
+    """The content of a file or a pipe. Raises OSError, for a device too: one may never end."""
+    with Path(path).open("rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), os.fspath(path))
+        return file.read()
 
 
 def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:

@@ -21,7 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _speak_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
     texts.use(_asked_language(given))
-    code = _run(given)
+    try:
+        code = _run(given)
+    except KeyboardInterrupt:  # while the program itself was still being read
+        sys.stderr.write(texts.say("cli.interrupted") + "\n")
+        code = INTERRUPTED
     try:
         sys.stdout.flush()
     except OSError:  # the reader has gone, or the disk is full: that has been said
@@ -36,19 +40,20 @@ def _run(arguments: list[str]) -> int:
 
     from pohon_graph.cli import usage
     from pohon_graph.cli.commands import pohon
+    from pohon_graph.cli.output import tell
 
     try:
         _use_configured_language()
         code = pohon.main(arguments, prog_name="pohon", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        tell(error.format_message())
         return error.exit_code
     except click.UsageError as error:
-        click.echo(usage.sentence(error), err=True)
+        tell(usage.sentence(error))
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo(texts.say("cli.interrupted"), err=True)
+        tell(texts.say("cli.interrupted"))
         return INTERRUPTED
     except SystemExit:  # how click takes it that the reader of a help has gone
         return 0
@@ -56,26 +61,33 @@ def _run(arguments: list[str]) -> int:
         _print_error(error)
         return error.exit_code
     except OSError as error:
-        from pohon_graph.files import reason
-
-        click.echo(texts.say("files.stdout", reason=reason(error)), err=True)
+        tell(_refused(error))
         return 3
     except Exception as error:
         if os.environ.get("POHON_DEBUG"):
             raise
-        click.echo(texts.say("cli.bug", kind=type(error).__name__, reason=error), err=True)
+        tell(texts.say("cli.bug", kind=type(error).__name__, reason=error))
         return 3
 
 
-def _print_error(error: PohonError) -> None:
-    import click
+def _refused(error: OSError) -> str:
+    """What the system would not do: with a path of its own it is a file, else standard output."""
+    from pohon_graph.files import reason
 
-    click.echo(str(error), err=True)
+    if error.filename is None:
+        return texts.say("files.stdout", reason=reason(error))
+    return texts.say("files.unusable", path=error.filename, reason=reason(error))
+
+
+def _print_error(error: PohonError) -> None:
+    from pohon_graph.cli.output import tell
+
+    tell(str(error))
     if isinstance(error, InputError):
         count = len(error.problems)
-        click.echo(texts.say("cli.problems" if count > 1 else "cli.problem", count=count), err=True)
+        tell(texts.say("cli.problems" if count > 1 else "cli.problem", count=count))
     for remark in getattr(error, "__notes__", ()):
-        click.echo(remark, err=True)
+        tell(remark)
 
 
 def _asked_language(arguments: list[str]) -> str | None:

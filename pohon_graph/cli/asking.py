@@ -11,7 +11,7 @@ from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option
 from pohon_graph.cli.output import deliver, screen, working
 from pohon_graph.errors import UsageError
-from pohon_graph.files import reason
+from pohon_graph.files import read_whole, reason
 from pohon_graph.texts import say
 
 
@@ -54,7 +54,7 @@ def stats(format_: str, output: Path | None, store: str | None, lang: str | None
 @command(
     "query",
     option("-p", "--param", "parameters", multiple=True, metavar="KEY=VALUE"),
-    option("--file", "file", type=click.Path(path_type=Path)),
+    option("--file", "file", type=click.Path(path_type=Path, readable=False)),
     formats("table", "json", "csv"),
     destination(),
 )
@@ -84,7 +84,7 @@ def _query_text(cypher: str | None, file: Path | None) -> str:
         raise UsageError(say("cli.query.two"))
     if file is not None:
         try:
-            return file.read_text(encoding="utf-8-sig")
+            return read_whole(file).decode("utf-8-sig")
         except OSError as error:
             raise UsageError(say("cli.query.unreadable", path=file, reason=reason(error))) from error
         except UnicodeDecodeError as error:

@@ -13,6 +13,7 @@ from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option
 from pohon_graph.cli.output import deliver, note, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
+from pohon_graph.files import there_is
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _NOT_FOR_A_SCREEN = ("html", "xlsx")
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
 _DATE = click.DateTime(["%Y-%m-%d"])
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)  # what reads it tells why it cannot
 
 
 @command(
@@ -74,7 +75,7 @@ def audit(
     if format_ in _NOT_FOR_A_SCREEN:
         refuse_screen(output)
     chosen = session.settings()
-    accepted = suppressions or (SUPPRESSIONS if SUPPRESSIONS.exists() else None)
+    accepted = suppressions or (SUPPRESSIONS if there_is(SUPPRESSIONS) else None)
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
             notices(opened.load(*paths).notices, quiet)
@@ -84,7 +85,7 @@ def audit(
             as_of=_day(as_of),
             rules=rule_folders,
             # A file that is about to be made holds nothing yet.
-            suppressions=accepted if accepted and (accepted.exists() or not write_suppressions) else None,
+            suppressions=accepted if accepted and (there_is(accepted) or not write_suppressions) else None,
             settings=chosen,
         )
         if not report.outcomes:
@@ -155,8 +156,8 @@ def _accept(
 
     why = reason or _asked_reason()
     last = until.date() if until else _asked_date(today)
-    existing = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-    kept = read_suppressions(path) if path.exists() else []
+    existing = path.read_text(encoding="utf-8-sig") if there_is(path) else ""
+    kept = read_suppressions(path) if there_is(path) else []
     write_whole(path, accepting(report, existing, reason=why, until=last, kept=kept))
     note(say("cli.written", path=path), quiet)
 
@@ -175,11 +176,11 @@ def _asked_date(today: date) -> date:
         try:
             day = date.fromisoformat(given)
         except ValueError:
-            click.echo(say("cli.bad-date", name=given), err=True)
+            note(say("cli.bad-date", name=given))
             continue
         if day >= today:
             return day
-        click.echo(say("cli.audit.past", until=day), err=True)
+        note(say("cli.audit.past", until=day))
 
 
 @command(

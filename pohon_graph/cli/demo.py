@@ -9,7 +9,7 @@ from pathlib import Path
 from pohon_graph.bundled import bundled
 from pohon_graph.cli.output import deliver, note, screen, working
 from pohon_graph.errors import UsageError
-from pohon_graph.files import write_whole
+from pohon_graph.files import there_is, write_whole
 from pohon_graph.texts import say
 
 SEED = "dinsos-2024.yaml"
@@ -43,7 +43,7 @@ def _program() -> str:
 def _copy_example(target: Path) -> None:
     """The user gets a file to edit; one that has been edited is never overwritten."""
     content = bundled("data", SEED).read_bytes()
-    if target.exists() and target.read_bytes() != content:
+    if there_is(target) and target.read_bytes() != content:
         raise UsageError(say("cli.demo.differs", path=target))
-    if not target.exists():
+    if not there_is(target):
         write_whole(target, content)

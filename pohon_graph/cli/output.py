@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -64,7 +64,11 @@ def refuse_screen(output: Path | None) -> None:
 
 def drop_stdout() -> None:
     """The reader of our output has seen enough: what is left goes nowhere, and is no error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop(sys.stdout)
+
+
+def _drop(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def screen(output: Path | None = None) -> dict[str, Any]:
@@ -79,7 +83,15 @@ def screen(output: Path | None = None) -> dict[str, Any]:
 def note(text: str, quiet: bool = False) -> None:
     """Say something beside the data, unless `--quiet`."""
     if not quiet:
+        tell(text)
+
+
+def tell(text: str) -> None:
+    """Say something on stderr. Where nothing can be said the work goes on, and its exit code counts."""
+    try:
         click.echo(text, err=True)
+    except OSError:
+        _drop(sys.stderr)
 
 
 def notices(problems: list[Problem], quiet: bool = False) -> None:

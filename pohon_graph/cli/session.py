@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pohon_graph.files import there_is
+
 if TYPE_CHECKING:
     from pohon_graph.rules.settings import Settings
     from pohon_graph.store import Store
@@ -16,7 +18,7 @@ SETTINGS = Path("pohon.toml")
 @cache
 def settings() -> Settings | None:
     """What `pohon.toml` in the working directory says; None where there is none."""
-    if not SETTINGS.exists():
+    if not there_is(SETTINGS):
         return None
     from pohon_graph.rules.settings import read_settings
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -119,16 +121,27 @@ class Kglite:
     def _load(self, path: Path) -> kglite.KnowledgeGraph:
         import kglite
 
-        if not path.exists() and not path.is_symlink():
-            raise StoreEmpty(say("store.empty", store=self.url))
+        self._require_file(path)
         try:
             graph = kglite.load(str(path), verify="eager")
         except kglite.FileFormatError as error:
-            reason = _first_line(error).partition("): ")[2] or _first_line(error)
-            raise StoreError(say("store.damaged", store=self.url, reason=reason)) from error
+            raise StoreError(say("store.damaged", store=self.url)) from error
         except (kglite.KgError, OSError) as error:
-            raise StoreError(say("store.unreadable", store=self.url, reason=_first_line(error))) from error
+            raise StoreError(say("store.unreadable", store=self.url, reason=_why(error))) from error
         return _prepared(graph)
+
+    def _require_file(self, path: Path) -> None:
+        """Raise the fitting StoreError where there is nothing, a folder or a device, or no way to it."""
+        try:
+            mode = path.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError) as error:
+            if path.is_symlink():
+                raise StoreError(say("store.unreadable", store=self.url, reason=reason(error))) from error
+            raise StoreEmpty(say("store.empty", store=self.url)) from error
+        except OSError as error:
+            raise StoreError(say("store.unreadable", store=self.url, reason=reason(error))) from error
+        if not stat.S_ISREG(mode):  # a pipe would be waited for, and a device may never end
+            raise StoreError(say("store.damaged", store=self.url))
 
 
 class _Transaction:
@@ -200,4 +213,11 @@ def _first_line(error: BaseException) -> str:
 
 
 def _disk_sentence(store: str, error: BaseException) -> str:
-    return say("store.disk", store=store, reason=_first_line(error))
+    return say("store.disk", store=store, reason=_why(error))
+
+
+def _why(error: BaseException) -> str:
+    """What the system said below kglite's own words, in the language in force; else those words."""
+    line = _first_line(error)
+    said = re.search(r"\(os error (\d+)\)", line)
+    return reason(OSError(int(said[1]), line)) if said else line

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
-from pohon_graph.files import write_whole
+from pohon_graph.files import there_is, write_whole
 from pohon_graph.graph.model import Graph
 from pohon_graph.texts import say
 
@@ -93,11 +93,11 @@ def export(name: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
         }
     else:
         needs_folder = chosen.folder
-        if target.is_dir() and not needs_folder:
+        if _is_folder(target) and not needs_folder:
             target /= f"{file_name(trees[0]) if len(trees) == 1 else 'pohon'}{chosen.suffix}"
         content = _content(chosen, graph, trees[0] if chosen.by_tree else None)
         parts = {target / name if name else target: part for name, part in content.items()}
-    if needs_folder and target.exists() and not target.is_dir():
+    if needs_folder and there_is(target) and not target.is_dir():
         raise UsageError(say("exports.not-a-folder", path=target))
     for file, part in parts.items():
         write_whole(file, part)
@@ -109,6 +109,10 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
     from pohon_graph.exports.network import to_networkx as build
 
     return build(graph)
+
+
+def _is_folder(path: Path) -> bool:
+    return there_is(path) and path.is_dir()
 
 
 def file_name(tree: str) -> str:

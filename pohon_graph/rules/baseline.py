@@ -6,11 +6,10 @@ import json
 import os
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import reason
+from pohon_graph.files import read_whole, reason
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding, Outcome, Report
 from pohon_graph.texts import say
 
@@ -24,7 +23,7 @@ def read_fingerprints(path: str | os.PathLike[str]) -> Fingerprints:
     """
     shown = os.fspath(path)
     try:
-        report = json.loads(Path(path).read_bytes())
+        report = json.loads(read_whole(path))
     except OSError as error:
         raise InputError([Problem(shown, say("rules.report-unreadable", reason=reason(error)))]) from error
     except (ValueError, RecursionError) as error:

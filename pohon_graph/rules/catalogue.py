@@ -10,6 +10,7 @@ from pathlib import Path
 from pohon_graph.bundled import bundled
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem, UsageError
+from pohon_graph.files import reason
 from pohon_graph.rules.file import Rule, read_rules
 from pohon_graph.texts import say
 
@@ -69,9 +70,14 @@ def _unknown(word: str, rules: Sequence[Rule]) -> str:
 
 
 def _rule_files(folder: Path, shown: str) -> list[Path]:
-    if folder.is_file():
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix == ".cypher")
+    except NotADirectoryError:
         return [folder]
-    files = sorted(folder.glob("*.cypher")) if folder.is_dir() else []
+    except FileNotFoundError as error:
+        raise InputError([Problem(shown, say("rules.no-folder"))]) from error
+    except OSError as error:
+        raise InputError([Problem(shown, say("rules.closed-folder", reason=reason(error)))]) from error
     if not files:
-        raise InputError([Problem(shown, say("rules.no-files" if folder.exists() else "rules.no-folder"))])
+        raise InputError([Problem(shown, say("rules.no-files"))])
     return files

@@ -20,7 +20,7 @@ from pohon_graph.dialect.kinds import Kind, of_value
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.dialect.review import review
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import reason
+from pohon_graph.files import read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES
 from pohon_graph.rules import header as headers
 from pohon_graph.rules.header import SETTING, Header
@@ -84,7 +84,7 @@ def read_rules(paths: Iterable[str | os.PathLike[str]]) -> list[Rule]:
 
 def _read(path: Path, shown: str, problems: list[Problem]) -> Rule | None:
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = read_whole(path).decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         problems.append(Problem(shown, say("rules.unreadable", reason=reason(error))))
         return None

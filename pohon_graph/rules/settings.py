@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import reason
+from pohon_graph.files import read_whole, reason, there_is
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.file import Rule
 from pohon_graph.texts import LANGUAGES, say
@@ -58,12 +58,12 @@ def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
     Raises InputError with every unknown or unfit setting.
     """
     file = Path(path) if path is not None else Path(FILE)
-    if path is None and not file.exists():
+    if path is None and not there_is(file):
         return Settings()
     import tomllib
 
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        text = read_whole(file).decode("utf-8-sig")
         table = tomllib.loads(text)
     except OSError as error:
         raise _single(str(file), "rules.toml-unreadable", reason=reason(error)) from error

@@ -14,11 +14,11 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem
+from pohon_graph.files import there_is
 from pohon_graph.loading.json_file import read_json
 from pohon_graph.loading.nodes import Leaf, Map, Node, Seq, Source, Unreadable
 from pohon_graph.loading.reading import read_text
@@ -69,7 +69,7 @@ def read_suppressions(path: str | os.PathLike[str] | None = None) -> list[Suppre
 
     An empty file holds none. Raises InputError with every problem, by line.
     """
-    if path is None and not Path(FILE).exists():
+    if path is None and not there_is(FILE):
         return []
     shown = os.fspath(path) if path is not None else FILE
     source = Source(shown)

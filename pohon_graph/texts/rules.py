@@ -42,6 +42,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak ada folder atau berkas aturan dengan nama ini.",
         "There is no folder or rule file of this name.",
     ),
+    "rules.closed-folder": (
+        "Folder aturan ini tidak dapat dibuka ({reason}).",
+        "This folder of rules cannot be opened ({reason}).",
+    ),
     "rules.no-files": (
         "Di sini tidak ada berkas aturan (*.cypher).",
         "There is no rule file (*.cypher) here.",

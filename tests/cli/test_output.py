@@ -152,3 +152,90 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else(tmp_path: Path) -> Non
     assert done.returncode == 0 and "Loading …" in shown
     piped = subprocess.run(command, capture_output=True, cwd=tmp_path)
     assert piped.stderr.decode() == "Only checked; nothing was written.\n"
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("trees --store {name}.kgl", 3),
+        ("load {seed} --store {name}.kgl", 3),
+        ("audit {seed} --suppressions {name}", 2),
+        ("audit {seed} --new-only {name}", 2),
+        ("audit {seed} --rules {name}", 2),
+        ("query --file {name}", 2),
+        ("export json --store {store} -o {name}", 3),
+        ("export csv --store {store} -o {name}", 3),
+        ("demo {name}", 3),
+    ],
+)
+def test_a_path_that_the_system_refuses_is_named(
+    command: str, code: int, store: Path, tmp_path: Path
+) -> None:
+    """A path that cannot even be looked up is told with its reason, and never as standard output's."""
+    name = "x" * 300
+    done = shell("pohon " + command.format(name=name, seed=SEED, store=store) + " --lang en", tmp_path)
+    told = done.stderr.decode()
+    assert done.returncode == code and name in told and "name is too long" in told
+    assert "Standard output" not in told and "Traceback" not in told
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("query --file /dev/zero", 2),
+        (f"audit {SEED} --new-only /dev/zero", 2),
+        (f"audit {SEED} --rules rules", 2),
+        ("trees --store zero.kgl", 3),
+        (f"load {SEED} --store zero.kgl", 3),
+    ],
+)
+def test_a_device_is_never_read(command: str, code: int, tmp_path: Path) -> None:
+    """A device, which may never end, is refused wherever a file is asked for."""
+    (tmp_path / "rules").mkdir()
+    for link in ("rules/ZZZ001.cypher", "zero.kgl"):
+        (tmp_path / link).symlink_to("/dev/zero")
+    done = shell(f"ulimit -v 4000000; pohon {command}", tmp_path)
+    assert done.returncode == code and b"Traceback" not in done.stderr
+    assert b"perangkat, bukan berkas" in done.stderr or b"bukan berkas pohon-graph" in done.stderr
+
+
+@POSIX
+def test_the_settings_are_not_read_from_a_device(tmp_path: Path) -> None:
+    """A `pohon.toml` that is a device is wrong input."""
+    (tmp_path / "pohon.toml").symlink_to("/dev/zero")
+    done = shell("ulimit -v 4000000; pohon trees", tmp_path)
+    assert done.returncode == 2 and b"pohon.toml" in done.stderr and b"perangkat" in done.stderr
+
+
+@POSIX
+def test_a_query_comes_through_a_pipe(store: Path, tmp_path: Path) -> None:
+    """`--file` reads what another program writes."""
+    done = shell(f"pohon query --store {store} --format csv --file <(echo RETURN 1 AS x)", tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"x\n1\n")
+
+
+@POSIX
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize(
+    ("command", "code"), [("nothing", 2), ("audit missing.yaml", 2), ("trees > /dev/full", 3)]
+)
+def test_an_exit_code_holds_where_nothing_can_be_said(
+    command: str, code: int, store: Path, tmp_path: Path
+) -> None:
+    """A full standard error leaves the exit code what it is."""
+    done = shell(f"export POHON_STORE={store}; pohon {command} 2> /dev/full", tmp_path)
+    assert done.returncode == code
+
+
+def test_stopping_while_the_program_is_read_is_no_crash() -> None:
+    """Ctrl-C before the command has begun ends like any other: 130 and a sentence."""
+    program = (
+        "import sys, pohon_graph.cli as cli\n"
+        "def stopped(_): raise KeyboardInterrupt\n"
+        "cli._run = stopped\n"
+        "cli.main([])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 130 and "Traceback" not in done.stderr and done.stderr.strip()
