@@ -33,6 +33,13 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 
 # Cells with several texts, separated by semicolons.
 LISTS: Final = frozenset({"levels", "aliases", "urusan", "parents", "programs", "owners", "crosscuts"})
+# Cells of codes and ids, which Excel may take for numbers: 1.06 is no number with a decimal comma there.
+CODES: Final = frozenset(
+    {
+        "id", "code", "urusan", "part_of", "parents", "programs", "owners", "crosscuts",
+        "goal", "officer", "agency", "counterpart",
+    }
+)  # fmt: skip
 # Cells that stay exactly as they were written; in the others blanks around the text are no part of it.
 FREE: Final = frozenset(
     {"title", "unit", "definition", "formula", "data_source", "baseline", "target", "note", "indicator"}

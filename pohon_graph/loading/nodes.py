@@ -27,6 +27,12 @@ class Leaf:
         self.at = at
 
 
+class Number(Leaf):
+    """What a spreadsheet keeps as a number, written out with a decimal comma."""
+
+    __slots__ = ()
+
+
 class Broken(Leaf):
     """Stands where something was that has already been told to be wrong; nobody tells it again."""
 

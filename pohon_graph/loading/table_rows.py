@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pohon_graph.graph.cells import split_list
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import (
+    CODES,
     COLUMNS,
     FREE,
     LISTS,
@@ -17,7 +18,7 @@ from pohon_graph.loading.headings import (
     known_columns,
     synonyms,
 )
-from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq, Source
+from pohon_graph.loading.nodes import Leaf, Map, Node, Number, Place, Seq, Source
 from pohon_graph.loading.quoting import shown
 
 
@@ -111,7 +112,10 @@ def _refuse_more(row: list[Leaf], columns: int, source: Source) -> None:
 
 
 def _trimmed(column: str, cell: Leaf) -> Leaf:
-    return cell if column in FREE else Leaf((cell.text or "").strip(), cell.at)
+    if column in FREE:
+        return cell
+    text = (cell.text or "").strip()
+    return Leaf(text.replace(",", ".") if column in CODES and isinstance(cell, Number) else text, cell.at)
 
 
 def _columns(head: list[Leaf], table: str, known: dict[str, str], source: Source) -> list[str]:

@@ -16,7 +16,7 @@ from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import COLUMNS, TABLES_BY_NAME
 from pohon_graph.loading.limits import CELLS, FILE
-from pohon_graph.loading.nodes import Leaf, Source, Unreadable
+from pohon_graph.loading.nodes import Leaf, Number, Source, Unreadable
 from pohon_graph.loading.reading import check_file
 from pohon_graph.loading.table_rows import Sheet
 
@@ -121,7 +121,8 @@ def _leaf(cell: Any, place: str, source: Source) -> Leaf:
     if cell.data_type in (_FORMULA, _ERROR):
         source.problem(at, "formula" if cell.data_type == _FORMULA else "cell-error", value=cell.value)
         return Leaf(None, at)
-    return Leaf(_text(cell.value, cell.number_format or ""), at)
+    kind = Number if isinstance(cell.value, float) else Leaf
+    return kind(_text(cell.value, cell.number_format or ""), at)
 
 
 def _text(value: Any, number_format: str) -> str:

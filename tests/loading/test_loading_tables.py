@@ -340,6 +340,24 @@ def test_cells_of_numbers_read_as_planners_write_them() -> None:
     assert [row["value"] for row in targets][:4] == [13.5, 15.0, 20000.0, 1e12]
 
 
+def test_cells_of_codes_that_are_numbers_keep_their_point() -> None:
+    """What Excel took for a number in a column of codes or ids: 1.06 and not 1,06, and references meet."""
+    goals: list[list[Any]] = [
+        ["id", "title", "level", "parents", "target", "indicator"],
+        [1.1, "A", "ultimate", None, 1.5, "X"],
+        [1.2, "B", "intermediate", 1.1, None, None],
+        [1.3, "C", "intermediate", "1.1; 1.2", None, None],
+    ]
+    agencies: list[list[Any]] = [["id", "title", "urusan"], ["dinsos", "Dinas Sosial", 1.06]]
+    found = read([as_workbook(with_(goals=goals, agencies=agencies))])
+    assert found.notices == []
+    nodes = found.graphs[0].nodes
+    declared = [row for key, rows in found.graphs[0].edges.items() if key[0] == "DECLARES" for row in rows]
+    assert [row["urusan"] for row in declared if row["end"] == "dinsos"] == [["1.06"]]
+    assert [goal.partition("/")[2] for goal in nodes["Goal"]] == ["1.1", "1.2", "1.3"]
+    assert [target["text"] for target in nodes["Target"].values()] == ["1,5"]
+
+
 def test_a_formula_counts_by_what_it_came_to() -> None:
     """One that was never worked out, and an error, are told with their cells."""
     rows: list[list[Any]] = [["goal", "title", "target"], ["a", "X", "=1+1"], ["a", "Y", "#REF!"]]
