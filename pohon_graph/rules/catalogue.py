@@ -55,7 +55,8 @@ def find(rules: Sequence[Rule], code: str) -> Rule:
 
 
 def _prefixes(rules: Sequence[Rule], words: Iterable[str]) -> tuple[str, ...]:
-    prefixes = [part.strip().upper() for word in words for part in word.split(",") if part.strip()]
+    texts = [words] if isinstance(words, str) else words
+    prefixes = [part.strip().upper() for word in texts for part in word.split(",") if part.strip()]
     for prefix in prefixes:
         if not any(rule.code.startswith(prefix) for rule in rules):
             raise UsageError(_unknown(prefix, rules))

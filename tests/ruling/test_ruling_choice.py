@@ -12,7 +12,7 @@ from pohon_graph.rules.catalogue import catalogue, choose, find
 from tests.ruling.sample import rule_file
 
 
-def codes(select: list[str] | None = None, ignore: list[str] | None = None) -> list[str]:
+def codes(select: list[str] | str | None = None, ignore: list[str] | str | None = None) -> list[str]:
     """The codes of the bundled rules that would run."""
     return [rule.code for rule in choose(catalogue(), select or [], ignore or [])]
 
@@ -32,6 +32,7 @@ def test_codes_beginnings_commas_and_case() -> None:
     assert codes(["OWN"], ["OWN00", " "]) == []
     assert codes(["OWN001", "OWN002"], ["own002"]) == ["OWN001"]
     assert codes([""], [","]) == codes()
+    assert codes("OWN,XCT", "XCT") == codes(["OWN"])
 
 
 @pytest.mark.parametrize(("word", "meant"), [("ONW001", "OWN001"), ("OWM", "OWN"), ("XTC", "XCT")])
