@@ -87,6 +87,8 @@ class Neo4j:
         if self._driver is None:
             import neo4j
 
+            if (self._database or "").lower() == "system":
+                raise StoreError(say("store.system-database", store=self.url))
             driver = neo4j.GraphDatabase.driver(
                 self.url,
                 auth=(self._user, os.environ.get("NEO4J_PASSWORD", "")),

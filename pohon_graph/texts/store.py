@@ -111,6 +111,12 @@ TEXTS = {
         "Neo4j di {store} tidak dapat dihubungi ({reason}). Periksa apakah servernya menyala dan alamatnya benar.",
         "Neo4j at {store} cannot be reached ({reason}). Check that the server is running and the address is right.",
     ),
+    "store.system-database": (
+        "NEO4J_DATABASE menunjuk “system”, basis data pengaturan Neo4j di {store} yang tidak memuat graf. Sebutkan "
+        "basis data lain; kosongkan untuk memakai basis data bawaan.",
+        "NEO4J_DATABASE names “system”, where Neo4j at {store} keeps its own settings and no graph. Name another "
+        "database; leave it empty to use the default database.",
+    ),
     "store.unreadable": (
         "Penyimpanan {store} tidak dapat dibaca ({reason}). Periksa path dan izinnya.",
         "The store {store} cannot be read ({reason}). Check the path and its permissions.",

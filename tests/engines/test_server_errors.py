@@ -51,6 +51,13 @@ def test_what_lies_below_the_drivers_error_is_said(address: str, said: str) -> N
     assert "resolve" not in str(caught.value) and "routing" not in str(caught.value)
 
 
+def test_the_database_of_settings_is_no_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """NEO4J_DATABASE=system is told as such, before anything is asked of a server."""
+    monkeypatch.setenv("NEO4J_DATABASE", "System")
+    with pytest.raises(StoreError, match="NEO4J_DATABASE"):
+        ask(f"bolt://127.0.0.1:{free_port()}")
+
+
 def test_a_server_that_is_none_is_said() -> None:
     """Something listens but does not speak Bolt: still one sentence."""
     with socket.socket() as listener:
