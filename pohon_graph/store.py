@@ -225,12 +225,16 @@ class Store:
         return export(form, self.graph(trees), path)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
-        """Run a Cypher query that only reads. Raises QueryError for any other, and for one that the
-        engines would answer differently."""
+        """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see
+        `pohon_graph.engines.values.plain`).
+
+        Raises QueryError for any other query, and for one that the engines would answer differently.
+        """
         from pohon_graph.dialect.review import refuse_revived
+        from pohon_graph.engines.values import plain
 
         refuse_revived(cypher)
-        return self.engine.read(cypher, parameters)
+        return plain(self.engine.read(cypher, parameters))
 
     def require_trees(self) -> list[Row]:
         """The Tree rows; raises StoreEmpty, which says how to load one, where there is none."""

@@ -56,7 +56,6 @@ def _shown(value: Any, nothing: str = "-") -> str:
     return json.dumps(value, ensure_ascii=False, default=_plain)
 
 
-def _plain(value: Any) -> Any:
-    """What JSON has no form for: a node or relationship by its properties, a date as its text."""
-    items = getattr(value, "items", None)
-    return dict(items()) if callable(items) else str(value)
+def _plain(value: Any) -> str:
+    """What JSON has no form for: a date or time as its text."""
+    return str(value.isoformat()) if hasattr(value, "isoformat") else str(value)
