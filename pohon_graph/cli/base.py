@@ -69,6 +69,12 @@ class _Spoken:
 class Command(_Spoken, click.Command):
     """A subcommand."""
 
+    def invoke(self, ctx: click.Context) -> Any:
+        for name, value in ctx.params.items():
+            if name != "paths":  # a file may be called anything
+                _require_text(value)
+        return super().invoke(ctx)
+
     def get_short_help_str(self, limit: int = 45) -> str:
         return say(f"cli.{self.name}").partition("\n")[0]
 
@@ -92,6 +98,13 @@ class _Format(click.Choice[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         known = self.choices[0] if value == "text" else value
         return super().convert(known, param, ctx)
+
+
+def _require_text(value: Any) -> None:
+    """Raise UsageError where an argument holds bytes that are no text."""
+    for text in value if isinstance(value, tuple) else (value,):
+        if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
+            raise UsageError(say("cli.not-text", text=text))
 
 
 def command(name: str, *options: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Command]:

@@ -75,6 +75,10 @@ class Source:
     problems: list[tuple[Place, str]] = field(default_factory=list)
     notices: list[tuple[Place, str]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        # A file's name may hold bytes that are no text; the store and every report are UTF-8.
+        self.name = self.name.encode("utf-8", "replace").decode("utf-8")
+
     def place(self, at: Place) -> str:
         """`file:line`, or the place itself where it already names its file."""
         if isinstance(at, str):

@@ -90,6 +90,10 @@ TEXTS = {
         "{name} harus bilangan bulat mulai dari {least}.",
         "{name} must be a whole number from {least} up.",
     ),
+    "cli.not-text": (
+        "“{text}” berisi bita yang bukan teks UTF-8. Ketik ulang dengan huruf biasa.",
+        "“{text}” holds bytes that are no UTF-8 text. Type it again in ordinary letters.",
+    ),
     "cli.bad-value": ("Nilai {name} tidak sah: {reason}", "The value of {name} is not valid: {reason}"),
     "cli.bug": (
         "Terjadi kesalahan di dalam program ({kind}: {reason}). Data Anda tidak diubah oleh perintah yang gagal. "

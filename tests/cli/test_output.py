@@ -239,3 +239,34 @@ def test_stopping_while_the_program_is_read_is_no_crash() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 130 and "Traceback" not in done.stderr and done.stderr.strip()
+
+
+@POSIX
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "xlsx", "html"])
+def test_a_file_may_be_called_by_bytes_that_are_no_text(form: str, tmp_path: Path) -> None:
+    """Such a file is read like any other; its place is told with a question mark for each such byte."""
+    name = os.fsencode(tmp_path) + b"/s\xff.yaml"
+    Path(os.fsdecode(name)).write_bytes(SEED.read_bytes())
+    done = shell(f"pohon audit s$'\\xff'.yaml --format {form} -o report && false", tmp_path)
+    assert done.returncode == 1 and b"report" in done.stderr, done.stderr
+    if form in ("text", "json"):
+        assert "s?.yaml:216" in (tmp_path / "report").read_text("utf-8")
+    assert shell("pohon load . --store a.kgl", tmp_path).returncode == 0
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "command",
+    [
+        "trace {odd}",
+        "query {odd}",
+        "query 'RETURN $x AS x' -p x={odd}",
+        "trees --store {odd}.kgl",
+        "demo {odd}",
+    ],
+)
+def test_an_argument_that_is_no_text_is_wrong_usage(command: str, store: Path, tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 are refused in one sentence where text is asked for."""
+    odd = "$'\\xff'"
+    done = shell(f"export POHON_STORE={store}; pohon {command.format(odd=odd)} --lang en", tmp_path)
+    assert done.returncode == 2 and b"no UTF-8 text" in done.stderr, done.stderr
