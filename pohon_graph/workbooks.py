@@ -25,6 +25,8 @@ Value = str | int | float | bool | None
 
 LONGEST = 32_767  # characters that a cell can hold
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# A cell says `_x000D_` for a character that XML would lose, and `_x005F_` for the `_` of such a text itself.
+_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 
@@ -179,4 +181,5 @@ class _Cells:
 
 def _text(text: str) -> str:
     fit = _UNFIT.sub("\ufffd", text)
-    return fit if len(fit) <= LONGEST else fit[: LONGEST - 1] + "…"
+    cut = fit if len(fit) <= LONGEST else fit[: LONGEST - 1] + "…"
+    return _LIKE_AN_ESCAPE.sub("_x005F_", cut).replace("\r", "_x000D_")

@@ -6,6 +6,7 @@ the cell is shown as a percentage.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from pohon_graph.loading.reading import check_file
 from pohon_graph.loading.table_rows import Sheet
 
 _FORMULA, _ERROR = "f", "e"
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell says a character that XML would lose
 
 
 def workbook_sheets(path: str, source: Source) -> list[Sheet]:
@@ -138,4 +140,4 @@ def _text(value: Any, number_format: str) -> str:
         return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(" ")
     if isinstance(value, date):
         return value.isoformat()
-    return str(value)
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), str(value))

@@ -133,6 +133,7 @@ goals:
       - {title: "1", target: "-5", baseline: {year: 2020, target: "@7"}}
       - {title: "1", target: [{year: 2025, target: "20.000"}, {target: "0.226", kind: actual}], unit: " % "}
       - {title: tanpa}
+      - {title: "dua\\r\\nbaris _x0041_ _x005F_x000D_"}
     children:
       - {id: h, title: dua, level: bawah, basis: inferred, parents: [{goal: g2, basis: stated}]}
   - {id: g2, title: tiga, level: atas, parents: [{goal: h, basis: inferred}]}
@@ -356,6 +357,14 @@ def test_cells_of_codes_that_are_numbers_keep_their_point() -> None:
     assert [row["urusan"] for row in declared if row["end"] == "dinsos"] == [["1.06"]]
     assert [goal.partition("/")[2] for goal in nodes["Goal"]] == ["1.1", "1.2", "1.3"]
     assert [target["text"] for target in nodes["Target"].values()] == ["1,5"]
+
+
+def test_characters_that_a_cell_says_in_letters_are_read_as_themselves() -> None:
+    """`_x000D_` is a line end, `_x005F_` the `_` of a text that only looks like one."""
+    rows: list[list[Any]] = [["goal", "title", "target"], ["a", "X_x000D_\nY", "_x005F_x0041_"]]
+    nodes = read([as_workbook(with_(indicators=rows))]).graphs[0].nodes
+    assert [row["title"] for row in nodes["Indicator"].values()] == ["X\r\nY"]
+    assert [row["text"] for row in nodes["Target"].values()] == ["_x0041_"]
 
 
 def test_a_formula_counts_by_what_it_came_to() -> None:
