@@ -63,16 +63,42 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
 
 def _in_folder(folder: str, source: Source) -> Iterator[Input]:
     try:
-        names = sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        names = [entry.name for entry in entries if not entry.is_dir()]
     except OSError as error:
         raise unreadable(source, error) from error
     chosen = [(kind, name) for name in names if (kind := _kind(name)) is not None]
     if any(_is_table(name) for name in names):
         yield Input(TABLES, folder, source.name)
-    elif not chosen:
-        source.problem(0, "no-trees")
+    elif all(kind != TREE for kind, _ in chosen):
+        chosen += _exported(entries)
+        if not chosen:
+            source.problem(0, "no-trees")
     for kind, name in chosen:
         yield Input(kind, str(Path(folder, name)), f"{source.name.rstrip('/')}/{name}")
+
+
+def _exported(entries: Sequence[os.DirEntry[str]]) -> list[tuple[str, str]]:
+    """The workbooks and folders of tables, one a tree, as an export of several trees leaves them.
+
+    Beside tree files they are not read: there they are most often made from them.
+    """
+    found = []
+    for entry in entries:
+        if entry.is_dir():
+            if _is_folder_of_tables(entry.path):
+                found.append((TABLES, entry.name))
+        elif entry.name.lower().endswith(_WORKBOOKS) and not entry.name.startswith((".", "~$")):
+            found.append((WORKBOOK, entry.name))
+    return found
+
+
+def _is_folder_of_tables(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(_is_table(entry.name) for entry in entries)
+    except OSError:
+        return False
 
 
 def _kind(name: str) -> str | None:

@@ -39,8 +39,8 @@ TEXTS = {
         "this file has {size}; the most is {limit}. Split it into several trees.",
     ),
     "load.no-trees": (
-        "folder ini tidak berisi pohon: tidak ada berkas .yaml, .yml, .json, ataupun goals.csv di dalamnya.",
-        "this folder holds no tree: there is no .yaml, .yml or .json file and no goals.csv in it.",
+        "folder ini tidak berisi pohon: tidak ada berkas .yaml, .yml, .json, .xlsx, ataupun goals.csv di dalamnya.",
+        "this folder holds no tree: there is no .yaml, .yml, .json or .xlsx file and no goals.csv in it.",
     ),
     "load.same-tree": (
         "pohon “{tree}” juga ada di {first}. Satu pohon hanya boleh berasal dari satu berkas: "

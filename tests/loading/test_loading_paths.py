@@ -11,6 +11,7 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.loading import read
+from pohon_graph.store import open_store
 
 TREE = """\
 pohon: 1
@@ -133,3 +134,23 @@ def test_two_nomenclatures_are_one_too_many() -> None:
 def test_no_path_is_nothing_to_read() -> None:
     """The command line sees to it that there is one."""
     assert read([]).graphs == []
+
+
+@pytest.mark.parametrize(
+    ("form", "places"), [("csv", "out/{}/goals.csv:2"), ("xlsx", "out/{}.xlsx!goals!A2")]
+)
+def test_an_export_of_several_trees_is_a_folder_of_several_trees(form: str, places: str) -> None:
+    """Workbooks, and folders of tables, are the trees of a folder that has no tree files."""
+    trees = ("dinkes-2024", "dinsos-2024")
+    with open_store(":memory:") as store:
+        store.load(tree("a.yaml"), tree("b.yaml", "dinkes"))
+        digests = [row["digest"] for row in store.trees()]
+        store.export(form, "out")
+    Path("out", "~$dinsos.xlsx").write_text("Excel has this one open")
+    Path("out", "other").mkdir()
+    graphs = read(["out"]).graphs
+    assert [graph.trees()[0]["digest"] for graph in graphs] == digests
+    found = [row["source"] for graph in graphs for row in graph.nodes["Goal"].values()]
+    assert found == [places.format(tree) for tree in trees]
+    tree("out/c.yaml", "lain")
+    assert [graph.trees()[0]["id"] for graph in read(["out"]).graphs] == ["lain-2024"]
