@@ -10,7 +10,7 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option
 from pohon_graph.cli.output import deliver, screen, working
-from pohon_graph.errors import UsageError
+from pohon_graph.errors import QueryError, UsageError
 from pohon_graph.files import read_whole, reason
 from pohon_graph.texts import say
 
@@ -75,7 +75,10 @@ def query(
     text = _query_text(cypher, file)
     values = dict(_parameter(parameter) for parameter in parameters)
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        result = opened.query(text, values)
+        try:
+            result = opened.query(text, values)
+        except QueryError as error:  # here the query is the user's own: wrong input, not a store that fails
+            raise UsageError(str(error)) from error
     deliver(asked.render(result, format_, **screen(output)), output)
 
 

@@ -12,6 +12,7 @@ from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unre
 _BLANK = re.compile(r"[ \t\n\r]*")
 _SIMPLE_STRING = re.compile(r'"([^"\\\x00-\x1f]*)"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.A-Za-z_+-])")
+_LIKE_THOUSANDS = re.compile(r"-?[1-9][0-9]*\.[0-9]{3}")  # what JSON writes so are decimals
 _WORD = re.compile(r"[^\s,:\[\]{}\"]+")
 _LITERALS = {"true": "true", "false": "false", "null": None}
 _NO_JSON_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
@@ -133,5 +134,7 @@ class _Reader:
             self.stop("json-value", found=text[:40])
         if len(text) > SCALAR:
             self.stop("long-scalar", length=len(text), limit=SCALAR)
+        if _LIKE_THOUSANDS.fullmatch(text):
+            self.source.notice(leaf.at, "json-thousands", number=text, decimal=text.replace(".", ","))
         self.at = word.end()
         return leaf

@@ -218,6 +218,12 @@ TEXTS = {
         "“{found}” bukan angka menurut JSON. Tulis sebagai teks dalam tanda kutip, atau hapus.",
         "“{found}” is no number in JSON. Write it as a text in quotes, or leave it out.",
     ),
+    "load.json-thousands": (
+        "angka {number} tanpa tanda kutip dibaca seperti angka Indonesia: titiknya tanda ribuan. Bila yang dimaksud "
+        "desimal, tulis “{decimal}” dalam tanda kutip.",
+        "the number {number} without quotes is read as Indonesian writing: its point marks thousands. If it "
+        "parts decimals, write “{decimal}” in quotes.",
+    ),
     "load.json-value": (
         "“{found}” bukan nilai JSON. Apit teks dengan tanda kutip ganda.",
         "“{found}” is no JSON value. Put texts in double quotes.",

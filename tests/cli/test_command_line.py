@@ -179,11 +179,11 @@ def test_data_goes_to_stdout_and_remarks_to_stderr(tmp_path: Path) -> None:
 
 
 def test_a_query_cannot_write(tmp_path: Path) -> None:
-    """A writing query is exit 3 with a sentence, and the store is as it was."""
+    """A writing query is wrong input: exit 2 with a sentence, and the store is as it was."""
     pohon("load", SEED, cwd=tmp_path)
     before = (tmp_path / ".pohon" / "graph.kgl").read_bytes()
     done = pohon("query", "MATCH (g:Goal) DETACH DELETE g", cwd=tmp_path)
-    assert done.returncode == 3 and "Traceback" not in done.stderr
+    assert done.returncode == 2 and "Traceback" not in done.stderr
     assert (tmp_path / ".pohon" / "graph.kgl").read_bytes() == before
 
 

@@ -93,6 +93,16 @@ def test_a_json_number_is_the_text_that_was_written() -> None:
     }
 
 
+def test_a_json_number_that_would_read_as_thousands_is_told() -> None:
+    """Programs write 1.125 for a little more than one; here it is a thousand, and the user should know."""
+    source = Source("t.json")
+    read_json('{"a": 1.125,\n"b": 0.125, "c": 1.25, "d": "1.125", "e": -20.000}', source)
+    assert [(notice.place, "“1,125”" in notice.sentence) for notice in source.noticed()] == [
+        ("t.json:1", True),
+        ("t.json:2", False),
+    ]
+
+
 def test_yaml_lines_are_where_things_begin() -> None:
     """Keys, values, items and folded texts know their first line."""
     text = "# comment\na: 1\n\nb:\n  - x\n  - y: >\n      long\n      text\n"
