@@ -1,5 +1,7 @@
 """Sheets of rows as an XLSX workbook: every text stays a text, every sheet prints on A4 landscape.
 
+Rows are as high as their texts need: not every spreadsheet works that out for itself when it opens a file.
+
 A cell whose text begins like a formula is stored as text and marked as such, so that no spreadsheet
 runs it, not even after somebody has edited and saved it again; what is in the cell does not change.
 """
@@ -12,6 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.errors import CannotRun, UsageError
@@ -28,6 +31,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A cell says `_x000D_` for a character that XML would lose, and `_x005F_` for the `_` of such a text itself.
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LINE, _TALLEST = 15, 409  # points: a line of text, and the highest row that Excel takes
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 
 
@@ -97,17 +101,29 @@ class _Writer:
         self.sheet = sheet
         self.page: Any = book.create_sheet(title)
         self.cell = _Cells(self.page, sheet.ruled)
+        self.row = _row()
+        self.rows = len(sheet.above)
 
     def write(self) -> None:
         self._layout()
         for number, line in enumerate(self.sheet.above):
             self.page.append([self.cell(line, "title" if number == 0 else "line")])
         if self.sheet.head:
-            self.page.append([self.cell(name, "head") for name in self.sheet.head])
+            self._append(self.sheet.head, "head")
         for row in self.sheet.rows:
             short = len(self.sheet.head) - len(row) if self.sheet.ruled else 0
-            self.page.append([self.cell(value, "body") for value in (*row, *[None] * short)])
+            self._append((*row, *[None] * short), "body")
         self._filter()
+
+    def _append(self, row: Sequence[Value], kind: str) -> None:
+        self.rows += 1
+        widths = self.sheet.widths
+        lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
+        if lines > 1:
+            height = min(lines * _LINE, _TALLEST)
+            self.page.row_dimensions[self.rows] = self.row(self.page, index=self.rows, ht=height)
+        self.page.append([self.cell(value, kind) for value in row])
+        self.page.row_dimensions.pop(self.rows, None)  # written; a million of them need not be kept
 
     def _layout(self) -> None:
         from openpyxl.utils import get_column_letter
@@ -134,6 +150,39 @@ class _Writer:
         if self.sheet.head and not self.sheet.ruled:
             last = get_column_letter(len(self.sheet.head))
             self.page.auto_filter.ref = f"A{first}:{last}{first + len(self.sheet.rows)}"
+
+
+@cache
+def _row() -> Any:
+    """A row with a height that is no fixed one: it grows when somebody writes more into it."""
+    from openpyxl.worksheet.dimensions import RowDimension
+
+    class Row(RowDimension):  # type: ignore[misc]
+        customHeight = None  # noqa: N815  openpyxl's name
+
+    return Row
+
+
+def _lines(value: Value, width: float) -> int:
+    """The lines that a text takes in a column, words kept whole where they fit."""
+    if not isinstance(value, str):
+        return 1
+    most = max(int(width) - 1, 1)  # a cell has margins
+    if len(value) <= most and "\n" not in value:
+        return 1
+    return sum(_wrapped(part, most) for part in value.split("\n"))
+
+
+def _wrapped(text: str, most: int) -> int:
+    lines, used = 1, 0
+    for word in text.split(" "):
+        length = len(word)
+        if used and used + 1 + length > most:
+            lines, used = lines + 1, 0
+        used += length + bool(used)
+        if used > most:
+            lines, used = lines + (used - 1) // most, (used - 1) % most + 1
+    return lines
 
 
 class _Cells:

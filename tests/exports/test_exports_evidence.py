@@ -55,6 +55,21 @@ def test_a_sheet_prints_on_a4_landscape_with_its_head_on_every_page(write: objec
     assert "Dinas Sosial" in page["A2"].value and "2024" in page["A2"].value
 
 
+@pytest.mark.parametrize("write", [kke1, kke2, crosscut_annex])
+def test_a_row_is_as_high_as_its_longest_text(write: object, graph: Graph) -> None:
+    """A text of several lines does not run over the next row, where no spreadsheet has set the height."""
+    page = openpyxl.load_workbook(io.BytesIO(write(graph)))["dinsos-2024"]  # type: ignore[operator]
+    for number in range(HEAD, page.max_row + 1):
+        lines = max(
+            len(str(cell.value)) / page.column_dimensions[cell.column_letter].width
+            for cell in page[number]
+            if cell.value is not None
+        )
+        height = page.row_dimensions[number].height or 15
+        assert height >= 15 * lines and height % 15 == 0
+        assert height > 15 or lines <= 1
+
+
 def test_kke1_has_a_row_for_every_indicator_and_empty_smart_flags(graph: Graph) -> None:
     """33 rows; what is asked of the evaluator is empty and ruled."""
     page = sheet(kke1(graph))
