@@ -219,10 +219,11 @@ class Store:
     def export(self, form: str, path: PathLike, *, tree: str | None = None) -> list[Path]:
         """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; gives the files written."""
         from pohon_graph.explore import find
-        from pohon_graph.exports import export
+        from pohon_graph.exports import FORMS, export
 
-        trees = None if tree is None else [find.tree(self.engine, tree)]
-        return export(form, self.graph(trees), path)
+        only = None if tree is None else find.tree(self.engine, tree)
+        whole = form in FORMS and FORMS[form].partners
+        return export(form, self.graph(None if only is None or whole else [only]), path, tree=only)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see

@@ -32,7 +32,8 @@ class Form:
 
     `suffix` is that of its files. A form is written for the whole graph at once, or with `by_tree`
     tree by tree: one tree gives one file, several give a folder. A form that is a `folder` of
-    tables gives a folder for one tree, and a folder of such folders for several.
+    tables gives a folder for one tree, and a folder of such folders for several. One that shows
+    `partners` needs the whole graph, also for one tree.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Form:
     function: str
     by_tree: bool = False
     folder: bool = False
+    partners: bool = False
 
     @property
     def is_binary(self) -> bool:
@@ -65,7 +67,7 @@ FORMS: dict[str, Form] = {
         Form("dot", ".dot", "dot", "dot"),
         Form("kke1", ".xlsx", "kke", "kke1"),
         Form("kke2", ".xlsx", "kke", "kke2"),
-        Form("lampiran-crosscutting", ".xlsx", "crosscut_annex", "crosscut_annex"),
+        Form("lampiran-crosscutting", ".xlsx", "crosscut_annex", "crosscut_annex", partners=True),
     )
 }
 
@@ -74,8 +76,10 @@ _ALSO = {"excel": "xlsx", "mmd": "mermaid", "graphviz": "dot", "gv": "dot", "yam
 _PICTURES = ("svg", "png", "pdf")
 
 
-def export(name: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
+def export(name: str, graph: Graph, path: str | os.PathLike[str], *, tree: str | None = None) -> list[Path]:
     """Write `graph` in the form of that `name`, one of FORMS, to `path`; gives the files that were written.
+
+    `tree` is the one that is written where the form shows `partners`, and the graph holds theirs too.
 
     Several trees of a form that is written tree by tree, and tables, make `path` a folder; a single
     file put into an existing folder is named after its tree. Raises UsageError for an unknown form,
@@ -83,7 +87,8 @@ def export(name: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
     """
     chosen = form(name)
     target = Path(path)
-    trees = [tree["id"] for tree in graph.trees()]
+    only = tree if chosen.partners else None
+    trees = [row["id"] for row in graph.trees()] if only is None else [only]
     if chosen.by_tree and len(trees) != 1:
         needs_folder = True
         parts = {
@@ -95,7 +100,7 @@ def export(name: str, graph: Graph, path: str | os.PathLike[str]) -> list[Path]:
         needs_folder = chosen.folder
         if _is_folder(target) and not needs_folder:
             target /= f"{file_name(trees[0]) if len(trees) == 1 else 'pohon'}{chosen.suffix}"
-        content = _content(chosen, graph, trees[0] if chosen.by_tree else None)
+        content = _content(chosen, graph, trees[0] if chosen.by_tree else only)
         parts = {target / name if name else target: part for name, part in content.items()}
     if needs_folder and there_is(target) and not target.is_dir():
         raise UsageError(say("exports.not-a-folder", path=target))

@@ -16,8 +16,11 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def crosscut_annex(graph: Graph) -> bytes:
-    """The annex as a workbook, one sheet a tree, one row a crosscut and answer to it."""
+def crosscut_annex(graph: Graph, tree: str | None = None) -> bytes:
+    """The annex as a workbook, one sheet a tree, one row a crosscut and answer to it.
+
+    With `tree`, the sheet of that one alone; the graph still holds the trees of its partners.
+    """
     crosscuts = list(_crosscuts(graph))
     answers = Answers(graph.trees(), crosscuts)
 
@@ -29,7 +32,7 @@ def crosscut_annex(graph: Graph) -> bytes:
                 found.append([len(found) + 1, *_row(evidence, crosscut, theirs)])
         return found
 
-    return workbook(sheets(graph, "annex", _COLUMNS, rows))
+    return workbook(sheets(graph, "annex", _COLUMNS, rows, tree))
 
 
 def _crosscuts(graph: Graph) -> list[Row]:

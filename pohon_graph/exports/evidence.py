@@ -73,8 +73,10 @@ class Evidence:
 Rows = Callable[[Evidence, Row], list[list[Value]]]
 
 
-def sheets(graph: Graph, name: str, columns: Sequence[tuple[str, float]], rows: Rows) -> list[Sheet]:
-    """One sheet a tree: title, agency and period, a note, the head, and `rows` of the tree.
+def sheets(
+    graph: Graph, name: str, columns: Sequence[tuple[str, float]], rows: Rows, only: str | None = None
+) -> list[Sheet]:
+    """One sheet a tree, or that of `only` one: title, agency and period, a note, the head, and its `rows`.
 
     `columns` are names of `exports.column.*` with their widths; a row may end before its sheet does.
     """
@@ -99,6 +101,7 @@ def sheets(graph: Graph, name: str, columns: Sequence[tuple[str, float]], rows: 
             ruled=True,
         )
         for tree in graph.trees()
+        if only in (None, tree["id"])
     ]
 
 

@@ -114,6 +114,17 @@ def test_the_annex_sets_own_condition_beside_the_partners(graph: Graph) -> None:
     assert found[0]["Kondisi mitra"] == "(pohon mitra belum dimuat)"
 
 
+def test_the_annex_of_one_tree_still_knows_its_partners(tmp_path: Path) -> None:
+    """`--tree` leaves out the other sheets, not what the trees of the partners say."""
+    with open_store(":memory:") as store:
+        load(store.engine, SEED, DINKES)
+        (file,) = store.export("lampiran-crosscutting", tmp_path / "lampiran.xlsx", tree="dinsos-2024")
+    book = openpyxl.load_workbook(file)
+    assert book.sheetnames == ["dinsos-2024"]
+    health = rows(book["dinsos-2024"])[2]
+    assert health["Kondisi mitra"] == "Terlayaninya jaminan kesehatan penduduk miskin"
+
+
 def test_the_annex_shows_status_scope_and_note(graph: Graph) -> None:
     """An internal crosscut is listed with its note and no partner's condition."""
     external, internal = rows(sheet(crosscut_annex(graph), "dinkes-2024"))
