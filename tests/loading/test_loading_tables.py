@@ -208,6 +208,15 @@ def test_a_planners_own_workbook_is_read(put: Put) -> None:
     }  # fmt: skip
 
 
+def test_an_urusan_that_a_spreadsheet_took_for_a_number_is_its_code() -> None:
+    """A cell 1.06 is a number to Excel, 2.10 one without its last digit; nothing is told of either."""
+    path = as_workbook(with_(agencies=[["id", "title", "urusan"], ["dinsos", "Dinas Sosial", 1.06],
+                                       ["dinkes", "Dinas Kesehatan", 2.1]]))  # fmt: skip
+    loaded = read([path])
+    agencies = to_document(loaded.graphs[0], "dinsos-2024")["agencies"]
+    assert [entry["urusan"] for entry in agencies] == [["1.06"], ["2.10"]] and not loaded.notices
+
+
 def test_every_column_of_every_table_is_read(put: Put) -> None:
     """Indicators, targets, owners and crosscuts in tables of their own, by id, title or number."""
     tables = with_(
