@@ -31,7 +31,7 @@ class Fields:
             elif name in keys:
                 self.values[name] = value
             else:
-                self._unknown(name, key.at, keys)
+                self._unknown(name, key.at, keys, empty=isinstance(value, Leaf) and value.text is None)
 
     def text(self, name: str, *, required: bool = False) -> str | None:
         """The text under `name`; None where there is none, or where it is wrong (and then noted)."""
@@ -86,11 +86,13 @@ class Fields:
         node = self.values.get(name)
         return self.at if node is None else node.at
 
-    def _unknown(self, name: str, at: Place, keys: Sequence[str]) -> None:
+    def _unknown(self, name: str, at: Place, keys: Sequence[str], *, empty: bool) -> None:
         if name == "<<":
             self.source.problem(at, "merge-key")
             return
         hint = suggestion(name, [key for key in keys if key not in self.values], KEY_SYNONYMS)
+        if empty and not hint:  # what stands after the comma of `{target: 8,1 tahun}`
+            hint = " " + say("load.after-a-comma")
         self.source.problem(at, "unknown-key", key=shown(name), thing=self._thing(), hint=hint)
 
     def _thing(self) -> str:

@@ -242,6 +242,12 @@ TEXTS = {
         "“{key}” bukan isian untuk {thing}.{hint}",
         "“{key}” is no {thing} key.{hint}",
     ),
+    "load.after-a-comma": (
+        "Bila ini lanjutan teks yang memuat koma, apit seluruh teksnya dengan tanda kutip: di dalam { } koma memulai "
+        "isian baru.",
+        "If it goes on with a text that holds a comma, put the whole text in quotes: inside { } a comma begins "
+        "a new key.",
+    ),
     "load.duplicate-key": (
         "“{key}” tertulis dua kali di bagian yang sama. Hapus atau gabungkan salah satunya.",
         "“{key}” stands twice in the same mapping. Remove one of them or put them together.",
