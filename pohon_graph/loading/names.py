@@ -38,6 +38,8 @@ KEY_SYNONYMS: Final = {
     "sub kegiatan": "sub_kegiatan", "subkegiatan": "sub_kegiatan", "eselon ii": "jpt_pratama",
     "eselon iii": "administrator", "eselon iv": "pengawas", "naik": "up", "turun": "down",
     "tetap": "keep", "diusulkan": "proposed", "diterima": "accepted", "disetujui": "accepted",
-    "ditolak": "rejected", "eksternal": "external", "internal": "internal", "realisasi": "actual",
-    "utama": "lead", "pendukung": "co",
+    "disepakati": "accepted", "ditolak": "rejected", "eksternal": "external", "internal": "internal",
+    "antar opd": "external", "antarbidang": "internal", "antar bidang": "internal", "realisasi": "actual",
+    "utama": "lead", "penanggung jawab utama": "lead", "pendukung": "co", "pendamping": "co",
+    "tertulis": "stated", "disimpulkan": "inferred", "staf": "pelaksana",
 }  # fmt: skip

@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.word.kegiatan": ("kegiatan", "activity (kegiatan)"),
     "rules.word.sub_kegiatan": ("sub kegiatan", "sub-activity (sub kegiatan)"),
     "rules.word.proposed": ("diusulkan", "proposed"),
-    "rules.word.accepted": ("disetujui", "accepted"),
+    "rules.word.accepted": ("disepakati", "accepted"),
     "rules.word.rejected": ("ditolak", "rejected"),
     "rules.word.external": ("antar-OPD", "external"),
     "rules.word.internal": ("antarbidang", "internal"),

@@ -128,7 +128,7 @@ def test_the_annex_of_one_tree_still_knows_its_partners(tmp_path: Path) -> None:
 def test_the_annex_shows_status_scope_and_note(graph: Graph) -> None:
     """An internal crosscut is listed with its note and no partner's condition."""
     external, internal = rows(sheet(crosscut_annex(graph), "dinkes-2024"))
-    assert external["Status"] == "disetujui (antar-OPD)"
+    assert external["Status"] == "disepakati (antar-OPD)"
     assert internal["Status"] == "belum dicatat (antarbidang)"
     assert internal["Catatan"] == "bidang lain" and internal["Kondisi mitra"] is None
 
