@@ -31,7 +31,7 @@ class Input:
 
 
 def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[Source]]:
-    """What the paths stand for, in order; and the sources of the problems met on the way."""
+    """What the paths stand for, in order; and the sources of what is to be said of the way there."""
     found: list[Input] = []
     sources: list[Source] = []
     for given in paths:
@@ -42,7 +42,7 @@ def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[S
             found += _behind(path, source)
         except Unreadable:
             continue  # the reason is among the problems of the source
-    return found, [source for source in sources if source.problems]
+    return found, [source for source in sources if source.problems or source.notices]
 
 
 def _behind(path: str, source: Source) -> Iterator[Input]:
@@ -74,6 +74,8 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
         chosen += _exported(entries)
         if not chosen:
             source.problem(0, "no-trees")
+    elif books := [name for name in names if _is_workbook(name)]:
+        source.notice(0, "workbooks-in-folder", names=", ".join(books))
     for kind, name in chosen:
         yield Input(kind, str(Path(folder, name)), f"{source.name.rstrip('/')}/{name}")
 
@@ -81,14 +83,14 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
 def _exported(entries: Sequence[os.DirEntry[str]]) -> list[tuple[str, str]]:
     """The workbooks and folders of tables, one a tree, as an export of several trees leaves them.
 
-    Beside tree files they are not read: there they are most often made from them.
+    Beside tree files they are not read, and that is told: there they are most often made from them.
     """
     found = []
     for entry in entries:
         if entry.is_dir():
             if _is_folder_of_tables(entry.path):
                 found.append((TABLES, entry.name))
-        elif entry.name.lower().endswith(_WORKBOOKS) and not entry.name.startswith((".", "~$")):
+        elif _is_workbook(entry.name):
             found.append((WORKBOOK, entry.name))
     return found
 
@@ -107,6 +109,10 @@ def _kind(name: str) -> str | None:
         return NOMENCLATURE
     is_tree = lower.endswith(_TREE_FILES) and lower not in _NOT_TREES and not lower.startswith(".")
     return TREE if is_tree else None
+
+
+def _is_workbook(name: str) -> bool:
+    return name.lower().endswith(_WORKBOOKS) and not name.startswith((".", "~$"))  # ~$: open in Excel
 
 
 def _is_table(name: str) -> bool:

@@ -66,6 +66,16 @@ def test_a_folder_is_its_tree_files_by_name() -> None:
     assert [row["code"] for row in loaded.nomenclature or ()] == ["1.06"]
 
 
+def test_a_workbook_beside_the_trees_of_a_folder_is_not_passed_over_in_silence() -> None:
+    """It may be a report or an export, so it is not read; who meant it as a tree is told."""
+    tree("d/a.yaml", "a")
+    for name in ("pupr.xlsx", "~$pupr.xlsx", ".b.xlsx"):
+        Path("d", name).write_bytes(b"")
+    (notice,) = read(["d"]).notices
+    assert notice.place == "d" and "pupr.xlsx" in notice.sentence and "~$" not in notice.sentence
+    assert not read(["d/a.yaml"]).notices
+
+
 @pytest.mark.parametrize("typed", ["d/t.yaml", "./d/t.yaml", "d/../d/t.yaml", "d//t.yaml"])
 def test_a_place_has_the_path_as_typed(typed: str) -> None:
     """Nothing is resolved or tidied."""
