@@ -6,10 +6,10 @@
 // title.en: Indicator repeated within one tree
 // counts.id: indikator
 // counts.en: indicators
-// message.id: Indikator “{title}” juga dipakai di tempat lain yang tidak bersambung, antara lain pada
-//   “{twin}” (kembaran: {twins}).
-// message.en: The indicator “{title}” is also used elsewhere, where no edge joins the two, for one on
-//   “{twin}” (twins: {twins}).
+// message.id: Indikator “{title}” juga dipakai pada sasaran lain yang tidak bersambung, misalnya
+//   “{twin}” (indikator lain yang berbunyi sama: {twins}).
+// message.en: The indicator “{title}” is also used on other goals, which no edge joins to this one, such as
+//   “{twin}” (further indicators of this wording: {twins}).
 // why.id: Satu ukuran pada beberapa cabang membuat satu capaian dihitung lebih dari sekali dan tidak jelas
 //   siapa yang bertanggung jawab atasnya.
 // why.en: One measure on several branches counts one result more than once and leaves it open who answers

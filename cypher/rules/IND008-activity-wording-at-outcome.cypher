@@ -2,7 +2,7 @@
 // name: activity-wording-at-outcome
 // severity: warning
 // node: Indicator
-// title.id: Indikator bernada kegiatan pada jenjang hasil
+// title.id: Indikator berorientasi kegiatan pada jenjang hasil
 // title.en: Activity-type indicator at an outcome level
 // counts.id: indikator pada jenjang hasil (strategis OPD, sasaran program, sasaran kegiatan)
 // counts.en: indicators of outcome goals (ultimate, intermediate, immediate)

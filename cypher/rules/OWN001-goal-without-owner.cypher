@@ -11,8 +11,8 @@
 //   hasilnya, dan penjenjangan terputus di jenjang itu.
 // why.en: A result that nobody owns stands in nobody's performance agreement: nobody answers for it, and the
 //   cascade breaks at this level.
-// fix.id: Isi `owners` dengan pejabat atau pelaksana yang menanggung sasaran ini, dari daftar `officers`.
-//   Jika dikerjakan bersama perangkat daerah lain, tetap sebutkan pejabat di sini yang menanggung bagiannya.
+// fix.id: Isi `owners` dengan pejabat atau pelaksana yang mengampu sasaran ini, dari daftar `officers`.
+//   Jika dikerjakan bersama perangkat daerah lain, tetap sebutkan pejabat di sini yang mengampu bagiannya.
 // fix.en: Name under `owners` the officer, from the list `officers`, who answers for this goal. Where
 //   another agency does the work, still name the officer here who answers for your part.
 // source.id: PermenPANRB 88/2021, komponen 1.b: kinerja selaras di setiap level jabatan dan setiap

@@ -5,7 +5,7 @@
 // title.en: Owner whose rank does not fit the level
 // counts.id: penugasan pejabat yang jenjang jabatannya diketahui
 // counts.en: ownerships with a known rank
-// message.id: “{title}” ({level}) ditanggung {officer} ({rank}), sedangkan jenjang ini lazimnya ditanggung
+// message.id: “{title}” ({level}) diampu {officer} ({rank}), sedangkan jenjang ini lazimnya diampu
 //   {expected_ranks}.
 // message.en: “{title}” ({level}) is owned by {officer} ({rank}); goals of this level are usually owned by
 //   {expected_ranks}.

@@ -6,10 +6,10 @@
 // title.en: One title under many branches
 // counts.id: pejabat fungsional dan pelaksana
 // counts.en: functional officers and executing staff
-// message.id: “{title}” menanggung {goals} sasaran di bawah {count} cabang yang berbeda: {branches}.
+// message.id: “{title}” mengampu {goals} sasaran di bawah {count} cabang yang berbeda: {branches}.
 // message.en: “{title}” owns {goals} goals under {count} different branches: {branches}.
 // why.id: Satu sebutan jabatan bisa dipegang beberapa orang. Tanpa nama atau unit, tidak terlihat siapa yang
-//   menanggung cabang mana, dan rencana kinerja tiap pegawai tidak dapat diturunkan dari pohon ini.
+//   mengampu cabang mana, dan rencana kinerja tiap pegawai tidak dapat diturunkan dari pohon ini.
 // why.en: One title may be held by several people. Without a name or unit nobody sees who answers for which
 //   branch, and the plan of each employee cannot be drawn from this tree.
 // fix.id: Jika orangnya berbeda, pecah menjadi beberapa entri pada `officers`, masing-masing dengan

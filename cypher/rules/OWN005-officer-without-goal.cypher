@@ -6,13 +6,13 @@
 // title.en: Officer without a goal
 // counts.id: pejabat
 // counts.en: officers
-// message.id: “{title}” terdaftar sebagai pejabat {agency}, tetapi tidak menanggung satu sasaran pun.
+// message.id: “{title}” terdaftar sebagai pejabat {agency}, tetapi tidak mengampu satu sasaran pun.
 // message.en: “{title}” is listed as an officer of {agency} but owns no goal.
 // why.id: Setiap pegawai harus punya bagian dalam kinerja organisasi. Pejabat tanpa sasaran berarti pohonnya
 //   belum lengkap, atau daftar pejabatnya sudah usang.
 // why.en: Every employee has a part in the results of the organisation. An officer without a goal means that
 //   the tree is not complete, or the list of officers is out of date.
-// fix.id: Sebutkan pejabat ini pada `owners` sasaran yang ditanggungnya, atau hapus dari `officers`.
+// fix.id: Sebutkan pejabat ini pada `owners` sasaran yang diampunya, atau hapus dari `officers`.
 // fix.en: Name the officer under `owners` of the goals that are theirs, or take the entry out of `officers`.
 // source.id: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
 // source.en: PermenPANRB 88/2021, component 1.b: every employee has a performance plan

@@ -13,9 +13,10 @@
 // why.en: A name outside the nomenclature cannot be budgeted for or compared across agencies; often it is
 //   an old name or a slip of the pen.
 // fix.id: Pakai nama resmi dari nomenklatur yang berlaku. Bila namanya memang resmi tetapi tabelnya belum
-//   memuatnya, muat `nomenclature.csv` yang lengkap.
+//   memuatnya (tabel bawaan hanya kutipan, terutama urusan sosial), muat `nomenclature.csv` yang lengkap.
 // fix.en: Use the official name from the nomenclature in force. If the name is official and only missing
-//   from the table, load a complete `nomenclature.csv`.
+//   from the table (the bundled one is an excerpt, mostly of social affairs), load a complete
+//   `nomenclature.csv`.
 // source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
 //   900.1.15.5-1317/2023
 // source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023

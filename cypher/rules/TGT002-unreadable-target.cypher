@@ -13,9 +13,9 @@
 // why.en: A target without one number and a unit cannot be compared with a result, so that whether it was
 //   reached is a matter of opinion.
 // fix.id: Tulis satu angka beserta satuannya, misalnya “15 %” atau “200 orang”; satuan boleh ditulis pada
-//   kolom satuan indikator. Untuk rentang, pilih satu nilai.
+//   kolom satuan indikator. Untuk rentang, pilih satu nilai; rasio 1:20 ditulis “20 siswa per guru”.
 // fix.en: Write one number with its unit, such as “15 %” or “200 orang”; the unit may stand in the unit
-//   field of the indicator instead. Of a range choose one value.
+//   field of the indicator instead. Of a range choose one value; write the ratio 1:20 as “20 siswa per guru”.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target terukur; KKE-1 (terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: targets can be measured; KKE-1 (measurable)
 // population: MATCH (t:Target)

@@ -6,7 +6,7 @@
 // counts.id: crosscutting yang pohon mitranya sudah dimuat
 // counts.en: crosscuts whose partner's tree is loaded
 // message.id: “{title}” crosscutting dengan {partner}, tetapi tidak ada sasaran dalam pohon mitra ({trees})
-//   yang menjawabnya.
+//   yang menyambutnya.
 // message.en: “{title}” crosscuts with {partner}, but no goal of the partner's tree ({trees}) answers it.
 // why.id: Crosscutting baru nyata jika kedua pihak mencantumkannya. Jika hanya satu pihak yang mencatat,
 //   mitra belum tentu menganggarkan dan menargetkan bagiannya.

@@ -5,7 +5,7 @@
 // title.en: Internal crosscut that is not declared
 // counts.id: garis dari sasaran program ke sasaran kegiatan yang keduanya punya penanggung jawab
 // counts.en: edges from intermediate to immediate goals, both owned
-// message.id: “{title}” ditanggung {officers}, yang bukan penanggung jawab induknya, “{parent}”; kerja sama
+// message.id: “{title}” diampu {officers}, yang bukan penanggung jawab induknya, “{parent}”; kerja sama
 //   antarbidang ini belum dinyatakan.
 // message.en: “{title}” is owned by {officers}, who does not own its parent “{parent}”; this work across
 //   units is not declared.

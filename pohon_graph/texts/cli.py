@@ -302,7 +302,7 @@ TEXTS = {
         "Write the interactive picture: one HTML page that opens without a network.",
     ),
     "cli.view.agency": (
-        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada yang dibagi dengannya.",
+        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada sasaran yang crosscutting dengannya.",
         "Only the trees of this agency; where none is loaded, open on what is shared with it.",
     ),
     "cli.view.focus": (

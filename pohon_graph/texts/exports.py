@@ -103,7 +103,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "exports.column.measurable": ("M (terukur)", "M (measurable)"),
     "exports.column.achievable": ("A (dapat dicapai)", "A (achievable)"),
     "exports.column.relevant": ("R (relevan)", "R (relevant)"),
-    "exports.column.timebound": ("T (berbatas waktu)", "T (time-bound)"),
+    "exports.column.timebound": ("T (terikat waktu)", "T (time-bound)"),
     "exports.column.verdict": ("Penilaian (1 / 0,5 / 0)", "Verdict (1 / 0.5 / 0)"),
     "exports.column.note": ("Catatan evaluator", "Evaluator’s note"),
     "exports.column.source": ("Sumber", "Source"),

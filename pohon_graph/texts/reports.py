@@ -92,8 +92,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Mend the rules that failed, or leave them out with --ignore, and run “pohon audit” again.",
     ),
     "reports.next-clean": (
-        "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dibagi dengan "
-        "perangkat daerah lain.",
+        "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dikerjakan "
+        "bersama perangkat daerah lain.",
         "“pohon view -o tree.html” draws the picture; “pohon crosscut” shows what is shared with "
         "other agencies.",
     ),
@@ -162,7 +162,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Only the first {count} lines are shown.",
     ),
     "reports.trace.cycle-up": (
-        "Jalur ini berputar: di atasnya lagi berdiri “{title}”.",
+        "Jalur ini berputar: di atasnya kembali ada “{title}”.",
         "This line goes round in a circle: above it stands “{title}” again.",
     ),
     "reports.trace.down": ("Di bawah sasaran ini", "Below this goal"),
@@ -200,7 +200,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{agency}, between its own units: 1 goal",
     ),
     "reports.crosscut.none": (
-        "Tidak ada sasaran yang dibagi dengan {title}.",
+        "Tidak ada sasaran bersama dengan {title}.",
         "No goal is shared with {title}.",
     ),
     "reports.crosscut.no-tree": (
@@ -233,7 +233,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.matrix": ("Crosscutting semua perangkat daerah", "Crosscutting of all agencies"),
     "reports.matrix.agency": ("Pohon", "Tree of"),
     "reports.matrix.partner": ("Mitra", "Partner"),
-    "reports.matrix.shared": ("Dibagi", "Shared"),
+    "reports.matrix.shared": ("Bersama", "Shared"),
     "reports.matrix.traceable": ("Terlacak", "Traceable"),
     "reports.matrix.answered": ("Disambut", "Answered"),
     "reports.matrix.rejected": ("Ditolak", "Rejected"),
@@ -242,8 +242,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The loaded trees hold no crosscutting.",
     ),
     "reports.matrix.key": (
-        "Dibagi: crosscutting yang tidak ditolak. Terlacak: di antaranya yang punya jalur sampai puncak, "
-        "indikator, target, dan penanggung jawab. Disambut: yang dibalas di pohon mitra; “-” bila pohon itu "
+        "Bersama: crosscutting yang tidak ditolak. Terlacak: di antaranya yang punya jalur sampai puncak, "
+        "indikator, target, dan penanggung jawab. Disambut: yang juga dicatat di pohon mitra; “-” bila pohon itu "
         "belum dimuat.",
         "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, "
         "an indicator, "
@@ -251,11 +251,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "loaded.",
     ),
     "reports.matrix.cells": (
-        "Isi sel: terlacak/dibagi.",
+        "Isi sel: terlacak/bersama.",
         "In each cell: traceable/shared.",
     ),
     "reports.matrix.next": (
-        "“pohon crosscut NAMA” menampilkan setiap sasaran yang dibagi.",
+        "“pohon crosscut NAMA” menampilkan setiap sasaran bersama.",
         "“pohon crosscut NAME” shows every goal that is shared.",
     ),
     # -- stats ------------------------------------------------------------------------------------

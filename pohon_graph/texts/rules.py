@@ -62,8 +62,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.missing-key": ("Kepala aturan tidak memuat “{key}”.", "The header lacks “{key}”."),
     "rules.empty-key": ("“{key}” kosong.", "“{key}” is empty."),
     "rules.code-form": (
-        "Kode “{value}” harus berupa huruf besar yang diikuti tiga angka, misalnya OWN001.",
-        "The code “{value}” has to be capital letters and three digits, such as OWN001.",
+        "Kode “{value}” harus berupa dua sampai delapan huruf besar yang diikuti tiga angka, misalnya OWN001.",
+        "The code “{value}” has to be two to eight capital letters and three digits, such as OWN001.",
     ),
     "rules.name-form": (
         "Nama “{value}” harus kata-kata huruf kecil yang disambung tanda hubung: goal-without-owner.",

@@ -159,7 +159,7 @@ def test_a_trace_shows_cycles_and_repeats_sanely() -> None:
         circle = asked.render(trace(store.engine, "luar"))
         lines = asked.render(trace(store.engine, "bawah"))
         down = asked.render(trace(store.engine, "atas"))
-    assert "berputar: di atasnya lagi berdiri “Ring tiga”" in circle
+    assert "berputar: di atasnya kembali ada “Ring tiga”" in circle
     assert "Jalur 1 dari 3" in lines and "Jalur 3 dari 3" in lines
     assert down.count("(sudah ditampilkan di atas)") == 2
 

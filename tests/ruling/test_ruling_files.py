@@ -73,7 +73,7 @@ def test_a_source_may_be_told_in_each_language(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({"code": "own1"}, "1: The code “own1” has to be capital letters"),
+        ({"code": "own1"}, "1: The code “own1” has to be two to eight capital letters"),
         ({"name": "Goal Without"}, "2: The name “Goal Without” has to be lower-case"),
         ({"severity": "fatal"}, "3: “severity” cannot be “fatal”; it is one of error, warning, info."),
         ({"why_en": None}, "1: The header lacks “why.en”."),
