@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pohon_graph.rules.findings import Report
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
-_BY_BRANCH = ("text", "markdown", "html")  # what shows findings by the branch they are on
+_BY_BRANCH = ("text", "markdown", "html", "xlsx")  # what shows findings by the branch they are on
 _NOT_FOR_A_SCREEN = ("html", "xlsx")
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.test_command_line import ROOT, SEED, pohon
@@ -41,6 +42,17 @@ def test_only_new_findings_are_shown_and_that_is_said(form: str, tmp_path: Path)
     done = pohon("audit", SEED, "--new-only", earlier, "--format", form, "--lang", "en", "-o", "-")
     assert done.returncode == 1
     assert "Findings that the earlier report has too: 34." in " ".join(done.stdout.split())
+
+
+def test_the_workbook_of_an_audit_names_the_branch_of_each_finding(tmp_path: Path) -> None:
+    """What the text report has as a heading stands in a column of its own."""
+    pohon("audit", SEED, "--select", "OWN001", "--format", "xlsx", "-o", tmp_path / "a.xlsx", "--lang", "id")
+    head, *rows = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[1].iter_rows(values_only=True)
+    branches = [row[head.index("Cabang")] for row in rows]
+    assert sorted(branches) == [
+        "Meningkatnya kualitas SDM PPKS",
+        *["Terpenuhinya kebutuhan material PPKS"] * 3,
+    ]
 
 
 def test_wrong_input_of_an_audit_is_not_said_to_be_unwritten(tmp_path: Path) -> None:
