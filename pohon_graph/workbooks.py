@@ -40,7 +40,8 @@ class Sheet:
     """One sheet: lines of heading, a head that is frozen and printed on every page, and rows.
 
     `widths` are in characters, one a column. `ruled` draws lines around the cells, those too that a
-    row leaves to be filled in by hand; without it the head has filters.
+    row leaves to be filled in by hand; without it the head has filters. `printed` is how many of the
+    columns go on paper, all without it.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Sheet:
     widths: Sequence[float] = ()
     above: Sequence[str] = ()
     ruled: bool = False
+    printed: int | None = None
 
 
 def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
@@ -114,6 +116,7 @@ class _Writer:
             short = len(self.sheet.head) - len(row) if self.sheet.ruled else 0
             self._append((*row, *[None] * short), "body")
         self._filter()
+        self._print_area()
 
     def _append(self, row: Sequence[Value], kind: str) -> None:
         self.rows += 1
@@ -140,8 +143,16 @@ class _Writer:
         page.sheet_properties.pageSetUpPr.fitToPage = True
         page.page_margins.left = page.page_margins.right = 0.4
         page.page_margins.top = page.page_margins.bottom = 0.6
+        page.page_margins.footer = 0.3
         page.oddFooter.left.text = "&A"
         page.oddFooter.right.text = "&P / &N"
+
+    def _print_area(self) -> None:
+        from openpyxl.utils import get_column_letter
+
+        if self.sheet.printed is not None:
+            last = get_column_letter(self.sheet.printed)
+            self.page.print_area = f"A1:{last}{len(self.sheet.above) + 1 + len(self.sheet.rows)}"
 
     def _filter(self) -> None:
         from openpyxl.utils import get_column_letter

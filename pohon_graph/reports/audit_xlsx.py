@@ -15,9 +15,10 @@ _SUMMARY = (
     ("rule", 10), ("severity", 13), ("what", 48), ("status", 18), ("findings", 10), ("population", 11),
 )  # fmt: skip
 _FINDINGS = (
-    ("rule", 10), ("severity", 13), ("title", 44), ("level", 20), ("message", 60), ("branch", 34),
-    ("tree", 16), ("node", 34), ("other", 24), ("source", 34), ("suppressed", 24), ("fingerprint", 18),
+    ("rule", 10), ("severity", 12), ("title", 36), ("level", 16), ("message", 56), ("branch", 28),
+    ("source", 24), ("suppressed", 20), ("tree", 16), ("node", 34), ("other", 24), ("fingerprint", 18),
 )  # fmt: skip
+_PRINTED = 8  # the others serve machines, and would make what people read too small on paper
 
 
 def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
@@ -31,6 +32,7 @@ def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
             head=_head(_FINDINGS),
             rows=[_row(finding, branches or {}) for finding in findings],
             widths=[width for _, width in _FINDINGS],
+            printed=_PRINTED,
         )
         for family, findings in sorted(families.items())
     ]
@@ -64,11 +66,11 @@ def _row(finding: Finding, branches: Branches) -> list[Value]:
         level_name(finding.level) if finding.level else None,
         finding.messages[language()],
         branch.title if branch else None,
+        finding.source,
+        suppressed_note(finding),
         finding.tree,
         finding.node,
         finding.other,
-        finding.source,
-        suppressed_note(finding),
         finding.fingerprint,
     ]
 

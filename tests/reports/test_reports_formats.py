@@ -205,6 +205,16 @@ def test_no_title_becomes_a_formula_in_the_workbook() -> None:
     assert risky and all(cell.quotePrefix for cell in risky)
 
 
+def test_the_sheets_of_findings_print_at_a_size_that_can_be_read() -> None:
+    """A4 landscape takes about 130 characters a line: up to 1.6 times as many still print at 7 points."""
+    for page in sheets(seed()).worksheets[1:]:
+        first, last = page.print_area.replace("$", "").split("!")[-1].split(":")
+        columns = page[f"{first}:{last[0]}1"][0]
+        assert sum(page.column_dimensions[cell.column_letter].width for cell in columns) <= 1.6 * 130
+        assert {"Temuan", "Cabang", "Tempat"} <= {cell.value for cell in columns}
+        assert int(last[1:]) == page.max_row
+
+
 def test_the_workbook_has_one_sheet_a_family() -> None:
     """A summary, then a sheet for every family of rules that found something."""
     families = sorted({finding.rule[:3] for finding in seed().report.findings})
