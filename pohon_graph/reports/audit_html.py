@@ -54,8 +54,8 @@ table { border-collapse: collapse; width: 100%; background: var(--face); font-si
 th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vertical-align: top; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
-@media print { body { max-width: none; background: none; } details { break-inside: auto; }
-  .finding { break-inside: avoid; } }
+@media print { body { max-width: none; padding: 0; background: none; } details { break-inside: auto; }
+  h2, h4, summary { break-after: avoid; } .finding, tr { break-inside: avoid; } .offline { display: none; } }
 """
 
 
@@ -69,7 +69,7 @@ def audit_html(report: Report, *, branches: Branches | None = None) -> str:
         *(_section(section, len(report.trees) > 1) for section in sections(report, branches)),
         _failed(report),
         _all_rules(report),
-        f'<p class="quiet">{_text(say("reports.offline"))}</p>',
+        f'<p class="quiet offline">{_text(say("reports.offline"))}</p>',
     ]
     return (
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'

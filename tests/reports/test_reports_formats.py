@@ -196,6 +196,14 @@ def test_the_page_runs_nothing_and_asks_for_nothing() -> None:
     assert "default-src 'none'" in rendered(hostile(), "html")
 
 
+def test_what_the_page_says_of_itself_stays_off_paper() -> None:
+    """That it opens without a network is no news on a sheet, and cost one of its own."""
+    page = rendered(seed(), "html")
+    printed = page.partition("@media print")[2].partition("</style>")[0]
+    assert ".offline { display: none; }" in printed and page.count('class="quiet offline"') == 1
+    assert "h2, h4, summary { break-after: avoid; }" in printed
+
+
 def test_no_title_becomes_a_formula_in_the_workbook() -> None:
     """Every text of every cell is stored as a text, also when it begins like a formula."""
     book = sheets(hostile())
