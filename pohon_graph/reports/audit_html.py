@@ -55,7 +55,8 @@ th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vert
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
 @media print { body { max-width: none; padding: 0; background: none; } details { break-inside: auto; }
-  h2, h4, summary { break-after: avoid; } .finding, tr { break-inside: avoid; } .offline { display: none; } }
+  h2, h4, summary { break-after: avoid; } .finding, tr { break-inside: avoid; } .scroll { overflow: visible; }
+  .offline { display: none; } }
 """
 
 
