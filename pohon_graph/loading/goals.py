@@ -91,10 +91,26 @@ def _level_names(levels: list[str]) -> dict[str, str]:
         for level, written in (
             ("regional", ("kinerja strategis daerah", "daerah")),
             ("ultimate", ("kinerja strategis", "kinerja strategis opd", "ultimate outcome", "strategis")),
-            ("intermediate", ("kinerja sub sektor", "intermediate outcome", "sasaran program")),
-            ("immediate", ("kinerja manajerial", "immediate outcome", "sasaran kegiatan", "manajerial")),
-            ("operational", ("kinerja operasional", "sasaran sub kegiatan", "operasional")),
-            ("process", ("kinerja output proses", "sasaran proses pelaksana", "proses", "output")),
+            (
+                "intermediate",
+                (
+                    "kinerja sub sektor",
+                    "intermediate outcome",
+                    "sasaran program",
+                    "program",
+                    "taktikal",
+                    "tactical",
+                ),
+            ),
+            (
+                "immediate",
+                ("kinerja manajerial", "immediate outcome", "sasaran kegiatan", "manajerial", "kegiatan"),
+            ),
+            ("operational", ("kinerja operasional", "sasaran sub kegiatan", "operasional", "sub kegiatan")),
+            (
+                "process",
+                ("kinerja output proses", "sasaran proses", "sasaran proses pelaksana", "proses", "output"),
+            ),
         )
         for name in written
         if level in levels

@@ -41,5 +41,8 @@ KEY_SYNONYMS: Final = {
     "disepakati": "accepted", "ditolak": "rejected", "eksternal": "external", "internal": "internal",
     "antar opd": "external", "antarbidang": "internal", "antar bidang": "internal", "realisasi": "actual",
     "utama": "lead", "penanggung jawab utama": "lead", "pendukung": "co", "pendamping": "co",
-    "tertulis": "stated", "disimpulkan": "inferred", "staf": "pelaksana",
+    "tertulis": "stated", "disimpulkan": "inferred", "staf": "pelaksana", "kepala dinas": "jpt_pratama",
+    "eselon ii a": "jpt_pratama", "eselon ii b": "jpt_pratama", "eselon iii a": "administrator",
+    "eselon iii b": "administrator", "kepala bidang": "administrator", "eselon iv a": "pengawas",
+    "eselon iv b": "pengawas", "kepala seksi": "pengawas",
 }  # fmt: skip

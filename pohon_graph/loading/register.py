@@ -101,8 +101,13 @@ class Register:
         self.suggested += 1
         if self.suggested <= _SUGGESTIONS:
             hint = suggestion(id_, self.places, {normalise(id_): min(titled)} if titled else None)
+        if self.by_title and any(self._is_known(part) for part in id_.split(",")[:-1]):
+            hint = " " + say("load.semicolons")
         self.source.problem(at, "unknown-reference", thing=self._thing(), id=shown(id_), hint=hint)
         return None
+
+    def _is_known(self, text: str) -> bool:
+        return text.strip() in self.places or normalise(text) in self.titles
 
     def _thing(self) -> str:
         return say(f"load.thing.{self.thing}")

@@ -425,6 +425,14 @@ TEXTS = {
         "“{column}” terisi, tetapi baris ini tidak mempunyai sasaran. Isi judul sasarannya, atau kosongkan sel ini.",
         "“{column}” is filled in, but this row has no goal. Fill in its title, or empty this cell.",
     ),
+    "load.semicolons": (
+        "Pisahkan beberapa id dalam satu sel dengan titik koma: kadis; kabid.",
+        "Separate several ids in one cell by semicolons: kadis; kabid.",
+    ),
+    "load.year-without-target": (
+        "tahunnya terisi, tetapi targetnya kosong. Isi targetnya, atau kosongkan tahunnya.",
+        "there is a year but no target. Fill in the target, or empty the year.",
+    ),
     "load.row-without-indicator": (
         "“{column}” terisi, tetapi baris ini tidak mempunyai indikator. Isi nama indikatornya, atau kosongkan sel ini.",
         "“{column}” is filled in, but this row has no indicator. Fill in its indicator, or empty this cell.",
