@@ -16,7 +16,6 @@ from pohon_graph.loading.register import Register
 from pohon_graph.ontology import PROGRAM_KINDS, RANKS
 
 _URUSAN = re.compile(r"[X1-9]\.(?:XX|[0-9]{2})")
-_NUMBER = re.compile(r"([1-9]),([0-9]{1,2})")  # an urusan that a spreadsheet took for a number: 1.06, 2.1
 
 
 @dataclass(slots=True)
@@ -44,14 +43,9 @@ def read_declared(fields: Fields, header: Header, graph: Graph, *, by_title: boo
     return declared
 
 
-def _as_code(text: str) -> str:
-    number = _NUMBER.fullmatch(text)
-    return f"{number[1]}.{number[2]:0<2}" if number else text
-
-
 def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
     for order, entry, id_, title in _entries(fields, "agencies", names.AGENCY, declared.agencies):
-        urusan = list(dict.fromkeys(_as_code(text) for text in entry.texts("urusan")))
+        urusan = entry.texts("urusan")
         for code in urusan:
             if not _URUSAN.fullmatch(code):
                 fields.source.notice(entry.place("urusan"), "urusan", code=shown(code))

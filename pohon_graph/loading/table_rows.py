@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from pohon_graph.loading.headings import (
 )
 from pohon_graph.loading.nodes import Leaf, Map, Node, Number, Place, Seq, Source
 from pohon_graph.loading.quoting import shown
+
+# The urusan that end in a naught, 2.10, 2.20 and 3.30, as Excel leaves them; 1.6 may be 1.06, and is told.
+_SHORTENED = re.compile(r"2\.[12]|3\.3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,11 @@ def _trimmed(column: str, cell: Leaf) -> Leaf:
     if column in FREE:
         return cell
     text = (cell.text or "").strip()
-    return Leaf(text.replace(",", ".") if column in CODES and isinstance(cell, Number) else text, cell.at)
+    if column in CODES and isinstance(cell, Number):
+        text = text.replace(",", ".")
+        if column == "urusan" and _SHORTENED.fullmatch(text):
+            text += "0"
+    return Leaf(text, cell.at)
 
 
 def _columns(head: list[Leaf], table: str, known: dict[str, str], source: Source) -> list[str]:

@@ -209,12 +209,13 @@ def test_a_planners_own_workbook_is_read(put: Put) -> None:
 
 
 def test_an_urusan_that_a_spreadsheet_took_for_a_number_is_its_code() -> None:
-    """A cell 1.06 is a number to Excel, 2.10 one without its last digit; nothing is told of either."""
+    """A cell 1.06 is a number to Excel, 2.10 one without its last digit; 1.6 may be 1.06: told."""
     path = as_workbook(with_(agencies=[["id", "title", "urusan"], ["dinsos", "Dinas Sosial", 1.06],
-                                       ["dinkes", "Dinas Kesehatan", 2.1]]))  # fmt: skip
+                                       ["dinkes", "Dinkes", 2.1], ["lain", "Lain", 1.6]]))  # fmt: skip
     loaded = read([path])
     agencies = to_document(loaded.graphs[0], "dinsos-2024")["agencies"]
-    assert [entry["urusan"] for entry in agencies] == [["1.06"], ["2.10"]] and not loaded.notices
+    assert [entry["urusan"] for entry in agencies] == [["1.06"], ["2.10"], ["1.6"]]
+    assert ["1.6" in notice.sentence for notice in loaded.notices] == [True]
 
 
 def test_every_column_of_every_table_is_read(put: Put) -> None:
