@@ -46,6 +46,14 @@ def run(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> Run:
     return Run(seconds, most / 1024 / (1024 if sys.platform == "darwin" else 1))
 
 
+def told(module: str, *arguments: str) -> dict[str, float]:
+    """The figures that a module of this package prints as JSON, run in a process of its own."""
+    command = (sys.executable, "-m", module, *arguments)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
 def ratio(command: Sequence[str], repeats: int, codes: tuple[int, ...] = (0,)) -> float:
     """How many times as long as an empty Python process, the two run in turn; medians."""
     run(command, codes)  # the first run writes byte code and fills the disk cache

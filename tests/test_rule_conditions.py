@@ -27,7 +27,7 @@ RULES = catalogue()
 # These save time, or say to the reader what a comparison with no value does by itself.
 NO_DIFFERENCE = {
     "IND004": {"size(pieces) > 1"},  # of one piece no comma would be found
-    "IND007": {"size(ids) > 1"},  # one of a kind has no twin
+    "IND007": {"size(alike) > 1"},  # one of a kind has no twin
     "OWN003": {
         "o.rank IS NOT NULL",
         "$expected[g.level] IS NOT NULL",

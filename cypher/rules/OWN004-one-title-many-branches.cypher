@@ -23,16 +23,16 @@
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)
 WHERE o.rank IN ['fungsional', 'pelaksana']
   AND size(g.branches) > 0
-WITH o, g.tree AS tree, g.branches AS branches, count(DISTINCT g) AS alike
-WITH o, tree, sum(alike) AS goals, collect(branches) AS lists
+WITH o.id AS id, g.tree AS tree, g.branches AS branches, count(DISTINCT g.id) AS alike
+WITH id, tree, sum(alike) AS goals, collect(branches) AS lists
 UNWIND lists AS list
 UNWIND list AS above
-WITH o, tree, goals, collect(DISTINCT above) AS found
+WITH id, tree, goals, collect(DISTINCT above) AS found
 WHERE size(found) > 1
-WITH o, tree, goals, found ORDER BY size(found) DESC, tree, o.id
-WITH o, head(collect({tree: tree, goals: goals, found: found})) AS most
+WITH id, tree, goals, found ORDER BY size(found) DESC, tree, id
+WITH id, head(collect({tree: tree, goals: goals, found: found})) AS most
 UNWIND most.found AS branch
 MATCH (b:Goal {id: branch})
-WITH o, most, b ORDER BY b.order, b.id
-RETURN o.id AS node, most.tree AS tree, most.goals AS goals, size(most.found) AS count,
+WITH id, most, b ORDER BY b.order, b.id
+RETURN id AS node, most.tree AS tree, most.goals AS goals, size(most.found) AS count,
        collect(b.title) AS branches

@@ -89,7 +89,7 @@ def _level_names(levels: list[str]) -> dict[str, str]:
     return {
         name: level
         for level, written in (
-            ("regional", ("kinerja strategis daerah", "daerah")),
+            ("regional", ("kinerja strategis daerah", "regional strategic performance", "daerah")),
             ("ultimate", ("kinerja strategis", "kinerja strategis opd", "ultimate outcome", "strategis")),
             (
                 "intermediate",
@@ -106,10 +106,26 @@ def _level_names(levels: list[str]) -> dict[str, str]:
                 "immediate",
                 ("kinerja manajerial", "immediate outcome", "sasaran kegiatan", "manajerial", "kegiatan"),
             ),
-            ("operational", ("kinerja operasional", "sasaran sub kegiatan", "operasional", "sub kegiatan")),
+            (
+                "operational",
+                (
+                    "kinerja operasional",
+                    "operational performance",
+                    "sasaran sub kegiatan",
+                    "operasional",
+                    "sub kegiatan",
+                ),
+            ),
             (
                 "process",
-                ("kinerja output proses", "sasaran proses", "sasaran proses pelaksana", "proses", "output"),
+                (
+                    "kinerja output proses",
+                    "process output",
+                    "sasaran proses",
+                    "sasaran proses pelaksana",
+                    "proses",
+                    "output",
+                ),
             ),
         )
         for name in written

@@ -125,8 +125,8 @@ def _rule(of_rule: OfRule, severity: str, several: bool) -> str:
     return (
         f'<details class="of-{severity}" open>\n<summary><h3>{rule.code} {_text(rule.titles[lang])}</h3> '
         f'<span class="quiet">{_text(share(of_rule.outcome))}</span></summary>\n'
-        f"<p><b>{_text(say('reports.why'))}:</b> {_prose(rule.whys[lang])}</p>\n"
-        f"<p><b>{_text(say('reports.fix'))}:</b> {_prose(rule.fixes[lang])}</p>\n{groups}\n</details>"
+        f"<p><b>{_text(say('reports.column.why'))}:</b> {_prose(rule.whys[lang])}</p>\n"
+        f"<p><b>{_text(say('reports.column.fix'))}:</b> {_prose(rule.fixes[lang])}</p>\n{groups}\n</details>"
     )
 
 

@@ -64,9 +64,9 @@ def _rule(of_rule: OfRule) -> list[str]:
         "",
         f"{escaped(share(of_rule.outcome))}.",
         "",
-        f"**{say('reports.why')}:** {_prose(rule.whys[lang])}",
+        f"**{say('reports.column.why')}:** {_prose(rule.whys[lang])}",
         "",
-        f"**{say('reports.fix')}:** {_prose(rule.fixes[lang])}",
+        f"**{say('reports.column.fix')}:** {_prose(rule.fixes[lang])}",
         "",
         *_table(head, rows),
     ]

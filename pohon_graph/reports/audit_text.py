@@ -58,8 +58,8 @@ def _rule(page: Page, of_rule: OfRule, severity: str, several: bool) -> None:
         counts=rule.counts[lang],
     )
     page.say(Words(rule.code, severity), "  ", Words(rule.titles[lang], "strong"), f": {share}", hang=8)
-    page.say(Words(f"{say('reports.why')}: ", "faint"), rule.whys[lang], indent=2, hang=2)
-    page.say(Words(f"{say('reports.fix')}: ", "faint"), rule.fixes[lang], indent=2, hang=2)
+    page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=2, hang=2)
+    page.say(Words(f"{say('reports.column.fix')}: ", "faint"), rule.fixes[lang], indent=2, hang=2)
     for group in of_rule.groups:
         _group(page, group, several)
 

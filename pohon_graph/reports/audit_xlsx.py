@@ -13,12 +13,14 @@ from pohon_graph.workbooks import Sheet, Value, workbook
 
 _SUMMARY = (
     ("rule", 10), ("severity", 13), ("what", 48), ("status", 18), ("findings", 10), ("population", 11),
+    ("why", 60), ("fix", 60),
 )  # fmt: skip
 _FINDINGS = (
     ("rule", 10), ("severity", 12), ("title", 36), ("level", 16), ("message", 56), ("branch", 28),
     ("source", 24), ("suppressed", 20), ("tree", 16), ("node", 34), ("other", 24), ("fingerprint", 18),
 )  # fmt: skip
-_PRINTED = 8  # the others serve machines, and would make what people read too small on paper
+# The other columns serve machines, or are read once on the screen: they would make paper too small to read.
+_PRINTED = {"summary": 6, "findings": 8}
 
 
 def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
@@ -32,7 +34,7 @@ def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
             head=_head(_FINDINGS),
             rows=[_row(finding, branches or {}) for finding in findings],
             widths=[width for _, width in _FINDINGS],
-            printed=_PRINTED,
+            printed=_PRINTED["findings"],
         )
         for family, findings in sorted(families.items())
     ]
@@ -48,13 +50,15 @@ def _summary(report: Report) -> Sheet:
             outcome.error or status_name(outcome, report),
             outcome.findings,
             outcome.population,
+            outcome.rule.whys[language()],
+            outcome.rule.fixes[language()],
         ]
         for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
     ]
     trees = (f"{tree['id']}: {tree['title']}" for tree in report.trees)
     above = (say("reports.audit"), *trees, *summary_lines(report), "")
     widths = [width for _, width in _SUMMARY]
-    return Sheet(say("reports.summary"), _head(_SUMMARY), rows, widths, above)
+    return Sheet(say("reports.summary"), _head(_SUMMARY), rows, widths, above, printed=_PRINTED["summary"])
 
 
 def _row(finding: Finding, branches: Branches) -> list[Value]:

@@ -42,7 +42,7 @@ def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
             page.say("- ", finding.messages[lang], indent=4, hang=2)
             page.say(Words(finding.source or "", "strong"), indent=6)
         if verdict.findings:
-            page.say(Words(f"{say('reports.why')}: ", "faint"), rule.whys[lang], indent=4, hang=2)
-            page.say(Words(f"{say('reports.fix')}: ", "faint"), rule.fixes[lang], indent=4, hang=2)
+            page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=4, hang=2)
+            page.say(Words(f"{say('reports.column.fix')}: ", "faint"), rule.fixes[lang], indent=4, hang=2)
         if verdict.error:
             page.say(verdict.error, indent=4, hang=2)

@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.word.intermediate": ("Sasaran Program", "Intermediate outcome"),
     "rules.word.immediate": ("Sasaran Kegiatan", "Immediate outcome"),
     "rules.word.operational": ("Sasaran Sub Kegiatan", "Operational performance"),
-    "rules.word.process": ("Sasaran Proses", "Process output"),
+    "rules.word.process": ("Sasaran Proses/Pelaksana", "Process output"),
     "rules.word.kepala_daerah": ("kepala daerah", "regional head"),
     "rules.word.jpt_madya": ("JPT madya", "JPT madya"),
     "rules.word.jpt_pratama": ("JPT pratama", "JPT pratama"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from pohon_graph.explore.levels import own_name
+from pohon_graph.explore.levels import level_name
 from pohon_graph.ontology import LEVELS
 from pohon_graph.texts import LANGUAGES, say
 
@@ -35,12 +35,7 @@ def lines(values: Iterable[Any]) -> str:
     return "\n".join(map(line, written))
 
 
-def level_name(key: str, lang: str) -> str:
-    """A level's official name; one of the tree's own as the document writes it."""
-    return say(f"views.level.{key}", lang) if key in LEVELS else own_name(line(key))
-
-
 def level_row(key: str) -> dict[str, Any]:
     """A level's key, its names by language, and what else it is called."""
     notes = [say(f"views.level-note.{key}", lang) if key in LEVELS else "" for lang in LANGUAGES]
-    return {"key": key, "name": [level_name(key, lang) for lang in LANGUAGES], "note": notes}
+    return {"key": key, "name": [level_name(line(key), lang) for lang in LANGUAGES], "note": notes}

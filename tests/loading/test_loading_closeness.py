@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pohon_graph.explore.levels import level_name
 from pohon_graph.loading.closeness import nearest
 from pohon_graph.loading.goals import _level_names
 from pohon_graph.loading.names import KEY_SYNONYMS
 from pohon_graph.ontology import BASES, LEVELS, PROGRAM_KINDS, RANKS, SCOPES, STATUSES
-from pohon_graph.texts import say
+from pohon_graph.texts import LANGUAGES, say
 
 
 @pytest.mark.parametrize("words", [BASES, SCOPES, STATUSES, PROGRAM_KINDS, RANKS, ("lead", "co")])
@@ -20,10 +21,10 @@ def test_a_word_as_the_reports_write_it_leads_to_the_word_of_the_file(words: tup
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_level_as_reports_and_the_page_write_it_leads_to_its_key(level: str) -> None:
-    """Who writes `Sasaran Proses` is told `process`."""
+    """Who writes `Sasaran Proses/Pelaksana` is told `process`."""
     names = _level_names(list(LEVELS))
-    for key in (f"rules.word.{level}", f"views.level.{level}"):
-        assert nearest(say(key, lang="id"), LEVELS, names) == level
+    for lang in LANGUAGES:
+        assert nearest(level_name(level, lang), LEVELS, names) == level
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def test_a_rule_may_give_place_title_and_level_itself(loaded: Engine, tmp_path: 
     )
     (finding,) = run(loaded, edge).findings
     assert (finding.other, finding.source, finding.title) == ("dinas-2024/atas", "here:1", "Judul")
-    assert finding.messages["id"] == "“Judul” (Sasaran Proses) tidak ada penanggung jawabnya."
+    assert finding.messages["id"] == "“Judul” (Sasaran Proses/Pelaksana) tidak ada penanggung jawabnya."
     assert finding.detail == {}
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import assets
 from pohon_graph.views.assets import PAGE, SCRIPTS, STYLES
 from pohon_graph.views.document import page_texts
@@ -103,4 +102,3 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
         fields = [set(re.findall(r"\{(\w+)\}", text)) for text in both]
         assert fields[0] == fields[1], key
         assert all(text.strip() for text in both), key
-    assert all(say(f"views.level.{key}", lang) for lang in LANGUAGES for key in ("regional", "process"))

@@ -16,7 +16,7 @@ from pohon_graph.views.forest import plant
 from pohon_graph.views.outline import outline
 from pohon_graph.views.packing import pack
 from pohon_graph.views.selection import select
-from pohon_graph.views.wording import level_name, line, lines
+from pohon_graph.views.wording import level_row, line, lines
 
 Seed = tuple[Graph, Report]
 LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
@@ -126,7 +126,7 @@ def test_a_counterpart_is_found_whole_or_without_its_tree() -> None:
 )
 def test_an_own_level_is_called_as_it_is_written(key: str, name: str) -> None:
     """A lane's head is the document's own word, abbreviations included; a slug becomes words."""
-    assert level_name(key, "id") == name
+    assert level_row(key)["name"][0] == name
 
 
 def test_the_outline_tells_all_that_is_known_of_every_goal(seed: Seed) -> None:
