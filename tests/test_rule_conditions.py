@@ -27,7 +27,7 @@ RULES = catalogue()
 # These save time, or say to the reader what a comparison with no value does by itself.
 NO_DIFFERENCE = {
     "IND004": {"size(pieces) > 1"},  # of one piece no comma would be found
-    "IND007": {"size(alike) > 1"},  # one of a kind has no twin
+    "IND007": {"size(alike) > 1", "size(ids) > 1"},  # one of a kind has no twin
     "OWN003": {
         "o.rank IS NOT NULL",
         "$expected[g.level] IS NOT NULL",
@@ -41,6 +41,7 @@ NO_DIFFERENCE = {
         "t.value IS NOT NULL",
     },
     "TGT007": {"i.direction IN ['up', 'down']"},  # `keep` is compared with nothing
+    "TXT002": {"size(alike) > 1"},  # one of a kind has no twin
 }
 _STRING_OR_COMMENT = re.compile(r"'(?:\\.|[^'\\])*'|//[^\n]*")
 _PART = re.compile(r"[(\[{]|[)\]}]|\||\b(?:AND|OR|MATCH|OPTIONAL|UNWIND|WITH|RETURN|ORDER)\b")

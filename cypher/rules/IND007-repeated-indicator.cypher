@@ -28,13 +28,15 @@
 //   RETURN count(i) AS population
 
 // Indicators of one tree are grouped by their text, so that no two need be compared.
+// Few texts stand twice at all: only of those more is asked.
 MATCH (i:Indicator)
-WHERE i.norm <> '' AND EXISTS { MATCH (:Goal)-[:MEASURED_BY]->(i) }
-WITH i.tree AS tree, i.norm AS norm, collect(i.id) AS alike
-WHERE size(alike) > 1
+WITH i.norm AS norm, collect(i.id) AS alike
+WHERE size(alike) > 1 AND norm <> ''
 UNWIND alike AS id
-WITH tree, norm, id ORDER BY tree, norm, id
+MATCH (:Goal)-[:MEASURED_BY]->(twin:Indicator {id: id})
+WITH DISTINCT twin.tree AS tree, norm, id ORDER BY tree, norm, id
 WITH tree, norm, collect(id) AS ids
+WHERE size(ids) > 1
 WITH norm, ids, size(ids) AS copies, ids[0..8] AS some
 UNWIND ids AS node
 WITH node, norm, copies, some

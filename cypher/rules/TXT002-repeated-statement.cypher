@@ -21,9 +21,14 @@
 //   (cascading); clear statements of results
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
+
+// Few texts stand twice at all: only of those it is asked in which tree.
 MATCH (g:Goal)
-WHERE g.norm <> ''
-WITH g.tree AS tree, g.norm AS norm, collect(g.id) AS twins
+WITH g.norm AS norm, collect(g.id) AS alike
+WHERE size(alike) > 1 AND norm <> ''
+UNWIND alike AS id
+MATCH (goal:Goal {id: id})
+WITH goal.tree AS tree, norm, collect(id) AS twins
 WHERE size(twins) > 1
 WITH twins, size(twins) AS times
 UNWIND twins AS twin
