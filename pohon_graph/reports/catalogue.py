@@ -73,8 +73,8 @@ def _whole(page: Page, rule: Rule) -> None:
         (say("reports.rule.severity"), say(f"reports.one.{rule.severity}") + off),
         (say("reports.rule.counts"), rule.counts[lang]),
         (say("reports.rule.message"), rule.messages[lang]),
-        (say("reports.why"), rule.whys[lang]),
-        (say("reports.fix"), rule.fixes[lang]),
+        (say("reports.column.why"), rule.whys[lang]),
+        (say("reports.column.fix"), rule.fixes[lang]),
         (say("reports.rule.source"), rule.sources[lang]),
     ]
     if rule.settings:
