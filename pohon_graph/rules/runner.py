@@ -102,7 +102,11 @@ class _Run:
 
 
 def _ask_all(engine: Engine, runs: Iterable[_Run], as_of: date) -> None:
-    """Ask every rule, in one transaction where none fails: the one behind it begins another."""
+    """Ask every rule, in one transaction where none fails: the one behind it begins another.
+
+    A server may end a transaction for what it took in all, its time for one. So a rule that fails
+    behind others is asked again by itself, and only then is it at fault.
+    """
     waiting = deque(runs)
 
     def ask_on(ask: Ask) -> None:
@@ -111,12 +115,13 @@ def _ask_all(engine: Engine, runs: Iterable[_Run], as_of: date) -> None:
             waiting.popleft()
 
     while waiting:
+        first = waiting[0]
         try:
             engine.look(ask_on)
         except (QueryError, StoreError) as error:
             if isinstance(error, StoreError):
                 engine.read("RETURN 1 AS one")  # where the store still answers, the query was at fault
-            if waiting:
+            if waiting and waiting[0] is first:
                 waiting.popleft().fail(error)
 
 

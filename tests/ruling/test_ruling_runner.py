@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 # ruff: noqa: E501  # one case a line reads best, however long
 import pytest
 
-from pohon_graph.engines import Engine
+from pohon_graph.engines import Ask, Engine, Parameters, Result, T
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import StoreError
 from pohon_graph.rules.catalogue import catalogue
@@ -244,6 +246,36 @@ def test_a_store_that_cannot_be_reached_is_no_rule_error(tmp_path: Path) -> None
     path.write_bytes(b"no graph at all")
     with pytest.raises(StoreError, match="graph"):
         run(open_engine(path), rule(tmp_path))
+
+
+class _Impatient:
+    """A store whose server ends a transaction that asks more than three questions."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.name, self.url = engine.name, engine.url
+        self.read, self.write, self.close = engine.read, engine.write, engine.close
+
+    def look(self, work: Callable[[Ask], T]) -> T:
+        asked = count(1)
+
+        def ask(cypher: str, parameters: Parameters | None) -> Result:
+            if next(asked) > 3:
+                raise StoreError("This transaction took too long.")
+            return self.read(cypher, parameters)
+
+        return work(ask)
+
+
+def test_a_transaction_that_all_rules_together_outlast_fails_none(
+    kglite_engine: Engine, tmp_path: Path
+) -> None:
+    """What the server allows one transaction holds for each rule alone, as a rule's own query would."""
+    Store(kglite_engine).load(tree(tmp_path))
+    rules = catalogue()[:7]
+    kept = {outcome.rule.code: outcome.findings for outcome in run(kglite_engine, *rules).outcomes}
+    report = run(_Impatient(kglite_engine), *rules)
+    assert not report.failed_rules
+    assert {outcome.rule.code: outcome.findings for outcome in report.outcomes} == kept
 
 
 @pytest.mark.neo4j
