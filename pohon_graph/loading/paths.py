@@ -68,14 +68,17 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
     except OSError as error:
         raise unreadable(source, error) from error
     chosen = [(kind, name) for name in names if (kind := _kind(name)) is not None]
-    if any(_is_table(name) for name in names):
+    exported = _exported(entries)
+    is_table = any(_is_table(name) for name in names)
+    if is_table:
         yield Input(TABLES, folder, source.name)
-    elif all(kind != TREE for kind, _ in chosen):
-        chosen += _exported(entries)
+    if is_table or any(kind == TREE for kind, _ in chosen):
+        if exported:
+            source.notice(0, "exports-in-folder", names=", ".join(name for _, name in exported))
+    else:
+        chosen += exported
         if not chosen:
             source.problem(0, "no-trees")
-    elif books := [name for name in names if _is_workbook(name)]:
-        source.notice(0, "workbooks-in-folder", names=", ".join(books))
     for kind, name in chosen:
         yield Input(kind, str(Path(folder, name)), f"{source.name.rstrip('/')}/{name}")
 
@@ -83,7 +86,8 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
 def _exported(entries: Sequence[os.DirEntry[str]]) -> list[tuple[str, str]]:
     """The workbooks and folders of tables, one a tree, as an export of several trees leaves them.
 
-    Beside tree files they are not read, and that is told: there they are most often made from them.
+    Beside tree files, or tables, they are not read, and that is told: there they are most often made
+    from them.
     """
     found = []
     for entry in entries:

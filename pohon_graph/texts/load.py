@@ -42,9 +42,10 @@ TEXTS = {
         "folder ini tidak berisi pohon: tidak ada berkas .yaml, .yml, .json, .xlsx, ataupun goals.csv di dalamnya.",
         "this folder holds no tree: there is no .yaml, .yml, .json or .xlsx file and no goals.csv in it.",
     ),
-    "load.workbooks-in-folder": (
-        "buku kerja di folder ini tidak ikut dibaca: {names}. Bila isinya pohon, sebutkan juga berkasnya.",
-        "the workbooks in this folder are not read: {names}. Where one holds a tree, name its file too.",
+    "load.exports-in-folder": (
+        "buku kerja dan folder tabel di folder ini tidak ikut dibaca: {names}. Bila isinya pohon, sebutkan juga "
+        "path-nya.",
+        "workbooks and folders of tables in this folder are not read: {names}. Where one holds a tree, name it too.",
     ),
     "load.same-tree": (
         "pohon “{tree}” juga ada di {first}. Satu pohon hanya boleh berasal dari satu berkas: "

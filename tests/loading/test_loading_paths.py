@@ -76,6 +76,19 @@ def test_a_workbook_beside_the_trees_of_a_folder_is_not_passed_over_in_silence()
     assert not read(["d/a.yaml"]).notices
 
 
+def test_tables_beside_trees_and_workbooks_beside_tables_are_not_passed_over_in_silence() -> None:
+    """Whatever holds no tree by itself there is told by its name, and what is no table is not."""
+    with open_store(":memory:") as store:
+        store.load(tree("d/a.yaml", "a"))
+        store.export("csv", "d/pupr")
+    Path("d/other").mkdir()
+    (notice,) = read(["d"]).notices
+    assert "pupr" in notice.sentence and "other" not in notice.sentence
+    Path("d/pupr/dinkes.xlsx").write_bytes(b"")
+    (notice,) = read(["d/pupr"]).notices
+    assert notice.place == "d/pupr" and "dinkes.xlsx" in notice.sentence
+
+
 @pytest.mark.parametrize("typed", ["d/t.yaml", "./d/t.yaml", "d/../d/t.yaml", "d//t.yaml"])
 def test_a_place_has_the_path_as_typed(typed: str) -> None:
     """Nothing is resolved or tidied."""
