@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.ontology import LEVELS
 from pohon_graph.texts import has, say
 
 
@@ -13,10 +14,8 @@ def word(key: str, lang: str | None = None) -> str:
 
 def level_name(key: str, lang: str | None = None) -> str:
     """A level's official name, or its key as words where the tree has levels of its own."""
-    name = word(key, lang)
-    if name != key:
-        return name
-    return own_name(key)
+    # A level of their own may be called `program`, which is a word of the ontology for something else.
+    return word(key, lang) if key in LEVELS else own_name(key)
 
 
 def own_name(key: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from string import Formatter
 from typing import Any, Final
 
-from pohon_graph.texts import LANGUAGES, language, say
+from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.texts.rules import TEXTS
 
 _WORD: Final = "rules.word."
@@ -65,11 +65,6 @@ def render(message: str, fields: Mapping[str, Any], lang: str) -> str:
 def _parts(message: str) -> list[tuple[str, str | None]]:
     """A message as texts, each with the column that follows it, if one does."""
     return [(text, column) for text, column, _, _ in Formatter().parse(message)]
-
-
-def level_name(level: str, lang: str | None = None) -> str:
-    """The name of a level, such as "Sasaran Program" for `intermediate`; another as it is written."""
-    return _words(lang or language()).get(level, level)
 
 
 @cache

@@ -121,6 +121,8 @@ def test_a_counterpart_is_found_whole_or_without_its_tree() -> None:
         ("Sasaran OPD", "Sasaran OPD"),
         ("Sub-Kegiatan Eselon III", "Sub-Kegiatan Eselon III"),
         ("sasaran_strategis", "Sasaran strategis"),
+        ("sub_kegiatan", "Sub kegiatan"),  # also a kind of programme, with a name for sentences
+        ("internal", "Internal"),  # also a scope of a crosscut
         ("ultimate", "Kinerja Strategis OPD"),
     ],
 )
