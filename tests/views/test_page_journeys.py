@@ -298,6 +298,14 @@ def test_back_goes_to_the_goal_before(show: Any, seed_html: str) -> None:
     assert page.url.endswith(".html")
 
 
+def test_a_link_to_a_goal_holds_on_a_page_about_a_partner(show: Any, seed: tuple[Any, Any]) -> None:
+    """The page opens with the partner's lens, and still on the goal that the address names."""
+    opened = show(make_page(*seed, lang="id", agency="perkimtan"), at="#dinsos-2024/perbaikan-rtlh")
+    assert opened.page.locator("#goal-title").inner_text() == REPAIR
+    assert opened.page.url.endswith("#dinsos-2024/perbaikan-rtlh")
+    assert opened.page.locator("#chosen .chip").count() >= 1
+
+
 def test_back_closes_the_sheet_on_a_phone(phone_page: Opened) -> None:
     """Who goes back from a goal's sheet is on the list again, not out of the page."""
     phone_page.page.locator(".item").nth(4).tap()

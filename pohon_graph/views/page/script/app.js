@@ -370,7 +370,11 @@ export class App {
     const { partner, focus } = this.model.data.opens;
     this.say();
     this.reopen();
-    if (partner >= 0) this.lens("partner", String(partner));
+    if (partner >= 0) {
+      // Not a choice of the reader's, so the goal that the address names stays in it.
+      this.state.choice.partner.add(String(partner));
+      this.#applyLenses();
+    }
     this.follow(focus);
   }
 
