@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from pohon_graph.store import open_store
 from pohon_graph.views import page as make_page
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ FIRST = [
     "Menurunkan pemerlu pelayanan kesejahteraan sosial (PPKS)",
     "Menurunnya pemerlu pelayanan kesejahteraan sosial (PPKS)",
 ]
+SVG = "{http://www.w3.org/2000/svg}"
 HOUSES, REPAIR = "Tersedianya rumah layak huni PPKS", "Terlaksananya perbaikan rumah tidak layak huni"
 MATERIAL = "Terpenuhinya kebutuhan material PPKS"
 # The first card of a colour: the corner, width and height of its bar, in pixels of the screen.
@@ -378,7 +380,7 @@ def test_the_view_is_saved_as_svg_and_png(seed_page: Opened, tmp_path: Path) -> 
         assert download.value.suggested_filename == name
         download.value.save_as(tmp_path / name)
     tree = ET.parse(tmp_path / "dinsos-2024.svg")
-    texts = " ".join(node.text or "" for node in tree.iter("{http://www.w3.org/2000/svg}text"))
+    texts = " ".join(node.text or "" for node in tree.iter(SVG + "text"))
     assert "Terwujudnya database" in texts and "Dinas PERKIMTAN" in texts and "Kinerja Strategis" in texts
     png = (tmp_path / "dinsos-2024.png").read_bytes()
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
@@ -405,7 +407,7 @@ def test_no_text_of_the_seeds_cards_is_cut(seed_page: Opened, tmp_path: Path) ->
     with page.expect_download() as download:
         page.get_by_role("button", name="SVG").click()
     download.value.save_as(tmp_path / "tree.svg")
-    nodes = ET.parse(tmp_path / "tree.svg").iter("{http://www.w3.org/2000/svg}text")
+    nodes = ET.parse(tmp_path / "tree.svg").iter(SVG + "text")
     assert [node.text for node in nodes if "…" in (node.text or "")] == []
 
 
@@ -590,6 +592,27 @@ def test_a_finger_moves_the_chosen_card_out_from_under_the_sheet(phone_page: Ope
     after = card(phone_page, "#56B4E9")
     assert sheet is not None
     assert after["y"] + after["height"] < sheet["y"]
+
+
+def test_the_legend_of_a_saved_network_has_a_strip_of_its_own(show: Any, tmp_path: Path) -> None:
+    """A small network is saved narrower than the screen: its legend takes more rows, and the strip grows."""
+    (tmp_path / "t.yaml").write_text(
+        "{pohon: 1, agency: x, period: 2024, agencies: [{id: x, title: X}],"
+        " goals: [{title: A, level: ultimate}]}"
+    )
+    with open_store(":memory:") as store:
+        store.load(tmp_path / "t.yaml")
+        page = show(make_page(store.graph(), lang="id")).page
+    page.locator("[data-to-view=network]").click()
+    page.locator("#menu").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG").click()
+    download.value.save_as(tmp_path / "web.svg")
+    legend = ET.parse(tmp_path / "web.svg").getroot().findall(SVG + "g")[1]
+    strip = float(legend.find(SVG + "rect").attrib["height"])  # type: ignore[union-attr]
+    rows = [float(text.attrib["y"]) for text in legend.findall(SVG + "text")]
+    assert len(set(rows)) > 2
+    assert min(rows) > 12 and max(rows) + 4 < strip
 
 
 @pytest.mark.parametrize("view", ["tree", "network"])

@@ -130,10 +130,7 @@ export class App {
    * @param {import("./scene.js").State} [state] */
   drawing(theme = this.theme, state = this.state) {
     const { model, measures } = this;
-    if (this.view === "network") {
-      const width = byId("picture").clientWidth;
-      return webDrawing(model, this.#web(), state, theme, measures, width);
-    }
+    if (this.view === "network") return webDrawing(model, this.#web(), state, theme, measures);
     return treeDrawing(model, this.scene ?? this.#compose(), state, theme, measures);
   }
 
@@ -353,7 +350,7 @@ export class App {
     const place = goals.map((goal) => drawing.placeOf(goal)).find(Boolean) ?? drawing.bounds;
     if (this.view === "tree") {
       this.picture.open(drawing.bounds, place.y + place.height / 2, choice.partner.size ? "right" : "left");
-    } else if (this.picture.fitting(drawing.bounds, drawing.head, drawing.rim) < LEGIBLE) {
+    } else if (this.picture.fitting(drawing.bounds, this.picture.head, drawing.rim) < LEGIBLE) {
       this.picture.centre(place, 0.7);
     } else {
       this.picture.fit();

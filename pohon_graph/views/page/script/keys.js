@@ -11,8 +11,6 @@ import { titleOf } from "./taking.js";
 /** @param {App} app */
 export function listen(app) {
   addEventListener("hashchange", () => app.follow(-1));
-  // The network's legend takes the rows that the width asks for.
-  addEventListener("resize", () => app.picture.show(app.drawing()));
   for (const wish of [app.dark, app.strong]) wish.addEventListener("change", () => app.repaint());
   addEventListener("keydown", (event) => press(app, event));
   addEventListener("pointerdown", (event) => {

@@ -13,7 +13,7 @@ import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
  * @typedef {object} Drawing
  * @property {({id: string} & Place)[]} nodes what vis-network draws, with the place each takes
  * @property {Place} bounds @property {string} paper @property {string} ink
- * @property {number} head the height of what stays at the top of the screen
+ * @property {(width: number) => number} head the height of what stays at the top of so wide a screen or sheet
  * @property {{x: number, y: number}} rim room around the bounds, in pixels of the screen
  * @property {number} least the scale from which on it can be read
  * @property {(pen: Pen, reach: {top: number, bottom: number}, scale: number) => void} drawGround
@@ -97,7 +97,7 @@ export class Picture {
 
   /** The height of what stays at the top of the screen. */
   get head() {
-    return this.drawing?.head ?? 0;
+    return this.drawing?.head(this.place.clientWidth) ?? 0;
   }
 
   /** Show a drawing. The node of vis-network for each card is a place to draw at. @param {Drawing} drawing */

@@ -26,7 +26,8 @@ function sheetOf({ bounds, head, rim }, title) {
     height: bounds.height + 2 * down,
   };
   const band = title ? BAND : 0;
-  return { ...part, head, band, whole: part.height + head + band };
+  const top = head(part.width);
+  return { ...part, head: top, band, whole: part.height + top + band };
 }
 
 /** @param {import("./pen.js").Pen} pen @param {Drawing} drawing @param {ReturnType<typeof sheetOf>} sheet */

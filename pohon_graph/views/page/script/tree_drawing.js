@@ -259,7 +259,7 @@ export function treeDrawing(model, scene, state, theme, measures) {
   return {
     nodes: scene.nodes,
     bounds: scene.bounds,
-    head: GRID.head,
+    head: () => GRID.head,
     rim: { x: GRID.margin, y: GRID.margin },
     least: OPENING,
     paper: theme.paper,

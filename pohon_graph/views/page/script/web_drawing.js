@@ -19,10 +19,10 @@ export const LEGIBLE = 0.5;
 
 /**
  * @param {Model} model @param {Web} web @param {import("./scene.js").State} state
- * @param {Theme} theme @param {Measures} measures @param {number} width of the screen
+ * @param {Theme} theme @param {Measures} measures
  * @returns {import("./picture.js").Drawing}
  */
-export function webDrawing(model, web, state, theme, measures, width) {
+export function webDrawing(model, web, state, theme, measures) {
   const light = lightOf(model, web, state);
   const { knots } = web;
   /** @type {{scale: number, labels: import("./web_labels.js").Label[]}} */
@@ -37,11 +37,10 @@ export function webDrawing(model, web, state, theme, measures, width) {
     return labelled.labels;
   };
   const entries = legend(web, theme);
-  const head = legendHeight(entries, width, measures);
   return {
     nodes: nodesOf(web),
     bounds: boundsOf(knots),
-    head,
+    head: (width) => legendHeight(entries, width, measures),
     rim: RIM,
     least: LEGIBLE,
     paper: theme.paper,
@@ -56,7 +55,7 @@ export function webDrawing(model, web, state, theme, measures, width) {
     },
     drawNode: (pen, id) =>
       drawKnot(pen, model, knots[Number(id.slice(1))], light(Number(id.slice(1))), theme),
-    drawTop: (pen, across) => drawLegend(pen, across, head, entries, theme, measures),
+    drawTop: (pen, width) => drawLegend(pen, width, entries, theme, measures),
     hit: (x, y) => hitKnot(knots, x, y),
     placeOf(goal) {
       const knot = knots.find((one) => one.thing === "goal" && one.number === goal);

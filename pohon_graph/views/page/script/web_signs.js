@@ -118,10 +118,11 @@ export function legendHeight(entries, width, measures) {
 
 /**
  * What the signs mean, in a strip at the top.
- * @param {Pen} pen @param {number} width @param {number} head the strip's height
- * @param {Entry[]} entries @param {Theme} theme @param {Measures} measures
+ * @param {Pen} pen @param {number} width @param {Entry[]} entries @param {Theme} theme
+ * @param {Measures} measures
  */
-export function drawLegend(pen, width, head, entries, theme, measures) {
+export function drawLegend(pen, width, entries, theme, measures) {
+  const head = legendHeight(entries, width, measures);
   const { size, rows } = legendRows(entries, width, measures);
   pen.box(0, 0, width, head, { fill: theme.paper });
   pen.line(
