@@ -1,6 +1,7 @@
 """Takes the screenshots of this folder anew: the seed tree in every view that the documents show.
 
 `make pictures` runs it. It needs a Chromium (POHON_TEST_CHROMIUM, else the first that is installed).
+Those in the repository were taken with Liberation Sans (Debian's fonts-liberation), which has Arial's widths.
 Look at every picture before it is committed: nothing may overlap, nothing be cut, every text be readable.
 """
 
