@@ -54,24 +54,15 @@ export function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
     );
     pen.dot(x, y - radius * 0.45, radius * 0.5, line);
   } else if (thing === "program") {
-    pen.shape(
-      [
-        [x, y - radius],
-        [x + radius, y],
-        [x, y + radius],
-        [x - radius, y],
-      ],
-      under,
-    );
-    pen.shape(
-      [
-        [x, y - radius],
-        [x + radius, y],
-        [x, y + radius],
-        [x - radius, y],
-      ],
-      line,
-    );
+    /** @type {[number, number][]} */
+    const diamond = [
+      [x, y - radius],
+      [x + radius, y],
+      [x, y + radius],
+      [x - radius, y],
+    ];
+    pen.shape(diamond, under);
+    pen.shape(diamond, line);
   } else if (thing === "agency") {
     pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...under, radius: 7 });
     pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, {
