@@ -40,30 +40,44 @@ class EdgeType:
 _NODE: Final[dict[str, Kind]] = {"id": str, "title": str, "source": str}
 
 _OWN: Final[dict[str, dict[str, Kind]]] = {
-    # `top` and `bottom` are the ranks of the highest and the lowest level that holds a goal.
+    "Government": {"kind": str, "code": str},
+    # `level_titles` and `standard_levels` go with `levels`, one each; an empty text stands for none.
+    # A standard level is one of LEVELS or NO_LEVEL. `top` and `bottom` are the ranks of the highest
+    # and the lowest level that holds a goal, themes left out. `path` and `file_digest` are the file
+    # that was read; no page, report or export shows them. `facts` is the version of the derived facts.
     "Tree": {
-        "agency": str, "period": str, "first_year": int, "last_year": int, "levels": list[str],
+        "agency": str, "government": str, "period": str, "first_year": int, "last_year": int,
+        "document": str, "revision": str, "number": str, "date": str, "signed_by": str,
+        "levels": list[str], "level_titles": list[str], "standard_levels": list[str],
         "top": int, "bottom": int, "digest": str, "loaded_at": str,
+        "path": str, "file_digest": str, "facts": int,
     },
     # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
     # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
+    # `standard_level` is what the level maps to; `plain_name` is the title as names are compared, without
+    # its result word and "program"; `support` is true if all its programmes are penunjang.
     "Goal": {
-        "tree": str, "level": str, "rank": int, "kind": str, "norm": str, "order": int,
-        "circle": str, "depth": int, "branches": list[str],
+        "tree": str, "level": str, "standard_level": str, "rank": int, "kind": str, "norm": str,
+        "plain_name": str, "support": bool, "order": int, "circle": str, "depth": int, "branches": list[str],
     },
-    # `tokens` are the different words of `norm`, sorted.
+    # `tokens` are the different words of `norm`, sorted; `measures` are the pieces of the title that
+    # open with a measure word. An indicator that no goal is measured by is an unplaced one.
     "Indicator": {
-        "tree": str, "norm": str, "tokens": list[str], "definition": str, "formula": str,
-        "data_source": str, "direction": str, "unit": str, "order": int,
+        "tree": str, "norm": str, "tokens": list[str], "measures": list[str], "definition": str,
+        "formula": str, "data_source": str, "direction": str, "unit": str, "order": int,
     },
-    # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit.
+    # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit. `reading` is
+    # what the text turned out to be, one of READINGS.
     "Target": {
         "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "year": int,
-        "kind": str, "order": int,
+        "quarter": int, "kind": str, "reading": str, "order": int,
     },
     "Officer": {"agency": str, "unit": str, "rank": str},
-    # `closest` holds, for a programme without a match, the three nearest official names.
-    "Program": {"agency": str, "kind": str, "code": str, "closest": list[str]},
+    # `closest` holds, for a programme without a match, the nearest official names; `plain_name` is the title
+    # as names are compared, without "program"; `support` is true for a penunjang programme.
+    "Program": {
+        "agency": str, "kind": str, "code": str, "plain_name": str, "support": bool, "closest": list[str],
+    },
     "Agency": {"aliases": list[str], "urusan": list[str], "kind": str},
     "Nomenclature": {
         "code": str, "unit": str, "unit_key": str, "regulation": str, "tier": str,
@@ -82,10 +96,12 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
     EdgeType(type_, start, end, {**_EDGE, **properties}, key)
     for type_, start, end, properties, key in (
         # `nested` tells the edge of the nesting in the file from one listed under `parents`.
-        ("CASCADES_TO", "Goal", "Goal", {"basis": str, "nested": bool}, None),
+        # `alike` is how much the titles resemble each other without their first words, 0 to 100.
+        ("CASCADES_TO", "Goal", "Goal", {"basis": str, "nested": bool, "alike": float}, None),
         ("MEASURED_BY", "Goal", "Indicator", {}, None),
         ("HAS_TARGET", "Indicator", "Target", {}, None),
         ("OWNED_BY", "Goal", "Officer", {"role": str, "order": int}, None),
+        ("OWNED_BY", "Indicator", "Officer", {"role": str, "order": int}, None),
         ("DELIVERED_BY", "Goal", "Program", {"order": int}, None),
         ("PART_OF", "Program", "Program", {}, None),
         # A goal may share two things with one partner: `order` tells the two edges apart.
@@ -94,20 +110,23 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
         ("IN_TREE", "Goal", "Tree", {}, None),
         ("OF", "Tree", "Agency", {}, None),
         ("WORKS_AT", "Officer", "Agency", {}, None),
+        ("BELONGS_TO", "Agency", "Government", {}, None),
         # What one tree's file says of a thing that several trees share. The shared node is what
         # all its declarations add up to, so that dropping one tree takes away only its own part.
+        ("DECLARES", "Tree", "Government", {**_DECLARED, "kind": str, "code": str}, None),
         ("DECLARES", "Tree", "Agency",
          {**_DECLARED, "aliases": list[str], "urusan": list[str], "kind": str}, None),
         ("DECLARES", "Tree", "Officer", {**_DECLARED, "rank": str, "unit": str}, None),
         ("DECLARES", "Tree", "Program",
          {**_DECLARED, "kind": str, "code": str, "part_of": str}, None),
-        # The match of a name with the official nomenclature; `score` is 0 to 100.
-        ("MATCHES", "Goal", "Nomenclature", {"score": float}, None),
-        ("MATCHES", "Program", "Nomenclature", {"score": float}, None),
+        # The match with the official nomenclature; `score` is 0 to 100, `how` one of MATCHED_BY.
+        ("MATCHES", "Goal", "Nomenclature", {"score": float, "how": str}, None),
+        ("MATCHES", "Program", "Nomenclature", {"score": float, "how": str}, None),
     )
 )  # fmt: skip
 
 LEVELS: Final = ("regional", "ultimate", "intermediate", "immediate", "operational", "process")
+NO_LEVEL: Final = "none"  # what a level of themes maps to: no rule about levels looks at it
 OUTCOME_LEVELS: Final = ("ultimate", "intermediate", "immediate")
 
 BASES: Final = ("stated", "inferred")
@@ -115,7 +134,11 @@ ROLES: Final = ("lead", "co", "executor")
 SCOPES: Final = ("external", "internal")
 STATUSES: Final = ("proposed", "accepted", "rejected")
 DIRECTIONS: Final = ("up", "down", "keep")
-TARGET_KINDS: Final = ("target", "actual")  # in a file; the graph adds `baseline`
+TARGET_KINDS: Final = ("target", "revised", "actual")  # in a file; the graph adds `baseline`
+READINGS: Final = ("value", "range", "ratio", "grade", "placeholder", "text")
+MATCHED_BY: Final = ("code", "name", "close")
+DOCUMENTS: Final = ("pokin", "rpjmd", "renstra", "rkpd", "renja", "pk", "dpa", "skp", "lkjip")
+GOVERNMENT_KINDS: Final = ("provinsi", "kabupaten_kota", "kementerian_lembaga")
 PROGRAM_KINDS: Final = ("program", "kegiatan", "sub_kegiatan")
 RANKS: Final = (
     "kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas", "fungsional", "pelaksana",

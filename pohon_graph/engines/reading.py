@@ -10,7 +10,7 @@ from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, Graph, Row
 
 OWN = tuple(statements.TREE_PROPERTY)  # labels whose nodes belong to one tree
-SHARED = ("Agency", "Officer", "Program", "Nomenclature")
+SHARED = ("Government", "Agency", "Officer", "Program", "Nomenclature")
 
 
 def list_trees(engine: Engine) -> list[Row]:
