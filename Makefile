@@ -51,7 +51,7 @@ types: $(DEV)  ## strict types
 docs-check: $(DEV)
 	$(BIN)/python docs/generate.py --check
 
-docs: $(DEV)  ## write docs/cli.md and docs/rules/ anew
+docs: $(DEV)  ## write docs/cli.md, docs/cli.id.md and docs/rules/ anew
 	$(BIN)/python docs/generate.py
 
 smoke: $(DEV)  ## build the wheel, install it away from the sources, run it there

@@ -1,4 +1,4 @@
-"""Writes the documents that are made from the program itself: docs/cli.md and docs/rules/.
+"""Writes the documents that are made from the program itself: docs/cli.md, docs/cli.id.md and docs/rules/.
 
 python docs/generate.py            write them anew
 python docs/generate.py --check    exit 1 and name each one that is not as it would be written
@@ -19,6 +19,7 @@ from pohon_graph.rules.file import Rule
 
 DOCS = Path(__file__).resolve().parent
 _WIDTH = 96
+_CLI_PAGES = {"en": "cli.md", "id": "cli.id.md"}
 _FAMILIES = {
     "CAS": ("Cascade", "Penjenjangan (cascading)"),
     "IND": ("Indicators", "Indikator"),
@@ -30,14 +31,32 @@ _FAMILIES = {
 }
 _MADE = "<!-- Made by docs/generate.py from {source}; change that, not this page. -->\n"
 
-_CLI_HEAD = """
+_CLI_MADE = {
+    "en": _MADE.format(source="the commands' own help"),
+    "id": "<!-- Dibuat oleh docs/generate.py dari bantuan setiap perintah; ubah itu, bukan ini. -->\n",
+}
+_CLI_HEADS = {
+    "en": """
 # Commands
+
+[Bahasa Indonesia](cli.id.md)
 
 Every command speaks Indonesian (`--lang id`) and English (`--lang en`). Data goes to standard output,
 everything else to standard error. Exit codes: 0 done, and nothing found at or over `--fail-on`;
 1 findings; 2 wrong usage or wrong input; 3 could not run.
 
-"""
+""",
+    "id": """
+# Perintah
+
+[English](cli.md)
+
+Setiap perintah berbahasa Indonesia (`--lang id`) dan Inggris (`--lang en`). Data ditulis ke keluaran
+standar, pesan lainnya ke keluaran galat. Kode keluar: 0 selesai, dan tidak ada temuan yang mencapai
+`--fail-on`; 1 ada temuan; 2 perintah atau masukannya salah; 3 tidak dapat dijalankan.
+
+""",
+}
 _RULES_HEAD = """
 Each is one file in [`cypher/rules/`](../../cypher/rules), and its rows are the findings.
 [criteria.md](../criteria.md) says which criterion of PermenPANRB 88/2021 each one gives evidence for."""
@@ -46,13 +65,14 @@ Each is one file in [`cypher/rules/`](../../cypher/rules), and its rows are the 
 def pages() -> dict[Path, str]:
     """Every generated page by its path, as it must be written."""
     rules = catalogue()
-    made = {DOCS / "cli.md": cli_page(), DOCS / "rules" / "README.md": rules_page(rules)}
+    made = {DOCS / name: cli_page(code) for code, name in _CLI_PAGES.items()}
+    made |= {DOCS / "rules" / "README.md": rules_page(rules)}
     return made | {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in rules}
 
 
-def cli_page() -> str:
-    """Every command's help, in English, in the order of `pohon --help`."""
-    texts.use("en")
+def cli_page(language: str) -> str:
+    """Every command's help, in the order of `pohon --help`."""
+    texts.use(language)
     try:
         group = click.Context(pohon, info_name="pohon", terminal_width=_WIDTH, max_content_width=_WIDTH)
         parts = [_help("pohon", pohon, group)]
@@ -63,7 +83,7 @@ def cli_page() -> str:
             parts.append(_help(f"pohon {name}", command, context))
     finally:
         texts.use(None)
-    return _MADE.format(source="the commands' own help") + _CLI_HEAD + "\n".join(parts)
+    return _CLI_MADE[language] + _CLI_HEADS[language] + "\n".join(parts)
 
 
 def _help(title: str, command: click.Command, context: click.Context) -> str:
@@ -127,7 +147,7 @@ def _json(value: object) -> str:
 
 def stale(made: dict[Path, str]) -> list[Path]:
     """The pages that differ from what would be written, are missing, or have no rule any more."""
-    there = {DOCS / "cli.md", *(DOCS / "rules").glob("*.md")}
+    there = {*(DOCS / name for name in _CLI_PAGES.values()), *(DOCS / "rules").glob("*.md")}
     wrong = [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text]
     return sorted({*wrong, *(there - made.keys())})
 

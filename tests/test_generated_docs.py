@@ -15,7 +15,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 def test_generated_pages_are_up_to_date() -> None:
-    """docs/cli.md and docs/rules/ are what `make docs` would write, none missing and none left over."""
+    """The generated pages are what `make docs` would write, none missing and none left over."""
     assert generate.stale(generate.pages()) == []
 
 
@@ -34,14 +34,15 @@ def test_a_changed_page_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert generate.stale(made) == [changed, missing, extra]
 
 
-def test_every_command_and_option_is_in_the_cli_page() -> None:
-    """docs/cli.md has a section for every command and a line for each of its options."""
-    page = (DOCS / "cli.md").read_text("utf-8")
-    for name, command in pohon.commands.items():
-        section = page.partition(f"\n## pohon {name}\n")[2].partition("\n## ")[0]
+@pytest.mark.parametrize("name", ["cli.md", "cli.id.md"])
+def test_every_command_and_option_is_in_the_cli_page(name: str) -> None:
+    """Each page has a section for every command and a line for each of its options."""
+    page = (DOCS / name).read_text("utf-8")
+    for called, command in pohon.commands.items():
+        section = page.partition(f"\n## pohon {called}\n")[2].partition("\n## ")[0]
         for parameter in command.params:
             for option in (each for each in parameter.opts if each.startswith("--")):
-                assert option in section, f"{name} {option}"
+                assert option in section, f"{called} {option}"
 
 
 def test_every_rule_has_its_criterion() -> None:
