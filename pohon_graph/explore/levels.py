@@ -8,7 +8,7 @@ from pohon_graph.texts import has, say
 
 def word(key: str, lang: str | None = None) -> str:
     """The name of a word of the ontology, such as `proposed`; any other word as it is written."""
-    text = f"rules.word.{key}"
+    text = f"words.{key}"
     return say(text, lang) if has(text) else key
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pohon_graph.explore.goals import Goal, Indicator, Owner, Programme
+from pohon_graph.explore.goals import Goal, Owner, Programme
 from pohon_graph.explore.levels import word
+from pohon_graph.graph.goal_view import indicator_text
 from pohon_graph.reports.blocks import Page, Words
 from pohon_graph.texts import say
 
@@ -21,15 +22,6 @@ def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = Tru
         _line(page, indent, say("reports.goal.programme"), "; ".join(map(programme_text, goal.programmes)))
     if goal.crosscuts and crosscuts:
         _line(page, indent, say("reports.goal.crosscut"), "; ".join(c.title for c in goal.crosscuts))
-
-
-def indicator_text(indicator: Indicator) -> str:
-    """The indicator with its targets, baselines and actual values, each with its year."""
-    parts = [indicator.title]
-    for target in indicator.targets:
-        year = f" ({target.year})" if target.year and str(target.year) not in target.text else ""
-        parts.append(say(f"reports.goal.{target.kind}", text=target.text + year))
-    return "; ".join(parts)
 
 
 def owner_text(owner: Owner) -> str:

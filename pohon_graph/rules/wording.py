@@ -8,9 +8,9 @@ from string import Formatter
 from typing import Any, Final
 
 from pohon_graph.texts import LANGUAGES, say
-from pohon_graph.texts.rules import TEXTS
+from pohon_graph.texts.words import TEXTS
 
-_WORD: Final = "rules.word."
+_WORD: Final = "words."
 # Columns that hold a word of the ontology, and so have a name in either language.
 _WORD_COLUMNS: Final = (
     "level",

@@ -1,35 +1,8 @@
-"""What is said of rule files, of the choice of rules and of running them; the names of levels."""
+"""What is said of rule files, of the choice of rules and of running them."""
 
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
-    # Words of the graph as people say them. The levels are named as the documents name them.
-    "rules.word.regional": ("Kinerja Strategis Daerah", "Regional strategic performance"),
-    "rules.word.ultimate": ("Kinerja Strategis OPD", "Ultimate outcome"),
-    "rules.word.intermediate": ("Sasaran Program", "Intermediate outcome"),
-    "rules.word.immediate": ("Sasaran Kegiatan", "Immediate outcome"),
-    "rules.word.operational": ("Sasaran Sub Kegiatan", "Operational performance"),
-    "rules.word.process": ("Sasaran Proses/Pelaksana", "Process output"),
-    "rules.word.kepala_daerah": ("kepala daerah", "regional head"),
-    "rules.word.jpt_madya": ("JPT madya", "JPT madya"),
-    "rules.word.jpt_pratama": ("JPT pratama", "JPT pratama"),
-    "rules.word.administrator": ("administrator", "administrator"),
-    "rules.word.pengawas": ("pengawas", "supervisor (pengawas)"),
-    "rules.word.fungsional": ("pejabat fungsional", "functional officer"),
-    "rules.word.pelaksana": ("pelaksana", "executing staff (pelaksana)"),
-    "rules.word.program": ("program", "programme"),
-    "rules.word.kegiatan": ("kegiatan", "activity (kegiatan)"),
-    "rules.word.sub_kegiatan": ("sub kegiatan", "sub-activity (sub kegiatan)"),
-    "rules.word.proposed": ("diusulkan", "proposed"),
-    "rules.word.accepted": ("disepakati", "accepted"),
-    "rules.word.rejected": ("ditolak", "rejected"),
-    "rules.word.external": ("antar-OPD", "external"),
-    "rules.word.internal": ("antarbidang", "internal"),
-    "rules.word.stated": ("tertulis", "stated"),
-    "rules.word.inferred": ("disimpulkan", "inferred"),
-    "rules.word.lead": ("penanggung jawab utama", "lead"),
-    "rules.word.co": ("pendamping", "co-owner"),
-    "rules.word.executor": ("pelaksana", "executor"),
     "rules.yes": ("ya", "yes"),
     "rules.no": ("tidak", "no"),
     # Rule files.

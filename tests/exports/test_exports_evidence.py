@@ -110,7 +110,7 @@ def test_the_annex_sets_own_condition_beside_the_partners(graph: Graph) -> None:
     health = found[2]
     assert health["Kondisi mitra"] == "Terlayaninya jaminan kesehatan penduduk miskin"
     assert health["Target mitra"] == "90% (2024)"
-    assert health["Penanggung jawab mitra"] == "Kepala Dinas Kesehatan (penanggung jawab utama)"
+    assert health["Penanggung jawab mitra"] == "Kepala Dinas Kesehatan (utama)"
     assert found[0]["Kondisi mitra"] == "(pohon mitra belum dimuat)"
 
 
@@ -128,8 +128,8 @@ def test_the_annex_of_one_tree_still_knows_its_partners(tmp_path: Path) -> None:
 def test_the_annex_shows_status_scope_and_note(graph: Graph) -> None:
     """An internal crosscut is listed with its note and no partner's condition."""
     external, internal = rows(sheet(crosscut_annex(graph), "dinkes-2024"))
-    assert external["Status"] == "disepakati (antar-OPD)"
-    assert internal["Status"] == "belum dicatat (antarbidang)"
+    assert external["Status"] == "disepakati (eksternal)"
+    assert internal["Status"] == "belum dicatat (internal)"
     assert internal["Catatan"] == "bidang lain" and internal["Kondisi mitra"] is None
 
 

@@ -16,7 +16,7 @@ from pohon_graph.texts import LANGUAGES, say
 def test_a_word_as_the_reports_write_it_leads_to_the_word_of_the_file(words: tuple[str, ...]) -> None:
     """Who writes `disepakati` for a status, as the reports do, is told `accepted`."""
     for word in words:
-        assert nearest(say(f"rules.word.{word}", lang="id"), words, KEY_SYNONYMS) == word
+        assert nearest(say(f"words.{word}", lang="id"), words, KEY_SYNONYMS) == word
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -169,7 +169,7 @@ def test_crosscutting_names_status_answer_and_what_is_missing() -> None:
     with open_store(":memory:") as store:
         load(store.engine, SEED, DINKES)
         text = " ".join(asked.render(partner(store.engine, "dinkes")).split())
-    assert "Status: disepakati (antar-OPD)" in text
+    assert "Status: disepakati (eksternal)" in text
     assert "Sasaran mitra: Terlaksananya pengelolaan jaminan kesehatan masyarakat" in text
     assert "Yang belum ada: target, penanggung jawab, status kesepakatan" in text
 

@@ -1,0 +1,261 @@
+"""A goal with all that hangs on it, and the one way in which an indicator is written with its targets.
+
+Text, diagrams, sheets, traces and the page all read goals in this shape, so that no target can be
+shown under another indicator. `read` takes it from a graph in memory, `pohon_graph.explore.goals`
+from a store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pohon_graph.graph.model import (
+    CROSSCUT,
+    DELIVERED,
+    INDICATOR_OWNED,
+    MEASURED,
+    OWNED,
+    TARGETED,
+    EdgeKey,
+    Graph,
+    Row,
+)
+from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced, shown, shows_unit, with_unit
+from pohon_graph.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target: its text as written, `written` with the unit after it, and what was read from it.
+
+    `unit` is the one that the text names, else the indicator's; `kind` is target, revised, baseline
+    or actual.
+    """
+
+    text: str
+    written: str
+    value: float | None
+    unit: str | None
+    year: int | None
+    quarter: int | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An officer who owns a goal or an indicator; `role` is lead, co, executor, or None if not given."""
+
+    id: str
+    title: str
+    rank: str | None
+    unit: str | None
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator with its own targets in file order, and the officers who own it alone."""
+
+    id: str
+    title: str
+    unit: str | None
+    definition: str | None
+    formula: str | None
+    data_source: str | None
+    direction: str | None
+    targets: tuple[Target, ...]
+    owners: tuple[Owner, ...] = ()
+
+    @property
+    def goals_targets(self) -> tuple[Target, ...]:
+        """The targets proper: neither baselines nor actual values."""
+        return tuple(target for target in self.targets if target.kind in PLANNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme, kegiatan or sub kegiatan that delivers a goal."""
+
+    id: str
+    title: str
+    kind: str | None
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Crosscut:
+    """What a goal shares with an agency; `title` is the agency's."""
+
+    agency: str
+    title: str
+    scope: str
+    status: str | None
+    note: str | None
+    counterpart: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal with all that hangs on it; `rank` is 0 at the top, `source` is its place in the file."""
+
+    id: str
+    title: str
+    tree: str
+    level: str
+    rank: int
+    kind: str | None
+    source: str | None
+    indicators: tuple[Indicator, ...]
+    owners: tuple[Owner, ...]
+    programmes: tuple[Programme, ...]
+    crosscuts: tuple[Crosscut, ...]
+
+    @property
+    def has_target(self) -> bool:
+        """Whether any indicator has a target proper."""
+        return any(indicator.goals_targets for indicator in self.indicators)
+
+
+def indicator_text(indicator: Indicator, year: int | None = None, lang: str | None = None) -> str:
+    """`indicator: target unit (year)`: the title, then its own targets with their units and years.
+
+    With `year` those that the year is shown with, without it all, baselines and actual values too.
+    """
+    title, targets = indicator_title(indicator, lang), targets_text(indicator, year, lang)
+    return f"{title}: {targets}" if targets else title
+
+
+def indicator_title(indicator: Indicator, lang: str | None = None) -> str:
+    """The indicator's title; its unit follows in brackets if none of its targets shows it."""
+    unit = indicator.unit
+    if not unit or any(shows_unit(target.written, unit) for target in indicator.targets):
+        return indicator.title
+    return f"{indicator.title} ({say('goals.unit', lang, unit=unit)})"
+
+
+def targets_text(indicator: Indicator, year: int | None = None, lang: str | None = None) -> str:
+    """An indicator's targets alone, separated by semicolons; see `indicator_text` for `year`."""
+    return "; ".join(target_texts(indicator.targets, year, lang))
+
+
+def target_texts(targets: Sequence[Target], year: int | None = None, lang: str | None = None) -> list[str]:
+    """Targets of one indicator as they are written, all of them or those that `year` is shown with."""
+    gone = replaced(targets)
+    places: Iterable[int] = range(len(targets)) if year is None else shown(targets, year)
+    return [target_text(targets[place], is_replaced=place in gone, lang=lang) for place in places]
+
+
+def target_text(target: Target, *, is_replaced: bool = False, lang: str | None = None) -> str:
+    """One target: text and unit, then in brackets its year and quarter; `realisasi ...` for an actual."""
+    kind = REPLACED if is_replaced else target.kind
+    note = mark(target.written, target.year, target.quarter, kind, lang)
+    text = f"{target.written} {note}".rstrip()
+    return text if target.kind in PLANNED else say(f"goals.target.{target.kind}", lang, text=text)
+
+
+def make_target(row: Row, unit: str | None) -> Target:
+    """A target of a row with the properties of the graph; `unit` is its indicator's."""
+    own = row.get("unit") or unit
+    return Target(**{**_named(Target, row), "written": with_unit(row["text"], own), "unit": own})
+
+
+def make_indicator(row: Row, targets: Iterable[Row], owners: tuple[Owner, ...] = ()) -> Indicator:
+    """An indicator of its row and the rows of its targets."""
+    made = tuple(make_target(target, row.get("unit")) for target in targets)
+    return Indicator(**{**_named(Indicator, row), "targets": made, "owners": owners})
+
+
+def make_owner(row: Row) -> Owner:
+    """An owner of an officer's row with the `role` in it."""
+    return Owner(**_named(Owner, row))
+
+
+def make_programme(row: Row) -> Programme:
+    """A programme of its row."""
+    return Programme(**_named(Programme, row))
+
+
+def make_crosscut(row: Row) -> Crosscut:
+    """A crosscut of its row with the `title` of the `agency`."""
+    return Crosscut(**{**_named(Crosscut, row), "scope": row.get("scope") or "external"})
+
+
+def make_goal(row: Row, **hanging: tuple[Any, ...]) -> Goal:
+    """A goal of its row and of the tuples that hang on it."""
+    return Goal(**{**_named(Goal, row), **hanging})
+
+
+def _named(kind: type[Any], row: Row) -> Row:
+    names: Iterable[str] = kind.__dataclass_fields__
+    return {name: row.get(name) for name in names}
+
+
+def read(graph: Graph) -> dict[str, Goal]:
+    """Every goal of a graph by id, in file order tree by tree. Shared nodes that a graph of one file
+    does not hold are called by their id."""
+    reader = _Reader(graph)
+    rows = sorted(graph.nodes["Goal"].values(), key=lambda row: (row["tree"], _order(row), row["id"]))
+    return {row["id"]: reader.goal(row) for row in rows}
+
+
+def unplaced(graph: Graph) -> dict[str, tuple[Indicator, ...]]:
+    """The indicators that measure no goal, by tree, in file order."""
+    reader = _Reader(graph)
+    placed = {edge["end"] for edge in graph.edges[MEASURED]}
+    rows = [row for row in graph.nodes["Indicator"].values() if row["id"] not in placed]
+    found: dict[str, tuple[Indicator, ...]] = {}
+    for row in sorted(rows, key=lambda row: (row["tree"], _order(row), row["id"])):
+        found[row["tree"]] = (*found.get(row["tree"], ()), reader.indicator(row))
+    return found
+
+
+class _Reader:
+    """What hangs on the goals of one graph, grouped once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        keys = (MEASURED, TARGETED, OWNED, INDICATOR_OWNED, DELIVERED, CROSSCUT)
+        self._edges = {key: graph.outgoing(key) for key in keys}
+
+    def goal(self, row: Row) -> Goal:
+        return make_goal(
+            row,
+            indicators=tuple(map(self.indicator, self._ends(MEASURED, row["id"]))),
+            owners=self._owners(OWNED, row["id"]),
+            programmes=tuple(map(make_programme, self._linked(DELIVERED, row["id"]))),
+            crosscuts=tuple(
+                make_crosscut({**linked, "agency": linked["id"]})
+                for linked in self._linked(CROSSCUT, row["id"])
+            ),
+        )
+
+    def indicator(self, row: Row) -> Indicator:
+        return make_indicator(row, self._ends(TARGETED, row["id"]), self._owners(INDICATOR_OWNED, row["id"]))
+
+    def _owners(self, key: EdgeKey, start: str) -> tuple[Owner, ...]:
+        return tuple(map(make_owner, self._linked(key, start)))
+
+    def _ends(self, key: EdgeKey, start: str) -> list[Row]:
+        """The nodes at the ends of a node's edges, in the order in which they are in the file."""
+        nodes = self._graph.nodes[key[2]]
+        return sorted((nodes[edge["end"]] for edge in self._edges[key].get(start, ())), key=_order)
+
+    def _linked(self, key: EdgeKey, start: str) -> list[Row]:
+        """Shared nodes that a node links to, in the order of its edges, whose properties they take."""
+        nodes = self._graph.nodes[key[2]]
+        edges = sorted(self._edges[key].get(start, ()), key=_order)
+        return [
+            {"title": _local(edge["end"]), **nodes.get(edge["end"], {}), **edge, "id": edge["end"]}
+            for edge in edges
+        ]
+
+
+def _order(row: Row) -> int:
+    return row.get("order") or 0
+
+
+def _local(id_: str) -> str:
+    return id_.rpartition("/")[2]
