@@ -14,6 +14,7 @@ from pohon_graph.graph.difference import Counts, Difference, difference
 from pohon_graph.graph.matching import add_closest, matches
 from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
 from pohon_graph.graph.shared import OtherTitle, add_shared_nodes
+from pohon_graph.graph.support import add_plain_names, add_support
 from pohon_graph.texts import say
 
 K = TypeVar("K", str, EdgeKey)
@@ -152,6 +153,8 @@ def _complete(new: Graph, old: Graph, trees: Mapping[str, Row]) -> list[OtherTit
     )
     new.edges[GOAL_MATCH], new.edges[PROGRAM_MATCH] = goals, programs
     add_closest(new.nodes["Program"].values(), programs, new.nodes["Nomenclature"].values())
+    add_plain_names(new)
+    add_support(new)
     return others
 
 

@@ -22,9 +22,8 @@ from pohon_graph.graph.model import (
 from pohon_graph.ontology import EDGES, NODES
 
 # Where a thing stands and what follows from its content is no change of its content.
-_NOT_CONTENT = frozenset(
-    {"source", "order", "nested", "loaded_at", "digest", "circle", "depth", "branches", "closest"}
-)
+_DERIVED = ("digest", "circle", "depth", "branches", "closest", "plain_name", "support")
+_NOT_CONTENT = frozenset({"source", "order", "nested", "loaded_at", *_DERIVED})
 _KINDS: dict[str | EdgeKey, str] = {
     "Tree": "trees",
     "Goal": "goals",
