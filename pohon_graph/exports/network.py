@@ -9,7 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
 
 from pohon_graph.graph.cells import join_list
+from pohon_graph.graph.goal_view import target_labels
 from pohon_graph.graph.model import EdgeKey, Graph, Row
+from pohon_graph.graph.origin import origin
 from pohon_graph.ontology import EDGES, NODES, Kind
 
 if TYPE_CHECKING:
@@ -22,24 +24,31 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
     """The graph as a MultiDiGraph.
 
-    A node is keyed by its id and has `label` (Goal, Indicator ...) and the properties of its label.
-    Where two labels share an id, the later one in `ontology.NODES` is keyed `Label:id`. An edge is
-    keyed by its type, and a second one of that type between the same nodes `TYPE#2`; it has
-    `relation`, its type, and the properties of its kind. Properties without a value are absent,
-    lists are joined with `; `. Entries of the nomenclature that nothing matches are left out.
+    A node is keyed by its id. Where two kinds share an id, the later one in `ontology.NODES` is keyed
+    `Kind:id`. It has `kind` (Goal, Indicator ...), `label`, its title (a target's with unit and
+    year), `origin`, its place in the file, and the further properties of its kind. An edge is keyed
+    by its type, and a second one of that type between the same nodes `TYPE#2`; it has `kind`, its
+    type, and the properties of that. Properties without a value are absent, lists are lists.
+
+    No attribute has a name that pyvis, pandas or Cytoscape use for something else: a property called
+    `kind` has its node's in front (`program_kind`), a target's `value` is its `amount`. The path and
+    the digest of the source are left out, and entries of the nomenclature that nothing matches.
     """
     import networkx
 
     made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    keys = _node_keys(graph)
+    keys, targets = _node_keys(graph), target_labels(graph)
     for (label, id_), key in keys.items():
-        made.add_node(key, label=label, **_typed(graph.nodes[label][id_], NODES[label].properties))
+        values = _values(graph.nodes[label][id_], NODES[label].properties, label)
+        if label == "Target" and id_ in targets:
+            values["label"] = _fit(targets[id_])
+        made.add_node(key, kind=label, **values)
     for (type_, start, end), row, kinds in _edges(graph):
         ends = keys[start, row["start"]], keys[end, row["end"]]
         nth, key = 1, type_
         while made.has_edge(*ends, key=key):
             nth, key = nth + 1, f"{type_}#{nth + 1}"
-        made.add_edge(*ends, key=key, relation=type_, **_typed(row, kinds))
+        made.add_edge(*ends, key=key, kind=type_, **_values(row, kinds, end))
     return made
 
 
@@ -53,29 +62,27 @@ def graphml(graph: Graph) -> bytes:
 
 
 def gexf(graph: Graph) -> bytes:
-    """GEXF for Gephi: a node's shown label is its title, `class` its label, an edge's its type."""
+    """GEXF for Gephi: a node's shown label is its title, an edge's its type."""
     import networkx
 
     made = _numbered(to_networkx(graph))
-    for _, values in made.nodes(data=True):
-        values["class"], values["label"] = values["label"], values.get("title", "")
     for _, _, values in made.edges(data=True):
-        values["label"] = values["relation"]
+        values["label"] = values["kind"]
     stream = io.BytesIO()
     networkx.write_gexf(made, stream, version="1.2draft")
     return stream.getvalue()
 
 
 def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
-    """The graph as a file can hold it: edges numbered, every property name of one type."""
+    """The graph as a file can hold it: edges numbered, lists as texts, every name of one type."""
     import networkx
 
     numbered: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for key, values in graph.nodes(data=True):
-        apart = {_column(values["label"], name): value for name, value in values.items()}
+        apart = {_column(values["kind"], name): _flat(value) for name, value in values.items()}
         numbered.add_node(key, **apart)
     for number, (start, end, values) in enumerate(graph.edges(data=True)):
-        numbered.add_edge(start, end, key=f"e{number}", **values)
+        numbered.add_edge(start, end, key=f"e{number}", **{name: _flat(v) for name, v in values.items()})
     return numbered
 
 
@@ -90,6 +97,10 @@ def _column(label: str, name: str) -> str:
 
 def _written(kind: Kind) -> type:
     return str if get_origin(kind) is list else kind
+
+
+def _flat(value: Any) -> Any:
+    return _fit(join_list(value)) if isinstance(value, list) else value
 
 
 def _node_keys(graph: Graph) -> dict[tuple[str, str], str]:
@@ -118,15 +129,26 @@ def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
                 yield key, row, edge.properties
 
 
-def _typed(row: Row, kinds: dict[str, Kind]) -> dict[str, Any]:
-    """The properties that have a value, each of its kind's type."""
-    return {name: _value(value, kind) for name, kind in kinds.items() if (value := row.get(name)) is not None}
+# Where a file was, and facts about the store, are nobody's business who is handed the graph.
+_HIDDEN = frozenset({"id", "path", "file_digest", "facts"})
+_RENAMED = {"title": "label", "source": "origin", "value": "amount"}
+
+
+def _values(row: Row, kinds: dict[str, Kind], label: str) -> dict[str, Any]:
+    """The properties that have a value, each of its kind's type, under the names of the attributes."""
+    names = {name: f"{label.lower()}_kind" if name == "kind" else _RENAMED.get(name, name) for name in kinds}
+    found = {
+        names[name]: _value(value, kind)
+        for name, kind in kinds.items()
+        if name not in _HIDDEN and (value := row.get(name)) not in (None, [])
+    }
+    return {**found, "origin": origin(found["origin"])} if "origin" in found else found
 
 
 def _value(value: Any, kind: Kind) -> Any:
-    if kind is str:
-        return _fit(str(value))
-    return _fit(join_list(value)) if isinstance(value, list) else kind(value)
+    if get_origin(kind) is list:
+        return [_fit(str(item)) for item in value]
+    return _fit(str(value)) if kind is str else kind(value)
 
 
 def _fit(text: str) -> str:

@@ -212,6 +212,17 @@ def unplaced(graph: Graph) -> dict[str, tuple[Indicator, ...]]:
     return found
 
 
+def target_labels(graph: Graph) -> dict[str, str]:
+    """Every target of a graph by its id, as it is written after its indicator."""
+    indicators, targets = graph.nodes["Indicator"], graph.nodes["Target"]
+    labels: dict[str, str] = {}
+    for id_, edges in graph.outgoing(TARGETED).items():
+        rows = sorted((targets[edge["end"]] for edge in edges), key=_order)
+        texts = target_texts(make_indicator(indicators[id_], rows).targets)
+        labels.update(zip((row["id"] for row in rows), texts, strict=True))
+    return labels
+
+
 class _Reader:
     """What hangs on the goals of one graph, grouped once."""
 
