@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pohon_graph.graph.known_words import meant
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.names import KEY_SYNONYMS
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
@@ -52,11 +53,11 @@ class Fields:
             self.source.problem(node.at, "no-value", key=name)
 
     def word(self, name: str, words: Sequence[str]) -> str | None:
-        """One word of a closed list."""
+        """One word of a closed list, written as its key or as one of its known names."""
         text = self.text(name)
-        if text is None or text in words:
-            return text
-        hint = suggestion(text, words, KEY_SYNONYMS)
+        if text is None or (word := meant(text, words)) is not None:
+            return None if text is None else word
+        hint = suggestion(text, words)
         self.source.problem(
             self.place(name), "word", key=name, value=shown(text), words=", ".join(words), hint=hint
         )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-TREE: Final = ("pohon", "agency", "period", "title", "levels", "agencies", "officers", "programs", "goals")
+TREE: Final = (
+    "pohon", "agency", "period", "title", "levels", "agencies", "officers", "programs", "goals", "indicators",
+)  # fmt: skip
+LEVEL: Final = ("id", "title", "as")
 AGENCY: Final = ("id", "title", "aliases", "urusan", "kind")
 OFFICER: Final = ("id", "title", "rank", "unit")
 PROGRAM: Final = ("id", "title", "kind", "code", "part_of")
@@ -13,15 +16,15 @@ GOAL: Final = (
     "children",
 )  # fmt: skip
 INDICATOR: Final = (
-    "title", "target", "baseline", "unit", "definition", "formula", "data_source", "direction",
+    "title", "target", "baseline", "unit", "definition", "formula", "data_source", "direction", "owners",
 )  # fmt: skip
-TARGET: Final = ("year", "target", "kind")
+TARGET: Final = ("year", "quarter", "target", "kind")
 BASELINE: Final = ("year", "target")
 OWNER: Final = ("officer", "role")
 CROSSCUT: Final = ("agency", "scope", "status", "note", "counterpart")
 PARENT: Final = ("goal", "basis")
 
-# By normalised text: what another name of a key or of a closed word stands for.
+# By normalised text: the key that another name stands for. Those of words are in graph/known_words.py.
 KEY_SYNONYMS: Final = {
     "versi": "pohon", "version": "pohon", "opd": "agency", "skpd": "agency", "instansi": "agency",
     "perangkat daerah": "agency", "periode": "period", "tahun": "year", "judul": "title", "nama": "title",
@@ -34,15 +37,4 @@ KEY_SYNONYMS: Final = {
     "parent": "parents", "atasan": "parents", "anak": "children", "child": "children",
     "turunan": "children", "kode": "code", "bagian dari": "part_of", "part of": "part_of",
     "catatan": "note", "peran": "role", "mitra": "agency", "targets": "target",
-    # closed words
-    "sub kegiatan": "sub_kegiatan", "subkegiatan": "sub_kegiatan", "eselon ii": "jpt_pratama",
-    "eselon iii": "administrator", "eselon iv": "pengawas", "naik": "up", "turun": "down",
-    "tetap": "keep", "diusulkan": "proposed", "diterima": "accepted", "disetujui": "accepted",
-    "disepakati": "accepted", "ditolak": "rejected", "eksternal": "external", "internal": "internal",
-    "antar opd": "external", "antarbidang": "internal", "antar bidang": "internal", "realisasi": "actual",
-    "utama": "lead", "penanggung jawab utama": "lead", "pendukung": "co", "pendamping": "co",
-    "tertulis": "stated", "disimpulkan": "inferred", "staf": "pelaksana", "kepala dinas": "jpt_pratama",
-    "eselon ii a": "jpt_pratama", "eselon ii b": "jpt_pratama", "eselon iii a": "administrator",
-    "eselon iii b": "administrator", "kepala bidang": "administrator", "eselon iv a": "pengawas",
-    "eselon iv b": "pengawas", "kepala seksi": "pengawas",
 }  # fmt: skip
