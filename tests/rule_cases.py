@@ -45,9 +45,8 @@ class Case:
     write: list[str] = field(default_factory=list)
 
     def short(self, id_: str | None) -> str | None:
-        """`id_` as a case writes it: without the id of the first tree or of its agency."""
-        first = self.trees[0]
-        for prefix in (f"{first['agency']}-{first['period']}/", f"{first['agency']}/"):
+        """`id_` as a case writes it: without the id of the first tree, its agency or its government."""
+        for prefix in _prefixes(self.trees[0]):
             if id_ and id_.startswith(prefix):
                 return id_.removeprefix(prefix)
         return id_
@@ -67,6 +66,16 @@ class Case:
                 writer.writerows(self.nomenclature)
             paths.append(path)
         return paths
+
+
+def _prefixes(tree: Document) -> list[str]:
+    """What the ids of this tree's goals and unplaced indicators, its agency's officers and programmes,
+    and its government's agencies begin with."""
+    government = tree.get("government")
+    before = f"{_id(government, 'id')}:" if government else ""
+    more = [tree[key] for key in ("document", "revision") if tree.get(key) not in (None, "pokin")]
+    id_ = before + "-".join([tree["agency"], tree["period"], *more])
+    return [f"{id_}/", f"{before}{tree['agency']}/", *([before] if before else [])]
 
 
 def all_cases() -> list[Case]:
@@ -114,17 +123,19 @@ def _typed(value: Any) -> Any:
 
 def whole_tree(short: Document) -> Document:
     """A tree with its short forms written out: the form of a tree file."""
-    levels = short.get("levels", LEVELS)
+    levels = [_id(level, "id") for level in short.get("levels", LEVELS)]
     tree = {"pohon": "1", "agency": "dinas", "period": "2024", **short}
     tree.setdefault("title", f"Pohon Kinerja {tree['agency']} {tree['period']}")
     for kind, name in _FIRST_FIELD.items():
         tree[kind] = _listed(tree.get(kind, ()), name)
     tree["goals"] = [_goal(goal, levels) for goal in short.get("goals", ())]
+    if "indicators" in short:
+        tree["indicators"] = _indicators(short["indicators"])
     used = {kind: dict.fromkeys(entry["id"] for entry in tree[kind]) for kind in _FIRST_FIELD}
     used["agencies"].setdefault(tree["agency"])
-    for goal in _walk(tree["goals"]):
+    for owner in _owning(tree):
         for key, (kind, name) in _USED.items():
-            used[kind].update(dict.fromkeys(_id(item, name) for item in goal.get(key, ())))
+            used[kind].update(dict.fromkeys(_id(item, name) for item in owner.get(key, ())))
     for kind, ids in used.items():
         known = {entry["id"] for entry in tree[kind]}
         tree[kind] += [{"id": id_, "title": id_} for id_ in ids if id_ not in known]
@@ -150,10 +161,22 @@ def _goal(short: Document, levels: Iterable[str]) -> Document:
             goal = {"id": goal.pop(level), "level": level, **goal}
     goal.setdefault("title", f"Terwujudnya {goal.get('id')}")
     if "indicators" in goal:
-        goal["indicators"] = [{"title": i} if isinstance(i, str) else i for i in goal["indicators"]]
+        goal["indicators"] = _indicators(goal["indicators"])
     if "children" in goal:
         goal["children"] = [_goal(child, levels) for child in goal["children"]]
     return goal
+
+
+def _indicators(listed: Iterable[str | Document]) -> list[Document]:
+    return [{"title": one} if isinstance(one, str) else one for one in listed]
+
+
+def _owning(tree: Document) -> Iterator[Document]:
+    """All that may name officers, agencies or programmes: goals and indicators."""
+    yield from tree.get("indicators", ())
+    for goal in _walk(tree["goals"]):
+        yield goal
+        yield from goal.get("indicators", ())
 
 
 def _walk(goals: Iterable[Document]) -> Iterator[Document]:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from pohon_graph import texts
-from pohon_graph.graph.model import CASCADE, Graph
+from pohon_graph.graph.model import CASCADE, CROSSCUT, Graph
 from pohon_graph.loading import read
 from tests.told import BAD, ODD, ROOT, assert_readable, assert_told, pohon, problems_of
 
@@ -88,6 +88,10 @@ def held(graph: Graph, what: str) -> Any:
             return tree["title"]
         case "goals":
             return {goal["id"][skip:]: goal["title"] for goal in graph.nodes["Goal"].values()}
+        case "levels":
+            return {goal["id"][skip:]: goal["level"] for goal in graph.nodes["Goal"].values()}
+        case "statuses":
+            return [edge["status"] for edge in graph.edges[CROSSCUT]]
         case "cascade":
             return [[edge["start"][skip:], edge["end"][skip:]] for edge in graph.edges[CASCADE]]
         case "targets":

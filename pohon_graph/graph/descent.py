@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pohon_graph.graph.model import CASCADE, Graph, Row
+from pohon_graph.ontology import NO_LEVEL
 
 BRANCH_LEVEL = "intermediate"
 MOST_BRANCHES = 20  # enough to name them; more would only cost memory
@@ -21,7 +22,8 @@ def add_descent(graph: Graph) -> None:
     """Set on every goal of `graph`:
 
     `circle`, the id of the first goal in file order on its ring of cascades; None on no ring.
-    `depth`, the steps down from the nearest goal of its tree's top level; None where none leads here.
+    `depth`, the steps down from the nearest goal of its tree's top level, or theme above that level;
+    None if none leads here.
     `branches`, the ids of the intermediate goals at or above it in file order, at most MOST_BRANCHES.
     """
     goals = graph.nodes["Goal"]
@@ -45,8 +47,9 @@ def _add_depths(goals: dict[str, Row], children: Neighbours) -> None:
     tops: dict[str, int] = {}
     for row in goals.values():
         row["depth"] = None
-        tops[row["tree"]] = min(row["rank"], tops.get(row["tree"], row["rank"]))
-    reached = [id_ for id_, row in goals.items() if row["rank"] == tops[row["tree"]]]
+        if not _is_theme(row):
+            tops[row["tree"]] = min(row["rank"], tops.get(row["tree"], row["rank"]))
+    reached = [id_ for id_, row in goals.items() if _begins(row, tops.get(row["tree"]))]
     depth = 0
     while reached:
         for id_ in reached:
@@ -56,10 +59,21 @@ def _add_depths(goals: dict[str, Row], children: Neighbours) -> None:
         depth += 1
 
 
+def _is_theme(row: Row) -> bool:
+    return bool(row.get("standard_level") == NO_LEVEL)
+
+
+def _begins(row: Row, top: int | None) -> bool:
+    """Whether a way down begins here: a goal of the top level, or a theme above it."""
+    if top is None or _is_theme(row):
+        return top is None or row["rank"] < top
+    return bool(row["rank"] == top)
+
+
 def _branches(
     ring: list[str], goals: dict[str, Row], parents: Neighbours, place: dict[str, int]
 ) -> list[str]:
-    found = {id_ for id_ in ring if goals[id_]["level"] == BRANCH_LEVEL}
+    found = {id_ for id_ in ring if goals[id_].get("standard_level") == BRANCH_LEVEL}
     for id_ in ring:
         for parent in parents.get(id_, ()):
             found.update(goals[parent]["branches"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
@@ -14,6 +15,7 @@ from pohon_graph.graph.model import (
     DECLARES_OFFICER,
     DECLARES_PROGRAM,
     DELIVERED,
+    INDICATOR_OWNED,
     MEASURED,
     OWNED,
     TARGETED,
@@ -37,19 +39,32 @@ def to_document(graph: Graph, tree_id: str) -> Document:
     has no such tree. Loading the document as JSON gives the same tree again.
     """
     tree = graph.nodes["Tree"][tree_id]
+    goals = _Goals(graph, tree_id)
     return {
         "pohon": FORMAT,
         "agency": tree["agency"],
         "period": tree["period"],
         "title": tree["title"],
-        "levels": list(tree["levels"]),
+        "levels": _levels(tree),
         **_present(
             agencies=_declared(graph, tree_id, DECLARES_AGENCY, "aliases", "urusan", "kind"),
             officers=_declared(graph, tree_id, DECLARES_OFFICER, "rank", "unit"),
             programs=_declared(graph, tree_id, DECLARES_PROGRAM, "kind", "code", "part_of"),
         ),
-        "goals": _Goals(graph, tree_id).nested(),
+        "goals": goals.nested(),
+        **_present(indicators=goals.unplaced()),
     }
+
+
+def _levels(tree: Row) -> list[str | Document]:
+    """Each level by its id alone if that says all: what a known name maps to need not be written."""
+    named = zip(tree["levels"], tree["level_titles"], tree["standard_levels"], strict=True)
+    return [_level(id_, title, standard) for id_, title, standard in named]
+
+
+def _level(id_: str, title: str, standard: str) -> str | Document:
+    more = _present(title=title, **{"as": standard if standard != standard_level(id_) else None})
+    return {"id": id_, **more} if more else id_
 
 
 def digest(document: Mapping[str, Any]) -> str:
@@ -63,6 +78,7 @@ def digest(document: Mapping[str, Any]) -> str:
         **{name: value for name, value in document.items() if name not in _LISTED},
         **{name: _unordered(map(_entry, document.get(name, ()))) for name in _LISTED[:-1]},
         "goals": _unordered(_flat(document["goals"])),
+        **_present(indicators=_measures(document.get("indicators", ()))),
     }
     return "sha256:" + hashlib.sha256(_canonical(meaning).encode("utf-8")).hexdigest()
 
@@ -74,17 +90,23 @@ class _Goals:
     """The goals of one tree, turned into nested mappings."""
 
     def __init__(self, graph: Graph, tree_id: str) -> None:
-        rows = [row for row in graph.nodes["Goal"].values() if row["tree"] == tree_id]
+        rows, measures = (
+            [row for row in graph.nodes[label].values() if row["tree"] == tree_id]
+            for label in ("Goal", "Indicator")
+        )
         self.rows = sorted(rows, key=_order)
+        self.measures = {row["id"]: row for row in sorted(measures, key=_order)}
+        self.placed = {edge["end"] for edge in graph.edges[MEASURED]}
         self.graph = graph
-        self.own = {row["id"] for row in rows}
+        own = {row["id"] for row in rows}
         self.places = {row["id"]: place for place, row in enumerate(self.rows)}
-        self.above = _kept(graph, CASCADE, self.own)
+        self.above = _kept(graph.incoming(CASCADE), own)
         self.indicators = self._in_order(MEASURED, "Indicator")
         self.targets = self._in_order(TARGETED, "Target")
-        self.owners = _kept(graph, OWNED, self.own, side="start")
-        self.programs = _kept(graph, DELIVERED, self.own, side="start")
-        self.crosscuts = _kept(graph, CROSSCUT, self.own, side="start")
+        self.owners = _kept(graph.outgoing(OWNED), own)
+        self.indicator_owners = _kept(graph.outgoing(INDICATOR_OWNED), self.measures)
+        self.programs = _kept(graph.outgoing(DELIVERED), own)
+        self.crosscuts = _kept(graph.outgoing(CROSSCUT), own)
 
     def nested(self) -> list[Document]:
         written = {row["id"]: self._goal(row) for row in self.rows}
@@ -96,6 +118,10 @@ class _Goals:
         for id_, below in children.items():
             written[id_]["children"] = below
         return top
+
+    def unplaced(self) -> list[Document]:
+        """The indicators that no goal is measured by."""
+        return [self._indicator(row) for id_, row in self.measures.items() if id_ not in self.placed]
 
     def _nesting_edge(self, id_: str) -> Row | None:
         return next((edge for edge in self.above.get(id_, ()) if edge.get("nested")), None)
@@ -138,6 +164,7 @@ class _Goals:
                 formula=row.get("formula"),
                 data_source=row.get("data_source"),
                 direction=row.get("direction"),
+                owners=[_owner(edge) for edge in self.indicator_owners.get(row["id"], ())],
             ),
         }
 
@@ -165,8 +192,7 @@ def _declared(graph: Graph, tree_id: str, key: EdgeKey, *names: str) -> list[Doc
     return found
 
 
-def _kept(graph: Graph, key: EdgeKey, own: set[str], side: str = "end") -> dict[str, list[Row]]:
-    grouped = graph.incoming(key) if side == "end" else graph.outgoing(key)
+def _kept(grouped: Mapping[str, list[Row]], own: Collection[str]) -> dict[str, list[Row]]:
     return {id_: sorted(edges, key=_order) for id_, edges in grouped.items() if id_ in own}
 
 
@@ -197,10 +223,13 @@ def _target(row: Row) -> Document:
     year = row.get("year")
     own = year is None or year == read_target(text).year  # what the text says is not said again
     return {
-        **_present(year=None if own else year),
+        **_present(year=None if own else year, quarter=row.get("quarter")),
         "target": text,
-        **({"kind": "actual"} if row["kind"] == "actual" else {}),
+        **({"kind": row["kind"]} if row["kind"] not in _PLAIN_KINDS else {}),
     }
+
+
+_PLAIN_KINDS = ("target", "baseline")  # a target says nothing of its kind, and a baseline has its own key
 
 
 def _order(row: Row) -> int:
@@ -225,9 +254,17 @@ def _flat(goals: Iterable[Mapping[str, Any]]) -> list[Document]:
         meaning["parents"] = sorted(parents)
         for name in ("owners", "programs", "crosscuts"):
             meaning[name] = _unordered(meaning.get(name, ()))
+        meaning.update(_present(indicators=_measures(goal.get("indicators", ()))))
         flat.append(meaning)
         waiting += [(child, goal["id"]) for child in goal.get("children", ())]
     return flat
+
+
+def _measures(indicators: Iterable[Mapping[str, Any]]) -> list[Document]:
+    """Indicators as they are; only the order of their owners says nothing."""
+    return [
+        {**indicator, **_present(owners=_unordered(indicator.get("owners", ())))} for indicator in indicators
+    ]
 
 
 def _parent_meaning(parent: str | Mapping[str, str], basis: str) -> list[str]:

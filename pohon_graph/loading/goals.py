@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pohon_graph.loading import names
-from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.fields import Fields, mapping
+from pohon_graph.loading.levels import Levels
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Source
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
 from pohon_graph.ontology import BASES
 
@@ -23,13 +22,13 @@ class GoalRecord:
     at: Place
     id: str
     title: str
-    level: str
+    rank: int  # of its level; 0 if that could not be read
     kind: str | None
     basis: str | None
 
 
 def read_goals(
-    fields: Fields, levels: list[str], *, by_title: bool = False
+    fields: Fields, levels: Levels, *, by_title: bool = False
 ) -> tuple[list[GoalRecord], Register]:
     """Every goal, parents before their children, and the ids of all of them."""
     source = fields.source
@@ -49,7 +48,7 @@ def _is_empty(goals: Node | None) -> bool:
     return not isinstance(goals, Map)
 
 
-def _in_file_order(nodes: list[Node], levels: list[str], source: Source) -> Iterator[GoalRecord]:
+def _in_file_order(nodes: list[Node], levels: Levels, source: Source) -> Iterator[GoalRecord]:
     waiting: list[tuple[Node, GoalRecord | None]] = [(node, None) for node in reversed(nodes)]
     while waiting:
         node, above = waiting.pop()
@@ -61,76 +60,17 @@ def _in_file_order(nodes: list[Node], levels: list[str], source: Source) -> Iter
         waiting += [(child, record) for child in reversed(fields.items("children"))]
 
 
-def _record(fields: Fields, above: GoalRecord | None, levels: list[str]) -> GoalRecord:
-    level = fields.text("level", required=True)
-    if level is not None and level not in levels:
-        fields.source.problem(
-            fields.place("level"),
-            "level",
-            level=shown(level),
-            levels=", ".join(map(shown, levels)),
-            hint=suggestion(level, levels, _level_names(levels)),
-        )
-        level = None
+def _record(fields: Fields, above: GoalRecord | None, levels: Levels) -> GoalRecord:
     return GoalRecord(
         fields=fields,
         above=above,
         at=fields.at,
         id="",
         title=fields.text("title", required=True) or "?",
-        level=level or levels[0],
+        rank=levels.rank_of(fields) or 0,
         kind=fields.text("kind"),
         basis=fields.word("basis", BASES),
     )
-
-
-def _level_names(levels: list[str]) -> dict[str, str]:
-    """What the documents call the levels, for who writes `strategis` for `ultimate`."""
-    return {
-        name: level
-        for level, written in (
-            ("regional", ("kinerja strategis daerah", "regional strategic performance", "daerah")),
-            ("ultimate", ("kinerja strategis", "kinerja strategis opd", "ultimate outcome", "strategis")),
-            (
-                "intermediate",
-                (
-                    "kinerja sub sektor",
-                    "intermediate outcome",
-                    "sasaran program",
-                    "program",
-                    "taktikal",
-                    "tactical",
-                ),
-            ),
-            (
-                "immediate",
-                ("kinerja manajerial", "immediate outcome", "sasaran kegiatan", "manajerial", "kegiatan"),
-            ),
-            (
-                "operational",
-                (
-                    "kinerja operasional",
-                    "operational performance",
-                    "sasaran sub kegiatan",
-                    "operasional",
-                    "sub kegiatan",
-                ),
-            ),
-            (
-                "process",
-                (
-                    "kinerja output proses",
-                    "process output",
-                    "sasaran proses",
-                    "sasaran proses pelaksana",
-                    "proses",
-                    "output",
-                ),
-            ),
-        )
-        for name in written
-        if level in levels
-    }
 
 
 def _give_ids(records: list[GoalRecord], register: Register) -> None:

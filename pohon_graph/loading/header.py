@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from pohon_graph.graph.document import FORMAT
-from pohon_graph.loading.fields import Fields, filled_text
+from pohon_graph.loading.fields import Fields
+from pohon_graph.loading.levels import Levels, read_levels
 from pohon_graph.loading.nodes import Place
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import LONGEST_ID, is_id
-from pohon_graph.ontology import LEVELS
 from pohon_graph.texts import say
 
 _PERIOD = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")
@@ -22,7 +22,7 @@ _UNKNOWN = "?"  # stands for what could not be read, in a graph that will not be
 
 @dataclass(slots=True)
 class Header:
-    """The tree's own words. `levels` are the keys from the top down; years are calendar years."""
+    """The tree's own words; years are calendar years."""
 
     agency: str
     agency_at: Place
@@ -30,7 +30,7 @@ class Header:
     first_year: int
     last_year: int
     title: str | None
-    levels: list[str]
+    levels: Levels
     at: Place
 
     @property
@@ -53,7 +53,7 @@ def read_header(fields: Fields) -> Header:
         first_year=first,
         last_year=last,
         title=fields.text("title"),
-        levels=_levels(fields),
+        levels=read_levels(fields),
         at=fields.at,
     )
 
@@ -80,19 +80,3 @@ def _period(fields: Fields) -> tuple[str, int, int]:
     if last < first:
         fields.source.problem(at, "period-order", value=text)
     return text, first, last
-
-
-def _levels(fields: Fields) -> list[str]:
-    if "levels" not in fields.values:
-        return list(LEVELS)
-    seen: dict[str, Place] = {}
-    before = len(fields.source.problems)
-    for item in fields.items("levels"):
-        level = filled_text(item, "levels", fields.source)
-        if level is not None and level in seen:
-            fields.source.problem(item.at, "repeated-level", level=shown(level))
-        elif level is not None:
-            seen[level] = item.at
-    if not seen and len(fields.source.problems) == before:
-        fields.source.problem(fields.place("levels"), "no-levels")
-    return list(seen) or list(LEVELS)

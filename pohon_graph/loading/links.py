@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, Graph
+from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, EdgeKey, Graph
 from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared
 from pohon_graph.loading.fields import Fields, filled_text
@@ -35,7 +35,7 @@ class Links:
     def add(self, record: GoalRecord, goal_id: str) -> None:
         """Put all edges of one goal into the graph, but not those to its indicators."""
         self._parents(record, goal_id)
-        self._owners(record.fields, goal_id)
+        self.owners(record.fields, OWNED, goal_id)
         self._programs(record.fields, goal_id)
         self._crosscuts(record.fields, goal_id)
 
@@ -61,19 +61,20 @@ class Links:
         start = f"{self.header.tree}/{above}"
         self.graph.link(CASCADE, start, goal_id, basis=basis, nested=nested, source=source)
 
-    def _owners(self, goal: Fields, goal_id: str) -> None:
+    def owners(self, owned: Fields, key: EdgeKey, owned_id: str) -> None:
+        """Put the edges of kind `key` from a goal or an indicator to its owners into the graph."""
         said: Said = {}
-        for node in goal.items("owners"):
-            found = _reference(node, "officer", "owner", names.OWNER, "owners", goal.source)
+        for node in owned.items("owners"):
+            found = _reference(node, "officer", "owner", names.OWNER, "owners", owned.source)
             if found is None:
                 continue
             id_, more = found
             role = more.word("role", ROLES) if more else None
             known = self.declared.officers.refer(id_, node.at)
-            if known and _new(said, known, role, node.at, "owners", id_, goal.source):
+            if known and _new(said, known, role, node.at, "owners", id_, owned.source):
                 self.graph.link(
-                    OWNED, goal_id, f"{self.header.agency}/{known}", role=role, order=len(said),
-                    source=goal.source.place(node.at),
+                    key, owned_id, f"{self.header.agency}/{known}", role=role, order=len(said),
+                    source=owned.source.place(node.at),
                 )  # fmt: skip
 
     def _programs(self, goal: Fields, goal_id: str) -> None:

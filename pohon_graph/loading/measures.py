@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from pohon_graph.graph.model import MEASURED, TARGETED, Graph
+from pohon_graph.graph.known_words import quarter as named_quarter
+from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
 from pohon_graph.graph.numbers import read_target, unit_key
 from pohon_graph.graph.words import normalise, tokens
 from pohon_graph.loading import names
 from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping
+from pohon_graph.loading.links import Links
 from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq
 from pohon_graph.loading.quoting import shown
 from pohon_graph.ontology import DIRECTIONS, TARGET_KINDS
@@ -16,24 +18,30 @@ from pohon_graph.ontology import DIRECTIONS, TARGET_KINDS
 _YEAR = re.compile(r"[12][0-9]{3}")
 
 
-def add_indicators(goal: Fields, goal_id: str, tree: str, graph: Graph) -> None:
-    """Put the goal's indicators, their targets and the edges between them into `graph`."""
-    for order, node in enumerate(goal.items("indicators"), 1):
-        fields = mapping(node, "indicator", names.INDICATOR, goal.source)
+def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) -> None:
+    """Put the indicators that `above` lists, and all that hangs on them, into the graph of `links`.
+
+    `above` is a goal, or, for indicators that are not `placed` on a goal yet, the tree itself.
+    """
+    tree, graph = links.header.tree, links.graph
+    for order, node in enumerate(above.items("indicators"), 1):
+        fields = mapping(node, "indicator", names.INDICATOR, above.source)
         if fields is None:
             continue
         title = fields.text("title", required=True) or "?"
         norm = normalise(title)
-        place = goal.source.place(fields.at)
+        place = above.source.place(fields.at)
         unit = fields.text("unit")
         row = graph.add("Indicator", {
-            "id": f"{goal_id}#{order}", "title": title, "tree": tree, "norm": norm, "tokens": tokens(norm),
+            "id": f"{above_id}#{order}", "title": title, "tree": tree, "norm": norm, "tokens": tokens(norm),
             "definition": fields.text("definition"), "formula": fields.text("formula"),
             "data_source": fields.text("data_source"), "direction": fields.word("direction", DIRECTIONS),
             "unit": unit, "order": order, "source": place,
         })  # fmt: skip
-        graph.link(MEASURED, goal_id, row["id"], source=place)
+        if placed:
+            graph.link(MEASURED, above_id, row["id"], source=place)
         _Targets(fields, row["id"], tree, unit, graph).add()
+        links.owners(fields, INDICATOR_OWNED, row["id"])
 
 
 class _Targets:
@@ -55,24 +63,27 @@ class _Targets:
         elif isinstance(node, Map):
             self.source.problem(node.at, "target-shape")
         elif node is not None:
-            self._put(leaf_text(node, "target", self.source), None, "target", 1, node.at)
+            self._put(leaf_text(node, "target", self.source), "target", 1, node.at)
         self._baseline(self.fields.values.get("baseline"))
 
     def _item(self, item: Node, order: int) -> None:
         if isinstance(item, Leaf):
-            self._put(filled_text(item, "target", self.source), None, "target", order, item.at)
+            self._put(filled_text(item, "target", self.source), "target", order, item.at)
             return
         fields = mapping(item, "target", names.TARGET, self.source)
         if fields is not None:
             kind = fields.word("kind", TARGET_KINDS) or "target"
-            self._put(fields.text("target", required=True), self._year(fields), kind, order, fields.at)
+            text = fields.text("target", required=True)
+            year, quarter = self._year(fields), self._quarter(fields)
+            self._put(text, kind, order, fields.at, year=year, quarter=quarter)
 
     def _baseline(self, node: Node | None) -> None:
         if isinstance(node, Map):
             fields = Fields(node, "baseline", names.BASELINE, self.source)
-            self._put(fields.text("target", required=True), self._year(fields), "baseline", 0, fields.at)
+            text = fields.text("target", required=True)
+            self._put(text, "baseline", 0, fields.at, year=self._year(fields))
         elif node is not None:
-            self._put(leaf_text(node, "baseline", self.source), None, "baseline", 0, node.at)
+            self._put(leaf_text(node, "baseline", self.source), "baseline", 0, node.at)
 
     def _year(self, fields: Fields) -> int | None:
         text = fields.text("year")
@@ -83,7 +94,23 @@ class _Targets:
             return None
         return int(text)
 
-    def _put(self, text: str | None, year: int | None, kind: str, order: int, at: Place) -> None:
+    def _quarter(self, fields: Fields) -> int | None:
+        text = fields.text("quarter")
+        found = named_quarter(text) if text is not None else None
+        if text is not None and found is None:
+            self.source.problem(fields.place("quarter"), "quarter", value=shown(text))
+        return found
+
+    def _put(
+        self,
+        text: str | None,
+        kind: str,
+        order: int,
+        at: Place,
+        *,
+        year: int | None = None,
+        quarter: int | None = None,
+    ) -> None:
         if text is None:
             return
         read = read_target(text, self.unit)
@@ -93,7 +120,7 @@ class _Targets:
         id_ = f"{self.indicator}@{order or 'baseline'}"
         self.graph.add("Target", {
             "id": id_, "title": text, "tree": self.tree, "text": text, "value": read.value,
-            "unit": read.unit, "unit_key": unit_key(read.unit), "year": year or read.year, "kind": kind,
-            "order": order, "source": place,
+            "unit": read.unit, "unit_key": unit_key(read.unit), "year": year or read.year,
+            "quarter": quarter, "kind": kind, "order": order, "source": place,
         })  # fmt: skip
         self.graph.link(TARGETED, self.indicator, id_, source=place)

@@ -14,6 +14,7 @@ from pohon_graph.loading.header import Header, read_header
 from pohon_graph.loading.links import Links
 from pohon_graph.loading.measures import add_indicators
 from pohon_graph.loading.nodes import Map, Node, Source
+from pohon_graph.ontology import NO_LEVEL
 from pohon_graph.texts import say
 
 
@@ -36,6 +37,7 @@ def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | 
     links = Links(header, declared, goals, graph)
     for order, record in enumerate(records, 1):
         _add_goal(record, order, header, links, graph)
+    add_indicators(fields, header.tree, links, placed=False)
     if source.problems:
         return None
     _add_tree(header, declared, records, source, graph)
@@ -46,26 +48,33 @@ def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | 
 def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, graph: Graph) -> None:
     id_ = f"{header.tree}/{record.id}"
     place = record.fields.source.place(record.at)
+    level = header.levels.all[record.rank]
     graph.add("Goal", {
-        "id": id_, "title": record.title, "tree": header.tree, "level": record.level,
-        "rank": header.levels.index(record.level), "kind": record.kind,
+        "id": id_, "title": record.title, "tree": header.tree, "level": level.id,
+        "standard_level": level.standard, "rank": record.rank, "kind": record.kind,
         "norm": normalise(record.title), "order": order, "source": place,
     })  # fmt: skip
     graph.link(IN_TREE, id_, header.tree, source=place)
-    add_indicators(record.fields, id_, header.tree, graph)
+    add_indicators(record.fields, id_, links, placed=True)
     links.add(record, id_)
 
 
 def _add_tree(
     header: Header, declared: Declared, records: list[GoalRecord], source: Source, graph: Graph
 ) -> None:
-    ranks = {header.levels.index(record.level) for record in records}
+    levels = header.levels
+    ranks = {record.rank for record in records}
+    # A theme says what the goals below it are about; it is neither the tree's top nor its bottom.
+    ranks = {rank for rank in ranks if levels.all[rank].standard != NO_LEVEL} or ranks
     agency_title = declared.agency_titles[header.agency]
     row = graph.add("Tree", {
         "id": header.tree,
         "title": header.title or say("load.tree-title", lang="id", agency=agency_title, period=header.period),
         "agency": header.agency, "period": header.period, "first_year": header.first_year,
-        "last_year": header.last_year, "levels": header.levels, "top": min(ranks), "bottom": max(ranks),
+        "last_year": header.last_year, "levels": levels.ids,
+        "level_titles": [level.title or "" for level in levels.all],
+        "standard_levels": [level.standard or "" for level in levels.all],
+        "top": min(ranks), "bottom": max(ranks),
         "source": source.place(header.at),
     })  # fmt: skip
     graph.link(TREE_OF, header.tree, header.agency, source=source.place(header.agency_at))

@@ -11,6 +11,7 @@ TEXTS = {
     "load.thing.target": ("target", "target"),
     "load.thing.baseline": ("kondisi awal", "baseline"),
     "load.thing.owner": ("penanggung jawab", "owner"),
+    "load.thing.level": ("jenjang", "level"),
     "load.thing.crosscut": ("crosscutting", "crosscut"),
     "load.thing.parent": ("induk", "parent"),
     "load.did-you-mean": ("Maksudnya “{word}”?", "Did you mean “{word}”?"),
@@ -312,6 +313,20 @@ TEXTS = {
     "load.level": (
         "jenjang “{level}” tidak ada di “levels” ({levels}).{hint}",
         "the level “{level}” is not among “levels” ({levels}).{hint}",
+    ),
+    "load.several-levels": (
+        "“{level}” dapat berarti beberapa jenjang pohon ini: {levels}. Tulis id jenjang yang dimaksud.",
+        "“{level}” may mean several levels of this tree: {levels}. Write the id of the one that is meant.",
+    ),
+    "load.unmapped-levels": (
+        "{levels}: bukan nama satu jenjang baku, sehingga aturan yang menyebut jenjang tidak memeriksanya. Agar "
+        "diperiksa, tulis padanannya di “levels”, seperti {{id: ..., as: intermediate}}; untuk tema, as: none.",
+        "{levels}: not the name of one standard level, so rules that name a level do not look at it. To have it "
+        "checked, map it in “levels”, such as {{id: ..., as: intermediate}}; a theme is as: none.",
+    ),
+    "load.quarter": (
+        "“{value}” bukan triwulan. Tulis 1, 2, 3, atau 4.",
+        "“{value}” is not a quarter. Write 1, 2, 3 or 4.",
     ),
     "load.no-goals": (
         "pohon ini tidak mempunyai sasaran. Tulis sedikitnya satu di bawah “goals”.",

@@ -14,7 +14,7 @@ from pohon_graph.ontology import LEVELS
 def graph_of(ranks: list[int], edges: list[tuple[int, int]]) -> Graph:
     graph = Graph()
     for number, rank in enumerate(ranks):
-        graph.add("Goal", {"id": f"t/{number}", "tree": "t", "rank": rank, "level": LEVELS[rank]})
+        graph.add("Goal", {"id": f"t/{number}", "tree": "t", "rank": rank, "standard_level": LEVELS[rank]})
     for start, end in edges:
         graph.link(CASCADE, f"t/{start}", f"t/{end}")
     add_descent(graph)
@@ -67,7 +67,7 @@ def test_branches_are_the_intermediate_goals_at_or_above(graph: Graph) -> None:
     plain, goals = as_networkx(graph), graph.nodes["Goal"]
     for id_, row in goals.items():
         above = nx.ancestors(plain, id_) | {id_}
-        expected = [g for g in goals if g in above and goals[g]["level"] == "intermediate"]
+        expected = [g for g in goals if g in above and goals[g]["standard_level"] == "intermediate"]
         assert row["branches"] == expected
 
 

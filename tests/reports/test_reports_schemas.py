@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
@@ -11,6 +12,7 @@ import yaml
 
 from pohon_graph import ontology
 from pohon_graph.errors import InputError
+from pohon_graph.graph import known_words
 from pohon_graph.graph.document import to_document
 from pohon_graph.loading import names, read
 from pohon_graph.reports.schemas import NAMES, schema
@@ -35,6 +37,7 @@ def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
     parts = tree["$defs"]
     assert tuple(tree["properties"]) == names.TREE
     for part, keys in (
+        ("level", names.LEVEL),
         ("agency", names.AGENCY),
         ("officer", names.OFFICER),
         ("program", names.PROGRAM),
@@ -46,10 +49,21 @@ def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
         assert set(parts[part]["properties"]) == set(keys), part
 
 
+def in_any_case(names: Iterable[str]) -> str:
+    """A pattern of names in any case, whatever stands between their words: editors have no flag for it."""
+
+    def of_word(word: str) -> str:
+        return "".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in word)
+
+    between = "[^0-9A-Za-z]+"
+    return f"^({'|'.join(between.join(map(of_word, name.split())) for name in sorted(names))})$"
+
+
 def test_the_closed_words_are_those_of_the_ontology() -> None:
-    """An editor offers exactly the words that load."""
+    """An editor offers the keys of the closed words; other names of them load, too."""
     parts = schema("tree")["$defs"]
     words = {
+        ("level", "as"): (*ontology.LEVELS, ontology.NO_LEVEL),
         ("officer", "rank"): ontology.RANKS,
         ("program", "kind"): ontology.PROGRAM_KINDS,
         ("goal", "basis"): ontology.BASES,
@@ -59,7 +73,9 @@ def test_the_closed_words_are_those_of_the_ontology() -> None:
         ("crosscut", "status"): ontology.STATUSES,
     }
     for (part, name), wanted in words.items():
-        assert tuple(word for word in parts[part]["properties"][name]["enum"] if word) == wanted
+        offered, named = parts[part]["properties"][name]["anyOf"]
+        assert tuple(word for word in offered["enum"] if word) == wanted
+        assert named == {"type": "string", "pattern": in_any_case(known_words.names(wanted))}
 
 
 def test_the_seed_is_a_tree_file_and_so_is_its_export() -> None:

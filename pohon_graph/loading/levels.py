@@ -1,0 +1,124 @@
+"""The levels of a tree, from the top down, and the standard level that each of them maps to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pohon_graph.graph.known_words import standard_level
+from pohon_graph.graph.words import normalise
+from pohon_graph.loading import names
+from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.fields import Fields, filled_text
+from pohon_graph.loading.nodes import Map, Node, Place
+from pohon_graph.loading.quoting import shown
+from pohon_graph.ontology import LEVELS, NO_LEVEL
+
+# Words that are no names of a level, but of the tier that carries it: good enough for "did you mean".
+_TIERS = {"program": "intermediate", "kegiatan": "immediate", "sub kegiatan": "operational"}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level: its id as written, its title if it has one, and `standard`: one of LEVELS, `none` for a
+    theme, or None if nobody said what the level is."""
+
+    id: str
+    title: str | None
+    standard: str | None
+
+
+class Levels:
+    """The levels of one tree, from the top down."""
+
+    def __init__(self, levels: Iterable[Level]) -> None:
+        self.all = tuple(levels)
+        self.ids = [level.id for level in self.all]
+        self.ranks = {id_: rank for rank, id_ in enumerate(self.ids)}
+
+    def rank_of(self, fields: Fields) -> int | None:
+        """The rank of the level that a goal names; None, and a problem, if it names none or several."""
+        text = fields.text("level", required=True)
+        if text is None:
+            return None
+        found = self._meant(text)
+        if len(found) == 1:
+            return found[0]
+        fields.source.problem(
+            fields.place("level"),
+            "several-levels" if found else "level",
+            level=shown(text),
+            levels=", ".join(shown(self.ids[rank]) for rank in found or range(len(self.ids))),
+            hint="" if found else suggestion(text, self.ids, self._tiers()),
+        )
+        return None
+
+    def _meant(self, text: str) -> list[int]:
+        """The ranks of the levels with this id, else with this id or title in other letters, else of
+        those that `text` is a known name of."""
+        if text in self.ranks:
+            return [self.ranks[text]]
+        name, standard = normalise(text), standard_level(text)
+        named = [rank for rank, level in enumerate(self.all) if name in _names(level)]
+        known = [rank for rank, level in enumerate(self.all) if standard and level.standard == standard]
+        return named or known
+
+    def _tiers(self) -> dict[str, str]:
+        ids = {level.standard: level.id for level in self.all}
+        return {tier: ids[standard] for tier, standard in _TIERS.items() if standard in ids}
+
+
+USUAL = Levels(Level(level, None, level) for level in LEVELS)
+
+
+def read_levels(fields: Fields) -> Levels:
+    """The levels of a tree file; the usual ones if it lists none."""
+    if "levels" not in fields.values:
+        return USUAL
+    read: dict[str, Level] = {}
+    before = len(fields.source.problems)
+    for node in fields.items("levels"):
+        level = _level(node, fields)
+        if level is not None and level.id in read:
+            fields.source.problem(node.at, "repeated-level", level=shown(level.id))
+        elif level is not None:
+            read[level.id] = level
+    if not read and len(fields.source.problems) == before:
+        fields.source.problem(fields.place("levels"), "no-levels")
+    _notice_unmapped(read.values(), fields.place("levels"), fields)
+    return Levels(read.values()) if read else USUAL
+
+
+def _level(node: Node, fields: Fields) -> Level | None:
+    if not isinstance(node, Map):
+        text = filled_text(node, "levels", fields.source)
+        return Level(text, None, standard_level(text)) if text is not None else None
+    entry = Fields(node, "level", names.LEVEL, fields.source)
+    id_ = entry.text("id", required=True)
+    title = entry.text("title")
+    if id_ is None:
+        return None
+    return Level(id_, title, _mapped(entry) or standard_level(id_) or standard_level(title or ""))
+
+
+def _mapped(entry: Fields) -> str | None:
+    """What `as` says, by key or by a known name."""
+    text = entry.text("as")
+    standard = standard_level(text) if text is not None else None
+    if text is not None and standard is None:
+        words = (*LEVELS, NO_LEVEL)
+        entry.source.problem(
+            entry.place("as"), "word", key="as", value=shown(text), words=", ".join(words),
+            hint=suggestion(text, words),
+        )  # fmt: skip
+    return standard
+
+
+def _notice_unmapped(levels: Iterable[Level], at: Place, fields: Fields) -> None:
+    unmapped = [shown(level.id) for level in levels if level.standard is None]
+    if unmapped:
+        fields.source.notice(at, "unmapped-levels", levels=", ".join(unmapped))
+
+
+def _names(level: Level) -> set[str]:
+    return {normalise(name) for name in (level.id, level.title) if name} - {""}
