@@ -48,10 +48,14 @@ class Problem:
 
 
 class InputError(UsageError):
-    """Everything that is wrong with the input, in reading order; nothing was written."""
+    """Everything that is wrong with the input, in reading order; nothing was written.
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    `notices` say what was left out or read in another way: often the cause of a problem.
+    """
+
+    def __init__(self, problems: Sequence[Problem], notices: Sequence[Problem] = ()) -> None:
         self.problems = tuple(problems)
+        self.notices = tuple(notices)
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -86,6 +86,8 @@ def _print_error(error: PohonError) -> None:
     if isinstance(error, InputError):
         count = len(error.problems)
         tell(texts.say("cli.problems" if count > 1 else "cli.problem", count=count))
+        for notice in error.notices:
+            tell(str(notice))
     for remark in getattr(error, "__notes__", ()):
         tell(remark)
 

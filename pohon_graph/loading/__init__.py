@@ -69,7 +69,7 @@ class _Reading:
                 self._read(one, source)
             self._keep(source)
         if self.problems:
-            raise InputError(list(dict.fromkeys(self.problems)))
+            raise InputError(list(dict.fromkeys(self.problems)), self.loaded.notices)
         return self.loaded
 
     def _keep(self, source: Source) -> None:

@@ -50,8 +50,10 @@ def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) 
             if not _URUSAN.fullmatch(code):
                 fields.source.notice(entry.place("urusan"), "urusan", code=shown(code))
         declared.agency_titles[id_] = title
+        aliases = entry.texts("aliases")
+        declared.agencies.name_also(id_, aliases)
         graph.link(
-            DECLARES_AGENCY, header.tree, id_, title=title, order=order, aliases=entry.texts("aliases"),
+            DECLARES_AGENCY, header.tree, id_, title=title, order=order, aliases=aliases,
             urusan=urusan, kind=entry.text("kind"), source=fields.source.place(entry.at),
         )  # fmt: skip
 

@@ -38,6 +38,7 @@ class Register:
         self.source = source
         self.places: dict[str, Place] = {}
         self.named: list[tuple[str, str]] = []  # titles and their ids
+        self.also: list[tuple[str, str]] = []  # other names and their ids, for who has no such title
         self.by_title = by_title
         self.suggested = 0
         self.unknown = False  # the list of them cannot be read, so no reference can be judged
@@ -90,11 +91,23 @@ class Register:
             found.setdefault(normalise(title), set()).add(id_)
         return found
 
+    def name_also(self, id_: str, names: list[str]) -> None:
+        """Remember the short names of an id, which count where no title is such."""
+        self.also += [(name, id_) for name in names]
+
+    @cached_property
+    def names(self) -> dict[str, set[str]]:
+        """The ids of every normalised short name, once all of them are known."""
+        found: dict[str, set[str]] = {}
+        for name, id_ in self.also:
+            found.setdefault(normalise(name), set()).add(id_)
+        return found
+
     def refer(self, id_: str, at: Place) -> str | None:
         """The id where it is known; None, and a problem, where it is not."""
         if id_ in self.places or self.unknown:
             return id_
-        titled = self.titles.get(normalise(id_), ())
+        titled = self.titles.get(normalise(id_)) or self.names.get(normalise(id_), set())
         if self.by_title and len(titled) == 1:
             return next(iter(titled))
         hint = ""

@@ -58,9 +58,12 @@ class TableRow:
         """Where a cell stands, or the row where it is empty."""
         return self.cells[column].at if column in self.cells else self.at
 
-    def node(self, *columns: str) -> Map:
-        """The row as a mapping of some of its columns, the cells of LISTS as lists."""
-        node = Map(self.at)
+    def node(self, *columns: str, of: str | None = None) -> Map:
+        """The row as a mapping of some of its columns, the cells of LISTS as lists.
+
+        The mapping's place is the cell in the column `of`, else the row's.
+        """
+        node = Map(self.place(of) if of else self.at)
         for column in columns:
             if column in self.cells:
                 put(node, column, self._value(column))

@@ -8,38 +8,17 @@ of the row above: its further indicators, owners and so on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pohon_graph.graph.document import FORMAT
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading import headings as h
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Place, Seq, Source
+from pohon_graph.loading.goal_rows import GoalRows, Goals, named
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Place, Source
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.table_rows import Sheet, TableRow, listed, put, table_rows
+from pohon_graph.loading.undeclared import referred, undeclared
 from pohon_graph.texts import say
-
-_PARENT_BASIS = "@"  # `parent@inferred`: no id holds an `@`
-
-
-@dataclass(slots=True)
-class _Indicator:
-    """An indicator on its way to a node."""
-
-    node: Map
-    number: str | None
-    title: str
-    targets: list[Map] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Goal:
-    """A goal on its way to a node."""
-
-    node: Map
-    at: Place
-    indicators: list[_Indicator] = field(default_factory=list)
-    lists: dict[str, list[Leaf | Map]] = field(default_factory=dict)
 
 
 def tree_of_tables(sheets: Sequence[Sheet], at: Place, source: Source) -> Map:
@@ -52,22 +31,15 @@ class _Tables:
         self.source = source
         self.at = at
         self.sheets = {sheet.name: sheet for sheet in sheets}
-        self.goals: list[_Goal] = []
-        self.by_id: dict[str, _Goal] = {}
-        self.by_title: dict[str, list[_Goal]] = {}
+        self.goals = Goals(source)
+        self.by_id: dict[str, GoalRows] = {}
+        self.by_title: dict[str, list[GoalRows]] = {}
 
     def tree(self) -> Map:
         agencies = self._rows(h.AGENCIES)
-        node = self._head(agencies)
-        for name, rows in (
-            (h.AGENCIES, agencies),
-            (h.OFFICERS, self._rows(h.OFFICERS)),
-            (h.PROGRAMS, self._rows(h.PROGRAMS)),
-        ):
-            if rows:
-                put(node, name, listed(rows[0].at, [row.node(*h.COLUMNS[name]) for row in rows]))
+        tree = self._rows(h.TREE)
         for row in self._rows(h.GOALS):
-            self._goal(row)
+            self.goals.add(row)
         self._name_goals()
         for row in self._rows(h.INDICATORS):
             self._indicator(row)
@@ -77,17 +49,48 @@ class _Tables:
             self._refer(row, "owners", "officer", "role")
         for row in self._rows(h.CROSSCUTS):
             self._refer(row, "crosscuts", "agency", "scope", "status", "note", "counterpart")
-        if self.goals or h.GOALS in self.sheets:
-            place = self.goals[0].at if self.goals else self.sheets[h.GOALS].at
-            put(node, "goals", listed(place, [_finished(goal) for goal in self.goals]))
+        entries = {
+            h.AGENCIES: self._entries(h.AGENCIES, agencies) or self._agencies_by_name(tree),
+            h.OFFICERS: self._entries(h.OFFICERS, self._rows(h.OFFICERS)) or self._officers_by_name(),
+            h.PROGRAMS: self._entries(h.PROGRAMS, self._rows(h.PROGRAMS)),
+        }
+        node = self._head(tree, agencies)
+        for name, found in entries.items():
+            if found:
+                put(node, name, listed(found[0].at, found))
+        if self.goals.all or h.GOALS in self.sheets:
+            place = self.goals.all[0].at if self.goals.all else self.sheets[h.GOALS].at
+            put(node, "goals", listed(place, self.goals.finished()))
         return node
+
+    def _entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
+        return [row.node(*h.COLUMNS[name]) for row in rows]
+
+    def _agencies_by_name(self, tree: Sequence[TableRow]) -> list[Map]:
+        """Without a table of agencies: the tree's own and its partners, as they are named."""
+        if h.AGENCIES in self.sheets:
+            return []
+        own = [row.cells["agency"] for row in tree[:1] if "agency" in row.cells]
+        named = [*own, *self._referred("crosscuts", "agency")]
+        entries = undeclared(named, "undeclared-agencies", self.at, self.source)
+        if own:
+            tree[0].cells["agency"] = Leaf(_id_of(entries[0]), own[0].at)
+        return entries
+
+    def _officers_by_name(self) -> list[Map]:
+        if h.OFFICERS in self.sheets:
+            return []
+        named = self._referred("owners", "officer")
+        return undeclared(named, "undeclared-officers", self.at, self.source)
+
+    def _referred(self, name: str, key: str) -> list[Leaf]:
+        return [leaf for goal in self.goals.all for leaf in referred(goal.lists.get(name, ()), key)]
 
     def _rows(self, name: str) -> list[TableRow]:
         sheet = self.sheets.get(name)
         return list(table_rows(sheet, self.source)) if sheet else []
 
-    def _head(self, agencies: Sequence[TableRow]) -> Map:
-        rows = self._rows(h.TREE)
+    def _head(self, rows: Sequence[TableRow], agencies: Sequence[TableRow]) -> Map:
         for further in rows[1:]:
             self.source.problem(further.at, "second-tree-row")
         if rows:
@@ -111,54 +114,8 @@ class _Tables:
             put(node, key, Broken(node.at))
         return node
 
-    def _goal(self, row: TableRow) -> None:
-        if "id" in row.cells or "title" in row.cells or not self.goals:
-            goal = _Goal(row.node("id", "title", "level", "kind", "basis"), row.at)
-            self.goals.append(goal)
-        else:
-            goal = self.goals[-1]
-            for column in ("level", "kind", "basis"):
-                if column in row.cells:
-                    self.source.problem(row.place(column), "row-without-goal", column=column)
-        for item in row.items("parents"):
-            goal.lists.setdefault("parents", []).append(_parent(item))
-        for column in ("programs", "owners", "crosscuts"):
-            goal.lists.setdefault(column, []).extend(row.items(column))
-        if "indicator" in row.cells:
-            self._add_indicator(goal, row, row.cells["indicator"], None)
-        elif "target" in row.cells and goal.indicators:
-            goal.indicators[-1].targets.append(row.node("year", "target"))
-        else:
-            for column in ("unit", "target", "year", "baseline"):
-                if column in row.cells:
-                    self.source.problem(row.place(column), "row-without-indicator", column=column)
-
-    def _add_indicator(self, goal: _Goal, row: TableRow, title: Leaf | None, number: str | None) -> None:
-        node = Map(row.at)
-        if title is not None:
-            put(node, "title", title)
-        for column in ("unit", "definition", "formula", "data_source", "direction"):
-            if column in row.cells:
-                put(node, column, row.cells[column])
-        if "baseline" in row.cells:
-            baseline = Map(row.place("baseline"))
-            put(baseline, "target", row.cells["baseline"])
-            if "baseline_year" in row.cells:
-                put(baseline, "year", row.cells["baseline_year"])
-            put(node, "baseline", baseline)
-        elif "baseline_year" in row.cells:
-            self.source.problem(
-                row.place("baseline_year"), "required", thing=_thing("baseline"), key="baseline"
-            )
-        indicator = _Indicator(node, number, normalise(title.text or "") if title else "")
-        if "target" in row.cells:
-            indicator.targets.append(row.node("year", "target"))
-        elif "year" in row.cells:
-            self.source.problem(row.place("year"), "year-without-target")
-        goal.indicators.append(indicator)
-
     def _name_goals(self) -> None:
-        for goal in self.goals:
+        for goal in self.goals.all:
             named = {key.text: value.text for key, value in goal.node.entries if isinstance(value, Leaf)}
             title = named.get("title") or ""
             self.by_title.setdefault(normalise(title), []).append(goal)
@@ -166,7 +123,7 @@ class _Tables:
             if named.get("id"):
                 self.by_id.setdefault(named["id"] or "", goal)
 
-    def _find(self, row: TableRow) -> _Goal | None:
+    def _find(self, row: TableRow) -> GoalRows | None:
         """The goal that a row belongs to, by id, else by the only title or slug."""
         name = row.text("goal")
         if name is None:
@@ -185,16 +142,16 @@ class _Tables:
     def _indicator(self, row: TableRow) -> None:
         goal = self._find(row)
         if goal is not None:
-            self._add_indicator(goal, row, row.cells.get("title"), row.text("indicator"))
+            self.goals.add_indicator(goal, row, "title", row.text("indicator"))
 
     def _target(self, row: TableRow) -> None:
         goal = self._find(row)
         if goal is None:
             return
         name = row.text("indicator")
-        found = _named(goal.indicators, name)
+        found = named(goal.indicators, name)
         if len(found) == 1:
-            found[0].targets.append(row.node("year", "target", "kind"))
+            found[0].targets.append(row.node("year", "target", "kind", of="target"))
             return
         key = "no-such-indicator" if not found else "several-indicators"
         self.source.problem(row.place("indicator"), key, name=shown(name or ""), count=len(goal.indicators))
@@ -202,49 +159,32 @@ class _Tables:
     def _refer(self, row: TableRow, name: str, *columns: str) -> None:
         goal = self._find(row)
         if goal is not None:
-            goal.lists.setdefault(name, []).append(row.node(*columns))
+            goal.lists.setdefault(name, []).append(row.node(*columns, of=columns[0]))
 
 
 def _agency_by_id(tree: TableRow, agencies: Sequence[TableRow]) -> None:
-    """Put the agency's id where its title is written, and only one agency has that title."""
+    """Put the agency's id for its title or another name of it, if only one agency has that."""
     written = tree.text("agency") or ""
     ids = [row.text("id") for row in agencies]
-    named = [row.text("id") for row in agencies if normalise(row.text("title") or "") == normalise(written)]
-    if written and written not in ids and len(named) == 1 and named[0]:
-        tree.cells["agency"] = Leaf(named[0], tree.place("agency"))
+    if not written or written in ids:
+        return
+    for names in (_titles, _aliases):
+        named = [row.text("id") for row in agencies if normalise(written) in names(row)]
+        if len(named) == 1 and named[0]:
+            tree.cells["agency"] = Leaf(named[0], tree.place("agency"))
+            return
 
 
-def _named(indicators: list[_Indicator], name: str | None) -> list[_Indicator]:
-    """The indicators that a target's row can mean: by number, else by title; without a name all."""
-    if name is None:
-        return indicators
-    numbered = [one for place, one in enumerate(indicators, 1) if name == (one.number or str(place))]
-    return numbered or [one for one in indicators if one.title == normalise(name)]
+def _titles(agency: TableRow) -> set[str]:
+    return {normalise(agency.text("title") or "")}
 
 
-def _parent(item: Leaf) -> Leaf | Map:
-    goal, mark, basis = (item.text or "").rpartition(_PARENT_BASIS)
-    if not mark:
-        return item
-    node = Map(item.at)
-    put(node, "goal", Leaf(goal.strip(), item.at))
-    put(node, "basis", Leaf(basis.strip(), item.at))
-    return node
+def _aliases(agency: TableRow) -> set[str]:
+    return {normalise(alias.text or "") for alias in agency.items("aliases")}
 
 
-def _finished(goal: _Goal) -> Map:
-    for name, items in goal.lists.items():
-        if items:
-            node = Seq(items[0].at)
-            node.items += items
-            put(goal.node, name, node)
-    for indicator in goal.indicators:
-        if indicator.targets:
-            put(indicator.node, "target", listed(indicator.targets[0].at, indicator.targets))
-    if goal.indicators:
-        nodes = [indicator.node for indicator in goal.indicators]
-        put(goal.node, "indicators", listed(nodes[0].at, nodes))
-    return goal.node
+def _id_of(entry: Map) -> str | None:
+    return next(value.text for key, value in entry.entries if key.text == "id" and isinstance(value, Leaf))
 
 
 def _thing(name: str) -> str:

@@ -9,6 +9,7 @@ from pohon_graph.graph.words import normalise
 from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared, read_declared
 from pohon_graph.loading.fields import Fields
+from pohon_graph.loading.foreign import is_kertas_kerja
 from pohon_graph.loading.goals import GoalRecord, read_goals
 from pohon_graph.loading.header import Header, read_header
 from pohon_graph.loading.links import Links
@@ -26,6 +27,9 @@ def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | 
     The graph holds what `pohon_graph.graph.model.Graph` says of one file: every property of
     `pohon_graph.ontology` but `loaded_at`, the derived ones included.
     """
+    if is_kertas_kerja(node):
+        source.problem(0, "kertas-kerja")
+        return None
     if not isinstance(node, Map):
         source.problem(node.at, "not-a-tree")
         return None

@@ -239,6 +239,12 @@ TEXTS = {
         "ini bukan berkas pohon: isinya harus diawali “pohon: 1”, lalu agency, period, dan goals.",
         "this is no tree file: it must begin with “pohon: 1”, then agency, period and goals.",
     ),
+    "load.kertas-kerja": (
+        "ini jawaban JSON dari server Kertas Kerja (pohon_kinerjas, jenis_pohon, nama_pohon), bukan berkas pohon. "
+        "Program ini belum membaca susunan itu: salin sasarannya ke tabel seperti dalam docs/tables.md.",
+        "this is the JSON answer of a Kertas Kerja server (pohon_kinerjas, jenis_pohon, nama_pohon), not a tree file. "
+        "This program does not read that form yet: copy its goals to tables as in docs/tables.md.",
+    ),
     "load.format": (
         "format “pohon: {value}” tidak dikenal. Program ini membaca format {known}: tulis “pohon: {known}”.",
         "the format “pohon: {value}” is not known. This program reads format {known}: write "
@@ -452,6 +458,25 @@ TEXTS = {
     "load.row-without-indicator": (
         "“{column}” terisi, tetapi baris ini tidak mempunyai indikator. Isi nama indikatornya, atau kosongkan sel ini.",
         "“{column}” is filled in, but this row has no indicator. Fill in its indicator, or empty this cell.",
+    ),
+    "load.second-baseline": (
+        "indikator ini sudah mempunyai kondisi awal “{baseline}” di {first}, dan satu indikator hanya mempunyai satu. "
+        "Kosongkan sel ini, atau tulis sebagai realisasi di tabel target.",
+        "this indicator already has the baseline “{baseline}” at {first}, and an indicator has one. Empty this cell, "
+        "or write it as a target of kind actual in the table of targets.",
+    ),
+    "load.second-unit": (
+        "satuan “{unit}” bertentangan dengan satuan “{named}” dalam target di baris ini. Hapus salah satunya.",
+        "the unit “{unit}” contradicts the unit “{named}” in this row's target. Remove one of the two.",
+    ),
+    "load.and-more": ("; dan {count} lainnya", "; and {count} more"),
+    "load.undeclared-agencies": (
+        "tabel perangkat daerah tidak ada; {count} dibaca dari sel tempat namanya tertulis: {names}.",
+        "there is no table of agencies; {count} were taken from the cells that name them: {names}.",
+    ),
+    "load.undeclared-officers": (
+        "tabel pejabat tidak ada; {count} dibaca dari sel tempat namanya tertulis: {names}.",
+        "there is no table of officers; {count} were taken from the cells that name them: {names}.",
     ),
     "load.several-goals": (
         "beberapa sasaran bernama “{id}”. Sebut id-nya.{hint}",

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pohon_graph.errors import InputError
+from pohon_graph.loading import read
 from pohon_graph.loading.json_file import read_json
 from pohon_graph.loading.limits import DEPTH, REPEATED, SCALAR
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
@@ -296,3 +298,19 @@ def test_a_byte_order_mark_is_no_content(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b'\xef\xbb\xbf{"a": "\xc3\xa9"}')
     assert plain(read_nodes(str(path), Source(name))) == {"a": "é"}
+
+
+def test_the_answer_of_a_kertas_kerja_server_is_named(tmp_path: Path) -> None:
+    """One sentence says whose format it is, alone, in a list or under `data`."""
+    goal = '{"id": 1, "parent_id": 0, "level_pohon": 4, "jenis_pohon": "Strategic", "nama_pohon": "X"}'
+    path = tmp_path / "pokin.json"
+    for text in (
+        '{"code": 200, "data": {"tahun": 2025, "pohon_kinerjas": [' + goal + "]}}",
+        '{"pohon_kinerjas": []}',
+        "[" + goal + "]",
+    ):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(InputError) as refused:
+            read([path])
+        (problem,) = refused.value.problems
+        assert "Kertas Kerja" in problem.sentence

@@ -267,7 +267,7 @@ def test_every_column_of_every_table_is_read(put: Put) -> None:
          "taken"),
         ({"goals": [["id", "title", "level"]]}, ["goals"], "no goal"),
         ({"goals": [["title", "level", "target"], ["A", "process", "5"]]}, ["goals:2"], "indicator"),
-        ({"goals": [["title", "level", "owners"], ["A", "process", None], [None, "process", "kadis"]]},
+        ({"goals": [["title", "level", "owners"], ["A", "process", None], [None, "ultimate", "kadis"]]},
          ["goals:3"], "title"),
         ({"goals": [["title", "level", "parents"], ["A", "process", "B@infered"], ["B", "process", None]]},
          ["goals:2"], "inferred"),
