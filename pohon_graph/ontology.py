@@ -67,10 +67,10 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
         "formula": str, "data_source": str, "direction": str, "unit": str, "order": int,
     },
     # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit. `reading` is
-    # what the text turned out to be, one of READINGS.
+    # what the text turned out to be, one of READINGS; `scaled` is true for a number with a scale word.
     "Target": {
-        "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "year": int,
-        "quarter": int, "kind": str, "reading": str, "order": int,
+        "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "scaled": bool,
+        "year": int, "quarter": int, "kind": str, "reading": str, "order": int,
     },
     "Officer": {"agency": str, "unit": str, "rank": str},
     # `closest` holds, for a programme without a match, the nearest official names; `plain_name` is the title

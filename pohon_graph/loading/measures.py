@@ -117,10 +117,13 @@ class _Targets:
         if year and read.year and year != read.year:
             self.source.notice(at, "two-years", text=shown(text), year=year)
         place = self.source.place(at)
+        if read.amended and kind == "target":
+            kind = "revised"  # 18% (perubahan)
         id_ = f"{self.indicator}@{order or 'baseline'}"
         self.graph.add("Target", {
             "id": id_, "title": text, "tree": self.tree, "text": text, "value": read.value,
-            "unit": read.unit, "unit_key": unit_key(read.unit), "year": year or read.year,
-            "quarter": quarter, "kind": kind, "order": order, "source": place,
+            "unit": read.unit, "unit_key": unit_key(read.unit), "scaled": read.scaled,
+            "year": year or read.year, "quarter": quarter or read.quarter, "kind": kind, "reading": read.reading,
+            "order": order, "source": place,
         })  # fmt: skip
         self.graph.link(TARGETED, self.indicator, id_, source=place)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pohon_graph.graph.words import SLUG_LENGTH, normalise, slug, tokens
+from pohon_graph.graph.words import SLUG_LENGTH, normalise, outside_brackets, slug, tokens, visible
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,71 @@ from pohon_graph.graph.words import SLUG_LENGTH, normalise, slug, tokens
         ("• Data_PPKS *", "data ppks"),
         ("Straße", "strasse"),
         ("—", ""),
+        ("kesejah\u00adteraan", "kesejahteraan"),
+        ("\ufeffMutu\u00a0layanan\u200b", "mutu layanan"),
+        ("kesejah-\nteraan", "kesejahteraan"),
     ],
 )
 def test_text_is_compared_by_its_words(text: str, norm: str) -> None:
     """Casefolded runs of letters, digits and %, one blank between them."""
     assert normalise(text) == norm
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [*"\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff"],
+    ids=lambda mark: f"{ord(mark):04X}",
+)
+def test_an_invisible_character_is_dropped(mark: str) -> None:
+    """Inside a word and beside one."""
+    assert visible(f"{mark}layan{mark}an publik{mark}") == "layanan publik"
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2007", "\u202f"], ids=lambda blank: f"{ord(blank):04X}")
+def test_a_no_break_blank_is_a_blank(blank: str) -> None:
+    """It parts two words as any blank does."""
+    assert visible(f"layanan{blank}publik") == "layanan publik"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("kesejah-\nteraan", "kesejahteraan"),
+        ("kesejah- \r\n  teraan", "kesejahteraan"),
+        ("kesejah\u00ad\nteraan", "kesejahteraan"),
+        ("kesejah\u2010\nteraan", "kesejahteraan"),
+        ("2025-\n2029", "2025-\n2029"),
+        ("anak -\nlansia", "anak -\nlansia"),
+        ("anak-anak", "anak-anak"),
+        ("layanan\npublik", "layanan\npublik"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_goes_with_the_line_break(text: str, seen: str) -> None:
+    """Only inside a word."""
+    assert visible(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("Nilai (SAKIP (LKE, KKE)) dan RB", "Nilai dan RB"),
+        ("Jumlah [a; b] c", "Jumlah c"),
+        ("Jumlah (a [b) c] d", "Jumlah d"),
+        ("Mutu (cepat, tepat", "Mutu"),
+        ("a) Mutu", "a) Mutu"),
+        ("Mutu", "Mutu"),
+    ],
+)
+def test_brackets_nest_and_an_unclosed_one_runs_to_the_end(text: str, outside: str) -> None:
+    """What is in brackets is left out, whichever kind of bracket it is."""
+    assert " ".join(outside_brackets(text).split()) == outside
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_what_is_visible_stays_visible(text: str) -> None:
+    """Seen twice, a text is the same."""
+    assert visible(visible(text)) == visible(text)
 
 
 @settings(deadline=None)

@@ -1,0 +1,90 @@
+"""Units of targets: as they are shown, and as they are compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pohon_graph.graph.words import normalise, outside_brackets, visible
+
+PERCENT_WORDS = frozenset(
+    {"persen", "persentase", "presentase", "prosentase", "prosen", "percent", "percentage", "pct", "%"}
+)
+# Written either way in one and the same table.
+_ONE_UNIT = {
+    "dok": "dokumen", "lap": "laporan", "org": "orang", "keg": "kegiatan", "bln": "bulan", "thn": "tahun",
+    "kel": "kelompok", "rupiah": "rp", "idr": "rp",
+}  # fmt: skip
+# Short enough to be taken for a grade where they stand in brackets: 100 (KK) against 80 (B).
+_SHORT_UNITS = frozenset({*_ONE_UNIT, "kk", "rp", "ha", "km", "kg", "m", "m2", "m3", "jam", "%", "pct"})
+# What can be counted: a unit, whatever stands in brackets after it.
+COUNTABLE = frozenset({
+    "orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi", "desa", "kelurahan",
+    "kecamatan", "keluarga", "kk", "rumah",
+})  # fmt: skip
+_NUMERALS = frozenset({
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    "sebelas", "belas", "puluh", "seratus", "ratus", "seribu", "ribu", "juta", "miliar", "triliun",
+})  # fmt: skip
+
+_MARK = r"[*+†‡#^¹⁰⁴-⁹]|(?<![mM])[²³]"
+_MARKS_AT_END = re.compile(rf"(?:\s*(?:{_MARK}))+$")
+_NOTE_AT_END = re.compile(rf"\s*(?:(?:{_MARK})+|(?<=[^\W\d_])[0-9]|(?<=[\s%])[0-9])\)$")  # ¹) and 1)
+_MARKS_AT_START = re.compile(rf"^(?:\s*(?:{_MARK})\)?)+")
+_AND_SO_ON = re.compile(r"[\s,]+(?:dst|dll|dsb)\.?$", re.IGNORECASE)
+_EDGES = " \t.,;:-–—=/)"
+_INSIDE = re.compile(r"[(\[](?P<text>[^()\[\]]*)")
+
+
+@lru_cache(maxsize=8192)
+def unit_key(unit: str | None) -> str | None:
+    """The unit as it is compared: its normalised text without notes; abbreviations written out.
+
+    Whatever begins with % or a word for it is `%`. None if nothing is written.
+    """
+    if unit is None:
+        return None
+    text = plain_unit(visible(unit).replace("\N{FULLWIDTH PERCENT SIGN}", "%"))
+    words = normalise(text.replace("%", " % ")).split()
+    if words and words[0] in PERCENT_WORDS:
+        return "%"
+    return " ".join(_ONE_UNIT.get(word, word) for word in words) or " ".join(text.casefold().split()) or None
+
+
+def plain_unit(text: str) -> str:
+    """`text` without footnote marks, notes in brackets and marks at its ends; `(%)` is the unit %."""
+    text = without_marks(text)
+    outside = _trimmed(outside_brackets(text))
+    if not outside and (inside := _INSIDE.search(text)):
+        outside = _trimmed(inside["text"])
+    return " ".join(outside.split())
+
+
+def without_marks(text: str) -> str:
+    """`text` without the footnote marks that end it: `*`, `+`, `¹)`, `1)`."""
+    while True:
+        shorter = _MARKS_AT_END.sub("", text).rstrip()
+        if shorter.count("(") < shorter.count(")"):
+            shorter = _NOTE_AT_END.sub("", shorter)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def is_short_unit(text: str) -> bool:
+    """Whether one to three letters are a unit that documents abbreviate, and not a grade."""
+    return text.casefold() in _SHORT_UNITS
+
+
+def is_spelled_number(text: str) -> bool:
+    """Whether `text` is a number in words, as in `1 (satu)`."""
+    words = normalise(text).split()
+    return bool(words) and _NUMERALS.issuperset(words)
+
+
+def _trimmed(text: str) -> str:
+    while True:
+        shorter = _AND_SO_ON.sub("", without_marks(_MARKS_AT_START.sub("", text.strip(_EDGES))))
+        if shorter == text:
+            return text
+        text = shorter
