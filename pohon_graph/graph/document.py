@@ -220,10 +220,13 @@ def _parent(edge: Row, basis: str) -> str | Document:
 
 def _target(row: Row) -> Document:
     text = row["text"]
-    year = row.get("year")
-    own = year is None or year == read_target(text).year  # what the text says is not said again
+    said = read_target(text)  # what the text says is not said again
+    year, quarter = row.get("year"), row.get("quarter")
     return {
-        **_present(year=None if own else year, quarter=row.get("quarter")),
+        **_present(
+            year=None if year == said.year else year,
+            quarter=None if quarter == said.quarter else quarter,
+        ),
         "target": text,
         **({"kind": row["kind"]} if row["kind"] not in _PLAIN_KINDS else {}),
     }

@@ -123,7 +123,7 @@ class _Targets:
         self.graph.add("Target", {
             "id": id_, "title": text, "tree": self.tree, "text": text, "value": read.value,
             "unit": read.unit, "unit_key": unit_key(read.unit), "scaled": read.scaled,
-            "year": year or read.year, "quarter": quarter or read.quarter, "kind": kind, "reading": read.reading,
-            "order": order, "source": place,
+            "year": year or read.year, "quarter": quarter or read.quarter, "kind": kind,
+            "reading": read.reading, "order": order, "source": place,
         })  # fmt: skip
         self.graph.link(TARGETED, self.indicator, id_, source=place)
