@@ -1,19 +1,28 @@
-"""Files are read by what they are, and written whole or not at all."""
+"""Files are read by what they are, and written whole or not at all.
+
+Every file that the program writes passes `write_whole`, which never replaces a file of somebody else:
+one that a tree was read from, or that this program did not write, takes `force`.
+"""
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from pohon_graph.errors import CannotRun
+from pohon_graph.errors import CannotRun, UsageError
+from pohon_graph.marks import is_ours
 from pohon_graph.texts import has, say
 
+PathLike = str | os.PathLike[str]
 
-def there_is(path: str | os.PathLike[str]) -> bool:
+
+def there_is(path: PathLike) -> bool:
     """Whether something has this name; False as well where the system will not tell. What then opens
     it says why."""
     try:
@@ -22,7 +31,7 @@ def there_is(path: str | os.PathLike[str]) -> bool:
         return False
 
 
-def read_whole(path: str | os.PathLike[str]) -> bytes:
+def read_whole(path: PathLike) -> bytes:
     """The content of a file or a pipe. Raises OSError, for a device too: one may never end."""
     with Path(path).open("rb") as file:
         mode = os.fstat(file.fileno()).st_mode
@@ -31,14 +40,17 @@ def read_whole(path: str | os.PathLike[str]) -> bytes:
         return file.read()
 
 
-def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
+def write_whole(
+    path: PathLike, content: str | bytes, *, sources: Iterable[str] = (), force: bool = False
+) -> None:
     """Put `content` (text as UTF-8, line ends as they are) into `path`, replacing it in one step.
 
     A file beside it takes the bytes first, so that a full disk or a crash leaves the old file.
-    Raises CannotRun with a sentence where the place cannot be written.
+    Raises UsageError if `require_replaceable` does, and CannotRun if the place cannot be written.
     """
     target = Path(path)
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    data = as_bytes(content)
+    require_replaceable(target, data, sources=sources, force=force)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
@@ -57,6 +69,73 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
             raise
     except OSError as error:
         raise CannotRun(say("files.write", path=os.fspath(path), reason=reason(error))) from error
+
+
+def require_replaceable(
+    path: PathLike, content: bytes, *, sources: Iterable[str] = (), force: bool = False
+) -> None:
+    """Raise UsageError if `path` is a file that `content` must not replace.
+
+    A read-only file is never replaced. Without `force`, neither is one of `sources` (files and folders
+    of tables that trees were read from), by whatever path it is reached, nor a file that this program
+    did not write.
+    """
+    target = Path(path)
+    if not there_is(target) or not target.is_file():
+        return
+    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise UsageError(say("files.read-only", path=target))
+    if force:
+        return
+    if any(_is_source(target, source) for source in sources):
+        raise UsageError(say("files.is-source", path=target))
+    if not _is_ours(target, content):
+        raise UsageError(say("files.not-ours", path=target))
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """Content as it goes into a file: text as UTF-8."""
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether this is a file with something in it that carries no mark of this program."""
+    return path.is_file() and not _is_ours(path, b"")
+
+
+def content_digest(path: PathLike) -> str | None:
+    """`sha256:...` of a file, or of the tables in a folder; None if it cannot be read."""
+    place = Path(path)
+    try:
+        tables = _tables(place) if place.is_dir() else [place]
+        whole = hashlib.sha256()
+        for file in tables:
+            inner = hashlib.sha256(read_whole(file)).digest()
+            whole.update(os.fsencode(file.name) + inner if place.is_dir() else inner)
+    except (OSError, ValueError):
+        return None
+    return f"sha256:{whole.hexdigest()}"
+
+
+def _is_source(target: Path, source: str) -> bool:
+    """Whether `target` is the file `source`, or a table in that folder, whatever it is called here."""
+    try:
+        place = Path(source)
+        return any(target.samefile(each) for each in (place, *_tables(place)))
+    except (OSError, ValueError):  # the source is no longer there
+        return False
+
+
+def _tables(folder: Path) -> list[Path]:
+    """The CSV files in a folder; none where it is no folder."""
+    return sorted(folder.glob("*.[cC][sS][vV]")) if folder.is_dir() else []
+
+
+def _is_ours(target: Path, content: bytes) -> bool:
+    try:
+        return is_ours(target.read_bytes(), content)
+    except OSError:
+        return False
 
 
 def reason(error: OSError) -> str:

@@ -125,6 +125,9 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
     )
 )  # fmt: skip
 
+# Where a tree was read from on this computer: no page, report or export shows it.
+UNSHOWN: Final = ("path", "file_digest")
+
 LEVELS: Final = ("regional", "ultimate", "intermediate", "immediate", "operational", "process")
 NO_LEVEL: Final = "none"  # what a level of themes maps to: no rule about levels looks at it
 OUTCOME_LEVELS: Final = ("ultimate", "intermediate", "immediate")

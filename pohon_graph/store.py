@@ -85,6 +85,10 @@ class Store:
 
         return list_trees(self.engine)
 
+    def sources(self) -> list[str]:
+        """The files and folders of tables that the loaded trees were read from, as absolute paths."""
+        return [tree["path"] for tree in self.trees() if tree.get("path")]
+
     def drop(self, tree: str) -> Change:
         """Remove one tree, and of the shared things what only it declared."""
         from pohon_graph.engines.trees import drop_tree
@@ -195,11 +199,12 @@ class Store:
         level: str | None = None,
         findings: bool = True,
         settings: Settings | None = None,
+        force: bool = False,
     ) -> None:
         """Write the interactive page to `path`; see `pohon_graph.views.page` for the choices.
 
-        Goals, agencies and trees may be named as on the command line. Raises CannotRun where the
-        file cannot be written.
+        Goals, agencies and trees may be named as on the command line. Raises UsageError if `path` is a
+        file that only `force` overwrites (see `pohon_graph.files`), and CannotRun if it cannot be written.
         """
         from pohon_graph.engines.columns import read_tables
         from pohon_graph.explore import find
@@ -214,16 +219,22 @@ class Store:
         report = self.audit(settings=settings) if findings else None
         graph = read_tables(engine, SHOWN)
         html = page(graph, report, trees=trees, agency=partner, focus=top, depth=depth, level=level)
-        write_whole(path, html)
+        write_whole(path, html, sources=self.sources(), force=force)
 
-    def export(self, form: str, path: PathLike, *, tree: str | None = None) -> list[Path]:
-        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; gives the files written."""
+    def export(
+        self, form: str, path: PathLike, *, tree: str | None = None, force: bool = False
+    ) -> list[Path]:
+        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; gives the files written.
+
+        Raises UsageError if that would overwrite a file that takes `force` (see `pohon_graph.files`).
+        """
         from pohon_graph.explore import find
         from pohon_graph.exports import FORMS, export
 
         only = None if tree is None else find.tree(self.engine, tree)
         whole = form in FORMS and FORMS[form].partners
-        return export(form, self.graph(None if only is None or whole else [only]), path, tree=only)
+        graph = self.graph(None if only is None or whole else [only])
+        return export(form, graph, path, tree=only, sources=self.sources(), force=force)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see

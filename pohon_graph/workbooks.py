@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from pohon_graph.errors import CannotRun, UsageError
 from pohon_graph.files import reason
+from pohon_graph.marks import NAME
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
     if lossless:
         _require_short(sheets)
     book = Workbook(write_only=True)
+    book.properties.creator = book.properties.lastModifiedBy = NAME
     titles: set[str] = set()
     try:
         for sheet in sheets or [Sheet("-", (), ())]:

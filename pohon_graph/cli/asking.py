@@ -18,37 +18,51 @@ from pohon_graph.texts import say
 @command("crosscut", formats("text", "json"), destination())
 @click.argument("agency", required=False)
 def crosscut(
-    agency: str | None, format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool
+    agency: str | None,
+    format_: str,
+    output: Path | None,
+    force: bool,
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
 ) -> None:
     """What is shared with a partner, or the matrix of all."""
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer = opened.crosscut(agency)
-    deliver(asked.render(answer, format_, **screen(output)), output)
+        answer, sources = opened.crosscut(agency), opened.sources()
+    deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
 @command("trace", formats("text", "json"), destination())
 @click.argument("goal")
 def trace(
-    goal: str, format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool
+    goal: str,
+    format_: str,
+    output: Path | None,
+    force: bool,
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
 ) -> None:
     """One goal's lines up and down."""
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer = opened.trace(goal)
-    deliver(asked.render(answer, format_, **screen(output)), output)
+        answer, sources = opened.trace(goal), opened.sources()
+    deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
 @command("stats", formats("text", "json"), destination())
-def stats(format_: str, output: Path | None, store: str | None, lang: str | None, quiet: bool) -> None:
+def stats(
+    format_: str, output: Path | None, force: bool, store: str | None, lang: str | None, quiet: bool
+) -> None:
     """Counts per level, and per agency where there are several."""
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer = opened.stats()
-    deliver(asked.render(answer, format_, **screen(output)), output)
+        answer, sources = opened.stats(), opened.sources()
+    deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
 @command(
@@ -65,6 +79,7 @@ def query(
     file: Path | None,
     format_: str,
     output: Path | None,
+    force: bool,
     store: str | None,
     lang: str | None,
     quiet: bool,
@@ -76,10 +91,10 @@ def query(
     values = dict(_parameter(parameter) for parameter in parameters)
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         try:
-            result = opened.query(text, values)
+            result, sources = opened.query(text, values), opened.sources()
         except QueryError as error:  # here the query is the user's own: wrong input, not a store that fails
             raise UsageError(str(error)) from error
-    deliver(asked.render(result, format_, **screen(output)), output)
+    deliver(asked.render(result, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
 def _query_text(cypher: str | None, file: Path | None) -> str:

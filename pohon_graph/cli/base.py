@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
+from pohon_graph.cli.endings import settled
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 
@@ -73,7 +75,16 @@ class Command(_Spoken, click.Command):
         for name, value in ctx.params.items():
             if name != "paths":  # a file may be called anything
                 _require_text(value)
+        self._settle_format(ctx)
         return super().invoke(ctx)
+
+    def _settle_format(self, ctx: click.Context) -> None:
+        """The ending of the file after `-o` decides the format if `--format` is not given."""
+        choices = [param.type.choices for param in self.params if isinstance(param.type, _Format)]
+        if choices and "output" in ctx.params:
+            is_given = ctx.get_parameter_source("format_") is not ParameterSource.DEFAULT
+            format_, output = ctx.params["format_"], ctx.params["output"]
+            ctx.params["format_"] = settled(format_, output, choices[0], is_given=is_given)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         return say(f"cli.{self.name}").partition("\n")[0]
@@ -129,8 +140,10 @@ def formats(*names: str) -> Callable[[Any], Any]:
 
 
 def destination(metavar: str = "FILE", *, required: bool = False) -> Callable[[Any], Any]:
-    """`-o`: a Path, or None where nothing or `-` is given, which both mean standard output."""
-    return option("-o", "--output", metavar=metavar, required=required, callback=_place)
+    """`-o`: a Path, or None where nothing or `-` is given, which both mean standard output; and `--force`."""
+    output = option("-o", "--output", metavar=metavar, required=required, callback=_place)
+    force = option("--force", is_flag=True)
+    return lambda function: output(force(function))
 
 
 def _place(_: click.Context, __: click.Parameter, value: str | None) -> Path | None:

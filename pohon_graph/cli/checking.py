@@ -53,6 +53,7 @@ def audit(
     fail_on: str,
     format_: str,
     output: Path | None,
+    force: bool,
     as_of: datetime | None,
     suppressions: Path | None,
     write_suppressions: bool,
@@ -98,8 +99,9 @@ def audit(
             from pohon_graph.reports.explained import explained
 
             text += "\n" + explained(report, opened.engine, **screen(output))
+        sources = opened.sources()
     notices(in_short(report.notices), quiet)
-    deliver(text, output)
+    deliver(text, output, format_, sources=sources, force=force)
     if explain and format_ != "text":
         note(say("cli.audit.explain-text"), quiet)
     if timings:
@@ -158,7 +160,8 @@ def _accept(
     last = until.date() if until else _asked_date(today)
     existing = path.read_text(encoding="utf-8-sig") if there_is(path) else ""
     kept = read_suppressions(path) if there_is(path) else []
-    write_whole(path, accepting(report, existing, reason=why, until=last, kept=kept))
+    # The text of the file that is there is kept, so this overwrites nothing.
+    write_whole(path, accepting(report, existing, reason=why, until=last, kept=kept), force=True)
     note(say("cli.written", path=path), quiet)
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from pohon_graph.bundled import bundled
 from pohon_graph.cli.output import deliver, note, screen, working
 from pohon_graph.errors import UsageError
-from pohon_graph.files import there_is, write_whole
+from pohon_graph.files import require_replaceable, there_is, write_whole
 from pohon_graph.texts import say
 
 SEED = "dinsos-2024.yaml"
 
 
-def run(folder: Path, address: str | None, quiet: bool) -> None:
+def run(folder: Path, address: str | None, quiet: bool, *, force: bool = False) -> None:
     """Copy the example into `folder`, load, audit, explore and draw it, and say what comes next."""
     from pohon_graph.reports import asked, render
     from pohon_graph.store import open_store
@@ -23,11 +23,12 @@ def run(folder: Path, address: str | None, quiet: bool) -> None:
     tree, page = folder / SEED, folder / "dinsos-2024.html"
     store = address or str(folder / ".pohon" / "graph.kgl")
     _copy_example(tree)
+    require_replaceable(page, b"", force=force)
     with open_store(store) as opened, working(say("cli.working.load"), quiet):
         opened.load(tree)
         report = opened.audit()
         shared = opened.crosscut()
-        opened.view(page)
+        opened.view(page, force=force)
         branches = opened.branches()
     deliver(render(report, "text", branches=branches, **screen()))
     deliver("\n" + asked.render(shared, "text", **screen()))

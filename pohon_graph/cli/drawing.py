@@ -8,6 +8,7 @@ import click
 
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, option
+from pohon_graph.cli.endings import require_ending
 from pohon_graph.cli.output import note, refuse_screen, target, working
 from pohon_graph.texts import say
 
@@ -30,12 +31,14 @@ def view(
     depth: int | None,
     level: str | None,
     findings: bool,
+    force: bool,
     store: str | None,
     lang: str | None,
     quiet: bool,
 ) -> None:
     """Write the interactive page."""
     refuse_screen(output)
+    require_ending(output, (".html",), "html")
     with session.opened(store) as opened, working(say("cli.working.view"), quiet), target(output) as path:
         opened.view(
             path,
@@ -46,6 +49,7 @@ def view(
             level=level,
             findings=findings,
             settings=session.settings(),
+            force=force,
         )
     if output is not None:
         note(say("cli.written", path=output), quiet)
@@ -58,14 +62,22 @@ def view(
 )
 @click.argument("format_", metavar="FORMAT")
 def export(
-    format_: str, output: Path | None, tree: str | None, store: str | None, lang: str | None, quiet: bool
+    format_: str,
+    output: Path | None,
+    force: bool,
+    tree: str | None,
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
 ) -> None:
     """Write the graph in another form."""
     from pohon_graph.exports import form
 
-    if form(format_).is_binary:
+    chosen = form(format_)
+    if chosen.is_binary:
         refuse_screen(output)
+    require_ending(output, (chosen.suffix,), chosen.name)
     with session.opened(store) as opened, working(say("cli.working.export"), quiet), target(output) as path:
-        files = opened.export(format_, path, tree=tree)
+        files = opened.export(format_, path, tree=tree, force=force)
     if output is not None:
         note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)

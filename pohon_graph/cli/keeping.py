@@ -61,10 +61,10 @@ def drop(tree: str, format_: str, store: str | None, lang: str | None, quiet: bo
     deliver(change_json(change) if format_ == "json" else change_text(change))
 
 
-@command("demo")
+@command("demo", option("--force", is_flag=True))
 @click.argument("folder", required=False, default=".", metavar="[DIR]")
-def demo(folder: str, store: str | None, lang: str | None, quiet: bool) -> None:
+def demo(folder: str, force: bool, store: str | None, lang: str | None, quiet: bool) -> None:
     """Load, audit, explore and draw the tree that ships with the program."""
     from pohon_graph.cli.demo import run
 
-    run(Path(folder), store, quiet)
+    run(Path(folder), store, quiet, force=force)

@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
@@ -16,16 +16,30 @@ import click
 
 from pohon_graph.errors import CannotRun, Problem, UsageError
 from pohon_graph.files import reason, write_whole
+from pohon_graph.marks import signed
 from pohon_graph.texts import say
 
+_PLAIN = ("text", "table")  # what carries its mark as a last line
 _WIDEST = 120  # columns; longer lines are hard to read
 _PATIENCE = 1.0  # seconds before a command that is still working says so
 
 
-def deliver(content: str | bytes, output: Path | None = None) -> None:
-    """Write `content` to `output` where one is given, else to stdout."""
+def deliver(
+    content: str | bytes,
+    output: Path | None = None,
+    format_: str = "",
+    *,
+    sources: Iterable[str] = (),
+    force: bool = False,
+) -> None:
+    """Write `content` to `output` where one is given, else to stdout.
+
+    `sources` are the files that trees were read from, which only `force` overwrites.
+    """
     if output is not None:
-        write_whole(output, content)
+        if isinstance(content, str) and format_ in _PLAIN:
+            content = signed(content)
+        write_whole(output, content, sources=sources, force=force)
         return
     try:
         if isinstance(content, bytes):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
-from pohon_graph.files import there_is, write_whole
+from pohon_graph.files import as_bytes, is_foreign, require_replaceable, there_is, write_whole
 from pohon_graph.graph.model import Graph
 from pohon_graph.texts import say
 
@@ -76,14 +76,24 @@ _ALSO = {"excel": "xlsx", "mmd": "mermaid", "graphviz": "dot", "gv": "dot", "yam
 _PICTURES = ("svg", "png", "pdf")
 
 
-def export(name: str, graph: Graph, path: str | os.PathLike[str], *, tree: str | None = None) -> list[Path]:
+def export(
+    name: str,
+    graph: Graph,
+    path: str | os.PathLike[str],
+    *,
+    tree: str | None = None,
+    sources: Iterable[str] = (),
+    force: bool = False,
+) -> list[Path]:
     """Write `graph` in the form of that `name`, one of FORMS, to `path`; gives the files that were written.
 
     `tree` is the one that is written where the form shows `partners`, and the graph holds theirs too.
 
     Several trees of a form that is written tree by tree, and tables, make `path` a folder; a single
     file put into an existing folder is named after its tree. Raises UsageError for an unknown form,
-    or where a folder is needed and `path` is a file; CannotRun where the disk refuses.
+    where a folder is needed and `path` is a file, or where something takes `force` to be overwritten
+    (one of `sources`, files that trees were read from, or what this program did not write); then nothing
+    is written. Raises CannotRun where the disk refuses.
     """
     chosen = form(name)
     target = Path(path)
@@ -104,9 +114,29 @@ def export(name: str, graph: Graph, path: str | os.PathLike[str], *, tree: str |
         parts = {target / name if name else target: part for name, part in content.items()}
     if needs_folder and there_is(target) and not target.is_dir():
         raise UsageError(say("exports.not-a-folder", path=target))
+    if chosen.folder and not force:
+        _refuse_mixing(parts)
     for file, part in parts.items():
-        write_whole(file, part)
+        require_replaceable(file, as_bytes(part), sources=sources, force=force)
+    for file, part in parts.items():
+        write_whole(file, part, force=True)  # all of them were found replaceable
     return list(parts)
+
+
+def _refuse_mixing(parts: Iterable[Path]) -> None:
+    """Raise UsageError where tables would come to lie among files that this program did not write."""
+    ours = set(parts)
+    for folder in sorted({file.parent for file in ours}):
+        entries = sorted(folder.iterdir()) if _is_folder(folder) else []
+        others = [e.name for e in entries if e not in ours and not _is_hidden(e.name) and is_foreign(e)]
+        if others:
+            names = ", ".join(others[:3]) + (", …" if len(others) > 3 else "")
+            raise UsageError(say("files.folder-of-others", path=folder, names=names))
+
+
+def _is_hidden(name: str) -> bool:
+    """What a system or an office program leaves in a folder by itself."""
+    return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from pohon_graph.exports.goal_labels import FILLS, Box, boxes, cascades, crosscuts, partner_title
 from pohon_graph.graph.model import Graph
+from pohon_graph.marks import NAME
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _WIDTH = 34  # characters of a line in a box
@@ -18,6 +19,7 @@ def dot(graph: Graph) -> str:
     found = boxes(graph)
     lines = [
         "digraph pohon {",
+        f"  // {NAME}",
         '  graph [rankdir=LR, fontname="Helvetica", nodesep=0.2, ranksep=0.6, charset="UTF-8"];',
         '  node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10];',
         '  edge [color="#555555"];',

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pohon_graph.exports.goal_labels import FILLS, Box, boxes, cascades, crosscuts, partner_title
 from pohon_graph.graph.model import Graph
+from pohon_graph.marks import NAME
 
 # Mermaid reads a label as markup, entities, directives and Markdown. What is none of these stays;
 # everything else goes in as a character code, which Mermaid writes `#37;`.
@@ -17,7 +18,7 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+"
 def mermaid(graph: Graph) -> str:
     """One flowchart, left to right: a subgraph a tree, a box a goal, partners joined by dotted lines."""
     found = boxes(graph)
-    lines = ["flowchart LR"]
+    lines = ["flowchart LR", f"  %% {NAME}"]
     for number, tree in enumerate(graph.trees(), start=1):
         lines.append(f'  subgraph t{number}["{label([tree["title"]])}"]')
         lines += [f"    {_box(box)}" for box in found.values() if box.tree == tree["id"]]

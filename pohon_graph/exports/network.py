@@ -12,7 +12,8 @@ from pohon_graph.graph.cells import join_list
 from pohon_graph.graph.goal_view import target_labels
 from pohon_graph.graph.model import EdgeKey, Graph, Row
 from pohon_graph.graph.origin import origin
-from pohon_graph.ontology import EDGES, NODES, Kind
+from pohon_graph.marks import XML_COMMENT
+from pohon_graph.ontology import EDGES, NODES, UNSHOWN, Kind
 
 if TYPE_CHECKING:
     import networkx
@@ -58,7 +59,7 @@ def graphml(graph: Graph) -> bytes:
 
     stream = io.BytesIO()
     networkx.write_graphml_xml(_numbered(to_networkx(graph)), stream)
-    return stream.getvalue()
+    return _marked(stream.getvalue())
 
 
 def gexf(graph: Graph) -> bytes:
@@ -70,7 +71,13 @@ def gexf(graph: Graph) -> bytes:
         values["label"] = values["kind"]
     stream = io.BytesIO()
     networkx.write_gexf(made, stream, version="1.2draft")
-    return stream.getvalue()
+    return _marked(stream.getvalue())
+
+
+def _marked(xml: bytes) -> bytes:
+    """The document with the comment after its declaration by which our files are recognised."""
+    declaration, end, rest = xml.partition(b"?>")
+    return declaration + end + f"\n{XML_COMMENT}".encode() + rest
 
 
 def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
@@ -130,7 +137,7 @@ def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
 
 
 # Where a file was, and facts about the store, are nobody's business who is handed the graph.
-_HIDDEN = frozenset({"id", "path", "file_digest", "facts"})
+_HIDDEN = frozenset({"id", *UNSHOWN, "facts"})
 _RENAMED = {"title": "label", "source": "origin", "value": "amount"}
 
 

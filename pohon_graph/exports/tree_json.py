@@ -7,8 +7,11 @@ import json
 from pohon_graph.exports.nesting import nested
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
+from pohon_graph.marks import NAME
 
 
 def tree_json(graph: Graph, tree: str) -> str:
     """The tree file of `tree`, goals inside each other as they cascade; it loads with the same digest."""
-    return json.dumps(nested(to_document(graph, tree)), ensure_ascii=False, indent=2) + "\n"
+    pohon, *others = nested(to_document(graph, tree)).items()
+    document = dict([pohon, ("generator", NAME), *others])
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

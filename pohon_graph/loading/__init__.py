@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError, Problem
+from pohon_graph.files import content_digest
 from pohon_graph.graph.garbage import search_put_off
-from pohon_graph.graph.model import Graph, Row
+from pohon_graph.graph.model import FACTS, Graph, Row
 from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.nomenclature import read_nomenclature
@@ -91,6 +92,10 @@ class _Reading:
         if tree["id"] in self.trees:
             self.problems.append(_same_tree(tree, self.trees[tree["id"]]))
         self.trees.setdefault(tree["id"], tree["source"])
+        path = os.path.abspath(one.path)  # noqa: PTH100  as the user reaches it: a link stays one
+        tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds no other bytes
+        tree["file_digest"] = content_digest(path)
+        tree["facts"] = FACTS
         self.loaded.graphs.append(graph)
 
     def _nomenclature(self, one: where.Input, source: Source) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+# `generator` says which program wrote the file; nothing reads it but the guard of files (`marks`).
 TREE: Final = (
-    "pohon", "agency", "period", "title", "levels", "agencies", "officers", "programs", "goals", "indicators",
+    "pohon", "generator", "agency", "period", "title", "levels", "agencies", "officers", "programs", "goals",
+    "indicators",
 )  # fmt: skip
 LEVEL: Final = ("id", "title", "as")
 AGENCY: Final = ("id", "title", "aliases", "urusan", "kind")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from pohon_graph.marks import HTML_META
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.reports.audit_markdown import share
 from pohon_graph.reports.audit_text import counted, suppressed_note
@@ -73,7 +74,7 @@ def audit_html(report: Report, *, branches: Branches | None = None) -> str:
         f'<p class="quiet offline">{_text(say("reports.offline"))}</p>',
     ]
     return (
-        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n{HTML_META}\n'
         '<meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from pohon_graph.marks import XML_COMMENT
 from pohon_graph.reports.audit_text import counted, suppressed_note
 from pohon_graph.reports.sections import Branches, OfRule, Section, sections
 from pohon_graph.reports.summary import status_name, summary_lines
@@ -18,7 +19,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 
 def audit_markdown(report: Report, *, branches: Branches | None = None) -> str:
     """Summary, then a table of findings for every rule that has some, then all rules."""
-    lines = [f"# {say('reports.audit')}", ""]
+    lines = [XML_COMMENT, "", f"# {say('reports.audit')}", ""]
     lines += [f"- **{escaped(tree['id'])}** {escaped(tree['title'])}" for tree in report.trees]
     lines += ["", *summary_lines(report)]
     for section in sections(report, branches):

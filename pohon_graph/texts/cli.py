@@ -187,6 +187,10 @@ TEXTS = {
         "The date of the audit, such as 2024-12-31 (default: today).",
     ),
     "cli.option.depth": ("Paling banyak sekian jenjang di bawahnya.", "At most this many levels below."),
+    "cli.option.force": (
+        "Timpa berkas tujuan walau bukan tulisan pohon-graph.",
+        "Overwrite the file even if pohon-graph did not write it.",
+    ),
     "cli.option.file": ("Baca kueri dari berkas ini.", "Read the query from this file."),
     "cli.option.findings": (
         "Tandai temuan pada gambar (bawaan: ya).",
@@ -219,6 +223,16 @@ TEXTS = {
     "cli.output.empty": (
         "Nama berkas sesudah -o kosong. Tulis nama berkas, atau - untuk keluaran baku.",
         "The name after -o is empty. Give the name of a file, or - for standard output.",
+    ),
+    "cli.output.ending": (
+        "Akhiran {ending} pada {path} tidak cocok dengan format {format}. Pakai akhiran {endings}, atau ganti "
+        "formatnya.",
+        "The ending {ending} of {path} does not fit the format {format}. Use the ending {endings}, or another "
+        "format.",
+    ),
+    "cli.output.no-format-of-ending": (
+        "Perintah ini tidak menulis berkas {ending} ({path}). Akhiran yang dikenal: {endings}.",
+        "This command writes no {ending} file ({path}). The endings that it knows: {endings}.",
     ),
     "cli.output.folder": (
         "Ekspor ini berupa folder berisi beberapa berkas, jadi tidak dapat ditulis ke keluaran baku. Sebutkan "

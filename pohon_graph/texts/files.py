@@ -1,6 +1,29 @@
 """Texts about reading and writing files."""
 
 TEXTS = {
+    "files.is-source": (
+        "{path} adalah sumber pohon yang dimuat, jadi tidak ditimpa. Pilih nama berkas lain; "
+        "--force menimpanya.",
+        "{path} is the source of a loaded tree, so it is not overwritten. Choose another file; "
+        "--force overwrites it.",
+    ),
+    "files.not-ours": (
+        "{path} sudah ada dan tidak ditulis oleh pohon-graph (atau sudah diubah orang), jadi tidak ditimpa. "
+        "Pilih nama berkas lain; --force menimpanya.",
+        "{path} is already there and was not written by pohon-graph (or somebody has changed it), so it is not "
+        "overwritten. Choose another file; --force overwrites it.",
+    ),
+    "files.folder-of-others": (
+        "Folder {path} berisi berkas lain ({names}); tabel pohon akan tercampur dengannya. Pilih folder "
+        "baru atau kosong; --force tetap menulis ke situ.",
+        "The folder {path} holds other files ({names}); the tables of the tree would be mixed with them. Choose "
+        "a new or empty folder; --force writes there all the same.",
+    ),
+    "files.read-only": (
+        "{path} hanya dapat dibaca, jadi tidak ditimpa. Pilih nama berkas lain, atau buka dulu "
+        "izin tulisnya.",
+        "{path} is read-only, so it is not overwritten. Choose another file, or allow writing to it first.",
+    ),
     "files.reason.EACCES": ("izinnya ditolak", "permission denied"),
     "files.reason.EISDIR": ("ini folder, bukan berkas", "it is a folder, not a file"),
     "files.reason.ENAMETOOLONG": ("namanya terlalu panjang", "the name is too long"),

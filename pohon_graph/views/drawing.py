@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from pyvis.network import Network
 
+from pohon_graph.files import write_whole
 from pohon_graph.graph.model import CASCADE, CROSSCUT
 from pohon_graph.rules.findings import Report
 from pohon_graph.texts import language
@@ -50,7 +50,7 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False
     ) -> None:
         """Write the page to a file, in UTF-8 whatever the system's own encoding is."""
-        Path(name).write_text(self.generate_html(), encoding="utf-8", newline="\n")
+        write_whole(name, self.generate_html())
         if open_browser:
             import webbrowser
 

@@ -1,0 +1,69 @@
+"""The endings of files, and the formats that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from pohon_graph.errors import UsageError
+from pohon_graph.texts import say
+
+_OF_FORMAT: Final[dict[str, tuple[str, ...]]] = {
+    "text": (".txt",),
+    "table": (".txt",),
+    "github": (".txt",),
+    "json": (".json",),
+    "sarif": (".sarif", ".sarif.json", ".json"),
+    "junit": (".xml",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "xlsx": (".xlsx",),
+    "csv": (".csv",),
+}
+# Other endings by which a file of one format may be called.
+_ALSO: Final = {".html": (".htm",), ".mmd": (".mermaid",), ".dot": (".gv",), ".graphml": (".xml",)}
+# Endings that promise something, whether or not this program writes it.
+_MEANT: Final = {ending for endings in _OF_FORMAT.values() for ending in endings} | {
+    ".yaml", ".yml", ".toml", ".cypher", ".kgl", ".tsv", ".graphml", ".gexf", ".mmd", ".mermaid", ".dot",
+    ".gv", ".pdf", ".svg", ".png", ".jpg", ".doc", ".docx", ".odt", ".xls", ".xlsm", ".ods", ".ppt", ".pptx",
+    ".zip",
+}  # fmt: skip
+
+
+def settled(format_: str, output: Path | None, formats: Sequence[str], *, is_given: bool) -> str:
+    """The format to write: the one that was given, else the one that the file's ending stands for.
+
+    Raises UsageError if the ending contradicts the format, or stands for none of `formats`. An ending
+    that promises nothing (`out`, `report.log`) leaves the format as it is.
+    """
+    if output is None:
+        return format_
+    if not is_given:
+        by_ending = [one for one in formats if _fits(output, _OF_FORMAT.get(one, ()))]
+        longest = max(by_ending, key=lambda one: _length(output, one), default=None)
+        if longest is not None:
+            return longest
+        require_ending(output, {ending for one in formats for ending in _OF_FORMAT.get(one, ())})
+        return format_
+    require_ending(output, _OF_FORMAT.get(format_, ()), format_)
+    return format_
+
+
+def require_ending(output: Path | None, endings: Iterable[str], format_: str | None = None) -> None:
+    """Raise UsageError if the file's ending promises something other than `endings` do."""
+    allowed = [each for ending in endings for each in (ending, *_ALSO.get(ending, ()))]
+    if output is None or _fits(output, allowed) or output.suffix.lower() not in _MEANT:
+        return
+    key = "cli.output.ending" if format_ else "cli.output.no-format-of-ending"
+    listed = ", ".join(sorted(set(allowed)))
+    raise UsageError(say(key, path=output, ending=output.suffix, format=format_, endings=listed))
+
+
+def _fits(output: Path, endings: Iterable[str]) -> bool:
+    return output.name.lower().endswith(tuple(endings))
+
+
+def _length(output: Path, format_: str) -> int:
+    """How much of the name the format's longest fitting ending takes."""
+    return max(len(ending) for ending in _OF_FORMAT[format_] if _fits(output, (ending,)))

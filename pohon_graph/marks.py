@@ -1,0 +1,113 @@
+"""Recognises the files that this program wrote, by the mark that each format carries.
+
+| format | mark |
+|---|---|
+| HTML | `<meta name="generator" content="pohon-graph">` |
+| Markdown, GraphML, GEXF | the comment `<!-- pohon-graph -->` at the top |
+| Mermaid, DOT | the comment `pohon-graph` on a line of its own at the top |
+| JUnit, SARIF | the name of the tool |
+| a tree in JSON | its second key, `generator` |
+| the audit in JSON | its keys |
+| XLSX | author and last editor; a workbook that somebody has edited since is no longer ours |
+| plain text | the last line |
+
+CSV and the JSON of an answer have no room for a mark: such a file is ours if its heading is that of the
+file to be written in its place.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from typing import Any, Final
+
+NAME: Final = "pohon-graph"
+XML_COMMENT: Final = f"<!-- {NAME} -->"
+HTML_META: Final = f'<meta name="generator" content="{NAME}">'
+SIGNATURE: Final = f"({NAME})"
+
+_TOP: Final = 4096  # bytes in which a mark must come
+_MARKS: Final = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        rf"\s*<!doctype html>.*{re.escape(HTML_META)}",
+        rf"\s*(<\?xml[^>]*\?>)?\s*{re.escape(XML_COMMENT)}",
+        rf'\s*(<\?xml[^>]*\?>)?\s*<testsuites name="{NAME}"',
+        rf"[^\n]*\n\s*(%%|//) {NAME}\n",
+        rf'\s*\{{\s*"pohon"\s*:\s*1\s*,\s*"generator"\s*:\s*"{NAME}"',
+        r"::(error|warning|notice) [^\n]*title=[A-Z]{2,8}[0-9]{3} ",
+    )
+)
+_AUDIT_KEYS: Final = {"version", "trees", "summary", "rules", "findings"}
+
+
+def signed(text: str) -> str:
+    """Plain text with the last line by which it is recognised."""
+    return f"{text.rstrip()}\n\n{SIGNATURE}\n"
+
+
+def is_ours(old: bytes, new: bytes = b"") -> bool:
+    """Whether this program wrote `old`, or nothing is in it; `new` is what would take its place."""
+    if not old.strip() or _is_marked(old):
+        return True
+    return bool(new) and not _is_marked(new) and _has_heading_of(old, new)
+
+
+def _is_marked(content: bytes) -> bool:
+    if content.startswith(b"PK"):
+        return _is_our_workbook(content)
+    top = content[:_TOP].decode("utf-8", "replace")
+    if any(mark.match(top) for mark in _MARKS):
+        return True
+    if content.rstrip().endswith(b"\n" + SIGNATURE.encode()):
+        return True
+    return top.lstrip().startswith("{") and _is_our_json(_json(content))
+
+
+def _is_our_workbook(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            core = book.read("docProps/core.xml").decode("utf-8", "replace")
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
+        return False
+    return all(f"{name}>{NAME}</" in core for name in ("creator", "lastModifiedBy"))
+
+
+def _is_our_json(document: Any) -> bool:
+    if not isinstance(document, dict):
+        return False
+    if set(document) == _AUDIT_KEYS and document["version"] == 1:
+        return True
+    try:
+        return bool(document["runs"][0]["tool"]["driver"]["name"] == NAME)
+    except (KeyError, IndexError, TypeError):
+        return False
+
+
+def _has_heading_of(old: bytes, new: bytes) -> bool:
+    """Whether the first line of a table, or the keys of a JSON document, are the same in both."""
+    keys = _keys(new)
+    if keys is not None:
+        before = _keys(old)
+        return before in ((), keys)
+    return old.split(b"\n", 1)[0].rstrip(b"\r") == new.split(b"\n", 1)[0].rstrip(b"\r")
+
+
+def _keys(content: bytes) -> tuple[str, ...] | None:
+    """The keys of a JSON object, or of the first object in a list; None for anything else."""
+    if content.lstrip()[:1] not in (b"{", b"["):
+        return None
+    document = _json(content)
+    if document == []:
+        return ()
+    first = document[0] if isinstance(document, list) else document
+    return tuple(first) if isinstance(first, dict) else None
+
+
+def _json(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
