@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.errors import UsageError
+from pohon_graph.graph.document import local_id
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.words import normalise
 from pohon_graph.texts import say
@@ -22,7 +23,7 @@ _SHOWN = 10  # candidates in a message
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing with its id, the id without its tree or agency, and all its names as they are compared."""
+    """A thing with its id, the id without what is in front, and all its names as they are compared."""
 
     id: str
     title: str
@@ -69,7 +70,7 @@ def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
 
 
 def _named(row: Row, *further: str) -> Named:
-    local = row["id"].rpartition("/")[2]
+    local = local_id(row["id"])
     return Named(row["id"], row["title"], local, tuple(fold(text) for text in (row["title"], *further)))
 
 
@@ -86,7 +87,8 @@ def _one(kind: str, name: str, things: Sequence[Named]) -> str:
 def _tests(name: str) -> Iterable[Callable[[Named], bool]]:
     """From the strictest reading of `name` to the loosest; the first that fits anything decides."""
     folded, joined = fold(name), fold(name).replace(" ", "")
-    yield lambda thing: name in (thing.id, thing.local)
+    yield lambda thing: name == thing.id
+    yield lambda thing: name == thing.local
     if not joined:
         return
     yield lambda thing: thing.local.casefold() == name.casefold() or folded in thing.names

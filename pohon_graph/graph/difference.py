@@ -10,10 +10,12 @@ from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
     DECLARES_AGENCY,
+    DECLARES_GOVERNMENT,
     DECLARES_OFFICER,
     DECLARES_PROGRAM,
     DELIVERED,
     EDGE_KEYS,
+    INDICATOR_OWNED,
     OWNED,
     EdgeKey,
     Graph,
@@ -33,14 +35,21 @@ _KINDS: dict[str | EdgeKey, str] = {
     "Officer": "officers",
     "Program": "programs",
     "Agency": "agencies",
+    "Government": "governments",
     CASCADE: "cascades",
     OWNED: "owners",
+    INDICATOR_OWNED: "owners",
     DELIVERED: "deliveries",
     CROSSCUT: "crosscuts",
     "Nomenclature": "nomenclature",
 }
 # Several trees may declare one thing: it is one thing, and changes where one of them now says otherwise.
-_DECLARED = {"Officer": DECLARES_OFFICER, "Program": DECLARES_PROGRAM, "Agency": DECLARES_AGENCY}
+_DECLARED = {
+    "Officer": DECLARES_OFFICER,
+    "Program": DECLARES_PROGRAM,
+    "Agency": DECLARES_AGENCY,
+    "Government": DECLARES_GOVERNMENT,
+}
 _EDGE_PROPERTY = {(edge.type, edge.start, edge.end): edge.key for edge in EDGES}
 _NODE_PROPERTIES = {label: tuple(node.properties) for label, node in NODES.items()}
 _EDGE_PROPERTIES = {(edge.type, edge.start, edge.end): tuple(edge.properties) for edge in EDGES}
@@ -55,6 +64,12 @@ class Counts:
     added: int = 0
     changed: int = 0
     removed: int = 0
+
+    def add(self, other: Counts) -> None:
+        """Count what `other` counts, too."""
+        self.added += other.added
+        self.changed += other.changed
+        self.removed += other.removed
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed)
@@ -93,7 +108,8 @@ def difference(old: Graph, new: Graph) -> Difference:
     for key in EDGE_KEYS:
         before, after = (_by_ends(graph.edges[key], _EDGE_PROPERTY[key]) for graph in (old, new))
         result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]))
-    result.counts = {name: _counts(kind, result) for kind, name in _KINDS.items()}
+    for kind, name in _KINDS.items():
+        result.counts[name].add(_counts(kind, result))
     return result
 
 

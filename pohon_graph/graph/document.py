@@ -12,6 +12,7 @@ from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
     DECLARES_AGENCY,
+    DECLARES_GOVERNMENT,
     DECLARES_OFFICER,
     DECLARES_PROGRAM,
     DELIVERED,
@@ -24,6 +25,7 @@ from pohon_graph.graph.model import (
     Row,
 )
 from pohon_graph.graph.numbers import read_target
+from pohon_graph.ontology import DOCUMENTS
 
 Document = dict[str, Any]
 
@@ -42,8 +44,10 @@ def to_document(graph: Graph, tree_id: str) -> Document:
     goals = _Goals(graph, tree_id)
     return {
         "pohon": FORMAT,
-        "agency": tree["agency"],
+        **_present(government=_government(graph, tree_id)),
+        "agency": local_id(tree["agency"]),
         "period": tree["period"],
+        **_present(**{name: tree.get(name) for name in _VERSION if tree.get(name) != DOCUMENTS[0]}),
         "title": tree["title"],
         "levels": _levels(tree),
         **_present(
@@ -54,6 +58,18 @@ def to_document(graph: Graph, tree_id: str) -> Document:
         "goals": goals.nested(),
         **_present(indicators=goals.unplaced()),
     }
+
+
+_VERSION = ("document", "revision", "number", "date", "signed_by")
+
+
+def _government(graph: Graph, tree_id: str) -> str | Document | None:
+    """By its id alone, or with what this tree's own file says of it."""
+    edge = next((edge for edge in graph.edges[DECLARES_GOVERNMENT] if edge["start"] == tree_id), None)
+    if edge is None:
+        return None
+    more = _present(**{name: edge.get(name) for name in ("title", "kind", "code")})
+    return {"id": edge["end"], **more} if more else str(edge["end"])
 
 
 def _levels(tree: Row) -> list[str | Document]:
@@ -177,8 +193,8 @@ class _Goals:
 
 
 def local_id(id_: str) -> str:
-    """An id of the store as its own file writes it: `kadis` for `dinsos/kadis`."""
-    return id_.rpartition("/")[2]
+    """An id of the store as its own file writes it: `kadis` for `bwi:dinsos/kadis`."""
+    return id_.rpartition("/")[2].rpartition(":")[2]
 
 
 def _declared(graph: Graph, tree_id: str, key: EdgeKey, *names: str) -> list[Document]:
@@ -209,7 +225,8 @@ def _crosscut(edge: Row) -> str | Document:
         note=edge.get("note"),
         counterpart=edge.get("counterpart"),
     )
-    return {"agency": edge["end"], **more} if more else str(edge["end"])
+    agency = local_id(edge["end"])
+    return {"agency": agency, **more} if more else agency
 
 
 def _parent(edge: Row, basis: str) -> str | Document:

@@ -101,6 +101,25 @@ _PROGRAM_KINDS: Final = {
     "kegiatan": "activity",
     "sub_kegiatan": "subkegiatan, sub activity, subactivity",
 }
+_DOCUMENTS: Final = {
+    "pokin": "pohon kinerja, performance tree",
+    "rpjmd": "rencana pembangunan jangka menengah daerah",
+    "renstra": "rencana strategis, renstra pd, renstra opd, strategic plan",
+    "rkpd": "rencana kerja pemerintah daerah",
+    "renja": "rencana kerja, renja pd, renja opd, annual plan",
+    "pk": "perjanjian kinerja, performance agreement",
+    "dpa": "dokumen pelaksanaan anggaran",
+    "skp": "sasaran kinerja pegawai",
+    "lkjip": "lkj, lakip, laporan kinerja, laporan kinerja instansi pemerintah, performance report",
+}
+_GOVERNMENT_KINDS: Final = {
+    "provinsi": "pemerintah provinsi, pemprov, province",
+    "kabupaten_kota": (
+        "kabupaten, kota, kab kota, kab, pemerintah kabupaten, pemerintah kota, pemkab, pemkot, regency, "
+        "city, municipality"
+    ),
+    "kementerian_lembaga": "kementerian, lembaga, k l, ministry, national agency",
+}
 
 _NAMES: Final[Mapping[tuple[str, ...], Mapping[str, str]]] = {
     ontology.RANKS: _RANKS,
@@ -111,6 +130,8 @@ _NAMES: Final[Mapping[tuple[str, ...], Mapping[str, str]]] = {
     ontology.BASES: _BASES,
     ontology.TARGET_KINDS: _TARGET_KINDS,
     ontology.PROGRAM_KINDS: _PROGRAM_KINDS,
+    ontology.DOCUMENTS: _DOCUMENTS,
+    ontology.GOVERNMENT_KINDS: _GOVERNMENT_KINDS,
 }
 _QUARTERS: Final = {
     f"{before}{number}": quarter

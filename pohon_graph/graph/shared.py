@@ -1,4 +1,4 @@
-"""Agencies, officers and programmes as all the trees that list them say together.
+"""Governments, agencies, officers and programmes as all the trees that list them say together.
 
 Every tree's own words stay on its DECLARES edges. From those the shared nodes follow, so that
 dropping or replacing one tree takes away exactly what only that tree said.
@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pohon_graph.graph.model import (
+    BELONGS_TO,
     DECLARES_AGENCY,
+    DECLARES_GOVERNMENT,
     DECLARES_OFFICER,
     DECLARES_PROGRAM,
     PART,
@@ -21,6 +23,7 @@ from pohon_graph.graph.model import (
 )
 
 _LABELS: dict[str, EdgeKey] = {
+    "Government": DECLARES_GOVERNMENT,
     "Agency": DECLARES_AGENCY,
     "Officer": DECLARES_OFFICER,
     "Program": DECLARES_PROGRAM,
@@ -54,9 +57,9 @@ def add_shared_nodes(graph: Graph, trees: Mapping[str, Row], before: Graph) -> l
             others += [
                 OtherTitle(label, id_, row["title"], winner["title"], row["start"], row["source"])
                 for row in ranked[1:]
-                if row["title"] != winner["title"]
+                if row["title"] not in (winner["title"], None)
             ]
-    _add_edges(graph)
+    _add_edges(graph, trees)
     return others
 
 
@@ -64,19 +67,27 @@ def _ranked(
     label: str, id_: str, declarations: list[Row], trees: Mapping[str, Row], before: Graph
 ) -> list[Row]:
     """The declarations of one thing, the one whose title is used first."""
+    latest = sorted(declarations, key=lambda row: _lateness(trees[row["start"]]), reverse=True)
+    if label == "Government":  # a file may name it by its id alone
+        return sorted(latest, key=lambda row: row["title"] is None)
+    if label != "Agency":
+        return latest
     kept = (before.nodes[label].get(id_) or {}).get("title")
+    own = [row for row in latest if trees[row["start"]]["agency"] == id_]
+    others = sorted(
+        (row for row in declarations if trees[row["start"]]["agency"] != id_),
+        key=lambda row: (row["title"] != kept, trees[row["start"]].get("loaded_at") or "", row["start"]),
+    )
+    return own + others
 
-    def agency_order(row: Row) -> tuple[object, ...]:
-        tree = trees[row["start"]]
-        own = tree["agency"] == id_
-        age = (-tree["last_year"], tree["id"]) if own else (0, tree.get("loaded_at") or "", tree["id"])
-        return not own, not own and row["title"] != kept, *age
 
-    def latest_first(row: Row) -> tuple[object, ...]:
-        tree = trees[row["start"]]
-        return -tree["last_year"], tree["id"]
+def _lateness(tree: Row) -> tuple[int, str]:
+    return tree["last_year"], tree["id"]
 
-    return sorted(declarations, key=agency_order if label == "Agency" else latest_first)
+
+def _government(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
+    said = {name: _first(ranked, name) for name in ("title", "kind", "code")}
+    return {"id": id_, **said, "title": said["title"] or id_, "source": ranked[0]["source"]}
 
 
 def _agency(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
@@ -87,7 +98,7 @@ def _agency(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
         "title": ranked[0]["title"],
         "aliases": _all_of(ordered, "aliases"),
         "urusan": _all_of(ordered, "urusan"),
-        "kind": next((row["kind"] for row in ordered if row.get("kind")), None),
+        "kind": _first(ordered, "kind"),
         "source": ranked[0]["source"],
     }
 
@@ -106,10 +117,15 @@ def _program(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
     return {"id": id_, "agency": agency, **named}
 
 
-_NODE = {"Agency": _agency, "Officer": _officer, "Program": _program}
+_NODE = {"Government": _government, "Agency": _agency, "Officer": _officer, "Program": _program}
 
 
-def _add_edges(graph: Graph) -> None:
+def _add_edges(graph: Graph, trees: Mapping[str, Row]) -> None:
+    listed = graph.incoming(DECLARES_AGENCY)
+    for id_, agency in graph.nodes["Agency"].items():
+        government = trees[listed[id_][0]["start"]].get("government")
+        if government:
+            graph.link(BELONGS_TO, id_, government, source=agency["source"])
     for id_, officer in graph.nodes["Officer"].items():
         graph.link(WORKS_AT, id_, officer["agency"], source=officer["source"])
     parts = graph.incoming(DECLARES_PROGRAM)
@@ -117,6 +133,10 @@ def _add_edges(graph: Graph) -> None:
         row = next(row for row in parts[id_] if row["source"] == program["source"])
         if row.get("part_of") in graph.nodes["Program"]:
             graph.link(PART, id_, row["part_of"], source=row["source"])
+
+
+def _first(rows: Iterable[Row], name: str) -> str | None:
+    return next((row[name] for row in rows if row.get(name)), None)
 
 
 def _all_of(rows: Iterable[Row], name: str) -> list[str]:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_OFFICER, DECLARES_PROGRAM, Graph, Row
+from pohon_graph.graph.model import (
+    DECLARES_AGENCY,
+    DECLARES_GOVERNMENT,
+    DECLARES_OFFICER,
+    DECLARES_PROGRAM,
+    Graph,
+    Row,
+)
 from pohon_graph.loading import names
 from pohon_graph.loading.fields import Fields, mapping
 from pohon_graph.loading.header import Header
@@ -29,18 +36,28 @@ class Declared:
 
 
 def read_declared(fields: Fields, header: Header, graph: Graph, *, by_title: bool = False) -> Declared:
-    """Read the three lists of a tree file and put their DECLARES edges into `graph`."""
+    """Read the government and the three lists of a tree file, and put their DECLARES edges into `graph`."""
     source = fields.source
     agencies, officers, programs = (
         Register(thing, source, by_title=by_title) for thing in ("agency", "officer", "program")
     )
     declared = Declared(agencies, officers, programs, {})
+    _government(header, source, graph)
     _agencies(fields, header, declared, graph)
     _officers(fields, header, declared, graph)
     _programs(fields, header, declared, graph)
     if fields.values.get("agency") is not None and header.agency != "?":
         declared.agencies.refer(header.agency, header.agency_at)
     return declared
+
+
+def _government(header: Header, source: Source, graph: Graph) -> None:
+    named = header.government
+    if named is not None:
+        graph.link(
+            DECLARES_GOVERNMENT, header.tree, named.id, title=named.title, order=1, kind=named.kind,
+            code=named.code, source=source.place(named.at),
+        )  # fmt: skip
 
 
 def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
@@ -53,7 +70,7 @@ def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) 
         aliases = entry.texts("aliases")
         declared.agencies.name_also(id_, aliases)
         graph.link(
-            DECLARES_AGENCY, header.tree, id_, title=title, order=order, aliases=aliases,
+            DECLARES_AGENCY, header.tree, header.shared(id_), title=title, order=order, aliases=aliases,
             urusan=urusan, kind=entry.text("kind"), source=fields.source.place(entry.at),
         )  # fmt: skip
 
@@ -61,7 +78,7 @@ def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) 
 def _officers(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
     for order, entry, id_, title in _entries(fields, "officers", names.OFFICER, declared.officers):
         graph.link(
-            DECLARES_OFFICER, header.tree, f"{header.agency}/{id_}", title=title, order=order,
+            DECLARES_OFFICER, header.tree, header.own(id_), title=title, order=order,
             rank=entry.word("rank", RANKS), unit=entry.text("unit"), source=fields.source.place(entry.at),
         )  # fmt: skip
 
@@ -70,7 +87,7 @@ def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) 
     parts: list[tuple[Row, str, str, Place]] = []
     for order, entry, id_, title in _entries(fields, "programs", names.PROGRAM, declared.programs):
         row = graph.link(
-            DECLARES_PROGRAM, header.tree, f"{header.agency}/{id_}", title=title, order=order,
+            DECLARES_PROGRAM, header.tree, header.own(id_), title=title, order=order,
             kind=entry.word("kind", PROGRAM_KINDS), code=entry.text("code"), part_of=None,
             source=fields.source.place(entry.at),
         )  # fmt: skip
@@ -82,7 +99,7 @@ def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) 
         known = declared.programs.refer(part_of, at)
         if known is not None:
             above[id_] = known
-            row["part_of"] = f"{header.agency}/{known}"
+            row["part_of"] = header.own(known)
     _check_circles(above, declared.programs, fields.source)
 
 

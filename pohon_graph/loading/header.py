@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.graph.document import FORMAT
 from pohon_graph.loading.fields import Fields
+from pohon_graph.loading.identity import Government, Version, read_government, read_version
 from pohon_graph.loading.levels import Levels, read_levels
 from pohon_graph.loading.nodes import Place
 from pohon_graph.loading.quoting import shown
@@ -22,21 +23,31 @@ _UNKNOWN = "?"  # stands for what could not be read, in a graph that will not be
 
 @dataclass(slots=True)
 class Header:
-    """The tree's own words; years are calendar years."""
+    """The tree's own words; years are calendar years. `agency` is the id as the file writes it."""
 
+    government: Government | None
     agency: str
     agency_at: Place
     period: str
     first_year: int
     last_year: int
     title: str | None
+    version: Version
     levels: Levels
     at: Place
 
     @property
     def tree(self) -> str:
-        """The id of the tree."""
-        return f"{self.agency}-{self.period}"
+        """The id of the tree in the store."""
+        return f"{self.shared(self.agency)}-{self.period}{self.version.ending}"
+
+    def shared(self, agency: str) -> str:
+        """The id in the store of an agency that the file lists."""
+        return f"{self.government.id}:{agency}" if self.government else agency
+
+    def own(self, thing: str) -> str:
+        """The id in the store of one of the agency's officers or programmes."""
+        return f"{self.shared(self.agency)}/{thing}"
 
 
 def read_header(fields: Fields) -> Header:
@@ -47,12 +58,14 @@ def read_header(fields: Fields) -> Header:
         fields.source.problem(fields.place("agency"), "bad-id", id=shown(agency), limit=LONGEST_ID)
     period, first, last = _period(fields)
     return Header(
+        government=read_government(fields),
         agency=agency or _UNKNOWN,
         agency_at=fields.place("agency"),
         period=period,
         first_year=first,
         last_year=last,
         title=fields.text("title"),
+        version=read_version(fields),
         levels=read_levels(fields),
         at=fields.at,
     )

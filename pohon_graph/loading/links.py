@@ -53,9 +53,15 @@ class Links:
                 continue
             id_, more = found
             own = (more.word("basis", BASES) if more else None) or basis
-            known = self.goals.refer(id_, node.at)
+            known = self._above(id_, node.at, source)
             if known and _new(said, known, own, node.at, "parents", id_, source):
                 self._cascade(known, goal_id, own, nested=False, source=source.place(node.at))
+
+    def _above(self, id_: str, at: Place, source: Source) -> str | None:
+        if "/" in id_ and not self.goals.unknown:  # no id of this file looks so
+            source.problem(at, "other-tree", id=shown(id_))
+            return None
+        return self.goals.refer(id_, at)
 
     def _cascade(self, above: str, goal_id: str, basis: str, *, nested: bool, source: str) -> None:
         start = f"{self.header.tree}/{above}"
@@ -73,7 +79,7 @@ class Links:
             known = self.declared.officers.refer(id_, node.at)
             if known and _new(said, known, role, node.at, "owners", id_, owned.source):
                 self.graph.link(
-                    key, owned_id, f"{self.header.agency}/{known}", role=role, order=len(said),
+                    key, owned_id, self.header.own(known), role=role, order=len(said),
                     source=owned.source.place(node.at),
                 )  # fmt: skip
 
@@ -84,7 +90,7 @@ class Links:
             known = self.declared.programs.refer(id_, node.at) if id_ else None
             if known and _new(said, known, None, node.at, "programs", known, goal.source):
                 self.graph.link(
-                    DELIVERED, goal_id, f"{self.header.agency}/{known}", order=len(said),
+                    DELIVERED, goal_id, self.header.own(known), order=len(said),
                     source=goal.source.place(node.at),
                 )  # fmt: skip
 
@@ -98,15 +104,22 @@ class Links:
             scope = (more.word("scope", SCOPES) if more else None) or "external"
             status = more.word("status", STATUSES) if more else None
             note = more.text("note") if more else None
-            counterpart = more.text("counterpart") if more else None
+            counterpart = self._stored(more.text("counterpart")) if more else None
             known = self.declared.agencies.refer(id_, node.at)
             # Two different things may be shared with one partner; the same one cannot have two states.
             what = known, scope, note, counterpart
             if known and _new(said, what, status, node.at, "crosscuts", known, goal.source):
                 self.graph.link(
-                    CROSSCUT, goal_id, known, scope=scope, status=status, note=note,
+                    CROSSCUT, goal_id, self.header.shared(known), scope=scope, status=status, note=note,
                     counterpart=counterpart, order=len(said), source=goal.source.place(node.at),
                 )  # fmt: skip
+
+    def _stored(self, counterpart: str | None) -> str | None:
+        """A goal that is named with its tree, by its id in the store: inside one government a file may
+        leave the government out."""
+        if counterpart is not None and "/" in counterpart and ":" not in counterpart:
+            return self.header.shared(counterpart)
+        return counterpart
 
 
 def _reference(

@@ -6,9 +6,10 @@ from typing import Final
 
 # `generator` says which program wrote the file; nothing reads it but the guard of files (`marks`).
 TREE: Final = (
-    "pohon", "generator", "agency", "period", "title", "levels", "agencies", "officers", "programs", "goals",
-    "indicators",
+    "pohon", "generator", "government", "agency", "period", "document", "revision", "number", "date",
+    "signed_by", "title", "levels", "agencies", "officers", "programs", "goals", "indicators",
 )  # fmt: skip
+GOVERNMENT: Final = ("id", "title", "kind", "code")
 LEVEL: Final = ("id", "title", "as")
 AGENCY: Final = ("id", "title", "aliases", "urusan", "kind")
 OFFICER: Final = ("id", "title", "rank", "unit")
@@ -38,5 +39,7 @@ KEY_SYNONYMS: Final = {
     "program": "programs", "programme": "programs", "programmes": "programs", "induk": "parents",
     "parent": "parents", "atasan": "parents", "anak": "children", "child": "children",
     "turunan": "children", "kode": "code", "bagian dari": "part_of", "part of": "part_of",
+    "pemda": "government", "pemerintah daerah": "government", "dokumen": "document", "revisi": "revision",
+    "nomor": "number", "tanggal": "date", "penandatangan": "signed_by", "triwulan": "quarter",
     "catatan": "note", "peran": "role", "mitra": "agency", "targets": "target",
 }  # fmt: skip

@@ -15,13 +15,13 @@ from pohon_graph.texts import say
 
 LONGEST_ID = 120
 _USUAL_ID = re.compile(rf"[A-Za-z0-9._-]{{1,{LONGEST_ID}}}")
-_FORBIDDEN = "/#@"
+_FORBIDDEN = "/#@:"
 # Looking for the closest of many ids takes time; a file this wrong gets plain sentences.
 _SUGGESTIONS = 200
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may be an id: no `/`, `#`, `@`, blank or control character, at most 120 long."""
+    """Whether `text` may be an id: no `/`, `#`, `@`, `:`, blank or control character, at most 120 long."""
     return _USUAL_ID.fullmatch(text) is not None or (
         len(text) <= LONGEST_ID
         and not any(

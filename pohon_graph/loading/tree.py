@@ -66,20 +66,30 @@ def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, grap
 def _add_tree(
     header: Header, declared: Declared, records: list[GoalRecord], source: Source, graph: Graph
 ) -> None:
-    levels = header.levels
+    version, levels = header.version, header.levels
     ranks = {record.rank for record in records}
     # A theme says what the goals below it are about; it is neither the tree's top nor its bottom.
     ranks = {rank for rank in ranks if levels.all[rank].standard != NO_LEVEL} or ranks
-    agency_title = declared.agency_titles[header.agency]
     row = graph.add("Tree", {
         "id": header.tree,
-        "title": header.title or say("load.tree-title", lang="id", agency=agency_title, period=header.period),
-        "agency": header.agency, "period": header.period, "first_year": header.first_year,
-        "last_year": header.last_year, "levels": levels.ids,
+        "title": header.title or _title(header, declared.agency_titles[header.agency]),
+        "agency": header.shared(header.agency),
+        "government": header.government.id if header.government else None,
+        "period": header.period, "first_year": header.first_year, "last_year": header.last_year,
+        "document": version.document, "revision": version.revision, "number": version.number,
+        "date": version.date, "signed_by": version.signed_by, "levels": levels.ids,
         "level_titles": [level.title or "" for level in levels.all],
         "standard_levels": [level.standard or "" for level in levels.all],
         "top": min(ranks), "bottom": max(ranks),
         "source": source.place(header.at),
     })  # fmt: skip
-    graph.link(TREE_OF, header.tree, header.agency, source=source.place(header.agency_at))
+    graph.link(TREE_OF, header.tree, row["agency"], source=source.place(header.agency_at))
     row["digest"] = digest(to_document(graph, header.tree))
+
+
+def _title(header: Header, agency: str) -> str:
+    """The title of a tree that has none; in Indonesian, because it goes into files and reports."""
+    document, revision = say(f"words.{header.version.document}", lang="id"), header.version.revision
+    name = document.title() if document.islower() else document
+    text = say("load.tree-title", lang="id", document=name, agency=agency, period=header.period)
+    return f"{text} ({revision})" if revision else text

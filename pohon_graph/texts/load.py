@@ -15,7 +15,8 @@ TEXTS = {
     "load.thing.crosscut": ("crosscutting", "crosscut"),
     "load.thing.parent": ("induk", "parent"),
     "load.did-you-mean": ("Maksudnya “{word}”?", "Did you mean “{word}”?"),
-    "load.tree-title": ("Pohon Kinerja {agency} {period}", "Pohon Kinerja {agency} {period}"),
+    "load.thing.government": ("pemerintah daerah", "government"),
+    "load.tree-title": ("{document} {agency} {period}", "{document} {agency} {period}"),
     # Files and folders
     "load.missing": (
         "tidak ada berkas atau folder dengan nama ini. Periksa ejaan dan foldernya.",
@@ -320,6 +321,18 @@ TEXTS = {
         "jenjang “{level}” tidak ada di “levels” ({levels}).{hint}",
         "the level “{level}” is not among “levels” ({levels}).{hint}",
     ),
+    "load.revision": (
+        "“{value}” tidak dapat menjadi revisi: harus memuat huruf atau angka, dan tidak diawali tahun atau nama "
+        "dokumen. Contoh: perubahan, perubahan-2.",
+        "“{value}” cannot be a revision: it needs a letter or digit, and must not begin with a year or the name of a "
+        "document. For example: perubahan, perubahan-2.",
+    ),
+    "load.other-tree": (
+        "“{id}” menunjuk sasaran di pohon lain. Induk harus berada di berkas yang sama; hubungan ke mitra ditulis "
+        "sebagai crosscutting.",
+        "“{id}” names a goal of another tree. A parent must be in the same file; a link to a partner is written as "
+        "a crosscut.",
+    ),
     "load.several-levels": (
         "“{level}” dapat berarti beberapa jenjang pohon ini: {levels}. Tulis id jenjang yang dimaksud.",
         "“{level}” may mean several levels of this tree: {levels}. Write the id of the one that is meant.",
@@ -340,9 +353,9 @@ TEXTS = {
     ),
     # Ids and references
     "load.bad-id": (
-        "“{id}” tidak dapat menjadi id: tanpa spasi, “/”, “#”, “@”, atau karakter kendali, "
+        "“{id}” tidak dapat menjadi id: tanpa spasi, “/”, “#”, “@”, “:”, atau karakter kendali, "
         "paling panjang {limit} karakter.",
-        "“{id}” cannot be an id: no blank, “/”, “#”, “@” or control character, and at most "
+        "“{id}” cannot be an id: no blank, “/”, “#”, “@”, “:” or control character, and at most "
         "{limit} characters.",
     ),
     "load.duplicate-id": (

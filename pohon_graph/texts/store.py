@@ -35,6 +35,7 @@ TEXTS = {
         "Pengguna “{user}” tidak berhak melakukan ini di {store}: {reason}",
         "The user “{user}” may not do this in {store}: {reason}",
     ),
+    "store.kind.Government": ("pemerintah daerah", "government"),
     "store.kind.Agency": ("perangkat daerah", "agency"),
     "store.kind.Officer": ("pejabat", "officer"),
     "store.kind.Program": ("program", "programme"),

@@ -42,6 +42,17 @@ def unknown(graph: kglite.KnowledgeGraph) -> list[str]:
     return [warning for view in views for warning in view.warnings]
 
 
+HELD = "MATCH (n) RETURN DISTINCT labels(n)[0] AS labels ORDER BY labels"
+
+
+def of_a_government(folder: Path) -> Path:
+    """The example as the tree of a government, so that every label holds a node."""
+    path = folder / "tree.yaml"
+    text = SEED.read_text(encoding="utf-8")
+    path.write_text(text.replace("agency: dinsos", "government: kab\nagency: dinsos", 1), encoding="utf-8")
+    return path
+
+
 def old() -> kglite.KnowledgeGraph:
     """A graph with data, written before most of the words were thought of."""
     graph = kglite.KnowledgeGraph()
@@ -64,10 +75,22 @@ def test_an_older_file_learns_every_word_and_keeps_what_it_holds(tmp_path: Path)
 
 
 def test_a_file_that_knows_all_words_is_not_written_to(tmp_path: Path) -> None:
-    """Opening a store primes it; where every word is known that changes nothing, and all stay known."""
+    """Opening a store primes it; if every label holds a node that changes nothing, and all stay known."""
+    path = tmp_path / "graph.kgl"
+    with open_store(path) as store:
+        store.load(of_a_government(tmp_path))
+    graph = kglite.load(str(path))
+    assert [row["labels"] for row in rows(graph, HELD)] == sorted(NODES)
+    assert not primed(graph)
+    assert unknown(graph) == []
+
+
+def test_reading_a_store_with_an_empty_label_leaves_its_file_alone(tmp_path: Path) -> None:
+    """A store without a government is primed in memory only: to read it is not to write it."""
     path = tmp_path / "graph.kgl"
     with open_store(path) as store:
         store.load(SEED)
-    graph = kglite.load(str(path))
-    assert not primed(graph)
-    assert unknown(graph) == []
+    before = path.read_bytes()
+    with open_store(path) as store:
+        assert store.query("MATCH (g:Government) RETURN g.code AS code").rows == []
+    assert path.read_bytes() == before

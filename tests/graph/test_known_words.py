@@ -9,6 +9,8 @@ from pohon_graph.graph.known_words import meant, quarter, standard_level
 from pohon_graph.ontology import (
     BASES,
     DIRECTIONS,
+    DOCUMENTS,
+    GOVERNMENT_KINDS,
     LEVELS,
     PROGRAM_KINDS,
     RANKS,
@@ -20,7 +22,21 @@ from pohon_graph.ontology import (
 from pohon_graph.texts import LANGUAGES
 
 
-@pytest.mark.parametrize("words", [BASES, SCOPES, STATUSES, PROGRAM_KINDS, RANKS, ROLES])
+@pytest.mark.parametrize(
+    "words",
+    [
+        BASES,
+        SCOPES,
+        STATUSES,
+        PROGRAM_KINDS,
+        RANKS,
+        ROLES,
+        DIRECTIONS,
+        TARGET_KINDS,
+        DOCUMENTS,
+        GOVERNMENT_KINDS,
+    ],
+)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_word_as_reports_write_it_is_the_word_of_the_file(words: tuple[str, ...], lang: str) -> None:
     """A status copied from a report, `disepakati`, is read as its key, `accepted`, in any case."""
@@ -49,6 +65,9 @@ def test_a_level_as_reports_write_it_is_that_level(level: str) -> None:
         (ROLES, "Pelaksana", "executor"), (ROLES, "Utama", "lead"), (SCOPES, "Antar Bidang", "internal"),
         (STATUSES, "ACCEPTED", "accepted"), (TARGET_KINDS, "Realisasi", "actual"),
         (TARGET_KINDS, "Perubahan", "revised"), (PROGRAM_KINDS, "Sub Kegiatan", "sub_kegiatan"),
+        (GOVERNMENT_KINDS, "Kabupaten/Kota", "kabupaten_kota"), (GOVERNMENT_KINDS, "PROVINCE", "provinsi"),
+        (GOVERNMENT_KINDS, "K/L", "kementerian_lembaga"), (DOCUMENTS, "Perjanjian Kinerja", "pk"),
+        (DOCUMENTS, "Renstra PD", "renstra"),
     ],
 )  # fmt: skip
 def test_words_are_known_by_their_usual_names(words: tuple[str, ...], written: str, key: str) -> None:

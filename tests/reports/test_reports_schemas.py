@@ -37,6 +37,7 @@ def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
     parts = tree["$defs"]
     assert tuple(tree["properties"]) == names.TREE
     for part, keys in (
+        ("government", names.GOVERNMENT),
         ("level", names.LEVEL),
         ("agency", names.AGENCY),
         ("officer", names.OFFICER),
@@ -63,6 +64,7 @@ def test_the_closed_words_are_those_of_the_ontology() -> None:
     """An editor offers the keys of the closed words; other names of them load, too."""
     parts = schema("tree")["$defs"]
     words = {
+        ("government", "kind"): ontology.GOVERNMENT_KINDS,
         ("level", "as"): (*ontology.LEVELS, ontology.NO_LEVEL),
         ("officer", "rank"): ontology.RANKS,
         ("program", "kind"): ontology.PROGRAM_KINDS,
