@@ -21,6 +21,7 @@ import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
  * @property {(pen: Pen, scale: number) => void} [drawOver] what lies on all nodes
  * @property {(pen: Pen, width: number, across: (x: number) => number) => void} drawTop
  * @property {(x: number, y: number, scale: number) => Hit | null} hit
+ * @property {(x: number, y: number) => string} [tip] what is said of a thing that is pointed at
  * @property {(goal: number) => Place | undefined} placeOf
  */
 
@@ -89,6 +90,9 @@ export class Picture {
     this.network.on("click", (/** @type {any} */ event) => this.#click(event.pointer));
     this.network.on("doubleClick", (/** @type {any} */ event) => this.#doubleClick(event.pointer));
     place.addEventListener("pointermove", (event) => this.#hover(event));
+    // vis-network has read the touch by now. What a browser makes of it besides, a click, would hit the
+    // sheet that has come up under the finger.
+    place.addEventListener("touchend", (event) => event.cancelable && event.preventDefault());
   }
 
   get scale() {
@@ -195,7 +199,10 @@ export class Picture {
     if (event.buttons) return;
     const box = this.place.getBoundingClientRect();
     const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
-    const over = this.#at({ DOM: spot, canvas: this.network.DOMtoCanvas(spot) });
+    const canvas = this.network.DOMtoCanvas(spot);
+    const over = this.#at({ DOM: spot, canvas });
+    const tip = spot.y > this.head ? (this.drawing?.tip?.(canvas.x, canvas.y) ?? "") : "";
+    if (this.place.title !== tip) this.place.title = tip;
     this.place.style.cursor = over ? "pointer" : "grab";
   }
 
