@@ -14,10 +14,10 @@ VIS_NETWORK = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 # In the order they are put together: nothing runs before the last, so it is the order of reading.
 SCRIPTS = (
-    "theme", "say", "wrap", "model", "search", "lenses", "layout", "opening", "pen", "lines", "cards",
-    "picture", "scene", "tree_drawing", "web", "web_labels", "web_signs", "web_drawing", "elements", "parts",
-    "overview", "lensed", "detail", "panel", "outline", "lens_bar", "search_box", "saving", "paper",
-    "controls", "taking", "keys", "address", "app", "start",
+    "theme", "say", "targets", "wrap", "model", "search", "lenses", "layout", "opening", "pen", "lines",
+    "sharing", "facts", "cards", "picture", "scene", "tree_drawing", "web", "web_labels", "web_signs",
+    "web_drawing", "elements", "parts", "measures", "overview", "lensed", "detail", "panel", "outline",
+    "lens_bar", "address", "search_box", "saving", "paper", "controls", "taking", "keys", "app", "start",
 )  # fmt: skip
 STYLES = ("colours", "frame", "panel", "outline", "print")
 

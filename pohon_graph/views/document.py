@@ -12,6 +12,7 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
+from pohon_graph.ontology import DIRECTIONS, PROGRAM_KINDS, ROLES, SCOPES, STATUSES
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import assets
 from pohon_graph.views.outline import outline
@@ -19,6 +20,9 @@ from pohon_graph.views.outline import outline
 # Above this many characters data is deflated. Smaller data stays plain, so that a page of one
 # agency also works in a browser that cannot inflate.
 PLAIN = 600_000
+
+# The words of the graph that the script needs.
+_WORDS = (*STATUSES, "no-status", *SCOPES, *ROLES, *PROGRAM_KINDS, *DIRECTIONS)
 
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _WORD = re.compile(r'(data-say="([\w-]+)"[^>]*>)(?=<)')
@@ -33,6 +37,7 @@ def document(data: dict[str, Any], options: dict[str, Any], lang: str) -> str:
         **scripts,
         "lang": lang,
         "title": escape(_title(data, lang)),
+        "caption": escape(_caption(data, lang)),
         "policy": _policy(list(scripts.values())),
         "style": assets.style(),
         "texts": _json({"languages": LANGUAGES, "open": lang, "say": page_texts()}),
@@ -46,15 +51,28 @@ def document(data: dict[str, Any], options: dict[str, Any], lang: str) -> str:
 
 
 def page_texts() -> dict[str, tuple[str, str]]:
-    """Every text of the page in both languages, by its key without `views.page.`."""
-    table: dict[str, tuple[str, str]] = import_module("pohon_graph.texts.views").TEXTS
+    """Every text of the page in both languages, by its key without `views.page.`; and the words of the
+    graph and of targets, which the page shares with the reports."""
+    own, words, goals = (
+        import_module(f"pohon_graph.texts.{name}").TEXTS for name in ("views", "words", "goals")
+    )
     prefix = "views.page."
-    return {key.removeprefix(prefix): both for key, both in table.items() if key.startswith(prefix)}
+    return {
+        **{key.removeprefix(prefix): both for key, both in own.items() if key.startswith(prefix)},
+        **{key.replace("words.", "word-", 1): words[key] for key in map("words.{}".format, _WORDS)},
+        **{key.replace(".", "-"): both for key, both in goals.items()},
+    }
 
 
 def _title(data: dict[str, Any], lang: str) -> str:
     titles = [tree["title"] for tree in data["trees"]]
     return str(titles[0]) if len(titles) == 1 else say("views.page.several", lang, count=len(titles))
+
+
+def _caption(data: dict[str, Any], lang: str) -> str:
+    """Whose tree it is, and of which document, where the page holds just one."""
+    trees = data["trees"]
+    return str(trees[0]["caption"][LANGUAGES.index(lang)]) if len(trees) == 1 else ""
 
 
 def _policy(scripts: list[str]) -> str:

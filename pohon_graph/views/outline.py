@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
+from pohon_graph.explore.levels import word
+from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced
 from pohon_graph.texts import LANGUAGES, say
 
 MOST = 2_000  # goals; of a larger forest the upper steps are written
+_STEP = "\N{EM SPACE}"  # before what belongs to the indicator above
 MOST_GENERAL = 100  # findings about a tree, an officer or a programme
 
 Columns = dict[str, Any]
@@ -20,6 +23,13 @@ def outline(data: Columns, lang: str) -> str:
     return "".join(_Writer(data, lang).html())
 
 
+class _Target(NamedTuple):
+    text: str
+    year: int | None
+    quarter: int | None
+    kind: str
+
+
 class _Writer:
     """Reads the packed columns back, goal by goal."""
 
@@ -28,9 +38,14 @@ class _Writer:
         goals, indicators, targets = data["goals"], data["indicators"], data["targets"]
         self.count: int = goals["count"]
         self.titles, self.ids = goals["title"].split("\n"), goals["id"].split("\n")
-        self.indicators, self.targets = indicators["title"].split("\n"), targets["text"].split("\n")
-        self.years = _column(targets["year"], targets["count"])
-        self.kinds = _column(targets["kind"], targets["count"])
+        self.indicators = indicators["title"].split("\n")
+        self.targets = _targets(targets)
+        self.missing = _column(goals["missing"], self.count)
+        self.roles = _column(data["owned"]["role"], len(data["owned"]["officer"]))
+        shared = len(data["crosscuts"]["agency"])
+        self.scopes, self.statuses = (
+            _column(data["crosscuts"][name], shared) for name in ("scope", "status")
+        )
         self.trees = _column(goals["tree"], self.count)
         self.parents = [place - back if back else -1 for place, back in enumerate(goals["back"])]
         hanging = ("indicators", "owners", "programs", "crosscuts")
@@ -49,9 +64,13 @@ class _Writer:
             mine = [goal for goal in kept if self.trees[goal] == number]
             several = len(self.data["trees"]) > 1
             yield f"<section><h2>{escape(tree['title'])}</h2>" if several else "<section>"
+            if tree["caption"][self.tongue]:
+                yield f'<p class="note">{escape(tree["caption"][self.tongue])}</p>'
             yield "<ul>"
             yield from self._nested(mine, several)
-            yield "</ul></section>"
+            yield "</ul>"
+            yield from self._unplaced(number)
+            yield "</section>"
         yield from self._general()
 
     def _grouped(self, number: int) -> str:
@@ -94,33 +113,87 @@ class _Writer:
         yield f'<li id="{escape(anchor)}"><b dir="auto">{escape(self.titles[goal])}</b>'
         yield f"<br><i>{rank}. {escape(name)}</i>"
         for indicator in self._of("indicators", goal):
-            yield self._row("indicator", self.indicators[indicator])
-            for target in range(*self.starts["targets"][indicator : indicator + 2]):
-                yield self._row(self.kinds[target], self._target(target))
+            yield from self._indicator(indicator)
+        if self.missing[goal] & 1:
+            yield self._missing("indicator")
         yield from self._links(goal)
         for number in self.findings.get(goal, ()):
             yield self._finding(number)
 
+    def _indicator(self, indicator: int) -> Iterator[str]:
+        """An indicator, followed by its own targets."""
+        columns = self.data["indicators"]
+        unit = columns["unit"].get(indicator)
+        said = f" ({say('goals.unit', self.lang, unit=unit)})" if unit else ""
+        yield self._row("indicator", f"{self.indicators[indicator]}{said}")
+        rows = self.targets[slice(*self.starts["targets"][indicator : indicator + 2])]
+        gone = replaced(rows)
+        for key, kinds in (("baseline", ("baseline",)), ("target", PLANNED), ("actual", ("actual",))):
+            texts = [self._target(row, at in gone) for at, row in enumerate(rows) if row.kind in kinds]
+            if texts or key != "target":
+                yield self._row(key, "; ".join(texts), _STEP)
+            else:
+                yield self._missing("target", _STEP)
+        own = columns["owners"].get(indicator, ())
+        owners = "; ".join(self._owner(officer, role) for officer, role in own)
+        yield self._row("indicator-owner", owners, _STEP)
+
+    def _target(self, target: _Target, is_replaced: bool) -> str:
+        kind = REPLACED if is_replaced else target.kind
+        note = mark(target.text, target.year, target.quarter, kind, self.lang)
+        return f"{target.text} {note}".rstrip()
+
+    def _owner(self, officer: int, role: str) -> str:
+        title: str = self.data["officers"][officer]["title"]
+        return f"{title} ({word(role, self.lang)})" if role else title
+
     def _links(self, goal: int) -> Iterator[str]:
         data = self.data
-        owners = (data["officers"][data["owned"]["officer"][n]] for n in self._of("owners", goal))
+        owners = ((data["owned"]["officer"][n], self.roles[n]) for n in self._of("owners", goal))
         programs = (data["programs"][data["delivered"]["program"][n]] for n in self._of("programs", goal))
-        partners = (data["agencies"][data["crosscuts"]["agency"][n]] for n in self._of("crosscuts", goal))
-        yield self._row("owner", "; ".join(owner["title"] for owner in owners))
-        yield self._row("program", "; ".join(f"{p['code']} {p['title']}".strip() for p in programs))
-        yield self._row("crosscut", "; ".join(partner["title"] for partner in partners))
+        yield self._row("owner", "; ".join(self._owner(*owner) for owner in owners))
+        if self.missing[goal] & 2:
+            yield self._missing("owner")
+        for program in programs:
+            yield self._row("program", f"{program['code']} {program['title']}".strip())
+        for crosscut in self._of("crosscuts", goal):
+            yield self._row("crosscut", self._crosscut(crosscut))
+
+    def _crosscut(self, crosscut: int) -> str:
+        """The partner, scope and status, and the partner's goal, or that none is named."""
+        columns, scope = self.data["crosscuts"], self.scopes[crosscut]
+        words = [scope] if scope == "internal" else []
+        said = " · ".join(word(key, self.lang) for key in (*words, self.statuses[crosscut] or "no-status"))
+        text = f"{self.data['agencies'][columns['agency'][crosscut]]['title']} ({said})"
+        goals = columns["paired"].get(crosscut, ())
+        named = "; ".join(self.titles[goal] for goal in goals) or columns["named"].get(crosscut, "")
+        if named:
+            return f"{text}; {say('views.page.counterpart', self.lang)}: {named}"
+        unnamed = scope != "internal" and self.statuses[crosscut] != "rejected"
+        return f"{text}; {say('views.page.not-named', self.lang)}" if unnamed else text
+
+    def _unplaced(self, tree: int) -> Iterator[str]:
+        """The indicators of a tree that are on no goal yet."""
+        trees = self.data["indicators"]["unplaced"]
+        first = self.data["indicators"]["count"] - len(trees)
+        mine = [first + place for place, of in enumerate(trees) if of == tree]
+        if mine:
+            yield f"<h3>{escape(say('views.page.unplaced', self.lang))}</h3><ul>"
+            for indicator in mine:
+                yield f"<li>{''.join(self._indicator(indicator)).removeprefix('<br>')}</li>"
+            yield "</ul>"
 
     def _of(self, name: str, goal: int) -> range:
         return range(*self.starts[name][goal : goal + 2])
 
-    def _target(self, target: int) -> str:
-        text, year = self.targets[target], self.years[target]
-        return f"{text} ({year})" if year and str(year) not in text else text
+    def _missing(self, what: str, before: str = "") -> str:
+        text = escape(say(f"views.page.missing-{what}", self.lang))
+        return f'<br>{before}<span class="missing">{text}</span>'
 
-    def _row(self, word: str, text: str) -> str:
+    def _row(self, key: str, text: str, before: str = "") -> str:
         if not text:
             return ""
-        return f"<br>{escape(say(f'views.page.{word}', self.lang))}: <bdi>{escape(text)}</bdi>"
+        return f"<br>{before}{escape(say(f'views.page.{key}', self.lang))}: <bdi>{escape(text)}</bdi>"
 
     def _general(self) -> Iterator[str]:
         """The findings that are about no goal: behind the goals, which are what one comes for."""
@@ -154,6 +227,13 @@ class _Writer:
 def _column(values: Any, count: int) -> list[Any]:
     """A packed column unfolded: one value alone stands for all rows."""
     return values if isinstance(values, list) else [values] * count
+
+
+def _targets(columns: Columns) -> list[_Target]:
+    count = columns["count"]
+    years, quarters, kinds = (_column(columns[name], count) for name in ("year", "quarter", "kind"))
+    rows = zip(columns["text"].split("\n"), years, quarters, kinds, strict=False)
+    return [_Target(text, year or None, quarter or None, kind) for text, year, quarter, kind in rows]
 
 
 def _starts(counts: Any, rows: int) -> list[int]:

@@ -8,7 +8,7 @@ many of them are each goal's. `page/script/model.js` reads this.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from pohon_graph.graph.model import (
@@ -16,22 +16,22 @@ from pohon_graph.graph.model import (
     CROSSCUT,
     DECLARES_PROGRAM,
     DELIVERED,
-    MEASURED,
     OWNED,
     PART,
-    TARGETED,
     TREE_OF,
     EdgeKey,
+    Row,
 )
-from pohon_graph.graph.tables import Column, Tables
+from pohon_graph.graph.tables import Tables
 from pohon_graph.rules.findings import Report
+from pohon_graph.views.columns import Columns, Numbering, column, hanging, number, sparse, taken
 from pohon_graph.views.forest import Forest, plant
 from pohon_graph.views.judging import pack_report
+from pohon_graph.views.measuring import Measured, missing, pack_measured
+from pohon_graph.views.pairing import pack_pairs
 from pohon_graph.views.selection import Selection, ends
-from pohon_graph.views.wording import level_row, line, lines
-
-Columns = dict[str, Any]
-Numbering = dict[str, int]
+from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tree_row
+from pohon_graph.views.wording import line, lines, place
 
 
 def pack(selection: Selection, report: Report | None) -> Columns:
@@ -46,7 +46,9 @@ class Packer:
         self.selection = selection
         self.tables: Tables = selection.tables
         self.forest = forest
-        self.levels: Numbering = {}
+        self.trees: dict[str, Row] = {id_: self.tables.nodes["Tree"].row(id_) for id_ in selection.trees}
+        self.stages = {id_: levels_of(tree) for id_, tree in self.trees.items()}
+        self.levels: dict[Level, int] = {}
         self.agencies: Numbering = {}
         self.officers: Numbering = {}
         self.programs: Numbering = {}
@@ -55,13 +57,16 @@ class Packer:
         """The whole data block."""
         trees = [self._tree(id_) for id_ in self.selection.trees]
         goals = self._goals()
-        measured = self._measured(goals)
+        owned, owners = self._owners()
+        measured = pack_measured(self.tables, self.forest.goals, self.selection.trees, self.officers)
+        goals["indicators"], goals["owners"] = column(measured.counts), column(owners)
+        goals["missing"] = self._missing(measured, owners)
         columns = {
-            "version": 1,
+            "version": 2,
             "trees": trees,
             "goals": goals,
-            **measured,
-            "owned": self._owners(goals),
+            **measured.columns,
+            "owned": owned,
             "delivered": self._deliveries(goals),
             "crosscuts": self._crosscuts(goals),
             "further": self._further(),
@@ -72,21 +77,25 @@ class Packer:
         columns["programs"] = self._program_table()
         columns["officers"] = [self._officer(id_) for id_ in self.officers]
         columns["agencies"] = [self._agency(id_) for id_ in self.agencies]
-        columns["levels"] = [level_row(key) for key in self.levels]
+        columns["levels"] = [level_row(level) for level in self.levels]
         return columns
 
     def _tree(self, id_: str) -> Columns:
-        tree = self.tables.nodes["Tree"].row(id_)
-        owners = [agency for tree_, agency in ends(self.tables, TREE_OF) if tree_ == id_]
-        agency = owners[0] if owners else tree.get("agency")
+        tree, agency = self.trees[id_], self._agency_of(id_)
+        government = line(self.tables.nodes["Government"].row(tree.get("government") or "").get("title"))
         return {
-            "id": id_,
-            "title": line(tree.get("title")) or id_,
-            "period": line(tree.get("period")),
+            **tree_row(tree, id_, government, date.today().year),
             "agency": number(self.agencies, agency) if agency else -1,
-            "levels": [number(self.levels, key) for key in tree.get("levels") or ()],
-            "source": line(tree.get("source")),
+            "levels": [self._level(level) for level in self.stages[id_]],
+            "source": place(tree.get("source")),
         }
+
+    def _agency_of(self, tree: str) -> str | None:
+        owners = [agency for tree_, agency in ends(self.tables, TREE_OF) if tree_ == tree]
+        return owners[0] if owners else self.trees[tree].get("agency")
+
+    def _level(self, level: Level) -> int:
+        return self.levels.setdefault(level, len(self.levels))
 
     def _goals(self) -> Columns:
         goals, table = self.forest.goals, self.tables.nodes["Goal"]
@@ -94,74 +103,53 @@ class Packer:
         trees, levels = taken(table.columns["tree"], goals), taken(table.columns["level"], goals)
         numbers = {id_: number for number, id_ in enumerate(self.selection.trees)}
         basis = self.tables.edges[CASCADE].columns["basis"]
+        known = {(id_, level.key): level for id_, stages in self.stages.items() for level in reversed(stages)}
+        own = (
+            known.get((tree, key or "")) or Level(key or "") for tree, key in zip(trees, levels, strict=True)
+        )
         return {
             "count": len(goals),
             "tree": column(numbers[tree] for tree in trees),
-            "level": [number(self.levels, level or "") for level in levels],
+            "level": [self._level(level) for level in own],
             # How far back the parent stands: small numbers, that repeat; 0 is a top.
             "back": [place - above if above >= 0 else 0 for place, above in enumerate(self.forest.parent)],
             "inferred": column(int(step >= 0 and basis[step] == "inferred") for step in self.forest.step),
             "id": lines(id_.removeprefix(f"{tree}/") for id_, tree in zip(ids, trees, strict=True)),
             "title": lines(title or id_ for title, id_ in zip(titles, ids, strict=True)),
             "kind": column(line(kind) for kind in taken(table.columns["kind"], goals)),
-            "source": lines(taken(table.columns["source"], goals)),
+            "source": "\n".join(map(place, taken(table.columns["source"], goals))),
         }
 
-    def _measured(self, goals: Columns) -> Columns:
-        """Indicators in the goals' order, and their targets in the indicators' order."""
-        table, edges = self.tables.nodes["Indicator"], self.tables.edges[MEASURED]
-        found, goals["indicators"] = self._hanging(self.forest.goals, MEASURED, table.columns["order"])
-        rows = taken(edges.ends, found)
-        indicators: Columns = {"count": len(rows)}
-        targets, indicators["targets"] = self._targets(rows)
-        indicators["title"] = lines(taken(table.columns["title"], rows))
-        for name in ("definition", "formula", "data_source", "direction", "unit"):
-            indicators[name] = sparse(taken(table.columns[name], rows))
-        return {"indicators": indicators, "targets": targets}
-
-    def _targets(self, indicators: Sequence[int]) -> tuple[Columns, Any]:
-        table, edges = self.tables.nodes["Target"], self.tables.edges[TARGETED]
-        found, counts = self._hanging(indicators, TARGETED, table.columns["order"])
-        rows = taken(edges.ends, found)
-        values = {name: taken(table.columns[name], rows) for name in ("title", "unit", "year", "kind")}
-        columns = {
-            "count": len(rows),
-            "text": lines(values["title"]),
-            "unit": lines(values["unit"]),
-            "year": column(year or 0 for year in values["year"]),
-            "kind": column(kind or "target" for kind in values["kind"]),
+    def _missing(self, measured: Measured, owners: list[int]) -> Any:
+        table = self.tables.nodes["Goal"].columns
+        kinds = {
+            id_: self.tables.nodes["Agency"].row(self._agency_of(id_) or "").get("kind") for id_ in self.trees
         }
-        return columns, counts
+        asks = {id_: Asked(self.stages[id_], kinds[id_] == "pemda") for id_ in self.trees}
+        known: dict[tuple[str, int, str | None], tuple[bool, bool]] = {}
+        asked = []
+        for goal in self.forest.goals:
+            key = (table["tree"][goal], int(table["rank"][goal] or 0), table["kind"][goal])
+            if key not in known:
+                known[key] = asks[key[0]].of(*key[1:])
+            asked.append(known[key])
+        return missing(measured, range(len(asked)), owners, asked)
 
-    def _hanging(
-        self, nodes: Sequence[int], key: EdgeKey, far: Column | None = None
-    ) -> tuple[list[int], Any]:
-        """The edges of a kind that start at these nodes, and a column that counts each node's.
+    def _hanging(self, key: EdgeKey) -> tuple[list[int], list[int]]:
+        return hanging(self.tables, self.forest.goals, key)
 
-        A node's own edges stand by their `order`, or by that of what they end at, which is `far`.
-        """
-        table = self.tables.edges[key]
-        edges, begins = table.by_start(len(self.tables.nodes[key[1]].ids))
-        orders = table.columns["order"] if far is None else taken(far, table.ends)
-        found: list[int] = []
-        for node in nodes:
-            mine = edges[begins[node] : begins[node + 1]]
-            if len(mine) > 1:
-                mine.sort(key=lambda edge: orders[edge] or 0)
-            found += mine
-        return found, column(begins[node + 1] - begins[node] for node in nodes)
-
-    def _owners(self, goals: Columns) -> Columns:
+    def _owners(self) -> tuple[Columns, list[int]]:
         edges = self.tables.edges[OWNED]
-        found, goals["owners"] = self._hanging(self.forest.goals, OWNED)
+        found, counts = self._hanging(OWNED)
         officers = taken(self.tables.nodes["Officer"].ids, taken(edges.ends, found))
         return {
             "officer": [number(self.officers, id_) for id_ in officers],
             "role": column(role or "" for role in taken(edges.columns["role"], found)),
-        }
+        }, counts
 
     def _deliveries(self, goals: Columns) -> Columns:
-        found, goals["programs"] = self._hanging(self.forest.goals, DELIVERED)
+        found, counts = self._hanging(DELIVERED)
+        goals["programs"] = column(counts)
         ends_ = taken(self.tables.edges[DELIVERED].ends, found)
         return {
             "program": [number(self.programs, id_) for id_ in taken(self.tables.nodes["Program"].ids, ends_)]
@@ -169,29 +157,24 @@ class Packer:
 
     def _crosscuts(self, goals: Columns) -> Columns:
         edges = self.tables.edges[CROSSCUT]
-        found, goals["crosscuts"] = self._hanging(self.forest.goals, CROSSCUT)
-        partners = taken(self.tables.nodes["Agency"].ids, taken(edges.ends, found))
+        found, counts = self._hanging(CROSSCUT)
+        goals["crosscuts"] = column(counts)
+        goals_, partners = (
+            taken(self.tables.nodes[label].ids, taken(places, found))
+            for label, places in (("Goal", edges.starts), ("Agency", edges.ends))
+        )
         values = {name: taken(edges.columns[name], found) for name in edges.columns}
-        named = zip(values["counterpart"], partners, strict=True)
-        own: dict[str, list[str]] = {partner: [] for partner in partners}
+        own: dict[str, list[str]] = {}
         for tree, agency in ends(self.tables, TREE_OF):
-            own.get(agency, []).append(tree)
+            own.setdefault(agency, []).append(tree)
         return {
             "agency": [number(self.agencies, id_) for id_ in partners],
             "scope": column(scope or "external" for scope in values["scope"]),
             "status": column(status or "" for status in values["status"]),
             "note": sparse(values["note"]),
             "named": sparse(values["counterpart"]),
-            "counterpart": column(self._counterpart(name, own[partner]) for name, partner in named),
+            **pack_pairs(goals_, partners, values["counterpart"], own, self._position),
         }
-
-    def _counterpart(self, named: str | None, trees: Iterable[str]) -> int:
-        """The position of the goal that a crosscut names, with or without one of the partner's trees;
-        -1 where it is not in the page."""
-        if not named:
-            return -1
-        meant = (self._position(id_) for id_ in (named, *(f"{tree}/{named}" for tree in trees)))
-        return next((position for position in meant if position >= 0), -1)
 
     def _position(self, goal: str | None) -> int:
         place = self.tables.nodes["Goal"].places.get(goal or "")
@@ -242,29 +225,6 @@ class Packer:
         chosen = self.selection
         return {
             "focus": self._position(chosen.focus),
-            "level": self.levels.get(chosen.level, -1) if chosen.level else -1,
+            "level": next((at for level, at in self.levels.items() if level.key == chosen.level), -1),
             "partner": self.agencies.get(chosen.partner, -1) if chosen.partner else -1,
         }
-
-
-def number(numbering: Numbering, id_: str) -> int:
-    """The number of a thing, given at first sight."""
-    return numbering.setdefault(id_, len(numbering))
-
-
-def taken(values: Sequence[Any], places: Iterable[int]) -> list[Any]:
-    """The values at these places, in their order."""
-    return list(map(values.__getitem__, places))
-
-
-def sparse(values: Iterable[Any]) -> dict[int, str]:
-    """A column of texts of which few are there: by row."""
-    return {row: line(text) for row, text in enumerate(values) if text is not None and line(text)}
-
-
-def column(values: Iterable[Any]) -> Any:
-    """A column of numbers or words; where all are the same, that one value alone."""
-    rows = list(values)
-    if rows and rows.count(rows[0]) == len(rows):
-        return rows[0]
-    return rows

@@ -1,14 +1,10 @@
-"""Texts from the graph, made fit for a page: one line, no control characters, names of levels."""
+"""Texts from the graph, made fit for a page: one line, no control characters, no folders."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from typing import Any
-
-from pohon_graph.explore.levels import level_name
-from pohon_graph.ontology import LEVELS
-from pohon_graph.texts import LANGUAGES, say
 
 # Control characters and lone surrogates cannot stand in HTML or UTF-8.
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -35,7 +31,6 @@ def lines(values: Iterable[Any]) -> str:
     return "\n".join(map(line, written))
 
 
-def level_row(key: str) -> dict[str, Any]:
-    """A level's key, its names by language, and what else it is called."""
-    notes = [say(f"views.level-note.{key}", lang) if key in LEVELS else "" for lang in LANGUAGES]
-    return {"key": key, "name": [level_name(line(key), lang) for lang in LANGUAGES], "note": notes}
+def place(source: Any) -> str:
+    """The place something was read from, without the folders, which are the sender's business."""
+    return line(source).replace("\\", "/").rpartition("/")[2]

@@ -178,7 +178,7 @@ def test_the_details_tell_everything(seed_page: Opened) -> None:
         "Sasaran Kegiatan", HOUSES, "Persentase PPKS yang memperoleh rumah layak huni", "Target: 20%",
         "belum ada penanggung jawab", "Dinas PERKIMTAN", "eksternal · status belum dicatat", "OWN001",
         "Mengapa penting:", "Cara memperbaiki:", MATERIAL, REPAIR, "Terpenuhinya kebutuhan pangan PPKS",
-        "dinsos-2024/rumah-layak-huni", "dinsos-2024.yaml:", "kaitan disimpulkan",
+        "dinsos-2024/rumah-layak-huni", "dinsos-2024.yaml:", "belum dikonfirmasi",
     ):  # fmt: skip
         assert words in text, words
     path = page.get_by_role("navigation").locator("bdi").all_inner_texts()
@@ -340,7 +340,7 @@ def test_the_language_turns_on_the_page(seed_page: Opened) -> None:
         "Open to level",
         "Highlighted",
         "Goal without",
-        "How to mend it",
+        "How to fix it",
         "Clear filters",
         "Network",
     ):

@@ -16,7 +16,8 @@ from pohon_graph.views.forest import plant
 from pohon_graph.views.outline import outline
 from pohon_graph.views.packing import pack
 from pohon_graph.views.selection import select
-from pohon_graph.views.wording import level_row, line, lines
+from pohon_graph.views.stages import Level, level_row
+from pohon_graph.views.wording import line, lines
 
 Seed = tuple[Graph, Report]
 LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
@@ -112,7 +113,8 @@ def test_a_counterpart_is_found_whole_or_without_its_tree() -> None:
         graph.link(CROSSCUT, f"dinsos-2024/{goal}", "dinkes", counterpart=named)
     data = pack(select(graph), None)
     ids = data["goals"]["id"].split("\n")
-    assert [ids[at] if at >= 0 else None for at in data["crosscuts"]["counterpart"]] == ["x", "x", None]
+    paired = {row: [ids[at] for at in goals] for row, goals in data["crosscuts"]["paired"].items()}
+    assert paired == {0: ["x"], 1: ["x"]}
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_a_counterpart_is_found_whole_or_without_its_tree() -> None:
 )
 def test_an_own_level_is_called_as_it_is_written(key: str, name: str) -> None:
     """A lane's head is the document's own word, abbreviations included; a slug becomes words."""
-    assert level_row(key)["name"][0] == name
+    assert level_row(Level(key))["name"][0] == name
 
 
 def test_the_outline_tells_all_that_is_known_of_every_goal(seed: Seed) -> None:

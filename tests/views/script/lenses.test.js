@@ -90,12 +90,9 @@ test("a partner's own goal that answers to a shared one stays bright, whichever 
     { title: "d", rank: 1, under: 2, tree: "u", partners: ["dinsos"] },
     { title: "e", rank: 1, under: 2, tree: "u", partners: ["dinsos"] },
   ];
-  for (const counterpart of [
-    [3, -1, -1],
-    [-1, 1, -1],
-  ]) {
+  for (const paired of [{ 0: [3] }, { 1: [1] }]) {
     const data = packed(both);
-    data.crosscuts.counterpart = counterpart;
+    data.crosscuts.paired = paired;
     data.trees[1].agency = 0; // Dinas Kesehatan's own
     const { kept, bright, shown } = through(new Model(data), choose({ partner: ["0"] }), -1);
     assert.deepEqual(kept, [1]);

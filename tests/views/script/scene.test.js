@@ -22,14 +22,16 @@ const scene = (shared) => {
     choice: { ...nothingChosen(), partner: new Set(["0"]) },
     bright: null,
     kept: null,
+    year: 0,
     findings: false,
   };
-  const content = { title: "", height: HEIGHT, total: HEIGHT, rows: [], badges: [], tags: [] };
+  const tag = { partner: 0, status: "", lines: [], notes: [], y: HEIGHT, height: 0 };
+  const content = { title: "", height: HEIGHT, total: HEIGHT, rows: [], badges: [] };
   const made = compose(
     model,
     state,
     () => (text) => text.length * 6,
-    () => content,
+    (goal) => ({ ...content, tags: model.partnersOf(goal).length ? [tag] : [] }),
   );
   return { cards: made.cards, box: made.partners[0] };
 };

@@ -100,7 +100,7 @@ test("a goal and the one of another tree that answers to it are joined, once", (
     { ...shared, tree: "a" },
     { ...shared, tree: "b" },
   ]);
-  data.crosscuts.counterpart = [1, 0];
+  data.crosscuts.paired = { 0: [1], 1: [0] };
   const { knots, threads } = weave(new Model(data), -1, []);
   const pairs = threads.filter(({ from, to }) => knots[from].thing === "goal" && knots[to].thing === "goal");
   assert.equal(pairs.length, 1);

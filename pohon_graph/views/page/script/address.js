@@ -3,9 +3,8 @@
 
 /** @typedef {import("./model.js").Model} Model */
 
-/** What the address names; nothing where it names none. */
-export function named() {
-  const name = location.hash.slice(1);
+/** @param {string} name as an address has it */
+function decoded(name) {
   try {
     return decodeURIComponent(name);
   } catch {
@@ -13,9 +12,29 @@ export function named() {
   }
 }
 
+/** What the address names; nothing where it names none. */
+export const named = () => decoded(location.hash.slice(1));
+
+/** What a link that somebody has pasted names; nothing where the text is no link. @param {string} text */
+export const nameIn = (text) => (text.includes("#") ? decoded(text.slice(text.indexOf("#") + 1).trim()) : "");
+
 /** The whole address of a goal. @param {Model} model @param {number} goal */
-export function addressOf(model, goal) {
+function addressOf(model, goal) {
   return `${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`;
+}
+
+/** Whether others reach the page under the same address. */
+export const isOnline = () => /^https?:$/.test(location.protocol);
+
+/**
+ * A link to a goal to send. The folders of a page from a file are nobody else's: then it is the file's
+ * name and the goal's id, which the search box takes.
+ * @param {Model} model @param {number} goal
+ */
+export function linkTo(model, goal) {
+  if (isOnline()) return addressOf(model, goal);
+  const file = decoded(location.pathname.split("/").pop() ?? "");
+  return `${file}#${model.id(goal)}`;
 }
 
 /**

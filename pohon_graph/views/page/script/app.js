@@ -1,6 +1,6 @@
 // @ts-check
 /** The page: keeps what the reader has chosen, and shows it in every part. */
-import { addressOf, nameInAddress, named } from "./address.js";
+import { nameInAddress, named } from "./address.js";
 import { cardContent } from "./cards.js";
 import { Controls } from "./controls.js";
 import { goalText } from "./detail.js";
@@ -15,7 +15,7 @@ import { Picture, textMeasures } from "./picture.js";
 import { languageInForce, say, speak } from "./say.js";
 import { compose, openGoals } from "./scene.js";
 import { SearchBox } from "./search_box.js";
-import { copyText, savePng, saveSvg } from "./taking.js";
+import { copyLink, copyText, savePng, saveSvg } from "./taking.js";
 import { GRID, OPENING, THEMES, strengthened } from "./theme.js";
 import { treeDrawing } from "./tree_drawing.js";
 import { weave } from "./web.js";
@@ -47,6 +47,7 @@ export class App {
       choice: nothingChosen(),
       bright: null,
       kept: null,
+      year: 0,
       findings: model.report !== null,
     };
     /** @type {Set<number> | undefined} what was open before the lenses */
@@ -78,7 +79,7 @@ export class App {
       close: () => this.close(),
       openTo: (rank) => this.openTo(rank),
       copy: (goal) => copyText(this, goalText(model, goal)),
-      copyLink: (goal) => copyText(this, addressOf(model, goal)),
+      copyLink: (goal) => copyLink(this, goal),
     });
     this.lensBar = new LensBar(byId("lenses"), byId("chosen"), model, {
       turn: lens,
@@ -94,6 +95,7 @@ export class App {
       zoom: (factor) => this.picture.zoom(factor),
       fit: () => this.picture.fit(),
       tree: (tree) => this.showTree(tree),
+      year: (year) => this.showYear(year),
       language: () => this.turnLanguage(),
       overview: () => this.overview(),
       saveSvg: () => saveSvg(this),
@@ -110,13 +112,10 @@ export class App {
 
   /** @param {number} goal */
   content(goal) {
-    // Tags of partners go where the partners themselves are in the picture.
-    const tags = this.state.choice.partner.size === 0;
-    const key = tags ? goal : -goal - 1;
-    let content = this.contents.get(key);
+    let content = this.contents.get(goal);
     if (!content) {
-      content = cardContent(this.model, goal, this.measures, { findings: this.state.findings, tags });
-      this.contents.set(key, content);
+      content = cardContent(this.model, goal, this.measures, this.state);
+      this.contents.set(goal, content);
     }
     return content;
   }
@@ -177,7 +176,7 @@ export class App {
       place.textContent = say(place.getAttribute("data-say") ?? "");
     this.contents.clear();
     this.searchBox.say();
-    this.controls.show(this.state.tree, this.view);
+    this.controls.show(this.state, this.view);
     this.show();
   }
 
@@ -297,8 +296,16 @@ export class App {
     nameInAddress(this.model, -1);
     this.#turnTo(tree);
     this.#opening();
-    this.controls.show(tree, this.view);
+    this.controls.show(this.state, this.view);
     this.#applyLenses();
+  }
+
+  /** Show the targets of a year, of each tree's own for 0. @param {number} year */
+  showYear(year) {
+    this.state.year = year;
+    this.searchBox.year = year;
+    this.contents.clear();
+    this.show();
   }
 
   /** @param {number} tree */
@@ -306,7 +313,7 @@ export class App {
     this.state.tree = tree;
     this.state.selected = -1;
     this.web = undefined;
-    this.controls.show(tree, this.view);
+    this.controls.show(this.state, this.view);
   }
 
   /** @param {Kind} kind @param {string} value */

@@ -1,6 +1,7 @@
 // @ts-check
 /** What stands on a goal's card, and how it is drawn. */
 import { say, shown } from "./say.js";
+import { TAG_LEFT, statusText } from "./sharing.js";
 import { CARD, levelColour } from "./theme.js";
 import { oneLine, wrap } from "./wrap.js";
 
@@ -14,7 +15,11 @@ import { oneLine, wrap } from "./wrap.js";
  * @property {"title" | "plain" | "quiet" | "missing"} tone
  */
 
-/** @typedef {{partner: number, lines: string[], y: number, height: number}} Tag a partner below the card */
+/**
+ * @typedef {object} Tag a partner below the card
+ * @property {number} partner @property {string} status @property {string[]} lines of its name
+ * @property {string[]} notes what is said of the sharing @property {number} y @property {number} height
+ */
 
 /**
  * @typedef {object} Content
@@ -32,6 +37,9 @@ import { oneLine, wrap } from "./wrap.js";
  * @property {"closed" | "open" | "leaf"} branch @property {number} below goals below it
  */
 
+const INDICATORS = 12; // of a goal, on its card
+const BETWEEN = 3; // room between two indicators
+
 export const SEVERITIES = ["error", "warning", "info"];
 
 /** The sign of a severity beside its count: a shape, so that colour is never alone. */
@@ -42,7 +50,7 @@ const TEXT_WIDTH = CARD.width - CARD.bar - 2 * CARD.pad;
 /**
  * @param {Model} model @param {number} goal
  * @param {(size: number, weight?: number) => (text: string) => number} measures
- * @param {{findings: boolean, tags: boolean}} showing
+ * @param {{findings: boolean, year: number}} showing findings, and targets of a year (0: the tree's own)
  * @returns {Content}
  */
 export function cardContent(model, goal, measures, showing) {
@@ -61,12 +69,15 @@ export function cardContent(model, goal, measures, showing) {
   };
   add(model.title(goal), 8, "title");
   y += 2;
-  for (const [text, most, tone] of facts(model, goal)) add(text, most, tone);
+  for (const [text, most, tone, gap] of facts(model, goal, showing.year)) {
+    y += gap ?? 0;
+    add(text, most, tone);
+  }
   y += 7;
   const badges = showing.findings ? badgesOf(model, goal, measures) : [];
   if (badges.length) y += CARD.badge + 2;
   const height = Math.max(y, 52);
-  const tags = showing.tags ? tagsOf(model, goal, measures, height) : [];
+  const tags = tagsOf(model, goal, measures, height);
   return {
     title: model.title(goal),
     height,
@@ -77,35 +88,46 @@ export function cardContent(model, goal, measures, showing) {
   };
 }
 
-/** The lines below the title. @param {Model} model @param {number} goal
- * @returns {[string, number, Row["tone"]][]} text, most lines, tone */
-function facts(model, goal) {
+/** @typedef {[string, number, Row["tone"], number?]} Fact text, most lines, tone, room above */
+
+/** The lines below the title. @param {Model} model @param {number} goal @param {number} year
+ * @returns {Fact[]} */
+function facts(model, goal, year) {
+  return [
+    ...indicatorFacts(model, goal, year),
+    ...ownerFacts(model, goal),
+    ...model.programsOf(goal).map((number) => {
+      const { code, title } = model.programs[number];
+      return /** @type {Fact} */ ([`${say("program-short")}: ${`${code} ${title}`.trim()}`, 7, "quiet"]);
+    }),
+  ];
+}
+
+/** Each indicator, followed by its own targets. @param {Model} model @param {number} goal
+ * @param {number} year @returns {Fact[]} */
+function indicatorFacts(model, goal, year) {
   const indicators = model.indicators(goal);
-  /** @type {[string, number, Row["tone"]][]} */
-  const found = [];
-  if (indicators.length) {
-    const more = indicators.length > 1 ? ` (+${shown(indicators.length - 1)})` : "";
-    found.push([`${say("indicator-short")}: ${model.indicatorTitles.at(indicators[0])}${more}`, 6, "quiet"]);
-  } else {
-    found.push([say("missing-indicator"), 2, "missing"]);
-  }
-  const targets = indicators
-    .flatMap((indicator) => model.targets(indicator))
-    .filter((target) => model.targetKinds[target] === "target");
-  const strategic = model.rank[goal] === 0;
-  if (targets.length) {
-    found.push([
-      `${say("target")}: ${targets.map((target) => model.targetText(target)).join("; ")}`,
-      3,
-      "plain",
+  const found = indicators.slice(0, INDICATORS).flatMap((indicator, place) => {
+    const targets = model.cardTargets(indicator, model.tree[goal], year);
+    const title = `${say("indicator-short")}: ${model.indicatorTitle(indicator)}`;
+    return /** @type {Fact[]} */ ([
+      [title, 6, "quiet", place ? BETWEEN : 0],
+      targets.length
+        ? [`${say("target")}: ${targets.join("; ")}`, 4, "plain"]
+        : [say("missing-target"), 2, "missing"],
     ]);
-  } else if (!strategic) {
-    found.push([say("missing-target"), 2, "missing"]);
-  }
-  const owners = model.ownersOf(goal).map((officer) => model.officers[officer].title);
-  if (owners.length) found.push([`${say("owner-short")}: ${owners.join("; ")}`, 5, "quiet"]);
-  else if (!strategic) found.push([say("missing-owner"), 2, "missing"]);
+  });
+  const more = indicators.length - INDICATORS;
+  if (more > 0) found.push([say("more-indicators", { count: more }), 2, "quiet"]);
+  if (model.lacks(goal, "indicator")) found.push([say("missing-indicator"), 2, "missing"]);
   return found;
+}
+
+/** @param {Model} model @param {number} goal @returns {Fact[]} */
+function ownerFacts(model, goal) {
+  const owners = model.ownersOf(goal).map((officer) => model.officers[officer].title);
+  if (owners.length) return [[`${say("owner-short")}: ${owners.join("; ")}`, 5, "quiet", BETWEEN]];
+  return model.lacks(goal, "owner") ? [[say("missing-owner"), 2, "missing", BETWEEN]] : [];
 }
 
 /** @param {Model} model @param {number} goal
@@ -126,18 +148,16 @@ function badgesOf(model, goal, measures) {
  * @param {number} below @returns {Tag[]} */
 function tagsOf(model, goal, measures, below) {
   let y = below;
-  return model.partnersOf(goal).map((partner) => {
-    const room = CARD.width - TAG_LEFT - 42;
+  const room = CARD.width - TAG_LEFT - 42;
+  return model.sharings(goal).map(({ partner, status, scope }) => {
     const lines = wrap(model.agencies[partner].title, room, 5, measures(CARD.text, 600));
-    const height = CARD.tag + (lines.length - 1) * CARD.textLine;
-    const tag = { partner, lines, y: y + CARD.tagGap, height };
+    const notes = wrap(statusText(status, scope), room, 2, measures(CARD.note));
+    const height = CARD.tag + (lines.length - 1) * CARD.textLine + notes.length * CARD.noteLine;
+    const tag = { partner, status, lines, notes, y: y + CARD.tagGap, height };
     y = tag.y + height;
     return tag;
   });
 }
-
-/** Where a tag begins, from the card's left edge. */
-export const TAG_LEFT = 24;
 
 /**
  * @param {Pen} pen @param {number} x @param {number} y the card's corner
@@ -214,75 +234,6 @@ function drawBadges(pen, x, y, content, theme, alpha) {
       alpha,
     });
   }
-}
-
-/**
- * A crosscutting partner below the card of the goal shared with it: always dashed.
- * @param {Pen} pen @param {number} x @param {number} y the card's corner
- * @param {Tag} tag @param {number} height of the card @param {Look} look
- */
-export function drawTag(pen, x, y, tag, height, look) {
-  const { theme } = look;
-  const alpha = look.faded ? 0.3 : 1;
-  const left = x + TAG_LEFT;
-  const middle = y + tag.y + tag.height / 2;
-  pen.line(
-    [
-      [x + 12, y + height],
-      [x + 12, middle],
-      [left, middle],
-    ],
-    { stroke: theme.quiet, width: 1.5, dash: [4, 3], alpha },
-  );
-  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, tag.height, { fill: theme.card, radius: CARD.tag / 2 });
-  pen.box(left, y + tag.y, CARD.width - TAG_LEFT, tag.height, {
-    stroke: theme.quiet,
-    width: 1.5,
-    dash: [5, 3],
-    radius: CARD.tag / 2,
-    alpha,
-  });
-  drawSharing(pen, left + 20, middle, theme.ink, alpha);
-  tag.lines.forEach((line, place) => {
-    const base = middle + 4 + (place - (tag.lines.length - 1) / 2) * CARD.textLine;
-    pen.write(left + 34, base, line, { size: CARD.text, weight: 600, fill: theme.ink, alpha });
-  });
-}
-
-/** Two arrows against each other: the sign of sharing. @param {Pen} pen @param {number} x
- * @param {number} y @param {string} ink @param {number} alpha */
-export function drawSharing(pen, x, y, ink, alpha) {
-  const stroke = { stroke: ink, width: 1.4, alpha };
-  pen.line(
-    [
-      [x - 7, y - 2.5],
-      [x + 7, y - 2.5],
-    ],
-    stroke,
-  );
-  pen.line(
-    [
-      [x + 4, y - 5.5],
-      [x + 7, y - 2.5],
-      [x + 4, y + 0.5],
-    ],
-    stroke,
-  );
-  pen.line(
-    [
-      [x + 7, y + 3],
-      [x - 7, y + 3],
-    ],
-    stroke,
-  );
-  pen.line(
-    [
-      [x - 4, y],
-      [x - 7, y + 3],
-      [x - 4, y + 6],
-    ],
-    stroke,
-  );
 }
 
 /** How wide the knob is that opens or closes a branch. @param {Look} look */

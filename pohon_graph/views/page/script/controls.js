@@ -3,8 +3,9 @@
 import { button, byId, element, fill } from "./elements.js";
 import { SEVERITIES } from "./cards.js";
 import { ranksOf } from "./opening.js";
-import { badge, numberMark } from "./parts.js";
+import { badge, numberMark, statusMark } from "./parts.js";
 import { languageInForce, say, tongue } from "./say.js";
+import { STATUSES, statusName } from "./sharing.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -18,11 +19,15 @@ function signs() {
   return [
     [numberMark(0), say("sign-level")],
     [knob, say("sign-knob")],
-    [element("span", { class: "dashed" }), say("sign-partner")],
+    ...STATUSES.map(
+      (status) =>
+        /** @type {[Node, string]} */ ([statusMark(status), `${say("sign-partner")}: ${statusName(status)}`]),
+    ),
     ...SEVERITIES.map((severity) => /** @type {[Node, string]} */ ([badge(severity, true), say(severity)])),
     .../** @type {[string, string][]} */ ([
       [say("indicator-short"), say("sign-indicator")],
       [say("owner-short"), say("owner")],
+      [say("program-short"), say("program")],
     ]).filter(([short, whole]) => short !== whole),
   ];
 }
@@ -31,7 +36,8 @@ function signs() {
  * @typedef {object} Hooks
  * @property {(view: View) => void} see @property {(rank: number) => void} openTo
  * @property {(factor: number) => void} zoom @property {() => void} fit
- * @property {(tree: number) => void} tree @property {() => void} language
+ * @property {(tree: number) => void} tree @property {(year: number) => void} year
+ * @property {() => void} language
  * @property {() => void} overview @property {() => void} saveSvg @property {() => void} savePng
  */
 
@@ -45,13 +51,17 @@ export class Controls {
     byId("trees").addEventListener("change", (event) =>
       hooks.tree(Number(/** @type {HTMLSelectElement} */ (event.target).value)),
     );
+    byId("years").addEventListener("change", (event) =>
+      hooks.year(Number(/** @type {HTMLSelectElement} */ (event.target).value)),
+    );
   }
 
-  /** Everything in the language in force. @param {number} tree @param {View} view */
-  show(tree, view) {
+  /** Everything in the language in force. @param {import("./scene.js").State} state @param {View} view */
+  show({ tree, year }, view) {
     this.#views(view);
     this.#opening(tree);
     this.#trees(tree);
+    this.#years(tree, year);
     const { hooks } = this;
     byId("tools").setAttribute("aria-label", say("tools"));
     const zoom = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ factor) =>
@@ -137,16 +147,34 @@ export class Controls {
   #trees(tree) {
     const { trees } = this.model;
     byId("tree-choice").hidden = trees.length < 2;
-    const options = trees.map((/** @type {any} */ one, /** @type {number} */ number) =>
-      element("option", { value: number, text: one.title }),
+    const options = trees.map((_, number) =>
+      element("option", { value: number, text: this.model.treeName(number) }),
     );
-    const title = trees[tree]?.title ?? say("several", { count: trees.length });
-    if (trees.length > 1) {
+    const one = trees.length === 1 ? trees[0] : trees[tree];
+    if (trees.length) {
+      const title = one?.title ?? say("several", { count: trees.length });
       byId("name").textContent = title;
       document.title = title;
     }
+    byId("whose").textContent = one?.caption[tongue()] ?? "";
     fill(byId("trees"), element("option", { value: -1, text: say("all-trees") }), ...options);
     /** @type {HTMLSelectElement} */ (byId("trees")).value = String(tree);
+  }
+
+  /** The years whose targets can be looked at, where there are several. @param {number} tree
+   * @param {number} year */
+  #years(tree, year) {
+    const years = this.model.years(tree);
+    if (year && !years.includes(year)) years.push(year);
+    const own = new Set(this.model.trees.filter((_, one) => tree < 0 || one === tree).map((one) => one.year));
+    const usual = own.size === 1 && !own.has(0) ? `${[...own][0]} (${say("year-own")})` : say("year-each");
+    byId("year-choice").hidden = years.length < 2;
+    fill(
+      byId("years"),
+      element("option", { value: 0, text: usual }),
+      ...years.map((one) => element("option", { value: one, text: String(one) })),
+    );
+    /** @type {HTMLSelectElement} */ (byId("years")).value = String(year);
   }
 
   /** @param {boolean} open @returns {boolean} whether anything changed */

@@ -2,8 +2,11 @@
 /** All that is known of one goal, in the panel and as text. */
 import { SEVERITIES } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
-import { fact, findingBlock, goalLink, lensLink, numberMark } from "./parts.js";
-import { knows, say, tongue } from "./say.js";
+import { goalFacts } from "./facts.js";
+import { measure } from "./measures.js";
+import { findingBlock, goalLink, lensLink, numberMark, statusMark } from "./parts.js";
+import { say, tongue } from "./say.js";
+import { statusName } from "./sharing.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./parts.js").Hooks} Hooks */
@@ -48,7 +51,7 @@ function head(model, goal, hooks) {
   const kind = model.kinds[goal];
   const tree =
     model.trees.length > 1
-      ? [element("span", { class: "quiet note" }, isolated(model.trees[model.tree[goal]].title))]
+      ? [element("span", { class: "quiet note" }, isolated(model.treeName(model.tree[goal])))]
       : [];
   return element(
     "div",
@@ -82,40 +85,8 @@ function path(model, hooks, goal) {
 
 /** @param {Model} model @param {number} goal */
 function indicators(model, goal) {
-  const blocks = model
-    .indicators(goal)
-    .map((indicator) =>
-      element(
-        "div",
-        { class: "block" },
-        element("p", {}, isolated(model.indicatorTitles.at(indicator))),
-        ...(model.targets(indicator).length
-          ? model.targets(indicator).map((one) => target(model, one))
-          : [missing("target")]),
-        ...meta(model, indicator),
-      ),
-    );
-  return blocks.length ? blocks : [missing("indicator")];
-}
-
-/** @param {Model} model @param {number} number */
-function target(model, number) {
-  const unit = model.targetUnits.at(number);
-  const text = model.targetText(number);
-  const isSaid = !unit || text.toLowerCase().includes(unit.toLowerCase());
-  const line = fact(say(model.targetKinds[number]), text, "strong");
-  if (!isSaid) line.append(element("span", { class: "quiet" }, " · ", isolated(say("unit-of", { unit }))));
-  return line;
-}
-
-/** What is told about an indicator besides. @param {Model} model @param {number} indicator */
-function meta(model, indicator) {
-  const columns = model.data.indicators;
-  return ["definition", "formula", "data_source", "direction"].flatMap((name) => {
-    const text = columns[name][indicator];
-    if (!text) return [];
-    return [fact(say(name), knows(`${name}-${text}`) ? say(`${name}-${text}`) : text)];
-  });
+  const blocks = model.indicators(goal).map((indicator) => measure(model, indicator));
+  return blocks.length || !model.lacks(goal, "indicator") ? blocks : [missing("indicator")];
 }
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
@@ -123,7 +94,7 @@ function owners(model, goal, hooks) {
   const rows = model.owned(goal).map((row) => {
     const number = model.data.owned.officer[row];
     const officer = model.officers[number];
-    const notes = [model.roles[row] && say(`role-${model.roles[row]}`), officer.unit]
+    const notes = [model.roles[row] && say(`word-${model.roles[row]}`), officer.unit]
       .filter(Boolean)
       .join(" · ");
     return element(
@@ -134,7 +105,7 @@ function owners(model, goal, hooks) {
     );
   });
   if (rows.length) return [element("ul", {}, ...rows)];
-  return model.rank[goal] ? [missing("owner")] : []; // what stands above the agencies needs none
+  return model.lacks(goal, "owner") ? [missing("owner")] : [];
 }
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
@@ -144,7 +115,7 @@ function programs(model, goal, hooks) {
     const whole = program.part_of >= 0 ? model.programs[program.part_of].title : "";
     const notes = [
       program.code,
-      program.kind && say(`kind-${program.kind}`),
+      program.kind && say(`word-${program.kind}`),
       whole && say("part-of", { program: whole }),
     ];
     return element(
@@ -159,28 +130,44 @@ function programs(model, goal, hooks) {
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
 function crosscuts(model, goal, hooks) {
-  const { note, named } = model.data.crosscuts;
+  const { note } = model.data.crosscuts;
   const rows = model.crosscuts(goal).map((row) => {
     const partner = model.partner(row);
     const status = model.statuses[row];
-    const other = model.counterparts[row];
-    const answer = other >= 0 ? goalLink(model, hooks, other) : named[row] ? isolated(named[row]) : null;
     return element(
       "li",
       {},
       lensLink(hooks, "partner", partner, model.agencies[partner].title),
-      element("span", {
-        class: "quiet note",
-        text: `${say(`scope-${model.scopes[row]}`)} · ${say(status ? `status-${status}` : "status-none")}`,
-      }),
+      element(
+        "span",
+        { class: "quiet note status" },
+        statusMark(status),
+        `${say(`word-${model.scopes[row]}`)} · ${statusName(status)}`,
+      ),
       note[row] ? element("p", {}, isolated(note[row])) : null,
-      answer
-        ? element("div", {}, element("span", { class: "label", text: `${say("counterpart")}: ` }), answer)
-        : null,
+      ...counterparts(model, row, hooks),
     );
   });
   return rows.length ? [element("ul", {}, ...rows)] : [];
 }
+
+/** The partner's goals that one of the two sides names. Where there are none, that is said, and goals
+ * that might be meant are offered as such.
+ * @param {Model} model @param {number} row @param {Hooks} hooks */
+function counterparts(model, row, hooks) {
+  const { named, candidates } = model.data.crosscuts;
+  const goals = model.paired(row);
+  const list = (/** @type {string} */ key, /** @type {number[]} */ goals) =>
+    goals.length ? [element("div", {}, label(key), ...goals.map((one) => goalLink(model, hooks, one)))] : [];
+  if (goals.length) return list("counterpart", goals);
+  if (named[row]) return [element("div", {}, label("counterpart"), isolated(named[row]))];
+  if (!model.isUnnamed(row)) return [];
+  const unnamed = element("p", { class: "missing", text: say("not-named") });
+  return [unnamed, ...list("candidates", candidates[row] ?? [])];
+}
+
+/** @param {string} key */
+const label = (key) => element("span", { class: "label", text: `${say(key)}: ` });
 
 /** @param {Model} model @param {number} goal */
 function findings(model, goal) {
@@ -209,26 +196,9 @@ function source(model, goal) {
  * @param {Model} model @param {number} goal @returns {string} */
 export function goalText(model, goal) {
   const level = `${model.rank[goal] + 1}. ${model.levels[model.level[goal]].name[tongue()]}`;
-  const lines = [model.title(goal), `${say("level")}: ${level}`];
-  for (const indicator of model.indicators(goal)) {
-    lines.push(`${say("indicator")}: ${model.indicatorTitles.at(indicator)}`);
-    for (const one of model.targets(indicator))
-      lines.push(`${say(model.targetKinds[one])}: ${model.targetText(one)}`);
-  }
-  const row = (/** @type {string} */ key, /** @type {string[]} */ texts) =>
-    texts.length && lines.push(`${say(key)}: ${texts.join("; ")}`);
-  row(
-    "owner",
-    model.ownersOf(goal).map((one) => model.officers[one].title),
-  );
-  row(
-    "program",
-    model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()),
-  );
-  row(
-    "crosscut",
-    model.partnersOf(goal).map((one) => model.agencies[one].title),
-  );
+  const lines = [model.title(goal), model.treeName(model.tree[goal]), `${say("level")}: ${level}`];
+  for (const { key, text, missing: isMissing } of goalFacts(model, goal, null))
+    lines.push(isMissing ? text : `${say(key)}: ${text}`);
   for (const finding of model.openFindings(goal)) {
     const { code, severity } = model.rule(finding);
     lines.push(`${say(severity)} ${code}: ${model.sentence(finding, tongue())}`);

@@ -1,8 +1,9 @@
 // @ts-check
 /** The panel while lenses are on: what they keep, each a way to its place in the picture. */
 import { element, isolated } from "./elements.js";
+import { crosscutText, goalFacts } from "./facts.js";
 import { isMeant } from "./lenses.js";
-import { byRule, fact, goalLink, heading, ruleBlock } from "./parts.js";
+import { byRule, fact, goalLink, heading, ruleBlock, statusMark } from "./parts.js";
 import { say, shown } from "./say.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -24,7 +25,7 @@ export function lensed(model, state, hooks) {
         "li",
         {},
         goalLink(model, hooks, goal),
-        ...(choice.partner.size ? shared(model, goal, choice.partner) : []),
+        ...(choice.partner.size ? shared(model, goal, choice.partner, state.year) : []),
       ),
     );
   return [
@@ -39,39 +40,26 @@ export function lensed(model, state, hooks) {
 const rest = (count) =>
   count > MOST ? element("p", { class: "quiet", text: `… +${shown(count - MOST)}` }) : null;
 
-/** What each side owes: indicator, target and owner of a shared goal, and where it stands.
- * @param {Model} model @param {number} goal @param {Set<string>} partners */
-function shared(model, goal, partners) {
-  const indicators = model.indicators(goal);
-  const targets = indicators
-    .flatMap((one) => model.targets(one))
-    .filter((one) => model.targetKinds[one] === "target");
-  const owners = model.ownersOf(goal).map((one) => model.officers[one].title);
-  const status = model
-    .crosscuts(goal)
-    .filter((row) => partners.has(String(model.partner(row))))
-    .map((row) => {
-      const said = say(model.statuses[row] ? `status-${model.statuses[row]}` : "status-none");
-      return `${model.agencies[model.partner(row)].title} · ${said}`;
-    });
-  const line = (/** @type {string} */ key, /** @type {string[]} */ texts) =>
-    texts.length
-      ? fact(say(key), texts.join("; "))
-      : element("p", { class: "missing", text: say(`missing-${key}`) });
+/** What each side owes: indicators, targets and owners of a shared goal, and how far the sharing has come.
+ * @param {Model} model @param {number} goal @param {Set<string>} partners @param {number} year */
+function shared(model, goal, partners, year) {
+  const rows = model.crosscuts(goal).filter((row) => partners.has(String(model.partner(row))));
+  const facts = goalFacts(model, goal, year).filter(({ key }) => key !== "program" && key !== "crosscut");
   return [
     element(
       "div",
       { class: "brief" },
-      line(
-        "indicator",
-        indicators.map((one) => model.indicatorTitles.at(one)),
+      ...facts.map(({ key, text, missing }) =>
+        missing ? element("p", { class: "missing", text }) : fact(say(key), text),
       ),
-      line(
-        "target",
-        targets.map((one) => model.targetText(one)),
+      ...rows.map((row) =>
+        element(
+          "p",
+          { class: "status" },
+          statusMark(model.statuses[row]),
+          isolated(crosscutText(model, row)),
+        ),
       ),
-      line("owner", owners),
-      element("p", { class: "quiet" }, isolated([...new Set(status)].join("; "))),
     ),
   ];
 }

@@ -149,14 +149,13 @@ function isAboutNoGoal(model, choice, tree) {
  * @param {Model} model @param {number[]} kept @param {Set<string>} partners */
 function counterparts(model, kept, partners) {
   const isKept = new Set(kept);
+  const rows = kept.flatMap((goal) => model.crosscuts(goal));
   const found = new Set(
-    kept
-      .flatMap((goal) => model.crosscuts(goal).map((row) => model.counterparts[row]))
-      .filter((to) => to >= 0),
+    rows.filter((row) => partners.has(String(model.partner(row)))).flatMap((row) => model.paired(row)),
   );
   for (let goal = 0; goal < model.count; goal += 1) {
     if (!partners.has(String(model.trees[model.tree[goal]].agency))) continue;
-    if (model.crosscuts(goal).some((row) => isKept.has(model.counterparts[row]))) found.add(goal);
+    if (model.crosscuts(goal).some((row) => model.paired(row).some((to) => isKept.has(to)))) found.add(goal);
   }
   return [...found];
 }

@@ -53,10 +53,17 @@ export function drawStep(pen, parent, child, stroke) {
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
 export function drawBow(pen, from, to, stroke) {
-  // Within the gap before the next lane.
-  const x = Math.max(from[0], to[0]) + 20 + Math.min(18, Math.abs(to[1] - from[1]) / 40);
-  drawBezier(pen, from, [x, from[1]], [x, to[1]], to, stroke);
+  const x = bend(from, to);
+  pen.line(bezierPoints(from, [x, from[1]], [x, to[1]], to), stroke);
 }
+
+/** Where the handles of a bow are: within the gap before the next lane. @param {[number, number]} from
+ * @param {[number, number]} to */
+const bend = (from, to) => Math.max(from[0], to[0]) + 20 + Math.min(18, Math.abs(to[1] - from[1]) / 40);
+
+/** How far to the right a bow reaches, in its middle. @param {[number, number]} from
+ * @param {[number, number]} to */
+export const bowReach = (from, to) => (from[0] + to[0]) / 8 + bend(from, to) * 0.75;
 
 /**
  * A curve for what does not belong to the tree itself.
@@ -65,7 +72,7 @@ export function drawBow(pen, from, to, stroke) {
  */
 export function drawCurve(pen, from, to, stroke) {
   const pull = Math.max(40, Math.abs(to[0] - from[0]) / 2);
-  drawBezier(pen, from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to, stroke);
+  pen.line(bezierPoints(from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to), stroke);
 }
 
 /** @typedef {{left: number, right: number, taken: [number, number][]}} Crossing a lane that a line has to
@@ -116,17 +123,8 @@ function swing(from, to) {
   return bezierPoints(from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to);
 }
 
-/**
- * A curve with two handles, as a row of short lines: both pens can draw those.
- * @param {Pen} pen @param {[number, number]} from @param {[number, number]} pulled
- * @param {[number, number]} pulling @param {[number, number]} to
- * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
- */
-function drawBezier(pen, from, pulled, pulling, to, stroke) {
-  pen.line(bezierPoints(from, pulled, pulling, to), stroke);
-}
-
-/** @param {[number, number]} from @param {[number, number]} pulled @param {[number, number]} pulling
+/** A curve with two handles, as a row of short lines: both pens can draw those.
+ * @param {[number, number]} from @param {[number, number]} pulled @param {[number, number]} pulling
  * @param {[number, number]} to @returns {[number, number][]} */
 function bezierPoints(from, pulled, pulling, to) {
   /** @type {[number, number][]} */

@@ -1,5 +1,7 @@
 // @ts-check
 /** The packed data as a forest that can be asked: see `packing.py` for how it is written. */
+import { say, tongue } from "./say.js";
+import { cardTexts } from "./targets.js";
 
 /**
  * A column of texts: one string with a line for each row. Rows are cut out only when asked for.
@@ -56,7 +58,8 @@ export class Model {
     /** @type {number} */
     this.count = goals.count;
     this.data = data;
-    /** @type {{id: string, title: string, period: string, agency: number, levels: number[]}[]} */
+    /** @type {{id: string, title: string, caption: string[], period: string, year: number, years: number[],
+     * agency: number, levels: number[]}[]} */
     this.trees = data.trees;
     this.levels = data.levels;
     this.officers = data.officers;
@@ -74,9 +77,10 @@ export class Model {
     this.level = goals.level;
     this.indicatorTitles = new Lines(indicators.title, indicators.count);
     this.targetTexts = new Lines(targets.text, targets.count);
-    this.targetUnits = new Lines(targets.unit, targets.count);
-    this.targetYears = unfold(targets.year, targets.count);
-    this.targetKinds = unfold(targets.kind, targets.count);
+    this.targetColumns = Object.fromEntries(
+      ["year", "said", "quarter", "kind"].map((name) => [name, unfold(targets[name], targets.count)]),
+    );
+    this.missing = unfold(goals.missing, this.count);
     this.indicatorStarts = starts(goals.indicators, this.count);
     this.targetStarts = starts(indicators.targets, indicators.count);
     this.ownerStarts = starts(goals.owners, this.count);
@@ -86,7 +90,6 @@ export class Model {
     const shared = data.crosscuts.agency.length;
     this.scopes = unfold(data.crosscuts.scope, shared);
     this.statuses = unfold(data.crosscuts.status, shared);
-    this.counterparts = unfold(data.crosscuts.counterpart, shared);
     this.ranks = this.trees.map(
       (/** @type {any} */ tree) =>
         new Map(tree.levels.map((/** @type {number} */ level, /** @type {number} */ rank) => [level, rank])),
@@ -199,9 +202,79 @@ export class Model {
     return range(this.indicatorStarts, goal);
   }
 
-  /** @param {number} indicator */
+  /** The goal that an indicator measures; it must measure one. @param {number} indicator */
+  goalOf(indicator) {
+    let [low, high] = [0, this.count - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.indicatorStarts[middle] <= indicator) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** An indicator's own targets, in the order of the file. @param {number} indicator
+   * @returns {import("./targets.js").Target[]} */
   targets(indicator) {
-    return range(this.targetStarts, indicator);
+    const { year, said, quarter, kind } = this.targetColumns;
+    return range(this.targetStarts, indicator).map((row) => ({
+      text: this.targetTexts.at(row),
+      year: year[row],
+      said: said[row] === 1,
+      quarter: quarter[row],
+      kind: kind[row],
+    }));
+  }
+
+  /** An indicator's title, with its unit where none of its targets shows it. @param {number} indicator */
+  indicatorTitle(indicator) {
+    const title = this.indicatorTitles.at(indicator);
+    const unit = this.data.indicators.unit[indicator];
+    return unit ? `${title} (${say("goals-unit", { unit })})` : title;
+  }
+
+  /** An indicator's targets as they stand on a card of a tree. @param {number} indicator @param {number} tree
+   * @param {number} year the reader's, 0 for the tree's own @returns {string[]} */
+  cardTargets(indicator, tree, year) {
+    return cardTexts(this.targets(indicator), year || this.trees[tree].year);
+  }
+
+  /** Owners of an indicator alone. @param {number} indicator @returns {[number, string][]} officer, role */
+  indicatorOwners(indicator) {
+    return this.data.indicators.owners[indicator] ?? [];
+  }
+
+  /** The indicators of a tree that are on no goal, of all trees for -1. @param {number} tree */
+  unplaced(tree) {
+    const { count, unplaced } = this.data.indicators;
+    return unplaced.flatMap((/** @type {number} */ of, /** @type {number} */ place) =>
+      tree < 0 || of === tree ? [count - unplaced.length + place] : [],
+    );
+  }
+
+  /** What a goal lacks though it should have it. @param {number} goal @param {"indicator" | "owner"} what */
+  lacks(goal, what) {
+    return Boolean(this.missing[goal] & (what === "indicator" ? 1 : 2));
+  }
+
+  /** A tree's title with what tells it from others. @param {number} tree */
+  treeName(tree) {
+    const { title, caption } = this.trees[tree];
+    return caption[tongue()] ? `${title} · ${caption[tongue()]}` : title;
+  }
+
+  /** The years that targets are of, in order. @param {number} tree -1 for all */
+  years(tree) {
+    const found = new Set();
+    for (let goal = 0; goal < this.count; goal += 1) {
+      if (tree >= 0 && this.tree[goal] !== tree) continue;
+      const [from, to] = [this.indicatorStarts[goal], this.indicatorStarts[goal + 1]];
+      for (let row = this.targetStarts[from]; row < this.targetStarts[to]; row += 1)
+        if (this.targetColumns.kind[row] === "target" || this.targetColumns.kind[row] === "revised")
+          found.add(this.targetColumns.year[row]);
+    }
+    found.delete(0);
+    return [...found].sort((one, other) => one - other);
   }
 
   /** @param {number} goal rows of `owned` */
@@ -224,21 +297,39 @@ export class Model {
     return range(this.crosscutStarts, goal);
   }
 
+  /** The partner's goals that belong to a crosscut: the one it names, else those that name its goal.
+   * @param {number} row @returns {number[]} */
+  paired(row) {
+    return this.data.crosscuts.paired[row] ?? [];
+  }
+
+  /** Whether a crosscut that ought to name a goal of the partner's names none, nor is named back.
+   * @param {number} row */
+  isUnnamed(row) {
+    const { named } = this.data.crosscuts;
+    const isStanding = this.scopes[row] !== "internal" && this.statuses[row] !== "rejected";
+    return isStanding && !this.paired(row).length && !named[row];
+  }
+
   /** @param {number} crosscut the number of the partner */
   partner(crosscut) {
     return this.data.crosscuts.agency[crosscut];
   }
 
+  /** What a goal shares with whom, each once. @param {number} goal
+   * @returns {{partner: number, status: string, scope: string}[]} */
+  sharings(goal) {
+    const found = new Map();
+    for (const row of this.crosscuts(goal)) {
+      const one = { partner: this.partner(row), status: this.statuses[row], scope: this.scopes[row] };
+      found.set(Object.values(one).join(" "), one);
+    }
+    return [...found.values()];
+  }
+
   /** @param {number} goal the numbers of its partners, each once */
   partnersOf(goal) {
     return [...new Set(this.crosscuts(goal).map((row) => this.partner(row)))];
-  }
-
-  /** A target as it reads: the text, and the year where the text names none. @param {number} target */
-  targetText(target) {
-    const text = this.targetTexts.at(target);
-    const year = this.targetYears[target];
-    return year && !text.includes(String(year)) ? `${text} (${year})` : text;
   }
 
   /** Findings of a goal that are not suppressed. @param {number} goal @returns {number[]} */
@@ -251,10 +342,10 @@ export class Model {
     return this.report.rules[this.report.rule[finding]];
   }
 
-  /** The sentence of a finding. @param {number} finding @param {number} tongue */
-  sentence(finding, tongue) {
+  /** The sentence of a finding. @param {number} finding @param {number} language its number */
+  sentence(finding, language) {
     const goal = this.report.goal[finding];
-    const text = this.sentences[tongue][this.report.said[tongue][finding]];
+    const text = this.sentences[language][this.report.said[language][finding]];
     return goal >= 0 ? text.replaceAll("\u0001", () => this.title(goal)) : text;
   }
 

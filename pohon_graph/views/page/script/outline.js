@@ -2,6 +2,7 @@
 /** The open goals as a tree of text: what a screen reader and the keyboard walk, and a phone shows. */
 import { SEVERITIES, SIGNS } from "./cards.js";
 import { element, isolated } from "./elements.js";
+import { goalFacts } from "./facts.js";
 import { say, shown, tongue } from "./say.js";
 import { levelColour } from "./theme.js";
 
@@ -12,6 +13,9 @@ import { levelColour } from "./theme.js";
  * @property {(goal: number) => void} choose @property {(goal: number) => void} toggle
  * @property {(goal: number) => void} moved
  */
+
+/** What is called otherwise on a card. @type {Record<string, string>} */
+const SHORT = { indicator: "indicator-short", owner: "owner-short" };
 
 export class Outline {
   /** @param {HTMLElement} place @param {Model} model @param {Hooks} hooks */
@@ -108,12 +112,12 @@ export class Outline {
         text: String(model.rank[goal] + 1),
         title: model.levels[model.level[goal]].name[tongue()],
       }),
-      element("span", { class: "words" }, ...this.#words(goal, state.findings)),
+      element("span", { class: "words" }, ...this.#words(goal, state)),
     );
   }
 
-  /** Everything that the card says. @param {number} goal @param {boolean} findings */
-  #words(goal, findings) {
+  /** Everything that the card says. @param {number} goal @param {import("./scene.js").State} state */
+  #words(goal, { findings, year }) {
     const { model } = this;
     const level = element("span", {
       class: "unseen",
@@ -122,43 +126,14 @@ export class Outline {
     const words = [level, isolated(model.title(goal), "title")];
     if (model.trees.length > 1 && model.parent[goal] < 0)
       words.push(
-        element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.trees[model.tree[goal]].title)),
+        element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.treeName(model.tree[goal]))),
       );
-    const line = (/** @type {string} */ label, /** @type {string[]} */ texts, /** @type {string} */ none) => {
-      if (texts.length)
-        words.push(element("span", { class: "fact" }, `${label}: `, isolated(texts.join("; "))));
-      else if (none) words.push(element("span", { class: "fact missing", text: say(`missing-${none}`) }));
-    };
-    const below = model.rank[goal] > 0;
-    const indicators = model.indicators(goal);
-    line(
-      say("indicator-short"),
-      indicators.map((one) => model.indicatorTitles.at(one)),
-      "indicator",
-    );
-    const targets = indicators
-      .flatMap((one) => model.targets(one))
-      .filter((one) => model.targetKinds[one] === "target");
-    line(
-      say("target"),
-      targets.map((one) => model.targetText(one)),
-      below ? "target" : "",
-    );
-    line(
-      say("owner-short"),
-      model.ownersOf(goal).map((one) => model.officers[one].title),
-      below ? "owner" : "",
-    );
-    line(
-      say("program"),
-      model.programsOf(goal).map((one) => model.programs[one].title),
-      "",
-    );
-    line(
-      say("crosscut"),
-      model.partnersOf(goal).map((one) => model.agencies[one].title),
-      "",
-    );
+    for (const { key, text, missing } of goalFacts(model, goal, year))
+      words.push(
+        missing
+          ? element("span", { class: "fact missing", text })
+          : element("span", { class: `fact ${key}` }, `${say(SHORT[key] ?? key)}: `, isolated(text)),
+      );
     if (findings) words.push(...this.#badges(goal));
     if (model.childCount[goal])
       words.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));

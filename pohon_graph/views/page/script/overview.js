@@ -1,8 +1,10 @@
 // @ts-check
 /** The panel at first sight: the levels, the partners and the findings, each with its count. */
 import { element } from "./elements.js";
-import { badge, byRule, countRow, heading, numberMark, ruleBlock } from "./parts.js";
-import { say, tongue } from "./say.js";
+import { measure } from "./measures.js";
+import { badge, byRule, countRow, heading, numberMark, ruleBlock, statusMark } from "./parts.js";
+import { say, shown, tongue } from "./say.js";
+import { STATUSES, statusName } from "./sharing.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./parts.js").Hooks} Hooks */
@@ -37,15 +39,17 @@ export function overview(model, state, hooks) {
               .slice(0, MOST)
               .map(([partner, count]) =>
                 countRow(
-                  element("span", { class: "dashed", "aria-hidden": "true" }),
+                  element("span", { class: "partner", "aria-hidden": "true" }),
                   model.agencies[partner].title,
                   count,
                   () => hooks.lens("partner", String(partner)),
                 ),
               ),
           ),
+          statuses(model, state.tree),
         ]
       : []),
+    ...unplaced(model, state.tree),
     ...(state.findings && model.report ? rules(model, state.tree, hooks) : []),
   ];
 }
@@ -75,6 +79,30 @@ function counted(model, tree) {
     partners: [...partners].sort((one, other) => other[1] - one[1]),
     total,
   };
+}
+
+/** What the lines of crosscuts mean, of those that are there. @param {Model} model @param {number} tree */
+function statuses(model, tree) {
+  const found = new Set();
+  for (let goal = 0; goal < model.count; goal += 1)
+    if (tree < 0 || model.tree[goal] === tree)
+      for (const row of model.crosscuts(goal)) found.add(model.statuses[row]);
+  const signs = STATUSES.filter((status) => found.has(status)).map((status) =>
+    element("span", { class: "status" }, statusMark(status), statusName(status)),
+  );
+  return element("p", { class: "quiet statuses", "aria-label": say("statuses") }, ...signs);
+}
+
+/** The indicators on no goal yet. @param {Model} model @param {number} tree */
+function unplaced(model, tree) {
+  const found = model.unplaced(tree);
+  if (!found.length) return [];
+  return [
+    heading(say("unplaced"), found.length),
+    element("p", { class: "quiet", text: say("unplaced-help") }),
+    ...found.slice(0, MOST).map((/** @type {number} */ one) => measure(model, one)),
+    found.length > MOST ? element("p", { class: "quiet", text: `… +${shown(found.length - MOST)}` }) : null,
+  ];
 }
 
 /** Findings by rule, the grave ones first. @param {Model} model @param {number} tree @param {Hooks} hooks */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The page for paper: the picture, and behind it every goal with all that is known of it. */
 import { element, fill, isolated } from "./elements.js";
+import { goalFacts, indicatorFacts } from "./facts.js";
 import { fact } from "./parts.js";
 import { svgOf } from "./saving.js";
 import { say, tongue } from "./say.js";
@@ -33,10 +34,25 @@ export function layPaper(sheet, model, state, drawing, title) {
     ...shown.flatMap((goal, place) => {
       const number = model.tree[goal];
       const isFirst = !tree && (place === 0 || model.tree[shown[place - 1]] !== number);
-      const name = isFirst ? [element("h2", {}, isolated(model.trees[number].title))] : [];
+      const name = isFirst ? [element("h2", {}, isolated(model.treeName(number)))] : [];
       return [...name, entry(model, goal, state.findings)];
     }),
+    ...unplaced(model, state.tree),
   );
+}
+
+/** The indicators on no goal. @param {Model} model @param {number} tree */
+function unplaced(model, tree) {
+  const found = model.unplaced(tree);
+  if (!found.length) return [];
+  const entries = found.map((/** @type {number} */ indicator) => {
+    const facts = indicatorFacts(model, indicator, 0, null);
+    const lines = facts.map(({ key, text, missing }) =>
+      missing ? element("p", { class: "missing", text }) : fact(say(key), text),
+    );
+    return element("section", { class: "entry", style: "--depth:0" }, ...lines);
+  });
+  return [element("h2", { text: say("unplaced") }), ...entries];
 }
 
 /** The first goals by depth, in the forest's order. @param {Model} model @param {number} tree */
@@ -52,25 +68,8 @@ function upper(model, tree) {
 
 /** @param {Model} model @param {number} goal @param {boolean} findings */
 function entry(model, goal, findings) {
-  const lines = [];
-  for (const indicator of model.indicators(goal)) {
-    lines.push(fact(say("indicator"), model.indicatorTitles.at(indicator)));
-    for (const target of model.targets(indicator))
-      lines.push(fact(say(model.targetKinds[target]), model.targetText(target)));
-  }
-  const list = (/** @type {string} */ key, /** @type {string[]} */ texts) =>
-    texts.length && lines.push(fact(say(key), texts.join("; ")));
-  list(
-    "owner",
-    model.ownersOf(goal).map((one) => model.officers[one].title),
-  );
-  list(
-    "program",
-    model.programsOf(goal).map((one) => `${model.programs[one].code} ${model.programs[one].title}`.trim()),
-  );
-  list(
-    "crosscut",
-    model.partnersOf(goal).map((one) => model.agencies[one].title),
+  const lines = goalFacts(model, goal, null).map(({ key, text, missing }) =>
+    missing ? element("p", { class: "missing", text }) : fact(say(key), text),
   );
   for (const finding of findings ? model.openFindings(goal) : []) {
     lines.push(

@@ -25,6 +25,11 @@ export function numberMark(rank) {
   });
 }
 
+/** The line of a crosscut's status, as in the picture. @param {string} status */
+export function statusMark(status) {
+  return element("span", { class: `line ${status || "no-status"}`, "aria-hidden": "true" });
+}
+
 /** @param {string} severity @param {boolean} [named] its name stands beside it */
 export function badge(severity, named) {
   return element(
@@ -104,7 +109,7 @@ export function findingBlock(model, finding) {
   );
 }
 
-/** Why a rule matters and how to mend what it finds. @param {any} rule */
+/** Why a rule matters and how to fix what it finds. @param {any} rule */
 function advice(rule) {
   return ["why", "fix"].map((key) =>
     element(

@@ -13,6 +13,7 @@ import { wrap } from "./wrap.js";
  * @property {number} focused by the keyboard @property {import("./lenses.js").Choice} choice
  * @property {Set<number> | null} bright null where nothing fades @property {boolean} findings
  * @property {number[] | null} kept the goals that the lenses keep
+ * @property {number} year whose targets the cards show, 0 for each tree's own
  */
 
 /**
@@ -24,15 +25,17 @@ import { wrap } from "./wrap.js";
 /**
  * @typedef {object} PartnerBox
  * @property {number} partner @property {number} x @property {number} y @property {number} height
- * @property {string[]} lines of its name @property {Card[]} cards that are shared with it
+ * @property {string[]} lines of its name
+ * @property {{card: Card, tag: import("./cards.js").Tag}[]} shared with it
  */
 
 /**
  * @typedef {object} Scene
  * @property {Map<number, Card>} cards @property {[Card, Card][]} steps @property {[Card, Card][]} further
- * @property {[Card, Card][]} counterparts
+ * @property {{from: Card, to: Card, status: string}[]} counterparts
  * @property {{x: number, rank: number, title: string, note: string}[]} lanes
- * @property {PartnerBox[]} partners @property {{text: string, y: number}[]} names of several trees
+ * @property {PartnerBox[]} partners
+ * @property {{text: string, note: string, y: number}[]} names of several trees
  * @property {{x: number, y: number, width: number, height: number}} bounds
  * @property {import("./picture.js").Drawing["nodes"]} nodes
  */
@@ -89,6 +92,8 @@ export function compose(model, state, measures, contentOf) {
   if (names.length) {
     bounds.y -= GRID.treeName;
     bounds.height += GRID.treeName;
+    for (const { text, note } of names)
+      bounds.width = Math.max(bounds.width, measures(16, 700)(text), measures(12.5)(note));
   }
   return { cards, lanes, partners, names, ...linesOf(model, cards), bounds, nodes: nodesOf(cards, partners) };
 }
@@ -121,7 +126,11 @@ function treeNames(model, cards) {
     const tree = model.tree[card.goal];
     tops.set(tree, Math.min(tops.get(tree) ?? Infinity, card.y));
   }
-  return [...tops].map(([tree, top]) => ({ text: model.trees[tree].title, y: top - GRID.treeName }));
+  return [...tops].map(([tree, top]) => ({
+    text: model.trees[tree].title,
+    note: model.trees[tree].caption[tongue()],
+    y: top - GRID.treeName,
+  }));
 }
 
 /** @param {Model} model @param {Map<number, Card>} cards */
@@ -130,7 +139,7 @@ function linesOf(model, cards) {
   const steps = [];
   /** @type {[Card, Card][]} */
   const further = [];
-  /** @type {[Card, Card][]} */
+  /** @type {Scene["counterparts"]} */
   const counterparts = [];
   for (const card of cards.values()) {
     const parent = cards.get(model.parent[card.goal]);
@@ -140,10 +149,12 @@ function linesOf(model, cards) {
       if (from) further.push([from, card]);
     }
     for (const row of model.crosscuts(card.goal)) {
-      const to = cards.get(model.counterparts[row]);
-      // Two goals that name each other are joined once.
-      if (to && !counterparts.some(([one, other]) => one === to && other === card))
-        counterparts.push([card, to]);
+      for (const other of model.paired(row)) {
+        const to = cards.get(other);
+        // Each pair is joined once, though both may name each other.
+        if (to && !counterparts.some((one) => one.from === to && one.to === card))
+          counterparts.push({ from: card, to, status: model.statuses[row] });
+      }
     }
   }
   return { steps, further, counterparts };
@@ -170,13 +181,15 @@ const NEAR = 240;
  * @returns {PartnerBox[]} */
 function partnerBoxes(model, state, cards, x, measures) {
   const boxes = [...state.choice.partner].map(Number).map((partner) => {
-    const shared = [...cards.values()].filter((card) => model.partnersOf(card.goal).includes(partner));
+    const shared = [...cards.values()].flatMap((card) =>
+      card.content.tags.filter((tag) => tag.partner === partner).map((tag) => ({ card, tag })),
+    );
     const lines = wrap(model.agencies[partner].title, CARD.width - 60, 5, measures(CARD.title, 700));
     const height = Math.max(44, 24 + lines.length * CARD.titleLine);
-    const middles = shared.map((card) => card.y + card.content.height / 2);
+    const middles = shared.map(({ card }) => card.y + card.content.height / 2);
     const mean = middles.reduce((sum, one) => sum + one, 0) / (middles.length || 1);
     const middle = Math.min(mean, (middles[0] ?? mean) + NEAR);
-    return { partner, x, y: middle - height / 2, height, lines, cards: shared };
+    return { partner, x, y: middle - height / 2, height, lines, shared };
   });
   boxes.sort((one, other) => one.y - other.y);
   boxes.forEach((box, place) => {

@@ -1,6 +1,8 @@
 // @ts-check
 /** The search field and its hits, listed by level. */
+import { nameIn } from "./address.js";
 import { element, fill } from "./elements.js";
+import { programText } from "./facts.js";
 import { numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { Search, places } from "./search.js";
@@ -25,6 +27,7 @@ export class SearchBox {
     /** @type {HTMLElement[]} */
     this.options = [];
     this.at = -1;
+    this.year = 0; // whose targets hits are shown with
     this.isAwaited = false; // Enter came before everything was searchable
     field.addEventListener("input", () => {
       this.isAwaited = false;
@@ -109,6 +112,8 @@ export class SearchBox {
 
   /** @param {string} query */
   #hits(query) {
+    const linked = this.model.find(nameIn(query));
+    if (linked >= 0) return [this.#hit(linked, query)];
     const { total, levels } = this.search.hits(query, ALL);
     if (!total) return [element("p", { class: "quiet", text: this.search.isReady ? say("no-hits") : "…" })];
     const most = total <= ALL ? ALL : EACH;
@@ -155,11 +160,13 @@ export class SearchBox {
   #texts(goal) {
     const { model } = this;
     return [
-      ...model.indicators(goal).map((one) => `${say("indicator-short")}: ${model.indicatorTitles.at(one)}`),
+      ...model.indicators(goal).map((one) => {
+        const targets = model.cardTargets(one, model.tree[goal], this.year);
+        const title = `${say("indicator-short")}: ${model.indicatorTitle(one)}`;
+        return targets.length ? `${title} – ${say("target")}: ${targets.join("; ")}` : title;
+      }),
       ...model.ownersOf(goal).map((one) => `${say("owner-short")}: ${model.officers[one].title}`),
-      ...model
-        .programsOf(goal)
-        .map((one) => `${say("program")}: ${model.programs[one].code} ${model.programs[one].title}`),
+      ...model.programsOf(goal).map((one) => `${say("program")}: ${programText(model, one)}`),
       ...model.partnersOf(goal).map((one) => say("crosscut-with", { agency: model.agencies[one].title })),
       model.ids.at(goal),
     ];

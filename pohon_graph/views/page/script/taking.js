@@ -1,5 +1,6 @@
 // @ts-check
 /** What a reader takes along: a text, an SVG or a PNG file. */
+import { isOnline, linkTo } from "./address.js";
 import { KINDS } from "./lenses.js";
 import { TITLE, copy, download, pngOf, svgOf } from "./saving.js";
 import { say } from "./say.js";
@@ -11,11 +12,18 @@ export async function copyText(app, text) {
   app.notice(say((await copy(text)) ? "copied" : "not-copied"));
 }
 
+/** @param {App} app @param {number} goal */
+export async function copyLink(app, goal) {
+  const link = linkTo(app.model, goal);
+  const done = await copy(link);
+  app.notice(done ? (isOnline() ? say("copied") : say("copied-link", { link })) : say("not-copied"));
+}
+
 /** What a picture shows: whose tree, and through which lenses. @param {App} app */
 export function titleOf(app) {
   const { model, state } = app;
   const tree = model.trees[state.tree];
-  const name = tree ? tree.title : say("several", { count: model.trees.length });
+  const name = tree ? model.treeName(state.tree) : say("several", { count: model.trees.length });
   const lenses = KINDS.flatMap((kind) =>
     [...state.choice[kind]].map((value) => `${say(`lens-${kind}`)}: ${app.lensBar.name(kind, value)}`),
   );

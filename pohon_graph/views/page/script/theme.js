@@ -92,6 +92,8 @@ export const CARD = {
   titleLine: 16,
   text: 12,
   textLine: 15.5,
+  note: 11,
+  noteLine: 13.5,
   radius: 6,
   tag: 24,
   tagGap: 7,
@@ -99,7 +101,7 @@ export const CARD = {
   knob: 11,
 };
 
-export const GRID = { lane: 242, gap: 16, rootGap: 34, treeGap: 74, treeName: 36, head: 44, margin: 22 };
+export const GRID = { lane: 242, gap: 16, rootGap: 34, treeGap: 92, treeName: 54, head: 44, margin: 22 };
 
 /** Below this scale the text of a card cannot be read, so a card shows its number only. */
 export const READABLE = 0.42;

@@ -1,7 +1,8 @@
 // @ts-check
 /** How a scene is drawn: its ground, its cards, what stays at the top, and what a point of it is. */
-import { drawCard, drawKnob, drawSharing, drawSmall, drawTag, knobWidth } from "./cards.js";
-import { drawAround, drawBow, drawCurve, drawStep } from "./lines.js";
+import { drawCard, drawKnob, drawSmall, knobWidth } from "./cards.js";
+import { bowReach, drawAround, drawBow, drawCurve, drawStep } from "./lines.js";
+import { drawSign, drawStatus, drawTag, statusLine } from "./sharing.js";
 import { CARD, GRID, OPENING, READABLE, levelColour } from "./theme.js";
 import { wrap } from "./wrap.js";
 
@@ -69,27 +70,39 @@ function drawGround(pen, scene, look, theme, reach, scale, measures) {
       stroke,
     );
   }
-  for (const [from, to] of scene.counterparts) {
+  for (const { from, to, status } of scene.counterparts) {
     const faded = look(from.goal).faded || look(to.goal).faded;
-    const stroke = { stroke: theme.path, width: 1.8, dash: [7, 4], alpha: faded ? 0.35 : 1 };
-    const [upper, lower] = from.y <= to.y ? [from, to] : [to, from];
-    // From below the one's knob to above the other's.
-    const start = upper.y + upper.content.height - 12;
-    drawBow(pen, [upper.x + CARD.width, start], [lower.x + CARD.width, lower.y + 14], stroke);
+    drawBow(pen, ...bowEnds(from, to), statusLine(status, theme, faded ? 0.35 : 1));
   }
   drawNames(pen, scene, theme, scale, measures);
   for (const box of scene.partners) {
-    for (const card of box.cards) {
-      // From below the knob, so that the line is not taken for a step of the cascade.
-      const from = /** @type {[number, number]} */ ([card.x + CARD.width, card.y + card.content.height - 12]);
+    for (const { card, tag } of box.shared) {
+      const from = /** @type {[number, number]} */ ([card.x + CARD.width, card.y + tag.y + tag.height / 2]);
       const to = /** @type {[number, number]} */ ([box.x, box.y + box.height / 2]);
-      drawAround(pen, from, to, obstacles(scene, card.lane), {
-        stroke: theme.path,
-        width: 1.8,
-        dash: [7, 4],
-        alpha: 1,
-      });
+      drawAround(pen, from, to, obstacles(scene, card.lane), statusLine(tag.status, theme));
     }
+  }
+}
+
+/** Where the bow between two goals that belong together begins and ends: below the upper one's knob, and
+ * above the lower one's.
+ * @param {Card} from @param {Card} to @returns {[[number, number], [number, number]]} */
+function bowEnds(from, to) {
+  const [upper, lower] = from.y <= to.y ? [from, to] : [to, from];
+  return [
+    [upper.x + CARD.width, upper.y + upper.content.height - 12],
+    [lower.x + CARD.width, lower.y + 14],
+  ];
+}
+
+/** The words on the bows, on top of all cards: the gap that a bow goes through is narrower than a word.
+ * @param {Pen} pen @param {Scene} scene @param {ReturnType<typeof looks>} look @param {Theme} theme
+ * @param {Measures} measures */
+function drawStatuses(pen, scene, look, theme, measures) {
+  for (const { from, to, status } of scene.counterparts) {
+    if (look(from.goal).faded || look(to.goal).faded) continue;
+    const [start, end] = bowEnds(from, to);
+    drawStatus(pen, [bowReach(start, end), (start[1] + end[1]) / 2], status, theme, measures(CARD.note));
   }
 }
 
@@ -99,7 +112,7 @@ function drawGround(pen, scene, look, theme, reach, scale, measures) {
 function drawNames(pen, scene, theme, scale, measures) {
   const across = scene.lanes.length * GRID.lane;
   const size = Math.min(26, Math.max(16, 9.5 / scale)); // to be read from afar as well
-  for (const { text, y } of scene.names) {
+  for (const { text, note, y } of scene.names) {
     pen.line(
       [
         [-GRID.margin, y],
@@ -110,6 +123,11 @@ function drawNames(pen, scene, theme, scale, measures) {
     const width = measures(size, 700)(text) + 8;
     pen.box(-4, y + 24 - size, width, size * 1.4, { fill: theme.paper, alpha: 0.9, radius: 4 });
     pen.write(0, y + 24, text, { size, weight: 700, fill: theme.ink });
+    if (!note) continue;
+    const small = size * 0.78;
+    const room = measures(small)(note) + 8;
+    pen.box(-4, y + 29, room, small * 1.35, { fill: theme.paper, alpha: 0.9, radius: 4 });
+    pen.write(0, y + 29 + small, note, { size: small, fill: theme.quiet });
   }
 }
 
@@ -150,7 +168,6 @@ function drawPartner(pen, box, theme, scale, measures) {
     fill: theme.card,
     stroke: theme.path,
     width: 2,
-    dash: [7, 4],
     radius: 14,
   });
   if (scale < READABLE) {
@@ -161,7 +178,7 @@ function drawPartner(pen, box, theme, scale, measures) {
     });
     return;
   }
-  drawSharing(pen, box.x + 24, box.y + box.height / 2, theme.ink, 1);
+  drawSign(pen, box.x + 24, box.y + box.height / 2, "", theme.ink, 1);
   box.lines.forEach((line, place) => {
     const y = box.y + box.height / 2 + (place - (box.lines.length - 1) / 2) * CARD.titleLine + 5;
     pen.write(box.x + 46, y, line, { size: CARD.title, weight: 700, fill: theme.ink });
@@ -265,6 +282,9 @@ export function treeDrawing(model, scene, state, theme, measures) {
     paper: theme.paper,
     ink: theme.ink,
     drawGround: (pen, reach, scale) => drawGround(pen, scene, look, theme, reach, scale, measures),
+    drawOver(pen, scale) {
+      if (scale >= READABLE) drawStatuses(pen, scene, look, theme, measures);
+    },
     drawNode(pen, id, scale) {
       const number = Number(id.slice(1));
       const card = id.startsWith("g") ? scene.cards.get(number) : undefined;

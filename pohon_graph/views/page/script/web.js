@@ -12,7 +12,7 @@
  */
 
 /** @typedef {"cascade" | "measure" | "owner" | "program" | "part" | "share" | "of"} Bond */
-/** @typedef {{from: number, to: number, kind: Bond}} Thread */
+/** @typedef {{from: number, to: number, kind: Bond, status?: string}} Thread with the status of a sharing */
 /** @typedef {{knots: Knot[], threads: Thread[], goals: number[], all: number}} Web */
 
 export const MOST_GOALS = 60;
@@ -40,7 +40,7 @@ export function goalsAround(model, tree, seeds) {
     for (const goal of edge) {
       if (found.size >= MOST_GOALS || found.has(goal)) continue;
       found.add(goal);
-      next.push(...model.parents(goal), ...model.allChildren(goal), ...answers(model, goal));
+      next.push(...model.parents(goal), ...model.allChildren(goal), ...answers(model, goal).keys());
     }
     edge = next.filter((goal) => !found.has(goal));
   }
@@ -53,12 +53,11 @@ function tops(model, tree) {
   return roots.filter((root, place) => !place || model.tree[roots[place - 1]] !== model.tree[root]);
 }
 
-/** The goals of other trees that answer to one. @param {Model} model @param {number} goal */
+/** The goals of other trees that belong to a goal, and how far each sharing has come.
+ * @param {Model} model @param {number} goal @returns {Map<number, string>} */
 function answers(model, goal) {
-  return model
-    .crosscuts(goal)
-    .map((row) => model.counterparts[row])
-    .filter((other) => other >= 0);
+  const rows = model.crosscuts(goal);
+  return new Map(rows.flatMap((row) => model.paired(row).map((other) => [other, model.statuses[row]])));
 }
 
 /**
@@ -83,8 +82,12 @@ export function weave(model, tree, seeds) {
     }
     return /** @type {number} */ (known.get(name));
   };
-  const join = (/** @type {number} */ from, /** @type {number} */ to, /** @type {Thread["kind"]} */ kind) =>
-    threads.push({ from, to, kind });
+  const join = (
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+    /** @type {Thread["kind"]} */ kind,
+    /** @type {string} */ status = "",
+  ) => threads.push({ from, to, kind, status });
   for (const goal of goals) knot("goal", goal);
   const inside = new Set(goals);
   for (const goal of goals) {
@@ -94,11 +97,12 @@ export function weave(model, tree, seeds) {
     for (const indicator of model.indicators(goal)) join(at, knot("indicator", indicator), "measure");
     for (const officer of model.ownersOf(goal)) join(at, knot("officer", officer), "owner");
     for (const program of model.programsOf(goal)) join(at, knot("program", program), "program");
-    for (const partner of model.partnersOf(goal)) join(at, knot("agency", partner), "share");
-    for (const other of answers(model, goal)) {
+    for (const { partner, status } of model.sharings(goal))
+      join(at, knot("agency", partner), "share", status);
+    for (const [other, status] of answers(model, goal)) {
       // Two goals that name each other are joined once.
-      const isJoined = other < goal && answers(model, other).includes(goal);
-      if (inside.has(other) && !isJoined) join(at, knot("goal", other), "share");
+      const isJoined = other < goal && answers(model, other).has(goal);
+      if (inside.has(other) && !isJoined) join(at, knot("goal", other), "share", status);
     }
     const own = model.trees[model.tree[goal]].agency;
     if (model.parent[goal] < 0 && own >= 0) join(at, knot("agency", own), "of");

@@ -1,5 +1,7 @@
 // @ts-check
 /** The web of goals, indicators, officers, programmes and agencies as something to show. */
+import { goalFacts, indicatorFacts, programText } from "./facts.js";
+import { say } from "./say.js";
 import { ranking } from "./web.js";
 import { RIM, labelsThatFit } from "./web_labels.js";
 import { drawLegend, drawThing, legend, legendHeight, threadLook } from "./web_signs.js";
@@ -57,6 +59,10 @@ export function webDrawing(model, web, state, theme, measures) {
       drawKnot(pen, model, knots[Number(id.slice(1))], light(Number(id.slice(1))), theme),
     drawTop: (pen, width) => drawLegend(pen, width, entries, theme, measures),
     hit: (x, y) => hitKnot(knots, x, y),
+    tip(x, y) {
+      const knot = knotAt(knots, x, y);
+      return knot ? knotTip(model, knot, state.year) : "";
+    },
     placeOf(goal) {
       const knot = knots.find((one) => one.thing === "goal" && one.number === goal);
       return knot && { x: knot.x - 60, y: knot.y - 50, width: 120, height: 100 };
@@ -180,14 +186,14 @@ function drawLabel(pen, label, scale, light, theme) {
 
 /** @param {Pen} pen @param {Knot[]} knots @param {import("./web.js").Thread} thread
  * @param {(knot: number) => Light} light @param {Theme} theme */
-function drawThread(pen, knots, { from, to, kind }, light, theme) {
+function drawThread(pen, knots, { from, to, kind, status }, light, theme) {
   const faded = light(from) === "faded" || light(to) === "faded";
   pen.line(
     [
       [knots[from].x, knots[from].y],
       [knots[to].x, knots[to].y],
     ],
-    { ...threadLook(kind, theme), alpha: faded ? 0.18 : 0.85 },
+    { ...threadLook(kind, status ?? "", theme), alpha: faded ? 0.18 : 0.85 },
   );
 }
 
@@ -199,10 +205,24 @@ function drawKnot(pen, model, knot, light, theme) {
   if (light === "chosen") pen.dot(knot.x, knot.y, knot.radius + 4, { stroke: theme.path, width: 3 });
 }
 
+/** @param {Knot[]} knots @param {number} x @param {number} y */
+const knotAt = (knots, x, y) => knots.find((one) => Math.hypot(one.x - x, one.y - y) <= one.radius + 4);
+
+/** What is said of a knot that is pointed at. @param {Model} model @param {Knot} knot @param {number} year */
+function knotTip(model, knot, year) {
+  const { thing, number } = knot;
+  const lines = (/** @type {import("./facts.js").Fact[]} */ facts) =>
+    facts.map(({ key, text, missing }) => (missing ? text : `${say(key)}: ${text}`));
+  if (thing === "goal") return [knotName(model, knot), ...lines(goalFacts(model, number, year))].join("\n");
+  if (thing === "indicator")
+    return lines(indicatorFacts(model, number, model.tree[model.goalOf(number)], year)).join("\n");
+  return thing === "program" ? programText(model, number) : knotName(model, knot);
+}
+
 /** @param {Knot[]} knots @param {number} x @param {number} y
  * @returns {import("./picture.js").Hit | null} */
 function hitKnot(knots, x, y) {
-  const knot = knots.find((one) => Math.hypot(one.x - x, one.y - y) <= one.radius + 4);
+  const knot = knotAt(knots, x, y);
   if (!knot) return null;
   const { thing, number } = knot;
   if (thing === "goal") return { goal: number, part: "card" };

@@ -1,6 +1,7 @@
 // @ts-check
 /** The signs of the web: the shape of each thing, the look of each thread, and the legend of both. */
 import { say } from "./say.js";
+import { STATUSES, statusLine, statusName } from "./sharing.js";
 import { GRID, levelColour } from "./theme.js";
 
 /** @typedef {import("./pen.js").Pen} Pen */
@@ -8,15 +9,15 @@ import { GRID, levelColour } from "./theme.js";
 /** @typedef {import("./web.js").Web} Web */
 /** @typedef {(size: number, weight?: number) => (text: string) => number} Measures */
 
-/** @param {import("./web.js").Bond} kind @param {Theme} theme */
-export function threadLook(kind, theme) {
+/** @param {import("./web.js").Bond} kind @param {string} status of a sharing @param {Theme} theme */
+export function threadLook(kind, status, theme) {
+  if (kind === "share") return statusLine(status, theme);
   const looks = {
     cascade: { stroke: theme.quiet, width: 2.2 },
     measure: { stroke: theme.line, width: 1 },
     owner: { stroke: theme.line, width: 1 },
     program: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
     part: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
-    share: { stroke: theme.path, width: 1.8, dash: [7, 4] },
     of: { stroke: theme.line, width: 1 },
   };
   return looks[kind];
@@ -67,7 +68,6 @@ export function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
     pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...under, radius: 7 });
     pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, {
       ...line,
-      dash: [5, 3],
       width: 2,
       radius: 7,
     });
@@ -135,6 +135,9 @@ export function drawLegend(pen, width, entries, theme, measures) {
 /** @typedef {{sign: number, text: string, draw: (pen: Pen, x: number, y: number) => void}} Entry of the
  * legend; `sign` is the room that the sign takes */
 
+/** @param {import("./web.js").Thread} thread @param {string} status */
+const isShare = (thread, status) => thread.kind === "share" && thread.status === status;
+
 /** @param {Web} web @param {Theme} theme @returns {Entry[]} */
 export function legend(web, theme) {
   const things = /** @type {[import("./web.js").Thing, string][]} */ ([
@@ -149,16 +152,21 @@ export function legend(web, theme) {
     draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
       drawThing(pen, thing, x + 9, y, thing === "indicator" ? 5 : 9, 0, theme, 1),
   }));
-  const threads = /** @type {const} */ (["cascade", "share"]).map((kind) => ({
+  const statuses = STATUSES.filter((status) => web.threads.some((one) => isShare(one, status)));
+  const kinds = /** @type {["cascade" | "share", string, string][]} */ ([
+    ["cascade", "", say("thread-cascade")],
+    ...statuses.map((status) => ["share", status, `${say("thread-share")}: ${statusName(status)}`]),
+  ]);
+  const threads = kinds.map(([kind, status, text]) => ({
     sign: 34,
-    text: say(`thread-${kind}`),
+    text,
     draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
       pen.line(
         [
           [x, y],
           [x + 28, y],
         ],
-        threadLook(kind, theme),
+        threadLook(kind, status, theme),
       ),
   }));
   const part = { shown: web.goals.length, count: web.all };

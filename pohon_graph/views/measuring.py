@@ -1,0 +1,142 @@
+"""Indicators and their targets as the page's data: those of the goals, then those on no goal yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED
+from pohon_graph.graph.tables import Tables
+from pohon_graph.graph.target_text import PLANNED, mark, shows_unit, with_unit
+from pohon_graph.views.columns import Columns, Numbering, column, hanging, number, sparse, taken
+from pohon_graph.views.wording import line, lines
+
+_SPARSE = ("definition", "formula", "data_source", "direction")
+
+
+class Measured(NamedTuple):
+    """The packed columns, and for each goal how many indicators it has and how they are provided for."""
+
+    columns: Columns
+    counts: list[int]
+    planned: list[bool]  # of every indicator: whether it has a target proper
+    owned: list[bool]  # of every indicator: whether it has owners of its own
+
+
+def pack_measured(
+    tables: Tables, goals: Sequence[int], trees: Sequence[str], officers: Numbering
+) -> Measured:
+    """The indicators of `goals` in their order, then the unplaced ones of `trees`; targets in the
+    indicators' order."""
+    table, edges = tables.nodes["Indicator"], tables.edges[MEASURED]
+    found, counts = hanging(tables, goals, MEASURED, table.columns["order"])
+    loose, of_trees = _unplaced(tables, trees)
+    rows = [*taken(edges.ends, found), *loose]
+    targets = _Targets(tables, rows)
+    owners = _owners(tables, rows, officers)
+    units = taken(table.columns["unit"], rows)
+    indicators: Columns = {
+        "count": len(rows),
+        "title": lines(taken(table.columns["title"], rows)),
+        "targets": column(targets.counts),
+        # A unit that no target of the indicator shows.
+        "unit": sparse(unit if targets.hides(row, unit) else None for row, unit in enumerate(units)),
+        "owners": owners,
+        "unplaced": of_trees,
+        **{name: sparse(taken(table.columns[name], rows)) for name in _SPARSE},
+    }
+    columns = {"indicators": indicators, "targets": targets.columns()}
+    return Measured(columns, counts, targets.planned(), [row in owners for row in range(len(rows))])
+
+
+def _unplaced(tables: Tables, trees: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The indicators that measure no goal, tree by tree, and the number of the tree of each."""
+    table, placed = tables.nodes["Indicator"], set(tables.edges[MEASURED].ends)
+    if len(placed) == len(table.ids):
+        return [], []
+    numbers = {id_: place for place, id_ in enumerate(trees)}
+    orders, of = table.columns["order"], table.columns["tree"]
+    loose = [row for row in range(len(table.ids)) if row not in placed and of[row] in numbers]
+    loose.sort(key=lambda row: (numbers[of[row]], orders[row] or 0))
+    return loose, [numbers[of[row]] for row in loose]
+
+
+def _owners(tables: Tables, rows: Sequence[int], officers: Numbering) -> dict[int, list[list[Any]]]:
+    """The owners of single indicators, which few trees have: officer and role, by indicator."""
+    edges, ids = tables.edges[INDICATOR_OWNED], tables.nodes["Officer"].ids
+    if not len(edges):
+        return {}
+    found, counts = hanging(tables, rows, INDICATOR_OWNED)
+    following, owners = iter(found), dict[int, list[list[Any]]]()
+    for row, count in enumerate(counts):
+        mine = [next(following) for _ in range(count)]
+        if mine:
+            roles = taken(edges.columns["role"], mine)
+            named = (number(officers, ids[edges.ends[edge]]) for edge in mine)
+            owners[row] = [[officer, role or ""] for officer, role in zip(named, roles, strict=True)]
+    return owners
+
+
+class _Targets:
+    """The targets of indicators, row by row in the indicators' order."""
+
+    def __init__(self, tables: Tables, indicators: Sequence[int]) -> None:
+        table, edges = tables.nodes["Target"], tables.edges[TARGETED]
+        found, self.counts = hanging(tables, indicators, TARGETED, table.columns["order"])
+        self.starts = [0, *accumulate(self.counts)]
+        rows = taken(edges.ends, found)
+        own = tables.nodes["Indicator"].columns["unit"]
+        units = [
+            unit for row, count in zip(indicators, self.counts, strict=True) for unit in [own[row]] * count
+        ]
+        self.written = [
+            with_unit(line(text), line(unit or other) or None)
+            for text, unit, other in zip(
+                taken(table.columns["title"], rows), taken(table.columns["unit"], rows), units, strict=True
+            )
+        ]
+        self.kinds = [kind or "target" for kind in taken(table.columns["kind"], rows)]
+        self.years = [year or 0 for year in taken(table.columns["year"], rows)]
+        self.quarters = [quarter or 0 for quarter in taken(table.columns["quarter"], rows)]
+
+    def columns(self) -> Columns:
+        """`text` with the unit; `said` is 1 where the text itself names the year."""
+        dated = zip(self.written, self.years, strict=True)
+        return {
+            "count": len(self.written),
+            "text": "\n".join(self.written),
+            "year": column(self.years),
+            "said": column(
+                int(bool(year) and not mark(text, year, None, "target", "id")) for text, year in dated
+            ),
+            "quarter": column(self.quarters),
+            "kind": column(self.kinds),
+        }
+
+    def of(self, indicator: int) -> range:
+        """The rows of an indicator's targets."""
+        return range(self.starts[indicator], self.starts[indicator + 1])
+
+    def hides(self, indicator: int, unit: str | None) -> bool:
+        """Whether no target of the indicator shows its unit."""
+        return bool(unit) and not any(shows_unit(self.written[row], unit or "") for row in self.of(indicator))
+
+    def planned(self) -> list[bool]:
+        """Which indicators have a target proper."""
+        return [any(self.kinds[row] in PLANNED for row in self.of(one)) for one in range(len(self.counts))]
+
+
+def missing(
+    measured: Measured, places: Iterable[int], owners: Sequence[int], asked: Sequence[tuple[bool, bool]]
+) -> Any:
+    """What each goal lacks, as a column: 1 an indicator, 2 an owner, 3 both; `asked` says of which of
+    the two a goal must have."""
+    starts = [0, *accumulate(measured.counts)]
+    found = []
+    for goal in places:
+        indicators = range(starts[goal], starts[goal + 1])
+        is_owned = owners[goal] or (len(indicators) > 0 and all(measured.owned[one] for one in indicators))
+        asks_indicator, asks_owner = asked[goal]
+        found.append(int(asks_indicator and not indicators) + 2 * int(asks_owner and not is_owned))
+    return column(found)

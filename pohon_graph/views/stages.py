@@ -1,0 +1,106 @@
+"""The trees of a page and their levels: what they are called, and what is asked of goals on them."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pohon_graph.explore.levels import level_name, word
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.target_text import default_year
+from pohon_graph.ontology import LEVELS, NO_LEVEL
+from pohon_graph.texts import LANGUAGES, say
+from pohon_graph.views.wording import line
+
+_STATEMENTS = ("visi", "misi")  # of a leader, not of an office: nobody owns or measures them
+_TREE = "pokin"  # the document that needs no name, for every tree is one
+
+
+class Level(NamedTuple):
+    """A level as one tree has it: two trees may call levels of one key differently."""
+
+    key: str
+    title: str = ""
+    standard: str = ""
+
+
+def levels_of(tree: Row) -> list[Level]:
+    """The levels of a tree, top first."""
+    keys = tree.get("levels") or ()
+    titles, standards = tree.get("level_titles") or (), tree.get("standard_levels") or ()
+    return [
+        Level(key, _at(titles, rank), _at(standards, rank) or (key if key in LEVELS else ""))
+        for rank, key in enumerate(keys)
+    ]
+
+
+def _at(values: Any, place: int) -> str:
+    return line(values[place]) if place < len(values) else ""
+
+
+def level_row(level: Level) -> dict[str, Any]:
+    """A level's key, its names by language, and what else it is called."""
+    names = [level.title or level_name(line(level.key), lang) for lang in LANGUAGES]
+    return {"key": level.key, "name": names, "note": [_note(level, lang) for lang in LANGUAGES]}
+
+
+def _note(level: Level, lang: str) -> str:
+    if level.standard == NO_LEVEL:
+        return say("views.level-note.none", lang)
+    if level.standard not in LEVELS:
+        return ""
+    official = level_name(level.standard, lang)
+    if official.casefold() == (level.title or level_name(level.key, lang)).casefold():
+        return say(f"views.level-note.{level.standard}", lang)
+    return official
+
+
+class Asked:
+    """What a goal of a tree must have, by its level: an indicator, an owner."""
+
+    def __init__(self, levels: list[Level], is_region: bool) -> None:
+        regional = [rank for rank, level in enumerate(levels) if level.standard == LEVELS[0]]
+        self.levels, self.is_region = levels, is_region
+        self.below = regional[-1] if regional else -1
+
+    def of(self, rank: int, kind: str | None) -> tuple[bool, bool]:
+        """Whether a goal of that level and kind needs an indicator, and an owner."""
+        level = self.levels[rank] if rank < len(self.levels) else Level("")
+        names = {level.key.casefold(), level.title.casefold(), (kind or "").casefold()}
+        if not names.isdisjoint(_STATEMENTS):
+            return False, False
+        is_regional = level.standard == LEVELS[0]
+        return self.is_region or not is_regional, rank > self.below and level.standard != NO_LEVEL
+
+
+def tree_row(tree: Row, id_: str, government: str, this_year: int) -> dict[str, Any]:
+    """A tree's title, what tells it from others of that title, and the year that its cards show."""
+    title = line(tree.get("title")) or id_
+    first, last = tree.get("first_year"), tree.get("last_year")
+    return {
+        "id": id_,
+        "title": title,
+        "caption": [_caption(tree, title, government, lang) for lang in LANGUAGES],
+        "period": line(tree.get("period")),
+        "year": default_year(first, last, this_year) if last else 0,
+        "years": [first or 0, last or 0],
+    }
+
+
+def _caption(tree: Row, title: str, government: str, lang: str) -> str:
+    """Government, document, revision, number and date as far as they are known; the period if the
+    title does not name it."""
+    document, period = line(tree.get("document")), line(tree.get("period"))
+    parts = [
+        government,
+        "" if document == _TREE else word(document, lang),
+        line(tree.get("revision")),
+        _numbered(tree, lang),
+        "" if period in title else period,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _numbered(tree: Row, lang: str) -> str:
+    number, date = line(tree.get("number")), line(tree.get("date"))
+    said = say("views.page.number", lang, number=number) if number else ""
+    return ", ".join(part for part in (said, date) if part)
