@@ -222,11 +222,18 @@ class Store:
         write_whole(path, html, sources=self.sources(), force=force)
 
     def export(
-        self, form: str, path: PathLike, *, tree: str | None = None, force: bool = False
+        self,
+        form: str,
+        path: PathLike,
+        *,
+        tree: str | None = None,
+        year: int | None = None,
+        force: bool = False,
     ) -> list[Path]:
         """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; gives the files written.
 
-        Raises UsageError if that would overwrite a file that takes `force` (see `pohon_graph.files`).
+        `year` is the one whose targets a diagram shows; see `pohon_graph.exports.export`. Raises
+        UsageError if that would overwrite a file that takes `force` (see `pohon_graph.files`).
         """
         from pohon_graph.explore import find
         from pohon_graph.exports import FORMS, export
@@ -234,7 +241,7 @@ class Store:
         only = None if tree is None else find.tree(self.engine, tree)
         whole = form in FORMS and FORMS[form].partners
         graph = self.graph(None if only is None or whole else [only])
-        return export(form, graph, path, tree=only, sources=self.sources(), force=force)
+        return export(form, graph, path, tree=only, year=year, sources=self.sources(), force=force)
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see

@@ -1,7 +1,9 @@
-// What several trees share belongs to none of them; what one tree alone declares is that tree's.
+// Of several trees that list it, the one whose word holds: the agency's own before others', of those the
+// latest period, then the id that sorts last.
 UNWIND $ids AS wanted
 MATCH (n:Agency {id: wanted})
 OPTIONAL MATCH (t:Tree)-[:DECLARES]->(n)
-WITH n, min(t.id) AS first, max(t.id) AS last
-RETURN n.id AS id, n.title AS title, CASE WHEN first = last THEN first END AS tree, null AS level,
-  n.source AS source
+WITH n, t, CASE WHEN t.agency = n.id THEN 0 ELSE 1 END AS foreign
+ORDER BY foreign, t.last_year DESC, t.id DESC
+WITH n, head(collect(t.id)) AS tree
+RETURN n.id AS id, n.title AS title, tree, null AS level, n.source AS source

@@ -1,7 +1,7 @@
-// What several trees share belongs to none of them; what one tree alone declares is that tree's.
+// Of several trees that list it, the one whose word holds: the latest period, then the id that sorts last.
 UNWIND $ids AS wanted
 MATCH (n:Program {id: wanted})
 OPTIONAL MATCH (t:Tree)-[:DECLARES]->(n)
-WITH n, min(t.id) AS first, max(t.id) AS last
-RETURN n.id AS id, n.title AS title, CASE WHEN first = last THEN first END AS tree, null AS level,
-  n.source AS source
+WITH n, t ORDER BY t.last_year DESC, t.id DESC
+WITH n, head(collect(t.id)) AS tree
+RETURN n.id AS id, n.title AS title, tree, null AS level, n.source AS source

@@ -11,20 +11,25 @@
 //   terlihat hasil mana yang didukungnya, dan rantai penjenjangan terputus di sini.
 // why.en: A goal below the top level exists because a goal above needs it. Without a parent nobody can see
 //   which result it serves, and the chain of the cascade breaks here.
-// fix.id: Pindahkan sasaran ini ke dalam `children` sasaran yang didukungnya, atau sebutkan sasaran itu pada
-//   `parents`. Jika ini memang sasaran puncak, perbaiki `level`-nya.
-// fix.en: Move the goal into the `children` of the goal it serves, or name that goal under `parents`. If it
-//   really is a goal of the top level, correct its `level`.
+// fix.id: Sebutkan pada `parents` sasaran yang didukung sasaran ini. Jika ini memang sasaran puncak,
+//   perbaiki `level`-nya.
+// fix.en: Name under `parents` the goal that this one serves. If it really is a goal of the top level,
+//   correct its `level`.
 // source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
 //   jabatan (cascading)
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
 //   position (cascading)
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
+//   WHERE coalesce(g.standard_level, '') <> 'none'
+//     AND (g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) })
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
+//   WHERE coalesce(g.standard_level, '') <> 'none'
+//     AND (g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) })
 //   RETURN g.id AS node
+
+// A theme has no place among the levels: it needs no parent, and is one for what is below it.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-WHERE g.rank > t.top AND NOT EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
+WHERE coalesce(g.standard_level, '') <> 'none' AND g.rank > t.top
+  AND NOT EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
 RETURN g.id AS node

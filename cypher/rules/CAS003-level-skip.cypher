@@ -16,14 +16,25 @@
 //   Jika jenjang itu memang tidak dipakai di perangkat daerah ini, hapus dari `levels`.
 // fix.en: Add the goal between on the level that was skipped, or correct the `level` of either goal. If the
 //   agency does not use that level at all, take it out of `levels`.
-// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
-//   jabatan (cascading)
-// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
-//   position (cascading)
-// population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
-// members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
+// source.id: Kelaziman penyusunan pohon kinerja, sebagai turunan dari PermenPANRB 88/2021, komponen 1.b:
+//   kinerja berkesinambungan dan selaras di setiap level jabatan (cascading)
+// source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
+//   1.b: performance is continuous and aligned at every level of position (cascading)
+// population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+//   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
+//     AND coalesce(g.standard_level, '') <> 'none'
+//   RETURN count(cascade) AS population
+// members: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+//   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
+//     AND coalesce(g.standard_level, '') <> 'none'
+//   RETURN g.id AS node
+
+// Levels of themes between the two are no step.
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
-WHERE g.rank > parent.rank + 1
+WHERE parent.tree = g.tree AND g.rank > parent.rank + 1 AND coalesce(parent.standard_level, '') <> 'none'
+  AND coalesce(g.standard_level, '') <> 'none'
 MATCH (g)-[:IN_TREE]->(t:Tree)
-RETURN g.id AS node, parent.id AS other, cascade.source AS source, parent.title AS parent,
-       t.levels[parent.rank + 1..g.rank] AS skipped_levels
+WITH parent, cascade, g, [rank IN range(parent.rank + 1, g.rank - 1)
+     WHERE coalesce(t.standard_levels[rank], '') <> 'none' | t.levels[rank]] AS skipped_levels
+WHERE size(skipped_levels) > 0
+RETURN g.id AS node, parent.id AS other, cascade.source AS source, parent.title AS parent, skipped_levels

@@ -7,21 +7,30 @@
 // counts.en: cascade edges
 // message.id: “{title}” ({level}) diturunkan dari “{parent}”, padahal jenjang induk itu lebih rendah
 //   ({parent_level}).
-// message.en: “{title}” ({level}) cascades from “{parent}”, which stands on a lower level ({parent_level}).
+// message.en: “{title}” ({level}) cascades from “{parent}”, although that goal is on a lower level
+//   ({parent_level}).
 // why.id: Sasaran yang lebih tinggi tidak dapat menjadi turunan sasaran yang lebih rendah; salah satu
 //   jenjang atau arah penjenjangannya keliru.
-// why.en: A higher goal cannot follow from a lower one: one of the two levels is wrong, or the direction is.
+// why.en: A higher goal cannot follow from a lower one: one of the two levels is wrong, or the direction
+//   is.
 // fix.id: Periksa `level` kedua sasaran; jika sudah benar, balikkan hubungannya atau hapus induk itu dari
 //   `parents`.
-// fix.en: Check the `level` of both goals; if they are right, turn the cascade round or take this parent out
+// fix.en: Check the `level` of both goals; if they are right, reverse the cascade or take this parent out
 //   of `parents`.
 // source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
 //   jabatan (cascading)
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
 //   position (cascading)
-// population: MATCH (:Goal)-[cascade:CASCADES_TO]->(:Goal) RETURN count(cascade) AS population
-// members: MATCH (:Goal)-[:CASCADES_TO]->(g:Goal) RETURN g.id AS node
+// population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+//   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
+//     AND coalesce(g.standard_level, '') <> 'none'
+//   RETURN count(cascade) AS population
+// members: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+//   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
+//     AND coalesce(g.standard_level, '') <> 'none'
+//   RETURN g.id AS node
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
-WHERE g.rank < parent.rank
+WHERE parent.tree = g.tree AND g.rank < parent.rank AND coalesce(parent.standard_level, '') <> 'none'
+  AND coalesce(g.standard_level, '') <> 'none'
 RETURN g.id AS node, parent.id AS other, cascade.source AS source, parent.title AS parent,
        parent.level AS parent_level

@@ -10,18 +10,26 @@
 // message.en: Nothing follows from “{title}” ({level}), although this tree goes down to {lowest_level}.
 // why.id: Rantai yang berhenti di tengah berarti hasil ini tidak dipecah menjadi pekerjaan siapa pun di
 //   bawahnya; penilai menurunkan nilai penjenjangan yang tidak sampai ke pelaksana.
-// why.en: Where the chain stops halfway, nobody further down works for this result; evaluators mark down a
+// why.en: If the chain stops halfway, nobody further down works for this result; evaluators mark down a
 //   cascade that does not reach the staff.
-// fix.id: Rumuskan turunannya pada `children` sampai jenjang terbawah, atau sebutkan sasaran ini pada
-//   `parents` sasaran yang mendukungnya.
-// fix.en: State what follows from it under `children`, down to the lowest level, or name this goal under
-//   `parents` of the goals that serve it.
+// fix.id: Rumuskan turunannya sampai jenjang terbawah: sebutkan sasaran ini pada `parents` setiap sasaran
+//   yang mendukungnya.
+// fix.en: State what follows from it, down to the lowest level: name this goal under `parents` of each goal
+//   that serves it.
 // source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
 //   jabatan (cascading), sampai ke pegawai
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
 //   position (cascading), down to each employee
-// population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree) WHERE g.rank < t.bottom RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree) WHERE g.rank < t.bottom RETURN g.id AS node
+// population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+//   WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
+//   RETURN count(g) AS population
+// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
+//   WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
+//   RETURN g.id AS node
+
+// A goal that hangs on nothing either is CAS001's: one cause, one finding.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-WHERE g.rank < t.bottom AND NOT EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }
+WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
+  AND NOT EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }
+  AND (g.rank = t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) })
 RETURN g.id AS node, t.levels[t.bottom] AS lowest_level

@@ -15,15 +15,14 @@
 //   tidak ada yang perlu diubah.
 // fix.en: If one of the parents does not really need it, take it out of `parents`; if all do, there is
 //   nothing to change.
-// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
-//   jabatan (cascading)
-// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
-//   position (cascading)
+// source.id: Kelaziman penyusunan pohon kinerja: boleh, tetapi perlu dicermati
+// source.en: Usual practice in drawing up performance trees: allowed, but worth a look
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)
-WHERE COUNT { MATCH (g)<-[:CASCADES_TO]-(:Goal) } > 1
+WHERE COUNT { MATCH (g)<-[:CASCADES_TO]-(p:Goal) WHERE p.tree = g.tree } > 1
 MATCH (g)<-[:CASCADES_TO]-(parent:Goal)
+WHERE parent.tree = g.tree
 WITH g, parent ORDER BY parent.order, parent.id
 WITH g, collect(parent.title) AS parents
 RETURN g.id AS node, size(parents) AS count, parents

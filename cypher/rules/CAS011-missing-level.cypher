@@ -17,14 +17,19 @@
 // fix.id: Rumuskan sasaran pada jenjang itu, atau hapus jenjang itu dari `levels` jika perangkat daerah ini
 //   tidak memakainya.
 // fix.en: State the goals of that level, or take it out of `levels` if the agency does not use it.
-// source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
-//   jabatan (cascading)
-// source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
-//   position (cascading)
-// population: MATCH (t:Tree) RETURN coalesce(sum(size(t.levels)), 0) AS population
+// source.id: Kelaziman penyusunan pohon kinerja, sebagai turunan dari PermenPANRB 88/2021, komponen 1.b:
+//   kinerja berkesinambungan dan selaras di setiap level jabatan (cascading)
+// source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
+//   1.b: performance is continuous and aligned at every level of position (cascading)
+// population: MATCH (t:Tree)
+//   WITH [rank IN range(0, size(t.levels) - 1) WHERE coalesce(t.standard_levels[rank], '') <> 'none'] AS ranks
+//   RETURN coalesce(sum(size(ranks)), 0) AS population
 // members: MATCH (t:Tree) RETURN t.id AS node
+
+// The highest and the lowest level that holds a goal, and what is between them; themes are no level.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-WITH t, collect(DISTINCT g.rank) AS used
-UNWIND range(t.top, t.bottom) AS rank
-WITH t, rank, used WHERE NOT rank IN used
+WHERE coalesce(g.standard_level, '') <> 'none'
+WITH t, collect(DISTINCT g.rank) AS used, min(g.rank) AS top, max(g.rank) AS bottom
+UNWIND range(top, bottom) AS rank
+WITH t, rank, used WHERE NOT rank IN used AND coalesce(t.standard_levels[rank], '') <> 'none'
 RETURN t.id AS node, t.levels[rank] AS other, t.levels[rank] AS missing_level

@@ -2,12 +2,12 @@
 // name: unconfirmed-cascade
 // severity: info
 // node: Tree
-// title.id: Penjenjangan yang belum dipastikan
+// title.id: Penjenjangan yang belum dikonfirmasi
 // title.en: Cascade that nobody has confirmed
 // counts.id: pohon kinerja
 // counts.en: trees
-// message.id: {inferred} dari {cascades} garis penjenjangan dalam “{title}” masih berupa dugaan.
-// message.en: {inferred} of the {cascades} cascade edges of “{title}” are inferred.
+// message.id: {inferred} dari {cascades} garis penjenjangan dalam “{title}” belum dikonfirmasi.
+// message.en: {inferred} of the {cascades} cascade edges of “{title}” are not confirmed.
 // why.id: Garis yang disimpulkan dari urutan dan kata-kata dokumen belum tentu sesuai dengan maksud
 //   penyusunnya; temuan lain yang bersandar padanya ikut belum pasti.
 // why.en: An edge read off the order and wording of a document may not be what its authors meant, and
@@ -18,7 +18,8 @@
 // source.en: Caution with data inferred from a document
 // population: MATCH (t:Tree) RETURN count(t) AS population
 // members: MATCH (t:Tree) RETURN t.id AS node
-MATCH (:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[:IN_TREE]->(t:Tree)
+MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[:IN_TREE]->(t:Tree)
+WHERE parent.tree = g.tree
 WITH t, count(cascade) AS cascades,
      sum(CASE WHEN cascade.basis = 'inferred' THEN 1 ELSE 0 END) AS inferred
 WHERE inferred > 0

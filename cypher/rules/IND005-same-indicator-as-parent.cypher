@@ -3,12 +3,12 @@
 // severity: warning
 // title.id: Indikator sama dengan indikator induknya
 // title.en: Same indicator as the parent's
-// counts.id: hubungan induk-anak yang kedua ujungnya berindikator
-// counts.en: cascade edges between goals that both have an indicator
-// message.id: “{title}” diukur dengan indikator “{indicator}”, sama persis dengan indikator induknya,
-//   “{parent}”.
-// message.en: “{title}” is measured by “{indicator}”, word for word the indicator of its parent,
-//   “{parent}”.
+// counts.id: hubungan induk-anak yang kedua ujungnya berindikator, tanpa urusan penunjang
+// counts.en: cascade edges between goals that both have an indicator, support goals left out
+// message.id: “{title}” diukur dengan “{indicator}”, sama persis dengan indikator “{parent_indicator}” pada
+//   induknya, “{parent}”.
+// message.en: “{title}” is measured by “{indicator}”, word for word the indicator “{parent_indicator}” of
+//   its parent, “{parent}”.
 // why.id: Bila induk dan anak memakai indikator yang sama, penjenjangan hanya menyalin ukuran: tidak
 //   terlihat apa sumbangan jenjang bawah terhadap hasil di atasnya, dan dua pejabat melaporkan angka yang
 //   sama.
@@ -18,18 +18,22 @@
 //   kondisi induk. Bila kedua kondisi memang satu, gabungkan menjadi satu sasaran.
 // fix.en: Give the child a measure of its own condition, the one that brings the parent's condition about.
 //   If the two conditions are really one, merge them into one goal.
-// source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang;
-//   catatan evaluasi atas indikator yang identik di beberapa jenjang
-// source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; evaluators mark
-//   down identical indicators on several levels
+// source.id: Catatan yang lazim dalam evaluasi: indikator yang identik di beberapa jenjang; turunan dari
+//   PermenPANRB 88/2021, komponen 1.b (penjenjangan selaras pada setiap jenjang)
+// source.en: A usual remark of evaluators: identical indicators on several levels; derived from PermenPANRB
+//   88/2021, component 1.b (the cascade is aligned at every level)
 // population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
-//   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
+//   WHERE p.tree = c.tree AND NOT coalesce(c.support, false)
+//     AND EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN count(e) AS population
 MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
 MATCH (p)-[:CASCADES_TO]->(c:Goal)
+WHERE p.tree = c.tree AND NOT coalesce(c.support, false)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
 WHERE b.norm = a.norm AND a.norm <> ''
-WITH c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, b.source AS source, b.id AS id
-ORDER BY id
-RETURN node, other, parent, head(collect(indicator)) AS indicator, head(collect(source)) AS source
+WITH c.id AS node, p.id AS other, p.title AS parent, b.title AS indicator, a.title AS above,
+     b.source AS source, b.id AS id, a.id AS above_id
+ORDER BY id, above_id
+RETURN node, other, parent, head(collect(indicator)) AS indicator, head(collect(above)) AS parent_indicator,
+       head(collect(source)) AS source

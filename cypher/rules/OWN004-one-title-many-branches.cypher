@@ -8,16 +8,18 @@
 // counts.en: functional officers and executing staff
 // message.id: “{title}” mengampu {goals} sasaran di bawah {count} cabang yang berbeda: {branches}.
 // message.en: “{title}” owns {goals} goals under {count} different branches: {branches}.
-// why.id: Satu sebutan jabatan bisa dipegang beberapa orang. Tanpa nama atau unit, tidak terlihat siapa yang
-//   mengampu cabang mana, dan rencana kinerja tiap pegawai tidak dapat diturunkan dari pohon ini.
+// why.id: Satu sebutan jabatan bisa dipegang beberapa orang. Tanpa nama atau unit, tidak terlihat siapa
+//   yang mengampu cabang mana, dan rencana kinerja tiap pegawai tidak dapat diturunkan dari pohon ini.
 // why.en: One title may be held by several people. Without a name or unit nobody sees who answers for which
 //   branch, and the plan of each employee cannot be drawn from this tree.
 // fix.id: Jika orangnya berbeda, pecah menjadi beberapa entri pada `officers`, masing-masing dengan
 //   `unit`-nya, lalu sesuaikan `owners`. Jika memang satu orang, periksa bebannya.
 // fix.en: If these are different people, list each under `officers` with a `unit` of its own and adjust
-//   `owners`. If it is one person, check whether the load can be carried.
-// source.id: PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
-// source.en: PermenPANRB 88/2021, component 1.b: every employee has a performance plan
+//   `owners`. If it is one person, check whether the load is bearable.
+// source.id: Kelaziman penyusunan pohon kinerja, sebagai turunan dari PermenPANRB 88/2021, komponen 1.b:
+//   setiap pegawai memiliki perencanaan kinerja
+// source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
+//   1.b: every employee has a performance plan
 // population: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN count(o) AS population
 // members: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)

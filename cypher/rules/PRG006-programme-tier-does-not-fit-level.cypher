@@ -12,27 +12,39 @@
 //   kegiatan dihasilkan sub kegiatan. Bila tingkatnya lain, penjenjangan kinerja dan penganggaran tidak
 //   berjalan sejajar.
 // why.en: An intermediate outcome is delivered by a programme, an immediate one by an activity, an
-//   operational goal by a sub-activity. Where the tier differs, cascade and budget do not run side by side.
-// fix.id: Ganti dengan atau tambahkan program, kegiatan, atau sub kegiatan yang setingkat, isi `kind` bila
-//   belum ada, atau pindahkan sasaran ke jenjang yang sesuai.
-// fix.en: Replace or complement it by a programme, activity or sub-activity of the right tier, fill in
-//   `kind` where it is missing, or move the goal to the level that fits.
-// source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan selaras pada setiap jenjang; Permendagri
-//   90/2019 (program, kegiatan, sub kegiatan)
-// source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; Permendagri
-//   90/2019 (programme, activity, sub-activity)
-// population: MATCH (g:Goal)
-//   WHERE g.level IN ['intermediate', 'immediate', 'operational']
+//   operational goal by a sub-activity. If the tier differs, cascade and budget do not run side by side.
+// fix.id: Ganti atau lengkapi `programs` dengan program, kegiatan, atau sub kegiatan yang setingkat, isi
+//   `kind` program bila belum ada, atau pindahkan sasaran ke `level` yang sesuai.
+// fix.en: Replace or complete `programs` with a programme, activity or sub-activity of the right tier, fill
+//   in the programme's `kind` if it is missing, or move the goal to the `level` that fits.
+// source.id: PermenPANRB 88/2021, komponen 1.c: anggaran dan aktivitas mengacu pada kinerja yang ingin
+//   dicapai; tingkat program per jenjang menurut kelaziman, dan Permendagri 90/2019 (program, kegiatan, sub
+//   kegiatan)
+// source.en: PermenPANRB 88/2021, component 1.c: budget and activities follow the performance to be
+//   reached; the tier of each level is usual practice, and Permendagri 90/2019 (programme, activity,
+//   sub-activity)
+// population: MATCH (t:Tree)
+//   WHERE NOT EXISTS {
+//     MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
+//     WHERE government.kind = 'kementerian_lembaga'
+//   }
+//   MATCH (g:Goal)-[:IN_TREE]->(t)
+//   WHERE g.standard_level IN ['intermediate', 'immediate', 'operational']
 //     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
 //   RETURN count(g) AS population
 
 // A programme without a kind has the one that its code shows by its length.
-MATCH (g:Goal)
-WHERE g.level IN ['intermediate', 'immediate', 'operational']
+MATCH (t:Tree)
+WHERE NOT EXISTS {
+  MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
+  WHERE government.kind = 'kementerian_lembaga'
+}
+MATCH (g:Goal)-[:IN_TREE]->(t)
+WHERE g.standard_level IN ['intermediate', 'immediate', 'operational']
 WITH g,
-  CASE g.level WHEN 'intermediate' THEN 'program' WHEN 'immediate' THEN 'kegiatan' ELSE 'sub_kegiatan' END
-    AS tier,
-  CASE g.level WHEN 'intermediate' THEN 3 WHEN 'immediate' THEN 5 ELSE 6 END AS segments
+  CASE g.standard_level WHEN 'intermediate' THEN 'program' WHEN 'immediate' THEN 'kegiatan'
+    ELSE 'sub_kegiatan' END AS tier,
+  CASE g.standard_level WHEN 'intermediate' THEN 3 WHEN 'immediate' THEN 5 ELSE 6 END AS segments
 WHERE NOT EXISTS {
     MATCH (g)-[:DELIVERED_BY]->(p:Program)
     WHERE p.kind = tier OR (p.kind IS NULL AND size(split(p.code, '.')) = segments)

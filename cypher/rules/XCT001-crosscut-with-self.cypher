@@ -5,20 +5,21 @@
 // title.en: Crosscut with oneself
 // counts.id: crosscutting
 // counts.en: crosscuts
-// message.id: “{title}” dinyatakan crosscutting antar-OPD dengan {agency}, pemilik pohon ini sendiri.
+// message.id: “{title}” dinyatakan memiliki crosscutting eksternal dengan {agency}, pemilik pohon ini
+//   sendiri.
 // message.en: “{title}” names {agency}, whose own tree this is, as an external partner.
-// why.id: Crosscutting antar-OPD menunjukkan kontribusi pihak lain. Menunjuk diri sendiri menyembunyikan
+// why.id: Crosscutting eksternal menunjukkan kontribusi pihak lain. Menunjuk diri sendiri menyembunyikan
 //   siapa mitra yang sebenarnya.
 // why.en: An external crosscut shows what another party contributes. Pointing at oneself hides who the
 //   partner really is.
-// fix.id: Ganti `agency` pada `crosscuts` dengan mitra yang dimaksud. Jika yang dimaksud kerja sama
-//   antarbidang, tulis `scope: internal`.
-// fix.en: Under `crosscuts`, put the partner that is meant as `agency`. If it is about units of one agency,
-//   write `scope: internal`.
-// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related
+// fix.id: Ganti `crosscuts` dengan mitra yang dimaksud. Jika yang dimaksud kerja sama antarbidang, tulis
+//   `scope: internal`.
+// fix.en: Put the partner that is meant under `crosscuts`. If it is about units of one agency, write
+//   `scope: internal`.
+// source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas
+//   antarunit (crosscutting)
+// source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
+//   and activity of units are related
 // population: MATCH (:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) RETURN count(crosscut) AS population
 // members: MATCH (g:Goal)-[:CROSSCUTS_WITH]->(:Agency) RETURN g.id AS node
 MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)

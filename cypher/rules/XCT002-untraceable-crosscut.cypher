@@ -3,22 +3,24 @@
 // severity: error
 // title.id: Crosscutting yang tidak dapat ditelusuri
 // title.en: Crosscut that cannot be traced
-// counts.id: sasaran yang crosscutting
+// counts.id: sasaran yang memiliki crosscutting
 // counts.en: crosscutting goals
-// message.id: “{title}” crosscutting dengan {partners}, tetapi tidak memiliki target.
-// message.en: “{title}” crosscuts with {partners} but has no target.
-// why.id: Kontribusi tiap perangkat daerah harus dapat ditelusuri sampai indikator dan target masing-masing.
-//   Tanpa target, kerja sama ini tidak dapat dibuktikan dan tidak dapat ditagih.
+// message.id: “{title}” memiliki crosscutting dengan {partners}, tetapi tidak memiliki target yang dapat
+//   dibaca.
+// message.en: “{title}” crosscuts with {partners} but has no target that can be read.
+// why.id: Kontribusi tiap pihak harus dapat ditelusuri sampai indikator dan target masing-masing. Tanpa
+//   target, kerja sama ini tidak dapat dibuktikan dan tidak dapat ditagih. Tanda seperti “-” atau “N/A”
+//   bukan target.
 // why.en: What each agency contributes has to be traceable to an indicator and a target of its own. Without
-//   a target the crosscut can neither be proved nor called in.
-// fix.id: Sepakati bagian perangkat daerah ini dengan mitranya, lalu isi indikator dan `target` bagian itu
-//   pada sasaran ini.
-// fix.en: Agree with the partner on this agency's part, and give this goal an indicator and a `target` for
+//   a target the crosscut can neither be proved nor called in. A mark such as “-” or “N/A” is no target.
+// fix.id: Sepakati bagian perangkat daerah ini dengan mitranya, lalu isi `indicators` dan `target` bagian
+//   itu pada sasaran ini.
+// fix.en: Agree with the partner on this agency's part, and give this goal `indicators` and a `target` for
 //   it.
 // source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting); Lampiran Crosscutting (indikator dan target tiap perangkat daerah)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related; crosscutting annex (indicator and target of each agency)
+//   (crosscutting); menurut kelaziman, Lampiran Crosscutting memuat indikator dan target tiap pihak
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and activity
+//   of units are related; in practice the crosscutting annex holds indicator and target of each side
 // population: MATCH (g:Goal)
 //   WHERE EXISTS {
 //     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
@@ -34,7 +36,8 @@
 MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
   AND NOT EXISTS {
-    MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(target:Target) WHERE target.kind = 'target'
+    MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(target:Target)
+    WHERE target.kind IN ['target', 'revised'] AND target.reading IN ['value', 'grade', 'ratio', 'range']
   }
 WITH DISTINCT g, partner ORDER BY partner.title, partner.id
 RETURN g.id AS node, collect(partner.title) AS partners

@@ -5,21 +5,22 @@
 // title.en: One-sided crosscut
 // counts.id: crosscutting yang pohon mitranya sudah dimuat
 // counts.en: crosscuts whose partner's tree is loaded
-// message.id: “{title}” crosscutting dengan {partner}, tetapi tidak ada sasaran dalam pohon mitra ({trees})
-//   yang menyambutnya.
-// message.en: “{title}” crosscuts with {partner}, but no goal of the partner's tree ({trees}) answers it.
-// why.id: Crosscutting baru nyata jika kedua pihak mencantumkannya. Jika hanya satu pihak yang mencatat,
-//   mitra belum tentu menganggarkan dan menargetkan bagiannya.
-// why.en: A crosscut is real where both sides record it. As long as one side alone does, the partner may
+// message.id: “{title}” memiliki crosscutting dengan {partner}, tetapi belum dibalas oleh sasaran mana pun
+//   dalam pohon mitra ({trees}).
+// message.en: “{title}” crosscuts with {partner}, but no goal of the partner's tree ({trees}) names it
+//   back.
+// why.id: Crosscutting baru nyata jika tercatat di kedua pihak. Jika hanya satu pihak yang mencatat, mitra
+//   belum tentu menganggarkan dan menargetkan bagiannya.
+// why.en: A crosscut is real once both sides record it. As long as one side alone does, the partner may
 //   neither have budgeted nor set a target for its part.
 // fix.id: Bersama mitra, cantumkan crosscutting balasan pada pohon mereka, atau isi `counterpart` dengan id
 //   sasaran mitra yang dimaksud. Jika `counterpart` sudah diisi, periksa id-nya.
 // fix.en: Together with the partner, record the crosscut in their tree too, or give the id of their goal as
 //   `counterpart`. If there is a `counterpart` already, check its id.
-// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related
+// source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas
+//   antarunit (crosscutting)
+// source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
+//   and activity of units are related
 // population: MATCH (t:Tree)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //     AND partner.id <> t.agency

@@ -11,26 +11,27 @@
 //   units is not declared.
 // why.id: Jika bidang lain mengerjakan syarat bagi hasil sebuah bidang, keduanya saling bergantung. Penilai
 //   mencari hubungan ini sebagai crosscutting internal.
-// why.en: Where one unit works on a condition for the result of another, the two depend on each other.
+// why.en: If one unit works on a condition for the result of another, the two depend on each other.
 //   Evaluators look for this as an internal crosscut.
-// fix.id: Tambahkan pada `crosscuts` salah satu sasaran: perangkat daerah sendiri sebagai `agency` dengan
-//   `scope: internal`, dan sebutkan bidangnya pada `note`. Jika pemiliknya keliru, perbaiki `owners`.
-// fix.en: Under `crosscuts` of either goal, name your own agency as `agency` with `scope: internal`, and the
-//   unit in `note`. If the owner is wrong, correct `owners`.
-// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related
+// fix.id: Pada salah satu sasaran, isi `crosscuts` dengan perangkat daerah sendiri, tulis `scope:
+//   internal`, dan sebutkan bidangnya pada `note`. Jika pemiliknya keliru, perbaiki `owners`.
+// fix.en: On either goal, name your own agency under `crosscuts`, write `scope: internal`, and put the unit
+//   into `note`. If the owner is wrong, correct `owners`.
+// source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas
+//   antarunit (crosscutting)
+// source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
+//   and activity of units are related
 // population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
-//   WHERE parent.level = 'intermediate' AND g.level = 'immediate'
+//   WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
 //     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }
 //   RETURN count(cascade) AS population
-// members: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
-//   WHERE parent.level = 'intermediate' AND g.level = 'immediate'
+// members: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+//   WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
 //     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }
 //   RETURN g.id AS node
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[owned:OWNED_BY]->(o:Officer)
-WHERE parent.level = 'intermediate' AND g.level = 'immediate' AND o.rank = 'administrator'
+WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
+  AND o.rank = 'administrator'
   AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) }
   AND NOT EXISTS { MATCH (parent)-[:OWNED_BY]->(o) }
   AND NOT EXISTS { MATCH (g)-[own:CROSSCUTS_WITH]->(:Agency) WHERE own.scope = 'internal' }

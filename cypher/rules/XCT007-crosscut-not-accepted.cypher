@@ -7,18 +7,18 @@
 // counts.en: crosscuts with a status
 // message.id: Crosscutting “{title}” dengan {partner} berstatus {status}, periode sampai {last_year}.
 // message.en: The crosscut of “{title}” with {partner} is {status}, in a period that runs to {last_year}.
-// why.id: Crosscutting yang ditolak, atau masih usulan setelah periodenya lewat, bukan dukungan nyata: hasil
-//   yang bergantung padanya tidak terjamin.
+// why.id: Crosscutting yang ditolak, atau masih usulan setelah periodenya lewat, bukan dukungan nyata:
+//   hasil yang bergantung padanya tidak terjamin.
 // why.en: A crosscut that was refused, or is still a proposal after its period is over, is no support: the
 //   result that counts on it is not secured.
 // fix.id: Selesaikan dengan mitra dan perbarui `status`, cari mitra lain, atau hapus crosscutting ini dan
 //   rumuskan cara mencapai sasaran tanpanya.
-// fix.en: Settle it with the partner and update `status`, find another partner, or take the crosscut out and
-//   say how the goal is reached without it.
-// source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related
+// fix.en: Settle it with the partner and update `status`, find another partner, or take the crosscut out
+//   and say how the goal is reached without it.
+// source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas
+//   antarunit (crosscutting)
+// source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
+//   and activity of units are related
 // population: MATCH (:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) WHERE crosscut.status IS NOT NULL
 //   RETURN count(crosscut) AS population
 // members: MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) WHERE crosscut.status IS NOT NULL

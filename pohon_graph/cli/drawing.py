@@ -59,6 +59,7 @@ def view(
     "export",
     destination("PATH", required=True),
     option("--tree", metavar="ID"),
+    option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
 )
 @click.argument("format_", metavar="FORMAT")
 def export(
@@ -66,6 +67,7 @@ def export(
     output: Path | None,
     force: bool,
     tree: str | None,
+    year: int | None,
     store: str | None,
     lang: str | None,
     quiet: bool,
@@ -78,6 +80,6 @@ def export(
         refuse_screen(output)
     require_ending(output, (chosen.suffix,), chosen.name)
     with session.opened(store) as opened, working(say("cli.working.export"), quiet), target(output) as path:
-        files = opened.export(format_, path, tree=tree, force=force)
+        files = opened.export(format_, path, tree=tree, year=year, force=force)
     if output is not None:
         note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.explore.trees import Document, read_documents
 from pohon_graph.graph.model import Row
+from pohon_graph.graph.periods import Block
 
 COUNTS = ("goals", "owner", "indicator", "target", "programme", "cascade", "crosscut")
 
@@ -42,12 +45,33 @@ class AgencyCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Stats:
-    """The levels of all trees together, and of each agency."""
+class BlockCounts:
+    """The trees of one government, period and document: their levels together, and of each agency.
 
+    `unplaced` counts the indicators that are on no goal.
+    """
+
+    government: str | None
+    government_title: str | None
+    period: str
+    document: str
+    revision: str | None
     trees: tuple[str, ...]
     levels: tuple[LevelCounts, ...]
     agencies: tuple[AgencyCounts, ...]
+    unplaced: int
+
+    @property
+    def block(self) -> Block:
+        """What the trees have in common."""
+        return Block(self.government, self.period, self.document, self.revision)
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What was counted, block by block: periods, documents and governments are never added up."""
+
+    blocks: tuple[BlockCounts, ...]
 
 
 def total(levels: Iterable[LevelCounts]) -> dict[str, int]:
@@ -58,22 +82,46 @@ def total(levels: Iterable[LevelCounts]) -> dict[str, int]:
 
 def stats(engine: Engine) -> Stats:
     """Count the goals of every tree by level."""
-    rows = engine.read(statement("questions", "stats.cypher")).dicts()
-    trees = engine.read(statement("questions", "find-trees.cypher")).dicts()
-    agencies = engine.read(statement("questions", "find-agencies.cypher")).dicts()
-    titles = {row["id"]: row["title"] for row in agencies}
-    owners = sorted({tree["agency"] for tree in trees})
-    by_agency = tuple(_agency(id_, titles.get(id_, id_), trees, rows) for id_ in owners)
-    return Stats(tuple(tree["id"] for tree in trees), _levels(rows), by_agency)
+    titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
+    unplaced = {row["tree"]: row["unplaced"] for row in _rows(engine, "stats-unplaced")}
+    read = _Read(_rows(engine, "stats"), titles, unplaced)
+    blocks: dict[Block, list[Document]] = {}
+    for document in read_documents(engine).values():
+        blocks.setdefault(document.block, []).append(document)
+    ordered = sorted(blocks, key=lambda block: [part or "" for part in block])
+    return Stats(tuple(_block(block, blocks[block], read) for block in ordered))
 
 
-def _agency(id_: str, title: str, trees: Iterable[Row], rows: Iterable[Row]) -> AgencyCounts:
-    own = tuple(tree["id"] for tree in trees if tree["agency"] == id_)
-    return AgencyCounts(id_, title, own, _levels(row for row in rows if row["tree"] in own))
+class _Read(NamedTuple):
+    rows: list[Row]
+    titles: Mapping[str, str]  # of agencies
+    unplaced: Mapping[str, int]  # by tree
+
+
+def _block(block: Block, trees: list[Document], read: _Read) -> BlockCounts:
+    own = tuple(tree.id for tree in trees)
+    return BlockCounts(
+        **block._asdict(),
+        government_title=trees[0].government_title,
+        trees=own,
+        levels=_levels(row for row in read.rows if row["tree"] in own),
+        agencies=tuple(_agency(id_, trees, read) for id_ in sorted({tree.agency for tree in trees})),
+        unplaced=sum(read.unplaced.get(id_, 0) for id_ in own),
+    )
+
+
+def _agency(id_: str, trees: Iterable[Document], read: _Read) -> AgencyCounts:
+    own = tuple(tree.id for tree in trees if tree.agency == id_)
+    levels = _levels(row for row in read.rows if row["tree"] in own)
+    return AgencyCounts(id_, read.titles.get(id_, id_), own, levels)
+
+
+def _rows(engine: Engine, question: str) -> list[Row]:
+    return engine.read(statement("questions", f"{question}.cypher")).dicts()
 
 
 def _levels(rows: Iterable[Row]) -> tuple[LevelCounts, ...]:
-    """One row a level, its trees added up; a level of several heights stands at the highest."""
+    """One row a level, its trees added up; a level of several heights is at the highest."""
     by_level: dict[str, list[Row]] = {}
     for row in rows:
         by_level.setdefault(row["level"], []).append(row)

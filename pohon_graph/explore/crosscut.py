@@ -2,7 +2,7 @@
 
 A crosscut is said by one tree and means another agency. Its contribution can be traced when the
 goal hangs on a line from the top, has an indicator, a target and an owner, and when the partner's
-own tree, where it is loaded, answers with a goal that has the same.
+own tree, if it is loaded, has a goal that one of the two sides names and that has the same.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.explore import find
-from pohon_graph.explore.answers import Answers
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.explore.lines import Lines, edges_up, lines_up
+from pohon_graph.explore.trees import Document, read_documents
 from pohon_graph.graph.model import Row
+from pohon_graph.graph.pairs import NONE, UNNAMED, Pairs
+from pohon_graph.graph.periods import Block, block_of
 
 _MOST_LINES = 5
 
@@ -32,14 +34,18 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One crosscut: a goal of `agency`'s tree that means `partner`.
+    """One crosscut: a goal of `agency`'s `tree` that means `partner`.
 
-    `lines` lead from the top down to the goal. `answers` are ids of goals of the partner's tree: the
-    named counterpart, else all that crosscut back. `missing` says what a trace needs and does not
-    find: chain, indicator, target, owner, status; with the partner's tree loaded also answer,
-    or answer-indicator, answer-target, answer-owner. Nothing is missed of a rejected crosscut.
+    `lines` lead from the top down to the goal. `answers` are ids of goals of the partner's tree that
+    one of the two sides names (see `pohon_graph.graph.pairs`); if there is none, `candidates` are up
+    to three that may be meant. `reply` is what the partner's trees say: both, named, unnamed, none, or
+    None where they are not loaded. `missing` says what a trace needs and does not find: chain,
+    indicator, target, owner, status; with the partner's tree loaded also answer, counterpart (it
+    answers and no goal is named), or answer-indicator, answer-target, answer-owner. Nothing is missed
+    of a rejected crosscut.
     """
 
+    tree: str
     agency: str
     partner: str
     goal: str
@@ -50,6 +56,8 @@ class Shared:
     source: str | None
     lines: Lines
     answers: tuple[str, ...]
+    candidates: tuple[str, ...]
+    reply: str | None
     is_partner_loaded: bool
     missing: tuple[str, ...]
 
@@ -59,7 +67,7 @@ class Partnership:
     """Everything one agency shares with others.
 
     `towards` are crosscuts that other agencies' trees declare with it, `own` those of its own trees
-    (empty where none is loaded). `parties` and `goals` hold, by id, all that they name.
+    (empty where none is loaded). `parties`, `goals` and `trees` hold, by id, all that they name.
     """
 
     agency: Party
@@ -67,21 +75,29 @@ class Partnership:
     own: tuple[Shared, ...]
     parties: dict[str, Party]
     goals: dict[str, Goal]
+    trees: dict[str, Document]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many crosscuts `agency` declares with `partner`.
+    """How many crosscuts `agency` declares with `partner`, in its trees of one government, period and
+    document: those of others are counted in cells of their own.
 
     `shared` leaves rejected ones out; `traceable` of them lack no chain, indicator, target or owner;
-    `answered` have an answer in the partner's tree, None where no such tree is loaded.
+    `answered` have a named goal in the partner's tree, `unnamed` an answer that names no goal; both
+    None where no such tree is loaded.
     """
 
     agency: str
     partner: str
+    government: str | None
+    period: str
+    document: str
+    revision: str | None
     shared: int
     traceable: int
     answered: int | None
+    unnamed: int | None
     rejected: int
 
 
@@ -92,6 +108,7 @@ class Matrix:
     agencies: tuple[Party, ...]
     partners: tuple[Party, ...]
     cells: tuple[Cell, ...]
+    governments: dict[str, str]  # titles by id
 
 
 def partner(engine: Engine, name: str) -> Partnership:
@@ -107,35 +124,42 @@ def partner(engine: Engine, name: str) -> Partnership:
     towards = tuple(item for item in shared if item.agency != id_)
     named = {id_, *(item.agency for item in shared), *(item.partner for item in shared)}
     parties = {key: field.party(key) for key in sorted(named)}
-    return Partnership(field.party(id_), towards, own, parties, field.goals_of(shared))
+    trees = {item.tree for item in shared}.union(*(party.trees for party in parties.values()))
+    documents = {key: field.documents[key] for key in sorted(trees)}
+    return Partnership(field.party(id_), towards, own, parties, field.goals_of(shared), documents)
 
 
 def matrix(engine: Engine) -> Matrix:
-    """Who shares how much with whom, over all loaded trees."""
+    """Who shares how much with whom, over all loaded trees; periods and documents apart."""
     field = _Field(engine)
-    pairs: dict[tuple[str, str], list[Shared]] = {}
+    pairs: dict[tuple[Block, str, str], list[Shared]] = {}
     for item in field.shared(field.crosscuts):
-        pairs.setdefault((item.agency, item.partner), []).append(item)
+        pairs.setdefault((field.block(item.tree), item.agency, item.partner), []).append(item)
     agencies = sorted({tree["agency"] for tree in field.trees})
-    partners = sorted({partner for _, partner in pairs})
+    partners = sorted({partner for _, _, partner in pairs})
+    ordered = sorted(pairs.items(), key=lambda pair: ([part or "" for part in pair[0][0]], pair[0][1:]))
     return Matrix(
         tuple(field.party(id_) for id_ in agencies),
         tuple(field.party(id_) for id_ in partners),
-        tuple(_cell(pair, items) for pair, items in sorted(pairs.items())),
+        tuple(_cell(*key, items) for key, items in ordered),
+        field.governments,
     )
 
 
 _TRACE = frozenset({"chain", "indicator", "target", "owner"})
 
 
-def _cell(pair: tuple[str, str], items: Sequence[Shared]) -> Cell:
+def _cell(block: Block, agency: str, partner: str, items: Sequence[Shared]) -> Cell:
     standing = [item for item in items if item.status != "rejected"]
     loaded = [item for item in standing if item.is_partner_loaded]
     return Cell(
-        *pair,
+        agency,
+        partner,
+        *block,
         shared=len(standing),
         traceable=sum(_TRACE.isdisjoint(item.missing) for item in standing),
         answered=sum(bool(item.answers) for item in loaded) if loaded else None,
+        unnamed=sum(item.reply == UNNAMED for item in loaded) if loaded else None,
         rejected=len(items) - len(standing),
     )
 
@@ -147,46 +171,59 @@ class _Field:
         self._engine = engine
         self.trees = _rows(engine, "find-trees")
         self.crosscuts = _rows(engine, "crosscut")
+        self.documents = read_documents(engine)
+        self.governments = {row["id"]: row["title"] for row in _rows(engine, "find-governments")}
         self._tree = {tree["id"]: tree for tree in self.trees}
         self._titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
-        self._answering = Answers(self.trees, self.crosscuts)
+        self._pairs = Pairs(self.trees, self.crosscuts, self._goal_titles)
+        self._goal_titles_of: dict[str, dict[str, str]] = {}
         self._goals: dict[str, Goal] = {}
 
     def party(self, id_: str) -> Party:
         own = tuple(tree["id"] for tree in self.trees if tree["agency"] == id_)
         return Party(id_, self._titles.get(id_, id_), own)
 
+    def block(self, tree: str) -> Block:
+        return block_of(self._tree[tree])
+
     def goals_of(self, shared: Iterable[Shared]) -> dict[str, Goal]:
-        """Every goal that the crosscuts, their lines and their answers name, by id."""
+        """Every goal that the crosscuts, their lines, answers and candidates name, by id."""
         ids: set[str] = set()
         for item in shared:
-            ids.update(item.answers, *(line.goals for line in item.lines.lines))
+            ids.update(item.answers, item.candidates, *(line.goals for line in item.lines.lines))
         return {id_: self._goals[id_] for id_ in sorted(ids)}
 
     def shared(self, crosscuts: Sequence[Row]) -> list[Shared]:
-        named = [self._answering.candidates(row) for row in crosscuts]
+        named = [(self._pairs.paired(row), self._pairs.candidates(row)) for row in crosscuts]
         goals = {row["goal"] for row in crosscuts}
         edges = edges_up(self._engine, goals)
         lines = {goal: lines_up(goal, edges, _MOST_LINES) for goal in goals}
         on_lines = {id_ for found in lines.values() for line in found.lines for id_ in line.goals}
-        self._goals = read_goals(self._engine, on_lines.union(*named))
+        self._goals = read_goals(self._engine, on_lines.union(*(ids for pair in named for ids in pair)))
         return [
-            self._shared(row, lines[row["goal"]], answers)
-            for row, answers in zip(crosscuts, named, strict=True)
+            self._shared(row, lines[row["goal"]], *found) for row, found in zip(crosscuts, named, strict=True)
         ]
 
-    def _shared(self, row: Row, lines: Lines, named: Sequence[str]) -> Shared:
-        answers = tuple(id_ for id_ in named if id_ in self._goals)
-        loaded = bool(self._answering.partner_trees(row))
+    def _goal_titles(self, tree: str) -> dict[str, str]:
+        if tree not in self._goal_titles_of:
+            rows = _rows(self._engine, "trace-goals", trees=[tree])
+            self._goal_titles_of[tree] = {row["id"]: row["title"] for row in rows}
+        return self._goal_titles_of[tree]
+
+    def _shared(self, row: Row, lines: Lines, answers: Sequence[str], candidates: Sequence[str]) -> Shared:
+        is_internal = row["scope"] == "internal"
+        reply = self._pairs.reply(row)
         missing: tuple[str, ...] = ()
         if row["status"] != "rejected":
-            missing = (*self._untraced(row, lines), *self._unanswered(row, answers, loaded))
-        names = ("agency", "partner", "goal", "scope", "status", "note", "counterpart", "source")
+            missing = (*self._untraced(row, lines), *self._unanswered(reply, answers))
+        names = ("tree", "agency", "partner", "goal", "scope", "status", "note", "counterpart", "source")
         return Shared(
             **{name: row[name] for name in names},
             lines=lines,
-            answers=answers,
-            is_partner_loaded=loaded,
+            answers=tuple(answers),
+            candidates=tuple(candidates),
+            reply=reply,
+            is_partner_loaded=not is_internal and bool(self._pairs.partner_trees(row)),
             missing=missing,
         )
 
@@ -197,20 +234,18 @@ class _Field:
         missing += _lacking(self._goals[row["goal"]])
         return missing if row["status"] else [*missing, "status"]
 
-    def _unanswered(self, row: Row, answers: Sequence[str], loaded: bool) -> list[str]:
-        if not loaded or row["scope"] == "internal":
-            return []
-        if not answers:
-            return ["answer"]
+    def _unanswered(self, reply: str | None, answers: Sequence[str]) -> list[str]:
+        if reply in (None, NONE, UNNAMED):
+            return {None: [], NONE: ["answer"], UNNAMED: ["counterpart"]}[reply]
         # With several answers it is enough that one of them is whole.
         lacks = [_lacking(self._goals[id_]) for id_ in answers]
         return [f"answer-{what}" for what in min(lacks, key=len)]
 
 
 def _lacking(goal: Goal) -> list[str]:
-    has = {"indicator": bool(goal.indicators), "target": goal.has_target, "owner": bool(goal.owners)}
+    has = {"indicator": bool(goal.indicators), "target": goal.has_target, "owner": goal.has_owner}
     return [what for what, there in has.items() if not there]
 
 
-def _rows(engine: Engine, question: str) -> list[Row]:
-    return engine.read(statement("questions", f"{question}.cypher")).dicts()
+def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
+    return engine.read(statement("questions", f"{question}.cypher"), parameters).dicts()

@@ -8,17 +8,19 @@ from pohon_graph.engines import Engine
 from pohon_graph.explore import find
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.explore.lines import Lines, Step, edges_down, edges_up, lines_up, steps_down
+from pohon_graph.explore.trees import Document, read_documents
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
     """`up` are the lines from the top to `goal`, `down` is `goal` and all below it in reading order;
-    `goals` holds every goal that either of them names."""
+    `goals` holds every goal that either of them names, `trees` the trees that those are of."""
 
     goal: str
     up: Lines
     down: tuple[Step, ...]
     goals: dict[str, Goal]
+    trees: dict[str, Document]
 
 
 def trace(engine: Engine, name: str) -> Trace:
@@ -30,4 +32,7 @@ def trace(engine: Engine, name: str) -> Trace:
     up = lines_up(goal, edges_up(engine, [goal]))
     down = steps_down(goal, edges_down(engine, [goal]))
     ids = {id_ for line in up.lines for id_ in line.goals} | {step.goal for step in down}
-    return Trace(goal, up, tuple(down), read_goals(engine, ids))
+    goals = read_goals(engine, ids)
+    documents = read_documents(engine)
+    trees = {id_: documents[id_] for id_ in sorted({one.tree for one in goals.values()})}
+    return Trace(goal, up, tuple(down), goals, trees)

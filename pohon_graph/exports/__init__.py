@@ -33,7 +33,8 @@ class Form:
     `suffix` is that of its files. A form is written for the whole graph at once, or with `by_tree`
     tree by tree: one tree gives one file, several give a folder. A form that is a `folder` of
     tables gives a folder for one tree, and a folder of such folders for several. One that shows
-    `partners` needs the whole graph, also for one tree.
+    `partners` needs the whole graph, also for one tree. One that is `yearly` shows the targets of one
+    year.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Form:
     by_tree: bool = False
     folder: bool = False
     partners: bool = False
+    yearly: bool = False
 
     @property
     def is_binary(self) -> bool:
@@ -63,8 +65,8 @@ FORMS: dict[str, Form] = {
         Form("xlsx", ".xlsx", "tree_tables", "tree_xlsx", by_tree=True),
         Form("graphml", ".graphml", "network", "graphml"),
         Form("gexf", ".gexf", "network", "gexf"),
-        Form("mermaid", ".mmd", "mermaid", "mermaid"),
-        Form("dot", ".dot", "dot", "dot"),
+        Form("mermaid", ".mmd", "mermaid", "mermaid", yearly=True),
+        Form("dot", ".dot", "dot", "dot", yearly=True),
         Form("kke1", ".xlsx", "kke", "kke1"),
         Form("kke2", ".xlsx", "kke", "kke2"),
         Form("lampiran-crosscutting", ".xlsx", "crosscut_annex", "crosscut_annex", partners=True),
@@ -82,12 +84,15 @@ def export(
     path: str | os.PathLike[str],
     *,
     tree: str | None = None,
+    year: int | None = None,
     sources: Iterable[str] = (),
     force: bool = False,
 ) -> list[Path]:
     """Write `graph` in the form of that `name`, one of FORMS, to `path`; gives the files that were written.
 
-    `tree` is the one that is written where the form shows `partners`, and the graph holds theirs too.
+    `tree` is the one that is written if the form shows `partners`, and the graph holds theirs too.
+    `year` is the one whose targets a `yearly` form shows (default: this year inside a tree's period,
+    else the period's last); other forms hold every year.
 
     Several trees of a form that is written tree by tree, and tables, make `path` a folder; a single
     file put into an existing folder is named after its tree. Raises UsageError for an unknown form,
@@ -104,13 +109,13 @@ def export(
         parts = {
             target / file_name(tree) / name if name else target / f"{file_name(tree)}{chosen.suffix}": part
             for tree in trees
-            for name, part in _content(chosen, graph, tree).items()
+            for name, part in _content(chosen, graph, tree, year).items()
         }
     else:
         needs_folder = chosen.folder
         if _is_folder(target) and not needs_folder:
             target /= f"{file_name(trees[0]) if len(trees) == 1 else 'pohon'}{chosen.suffix}"
-        content = _content(chosen, graph, trees[0] if chosen.by_tree else only)
+        content = _content(chosen, graph, trees[0] if chosen.by_tree else only, year)
         parts = {target / name if name else target: part for name, part in content.items()}
     if needs_folder and there_is(target) and not target.is_dir():
         raise UsageError(say("exports.not-a-folder", path=target))
@@ -175,9 +180,10 @@ def _nearest(name: str) -> str | None:
     return next(iter(alike or get_close_matches(name, FORMS, n=1, cutoff=0.7)), None)
 
 
-def _content(form: Form, graph: Graph, tree: str | None) -> Files:
+def _content(form: Form, graph: Graph, tree: str | None, year: int | None) -> Files:
     """The form's files by name; a single file has an empty name."""
     module = import_module(f"pohon_graph.exports.{form.module}")
     function: Callable[..., Content | Files] = getattr(module, form.function)
-    made = function(graph) if tree is None else function(graph, tree)
+    options = {"year": year} if form.yearly else {}
+    made = function(graph, **options) if tree is None else function(graph, tree, **options)
     return made if isinstance(made, dict) else {"": made}

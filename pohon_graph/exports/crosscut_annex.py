@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pohon_graph.explore.answers import Answers
 from pohon_graph.explore.levels import word
-from pohon_graph.exports.evidence import Evidence, sheets
+from pohon_graph.exports.evidence import Evidence, condition, level, sheets
 from pohon_graph.graph.model import CROSSCUT, Graph, Row
+from pohon_graph.graph.pairs import Pairs
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Value, workbook
 
@@ -17,26 +17,34 @@ _COLUMNS = (
 
 
 def crosscut_annex(graph: Graph, tree: str | None = None) -> bytes:
-    """The annex as a workbook, one sheet a tree, one row a crosscut and answer to it.
+    """The annex as a workbook, one sheet a tree, one row a crosscut and goal that is paired with it.
 
     With `tree`, the sheet of that one alone; the graph still holds the trees of its partners.
     """
     crosscuts = list(_crosscuts(graph))
-    answers = Answers(graph.trees(), crosscuts)
+    pairs = Pairs(graph.trees(), crosscuts, _titles(graph).__getitem__)
 
     def rows(evidence: Evidence, tree: Row) -> list[list[Value]]:
         own = [crosscut for crosscut in crosscuts if crosscut["tree"] == tree["id"]]
         found: list[list[Value]] = []
         for crosscut in own:
-            for theirs in _theirs(evidence, answers, crosscut):
+            for theirs in _theirs(evidence, pairs, crosscut):
                 found.append([len(found) + 1, *_row(evidence, crosscut, theirs)])
         return found
 
     return workbook(sheets(graph, "annex", _COLUMNS, rows, tree))
 
 
+def _titles(graph: Graph) -> dict[str, dict[str, str]]:
+    """The titles of every tree's goals."""
+    titles: dict[str, dict[str, str]] = {tree["id"]: {} for tree in graph.trees()}
+    for id_, goal in graph.nodes["Goal"].items():
+        titles[goal["tree"]][id_] = goal["title"]
+    return titles
+
+
 def _crosscuts(graph: Graph) -> list[Row]:
-    """The crosscuts as `Answers` reads them, in file order of their goals."""
+    """The crosscuts as `Pairs` reads them, in file order of their goals."""
     goals = graph.nodes["Goal"]
     agencies = {tree["id"]: tree["agency"] for tree in graph.trees()}
     rows = [edge for edge in graph.edges[CROSSCUT] if edge["start"] in goals]
@@ -47,44 +55,36 @@ def _crosscuts(graph: Graph) -> list[Row]:
             "agency": agencies[goals[edge["start"]]["tree"]],
             "goal": edge["start"],
             "partner": edge["end"],
-            **{name: edge.get(name) for name in ("scope", "status", "note", "counterpart")},
+            "scope": edge.get("scope") or "external",
+            **{name: edge.get(name) for name in ("status", "note", "counterpart")},
         }
         for edge in rows
     ]
 
 
-def _theirs(evidence: Evidence, answers: Answers, crosscut: Row) -> list[list[Value]]:
-    """The partner's four columns, once for every goal that answers."""
-    goals = evidence.graph.nodes["Goal"]
-    found = [goals[id_] for id_ in answers.candidates(crosscut) if id_ in goals]
+def _theirs(evidence: Evidence, pairs: Pairs, crosscut: Row) -> list[list[Value]]:
+    """The partner's four columns, once for every goal that is paired; else what is known of its side."""
+    found = pairs.paired(crosscut)
     if found:
-        return [_condition(evidence, goal) for goal in found]
-    if crosscut["scope"] == "internal":
-        return [[None] * 4]
-    note = say("exports.no-answer" if answers.partner_trees(crosscut) else "exports.not-loaded")
-    named = crosscut["counterpart"]
-    return [[f"{named} {note}" if named else note, None, None, None]]
-
-
-def _condition(evidence: Evidence, goal: Row) -> list[Value]:
-    indicators = evidence.indicators(goal["id"])
-    targets = [evidence.targets(row["id"]) for row in indicators]
-    return [
-        goal["title"],
-        "\n".join(row["title"] for row in indicators),
-        "\n".join(text for text in targets if text),
-        evidence.owners(goal["id"]),
-    ]
+        return [condition(evidence.goals[id_]) for id_ in found]
+    if crosscut["partner"] == crosscut["agency"]:
+        return [[crosscut["counterpart"], None, None, None]]
+    lines = [say(f"exports.reply.{pairs.reply(crosscut) or 'not-loaded'}")]
+    if crosscut["counterpart"]:
+        lines.insert(0, crosscut["counterpart"])
+    candidates = [evidence.goals[id_] for id_ in pairs.candidates(crosscut)]
+    lines += [say("exports.candidate", title=goal.title, id=goal.id) for goal in candidates]
+    return [["\n".join(lines), None, None, None]]
 
 
 def _row(evidence: Evidence, crosscut: Row, theirs: list[Value]) -> list[Value]:
-    goal = evidence.graph.nodes["Goal"][crosscut["goal"]]
-    status = word(crosscut["status"]) if crosscut["status"] else say("exports.no-status")
+    goal = evidence.goals[crosscut["goal"]]
+    status = word(crosscut["status"] or "no-status")
     return [
-        evidence.level(goal),
-        *_condition(evidence, goal),
+        level(goal),
+        *condition(goal),
         evidence.agency(crosscut["partner"]),
         *theirs,
-        f"{status} ({word(crosscut['scope'] or 'external')})",
+        f"{status} ({word(crosscut['scope'])})",
         crosscut["note"],
     ]

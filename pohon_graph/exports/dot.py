@@ -6,7 +6,16 @@ import re
 import textwrap
 from collections.abc import Iterable
 
-from pohon_graph.exports.goal_labels import FILLS, Box, boxes, cascades, crosscuts, partner_title
+from pohon_graph.exports.goal_labels import (
+    FILLS,
+    Box,
+    boxes,
+    cascades,
+    crosscuts,
+    partner_title,
+    status_name,
+    unplaced_lines,
+)
 from pohon_graph.graph.model import Graph
 from pohon_graph.marks import NAME
 
@@ -14,21 +23,26 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+"
 _WIDTH = 34  # characters of a line in a box
 
 
-def dot(graph: Graph) -> str:
-    """A digraph: a cluster a tree, goals of one level in line, partners joined by dashed lines."""
-    found = boxes(graph)
+def dot(graph: Graph, year: int | None = None) -> str:
+    """A digraph: a cluster a tree, goals of one level in line, partners joined by dashed lines.
+
+    Targets are those of `year`; without it, of this year or of the last one of a tree's period.
+    """
+    found, loose = boxes(graph, year), unplaced_lines(graph, year)
     lines = [
         "digraph pohon {",
         f"  // {NAME}",
         '  graph [rankdir=LR, fontname="Helvetica", nodesep=0.2, ranksep=0.6, charset="UTF-8"];',
         '  node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10];',
-        '  edge [color="#555555"];',
+        '  edge [color="#555555", fontname="Helvetica", fontsize=9];',
     ]
     for number, tree in enumerate(graph.trees(), start=1):
         own = [box for box in found.values() if box.tree == tree["id"]]
         lines += [f"  subgraph cluster_{number} {{", f'    label="{label([tree["title"]])}";']
         lines += [f"    {_box(box)}" for box in own]
         lines += [f"    {_lane(rank, own)}" for rank in sorted({box.rank for box in own})]
+        if tree["id"] in loose:
+            lines.append(f'    u{number} [label="{label(loose[tree["id"]])}", style="dashed,filled"];')
         lines.append("  }")
     lines += [f"  {found[start].name} -> {found[end].name};" for start, end in cascades(graph)]
     lines += _partners(graph, found)
@@ -64,6 +78,7 @@ def _partners(graph: Graph, found: dict[str, Box]) -> list[str]:
         for id_, name in names.items()
     ]
     return drawn + [
-        f"  {found[row['start']].name} -> {names[row['end']]} [style=dashed, dir=none, constraint=false];"
+        f"  {found[row['start']].name} -> {names[row['end']]} "
+        f'[style=dashed, dir=none, constraint=false, label="{label([status_name(row)])}"];'
         for row in edges
     ]

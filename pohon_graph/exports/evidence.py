@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pohon_graph.explore.levels import level_name, word
-from pohon_graph.graph.model import CASCADE, MEASURED, OWNED, TARGETED, Graph, Row
+from pohon_graph.graph import goal_view
+from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_title, target_texts
+from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Sheet, Value
 
@@ -15,59 +17,68 @@ class Evidence:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
+        self.goals = goal_view.read(graph)
+        self.unplaced = goal_view.unplaced(graph)
         self._parents = graph.incoming(CASCADE)
-        self._indicators = graph.outgoing(MEASURED)
-        self._targets = graph.outgoing(TARGETED)
-        self._owners = graph.outgoing(OWNED)
 
-    def goals(self, tree: str) -> list[Row]:
+    def of_tree(self, tree: str) -> list[Goal]:
         """The goals of a tree from the top level down, within a level in file order."""
-        own = (row for row in self.graph.nodes["Goal"].values() if row["tree"] == tree)
-        return sorted(own, key=lambda row: (row["rank"], row.get("order") or 0, row["id"]))
+        return sorted((goal for goal in self.goals.values() if goal.tree == tree), key=lambda goal: goal.rank)
 
-    def indicators(self, goal: str) -> list[Row]:
-        """The indicators of a goal in file order."""
-        return self._ordered(self._indicators, goal, "Indicator")
-
-    def parents(self, goal: str) -> list[Row]:
+    def parents(self, goal: str) -> list[Goal]:
         """The goals that cascade to a goal, the nesting one first."""
         edges = sorted(self._parents.get(goal, ()), key=lambda row: (not row.get("nested"), row["start"]))
-        goals = self.graph.nodes["Goal"]
-        return [goals[row["start"]] for row in edges if row["start"] in goals]
-
-    def targets(self, indicator: str) -> str:
-        """The targets proper as written, with the year where the text does not name it."""
-        rows = (row for row in self._ordered(self._targets, indicator, "Target") if row["kind"] == "target")
-        return "; ".join(map(_target, rows))
-
-    def units(self, indicator: Row) -> str:
-        """The units of an indicator's targets, else its own."""
-        rows = self._ordered(self._targets, indicator["id"], "Target")
-        units = dict.fromkeys(row["unit"] for row in rows if row["kind"] == "target" and row.get("unit"))
-        return "; ".join(units) or indicator.get("unit") or ""
-
-    def owners(self, goal: str) -> str:
-        """The officers who own a goal, with their roles."""
-        edges = sorted(self._owners.get(goal, ()), key=lambda row: row.get("order") or 0)
-        return "; ".join(map(self._owner, edges))
-
-    def level(self, goal: Row) -> str:
-        """The level's name, and the goal's kind where it has one."""
-        kind = goal.get("kind")
-        return f"{level_name(goal['level'])} ({kind})" if kind else level_name(goal["level"])
+        return [self.goals[row["start"]] for row in edges if row["start"] in self.goals]
 
     def agency(self, id_: str) -> str:
         """The agency's title, or its id where the graph does not hold it."""
         return str(self.graph.nodes["Agency"].get(id_, {}).get("title") or id_)
 
-    def _owner(self, edge: Row) -> str:
-        officer = self.graph.nodes["Officer"].get(edge["end"])
-        title = str(officer["title"] if officer else edge["end"])
-        return f"{title} ({word(edge['role'])})" if edge.get("role") else title
 
-    def _ordered(self, edges: dict[str, list[Row]], start: str, label: str) -> list[Row]:
-        nodes = self.graph.nodes[label]
-        return sorted((nodes[row["end"]] for row in edges.get(start, ())), key=lambda r: r.get("order") or 0)
+def level(goal: Goal) -> str:
+    """The level's name, and the goal's kind where it has one."""
+    return f"{level_name(goal.level)} ({goal.kind})" if goal.kind else level_name(goal.level)
+
+
+def owners(found: Iterable[Owner]) -> str:
+    """The officers who own a goal or an indicator, with their roles."""
+    return "; ".join(f"{one.title} ({word(one.role)})" if one.role else one.title for one in found)
+
+
+def owners_for(goal: Goal, indicator: Indicator | None) -> str:
+    """Who answers for an indicator: its own officers, else those of its goal."""
+    return owners(indicator.owners if indicator and indicator.owners else goal.owners)
+
+
+def targets(indicator: Indicator) -> str:
+    """The targets proper of every year, each with its unit and year."""
+    return "; ".join(target_texts(indicator.goals_targets))
+
+
+def units(indicator: Indicator) -> str:
+    """The units of an indicator's targets, else its own."""
+    found = dict.fromkeys(target.unit for target in indicator.goals_targets if target.unit)
+    return "; ".join(found) or indicator.unit or ""
+
+
+def numbered(lines: Sequence[str]) -> str:
+    """Lines of one cell; several are numbered, so that the lines of two cells can be told to belong
+    together however each is wrapped."""
+    if len(lines) < 2:
+        return "".join(lines)
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
+
+
+def condition(goal: Goal) -> list[Value]:
+    """Four cells: the goal, its indicators, line by line their targets, and its owners."""
+    found = goal.indicators
+    missing = say("exports.no-target") if len(found) > 1 else ""
+    return [
+        goal.title,
+        numbered(list(map(indicator_title, found))),
+        numbered([targets(indicator) or missing for indicator in found]),
+        owners(goal.owners) or owners(dict.fromkeys(one for i in found for one in i.owners)),
+    ]
 
 
 Rows = Callable[[Evidence, Row], list[list[Value]]]
@@ -103,8 +114,3 @@ def sheets(
         for tree in graph.trees()
         if only in (None, tree["id"])
     ]
-
-
-def _target(row: Row) -> str:
-    year = row.get("year")
-    return f"{row['text']} ({year})" if year and str(year) not in row["text"] else str(row["text"])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from pohon_graph.explore.levels import level_name
-from pohon_graph.graph.model import CASCADE, CROSSCUT, MEASURED, OWNED, TARGETED, Graph, Row
+from pohon_graph.explore.levels import level_name, word
+from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, read, unplaced
+from pohon_graph.graph.model import CASCADE, CROSSCUT, Graph, Row
+from pohon_graph.graph.target_text import default_year
 from pohon_graph.texts import say
 
 # Pale fills in the order of Okabe and Ito's colours, which every kind of eye tells apart; what is
@@ -26,27 +29,35 @@ class Box:
     lines: tuple[str, ...]
 
 
-def boxes(graph: Graph) -> dict[str, Box]:
-    """A box for every goal in file order, tree by tree, by the goal's id."""
-    goals = sorted(
-        graph.nodes["Goal"].values(), key=lambda row: (row["tree"], row.get("order") or 0, row["id"])
-    )
-    indicators, targets = graph.outgoing(MEASURED), graph.outgoing(TARGETED)
-    owners = graph.outgoing(OWNED)
+def boxes(graph: Graph, year: int | None = None) -> dict[str, Box]:
+    """A box for every goal in file order, tree by tree, by the goal's id.
+
+    Indicators have the targets of `year`, or of the year that each tree is shown in by itself.
+    """
+    years = shown_years(graph, year)
     return {
-        row["id"]: Box(
-            f"g{number}",
-            row["id"],
-            row["tree"],
-            row["title"],
-            row["rank"],
-            (
-                level_name(row["level"]),
-                *_indicator_lines(graph, indicators.get(row["id"], []), targets),
-                *_owner_lines(graph, owners.get(row["id"], [])),
-            ),
+        goal.id: Box(
+            f"g{number}", goal.id, goal.tree, goal.title, goal.rank, tuple(_lines(goal, years[goal.tree]))
         )
-        for number, row in enumerate(goals, start=1)
+        for number, goal in enumerate(read(graph).values(), start=1)
+    }
+
+
+def shown_years(graph: Graph, year: int | None = None) -> dict[str, int]:
+    """The year in which each tree is shown: `year`, else this year inside its period, else its last."""
+    today = date.today().year
+    return {
+        tree["id"]: year or default_year(tree.get("first_year"), tree.get("last_year"), today)
+        for tree in graph.trees()
+    }
+
+
+def unplaced_lines(graph: Graph, year: int | None = None) -> dict[str, list[str]]:
+    """By tree, a heading and the indicators that measure no goal; only of trees that have some."""
+    years = shown_years(graph, year)
+    return {
+        tree: [say("exports.unplaced"), *(_indicator(one, years[tree]) for one in found)]
+        for tree, found in unplaced(graph).items()
     }
 
 
@@ -69,25 +80,28 @@ def crosscuts(graph: Graph) -> list[Row]:
     return [rows[pair] for pair in sorted(rows)]
 
 
+def status_name(crosscut: Row) -> str:
+    """What is agreed on a crosscut, in words; empty where nothing is recorded."""
+    return word(crosscut["status"]) if crosscut.get("status") else ""
+
+
 def partner_title(graph: Graph, agency: str) -> str:
-    """The agency's title, or its id where the graph does not hold it."""
+    """An agency's title, or its id where the graph does not hold it."""
     return str(graph.nodes["Agency"].get(agency, {}).get("title") or agency)
 
 
-def _indicator_lines(graph: Graph, measured: list[Row], targets: dict[str, list[Row]]) -> Iterator[str]:
-    nodes = graph.nodes["Indicator"]
-    for edge in sorted(measured, key=lambda row: nodes[row["end"]].get("order") or 0):
-        found = [graph.nodes["Target"][row["end"]] for row in targets.get(edge["end"], ())]
-        found.sort(key=lambda row: row.get("order") or 0)
-        texts = "; ".join(row["text"] for row in found if row["kind"] == "target")
-        indicator = say("exports.indicator", title=nodes[edge["end"]]["title"])
-        yield f"{indicator}: {texts}" if texts else indicator
+def _lines(goal: Goal, year: int) -> Iterator[str]:
+    yield level_name(goal.level)
+    for indicator in goal.indicators:
+        yield _indicator(indicator, year)
+    if goal.owners:
+        yield say("exports.owner", titles="; ".join(owner.title for owner in goal.owners))
+    for programme in goal.programmes:
+        yield say("exports.programme", title=f"{programme.code or ''} {programme.title}".strip())
 
 
-def _owner_lines(graph: Graph, owned: list[Row]) -> Iterator[str]:
-    titles = []
-    for edge in sorted(owned, key=lambda row: row.get("order") or 0):
-        officer = graph.nodes["Officer"].get(edge["end"])
-        titles.append(officer["title"] if officer else edge["end"].rpartition("/")[2])
-    if titles:
-        yield say("exports.owner", titles="; ".join(titles))
+def _indicator(indicator: Indicator, year: int) -> str:
+    text = say("exports.indicator", title=indicator_text(indicator, year))
+    if not indicator.owners:
+        return text
+    return f"{text} ({say('exports.owner', titles='; '.join(owner.title for owner in indicator.owners))})"

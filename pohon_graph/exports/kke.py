@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pohon_graph.exports.evidence import Evidence, sheets
+from pohon_graph.exports.evidence import Evidence, level, numbered, owners_for, sheets, targets, units
+from pohon_graph.graph.goal_view import Goal, Indicator
 from pohon_graph.graph.model import Graph, Row
+from pohon_graph.texts import say
 from pohon_graph.workbooks import Value, workbook
 
 _SMART = ("specific", "measurable", "achievable", "relevant", "timebound")
@@ -22,13 +24,14 @@ _KKE2 = (
     ("parent", 34), ("parent-indicator", 34), ("verdict", 11), ("note", 20),
 )  # fmt: skip
 
-_NOTHING: Sequence[Row | None] = (None,)  # still a row: what is missing is evidence too
+_NO_INDICATOR: Sequence[Indicator | None] = (None,)  # still a row: what is missing is evidence too
+_NO_PARENT: Sequence[Goal | None] = (None,)
 
 
 def kke1(graph: Graph) -> bytes:
-    """KKE-1 as a workbook, one sheet a tree, one row an indicator; goals without one have a row too."""
-    made = sheets(graph, "kke1", _KKE1, _kke1_rows)
-    return workbook(made)
+    """KKE-1 as a workbook, one sheet a tree, one row an indicator; goals without one have a row too,
+    and so have, at the end, indicators that are on no goal."""
+    return workbook(sheets(graph, "kke1", _KKE1, _kke1_rows))
 
 
 def kke2(graph: Graph) -> bytes:
@@ -38,42 +41,44 @@ def kke2(graph: Graph) -> bytes:
 
 def _kke1_rows(evidence: Evidence, tree: Row) -> list[list[Value]]:
     rows: list[list[Value]] = []
-    for goal in evidence.goals(tree["id"]):
-        for indicator in evidence.indicators(goal["id"]) or _NOTHING:
-            rows.append([len(rows) + 1, evidence.level(goal), goal["title"], *_measured(evidence, indicator)])
+    for goal in evidence.of_tree(tree["id"]):
+        for indicator in goal.indicators or _NO_INDICATOR:
+            rows.append([len(rows) + 1, level(goal), goal.title, *_measured(indicator)])
+    for indicator in evidence.unplaced.get(tree["id"], ()):
+        rows.append([len(rows) + 1, None, say("exports.no-goal"), *_measured(indicator)])
     return rows
 
 
-def _measured(evidence: Evidence, indicator: Row | None) -> list[Value]:
+def _measured(indicator: Indicator | None) -> list[Value]:
     if indicator is None:
         return []
-    meaning = (indicator.get("definition"), indicator.get("formula"))
+    meaning = (indicator.definition, indicator.formula)
     return [
-        indicator["title"],
+        indicator.title,
         "\n".join(text for text in meaning if text),
-        indicator.get("data_source"),
-        evidence.targets(indicator["id"]),
-        evidence.units(indicator),
+        indicator.data_source,
+        targets(indicator),
+        units(indicator),
     ]
 
 
 def _kke2_rows(evidence: Evidence, tree: Row) -> list[list[Value]]:
     rows: list[list[Value]] = []
-    for goal in evidence.goals(tree["id"]):
-        for indicator in evidence.indicators(goal["id"]) or _NOTHING:
-            for parent in evidence.parents(goal["id"]) or _NOTHING:
-                rows.append([len(rows) + 1, *_cascaded(evidence, goal, indicator, parent)])
+    for goal in evidence.of_tree(tree["id"]):
+        for indicator in goal.indicators or _NO_INDICATOR:
+            for parent in evidence.parents(goal.id) or _NO_PARENT:
+                rows.append([len(rows) + 1, *_cascaded(goal, indicator, parent)])
     return rows
 
 
-def _cascaded(evidence: Evidence, goal: Row, indicator: Row | None, parent: Row | None) -> list[Value]:
-    above = evidence.indicators(parent["id"]) if parent else []
+def _cascaded(goal: Goal, indicator: Indicator | None, parent: Goal | None) -> list[Value]:
+    above = parent.indicators if parent else ()
     return [
-        evidence.level(goal),
-        goal["title"],
-        indicator["title"] if indicator else None,
-        evidence.targets(indicator["id"]) if indicator else None,
-        evidence.owners(goal["id"]),
-        parent["title"] if parent else None,
-        "; ".join(row["title"] for row in above),
+        level(goal),
+        goal.title,
+        indicator.title if indicator else None,
+        targets(indicator) if indicator else None,
+        owners_for(goal, indicator),
+        parent.title if parent else None,
+        numbered([one.title for one in above]),
     ]

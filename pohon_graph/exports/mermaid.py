@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pohon_graph.exports.goal_labels import FILLS, Box, boxes, cascades, crosscuts, partner_title
-from pohon_graph.graph.model import Graph
+from pohon_graph.exports.goal_labels import (
+    FILLS,
+    Box,
+    boxes,
+    cascades,
+    crosscuts,
+    partner_title,
+    status_name,
+    unplaced_lines,
+)
+from pohon_graph.graph.model import Graph, Row
 from pohon_graph.marks import NAME
 
 # Mermaid reads a label as markup, entities, directives and Markdown. What is none of these stays;
@@ -15,13 +24,18 @@ _PLAIN = re.compile(r"[A-Za-z ,/()]|[^\x00-\x7f]|(?<!^)[0-9.:-]")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 
 
-def mermaid(graph: Graph) -> str:
-    """One flowchart, left to right: a subgraph a tree, a box a goal, partners joined by dotted lines."""
-    found = boxes(graph)
+def mermaid(graph: Graph, year: int | None = None) -> str:
+    """One flowchart, left to right: a subgraph a tree, a box a goal, partners joined by dotted lines.
+
+    Targets are those of `year`; without it, of this year or of the last one of a tree's period.
+    """
+    found, loose = boxes(graph, year), unplaced_lines(graph, year)
     lines = ["flowchart LR", f"  %% {NAME}"]
     for number, tree in enumerate(graph.trees(), start=1):
         lines.append(f'  subgraph t{number}["{label([tree["title"]])}"]')
         lines += [f"    {_box(box)}" for box in found.values() if box.tree == tree["id"]]
+        if tree["id"] in loose:
+            lines.append(f'    u{number}["{label(loose[tree["id"]])}"]')
         lines.append("  end")
     lines += [f"  {found[start].name} --> {found[end].name}" for start, end in cascades(graph)]
     lines += _partners(graph, found)
@@ -49,4 +63,9 @@ def _partners(graph: Graph, found: dict[str, Box]) -> list[str]:
     edges = crosscuts(graph)
     names = {id_: f"a{number}" for number, id_ in enumerate(sorted({row["end"] for row in edges}), start=1)}
     drawn = [f'  {name}(["{label([partner_title(graph, id_)])}"])' for id_, name in names.items()]
-    return drawn + [f"  {found[row['start']].name} -.- {names[row['end']]}" for row in edges]
+    return drawn + [f"  {found[row['start']].name} {_line(row)} {names[row['end']]}" for row in edges]
+
+
+def _line(crosscut: Row) -> str:
+    status = label([status_name(crosscut)])
+    return f"-.-|{status}|" if status else "-.-"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from pohon_graph.graph.model import (
     CROSSCUT,
@@ -24,6 +24,8 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced, shown, shows_unit, with_unit
 from pohon_graph.texts import say
+
+NO_TARGETS: Final = ("placeholder", "text")  # readings, of ontology.READINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class Target:
     year: int | None
     quarter: int | None
     kind: str
+    reading: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the text promises nothing that could be traced."""
+        return self.reading in NO_TARGETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +123,13 @@ class Goal:
 
     @property
     def has_target(self) -> bool:
-        """Whether any indicator has a target proper."""
-        return any(indicator.goals_targets for indicator in self.indicators)
+        """Whether any indicator has a target proper that says something: a dash or "TBD" does not."""
+        return any(not target.is_empty for one in self.indicators for target in one.goals_targets)
+
+    @property
+    def has_owner(self) -> bool:
+        """Whether somebody owns it, or each of its indicators."""
+        return bool(self.owners) or (bool(self.indicators) and all(one.owners for one in self.indicators))
 
 
 def indicator_text(indicator: Indicator, year: int | None = None, lang: str | None = None) -> str:
@@ -129,9 +142,9 @@ def indicator_text(indicator: Indicator, year: int | None = None, lang: str | No
 
 
 def indicator_title(indicator: Indicator, lang: str | None = None) -> str:
-    """The indicator's title; its unit follows in brackets if none of its targets shows it."""
+    """The indicator's title; its unit follows in brackets if none of its targets proper shows it."""
     unit = indicator.unit
-    if not unit or any(shows_unit(target.written, unit) for target in indicator.targets):
+    if not unit or any(shows_unit(target.written, unit) for target in indicator.goals_targets):
         return indicator.title
     return f"{indicator.title} ({say('goals.unit', lang, unit=unit)})"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.graph.descent import add_descent
 from pohon_graph.graph.document import digest, to_document
+from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading import names
@@ -46,6 +47,7 @@ def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | 
         return None
     _add_tree(header, declared, records, source, graph)
     add_descent(graph)
+    add_likeness(graph)
     return graph
 
 

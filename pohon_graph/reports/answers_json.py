@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from pohon_graph.explore.counts import AgencyCounts, Stats, total
+from pohon_graph.explore.counts import AgencyCounts, BlockCounts, Stats, total
 from pohon_graph.explore.crosscut import Matrix, Partnership
 from pohon_graph.explore.tracing import Trace
 from pohon_graph.reports.audit_json import finding_document
@@ -28,12 +28,14 @@ def render(answer: Partnership | Matrix | Trace | Stats | Why) -> str:
 
 
 def _stats(stats: Stats) -> dict[str, Any]:
-    return {
-        "trees": stats.trees,
-        "levels": [asdict(level) for level in stats.levels],
-        "total": total(stats.levels),
-        "agencies": [_agency(agency) for agency in stats.agencies],
-    }
+    """Block by block; the one block's own fields are at the top, too, if there is only one."""
+    blocks = [_block(block) for block in stats.blocks]
+    return {**(blocks[0] if len(blocks) == 1 else {}), "blocks": blocks}
+
+
+def _block(block: BlockCounts) -> dict[str, Any]:
+    agencies = [_agency(agency) for agency in block.agencies]
+    return {**asdict(block), "total": total(block.levels), "agencies": agencies}
 
 
 def _agency(agency: AgencyCounts) -> dict[str, Any]:

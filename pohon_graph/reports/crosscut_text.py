@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pohon_graph.explore.crosscut import Cell, Matrix, Partnership, Shared
 from pohon_graph.explore.levels import level_name, word
+from pohon_graph.explore.trees import block_name
+from pohon_graph.graph.periods import Block
 from pohon_graph.reports.blocks import WIDTH, Page, Words, columns_of
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.texts import say
@@ -29,14 +31,22 @@ def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False
 
 
 def matrix(answer: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Agencies against partners where that fits in `width`, then every pair with its figures."""
+    """Agencies against partners where that fits in `width`, then every pair with its figures; trees of
+    other governments, periods and documents in a block of their own."""
     page = Page()
     page.heading(say("reports.matrix"))
     if not answer.cells:
         page.say(say("reports.matrix.none"))
         return page.text(width, colour)
-    _grid(page, answer, width)
-    _pairs(page, answer)
+    blocks: dict[Block, list[Cell]] = {}
+    for cell in answer.cells:
+        key = Block(cell.government, cell.period, cell.document, cell.revision)
+        blocks.setdefault(key, []).append(cell)
+    for block, cells in blocks.items():
+        if len(blocks) > 1:
+            page.heading(block_name(block, answer.governments.get(block.government or "")), "info")
+        _grid(page, answer, cells, width)
+        _pairs(page, answer, cells)
     page.gap()
     page.say(say("reports.matrix.key"))
     page.say(say("reports.matrix.next"))
@@ -53,14 +63,27 @@ def _by_pair(items: Iterable[Shared]) -> Iterable[list[Shared]]:
 def _pair(page: Page, answer: Partnership, shared: list[Shared]) -> None:
     agency, partner = answer.parties[shared[0].agency], answer.parties[shared[0].partner]
     kind = "internal" if agency == partner and shared[0].scope == "internal" else "pair"
-    one = "-1" if len(shared) == 1 else ""
-    key = f"reports.crosscut.{kind}{one}"
-    page.heading(say(key, agency=agency.title, partner=partner.title, count=len(shared)), "info")
-    if not partner.trees and partner != answer.agency:
-        page.say(Words(say("reports.crosscut.no-tree", title=partner.title), "faint"))
-    for place, item in enumerate(shared, start=1):
-        page.gap()
-        _shared(page, answer, item, place)
+    blocks: dict[Block, list[Shared]] = {}
+    for item in shared:
+        blocks.setdefault(answer.trees[item.tree].block, []).append(item)
+    for block in sorted(blocks, key=lambda block: [part or "" for part in block]):
+        items = blocks[block]
+        one = "-1" if len(items) == 1 else ""
+        text = say(
+            f"reports.crosscut.{kind}{one}", agency=agency.title, partner=partner.title, count=len(items)
+        )
+        government = answer.trees[items[0].tree].government_title
+        page.heading(f"{text} ({block_name(block, government)})" if _is_several(answer) else text, "info")
+        if not partner.trees and partner != answer.agency:
+            page.say(Words(say("reports.crosscut.no-tree", title=partner.title), "faint"))
+        for place, item in enumerate(items, start=1):
+            page.gap()
+            _shared(page, answer, item, place)
+
+
+def _is_several(answer: Partnership) -> bool:
+    """Whether the trees differ in government, period or document: then each number says of which it is."""
+    return len({tree.block for tree in answer.trees.values()}) > 1
 
 
 def _shared(page: Page, answer: Partnership, item: Shared, place: int) -> None:
@@ -91,11 +114,12 @@ def _lines(page: Page, answer: Partnership, item: Shared) -> None:
 
 
 def _status(item: Shared) -> str:
-    status = word(item.status) if item.status else say("reports.crosscut.no-status")
-    return f"{status} ({word(item.scope)})"
+    return f"{word(item.status or 'no-status')} ({word(item.scope)})"
 
 
 def _answers(page: Page, answer: Partnership, item: Shared) -> None:
+    if item.reply:
+        _fact(page, "reply", say(f"reports.crosscut.reply-{item.reply}"))
     for id_ in item.answers:
         goal = answer.goals[id_]
         _fact(page, "counterpart", f"{goal.title} [{level_name(goal.level)}]")
@@ -104,20 +128,22 @@ def _answers(page: Page, answer: Partnership, item: Shared) -> None:
         known = "unknown" if item.is_partner_loaded else "unchecked"
         text = say(f"reports.crosscut.{known}-counterpart", counterpart=item.counterpart)
         _fact(page, "counterpart", text)
+    for id_ in item.candidates:
+        goal = answer.goals[id_]
+        _fact(page, "candidate", f"{goal.title} [{level_name(goal.level)}] {goal.id}")
 
 
 def _fact(page: Page, name: str, text: str, style: str = "") -> None:
     page.say(Words(f"{say(f'reports.crosscut.{name}')}: ", "faint"), Words(text, style), indent=5, hang=4)
 
 
-def _grid(page: Page, answer: Matrix, width: int) -> None:
+def _grid(page: Page, answer: Matrix, cells: Sequence[Cell], width: int) -> None:
     """The matrix proper; left out where its columns do not fit, the list of pairs says the same."""
-    cells = {(cell.agency, cell.partner): cell for cell in answer.cells}
-    head = ["", *(party.id for party in answer.partners)]
-    rows = [
-        [agency.id, *(_share(cells.get((agency.id, party.id))) for party in answer.partners)]
-        for agency in answer.agencies
-    ]
+    found = {(cell.agency, cell.partner): cell for cell in cells}
+    agencies = [party.id for party in answer.agencies if any(cell.agency == party.id for cell in cells)]
+    partners = [party.id for party in answer.partners if any(cell.partner == party.id for cell in cells)]
+    head = ["", *partners]
+    rows = [[agency, *(_share(found.get((agency, id_))) for id_ in partners)] for agency in agencies]
     widths = [max(columns_of(row[i]) for row in [head, *rows]) for i in range(len(head))]
     if len(rows) > 1 and sum(widths) + 2 * (len(widths) - 1) <= width:
         page.say(say("reports.matrix.cells"))
@@ -130,18 +156,16 @@ def _share(cell: Cell | None) -> str:
     return f"{cell.traceable}/{cell.shared}" if cell else "."
 
 
-def _pairs(page: Page, answer: Matrix) -> None:
+def _pairs(page: Page, answer: Matrix, cells: Sequence[Cell]) -> None:
     titles = {party.id: party.title for party in (*answer.agencies, *answer.partners)}
-    names = ("agency", "partner", "shared", "traceable", "answered", "rejected")
+    names = ("shared", "traceable", "answered", "unnamed", "rejected")
+    head = [say(f"reports.matrix.{name}") for name in ("agency", "partner", *names)]
     rows = [
-        (
-            titles[cell.agency],
-            titles[cell.partner],
-            str(cell.shared),
-            str(cell.traceable),
-            "-" if cell.answered is None else str(cell.answered),
-            str(cell.rejected),
-        )
-        for cell in answer.cells
+        [titles[cell.agency], titles[cell.partner], *(_count(cell, name) for name in names)] for cell in cells
     ]
-    page.table([say(f"reports.matrix.{name}") for name in names], rows, right=(2, 3, 4, 5))
+    page.table(head, rows, right=range(2, len(head)))
+
+
+def _count(cell: Cell, name: str) -> str:
+    count = getattr(cell, name)
+    return "-" if count is None else str(count)

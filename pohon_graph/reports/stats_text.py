@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pohon_graph.explore.counts import COUNTS, LevelCounts, Stats, total
+from pohon_graph.explore.counts import COUNTS, BlockCounts, LevelCounts, Stats, total
 from pohon_graph.explore.levels import level_name
-from pohon_graph.reports.blocks import WIDTH, Page
+from pohon_graph.explore.trees import block_name
+from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.texts import say
 
 
 def stats(answer: Stats, *, width: int = WIDTH, colour: bool = False) -> str:
-    """All trees together, then each agency's where there are several."""
+    """Block by block: all its trees together, then each agency's if there are several."""
     page = Page()
-    if len(answer.agencies) != 1:
-        page.heading(say("reports.stats.all"))
-        _table(page, answer.levels)
-    for agency in answer.agencies:
-        page.heading(say("reports.stats.agency", title=agency.title, trees=", ".join(agency.trees)))
-        _table(page, agency.levels)
+    for block in answer.blocks:
+        if len(answer.blocks) > 1:
+            page.heading(block_name(block.block, block.government_title), "info")
+        _block(page, block)
     page.gap()
     page.say(say("reports.stats.key"))
     return page.text(width, colour)
+
+
+def _block(page: Page, block: BlockCounts) -> None:
+    if len(block.agencies) != 1:
+        page.heading(say("reports.stats.all"))
+        _table(page, block.levels)
+    for agency in block.agencies:
+        page.heading(say("reports.stats.agency", title=agency.title, trees=", ".join(agency.trees)))
+        _table(page, agency.levels)
+    if block.unplaced:
+        page.say(Words(say("reports.stats.unplaced", count=block.unplaced), "warning"))
 
 
 def _table(page: Page, levels: Sequence[LevelCounts]) -> None:

@@ -148,6 +148,10 @@ TEXTS = {
         "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",
         "The file to write; for csv and for several trees, the folder; - for standard output.",
     ),
+    "cli.export.year": (
+        "Tahun target pada diagram. Bawaan: tahun ini bila termasuk periode, selain itu tahun terakhirnya.",
+        "The year of the targets in a diagram. Default: this year inside the period, else its last year.",
+    ),
     "cli.export.example": (
         "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
         "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",

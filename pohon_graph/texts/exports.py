@@ -58,6 +58,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "exports.indicator": ("IK: {title}", "Indicator: {title}"),
     "exports.owner": ("PJ: {titles}", "Owner: {titles}"),
+    "exports.programme": ("Program: {title}", "Programme: {title}"),
+    "exports.no-goal": ("(tanpa sasaran)", "(no goal)"),
+    "exports.unplaced": ("Indikator tanpa sasaran", "Indicators of no goal"),
+    "exports.no-target": ("(belum ada target)", "(no target yet)"),
     # -- evidence sheets --------------------------------------------------------------------------
     "exports.kke1.title": (
         "KKE-1: Kualitas indikator kinerja (SMART)",
@@ -85,8 +89,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "in the verdicts; all else comes from the performance tree.",
     ),
     "exports.annex.note": (
-        "Kolom mitra terisi bila pohon kinerja mitra dimuat dan menyambut sasaran ini.",
-        "The partner’s columns are filled where the partner’s tree is loaded and answers this goal.",
+        "Kolom mitra terisi bila pohon kinerja mitra dimuat dan salah satu pihak menyebut sasaran pihak lain. "
+        "Calon hanyalah usulan: tulis sasaran yang benar sebagai sasaran mitra.",
+        "The partner’s columns are filled if the partner’s tree is loaded and one of the two sides names the "
+        "other’s goal. A candidate is only a proposal: write the right goal down as the counterpart.",
     ),
     "exports.column.number": ("No.", "No."),
     "exports.column.level": ("Jenjang", "Level"),
@@ -114,7 +120,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "exports.column.partner-owner": ("Penanggung jawab mitra", "Partner’s owner"),
     "exports.column.status": ("Status", "Status"),
     "exports.column.crosscut-note": ("Catatan", "Note"),
-    "exports.no-status": ("belum dicatat", "not recorded"),
-    "exports.not-loaded": ("(pohon mitra belum dimuat)", "(the partner’s tree is not loaded)"),
-    "exports.no-answer": ("(belum ada yang menyambut)", "(nothing answers yet)"),
+    "exports.reply.not-loaded": ("(pohon mitra belum dimuat)", "(the partner’s tree is not loaded)"),
+    "exports.reply.none": ("(belum dibalas mitra)", "(the partner has not answered yet)"),
+    "exports.reply.unnamed": (
+        "(dibalas mitra, sasaran tidak disebut)",
+        "(the partner answers, goal not named)",
+    ),
+    "exports.candidate": ("Calon: {title} ({id})", "Candidate: {title} ({id})"),
 }

@@ -162,8 +162,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Only the first {count} lines are shown.",
     ),
     "reports.trace.cycle-up": (
-        "Jalur ini berputar: di atasnya kembali ada “{title}”.",
-        "This line goes round in a circle: above it stands “{title}” again.",
+        "Jalur ini melingkar: di atasnya kembali ada “{title}”.",
+        "This line goes round in a circle: above it is “{title}” again.",
     ),
     "reports.trace.down": ("Di bawah sasaran ini", "Below this goal"),
     "reports.trace.leaf": (
@@ -171,13 +171,17 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "There is no goal below it.",
     ),
     "reports.trace.again": ("sudah ditampilkan di atas", "shown above"),
-    "reports.trace.cycle": ("berputar kembali ke jalur ini", "goes round in a circle"),
-    "reports.trace.inferred": ("disimpulkan", "inferred"),
+    "reports.trace.cycle": ("melingkar kembali ke jalur ini", "goes round in a circle"),
+    "reports.trace.inferred": ("belum dikonfirmasi", "not confirmed"),
     "reports.trace.this": ("sasaran ini", "this goal"),
     "reports.goal.indicator": ("IK", "Indicator"),
     "reports.goal.owner": ("PJ", "Owner"),
     "reports.goal.programme": ("Program", "Programme"),
     "reports.goal.crosscut": ("Crosscutting", "Crosscutting"),
+    "reports.goal.crosscut-with": (
+        "{title} ({scope}, status {status})",
+        "{title} ({scope}, status: {status})",
+    ),
     "reports.goal.no-indicator": ("belum ada indikator", "no indicator yet"),
     "reports.goal.no-target": ("belum ada target", "no target yet"),
     "reports.goal.no-owner": ("belum ada penanggung jawab", "no owner yet"),
@@ -188,14 +192,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{agency} with {partner}: {count} goals",
     ),
     "reports.crosscut.pair-1": ("{agency} dengan {partner}: 1 sasaran", "{agency} with {partner}: 1 goal"),
-    "reports.crosscut.internal": (
-        "{agency}, antarbidang: {count} sasaran",
-        "{agency}, between its own units: {count} goals",
-    ),
-    "reports.crosscut.internal-1": (
-        "{agency}, antarbidang: 1 sasaran",
-        "{agency}, between its own units: 1 goal",
-    ),
+    "reports.crosscut.internal": ("{agency}, internal: {count} sasaran", "{agency}, internal: {count} goals"),
+    "reports.crosscut.internal-1": ("{agency}, internal: 1 sasaran", "{agency}, internal: 1 goal"),
     "reports.crosscut.none": (
         "Tidak ada sasaran bersama dengan {title}.",
         "No goal is shared with {title}.",
@@ -213,9 +211,20 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.crosscut.no-line": ("tidak ada sasaran di atasnya", "there is no goal above it"),
     "reports.crosscut.lines-cut": ("… dan jalur lain", "… and other lines"),
     "reports.crosscut.status": ("Status", "Status"),
-    "reports.crosscut.no-status": ("belum dicatat", "not recorded"),
     "reports.crosscut.note": ("Catatan", "Note"),
     "reports.crosscut.counterpart": ("Sasaran mitra", "Partner’s goal"),
+    "reports.crosscut.candidate": ("Calon sasaran mitra", "Candidate, not declared"),
+    "reports.crosscut.reply": ("Balasan mitra", "Partner’s answer"),
+    "reports.crosscut.reply-both": (
+        "dibalas mitra, tercatat di kedua pihak",
+        "answered, recorded on both sides",
+    ),
+    "reports.crosscut.reply-named": (
+        "belum dibalas mitra; sasaran mitra disebut di pohon ini saja",
+        "not answered yet; only this tree names the partner’s goal",
+    ),
+    "reports.crosscut.reply-unnamed": ("dibalas mitra, sasaran tidak disebut", "answered, goal not named"),
+    "reports.crosscut.reply-none": ("belum dibalas mitra", "not answered yet"),
     "reports.crosscut.unknown-counterpart": (
         "{counterpart} (tidak ada di pohon mitra yang dimuat)",
         "{counterpart} (not in the partner’s loaded tree)",
@@ -232,20 +241,20 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.matrix.partner": ("Mitra", "Partner"),
     "reports.matrix.shared": ("Bersama", "Shared"),
     "reports.matrix.traceable": ("Terlacak", "Traceable"),
-    "reports.matrix.answered": ("Disambut", "Answered"),
+    "reports.matrix.answered": ("Pasangan", "Paired"),
+    "reports.matrix.unnamed": ("Tak disebut", "Not named"),
     "reports.matrix.rejected": ("Ditolak", "Rejected"),
     "reports.matrix.none": (
         "Belum ada crosscutting di pohon yang dimuat.",
         "The loaded trees hold no crosscutting.",
     ),
     "reports.matrix.key": (
-        "Bersama: crosscutting yang tidak ditolak. Terlacak: di antaranya yang punya jalur sampai puncak, "
-        "indikator, target, dan penanggung jawab. Disambut: yang juga dicatat di pohon mitra; “-” bila pohon itu "
-        "belum dimuat.",
-        "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, "
-        "an indicator, "
-        "a target and an owner. Answered: those that the partner’s tree answers; “-” where that tree is not "
-        "loaded.",
+        "Bersama: crosscutting yang tidak ditolak. Terlacak: di antaranya yang memiliki jalur sampai puncak, "
+        "indikator, target, dan penanggung jawab. Pasangan: sasaran mitranya disebut oleh salah satu pihak. Tak "
+        "disebut: dibalas mitra, tetapi sasaran tidak disebut. “-”: pohon mitra belum dimuat.",
+        "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, an indicator, a "
+        "target and an owner. Paired: one of the two sides names the other’s goal. Not named: the partner’s tree "
+        "answers, but no goal is named. “-”: the partner’s tree is not loaded.",
     ),
     "reports.matrix.cells": (
         "Isi sel: terlacak/bersama.",
@@ -258,6 +267,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     # -- stats ------------------------------------------------------------------------------------
     "reports.stats.all": ("Semua pohon", "All trees"),
     "reports.stats.agency": ("{title} ({trees})", "{title} ({trees})"),
+    "reports.stats.unplaced": ("Indikator tanpa sasaran: {count}", "Indicators of no goal: {count}"),
     "reports.stats.level": ("Jenjang", "Level"),
     "reports.stats.goals": ("Sasaran", "Goals"),
     "reports.stats.owner": ("PJ", "Owner"),
@@ -267,9 +277,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.stats.cascade": ("Cascading", "Cascade"),
     "reports.stats.crosscut": ("Crosscut", "Crosscut"),
     "reports.stats.key": (
-        "Angka di kanan kolom Sasaran: berapa sasaran yang punya hal itu. Cascading: punya induk, "
-        "atau di puncak "
-        "punya turunan.",
+        "Angka di kanan kolom Sasaran: berapa sasaran yang memiliki hal itu. Cascading: memiliki induk, atau di "
+        "puncak memiliki turunan.",
         "The figures right of Goals: how many of them have the thing. Cascade: has a parent or, at "
         "the top, a "
         "child.",

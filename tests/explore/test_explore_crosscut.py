@@ -6,8 +6,9 @@ import pytest
 
 from pohon_graph.engines import Engine
 from pohon_graph.explore import matrix, partner
+from pohon_graph.reports import asked
 from tests.conftest import SEED
-from tests.explore.worlds import DINKES, load
+from tests.explore.worlds import DINKES, PAIRED, load
 
 
 def test_a_partner_without_a_tree_shows_what_others_share_with_it(seed_engine: Engine) -> None:
@@ -39,11 +40,11 @@ def test_an_agency_of_its_own_tree_shows_what_it_shares_with_all(seed_engine: En
 
 
 def test_with_both_trees_loaded_both_directions_are_shown(engine: Engine) -> None:
-    """Each side's goals stand with the other side's answer and what is missing of it."""
-    load(engine, SEED, DINKES)
+    """Each side's goal has the other side's goal that it names or is named by, and what that lacks."""
+    load(engine, SEED, PAIRED)
     answer = partner(engine, "dinkes")
     (towards,) = answer.towards
-    assert towards.answers == ("dinkes-2024/jaminan",)
+    assert (towards.answers, towards.reply) == (("dinkes-2024/jaminan",), "both")
     assert towards.missing == ("target", "owner", "status")
     external, internal = answer.own
     assert (external.partner, external.status, external.answers) == (
@@ -53,7 +54,40 @@ def test_with_both_trees_loaded_both_directions_are_shown(engine: Engine) -> Non
     )
     assert external.missing == ("answer-target", "answer-owner")
     assert (internal.partner, internal.scope, internal.note) == ("dinkes", "internal", "bidang lain")
-    assert internal.missing == ("status",)
+    assert (internal.reply, internal.missing) == (None, ("status",))
+
+
+def test_goals_that_nobody_names_are_candidates_and_no_pair(engine: Engine) -> None:
+    """Both trees record the crosscut, neither names a goal: the one that answers may be meant."""
+    load(engine, SEED, DINKES)
+    answer = partner(engine, "dinkes")
+    (towards,) = answer.towards
+    assert (towards.answers, towards.reply) == ((), "unnamed")
+    assert towards.candidates == ("dinkes-2024/jaminan",)
+    assert towards.missing == ("target", "owner", "status", "counterpart")
+    assert answer.own[0].candidates == ("dinsos-2024/jaminan-kesehatan",)
+    assert "dinkes-2024/jaminan" in answer.goals
+
+
+def test_without_an_answer_the_likeliest_titles_are_candidates(engine: Engine) -> None:
+    """At most three goals of the partner, those whose titles are alike, the likeliest first."""
+    theirs = """
+pohon: 1
+agency: dinkes
+period: 2024
+agencies: [{id: dinkes, title: Dinas Kesehatan}]
+goals:
+  - {title: Terkelolanya jaminan kesehatan masyarakat, id: g0, level: ultimate}
+  - {title: Terbangunnya jembatan, id: g1, level: ultimate}
+  - {title: Terdatanya jaminan kesehatan, id: g2, level: ultimate}
+  - {title: Terlaksananya pengelolaan jaminan kesehatan, id: g3, level: ultimate}
+  - {title: Jaminan kesehatan masyarakat miskin, id: g4, level: ultimate}
+"""
+    load(engine, SEED, theirs)
+    (towards,) = partner(engine, "dinkes").towards
+    assert (towards.answers, towards.reply, len(towards.candidates)) == ((), "none", 3)
+    assert "dinkes-2024/g1" not in towards.candidates
+    assert "answer" in towards.missing
 
 
 @pytest.mark.parametrize(
@@ -104,19 +138,40 @@ def test_a_goal_cut_off_from_the_top_lacks_its_chain(engine: Engine) -> None:
     assert item.missing == ("chain", "indicator", "target", "owner")
 
 
-def test_the_matrix_counts_shared_traceable_and_answered(engine: Engine) -> None:
-    """One cell a pair; what cannot be known is None, never 0."""
+def test_the_matrix_counts_shared_traceable_paired_and_unnamed(engine: Engine) -> None:
+    """One cell a pair; what cannot be known is None, never 0; an answer without a goal is no pair."""
     load(engine, SEED, DINKES)
     answer = matrix(engine)
     assert [party.id for party in answer.agencies] == ["dinkes", "dinsos"]
-    cells = {(c.agency, c.partner): (c.shared, c.traceable, c.answered, c.rejected) for c in answer.cells}
-    assert cells == {
-        ("dinkes", "dinkes"): (1, 1, None, 0),
-        ("dinkes", "dinsos"): (1, 1, 1, 0),
-        ("dinsos", "dinkes"): (1, 0, 1, 0),
-        ("dinsos", "disnakertrans"): (1, 0, None, 0),
-        ("dinsos", "perkimtan"): (2, 0, None, 0),
+    cells = {
+        (c.agency, c.partner): (c.shared, c.traceable, c.answered, c.unnamed, c.rejected)
+        for c in answer.cells
     }
+    assert cells == {
+        ("dinkes", "dinkes"): (1, 1, None, None, 0),
+        ("dinkes", "dinsos"): (1, 1, 0, 1, 0),
+        ("dinsos", "dinkes"): (1, 0, 0, 1, 0),
+        ("dinsos", "disnakertrans"): (1, 0, None, None, 0),
+        ("dinsos", "perkimtan"): (2, 0, None, None, 0),
+    }
+
+
+def test_a_pair_that_one_side_names_counts_on_both(engine: Engine) -> None:
+    """A crosscut back that names the goal pairs it, too."""
+    load(engine, SEED, PAIRED)
+    cells = {(c.agency, c.partner): (c.answered, c.unnamed) for c in matrix(engine).cells}
+    assert cells["dinkes", "dinsos"] == cells["dinsos", "dinkes"] == (1, 0)
+
+
+def test_periods_are_told_apart_and_never_added_up(engine: Engine) -> None:
+    """Two years of one agency give two cells, and in the text a block a year."""
+    load(engine, DINKES, DINKES.replace("period: 2024", "period: 2025"))
+    cells = [c for c in matrix(engine).cells if c.partner == "dinsos"]
+    assert [(c.period, c.document, c.shared) for c in cells] == [("2024", "pokin", 1), ("2025", "pokin", 1)]
+    text = asked.render(matrix(engine))
+    assert text.index("periode 2024") < text.index("periode 2025")
+    page = asked.render(partner(engine, "dinkes"))
+    assert "1 sasaran (periode 2024)" in page and "1 sasaran (periode 2025)" in page
 
 
 def test_a_tree_without_partners_gives_an_empty_matrix(engine: Engine) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+
 from pohon_graph.engines import Engine
 from pohon_graph.explore import stats
 from pohon_graph.explore.branches import branches
 from pohon_graph.explore.counts import total
+from pohon_graph.reports import asked
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, TANGLED, load
 
 
 def test_the_seed_is_counted_level_by_level(seed_engine: Engine) -> None:
     """33 goals, 27 with an owner, 33 indicators, 28 targets, 14 with a programme, all in the cascade."""
-    answer = stats(seed_engine)
+    (answer,) = stats(seed_engine).blocks
     rows = [(r.level, r.goals, r.owner, r.indicator, r.target, r.programme, r.cascade) for r in answer.levels]
     assert rows == [
         ("regional", 2, 0, 2, 0, 0, 2),
@@ -31,16 +34,38 @@ def test_the_seed_is_counted_level_by_level(seed_engine: Engine) -> None:
 def test_several_agencies_are_counted_each_and_together(engine: Engine) -> None:
     """The sum over the agencies is the figure of all."""
     load(engine, SEED, DINKES, TANGLED)
-    answer = stats(engine)
+    (answer,) = stats(engine).blocks
     assert [agency.agency for agency in answer.agencies] == ["dinkes", "dinsos", "kusut"]
     sums = [total(agency.levels) for agency in answer.agencies]
     assert total(answer.levels) == {name: sum(one[name] for one in sums) for name in sums[0]}
 
 
+def test_periods_are_never_added_up(engine: Engine) -> None:
+    """Two years of one agency are two blocks, in the order of their years; nothing is their sum."""
+    load(engine, DINKES, DINKES.replace("period: 2024", "period: 2023"))
+    answer = stats(engine)
+    assert [(block.period, block.trees) for block in answer.blocks] == [
+        ("2023", ("dinkes-2023",)),
+        ("2024", ("dinkes-2024",)),
+    ]
+    assert [total(block.levels)["goals"] for block in answer.blocks] == [3, 3]
+    document = json.loads(asked.render(answer, "json"))
+    assert "levels" not in document and [block["total"]["goals"] for block in document["blocks"]] == [3, 3]
+    text = asked.render(answer)
+    assert "periode 2023" in text and "periode 2024" in text and "Semua pohon" not in text
+
+
+def test_one_block_has_its_fields_at_the_top_too(engine: Engine) -> None:
+    """Who has one period reads `levels` and `total` as before."""
+    load(engine, DINKES)
+    document = json.loads(asked.render(stats(engine), "json"))
+    assert document["total"] == document["blocks"][0]["total"] and document["trees"] == ["dinkes-2024"]
+
+
 def test_a_baseline_or_an_actual_value_is_no_target(engine: Engine) -> None:
     """Only a target proper counts as one."""
     load(engine, DINKES.replace('target: "70 Tahun", ', ""))
-    levels = {row.level: row for row in stats(engine).levels}
+    levels = {row.level: row for row in stats(engine).blocks[0].levels}
     assert (levels["ultimate"].indicator, levels["ultimate"].target) == (1, 0)
     assert levels["intermediate"].target == 1
 
@@ -49,7 +74,7 @@ def test_a_lone_goal_is_not_in_the_cascade(engine: Engine) -> None:
     """A top goal without a child, or a lower one without a parent, hangs nowhere."""
     load(engine, "pohon: 1\nagency: a\nperiod: 2024\nagencies: [{id: a, title: A}]\ngoals:\n"
          "  - {title: G, level: ultimate}\n  - {title: H, level: process}\n")  # fmt: skip
-    assert total(stats(engine).levels)["cascade"] == 0
+    assert total(stats(engine).blocks[0].levels)["cascade"] == 0
 
 
 def test_branches_begin_where_the_cascade_first_forks(seed_engine: Engine) -> None:

@@ -40,6 +40,9 @@ goals:
           - {title: Terdatanya penduduk miskin, id: data, level: immediate}
 """
 
+# The same tree, naming the goal of Dinas Sosial that it means.
+PAIRED = DINKES.replace("status: accepted}", "status: accepted, counterpart: jaminan-kesehatan}")
+
 # One goal under two parents, and a ring of three.
 TANGLED = """
 pohon: 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -62,6 +63,44 @@ def test_boxes_say_title_level_indicator_target_and_owner(seed: Graph) -> None:
         "IK: Jumlah pemerlu pelayanan kesejahteraan sosial (PPKS): 200 ORANG (2026)<br/>"
         "PJ: Kepala Dinas Sosial" in text
     )
+
+
+SEVERAL = """
+pohon: 1
+agency: uji
+period: 2025-2029
+title: Pohon uji
+agencies: [{id: uji, title: Dinas Uji}, {id: mitra, title: Dinas Mitra}]
+officers: [{id: kabid, title: Kepala Bidang}]
+programs: [{id: p, title: Program Layanan, code: "1.06.04"}]
+goals:
+  - title: Terwujudnya layanan
+    id: layanan
+    level: ultimate
+    indicators:
+      - title: Jumlah orang
+        unit: Orang
+        target: [{year: 2025, target: "20"}, {year: 2026, target: "30"}]
+      - title: Persentase rumah
+        unit: "%"
+        target: [{year: 2025, target: "80"}, {year: 2027, target: "85"}]
+      - {title: Jumlah laporan, unit: Laporan}
+    programs: [p]
+    crosscuts: [{agency: mitra, status: proposed}]
+"""
+
+
+@pytest.mark.parametrize("draw", [dot.dot, mermaid.mermaid])
+def test_each_indicator_is_followed_by_its_own_targets_of_the_year(draw: Callable[..., str]) -> None:
+    """Unit and year stand with the target; a year without one shows the year before; no unit is lost."""
+    with open_store(":memory:") as store:
+        load(store.engine, SEVERAL)
+        text = draw(store.graph(), 2026)
+    flat = re.sub(r"#(\d+);", lambda found: chr(int(found[1])), text)
+    flat = " ".join(flat.replace(r"\n", " ").replace("<br/>", " ").split())
+    assert "IK: Jumlah orang: 30 Orang (2026) IK: Persentase rumah: 80 % (2025)" in flat
+    assert "IK: Jumlah laporan (satuan Laporan) Program: 1.06.04 Program Layanan" in flat
+    assert "diusulkan" in flat and "20 Orang" not in flat and "85 %" not in flat
 
 
 @pytest.mark.parametrize("title", NASTY)

@@ -17,7 +17,7 @@ from pohon_graph.exports.kke import kke1, kke2
 from pohon_graph.graph.model import Graph
 from pohon_graph.store import open_store
 from tests.conftest import SEED
-from tests.explore.worlds import DINKES, TANGLED, load
+from tests.explore.worlds import DINKES, PAIRED, TANGLED, load
 
 HEAD = 5  # the row of the head: title, agency, note, an empty line, head
 
@@ -26,7 +26,7 @@ HEAD = 5  # the row of the head: title, agency, note, an empty line, head
 def graph() -> Graph:
     """Dinas Sosial, Dinas Kesehatan, and a tree that is none."""
     with open_store(":memory:") as store:
-        load(store.engine, SEED, DINKES, TANGLED)
+        load(store.engine, SEED, PAIRED, TANGLED)
         return store.graph()
 
 
@@ -102,7 +102,7 @@ def test_goals_without_indicator_or_with_several_parents_have_their_rows(graph: 
 
 
 def test_the_annex_sets_own_condition_beside_the_partners(graph: Graph) -> None:
-    """Where the partner's tree answers, its condition, indicator, target and owner are filled in."""
+    """Where one side names the goal, the partner's condition, indicator, target and owner are filled in."""
     found = rows(sheet(crosscut_annex(graph)))
     assert [row["Mitra"] for row in found] == [
         "Dinas PERKIMTAN", "Dinas PERKIMTAN", "Dinas Kesehatan", "DISNAKERTRANS",
@@ -114,10 +114,40 @@ def test_the_annex_sets_own_condition_beside_the_partners(graph: Graph) -> None:
     assert found[0]["Kondisi mitra"] == "(pohon mitra belum dimuat)"
 
 
+def test_the_annex_pairs_no_goals_that_nobody_names() -> None:
+    """It says that no goal is named, offers who may be meant, and shows nothing of theirs as a pair."""
+    with open_store(":memory:") as store:
+        load(store.engine, SEED, DINKES)
+        health = rows(sheet(crosscut_annex(store.graph())))[2]
+    assert health["Kondisi mitra"] == (
+        "(dibalas mitra, sasaran tidak disebut)\n"
+        "Calon: Terlayaninya jaminan kesehatan penduduk miskin (dinkes-2024/jaminan)"
+    )
+    assert health["Indikator mitra"] is None and health["Target mitra"] is None
+
+
+def test_lines_of_several_indicators_are_numbered_like_their_targets() -> None:
+    """No target of the annex can be read as another indicator's, also where one has none."""
+    several = """
+      - {title: Jumlah pasien, unit: Orang}
+      - {title: Angka harapan hidup, target: "70", unit: Tahun}"""
+    tree = DINKES.replace(
+        """
+      - {title: Angka harapan hidup, target: "70 Tahun", baseline: "68 Tahun"}""",
+        several,
+    )
+    tree = tree.replace("    owners: [kadis]\n", "    owners: [kadis]\n    crosscuts: [dinsos]\n", 1)
+    with open_store(":memory:") as store:
+        load(store.engine, tree)
+        row = rows(sheet(crosscut_annex(store.graph()), "dinkes-2024"))[0]
+    assert row["Indikator"] == "1. Jumlah pasien (satuan Orang)\n2. Angka harapan hidup"
+    assert row["Target"] == "1. (belum ada target)\n2. 70 Tahun"
+
+
 def test_the_annex_of_one_tree_still_knows_its_partners(tmp_path: Path) -> None:
     """`--tree` leaves out the other sheets, not what the trees of the partners say."""
     with open_store(":memory:") as store:
-        load(store.engine, SEED, DINKES)
+        load(store.engine, SEED, PAIRED)
         (file,) = store.export("lampiran-crosscutting", tmp_path / "lampiran.xlsx", tree="dinsos-2024")
     book = openpyxl.load_workbook(file)
     assert book.sheetnames == ["dinsos-2024"]

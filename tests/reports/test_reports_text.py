@@ -16,7 +16,7 @@ from pohon_graph.reports.plain import fitted, wrapped
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.store import open_store
 from tests.conftest import SEED
-from tests.explore.worlds import DINKES, TANGLED, load
+from tests.explore.worlds import DINKES, PAIRED, TANGLED, load
 from tests.reports.audited import HOSTILE, hostile, seed
 
 _STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -159,7 +159,7 @@ def test_a_trace_shows_cycles_and_repeats_sanely() -> None:
         circle = asked.render(trace(store.engine, "luar"))
         lines = asked.render(trace(store.engine, "bawah"))
         down = asked.render(trace(store.engine, "atas"))
-    assert "berputar: di atasnya kembali ada “Ring tiga”" in circle
+    assert "melingkar: di atasnya kembali ada “Ring tiga”" in circle
     assert "Jalur 1 dari 3" in lines and "Jalur 3 dari 3" in lines
     assert down.count("(sudah ditampilkan di atas)") == 2
 
@@ -167,11 +167,21 @@ def test_a_trace_shows_cycles_and_repeats_sanely() -> None:
 def test_crosscutting_names_status_answer_and_what_is_missing() -> None:
     """The page of a partner shows all that makes a crosscut traceable or not."""
     with open_store(":memory:") as store:
-        load(store.engine, SEED, DINKES)
+        load(store.engine, SEED, PAIRED)
         text = " ".join(asked.render(partner(store.engine, "dinkes")).split())
-    assert "Status: disepakati (eksternal)" in text
+    assert "Status: disepakati (eksternal) Balasan mitra: dibalas mitra, tercatat di kedua pihak" in text
     assert "Sasaran mitra: Terlaksananya pengelolaan jaminan kesehatan masyarakat" in text
     assert "Yang belum ada: target, penanggung jawab, status kesepakatan" in text
+
+
+def test_a_crosscut_whose_goal_is_not_named_offers_candidates() -> None:
+    """The text says that no goal is named, and shows the candidate as one, with the id to write down."""
+    with open_store(":memory:") as store:
+        load(store.engine, SEED, DINKES)
+        text = " ".join(asked.render(partner(store.engine, "dinkes")).split())
+    assert "Balasan mitra: dibalas mitra, sasaran tidak disebut" in text
+    assert "Calon sasaran mitra: Terlayaninya jaminan kesehatan penduduk miskin" in text
+    assert "dinkes-2024/jaminan" in text and "Sasaran mitra: " not in text
 
 
 @pytest.mark.parametrize("lang", texts.LANGUAGES)

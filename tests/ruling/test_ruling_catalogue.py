@@ -45,6 +45,8 @@ TGT005 target-without-year info off          TGT006 conflicting-targets error
 TGT007 target-against-direction warning      OWN001 goal-without-owner error
 OWN002 no-single-lead warning                OWN003 owner-rank-does-not-fit-level warning
 OWN004 one-title-many-branches info          OWN005 officer-without-goal warning
+OWN006 tree-without-owners warning           XCT009 partners-side-untraceable error
+TXT005 goal-repeats-its-programme info       TXT006 goal-repeats-its-parent info
 PRG001 goal-without-programme error          PRG002 orphan-programme error
 PRG003 malformed-code error                  PRG004 broken-code-chain error
 PRG005 not-in-nomenclature warning           PRG006 programme-tier-does-not-fit-level warning
@@ -160,7 +162,7 @@ def test_only_crosscuts_side_by_side_share_an_identity(tmp_path_factory: pytest.
             forest(random.Random(number)).load(store, tmp_path_factory.mktemp("trees"))
             edges = Counter((row["start"], row["end"]) for row in store.graph().edges[CROSSCUT])
             for (rule, node, other), times in identities(audit(store.engine, RULES, AS_OF).findings).items():
-                is_on_crosscuts = rule in {"XCT001", "XCT003", "XCT007"} and other is not None
+                is_on_crosscuts = rule in {"XCT001", "XCT003", "XCT007", "XCT009"} and other is not None
                 assert times <= (edges[node, other] if is_on_crosscuts and other else 1), (rule, node, other)
                 several += times > 1
     assert several

@@ -83,7 +83,7 @@ def test_a_source_may_be_told_in_each_language(tmp_path: Path) -> None:
         ({"more": "defalt: off"}, "18: The key “defalt” is unknown. Did you mean “default”?"),
         ({"more": "code: OWN902"}, "18: The key “code” is already given in line 1."),
         ({"more": "default: maybe"}, "18: “default” cannot be “maybe”; it is one of on, off."),
-        ({"more": "node: Gaol"}, "18: “node” cannot be “Gaol”; it is one of Tree, Goal,"),
+        ({"more": "node: Gaol"}, "18: “node” cannot be “Gaol”; it is one of Government, Tree, Goal,"),
         ({"more": "node: Nomenclature"}, "18: “node” cannot be “Nomenclature”"),
         (
             {"more": "setting.most: lots"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from itertools import count
@@ -19,6 +20,7 @@ from pohon_graph.rules.file import Rule, read_rule
 from pohon_graph.rules.findings import Report, fingerprint
 from pohon_graph.rules.runner import audit
 from pohon_graph.store import Store
+from tests.rule_cases import Document, whole_tree
 from tests.ruling.sample import rule_file, tree
 
 DAY = date(2024, 6, 30)
@@ -218,13 +220,28 @@ def test_other_kinds_of_nodes_are_known_too(
     assert (finding.title, finding.tree, finding.level) == expected
 
 
-def test_what_two_trees_share_belongs_to_no_tree(loaded: Engine, tmp_path: Path) -> None:
-    """An officer whom two trees declare is a finding without a tree."""
-    other = tree(tmp_path).read_text(encoding="utf-8").replace("period: 2024", "period: 2025")
-    Store(loaded).load(tree(tmp_path, other))
-    officers = rule(tmp_path, more="node: Officer", statement="MATCH (n:Officer) RETURN n.id AS node")
-    (finding,) = run(loaded, officers).findings
-    assert finding.tree is None
+@pytest.mark.parametrize(
+    ("label", "trees"),
+    [
+        ("Officer", {"dinas/kadis": "dinas-2025"}),
+        ("Program", {"dinas/p": "dinas-2025"}),
+        ("Agency", {"dinas": "dinas-2025", "mitra": "mitra-2026"}),
+    ],
+)
+def test_what_several_trees_share_is_of_the_tree_whose_word_holds(
+    engine: Engine, tmp_path: Path, label: str, trees: dict[str, str]
+) -> None:
+    """An officer, agency or programme of several trees is a finding in the latest of its agency's own
+    trees; a partner's later tree does not take an agency's findings away."""
+    goal = {"ultimate": "a", "owners": ["kadis"], "programs": ["p"]}
+    shared: list[Document] = [{"period": "2024", "goals": [goal]}, {"period": "2025", "goals": [goal]}]
+    partner = {"agency": "mitra", "period": "2026", "goals": [{"ultimate": "b", "crosscuts": ["dinas"]}]}
+    paths = [tmp_path / f"{number}.json" for number in range(3)]
+    for path, short in zip(paths, [*shared, partner], strict=True):
+        path.write_text(json.dumps(whole_tree(short)), encoding="utf-8")
+    Store(engine).load(*paths)
+    asked = rule(tmp_path, more=f"node: {label}", statement=f"MATCH (n:{label}) RETURN n.id AS node")
+    assert {finding.node: finding.tree for finding in run(engine, asked).findings} == trees
 
 
 def test_settings_and_the_day_reach_the_statement(loaded: Engine, tmp_path: Path) -> None:

@@ -1,0 +1,27 @@
+"""How much the title of a goal resembles its parent's.
+
+Neither engine compares texts by their letters, so it is worked out here, once for each edge, and
+kept on the edge for the rules to read.
+"""
+
+from __future__ import annotations
+
+from pohon_graph.graph.model import CASCADE, Graph
+
+
+def add_likeness(graph: Graph) -> None:
+    """Set `alike` on every cascade edge of `graph`: 0 to 100, None if it cannot be said.
+
+    It is `rapidfuzz.fuzz.ratio` of the normalised titles without their first words, because a
+    child that only copies its parent often begins differently ("Meningkatnya", "Terwujudnya"). It
+    is None if either title has one word, and for goals of different trees.
+    """
+    from rapidfuzz import fuzz
+
+    goals = graph.nodes["Goal"]
+    rests = {id_: row["norm"].partition(" ")[2] for id_, row in goals.items()}
+    for edge in graph.edges[CASCADE]:
+        above, below = goals.get(edge["start"]), goals.get(edge["end"])
+        one, other = rests.get(edge["start"]), rests.get(edge["end"])
+        is_comparable = above and below and above["tree"] == below["tree"] and one and other
+        edge["alike"] = fuzz.ratio(one, other) if is_comparable else None

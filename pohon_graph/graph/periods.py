@@ -1,0 +1,41 @@
+"""Which years and which document a tree is of: trees that differ in these are never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pohon_graph.graph.model import Row
+
+POKIN = "pokin"  # the document of a tree that names none
+
+
+class Block(NamedTuple):
+    """What trees may be counted together by: one government's documents of one kind and period."""
+
+    government: str | None
+    period: str
+    document: str
+    revision: str | None
+
+
+def block_of(tree: Row) -> Block:
+    """The block of a Tree row."""
+    document = tree.get("document") or POKIN
+    return Block(tree.get("government"), tree["period"], document, tree.get("revision"))
+
+
+def in_blocks(trees: Iterable[Row]) -> dict[Block, list[Row]]:
+    """Tree rows by block, the blocks in the order of government, period, document and revision."""
+    found: dict[Block, list[Row]] = {}
+    for tree in trees:
+        found.setdefault(block_of(tree), []).append(tree)
+    return {block: found[block] for block in sorted(found, key=lambda block: [part or "" for part in block])}
+
+
+def overlap(one: Row, other: Row) -> bool:
+    """Whether two Tree rows share a year; a tree whose years are unknown shares all."""
+    years = [one["first_year"], one["last_year"], other["first_year"], other["last_year"]]
+    if None in years:
+        return True
+    return bool(years[0] <= years[3] and years[2] <= years[1])
