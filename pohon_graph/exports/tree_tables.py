@@ -1,7 +1,8 @@
 """A tree as tables, one a kind of thing: a folder of CSV files or a workbook of sheets.
 
 The tables and their columns are those of the tree file, so that they load again to the same tree:
-`tree`, `agencies`, `officers`, `programs`, `goals`, `indicators`, `targets`, `owners`, `crosscuts`.
+`tree`, `levels` (empty if the tree's own column says all of them), `agencies`, `officers`, `programs`,
+`goals`, `indicators`, `targets`, `owners`, `crosscuts`. An indicator that is on no goal has none in its row.
 Cells that hold several texts are written by `graph.cells.join_list`; a goal's parents stand in one
 cell, the nesting one first, one of another basis as `parent@inferred` (no id holds an `@`).
 """
@@ -21,20 +22,26 @@ Document = Mapping[str, Any]
 Table = list[dict[str, Any]]
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "tree": ("pohon", "agency", "period", "title", "levels"),
+    "tree": (
+        "pohon", "government", "government_title", "government_kind", "government_code", "agency", "period",
+        "document", "revision", "number", "date", "signed_by", "title", "levels",
+    ),
+    "levels": ("id", "title", "as"),
     "agencies": ("id", "title", "aliases", "urusan", "kind"),
     "officers": ("id", "title", "rank", "unit"),
     "programs": ("id", "title", "kind", "code", "part_of"),
     "goals": ("id", "title", "level", "kind", "parents", "basis", "programs"),
-    # `indicator` is the indicator's place on its goal, from 1: targets refer to it.
+    # `indicator` is the indicator's place on its goal, from 1: targets and owners refer to it.
     "indicators": (
         "goal", "indicator", "title", "unit", "definition", "formula", "data_source", "direction",
         "baseline", "baseline_year",
     ),
-    "targets": ("goal", "indicator", "year", "target", "kind"),
-    "owners": ("goal", "officer", "role"),
+    "targets": ("goal", "indicator", "year", "quarter", "target", "kind"),
+    "owners": ("goal", "indicator", "officer", "role"),
     "crosscuts": ("goal", "agency", "scope", "status", "note", "counterpart"),
 }  # fmt: skip
+# What the rows of indicators say by themselves, or in a form of their own.
+_PLACED = ("goal", "indicator", "baseline", "baseline_year")
 _WIDTHS = {"title": 60, "note": 40, "definition": 40, "formula": 40, "parents": 40, "programs": 30}
 
 
@@ -63,7 +70,7 @@ def tables(graph: Graph, tree: str) -> dict[str, Table]:
     """The tables of `tree` by name, each row a dict by column; what has no value is absent."""
     document = to_document(graph, tree)
     made: dict[str, Table] = {name: [] for name in COLUMNS}
-    made["tree"] = [_plain(document, "tree")]
+    made["tree"], made["levels"] = [_tree(document)], _levels(document)
     for name in ("agencies", "officers", "programs"):
         made[name] = [_plain(entry, name) for entry in document.get(name, ())]
     for goal, above in _goals(document["goals"]):
@@ -72,11 +79,31 @@ def tables(graph: Graph, tree: str) -> dict[str, Table]:
         made["crosscuts"] += [
             {"goal": goal["id"], **_entry(crosscut, "agency")} for crosscut in goal.get("crosscuts", ())
         ]
-        for place, indicator in enumerate(goal.get("indicators", ()), start=1):
-            key = {"goal": goal["id"], "indicator": place}
-            made["indicators"].append({**key, **_indicator(indicator)})
-            made["targets"] += [{**key, **target} for target in _targets(indicator)]
+        _measure(goal["id"], goal, made)
+    _measure(None, document, made)
     return made
+
+
+def _measure(goal: str | None, above: Document, made: dict[str, Table]) -> None:
+    """Add the rows of the indicators of a goal, or of those that are on none."""
+    for place, indicator in enumerate(above.get("indicators", ()), start=1):
+        key = {"goal": goal, "indicator": place}
+        made["indicators"].append({**key, **_indicator(indicator)})
+        made["targets"] += [{**key, **target} for target in _targets(indicator)]
+        made["owners"] += [{**key, **_entry(owner, "officer")} for owner in indicator.get("owners", ())]
+
+
+def _tree(document: Document) -> dict[str, Any]:
+    government = _entry(document.get("government", {}), "id")
+    named = {"government" if name == "id" else f"government_{name}": v for name, v in government.items()}
+    levels = None if _levels(document) else document["levels"]
+    return _plain({**document, **named, "levels": levels}, "tree") | {"government": named.get("government")}
+
+
+def _levels(document: Document) -> Table:
+    """The levels one by one, if any of them says more than its id."""
+    levels = [_entry(level, "id") for level in document["levels"]]
+    return [_plain(level, "levels") for level in levels] if any(len(level) > 1 for level in levels) else []
 
 
 def _csv(name: str, table: Table) -> str:
@@ -111,7 +138,7 @@ def _goal(goal: Document, above: str | None) -> dict[str, Any]:
 
 
 def _indicator(indicator: Document) -> dict[str, Any]:
-    row = {name: indicator.get(name) for name in COLUMNS["indicators"][2:8]}
+    row = {name: indicator.get(name) for name in COLUMNS["indicators"] if name not in _PLACED}
     baseline = indicator.get("baseline")
     if isinstance(baseline, Mapping):
         return {**row, "baseline": baseline["target"], "baseline_year": baseline.get("year")}

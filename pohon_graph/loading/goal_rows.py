@@ -22,7 +22,7 @@ _OWN = ("id", "title", "level", "kind", "basis")
 _LISTS = ("programs", "owners", "crosscuts")
 _MEASURES = ("unit", "target", "year", "baseline")
 _DESCRIPTIONS = ("unit", "definition", "formula", "data_source", "direction")
-_TARGET = ("year", "target")
+_TARGET = ("year", "quarter", "target")
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class IndicatorRows:
     unit: Leaf | None = None
     baseline: Leaf | None = None
     targets: list[Map] = field(default_factory=list)
+    owners: list[Leaf | Map] = field(default_factory=list)
     years: set[str | None] = field(default_factory=set)
 
     @property
@@ -241,16 +242,24 @@ def _parent(item: Leaf) -> Leaf | Map:
     return node
 
 
+def measures(goal: GoalRows) -> Seq | None:
+    """The indicators of a goal as a list node, if it has any."""
+    for indicator in goal.indicators:
+        if indicator.targets:
+            put(indicator.node, "target", listed(indicator.targets[0].at, indicator.targets))
+        if indicator.owners:
+            put(indicator.node, "owners", listed(indicator.owners[0].at, indicator.owners))
+    nodes = [indicator.node for indicator in goal.indicators]
+    return listed(nodes[0].at, nodes) if nodes else None
+
+
 def _finished(goal: GoalRows) -> Map:
     for name, items in goal.lists.items():
         if items:
             node = Seq(items[0].at)
             node.items += items
             put(goal.node, name, node)
-    for indicator in goal.indicators:
-        if indicator.targets:
-            put(indicator.node, "target", listed(indicator.targets[0].at, indicator.targets))
-    if goal.indicators:
-        nodes = [indicator.node for indicator in goal.indicators]
-        put(goal.node, "indicators", listed(nodes[0].at, nodes))
+    indicators = measures(goal)
+    if indicators is not None:
+        put(goal.node, "indicators", indicators)
     return goal.node

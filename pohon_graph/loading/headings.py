@@ -9,25 +9,31 @@ from pohon_graph.graph.words import normalise
 from pohon_graph.texts import language
 
 TREE, GOALS, INDICATORS, TARGETS = "tree", "goals", "indicators", "targets"
+LEVELS = "levels"
 OFFICERS, PROGRAMS, AGENCIES, OWNERS, CROSSCUTS = "officers", "programs", "agencies", "owners", "crosscuts"
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    TREE: ("pohon", "agency", "period", "title", "levels"),
+    TREE: (
+        "pohon", "government", "government_title", "government_kind", "government_code", "agency", "period",
+        "document", "revision", "number", "date", "signed_by", "title", "levels",
+    ),
+    LEVELS: ("id", "title", "as"),
     AGENCIES: ("id", "title", "aliases", "urusan", "kind"),
     OFFICERS: ("id", "title", "rank", "unit"),
     PROGRAMS: ("id", "title", "kind", "code", "part_of"),
     # From `owners` on: what a small table may say on the goal's own row instead of in other tables.
     GOALS: (
         "id", "title", "level", "kind", "parents", "basis", "programs", "owners", "crosscuts",
-        "indicator", "unit", "target", "year", "baseline",
+        "indicator", "unit", "target", "year", "quarter", "baseline",
     ),
-    # `indicator` is what targets refer to: the indicator's place on its goal, from 1.
+    # `indicator` is what targets and owners refer to: the indicator's place on its goal, from 1. An
+    # indicator without a goal is on none yet.
     INDICATORS: (
-        "goal", "indicator", "title", "unit", "definition", "formula", "data_source", "direction",
-        "baseline", "baseline_year", "target", "year",
+        "goal", "indicator", "title", "unit", "definition", "formula", "data_source", "direction", "owners",
+        "baseline", "baseline_year", "target", "year", "quarter",
     ),
-    TARGETS: ("goal", "indicator", "year", "target", "kind"),
-    OWNERS: ("goal", "officer", "role"),
+    TARGETS: ("goal", "indicator", "year", "quarter", "target", "kind"),
+    OWNERS: ("goal", "indicator", "officer", "role"),
     CROSSCUTS: ("goal", "agency", "scope", "status", "note", "counterpart"),
 }  # fmt: skip
 
@@ -37,16 +43,20 @@ LISTS: Final = frozenset({"levels", "aliases", "urusan", "parents", "programs", 
 CODES: Final = frozenset(
     {
         "id", "code", "urusan", "part_of", "parents", "programs", "owners", "crosscuts",
-        "goal", "officer", "agency", "counterpart",
+        "goal", "officer", "agency", "counterpart", "government", "government_code",
     }
 )  # fmt: skip
 # Cells that stay exactly as they were written; in the others blanks around the text are no part of it.
 FREE: Final = frozenset(
-    {"title", "unit", "definition", "formula", "data_source", "baseline", "target", "note", "indicator"}
-)
+    {
+        "title", "unit", "definition", "formula", "data_source", "baseline", "target", "note", "indicator",
+        "revision", "number", "date", "signed_by", "government_title",
+    }
+)  # fmt: skip
 
 _TABLE_NAMES: Final[dict[str, str]] = {
     TREE: "pohon, identitas, data umum, informasi umum",
+    LEVELS: "level, jenjang, jenjang kinerja",
     AGENCIES: "agency, perangkat daerah, opd, instansi, skpd",
     OFFICERS: "officer, pejabat, jabatan",
     PROGRAMS: "program, programme, programmes, program kegiatan, kegiatan",
@@ -62,12 +72,22 @@ _GOAL_REFERENCE = "sasaran, tujuan, tujuan sasaran, id sasaran, id tujuan"
 _GOAL_TITLES = "sasaran, tujuan, tujuan sasaran, sasaran strategis, kinerja, kondisi, uraian, nama, judul"
 _INDICATOR = "indikator, indikator kinerja, nama indikator"
 _AGENCY = "perangkat daerah, opd, skpd, instansi, pd"
+_QUARTER = "triwulan, tw"
 _OFFICER = "pengampu, penanggung jawab, pejabat, jabatan"
 
 _COLUMN_NAMES: Final[dict[str, dict[str, str]]] = {
     TREE: {
-        "pohon": "versi", "agency": _AGENCY, "period": "periode, tahun", "title": "judul, nama",
+        "pohon": "versi", "government": "pemda, pemerintah daerah, kode pemda",
+        "government_title": "nama pemda, nama pemerintah daerah, government title",
+        "government_kind": "jenis pemda, jenis pemerintah daerah, government kind",
+        "government_code": "kode wilayah, kode daerah, government code", "agency": _AGENCY,
+        "period": "periode, tahun", "document": "dokumen, jenis dokumen", "revision": "revisi, perubahan",
+        "number": "nomor dokumen", "date": "tanggal, tanggal dokumen",
+        "signed_by": "penandatangan, ditandatangani oleh, signed by", "title": "judul, nama",
         "levels": "jenjang",
+    },
+    LEVELS: {
+        "id": "kode, jenjang", "title": "nama, nama jenjang, judul", "as": "padanan, jenjang baku, sebagai",
     },
     AGENCIES: {
         "id": "kode", "title": f"{_AGENCY}, nama, nama opd, nama perangkat daerah, judul",
@@ -87,20 +107,24 @@ _COLUMN_NAMES: Final[dict[str, dict[str, str]]] = {
         "basis": "dasar", "programs": "program, program kegiatan",
         "owners": f"{_OFFICER}, pelaksana, owner", "crosscuts": "crosscutting, crosscutting dengan, mitra",
         "indicator": _INDICATOR, "unit": "satuan", "target": "target kinerja", "year": "tahun",
-        "baseline": "kondisi awal",
+        "quarter": _QUARTER, "baseline": "kondisi awal",
     },
     INDICATORS: {
         "goal": _GOAL_REFERENCE, "indicator": "nomor indikator", "title": f"{_INDICATOR}, nama, judul",
         "unit": "satuan", "definition": "definisi, definisi operasional", "formula": "rumus, formulasi",
         "data_source": "sumber data, data source", "direction": "arah, polaritas",
+        "owners": f"{_OFFICER}, pelaksana, owner",
         "baseline": "kondisi awal", "baseline_year": "tahun kondisi awal, tahun awal, baseline year",
-        "target": "target kinerja", "year": "tahun",
+        "target": "target kinerja", "year": "tahun", "quarter": _QUARTER,
     },
     TARGETS: {
         "goal": _GOAL_REFERENCE, "indicator": f"{_INDICATOR}, nomor indikator", "year": "tahun",
-        "target": "target kinerja", "kind": "jenis",
+        "quarter": _QUARTER, "target": "target kinerja", "kind": "jenis",
     },
-    OWNERS: {"goal": _GOAL_REFERENCE, "officer": _OFFICER, "role": "peran"},
+    OWNERS: {
+        "goal": _GOAL_REFERENCE, "indicator": f"{_INDICATOR}, nomor indikator", "officer": _OFFICER,
+        "role": "peran",
+    },
     CROSSCUTS: {
         "goal": _GOAL_REFERENCE, "agency": f"{_AGENCY}, mitra, opd mitra",
         "scope": "cakupan, lingkup", "note": "catatan, keterangan",

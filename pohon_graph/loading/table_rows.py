@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pohon_graph.graph.cells import split_list
@@ -85,7 +85,7 @@ def put(node: Map, key: str, value: Node) -> None:
     node.entries.append((Leaf(key, value.at), value))
 
 
-def listed(at: Place, items: list[Leaf] | list[Map]) -> Seq:
+def listed(at: Place, items: Sequence[Leaf | Map]) -> Seq:
     """A list node of these items."""
     node = Seq(at)
     node.items += items

@@ -13,7 +13,7 @@ from pohon_graph.graph.document import FORMAT
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading import headings as h
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.goal_rows import GoalRows, Goals, named
+from pohon_graph.loading.goal_rows import GoalRows, Goals, IndicatorRows, measures, named
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Place, Source
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.table_rows import Sheet, TableRow, listed, put, table_rows
@@ -32,6 +32,7 @@ class _Tables:
         self.at = at
         self.sheets = {sheet.name: sheet for sheet in sheets}
         self.goals = Goals(source)
+        self.unplaced = GoalRows(Map(at), TableRow(at, {}))  # its indicators are on no goal
         self.by_id: dict[str, GoalRows] = {}
         self.by_title: dict[str, list[GoalRows]] = {}
 
@@ -46,7 +47,7 @@ class _Tables:
         for row in self._rows(h.TARGETS):
             self._target(row)
         for row in self._rows(h.OWNERS):
-            self._refer(row, "owners", "officer", "role")
+            self._owner(row)
         for row in self._rows(h.CROSSCUTS):
             self._refer(row, "crosscuts", "agency", "scope", "status", "note", "counterpart")
         entries = {
@@ -55,12 +56,18 @@ class _Tables:
             h.PROGRAMS: self._entries(h.PROGRAMS, self._rows(h.PROGRAMS)),
         }
         node = self._head(tree, agencies)
+        levels = self._entries(h.LEVELS, self._rows(h.LEVELS))
+        if levels:
+            put(node, "levels", listed(levels[0].at, levels))
         for name, found in entries.items():
             if found:
                 put(node, name, listed(found[0].at, found))
         if self.goals.all or h.GOALS in self.sheets:
             place = self.goals.all[0].at if self.goals.all else self.sheets[h.GOALS].at
             put(node, "goals", listed(place, self.goals.finished()))
+        unplaced = measures(self.unplaced)
+        if unplaced is not None:
+            put(node, "indicators", unplaced)
         return node
 
     def _entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
@@ -84,7 +91,11 @@ class _Tables:
         return undeclared(named, "undeclared-officers", self.at, self.source)
 
     def _referred(self, name: str, key: str) -> list[Leaf]:
-        return [leaf for goal in self.goals.all for leaf in referred(goal.lists.get(name, ()), key)]
+        found = [leaf for goal in self.goals.all for leaf in referred(goal.lists.get(name, ()), key)]
+        if name == "owners":
+            for goal in (*self.goals.all, self.unplaced):
+                found += [leaf for one in goal.indicators for leaf in referred(one.owners, key)]
+        return found
 
     def _rows(self, name: str) -> list[TableRow]:
         sheet = self.sheets.get(name)
@@ -95,7 +106,7 @@ class _Tables:
             self.source.problem(further.at, "second-tree-row")
         if rows:
             _agency_by_id(rows[0], agencies)
-            node = rows[0].node(*h.COLUMNS[h.TREE])
+            node = _tree_node(rows[0])
         else:
             node = self._unknown_tree()
         if not rows or "pohon" not in rows[0].cells:
@@ -140,26 +151,60 @@ class _Tables:
         return None
 
     def _indicator(self, row: TableRow) -> None:
-        goal = self._find(row)
+        goal = self._find(row) if "goal" in row.cells else self.unplaced
         if goal is not None:
             self.goals.add_indicator(goal, row, "title", row.text("indicator"))
+            goal.indicators[-1].owners += row.items("owners")
 
     def _target(self, row: TableRow) -> None:
-        goal = self._find(row)
+        found = self._measured(row)
+        if found is not None:
+            found.targets.append(row.node("year", "quarter", "target", "kind", of="target"))
+
+    def _owner(self, row: TableRow) -> None:
+        """An owner of the goal that the row names, or of one of its indicators."""
+        if "indicator" not in row.cells:
+            self._refer(row, "owners", "officer", "role")
+        elif (found := self._measured(row)) is not None:
+            found.owners.append(row.node("officer", "role", of="officer"))
+
+    def _measured(self, row: TableRow) -> IndicatorRows | None:
+        """The indicator that a row belongs to; without a goal it is one that is on none."""
+        loose = "goal" not in row.cells and "indicator" in row.cells and self.unplaced.indicators
+        goal = self.unplaced if loose else self._find(row)
         if goal is None:
-            return
+            return None
         name = row.text("indicator")
         found = named(goal.indicators, name)
         if len(found) == 1:
-            found[0].targets.append(row.node("year", "target", "kind", of="target"))
-            return
+            return found[0]
         key = "no-such-indicator" if not found else "several-indicators"
         self.source.problem(row.place("indicator"), key, name=shown(name or ""), count=len(goal.indicators))
+        return None
 
     def _refer(self, row: TableRow, name: str, *columns: str) -> None:
         goal = self._find(row)
         if goal is not None:
             goal.lists.setdefault(name, []).append(row.node(*columns, of=columns[0]))
+
+
+def _tree_node(row: TableRow) -> Map:
+    """The row of the tree as a mapping, with what it says of the government in a mapping of its own."""
+    more = [column for column in h.COLUMNS[h.TREE] if column.startswith("government_")]
+    node = row.node(*(column for column in h.COLUMNS[h.TREE] if column not in (*more, "government")))
+    named = [column for column in more if column in row.cells]
+    if not named:
+        return _with(node, "government", row.cells.get("government"))
+    government = _with(Map(row.place(named[0])), "id", row.cells.get("government"))
+    for column in named:
+        put(government, column.partition("_")[2], row.cells[column])
+    return _with(node, "government", government)
+
+
+def _with(node: Map, key: str, value: Leaf | Map | None) -> Map:
+    if value is not None:
+        put(node, key, value)
+    return node
 
 
 def _agency_by_id(tree: TableRow, agencies: Sequence[TableRow]) -> None:

@@ -150,7 +150,7 @@ def test_the_tables_hold_all_of_the_seed() -> None:
     graph, id_ = graph_of(SEED)
     sizes = {name: len(rows) for name, rows in tables(graph, id_).items()}
     assert sizes == {
-        "tree": 1, "agencies": 4, "officers": 10, "programs": 14, "goals": 33, "indicators": 33,
+        "tree": 1, "levels": 0, "agencies": 4, "officers": 10, "programs": 14, "goals": 33, "indicators": 33,
         "targets": 28, "owners": 31, "crosscuts": 4,
     }  # fmt: skip
     made = tables(graph, id_)
