@@ -1,6 +1,7 @@
 // code: CAS001
 // name: orphan-goal
 // severity: error
+// cause: tree
 // title.id: Sasaran tanpa induk
 // title.en: Goal without a parent
 // counts.id: sasaran di bawah puncak pohon

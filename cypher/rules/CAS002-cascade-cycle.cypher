@@ -1,6 +1,7 @@
 // code: CAS002
 // name: cascade-cycle
 // severity: error
+// cause: tree
 // title.id: Penjenjangan melingkar
 // title.en: Cascade that runs in a circle
 // counts.id: sasaran

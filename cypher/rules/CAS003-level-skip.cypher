@@ -1,6 +1,7 @@
 // code: CAS003
 // name: level-skip
 // severity: warning
+// cause: branch
 // title.id: Jenjang terlompati
 // title.en: Cascade that skips a level
 // counts.id: garis penjenjangan

@@ -1,6 +1,7 @@
 // code: CAS004
 // name: level-inversion
 // severity: error
+// cause: branch
 // title.id: Jenjang terbalik
 // title.en: Cascade that goes up
 // counts.id: garis penjenjangan

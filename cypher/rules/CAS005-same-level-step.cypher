@@ -1,6 +1,7 @@
 // code: CAS005
 // name: same-level-step
 // severity: warning
+// cause: branch
 // title.id: Penjenjangan di dalam satu jenjang
 // title.en: Cascade inside one level
 // counts.id: garis penjenjangan

@@ -1,6 +1,7 @@
 // code: CAS006
 // name: dead-end
 // severity: warning
+// cause: branch
 // title.id: Sasaran yang tidak diturunkan lagi
 // title.en: Goal that leads nowhere
 // counts.id: sasaran di atas jenjang terbawah

@@ -1,6 +1,7 @@
 // code: CAS007
 // name: disconnected-branch
 // severity: warning
+// cause: tree
 // title.id: Cabang terlepas dari puncak pohon
 // title.en: Branch that is cut off from the top
 // counts.id: sasaran yang memiliki induk

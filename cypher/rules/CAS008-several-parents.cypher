@@ -1,6 +1,7 @@
 // code: CAS008
 // name: several-parents
 // severity: info
+// cause: branch
 // title.id: Sasaran dengan beberapa induk
 // title.en: Goal with several parents
 // counts.id: sasaran

@@ -1,6 +1,7 @@
 // code: CAS009
 // name: single-child
 // severity: info
+// cause: branch
 // title.id: Hasil dengan satu turunan saja
 // title.en: Outcome with a single child
 // counts.id: sasaran strategis dan sasaran program (ultimate dan intermediate)

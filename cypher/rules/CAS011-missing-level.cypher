@@ -1,6 +1,7 @@
 // code: CAS011
 // name: missing-level
 // severity: warning
+// cause: tree
 // node: Tree
 // title.id: Jenjang kosong di tengah pohon
 // title.en: Level without a goal

@@ -1,6 +1,7 @@
 // code: IND001
 // name: orphan-indicator
 // severity: error
+// cause: tree
 // node: Indicator
 // title.id: Indikator yang tidak mengukur apa pun
 // title.en: Indicator that measures nothing

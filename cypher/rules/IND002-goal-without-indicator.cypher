@@ -1,6 +1,7 @@
 // code: IND002
 // name: goal-without-indicator
 // severity: error
+// cause: branch
 // title.id: Sasaran tanpa indikator
 // title.en: Goal without an indicator
 // counts.id: tujuan dan sasaran yang seharusnya berindikator

@@ -1,6 +1,7 @@
 // code: IND005
 // name: same-indicator-as-parent
 // severity: warning
+// cause: other
 // title.id: Indikator sama dengan indikator induknya
 // title.en: Same indicator as the parent's
 // counts.id: hubungan induk-anak yang kedua ujungnya berindikator, tanpa urusan penunjang

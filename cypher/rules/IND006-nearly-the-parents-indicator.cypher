@@ -1,6 +1,7 @@
 // code: IND006
 // name: nearly-the-parents-indicator
 // severity: warning
+// cause: other
 // title.id: Indikator nyaris sama dengan indikator induknya
 // title.en: Nearly the parent's indicator
 // counts.id: hubungan induk-anak yang kedua ujungnya berindikator

@@ -1,6 +1,7 @@
 // code: IND007
 // name: repeated-indicator
 // severity: warning
+// cause: title
 // node: Indicator
 // title.id: Indikator yang berulang dalam satu pohon
 // title.en: Indicator repeated within one tree

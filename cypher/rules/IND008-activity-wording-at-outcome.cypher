@@ -1,6 +1,7 @@
 // code: IND008
 // name: activity-wording-at-outcome
 // severity: warning
+// cause: word
 // node: Indicator
 // title.id: Indikator berorientasi kegiatan pada jenjang hasil
 // title.en: Activity-type indicator at an outcome level

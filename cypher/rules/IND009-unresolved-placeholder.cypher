@@ -1,6 +1,7 @@
 // code: IND009
 // name: unresolved-placeholder
 // severity: info
+// cause: mark
 // node: Indicator
 // title.id: Isian sementara belum diganti
 // title.en: Placeholder left in the text

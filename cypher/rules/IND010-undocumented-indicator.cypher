@@ -1,6 +1,7 @@
 // code: IND010
 // name: undocumented-indicator
 // severity: info
+// cause: branch
 // default: off
 // node: Indicator
 // title.id: Indikator tanpa keterangan

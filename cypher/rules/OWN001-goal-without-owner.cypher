@@ -1,6 +1,7 @@
 // code: OWN001
 // name: goal-without-owner
 // severity: error
+// cause: branch
 // title.id: Sasaran tanpa penanggung jawab
 // title.en: Goal without an owner
 // counts.id: sasaran di bawah jenjang daerah

@@ -1,6 +1,7 @@
 // code: OWN002
 // name: no-single-lead
 // severity: warning
+// cause: branch
 // title.id: Beberapa penanggung jawab tanpa satu penanggung jawab utama
 // title.en: Several owners without a single lead
 // counts.id: sasaran dengan beberapa penanggung jawab

@@ -1,6 +1,7 @@
 // code: OWN003
 // name: owner-rank-does-not-fit-level
 // severity: warning
+// cause: other
 // title.id: Jabatan penanggung jawab tidak sesuai jenjang
 // title.en: Owner whose rank does not fit the level
 // counts.id: penugasan pejabat yang jenjang jabatannya diketahui

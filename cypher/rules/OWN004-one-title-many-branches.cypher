@@ -1,6 +1,7 @@
 // code: OWN004
 // name: one-title-many-branches
 // severity: info
+// cause: tree
 // node: Officer
 // title.id: Satu jabatan untuk banyak cabang
 // title.en: One title under many branches

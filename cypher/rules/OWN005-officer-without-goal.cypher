@@ -1,6 +1,7 @@
 // code: OWN005
 // name: officer-without-goal
 // severity: warning
+// cause: tree
 // node: Officer
 // title.id: Pejabat tanpa sasaran
 // title.en: Officer without a goal

@@ -1,6 +1,7 @@
 // code: PRG001
 // name: goal-without-programme
 // severity: error
+// cause: branch
 // title.id: Sasaran tanpa program, kegiatan, atau sub kegiatan
 // title.en: Goal without a programme
 // counts.id: sasaran program, kegiatan, dan sub kegiatan tanpa crosscutting eksternal

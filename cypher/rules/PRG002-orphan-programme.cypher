@@ -1,6 +1,7 @@
 // code: PRG002
 // name: orphan-programme
 // severity: error
+// cause: tree
 // node: Program
 // title.id: Program, kegiatan, atau sub kegiatan tanpa sasaran
 // title.en: Programme without a goal

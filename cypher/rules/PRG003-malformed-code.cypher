@@ -1,6 +1,7 @@
 // code: PRG003
 // name: malformed-code
 // severity: error
+// cause: tree
 // node: Program
 // title.id: Kode program salah bentuk
 // title.en: Malformed programme code

@@ -1,6 +1,7 @@
 // code: PRG004
 // name: broken-code-chain
 // severity: error
+// cause: parent_code
 // node: Program
 // title.id: Kode tidak melanjutkan kode induknya
 // title.en: Code does not extend its parent's

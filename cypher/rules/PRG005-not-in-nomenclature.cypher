@@ -1,6 +1,7 @@
 // code: PRG005
 // name: not-in-nomenclature
 // severity: warning
+// cause: title
 // node: Program
 // title.id: Tidak ada dalam nomenklatur
 // title.en: Not in the nomenclature

@@ -1,6 +1,7 @@
 // code: PRG006
 // name: programme-tier-does-not-fit-level
 // severity: warning
+// cause: branch
 // title.id: Tingkat program tidak sesuai jenjang sasaran
 // title.en: Programme tier does not fit the level
 // counts.id: sasaran program, kegiatan, dan sub kegiatan yang memiliki program

@@ -1,6 +1,7 @@
 // code: PRG007
 // name: unit-differs-from-nomenclature
 // severity: warning
+// cause: official
 // title.id: Satuan berbeda dari nomenklatur
 // title.en: Unit differs from the nomenclature
 // counts.id: sasaran bertarget yang sub kegiatannya bersatuan resmi

@@ -1,6 +1,7 @@
 // code: TGT001
 // name: indicator-without-target
 // severity: error
+// cause: branch
 // node: Indicator
 // title.id: Indikator tanpa target
 // title.en: Indicator without a target

@@ -1,6 +1,7 @@
 // code: TGT004
 // name: target-year-outside-period
 // severity: warning
+// cause: year
 // node: Target
 // title.id: Tahun target di luar periode pohon kinerja
 // title.en: Target year outside the tree's period

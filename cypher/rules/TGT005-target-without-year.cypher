@@ -1,6 +1,7 @@
 // code: TGT005
 // name: target-without-year
 // severity: info
+// cause: branch
 // default: off
 // node: Target
 // title.id: Target tanpa tahun

@@ -1,6 +1,7 @@
 // code: TXT001
 // name: statement-is-not-a-condition
 // severity: info
+// cause: verb
 // title.id: Rumusan belum berupa kondisi
 // title.en: Statement is not a condition
 // counts.id: sasaran pada jenjang daerah dan jenjang hasil (outcome)

@@ -1,6 +1,7 @@
 // code: TXT002
 // name: repeated-statement
 // severity: warning
+// cause: title
 // title.id: Rumusan berulang
 // title.en: Repeated statement
 // counts.id: sasaran

@@ -1,6 +1,7 @@
 // code: TXT003
 // name: stray-markup
 // severity: info
+// cause: mark
 // node: Goal|Indicator
 // title.id: Sisa tanda dalam rumusan
 // title.en: Stray markup in a title

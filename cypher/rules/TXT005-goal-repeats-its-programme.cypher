@@ -1,6 +1,7 @@
 // code: TXT005
 // name: goal-repeats-its-programme
 // severity: info
+// cause: branch
 // title.id: Rumusan sasaran menyalin nama program
 // title.en: Goal that repeats its programme
 // counts.id: sasaran pada jenjang hasil yang memiliki program, tanpa urusan penunjang

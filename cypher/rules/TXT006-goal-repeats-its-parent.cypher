@@ -1,6 +1,7 @@
 // code: TXT006
 // name: goal-repeats-its-parent
 // severity: info
+// cause: other
 // title.id: Rumusan sasaran menyalin induknya
 // title.en: Goal that repeats its parent
 // counts.id: garis penjenjangan ke sasaran pada jenjang hasil

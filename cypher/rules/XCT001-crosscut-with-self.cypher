@@ -1,6 +1,7 @@
 // code: XCT001
 // name: crosscut-with-self
 // severity: error
+// cause: other
 // title.id: Crosscutting dengan diri sendiri
 // title.en: Crosscut with oneself
 // counts.id: crosscutting

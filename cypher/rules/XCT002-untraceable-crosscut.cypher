@@ -1,6 +1,7 @@
 // code: XCT002
 // name: untraceable-crosscut
 // severity: error
+// cause: branch
 // title.id: Crosscutting yang tidak dapat ditelusuri
 // title.en: Crosscut that cannot be traced
 // counts.id: sasaran yang memiliki crosscutting

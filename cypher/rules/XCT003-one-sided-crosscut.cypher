@@ -1,6 +1,7 @@
 // code: XCT003
 // name: one-sided-crosscut
 // severity: warning
+// cause: other
 // title.id: Crosscutting sepihak
 // title.en: One-sided crosscut
 // counts.id: crosscutting yang pohon mitranya sudah dimuat

@@ -1,6 +1,7 @@
 // code: XCT004
 // name: undeclared-crosscut
 // severity: warning
+// cause: urusan
 // title.id: Urusan pihak lain tanpa crosscutting
 // title.en: Another agency's affair without a crosscut
 // counts.id: sasaran dengan sub kegiatan dalam nomenklatur

@@ -1,6 +1,7 @@
 // code: XCT005
 // name: wrong-partner
 // severity: warning
+// cause: urusan
 // title.id: Mitra bukan pemegang urusan
 // title.en: Partner that does not hold the affair
 // counts.id: sasaran crosscutting dengan sub kegiatan urusan lain

@@ -1,6 +1,7 @@
 // code: XCT006
 // name: undeclared-internal-crosscut
 // severity: info
+// cause: other
 // title.id: Crosscutting antarbidang belum dinyatakan
 // title.en: Internal crosscut that is not declared
 // counts.id: garis dari sasaran program ke sasaran kegiatan yang keduanya punya penanggung jawab

@@ -1,6 +1,7 @@
 // code: XCT007
 // name: crosscut-not-accepted
 // severity: warning
+// cause: other
 // title.id: Crosscutting belum disepakati mitra
 // title.en: Crosscut that the partner has not accepted
 // counts.id: crosscutting yang statusnya dicatat

@@ -1,6 +1,7 @@
 // code: XCT009
 // name: partners-side-untraceable
 // severity: error
+// cause: other
 // title.id: Bagian mitra tidak dapat ditelusuri
 // title.en: The partner's side cannot be traced
 // counts.id: crosscutting yang sasaran mitranya diketahui

@@ -42,6 +42,7 @@ _PATH = click.Path(path_type=Path, readable=False)  # what reads it tells why it
     option("--until", type=_DATE, metavar="DATE"),
     option("--new-only", type=_PATH, metavar="REPORT.json"),
     option("--rules", "rule_folders", multiple=True, type=_PATH, metavar="DIR"),
+    option("--all", "every", is_flag=True),
     option("--explain", is_flag=True),
     option("--timings", is_flag=True),
 )
@@ -61,6 +62,7 @@ def audit(
     until: datetime | None,
     new_only: Path | None,
     rule_folders: tuple[Path, ...],
+    every: bool,
     explain: bool,
     timings: bool,
     store: str | None,
@@ -94,7 +96,7 @@ def audit(
         if new_only is not None:
             report = _only_new(report, new_only)
         branches = opened.branches() if format_ in _BY_BRANCH else None
-        text = render(report, format_, branches=branches, **screen(output))
+        text = render(report, format_, branches=branches, every=every, **screen(output))
         if explain and isinstance(text, str) and format_ == "text":
             from pohon_graph.reports.explained import explained
 

@@ -13,7 +13,7 @@ from pohon_graph.reports.blocks import WIDTH
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
-    from pohon_graph.reports.sections import Branches
+    from pohon_graph.rules.causes import Branches
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
 
@@ -28,7 +28,8 @@ _FORMATS = {
     "html": "audit_html",
     "xlsx": "audit_xlsx",
 }
-_BY_BRANCH = ("markdown", "html", "xlsx")
+_BY_CAUSE = ("markdown", "html")
+_BY_BRANCH = ("xlsx",)
 AUDIT_FORMATS = tuple(_FORMATS)
 
 
@@ -39,11 +40,14 @@ def render(
     branches: Branches | None = None,
     width: int = WIDTH,
     colour: bool = False,
+    every: bool = False,
 ) -> str | bytes:
     """An audit in one of AUDIT_FORMATS, in the language in force; `xlsx` gives bytes, all others text.
 
     `branches` (see `explore.branches`) group the findings in text, markdown, html and xlsx; `width`
-    and `colour` are for text. Raises UsageError for a format that is none of them.
+    and `colour` are for text. Findings that share their cause are one line in text, markdown and html, or
+    `every` one has its own; the other formats always have one row a finding. Raises UsageError for a format
+    that is none of them.
     """
     if format_ not in _FORMATS:
         raise UsageError(say("reports.no-format", format=format_, formats=", ".join(AUDIT_FORMATS)))
@@ -52,7 +56,9 @@ def render(
     name = _FORMATS[format_]
     write: Callable[..., str | bytes] = getattr(import_module(f"pohon_graph.reports.{name}"), name)
     if format_ == "text":
-        return write(report, branches=branches, width=width, colour=colour)
+        return write(report, branches=branches, width=width, colour=colour, every=every)
+    if format_ in _BY_CAUSE:
+        return write(report, branches=branches, every=every)
     return write(report, branches=branches) if format_ in _BY_BRANCH else write(report)
 
 

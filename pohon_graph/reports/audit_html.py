@@ -7,11 +7,12 @@ from html import escape
 
 from pohon_graph.marks import HTML_META
 from pohon_graph.ontology import SEVERITIES
-from pohon_graph.reports.audit_markdown import share
-from pohon_graph.reports.audit_text import counted, suppressed_note
-from pohon_graph.reports.sections import Branches, OfRule, OnBranch, Section, sections
+from pohon_graph.reports.audit_text import counted, share, suppressed_note
+from pohon_graph.reports.cause_lines import Places, first_places, further_places, is_listed, sentence
+from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
 from pohon_graph.reports.summary import clean_line, status_name, summary_lines
 from pohon_graph.reports.xml_text import fit
+from pohon_graph.rules.causes import Branches, Cause
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 
@@ -49,7 +50,9 @@ summary { cursor: pointer; }
 code { font-size: 13.5px; background: var(--paper); border-radius: 4px; padding: 0 4px; }
 .quiet, .place { color: var(--quiet); font-size: 13.5px; }
 .place { overflow-wrap: anywhere; }
-.finding { border-top: 1px solid var(--rule); padding: 7px 0; overflow-wrap: anywhere; }
+.cause details { border: 0; padding: 0; margin: 0; background: none; }
+.cause details ul { padding-left: 18px; }
+.finding, .cause { border-top: 1px solid var(--rule); padding: 7px 0; overflow-wrap: anywhere; }
 li.suppressed { border-left: 3px dashed var(--edge); padding-left: 9px; }
 table { border-collapse: collapse; width: 100%; background: var(--face); font-size: 14px; }
 th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vertical-align: top; }
@@ -61,14 +64,18 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 """
 
 
-def audit_html(report: Report, *, branches: Branches | None = None) -> str:
-    """The page: counts, the findings by severity, rule and branch, and what became of every rule."""
+def audit_html(report: Report, *, branches: Branches | None = None, every: bool = False) -> str:
+    """The page: counts, the findings by severity, rule and cause, and what became of every rule.
+
+    Findings of one cause are folded under one line; with `every` each stands by itself, under its branch.
+    """
+    places = Places(report)
     title = say("reports.audit")
     body = [
         f"<h1>{_text(title)}</h1>",
         _trees(report),
         _counts(report),
-        *(_section(section, len(report.trees) > 1) for section in sections(report, branches)),
+        *(_section(section, places, report) for section in sections(report, branches, every=every)),
         _failed(report),
         _all_rules(report),
         f'<p class="quiet offline">{_text(say("reports.offline"))}</p>',
@@ -114,20 +121,38 @@ def _counts(report: Report) -> str:
     return f'<div class="counts">{"".join(badges)}</div>{below}'
 
 
-def _section(section: Section, several: bool) -> str:
+def _section(section: Section, places: Places, report: Report) -> str:
     name = counted(say(f"reports.severity.{section.severity}"), section.standing)
-    rules = "\n".join(_rule(of_rule, section.severity, several) for of_rule in section.rules)
+    several = len(report.trees) > 1
+    rules = "\n".join(_rule(of_rule, section.severity, places, several) for of_rule in section.rules)
     return f"<h2>{_text(name)}</h2>\n{rules}"
 
 
-def _rule(of_rule: OfRule, severity: str, several: bool) -> str:
+def _rule(of_rule: OfRule, severity: str, places: Places, several: bool) -> str:
     rule, lang = of_rule.outcome.rule, language()
-    groups = "\n".join(_group(group, several) for group in of_rule.groups)
+    if of_rule.groups:
+        body = "\n".join(_group(group, several) for group in of_rule.groups)
+    else:
+        body = f"<ul>{''.join(_cause(cause, places) for cause in of_rule.causes)}</ul>"
     return (
         f'<details class="of-{severity}" open>\n<summary><h3>{rule.code} {_text(rule.titles[lang])}</h3> '
         f'<span class="quiet">{_text(share(of_rule.outcome))}</span></summary>\n'
         f"<p><b>{_text(say('reports.column.why'))}:</b> {_prose(rule.whys[lang])}</p>\n"
-        f"<p><b>{_text(say('reports.column.fix'))}:</b> {_prose(rule.fixes[lang])}</p>\n{groups}\n</details>"
+        f"<p><b>{_text(say('reports.column.fix'))}:</b> {_prose(rule.fixes[lang])}</p>\n{body}\n</details>"
+    )
+
+
+def _cause(cause: Cause, places: Places) -> str:
+    """A finding by itself; or a line with the first places, which opens on all of them."""
+    if len(cause.findings) == 1:
+        return _finding(cause.first)
+    note = suppressed_note(cause.first)
+    count = "" if is_listed(cause) else f" {say('reports.cause.same', count=len(cause.findings) - 1)}"
+    shown = _isolated(places.listed(*(first_places(cause) if is_listed(cause) else further_places(cause))))
+    return (
+        f'<li class="cause{" suppressed" if note else ""}"><details><summary>'
+        f'{_isolated(sentence(cause))}{_text(count)} <span class="place">{shown}</span></summary>'
+        f"<ul>{''.join(map(_finding, cause.findings))}</ul></details></li>"
     )
 
 

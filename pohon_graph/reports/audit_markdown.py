@@ -6,24 +6,27 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pohon_graph.marks import XML_COMMENT
-from pohon_graph.reports.audit_text import counted, suppressed_note
-from pohon_graph.reports.sections import Branches, OfRule, Section, sections
+from pohon_graph.reports.audit_text import counted, share, suppressed_note
+from pohon_graph.reports.cause_lines import Places, first_places, sentence
+from pohon_graph.reports.sections import OfRule, Section, sections
 from pohon_graph.reports.summary import status_name, summary_lines
 from pohon_graph.reports.xml_text import fit
-from pohon_graph.rules.findings import Finding, Outcome, Report
+from pohon_graph.rules.causes import Branches
+from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 
 # What Markdown and the HTML in it could read as markup.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 
 
-def audit_markdown(report: Report, *, branches: Branches | None = None) -> str:
-    """Summary, then a table of findings for every rule that has some, then all rules."""
+def audit_markdown(report: Report, *, branches: Branches | None = None, every: bool = False) -> str:
+    """Summary, then a table of causes for every rule that has some, or of `every` finding; then all rules."""
     lines = [XML_COMMENT, "", f"# {say('reports.audit')}", ""]
     lines += [f"- **{escaped(tree['id'])}** {escaped(tree['title'])}" for tree in report.trees]
     lines += ["", *summary_lines(report)]
-    for section in sections(report, branches):
-        lines += _section(section)
+    places = Places(report)
+    for section in sections(report, branches, every=every):
+        lines += _section(section, places)
     lines += _failed(report)
     lines += _all_rules(report)
     return "\n".join(lines) + "\n"
@@ -43,22 +46,16 @@ def _prose(text: str) -> str:
     return "".join(f"`{part}`" if nth % 2 else escaped(f"x{part}x")[1:-1] for nth, part in enumerate(parts))
 
 
-def _section(section: Section) -> list[str]:
+def _section(section: Section, places: Places) -> list[str]:
     name = say(f"reports.severity.{section.severity}")
     lines = ["", f"## {counted(name, section.standing)}"]
     for of_rule in section.rules:
-        lines += _rule(of_rule)
+        lines += _rule(of_rule, places)
     return lines
 
 
-def _rule(of_rule: OfRule) -> list[str]:
+def _rule(of_rule: OfRule, places: Places) -> list[str]:
     rule, lang = of_rule.outcome.rule, language()
-    head = [say(f"reports.column.{name}") for name in ("branch", "message", "node", "source", "suppressed")]
-    rows = [
-        (group.branch.title if group.branch else "", *_cells(finding))
-        for group in of_rule.groups
-        for finding in group.findings
-    ]
     return [
         "",
         f"### {rule.code} {escaped(rule.titles[lang])}",
@@ -69,18 +66,34 @@ def _rule(of_rule: OfRule) -> list[str]:
         "",
         f"**{say('reports.column.fix')}:** {_prose(rule.fixes[lang])}",
         "",
-        *_table(head, rows),
+        *(_every(of_rule) if of_rule.groups else _causes(of_rule, places)),
     ]
 
 
-def share(outcome: Outcome) -> str:
-    """`4 of 31 goals below regional`."""
-    return say(
-        "reports.of-population",
-        findings=outcome.findings,
-        population=outcome.population,
-        counts=outcome.rule.counts[language()],
-    )
+def _causes(of_rule: OfRule, places: Places) -> list[str]:
+    """A row a cause, with its first places."""
+    head = [say(f"reports.column.{name}") for name in ("message", "count", "source", "suppressed")]
+    rows = [
+        (
+            sentence(cause),
+            str(len(cause.findings)),
+            places.of(cause.first) if len(cause.findings) == 1 else places.listed(*first_places(cause)),
+            suppressed_note(cause.first),
+        )
+        for cause in of_rule.causes
+    ]
+    return _table(head, rows)
+
+
+def _every(of_rule: OfRule) -> list[str]:
+    """A row a finding, with its branch."""
+    head = [say(f"reports.column.{name}") for name in ("branch", "message", "node", "source", "suppressed")]
+    rows = [
+        (group.branch.title if group.branch else "", *_cells(finding))
+        for group in of_rule.groups
+        for finding in group.findings
+    ]
+    return _table(head, rows)
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:

@@ -5,23 +5,46 @@ from __future__ import annotations
 from collections import Counter
 
 from pohon_graph.reports.blocks import WIDTH, Page, Words
-from pohon_graph.reports.sections import Branches, OfRule, OnBranch, Section, sections
+from pohon_graph.reports.cause_lines import (
+    Places,
+    first_places,
+    further_places,
+    in_short,
+    is_listed,
+)
+from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
 from pohon_graph.reports.summary import clean_line, summary_lines
-from pohon_graph.rules.findings import ERROR, FAIL, NOT_APPLICABLE, PASS, Finding, Report
+from pohon_graph.rules.causes import SHOWN, TREE, Branches, Cause
+from pohon_graph.rules.findings import ERROR, FAIL, NOT_APPLICABLE, PASS, Finding, Outcome, Report
 from pohon_graph.texts import language, say
 
 
 def audit_text(
-    report: Report, *, branches: Branches | None = None, width: int = WIDTH, colour: bool = False
+    report: Report,
+    *,
+    branches: Branches | None = None,
+    width: int = WIDTH,
+    colour: bool = False,
+    every: bool = False,
 ) -> str:
-    """The report by severity, rule and branch; `branches` are those of `explore.branches`."""
-    found = sections(report, branches)
+    """The report by severity, rule and cause; `branches` are those of `explore.branches`.
+
+    With `every` each finding has a line of its own, under its branch, and each rule its whole why and fix.
+    """
+    found = sections(report, branches, every=every)
     page = Page()
     page.heading(say("reports.audit"))
+    places = Places(report, bare=True)
+    in_file = f"  ({places.files[0]})" if places.is_bare else ""
     for tree in report.trees:
-        page.say(Words(tree["id"], "strong"), f"  {tree['title']}", indent=2, hang=2)
+        page.say(Words(tree["id"], "strong"), f"  {tree['title']}", Words(in_file, "faint"), indent=2, hang=2)
     for section in found:
-        _section(page, section, several=len(report.trees) > 1)
+        name = say(f"reports.severity.{section.severity}")
+        page.heading(counted(name, section.standing).upper(), section.severity)
+        if every:
+            _whole(page, section, several=len(report.trees) > 1)
+        else:
+            _Short(page, places, section.severity, several=len(report.trees) > 1).write(section)
     _failed_rules(page, report)
     _summary(page, report, found)
     return page.text(width, colour)
@@ -40,28 +63,92 @@ def counted(name: str, count: int) -> str:
     return say("reports.count-1" if count == 1 else "reports.count", name=name, count=count)
 
 
-def _section(page: Page, section: Section, several: bool) -> None:
-    name = say(f"reports.severity.{section.severity}")
-    page.heading(counted(name, section.standing).upper(), section.severity)
-    for rule in section.rules:
+class _Short:
+    """The rules of one severity by cause: errors get more words than notes."""
+
+    def __init__(self, page: Page, places: Places, severity: str, several: bool) -> None:
+        self._page, self._places, self._severity, self._several = page, places, severity, several
+
+    def write(self, section: Section) -> None:
+        for of_rule in section.rules:
+            if self._severity == "info" and len(of_rule.findings) <= SHOWN:
+                self._line(of_rule)
+            else:
+                self._rule(of_rule)
+
+    def _rule(self, of_rule: OfRule) -> None:
+        if self._severity == "error":
+            self._page.gap()
+        self._page.say(*self._head(of_rule), hang=8)
+        if self._severity != "info":
+            fix = in_short(of_rule.outcome.rule.fixes[language()])
+            self._page.say(Words(f"{say('reports.fix')}: ", "faint"), fix, indent=2, hang=2)
+        for cause in of_rule.causes:
+            self._cause(cause)
+
+    def _line(self, of_rule: OfRule) -> None:
+        """A rule with a few findings that are only worth a look, on one line."""
+        if any(finding.suppressed for finding in of_rule.findings):
+            self._rule(of_rule)
+            return
+        self._page.say(*self._head(of_rule), ": ", self._places.listed(of_rule.findings), hang=4)
+
+    def _head(self, of_rule: OfRule) -> tuple[str | Words, ...]:
+        outcome = of_rule.outcome
+        share = say("reports.share", findings=outcome.findings, population=outcome.population)
+        title = Words(outcome.rule.titles[language()], "strong")
+        return Words(outcome.rule.code, self._severity), "  ", title, f": {share}"
+
+    def _cause(self, cause: Cause) -> None:
+        note = f"  [{suppressed_note(cause.first)}]" if cause.first.suppressed else ""
+        if is_listed(cause) or self._severity == "info":
+            line = self._label(cause) + self._places.listed(*first_places(cause))
+            self._page.say("- ", line, Words(note, "faint"), indent=2, hang=2)
+            return
+        where = Words(f"({self._places.of(cause.first)})", "strong")
+        self._page.say(
+            "- ", cause.first.messages[language()], " ", where, Words(note, "faint"), indent=2, hang=2
+        )
+        further, more = further_places(cause)
+        if further:
+            same = say("reports.cause.same", count=len(further) + more)
+            self._page.say(same, " ", self._places.listed(further, more), indent=4, hang=2)
+
+    def _label(self, cause: Cause) -> str:
+        """The branch, or the tree where there are several, that findings have in common, with their count."""
+        count = len(cause.findings)
+        if count == 1 or not is_listed(cause) or (cause.kind == TREE and not self._several):
+            return ""
+        return say(f"reports.cause.{cause.kind}", name=cause.name) + f" ({count}): "
+
+
+def _whole(page: Page, section: Section, several: bool) -> None:
+    """Each rule with why and how, each finding under its branch, with its place and its id."""
+    lang = language()
+    for of_rule in section.rules:
+        rule = of_rule.outcome.rule
         page.gap()
-        _rule(page, rule, section.severity, several)
+        page.say(
+            Words(rule.code, section.severity),
+            "  ",
+            Words(rule.titles[lang], "strong"),
+            f": {share(of_rule.outcome)}",
+            hang=8,
+        )
+        page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=2, hang=2)
+        page.say(Words(f"{say('reports.column.fix')}: ", "faint"), rule.fixes[lang], indent=2, hang=2)
+        for group in of_rule.groups:
+            _group(page, group, several)
 
 
-def _rule(page: Page, of_rule: OfRule, severity: str, several: bool) -> None:
-    outcome, lang = of_rule.outcome, language()
-    rule = outcome.rule
-    share = say(
+def share(outcome: Outcome) -> str:
+    """`4 of 31 goals below regional`."""
+    return say(
         "reports.of-population",
         findings=outcome.findings,
         population=outcome.population,
-        counts=rule.counts[lang],
+        counts=outcome.rule.counts[language()],
     )
-    page.say(Words(rule.code, severity), "  ", Words(rule.titles[lang], "strong"), f": {share}", hang=8)
-    page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=2, hang=2)
-    page.say(Words(f"{say('reports.column.fix')}: ", "faint"), rule.fixes[lang], indent=2, hang=2)
-    for group in of_rule.groups:
-        _group(page, group, several)
 
 
 def _group(page: Page, group: OnBranch, several: bool) -> None:
@@ -121,8 +208,7 @@ def _next(page: Page, report: Report, found: list[Section]) -> None:
         return
     of_rule, finding = first
     rule = of_rule.outcome.rule
-    fields = {"code": rule.code, "place": finding.source, "fix": rule.fixes[language()]}
-    key = "reports.next-fix" if finding.source else "reports.next-fix-no-place"
-    page.say("1. ", say(key, **fields), indent=2, hang=3)
+    where = finding.source or finding.node
+    page.say("1. ", say("reports.next-fix", code=rule.code, place=where), indent=2, hang=3)
     page.say("2. ", say("reports.next-again"), indent=2, hang=3)
-    page.say("3. ", say("reports.next-rule", code=rule.code), indent=2, hang=3)
+    page.say("3. ", say("reports.next-all"), indent=2, hang=3)

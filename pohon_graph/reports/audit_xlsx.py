@@ -5,8 +5,8 @@ from __future__ import annotations
 from pohon_graph.explore.levels import level_name
 from pohon_graph.reports.audit_text import suppressed_note
 from pohon_graph.reports.catalogue import family_name
-from pohon_graph.reports.sections import Branches, goal_of
 from pohon_graph.reports.summary import status_name, summary_lines
+from pohon_graph.rules.causes import Branches, goal_of
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 from pohon_graph.workbooks import Sheet, Value, workbook

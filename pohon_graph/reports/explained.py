@@ -9,7 +9,7 @@ from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.explore.levels import level_name
 from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines
-from pohon_graph.reports.sections import goal_of
+from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 

@@ -1,19 +1,13 @@
-"""Findings in the order in which people read them: by severity, then rule, then branch of the tree."""
+"""Findings in the order in which people read them: by severity, then rule, then cause or branch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pohon_graph.ontology import SEVERITIES
-from pohon_graph.reports.places import Place, place
+from pohon_graph.rules.causes import Branch, Branches, Cause, by_cause, goal_of, in_file
 from pohon_graph.rules.findings import Finding, Outcome, Report
-
-if TYPE_CHECKING:
-    from pohon_graph.explore.branches import Branch
-
-Branches = Mapping[str, "Branch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +21,17 @@ class OnBranch:
 
 @dataclass(frozen=True, slots=True)
 class OfRule:
-    """One rule with its findings, branch by branch."""
+    """One rule with its findings, by cause, or branch by branch where every one is asked for."""
 
     outcome: Outcome
-    groups: tuple[OnBranch, ...]
+    causes: tuple[Cause, ...] = ()
+    groups: tuple[OnBranch, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings of the rule, in this order."""
-        return tuple(finding for group in self.groups for finding in group.findings)
+        groups: tuple[Cause | OnBranch, ...] = (*self.causes, *self.groups)
+        return tuple(finding for group in groups for finding in group.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,18 @@ class Section:
         return sum(not finding.suppressed for rule in self.rules for finding in rule.findings)
 
 
-def sections(report: Report, branches: Branches | None = None) -> list[Section]:
-    """The report's findings, the gravest severity first; a severity without findings is left out."""
+def sections(report: Report, branches: Branches | None = None, *, every: bool = False) -> list[Section]:
+    """The report's findings, the gravest severity first; a severity without findings is left out.
+
+    Findings of one cause stand together; with `every` each stands by itself, under its branch.
+    """
     by_rule: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     found = []
     for severity in SEVERITIES:
         rules = tuple(
-            OfRule(outcome, _groups(by_rule[outcome.rule.code], branches or {}))
+            _of_rule(outcome, by_rule[outcome.rule.code], branches or {}, every)
             for outcome in report.outcomes
             if outcome.severity == severity and outcome.rule.code in by_rule
         )
@@ -68,9 +67,10 @@ def sections(report: Report, branches: Branches | None = None) -> list[Section]:
     return found
 
 
-def goal_of(node: str) -> str:
-    """The goal that a node stands on: an indicator's and a target's id begin with it."""
-    return node.partition("#")[0]
+def _of_rule(outcome: Outcome, findings: list[Finding], branches: Branches, every: bool) -> OfRule:
+    if every:
+        return OfRule(outcome, groups=_groups(findings, branches))
+    return OfRule(outcome, causes=tuple(by_cause(outcome.rule, findings, branches)))
 
 
 def _groups(findings: Iterable[Finding], branches: Branches) -> tuple[OnBranch, ...]:
@@ -80,12 +80,6 @@ def _groups(findings: Iterable[Finding], branches: Branches) -> tuple[OnBranch, 
         key = (finding.tree or "", branch.place if branch else -1)
         grouped.setdefault(key, []).append(finding)
     return tuple(
-        OnBranch(found[0].tree, branches.get(goal_of(found[0].node)), tuple(sorted(found, key=_in_file)))
+        OnBranch(found[0].tree, branches.get(goal_of(found[0].node)), tuple(sorted(found, key=in_file)))
         for _, found in sorted(grouped.items())
     )
-
-
-def _in_file(finding: Finding) -> tuple[str, int, str, str]:
-    """Down the file, which is the way in which somebody mends it."""
-    where = place(finding.source) or Place("")
-    return where.file, where.line or 0, finding.node, finding.other or ""

@@ -30,6 +30,8 @@ from pohon_graph.texts import LANGUAGES, say
 GIVEN: Final = ("title", "level", "node", "other", "tree")
 # Columns with a meaning of their own; every other one goes to a finding's `detail`.
 SPECIAL: Final = ("node", "other", "source", "title", "level")
+# What findings may have in common beside a column, so that they are shown as one (see `rules.causes`).
+CAUSES: Final = ("branch", "tree")
 _CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SETTING: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -38,7 +40,8 @@ _SETTING: Final = re.compile(r"[a-z][a-z0-9_]*")
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. The texts are by language (`id`, `en`); `nodes` are the labels that the column
-    `node` can name; `on` is whether the rule runs unless something else is asked for."""
+    `node` can name; `on` is whether the rule runs unless something else is asked for; `cause` is what
+    findings have in common that are shown as one (one of CAUSES or a column, empty for none)."""
 
     code: str
     name: str
@@ -57,6 +60,7 @@ class Rule:
     path: Path
     members: str | None = None
     columns: tuple[str, ...] = field(default=())
+    cause: str = ""
 
     @property
     def node(self) -> str:
@@ -136,6 +140,7 @@ class _Check:
             path=path,
             members=text("members") or None,
             columns=tuple(columns),
+            cause=self._cause(columns),
         )
 
     def _problem(self, line: int, text: str, /, **fields: str) -> None:
@@ -163,6 +168,15 @@ class _Check:
                 line = self._header.line("node")
                 self._problem(line, "rules.not-one-of", key="node", value=label, words=words)
         return labels
+
+    def _cause(self, columns: list[str]) -> str:
+        cause = self._header.text("cause")
+        known = (*CAUSES, "title", *(name for name in columns if name != "node"))
+        if cause and columns and cause not in known:
+            words = ", ".join(dict.fromkeys(known))
+            line = self._header.line("cause")
+            self._problem(line, "rules.not-one-of", key="cause", value=cause, words=words)
+        return cause
 
     def _settings(self) -> dict[str, Any]:
         settings: dict[str, Any] = {}

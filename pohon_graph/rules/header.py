@@ -16,7 +16,7 @@ REQUIRED: Final = (
     "population",
 )  # fmt: skip
 SOURCE: Final = "source"  # one text for both languages, where a name or a number says it all
-OPTIONAL: Final = ("default", "node", "members", SOURCE)
+OPTIONAL: Final = ("default", "node", "members", "cause", SOURCE)
 SETTING: Final = "setting."
 _QUERIES: Final = ("population", "members")  # their lines are kept apart
 _ENTRY: Final = re.compile(r"// ?([a-z]+(?:\.\w+)?):(?: (.*)|)$")

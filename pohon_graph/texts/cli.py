@@ -70,6 +70,10 @@ TEXTS = {
         "File of accepted findings (default: pohon-suppressions.yaml where there is one).",
     ),
     "cli.audit.timings": ("Tampilkan waktu tiap aturan.", "Show each rule's time."),
+    "cli.audit.all": (
+        "Tampilkan setiap temuan tersendiri, juga yang sebabnya sama.",
+        "Show every finding by itself, also those that share their cause.",
+    ),
     "cli.audit.until": (
         "Tanggal akhir untuk --write-suppressions.",
         "The last day for --write-suppressions.",

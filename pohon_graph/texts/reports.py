@@ -20,6 +20,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.count": ("{name}: {count} temuan", "{name}: {count} findings"),
     "reports.count-1": ("{name}: 1 temuan", "{name}: 1 finding"),
     "reports.of-population": ("{findings} dari {population} {counts}", "{findings} of {population} {counts}"),
+    "reports.fix": ("Perbaiki", "Fix"),
+    "reports.cause.more": ("dan {count} lagi", "and {count} more"),
+    "reports.cause.same": ("Sebab yang sama, {count} lagi:", "Of the same cause, {count} more:"),
+    "reports.cause.branch": ("Cabang “{name}”", "Branch “{name}”"),
+    "reports.cause.other": ("Pada “{name}”", "At “{name}”"),
+    "reports.cause.tree": ("Pohon {name}", "Tree {name}"),
+    "reports.line": ("baris {line}", "line {line}"),
+    "reports.share": ("{findings} dari {population}", "{findings} of {population}"),
     "reports.trunk": ("Batang pohon", "Trunk of the tree"),
     "reports.branch": ("Cabang: {title}", "Branch: {title}"),
     "reports.suppressed": ("dikecualikan", "suppressed"),
@@ -70,20 +78,16 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.next": ("Langkah berikutnya", "What to do next"),
     "reports.next-fix": (
-        "Mulai dari {code} di {place}: {fix}",
-        "Begin with {code} at {place}: {fix}",
+        "Mulai dari {code} di {place} (lihat “pohon rules {code}”).",
+        "Begin with {code} at {place} (see “pohon rules {code}”).",
     ),
-    "reports.next-fix-no-place": ("Mulai dari {code}: {fix}", "Begin with {code}: {fix}"),
     "reports.next-again": (
-        "Setelah sumbernya diperbaiki, periksa lagi berkasnya dengan “pohon audit BERKAS”, lalu muat dengan "
-        "“pohon load BERKAS”.",
-        "Once the source is mended, check the file again with “pohon audit FILE”, then load it with “pohon load "
-        "FILE”.",
+        "Sesudah diperbaiki: “pohon audit BERKAS”, lalu “pohon load BERKAS”.",
+        "Once it is fixed: “pohon audit FILE”, then “pohon load FILE”.",
     ),
-    "reports.next-rule": (
-        "“pohon rules {code}” menjelaskan satu aturan; “pohon view -o pohon.html” menunjukkan temuan "
-        "di gambar.",
-        "“pohon rules {code}” explains a rule; “pohon view -o tree.html” shows the findings in the picture.",
+    "reports.next-all": (
+        "Satu per satu: “pohon audit --all”. Di gambar: “pohon view -o pohon.html”.",
+        "One by one: “pohon audit --all”. On a page: “pohon view -o tree.html”.",
     ),
     "reports.next-failed": (
         "Perbaiki dulu aturan yang gagal, atau lewati dengan --ignore, lalu jalankan lagi “pohon audit”.",
@@ -115,6 +119,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.column.other": ("Ujung lain", "Far end"),
     "reports.column.source": ("Tempat", "Place"),
     "reports.column.suppressed": ("Dikecualikan", "Suppressed"),
+    "reports.column.count": ("Jumlah", "Count"),
     "reports.column.status": ("Hasil", "Outcome"),
     "reports.column.findings": ("Temuan", "Findings"),
     "reports.column.population": ("Diperiksa", "Population"),

@@ -34,14 +34,15 @@ def test_only_new_findings_are_shown_and_that_is_said(form: str, tmp_path: Path)
     pohon("audit", SEED, "--format", "json", "-o", earlier)
     done = pohon("audit", SEED, "--new-only", earlier, "--format", form, "-o", "-", "--lang", "en")
     told = " ".join(done.stdout.split())
-    assert done.returncode == 0 and "Findings that the earlier report has too: 38." in told
-    assert "every rule that applies passed" not in told and "passed" not in told.lower()
     report = json.loads(earlier.read_text("utf-8"))
+    known = len(report["findings"])
+    assert done.returncode == 0 and f"Findings that the earlier report has too: {known}." in told
+    assert "every rule that applies passed" not in told and "passed" not in told.lower()
     report["findings"] = [one for one in report["findings"] if one["rule"] != "OWN001"]
     earlier.write_text(json.dumps(report), "utf-8")
     done = pohon("audit", SEED, "--new-only", earlier, "--format", form, "--lang", "en", "-o", "-")
     assert done.returncode == 1
-    assert "Findings that the earlier report has too: 34." in " ".join(done.stdout.split())
+    assert f"Findings that the earlier report has too: {known - 4}." in " ".join(done.stdout.split())
 
 
 def test_the_workbook_of_an_audit_names_the_branch_of_each_finding(tmp_path: Path) -> None:

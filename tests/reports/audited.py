@@ -89,6 +89,15 @@ def _tree() -> str:
         "period": "2024",
         "title": "Pohon </title> | jahat",
         "agencies": [{"id": "jahat", "title": "Dinas <b>Jahat</b>"}, {"id": "mitra", "title": "=Mitra"}],
-        "goals": [{"id": "atas", "title": "Menurunkan =A1", "level": "ultimate", "children": goals}],
+        "officers": [{"id": "kadis", "title": "Kepala Dinas", "rank": "jpt_pratama"}],
+        "goals": [
+            {
+                "id": "atas",
+                "title": "Menurunkan =A1",
+                "level": "ultimate",
+                "owners": ["kadis"],
+                "children": goals,
+            }
+        ],
     }
     return json.dumps(document, ensure_ascii=False)

@@ -38,7 +38,7 @@ def test_lines_are_no_wider_than_asked(lang: str, width: int) -> None:
 
 def test_each_rule_says_once_why_and_how_and_each_finding_where() -> None:
     """A rule's why and fix stand once however many findings it has; every finding has its place."""
-    text = " ".join(audit_text().split())
+    text = " ".join(audit_text(every=True).split())
     rules = {o.rule.code: o.rule for o in seed().report.outcomes if o.findings}
     for rule in rules.values():
         assert text.count(" ".join(rule.whys["id"].split())) == 1
@@ -49,10 +49,32 @@ def test_each_rule_says_once_why_and_how_and_each_finding_where() -> None:
 
 def test_findings_stand_by_severity_and_branch() -> None:
     """Errors first, then warnings, then notes; findings under the branch that holds their goal."""
-    lines = audit_text().splitlines()
+    lines = audit_text(every=True).splitlines()
     heads = [n for n, line in enumerate(lines) if re.match(r"(KESALAHAN|PERINGATAN|INFORMASI):", line)]
     assert [lines[n].partition(":")[0] for n in heads] == ["KESALAHAN", "PERINGATAN", "INFORMASI"]
     assert any("Cabang: Terpenuhinya kebutuhan material PPKS" in line for line in lines)
+
+
+def by_rule(text: str, code: str) -> str:
+    """What a report by cause says of one rule, on one line."""
+    return " ".join(re.search(rf"^{code} .*?(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL)[0].split())  # type: ignore[index]
+
+
+def test_findings_of_one_cause_are_one_line() -> None:
+    """A branch, a year or a parent that findings share is shown once, with their count and first places."""
+    text = audit_text()
+    owners = by_rule(text, "OWN001")
+    assert "Cabang “Terpenuhinya kebutuhan material PPKS” (3): “Tersedianya rumah layak" in owners
+    assert all(f"(baris {line})" in owners for line in (216, 225, 286, 354))
+    years = by_rule(text, "TGT004")
+    assert years.count("bertahun 2026") == 1 and "Sebab yang sama, 1 lagi:" in years
+
+
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+def test_the_seeds_audit_fits_120_lines(lang: str) -> None:
+    """Each rule once, with what to do and where; `--all` shows the rest."""
+    texts.use(lang)
+    assert len(audit_text().splitlines()) <= 120 < len(audit_text(every=True).splitlines())
 
 
 def test_the_end_says_what_to_do_next() -> None:
@@ -66,6 +88,7 @@ def test_the_end_says_what_to_do_next() -> None:
 def test_a_suppressed_finding_is_shown_and_marked() -> None:
     """It stays in its place with its reason and its date, and is counted apart."""
     text = " ".join(str(render(hostile().report, "text")).split())
+    assert text.count("dikecualikan sampai") == 1
     assert "[dikecualikan sampai 2024-12-31: =menunggu | <b>SK</b>]" in text
     assert "1 temuan dikecualikan" in text
 

@@ -1,0 +1,123 @@
+"""Findings of one rule that share their cause: what one decision or one correction takes away.
+
+A rule names its causes in its header, `cause: branch`, `tree` or a column of its statement (`other`
+and `title` too). Without one, every finding is a cause of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from pohon_graph.rules.file import CAUSES, Rule
+from pohon_graph.rules.findings import Finding
+
+BRANCH, TREE = CAUSES
+SHOWN: Final = 3  # places of a cause that are shown; all of them only where they are asked for
+
+_FAR_ENDS: Final = ("parent", "officer", "partner", "agency")  # columns with the title of the far end
+_PLACE: Final = re.compile(r"(.*?)(?::([0-9]+)|!([^!]*)!([A-Z]+)([0-9]+))?", re.DOTALL)
+
+
+class Branch(Protocol):
+    """What is known of a branch: its title, and its place among the branches of its tree."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def place(self) -> int: ...
+
+
+Branches = Mapping[str, Branch]  # by the id of a goal (see `explore.branches`)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Findings in the order of the file, never none. `kind` is `branch`, `tree`, the name of a column, or
+    empty for a finding by itself; `name` is the title of the branch or the far end, the id of the tree, or
+    the column's value."""
+
+    kind: str
+    name: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The finding that speaks for all."""
+        return self.findings[0]
+
+
+def by_cause(rule: Rule, findings: Iterable[Finding], branches: Branches | None = None) -> list[Cause]:
+    """The causes of a rule's findings: by tree, then branch, then place in the file.
+
+    Suppressed findings are apart from the others, and from those that were suppressed for another
+    reason. Without `branches` the tree stands for them.
+    """
+    known = branches or {}
+    groups: dict[tuple[Any, ...], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((*_key(rule, finding, known), _suppression(finding)), []).append(finding)
+    made = [_cause(key[0], group, known) for key, group in groups.items()]
+    return sorted(made, key=lambda cause: _reading_order(cause.first, known))
+
+
+def goal_of(node: str) -> str:
+    """The goal that a node belongs to: an indicator's and a target's id begin with it."""
+    return node.partition("#")[0]
+
+
+def in_file(finding: Finding) -> tuple[Any, ...]:
+    """Sorts findings down the file (a table row by row), which is how somebody corrects it."""
+    found = _PLACE.fullmatch(finding.source or "")
+    file, line, sheet, column, row = found.groups() if found else (finding.source, None, None, None, None)
+    cell = (sheet or "", int(row or 0), len(column or ""), column or "")
+    return file or "", int(line or 0), *cell, finding.node, finding.other or ""
+
+
+def _key(rule: Rule, finding: Finding, branches: Branches) -> tuple[str, str, str]:
+    """What findings of one cause have in common. A title means the same in every tree."""
+    tree = finding.tree or ""
+    branch = branches.get(goal_of(finding.node))
+    if rule.cause == BRANCH and branch:
+        return BRANCH, tree, str(branch.place)
+    if rule.cause in CAUSES:
+        return TREE, tree, ""
+    value = _value(rule.cause, finding)
+    if not value:
+        return "", "", str(id(finding))
+    return rule.cause, "" if rule.cause == "title" else tree, value
+
+
+def _value(column: str, finding: Finding) -> str:
+    if column == "title":
+        return " ".join(finding.title.casefold().split())
+    value = finding.other if column == "other" else finding.detail.get(column)
+    return "" if value is None else str(value)
+
+
+def _far_end(finding: Finding) -> str:
+    """The title of the far end, which rules give in a column of their own, else its id."""
+    titles = (finding.detail.get(column) for column in _FAR_ENDS)
+    return next((title for title in titles if isinstance(title, str)), finding.other or "")
+
+
+def _suppression(finding: Finding) -> tuple[str, ...]:
+    entry = finding.suppressed
+    return (entry.reason, entry.until.isoformat()) if entry else ()
+
+
+def _cause(kind: str, findings: list[Finding], branches: Branches) -> Cause:
+    ordered = tuple(sorted(findings, key=in_file))
+    first = ordered[0]
+    if kind == BRANCH:
+        return Cause(kind, branches[goal_of(first.node)].title, ordered)
+    if kind == TREE:
+        return Cause(kind, first.tree or "", ordered)
+    return Cause(kind, _far_end(first) if kind == "other" else _value(kind, first), ordered)
+
+
+def _reading_order(finding: Finding, branches: Branches) -> tuple[Any, ...]:
+    branch = branches.get(goal_of(finding.node))
+    return finding.tree or "", branch.place if branch else -1, *in_file(finding)
