@@ -13,10 +13,10 @@
 //   dihitung dan dilaporkan, tetapi capaiannya tidak menjelaskan kinerja siapa pun.
 // why.en: An indicator exists to show whether a condition was reached. A loose one still has to be measured
 //   and reported, yet its result says nothing about anyone's performance.
-// fix.id: Pasangkan indikator ini dengan sasaran yang diukurnya: isi `goal` pada tabel indikator, atau
-//   pindahkan ke `indicators` sasaran itu. Hapus bila sudah tidak dipakai.
-// fix.en: Join it to the goal that it measures: fill in `goal` in the table of indicators, or move it under
-//   `indicators` of that goal. Delete it if it is no longer used.
+// fix.id: Pasangkan indikator ini dengan sasaran yang diukurnya: isi `goal`-nya, atau pindahkan ke
+//   `indicators` sasaran itu. Hapus bila sudah tidak dipakai.
+// fix.en: Join it to the goal that it measures: fill in its `goal`, or move it under `indicators` of that
+//   goal. Delete it if it is no longer used.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: indikator kinerja relevan, yaitu mengukur
 //   suatu sasaran
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: performance indicators are relevant, so each

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    # How to fix a finding that comes from a table.
+    "rules.in-table": ("{column} (tabel {table})", "{column} (table {table})"),
     "rules.yes": ("ya", "yes"),
     "rules.no": ("tidak", "no"),
     # Rule files.

@@ -1,0 +1,117 @@
+"""How to fix a finding, said in the words of the file that it comes from.
+
+Rule files name the keys of tree files, in backquotes: `owners`. Who keeps a tree in a workbook or in
+CSV files knows columns instead, so there the keys become the headings of docs/tables.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from pohon_graph.loading import headings as tables
+from pohon_graph.rules.file import Rule
+from pohon_graph.texts import has, say
+
+# Where each key is in the tables, and its heading; the headings are Indonesian as the workbooks are.
+HEADINGS: Final[dict[str, tuple[str, str]]] = {
+    "period": (tables.TREE, "Periode"),
+    "levels": (tables.TREE, "Jenjang"),
+    "urusan": (tables.AGENCIES, "Urusan"),
+    "aliases": (tables.AGENCIES, "Singkatan"),
+    "rank": (tables.OFFICERS, "Jenjang Jabatan"),
+    "unit": (tables.OFFICERS, "Unit Kerja"),
+    "code": (tables.PROGRAMS, "Kode"),
+    "part_of": (tables.PROGRAMS, "Bagian dari"),
+    "title": (tables.GOALS, "Sasaran"),
+    "level": (tables.GOALS, "Jenjang"),
+    "kind": (tables.GOALS, "Jenis"),
+    "parents": (tables.GOALS, "Sasaran Induk"),
+    "basis": (tables.GOALS, "Dasar"),
+    "programs": (tables.GOALS, "Program"),
+    "owners": (tables.GOALS, "Pengampu"),
+    "crosscuts": (tables.GOALS, "Crosscutting dengan"),
+    "indicators": (tables.GOALS, "Indikator"),
+    "target": (tables.GOALS, "Target"),
+    "year": (tables.GOALS, "Tahun"),
+    "baseline": (tables.GOALS, "Kondisi Awal"),
+    "goal": (tables.INDICATORS, "Sasaran"),
+    "definition": (tables.INDICATORS, "Definisi Operasional"),
+    "formula": (tables.INDICATORS, "Rumus"),
+    "data_source": (tables.INDICATORS, "Sumber Data"),
+    "direction": (tables.INDICATORS, "Arah"),
+    "role": (tables.OWNERS, "Peran"),
+    "scope": (tables.CROSSCUTS, "Cakupan"),
+    "status": (tables.CROSSCUTS, "Status"),
+    "note": (tables.CROSSCUTS, "Catatan"),
+    "counterpart": (tables.CROSSCUTS, "Sasaran Mitra"),
+}
+# The lists that are tables of their own, and how the tables are called.
+TABLES: Final[dict[str, str]] = {
+    tables.TREE: "Identitas",
+    tables.AGENCIES: "Perangkat Daerah",
+    tables.OFFICERS: "Pejabat",
+    tables.PROGRAMS: "Program",
+    tables.GOALS: "Sasaran",
+    tables.INDICATORS: "Indikator",
+    tables.TARGETS: "Target",
+    tables.OWNERS: "Pengampu",
+    tables.CROSSCUTS: "Crosscutting",
+}
+_KEY: Final = re.compile(r"`([a-z_]+)(?:: ([a-z_]+))?`")
+_OF_A_TABLE: Final = re.compile(r"![^!]+\Z|\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
+
+
+def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
+    """How to fix what `rule` found at the places `sources`, in the language `lang`.
+
+    The keys of tree files if a tree file is among the sources or none is known, the columns if all
+    are tables, and both, `“Pengampu” (owners)`, if there are tables and tree files.
+    """
+    text = rule.fixes[lang]
+    kinds = {is_of_a_table(source) for source in sources if source}
+    if True not in kinds:
+        return text
+    writer = _Columns(rule, lang, is_mixed=False in kinds)
+    return _KEY.sub(writer.written, text)
+
+
+def is_of_a_table(source: str) -> bool:
+    """Whether a place is a cell of a workbook or a line of a CSV file, not a line of a tree file."""
+    return bool(_OF_A_TABLE.search(source))
+
+
+class _Columns:
+    """Writes the keys of one text as columns; a table other than that of the goals is named once."""
+
+    def __init__(self, rule: Rule, lang: str, *, is_mixed: bool) -> None:
+        self._rule = rule
+        self._lang = lang
+        self._is_mixed = is_mixed
+        self._named = {tables.GOALS}
+
+    def written(self, found: re.Match[str]) -> str:
+        key, value = found.groups()
+        if key not in HEADINGS:
+            return f"“{TABLES[key]}”" if key in TABLES else found[0]
+        table, heading = self._place(key)
+        shown = f"“{heading}: {self._word(value)}”" if value else f"“{heading}”"
+        if table not in self._named:
+            self._named.add(table)
+            shown = say("rules.in-table", self._lang, column=shown, table=TABLES[table])
+        return f"{shown} ({found[0]})" if self._is_mixed else shown
+
+    def _place(self, key: str) -> tuple[str, str]:
+        """The unit of what is counted, and the title of an indicator, have columns of their own."""
+        is_of_indicators = "Indicator" in self._rule.nodes or "Target" in self._rule.nodes
+        if key == "unit" and f"`{tables.OFFICERS}`" not in self._rule.fixes[self._lang]:
+            return tables.GOALS, "Satuan"
+        if key == "title" and is_of_indicators:
+            both = "Goal" in self._rule.nodes
+            return tables.GOALS, "Sasaran / Indikator" if both else "Indikator"
+        return HEADINGS[key]
+
+    def _word(self, value: str) -> str:
+        key = f"words.{value}"
+        return say(key, self._lang) if has(key) else value

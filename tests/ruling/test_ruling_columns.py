@@ -1,0 +1,111 @@
+"""How to fix a finding is said in keys of tree files, or in the columns of tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from pohon_graph.graph.words import normalise
+from pohon_graph.loading.headings import COLUMNS, TABLES_BY_NAME, synonyms
+from pohon_graph.rules.catalogue import catalogue
+from pohon_graph.rules.columns import HEADINGS, TABLES, fix_text, is_of_a_table
+from pohon_graph.rules.file import Rule
+from pohon_graph.texts import LANGUAGES
+
+RULES = {rule.code: rule for rule in catalogue()}
+CELL = "pohon.xlsx!Sasaran!B3"
+LINE = "pohon.yaml:12"
+
+
+def worded(text: str, code: str = "OWN001") -> Rule:
+    return replace(RULES[code], fixes=dict.fromkeys(LANGUAGES, text))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (CELL, True),
+        ("folder/pohon kinerja.xlsx!Data Umum!D4", True),
+        ("tabel/Sasaran.csv:3", True),
+        (LINE, False),
+        ("pohon.json:1", False),
+        ("pohon.yaml", False),
+    ],
+)
+def test_tables_are_known_by_their_places(source: str, expected: bool) -> None:
+    """A cell of a workbook and a line of a CSV file are of a table, a line of a tree file is not."""
+    assert is_of_a_table(source) is expected
+
+
+def test_keys_stay_where_the_source_is_a_tree_file() -> None:
+    """Who writes YAML is told the key to fill in; so is who reads a rule without a finding."""
+    rule = worded("Isi `owners`.")
+    assert fix_text(rule, [LINE, None], "id") == "Isi `owners`."
+    assert fix_text(rule, [], "id") == "Isi `owners`."
+
+
+def test_keys_become_columns_where_the_source_is_a_table() -> None:
+    """Who keeps a workbook is told the heading, and the table if it is not that of the goals."""
+    rule = worded("Isi `owners` dan `rank` pada `officers`, lalu `rank` lagi.")
+    expected = (
+        "Isi “Pengampu” dan “Jenjang Jabatan” (tabel Pejabat) pada “Pejabat”, lalu “Jenjang Jabatan” lagi."
+    )
+    assert fix_text(rule, [CELL, "tabel/Sasaran.csv:3", None], "id") == expected
+
+
+def test_both_are_said_where_findings_come_from_both() -> None:
+    """With findings in a workbook and in a YAML file neither reader is left alone."""
+    assert fix_text(worded("Isi `owners`."), [CELL, LINE], "id") == "Isi “Pengampu” (`owners`)."
+
+
+def test_words_of_a_column_are_written_as_people_say_them() -> None:
+    """A key with its value becomes the heading with the word that the loader takes, too."""
+    rule = worded("Tulis `role: lead`.")
+    assert fix_text(rule, [CELL], "id") == "Tulis “Peran: utama” (tabel Pengampu)."
+    assert fix_text(rule, [CELL], "en") == "Tulis “Peran: lead” (table Pengampu)."
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("TXT005", "“Sasaran”"), ("TXT003", "“Sasaran / Indikator”"), ("IND009", "“Indikator”")],
+)
+def test_the_title_is_that_of_what_was_found(code: str, expected: str) -> None:
+    """The title of a goal and that of an indicator are in columns of their own."""
+    assert fix_text(worded("`title`", code), [CELL], "id") == expected
+
+
+def test_a_unit_is_an_officers_or_an_indicators() -> None:
+    """Only beside the list of officers is it the unit that somebody works in."""
+    assert fix_text(worded("`officers` `unit`"), [CELL], "id") == "“Pejabat” “Unit Kerja” (tabel Pejabat)"
+    assert fix_text(worded("`unit`"), [CELL], "id") == "“Satuan”"
+
+
+def test_other_words_in_backquotes_stay() -> None:
+    """The name of a file or a command is none of a column."""
+    text = "Muat `nomenclature.csv` dengan `pohon load`."
+    assert fix_text(worded(text), [CELL], "id") == text
+
+
+@pytest.mark.parametrize("key", HEADINGS)
+def test_every_heading_is_one_that_tables_are_read_by(key: str) -> None:
+    """What a reader is told to fill in is a column that `pohon load` knows under that heading."""
+    table, heading = HEADINGS[key]
+    columns = {"indicators": {"indicator"}, "title": {"title"}}.get(key, {key})
+    assert synonyms(table)[normalise(heading)] in columns
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_is_called_by_a_name_that_is_read(table: str) -> None:
+    """The same holds of the tables."""
+    assert table in COLUMNS
+    assert TABLES_BY_NAME[normalise(TABLES[table])] == table
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_no_rule_leaves_a_key_to_who_has_a_table(rule: Rule) -> None:
+    """Every key that a rule names has a column; `children` has none, so no rule names it."""
+    for lang in LANGUAGES:
+        left = re.findall(r"`([^`]*)`", fix_text(rule, [CELL], lang))
+        assert [word for word in left if not re.search(r"[ .]", word)] == []
