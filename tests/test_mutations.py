@@ -233,7 +233,7 @@ BREAKS: dict[str, Break] = {
     ),
 }
 # A partner's tree that lacks nothing but the answer to the two goals that crosscut with it.
-PARTNER = {
+PARTNER: Document = {
     "pohon": 1,
     "agency": "perkimtan",
     "period": 2024,

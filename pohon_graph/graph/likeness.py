@@ -22,6 +22,6 @@ def add_likeness(graph: Graph) -> None:
     rests = {id_: row["norm"].partition(" ")[2] for id_, row in goals.items()}
     for edge in graph.edges[CASCADE]:
         above, below = goals.get(edge["start"]), goals.get(edge["end"])
-        one, other = rests.get(edge["start"]), rests.get(edge["end"])
-        is_comparable = above and below and above["tree"] == below["tree"] and one and other
-        edge["alike"] = fuzz.ratio(one, other) if is_comparable else None
+        one, other = rests.get(edge["start"], ""), rests.get(edge["end"], "")
+        is_in_one_tree = above and below and above["tree"] == below["tree"]
+        edge["alike"] = fuzz.ratio(one, other) if is_in_one_tree and one and other else None

@@ -14,6 +14,7 @@ from pohon_graph.engines import Ask, Engine, Result
 from pohon_graph.engines.reading import all_trees
 from pohon_graph.errors import QueryError, StoreError
 from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.level_names import titles_of
 from pohon_graph.rules import findings as results
 from pohon_graph.rules.facts import Facts
 from pohon_graph.rules.file import SPECIAL, Rule
@@ -22,6 +23,7 @@ from pohon_graph.rules.values import UnfitValue, normal
 from pohon_graph.rules.wording import Messages
 from pohon_graph.texts import say
 
+LevelTitles = Mapping[str, Mapping[str, str]]  # by tree and id of the level
 _TREE_FACTS = ("id", "title", "digest", "agency", "period")
 
 
@@ -36,8 +38,10 @@ def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
     runs = [_Run(rule) for rule in rules]
     _ask_all(engine, runs, as_of)
     facts, trees = engine.look(partial(_known, _wanted(runs)))
+    levels = {tree["id"]: titles_of(tree.get("levels"), tree.get("level_titles")) for tree in trees}
+    trees = [{name: tree.get(name) for name in _TREE_FACTS} for tree in trees]
     for run in runs:
-        run.conclude(facts)
+        run.conclude(facts, levels)
     found = _in_order(finding for run in runs for finding in run.findings)
     return Report(trees, [run.outcome() for run in runs], found)
 
@@ -76,9 +80,9 @@ class _Run:
         """Give up: there are no findings of this rule, and `error` says why."""
         self._error, self.rows, self.findings = str(error), [], []
 
-    def conclude(self, facts: Facts) -> None:
+    def conclude(self, facts: Facts, levels: LevelTitles) -> None:
         try:
-            self.findings = [_finding(self.rule, row, facts) for row in self.rows]
+            self.findings = [_finding(self.rule, row, facts, levels) for row in self.rows]
         except UnfitValue as error:
             self.fail(error)
 
@@ -126,11 +130,11 @@ def _ask_all(engine: Engine, runs: Iterable[_Run], as_of: date) -> None:
 
 
 def _known(wanted: Mapping[str, Iterable[str]], ask: Ask) -> tuple[Facts, list[dict[str, Any]]]:
-    """The facts of the nodes `wanted` by label, and what a report says of each tree."""
+    """The facts of the nodes `wanted` by label, and the Tree rows."""
     facts = Facts(ask)
     for label, ids in wanted.items():
         facts.look_up(label, ids)
-    return facts, [{name: tree.get(name) for name in _TREE_FACTS} for tree in all_trees(ask)]
+    return facts, all_trees(ask)
 
 
 def _count(result: Result) -> int:
@@ -165,12 +169,13 @@ def _wanted(runs: Iterable[_Run]) -> dict[str, set[str]]:
     return wanted
 
 
-def _finding(rule: Rule, row: dict[str, Any], facts: Facts) -> Finding:
+def _finding(rule: Rule, row: dict[str, Any], facts: Facts, levels: LevelTitles) -> Finding:
     known = facts.of(rule.nodes, row["node"])
     if known is None:
         raise UnfitValue(say("rules.no-such-node", node=row["node"], label=rule.node))
     node, other = row["node"], row.get("other")
     title, level = row.get("title") or known["title"], row.get("level") or known["level"]
+    fields = {**known, "other": other, **row, "title": title, "level": level}
     return Finding(
         rule=rule.code,
         severity=rule.severity,
@@ -179,7 +184,7 @@ def _finding(rule: Rule, row: dict[str, Any], facts: Facts) -> Finding:
         tree=known["tree"],
         level=level,
         other=other,
-        messages=Messages(rule.messages, {**known, "other": other, **row, "title": title, "level": level}),
+        messages=Messages(rule.messages, fields, levels.get(known["tree"], {})),
         detail={name: value for name, value in row.items() if name not in SPECIAL},
         source=row.get("source") or known["source"],
     )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from string import Formatter
+from types import MappingProxyType
 from typing import Any, Final
 
+from pohon_graph.graph.level_names import level_name
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.texts.words import TEXTS
 
 _WORD: Final = "words."
+_NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
 # Columns that hold a word of the ontology, and so have a name in either language.
 _WORD_COLUMNS: Final = (
-    "level",
-    "levels",
     "rank",
     "ranks",
     "tier",
@@ -23,21 +24,26 @@ _WORD_COLUMNS: Final = (
     "scope",
     "basis",
     "role",
+    "missing",
 )
+_LEVEL_COLUMNS: Final = ("level", "levels")
 
 
 class Messages(Mapping[str, str]):
     """The sentence of one finding by language, filled when it is asked for: of 200,000 findings
     most reports show few, in one language."""
 
-    __slots__ = ("_fields", "_templates")
+    __slots__ = ("_fields", "_levels", "_templates")
 
-    def __init__(self, templates: Mapping[str, str], fields: Mapping[str, Any]) -> None:
+    def __init__(
+        self, templates: Mapping[str, str], fields: Mapping[str, Any], levels: Mapping[str, str] = _NO_TITLES
+    ) -> None:
         self._templates = templates
         self._fields = fields
+        self._levels = levels
 
     def __getitem__(self, lang: str) -> str:
-        return render(self._templates[lang], self._fields, lang)
+        return render(self._templates[lang], self._fields, lang, self._levels)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._templates)
@@ -49,14 +55,14 @@ class Messages(Mapping[str, str]):
         return repr(dict(self))
 
 
-def render(message: str, fields: Mapping[str, Any], lang: str) -> str:
+def render(message: str, fields: Mapping[str, Any], lang: str, levels: Mapping[str, str] = _NO_TITLES) -> str:
     """`message` with its `{column}` places filled.
 
-    Levels, ranks and the like are named in `lang`, fractions written with its decimal sign, lists
-    joined by commas; a column without a value shows a dash.
+    Levels, ranks and the like are named in `lang`, a level of `levels` by its title there, fractions
+    written with its decimal sign, lists joined by commas; a column without a value shows a dash.
     """
     return "".join(
-        text if column is None else text + _shown(column, fields[column], lang)
+        text if column is None else text + _shown(column, fields[column], lang, levels)
         for text, column in _parts(message)
     )
 
@@ -74,16 +80,22 @@ def _words(lang: str) -> dict[str, str]:
     return {key.removeprefix(_WORD): texts[place] for key, texts in TEXTS.items() if key.startswith(_WORD)}
 
 
-def _shown(column: str, value: Any, lang: str) -> str:
+def _shown(column: str, value: Any, lang: str, levels: Mapping[str, str]) -> str:
     if isinstance(value, str):
-        is_word = column.rpartition("_")[2] in _WORD_COLUMNS
-        return _words(lang).get(value, value) if is_word else value
+        return _named(column.rpartition("_")[2], value, lang, levels)
     if value is None or value == []:
         return "–"
     if isinstance(value, list):
-        return ", ".join(_shown(column, item, lang) for item in value)
+        return ", ".join(_shown(column, item, lang, levels) for item in value)
     if isinstance(value, bool):
         return say(f"rules.{'yes' if value else 'no'}", lang)
     if isinstance(value, float):
         return f"{value:.12g}".replace(".", "," if lang == "id" else ".")
     return str(value)
+
+
+def _named(kind: str, value: str, lang: str, levels: Mapping[str, str]) -> str:
+    """A text as people say it: a level, or another word of the ontology, by its name."""
+    if kind in _LEVEL_COLUMNS:
+        return levels.get(value) or level_name(value, lang)
+    return _words(lang).get(value, value) if kind in _WORD_COLUMNS else value

@@ -34,6 +34,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "words.lead": ("utama", "lead"),
     "words.co": ("pendamping", "co-owner"),
     "words.executor": ("pelaksana", "executor"),
+    # What a goal may lack.
+    "words.indicators": ("indikator", "indicator"),
+    "words.targets": ("target", "target"),
+    "words.owners": ("penanggung jawab", "owner"),
     "words.no-status": ("belum dicatat", "not recorded"),
     "words.target": ("target", "target"),
     "words.revised": ("perubahan", "revised"),

@@ -159,8 +159,27 @@ def test_columns_go_to_detail_and_messages(loaded: Engine, tmp_path: Path) -> No
         "own_level": "other",
     }
     assert isinstance(finding.detail["whole"], int)
-    assert finding.messages["id"] == "13,5 2 a, b – ya Sasaran Kegiatan JPT pratama other"
-    assert finding.messages["en"] == "13.5 2 a, b – yes Immediate outcome JPT pratama other"
+    assert finding.messages["id"] == "13,5 2 a, b – ya Sasaran Kegiatan JPT pratama Other"
+    assert finding.messages["en"] == "13.5 2 a, b – yes Immediate outcome JPT pratama Other"
+
+
+def test_a_level_is_called_as_its_tree_calls_it(engine: Engine, tmp_path: Path) -> None:
+    """A title that the tree gives a level is shown, else the id as words; in the data it stays the id."""
+    levels = [{"id": "es-3", "title": "Eselon III", "as": "ultimate"}, {"id": "sub_bidang", "as": "process"}]
+    path = tmp_path / "tree.json"
+    goals = [{"es-3": "a", "children": [{"sub_bidang": "b"}]}]
+    path.write_text(json.dumps(whole_tree({"levels": levels, "goals": goals})), encoding="utf-8")
+    Store(engine).load(path)
+    shown = rule(
+        tmp_path,
+        message_id="{level}: {levels}",
+        message_en="{level}: {levels}",
+        statement="MATCH (g:Goal)-[:IN_TREE]->(t:Tree) RETURN g.id AS node, t.levels AS levels",
+    )
+    first, second = run(engine, shown).findings
+    assert first.messages["id"] == "Eselon III: Eselon III, Sub bidang"
+    assert second.messages["en"] == "Sub bidang: Eselon III, Sub bidang"
+    assert (first.level, first.detail["levels"]) == ("es-3", ["es-3", "sub_bidang"])
 
 
 def test_a_rule_may_give_place_title_and_level_itself(loaded: Engine, tmp_path: Path) -> None:
