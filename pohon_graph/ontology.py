@@ -55,16 +55,21 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
     # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
     # `standard_level` is what the level maps to; `plain_name` is the title as names are compared, without
-    # its result word and "program"; `support` is true if all its programmes are penunjang.
+    # its result word and "program"; `support` is true if all its programmes are penunjang. `opening` is the
+    # measure word that opens the title, "persentase" in any spelling; `stray_mark` is what other documents
+    # left in it: see `pohon_graph.graph.wording` and `pohon_graph.graph.stray_marks`.
     "Goal": {
         "tree": str, "level": str, "standard_level": str, "rank": int, "kind": str, "norm": str,
-        "plain_name": str, "support": bool, "order": int, "circle": str, "depth": int, "branches": list[str],
+        "opening": str, "stray_mark": str, "plain_name": str, "support": bool, "order": int,
+        "circle": str, "depth": int, "branches": list[str],
     },
     # `tokens` are the different words of `norm`, sorted; `measures` are the pieces of the title that
-    # open with a measure word. An indicator that no goal is measured by is an unplaced one.
+    # open with a measure word, `placeholder` is what is still to be filled in. An indicator that no
+    # goal is measured by is an unplaced one.
     "Indicator": {
-        "tree": str, "norm": str, "tokens": list[str], "measures": list[str], "definition": str,
-        "formula": str, "data_source": str, "direction": str, "unit": str, "order": int,
+        "tree": str, "norm": str, "tokens": list[str], "opening": str, "measures": list[str],
+        "placeholder": str, "stray_mark": str, "definition": str, "formula": str, "data_source": str,
+        "direction": str, "unit": str, "order": int,
     },
     # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit. `reading` is
     # what the text turned out to be, one of READINGS; `scaled` is true for a number with a scale word.

@@ -27,7 +27,6 @@ RULES = catalogue()
 # These save time, or say to the reader what a comparison with no value does by itself.
 NO_DIFFERENCE = {
     "CAS003": {"g.rank > parent.rank + 1"},  # nothing is between neighbours
-    "IND004": {"size(pieces) > 1"},  # of one piece no comma would be found
     "IND007": {"size(alike) > 1", "size(ids) > 1"},  # one of a kind has no twin
     "OWN003": {
         "o.rank IS NOT NULL",
@@ -35,13 +34,13 @@ NO_DIFFERENCE = {
     },  # no value compares with anything
     "OWN004": {"size(g.branches) > 0"},  # no branch is not several
     "PRG003": {"p.code IS NOT NULL"},  # no value compares with anything
-    "TGT002": {"t.value IS NULL"},  # letters alone never have a value
-    "TGT004": {"t.year IS NOT NULL"},  # no year is neither before nor after
     "TGT006": {  # a single value cannot conflict, and no value is not counted
         "COUNT { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL } > 1",
         "t.value IS NOT NULL",
     },
     "TGT007": {"i.direction IN ['up', 'down']"},  # `keep` is compared with nothing
+    "TGT008": {"i.direction IN ['up', 'down']"},
+    "TGT010": {"i.direction IN ['up', 'down']"},
     "TXT002": {"size(alike) > 1"},  # one of a kind has no twin
     # No name leads to no goal.
     "XCT009": {"crosscut.counterpart IS NOT NULL", "back.counterpart IS NOT NULL"},

@@ -22,15 +22,21 @@
 //   catatan evaluasi atas indikator yang identik di beberapa jenjang
 // source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; evaluators mark
 //   down identical indicators on several levels
+// setting.excluding: ["selain", "non", "bukan", "tidak", "belum", "tanpa", "kecuali"]
 // population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
-//   WHERE EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
+//   WHERE p.tree = c.tree AND EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN count(e) AS population
 MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
 MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
-WHERE b.norm <> a.norm AND a.norm <> '' AND b.norm <> ''
+WHERE p.tree = c.tree AND a.norm <> '' AND b.norm <> ''
   AND (all(word IN a.tokens WHERE word IN b.tokens) OR all(word IN b.tokens WHERE word IN a.tokens))
+// "Selain PPKS" measures what "PPKS" leaves out.
+  AND none(word IN $excluding WHERE (word IN a.tokens) <> (word IN b.tokens))
+// A text that both goals have is the matter of another rule.
+  AND NOT EXISTS { MATCH (c)-[:MEASURED_BY]->(own:Indicator) WHERE own.norm = a.norm }
+  AND NOT EXISTS { MATCH (p)-[:MEASURED_BY]->(above:Indicator) WHERE above.norm = b.norm }
 MATCH (a)-[:HAS_TARGET]->(s:Target)
 MATCH (b)-[:HAS_TARGET]->(t:Target)
 WHERE s.kind = 'target' AND t.kind = 'target' AND s.value = t.value

@@ -5,8 +5,8 @@
 // node: Indicator
 // title.id: Indikator yang berulang dalam satu pohon
 // title.en: Indicator repeated within one tree
-// counts.id: indikator
-// counts.en: indicators
+// counts.id: indikator yang terpasang pada sasaran
+// counts.en: indicators of goals
 // message.id: Indikator “{title}” juga dipakai pada sasaran lain yang tidak bersambung, misalnya
 //   “{twin}” (indikator lain yang berbunyi sama: {twins}).
 // message.en: The indicator “{title}” is also used on other goals, which no edge joins to this one, such as
@@ -25,8 +25,8 @@
 //   evaluasi atas indikator yang identik
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and the cascade is aligned;
 //   evaluators mark down identical indicators
-// population: MATCH (i:Indicator)
-//   RETURN count(i) AS population
+// population: MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator)
+//   RETURN count(DISTINCT i) AS population
 
 // Indicators of one tree are grouped by their text, so that no two need be compared.
 // Few texts stand twice at all: only of those more is asked.
@@ -43,7 +43,7 @@ UNWIND ids AS node
 WITH node, norm, copies, some
 MATCH (own:Goal)-[:MEASURED_BY]->(:Indicator {id: node})
 OPTIONAL MATCH (own)-[:CASCADES_TO]-(near:Goal)-[:MEASURED_BY]->(j:Indicator)
-WHERE near.id <> own.id AND j.norm = norm
+WHERE near.id <> own.id AND near.tree = own.tree AND j.norm = norm
 WITH node, copies, some, collect(DISTINCT j.id) AS joined
 WHERE copies - 1 > size(joined)
 // The message names one of them; only a goal with very many joined twins may find none among the first.

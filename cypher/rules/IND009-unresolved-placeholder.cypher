@@ -19,15 +19,6 @@
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and time-bound; KKE-1 (SMART)
 // population: MATCH (i:Indicator)
 //   RETURN count(i) AS population
-
-// One look at each indicator finds the few with a placeholder; which one it is, is asked of those alone.
 MATCH (i:Indicator)
-WHERE i.norm =~ '(?s)(.* )?(tahun n|tbd|[0-9]*xx+)( .*)?' OR i.title CONTAINS '...' OR i.title CONTAINS '…'
-WITH i, CASE
-    WHEN ' ' + i.norm + ' ' CONTAINS ' tahun n ' THEN 'Tahun n'
-    WHEN 'tbd' IN i.tokens THEN 'TBD'
-    WHEN i.title CONTAINS '...' THEN '...'
-    WHEN i.title CONTAINS '…' THEN '…'
-    ELSE toUpper(head([word IN i.tokens WHERE word =~ '[0-9]*xx+']))
-  END AS mark
-RETURN i.id AS node, mark
+WHERE i.placeholder IS NOT NULL
+RETURN i.id AS node, i.placeholder AS mark

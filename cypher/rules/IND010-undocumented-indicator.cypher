@@ -18,8 +18,8 @@
 //   data) indikator ini; biasanya sudah ada di lampiran IKU atau Renstra.
 // fix.en: Fill in `definition`, `formula` and `data_source` of this indicator; the annex of key indicators
 //   (IKU) or the five-year plan usually has them.
-// source.id: PermenPANRB 88/2021, komponen 1.b: indikator dapat diukur; KKE-1 (terukur)
-// source.en: PermenPANRB 88/2021, component 1.b: indicators can be measured; KKE-1 (measurable)
+// source.id: PermenPANRB 88/2021, komponen 2.a: definisi operasional dan cara mengukur indikator kinerja
+// source.en: PermenPANRB 88/2021, component 2.a: operational definition and way of measuring of indicators
 // population: MATCH (i:Indicator)
 //   RETURN count(i) AS population
 MATCH (i:Indicator)

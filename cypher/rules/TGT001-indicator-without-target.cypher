@@ -30,5 +30,5 @@ WHERE NOT EXISTS {
     MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)
     WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
   }
-  AND NOT EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target' }
+  AND NOT EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.kind IN ['target', 'revised'] }
 RETURN i.id AS node, g.title AS goal

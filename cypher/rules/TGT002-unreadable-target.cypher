@@ -7,34 +7,35 @@
 // title.en: Unreadable target
 // counts.id: target
 // counts.en: targets
-// message.id: Target “{title}” untuk indikator “{indicator}” tidak memuat {lacks_id}.
-// message.en: The target “{title}” of “{indicator}” names no {lacks_en}.
-// why.id: Target yang tidak punya satu angka dan satuan tidak dapat dibandingkan dengan capaian, sehingga
+// message.id: Target “{title}” untuk indikator “{indicator}” {problem_id}.
+// message.en: The target “{title}” of “{indicator}” {problem_en}.
+// why.id: Target tanpa angka dan satuan yang jelas tidak dapat dibandingkan dengan capaian, sehingga
 //   tercapai atau tidaknya hanya menjadi pendapat.
-// why.en: A target without one number and a unit cannot be compared with a result, so that whether it was
+// why.en: A target without a clear number and unit cannot be compared with a result, so that whether it was
 //   reached is a matter of opinion.
-// fix.id: Tulis satu angka beserta satuannya, misalnya “15 %” atau “200 orang”; satuan boleh ditulis pada
-//   kolom satuan indikator. Untuk rentang, pilih satu nilai; rasio 1:20 ditulis “20 siswa per guru”.
-// fix.en: Write one number with its unit, such as “15 %” or “200 orang”; the unit may stand in the unit
-//   field of the indicator instead. Of a range choose one value; write the ratio 1:20 as “20 siswa per guru”.
+// fix.id: Tulis satu angka beserta satuannya, misalnya “15 %”, “200 orang”, atau “20 siswa per guru”; satuan
+//   boleh diisi pada `unit` indikator. Rentang bersatuan (“80-85 %”), rasio (“1:20”), dan predikat (“BB”,
+//   “BB (70,5)”) juga terbaca.
+// fix.en: Write one number with its unit, such as “15 %”, “200 orang” or “20 siswa per guru”; the unit may
+//   also be given in `unit` of the indicator. A range with a unit (“80-85 %”), a ratio (“1:20”) and a grade
+//   (“BB”, “BB (70,5)”) can be read, too.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target terukur; KKE-1 (terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: targets can be measured; KKE-1 (measurable)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target'
 //   RETURN count(t) AS population
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
-WHERE t.kind = 'target' AND (t.value IS NULL OR t.unit_key IS NULL)
-// A grade is one word without a digit; a number with a scale word needs no unit.
-  AND NOT (t.value IS NULL AND t.text =~ '[^\\p{L}\\p{N}%]*[\\p{L}%]+[^\\p{L}\\p{N}%]*')
-  AND NOT (t.value IS NOT NULL AND t.text =~ ('(?s).*[0-9][^\\p{L}\\p{N}%]*'
-    + '((?i:triliun|trilyun|miliar|milyar|juta|ribu)|T)([^\\p{L}\\p{N}].*)?'))
+WHERE t.kind = 'target' AND (t.reading IN ['placeholder', 'text']
+  OR (t.reading IN ['value', 'range'] AND t.unit_key IS NULL AND NOT t.scaled))  // 5 miliar needs no unit
 WITH i, t, CASE
-    WHEN t.value IS NOT NULL THEN 'unit'
+    WHEN t.reading = 'placeholder' THEN 'placeholder'
+    WHEN t.reading = 'value' OR t.reading = 'range' THEN 'unit'
     WHEN t.unit_key IS NULL THEN 'both'
     ELSE 'number'
   END AS lacks
 RETURN t.id AS node, i.title AS indicator, lacks,
-  CASE lacks WHEN 'unit' THEN 'satuan' WHEN 'number' THEN 'satu angka yang pasti'
-    ELSE 'angka dan satuan yang terbaca' END AS lacks_id,
-  CASE lacks WHEN 'unit' THEN 'unit' WHEN 'number' THEN 'single number'
-    ELSE 'readable number and unit' END AS lacks_en
+  CASE lacks WHEN 'placeholder' THEN 'masih berupa isian sementara' WHEN 'unit' THEN 'tidak memuat satuan'
+    WHEN 'number' THEN 'tidak memuat satu angka yang pasti'
+    ELSE 'tidak memuat angka dan satuan yang terbaca' END AS problem_id,
+  CASE lacks WHEN 'placeholder' THEN 'is only a placeholder' WHEN 'unit' THEN 'names no unit'
+    WHEN 'number' THEN 'names no single number' ELSE 'names no readable number and unit' END AS problem_en

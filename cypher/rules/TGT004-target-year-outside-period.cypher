@@ -14,19 +14,24 @@
 //   atau dari dokumen tahun lain.
 // why.en: A target outside the period cannot be assessed in this document; it was often carried over from
 //   the five-year plan or from another year's document.
-// fix.id: Tulis target untuk tahun di dalam periode pohon. Bila ini target akhir Renstra, ganti dengan
-//   target untuk periode pohon, atau perbaiki `period` pohon kinerja.
+// fix.id: Tulis target untuk tahun di dalam periode pohon. Bila ini target akhir Renstra, tambahkan target
+//   untuk tahun pohon, atau perbaiki `period` pohon kinerja.
 // fix.en: Write the target for a year within the period. If it is the end target of the five-year plan,
-//   replace it by the target for this period, or correct the `period` of the tree.
+//   add the target for the year of the tree, or correct the `period` of the tree.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target selaras dengan periode dokumen perencanaan; KKE-1
 //   (terikat waktu)
 // source.en: PermenPANRB 88/2021, component 1.b: targets fit the period of the plan; KKE-1 (time-bound)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.year IS NOT NULL
 //   RETURN count(t) AS population
-MATCH (t:Target)
+MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.year IS NOT NULL
-MATCH (i:Indicator)-[:HAS_TARGET]->(t)
 MATCH (y:Tree {id: t.tree})
-WHERE t.year < y.first_year OR t.year > y.last_year
+// Plans of several years also say what the year after them starts with; a yearly plan may say what a target
+// of its own year leads to.
+WHERE t.year < y.first_year
+  OR (y.first_year < y.last_year AND t.year > y.last_year + 1)
+  OR (y.first_year = y.last_year AND NOT EXISTS {
+    MATCH (i)-[:HAS_TARGET]->(own:Target) WHERE own.kind = 'target' AND own.year = y.last_year
+  })
 RETURN t.id AS node, t.year AS year, y.period AS period, i.title AS indicator

@@ -16,7 +16,7 @@
 //   years.
 // fix.id: Tambahkan tahun di belakang target, misalnya “200 orang (2026)”, atau isi `year` di samping
 //   target.
-// fix.en: Add the year behind the target, such as “200 orang (2026)”, or fill in `year` beside it.
+// fix.en: Add the year after the target, such as “200 orang (2026)”, or fill in `year` beside it.
 // source.id: PermenPANRB 88/2021, komponen 1.b: indikator dan target terikat waktu; KKE-1 (terikat
 //   waktu)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators and targets are time-bound; KKE-1

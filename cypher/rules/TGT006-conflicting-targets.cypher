@@ -15,9 +15,10 @@
 // why.en: Agreement and report may quote different figures for one indicator, and then the result cannot be
 //   answered for.
 // fix.id: Pertahankan satu nilai untuk setiap tahun dan hapus yang lain. Bila keduanya benar, bedakan
-//   tahunnya (`year`) atau jenisnya (target, realisasi), atau pecah menjadi dua indikator.
-// fix.en: Keep one value for each year and delete the other. If both are right, tell them apart by `year`
-//   or by kind (target, actual), or split the indicator in two.
+//   tahunnya (`year`), triwulannya (`quarter`), atau jenisnya (`kind`: target, perubahan, realisasi), atau
+//   pecah menjadi dua indikator.
+// fix.en: Keep one value for each year and delete the other. If both are right, distinguish them by `year`,
+//   `quarter` or `kind` (target, revised, actual), or split the indicator in two.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target selaras antardokumen perencanaan kinerja; KKE-1
 //   (spesifik, terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: targets agree across performance plans; KKE-1
@@ -29,11 +30,11 @@ MATCH (i:Indicator)
 WHERE COUNT { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL } > 1
 MATCH (i)-[:HAS_TARGET]->(t:Target)
 WHERE t.value IS NOT NULL
-WITH i.id AS node, t.kind AS kind, coalesce(t.year, 0) AS year, t.value AS value,
-  coalesce(t.unit_key, '') AS unit, min(t.text) AS text
-WITH node, kind, year, count(*) AS values, min(text) AS first, max(text) AS second
+WITH i.id AS node, t.kind AS kind, coalesce(t.year, 0) AS year, coalesce(t.quarter, 0) AS quarter,
+  t.value AS value, coalesce(t.unit_key, '') AS unit, min(t.text) AS text
+WITH node, kind, year, quarter, count(*) AS values, min(text) AS first, max(text) AS second
 WHERE values > 1
-WITH node, kind, year, first, second ORDER BY kind DESC, year, node
+WITH node, kind, year, quarter, first, second ORDER BY kind DESC, year, quarter, node
 WITH node, head(collect({kind: kind, year: year, first: first, second: second})) AS conflict
 RETURN node, conflict.kind AS kind, CASE WHEN conflict.year > 0 THEN conflict.year END AS year,
   conflict.first AS first, conflict.second AS second

@@ -21,12 +21,13 @@
 // source.id: PermenPANRB 88/2021, komponen 1.b: rumusan hasil menggambarkan kondisi yang akan dicapai
 // source.en: PermenPANRB 88/2021, component 1.b: statements of results describe the condition to be
 //   reached
-// population: MATCH (g:Goal) WHERE g.level IN ['regional', 'ultimate', 'intermediate', 'immediate']
+// setting.other: ["media", "mediasi", "medis", "mekanisme", "melalui", "menteri", "mental", "merek", "meja", "mesin", "metode", "metrologi", "meter", "menurun", "meningkat", "membaik", "menguat", "memadai"]
+// population: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']
 //   RETURN count(g) AS population
-// members: MATCH (g:Goal) WHERE g.level IN ['regional', 'ultimate', 'intermediate', 'immediate']
+// members: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']
 //   RETURN g.id AS node
 MATCH (g:Goal)
-WHERE g.level IN ['regional', 'ultimate', 'intermediate', 'immediate'] AND g.norm STARTS WITH 'me'
+WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate'] AND g.norm STARTS WITH 'me'
 WITH g, split(g.norm, ' ')[0] AS verb
-WHERE NOT verb ENDS WITH 'nya'
+WHERE NOT verb ENDS WITH 'nya' AND NOT verb IN $other
 RETURN g.id AS node, verb

@@ -6,8 +6,8 @@
 // title.en: Repeated statement
 // counts.id: sasaran
 // counts.en: goals
-// message.id: Rumusan “{title}” dipakai {times} sasaran dalam pohon yang sama.
-// message.en: {times} goals of this tree are worded “{title}”.
+// message.id: Rumusan “{title}” dipakai {times} sasaran dalam pohon yang sama, di antaranya juga {twin}.
+// message.en: {times} goals of this tree are worded “{title}”, among them also {twin}.
 // why.id: Dua sasaran dengan rumusan yang sama tidak dapat dibedakan dalam laporan, dan biasanya berarti
 //   satu kondisi ditulis dua kali atau turunannya hanya menyalin induknya.
 // why.en: Reports cannot tell two goals of the same wording apart; usually one condition has been written
@@ -32,5 +32,6 @@ MATCH (goal:Goal {id: id})
 WITH goal.tree AS tree, norm, collect(id) AS twins
 WHERE size(twins) > 1
 WITH twins, size(twins) AS times
-UNWIND twins AS twin
-RETURN twin AS node, times
+UNWIND twins AS node
+WITH node, times, head([id IN twins WHERE id <> node]) AS other
+RETURN node, times, last(split(other, '/')) AS twin

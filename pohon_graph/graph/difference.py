@@ -24,7 +24,10 @@ from pohon_graph.graph.model import (
 from pohon_graph.ontology import EDGES, NODES
 
 # Where a thing stands and what follows from its content is no change of its content.
-_DERIVED = ("digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike")
+_DERIVED = (
+    "digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike",
+    "opening", "measures", "placeholder", "stray_mark", "reading", "scaled",
+)  # fmt: skip
 _OF_THE_FILE = ("source", "order", "nested", "loaded_at", "path", "file_digest", "facts")
 _NOT_CONTENT = frozenset({*_OF_THE_FILE, *_DERIVED})
 _KINDS: dict[str | EdgeKey, str] = {

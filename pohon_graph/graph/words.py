@@ -35,6 +35,11 @@ def visible(text: str) -> str:
     return _HYPHEN_AT_LINE_END.sub("", text)
 
 
+def words_of(text: str) -> list[str]:
+    """The words of what is visible, as they are written."""
+    return _WORDS.findall(visible(text))
+
+
 def normalise(text: str) -> str:
     """`text` casefolded, its runs of letters, digits and % joined by one blank.
 

@@ -7,6 +7,8 @@ import re
 from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
 from pohon_graph.graph.numbers import read_target, unit_key
+from pohon_graph.graph.stray_marks import stray_mark
+from pohon_graph.graph.wording import measures, opening, placeholder
 from pohon_graph.graph.words import normalise, tokens
 from pohon_graph.loading import names
 from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping
@@ -34,6 +36,8 @@ def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) 
         unit = fields.text("unit")
         row = graph.add("Indicator", {
             "id": f"{above_id}#{order}", "title": title, "tree": tree, "norm": norm, "tokens": tokens(norm),
+            "opening": opening(norm), "measures": measures(title), "placeholder": placeholder(title),
+            "stray_mark": stray_mark(title),
             "definition": fields.text("definition"), "formula": fields.text("formula"),
             "data_source": fields.text("data_source"), "direction": fields.word("direction", DIRECTIONS),
             "unit": unit, "order": order, "source": place,

@@ -6,6 +6,8 @@ from pohon_graph.graph.descent import add_descent
 from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
+from pohon_graph.graph.stray_marks import stray_mark
+from pohon_graph.graph.wording import opening
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared, read_declared
@@ -55,10 +57,12 @@ def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, grap
     id_ = f"{header.tree}/{record.id}"
     place = record.fields.source.place(record.at)
     level = header.levels.all[record.rank]
+    norm = normalise(record.title)
     graph.add("Goal", {
         "id": id_, "title": record.title, "tree": header.tree, "level": level.id,
         "standard_level": level.standard, "rank": record.rank, "kind": record.kind,
-        "norm": normalise(record.title), "order": order, "source": place,
+        "norm": norm, "opening": opening(norm), "stray_mark": stray_mark(record.title),
+        "order": order, "source": place,
     })  # fmt: skip
     graph.link(IN_TREE, id_, header.tree, source=place)
     add_indicators(record.fields, id_, links, placed=True)

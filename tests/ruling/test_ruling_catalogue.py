@@ -43,6 +43,9 @@ TGT001 indicator-without-target error        TGT002 unreadable-target warning
 TGT003 percentage-out-of-range error         TGT004 target-year-outside-period warning
 TGT005 target-without-year info off          TGT006 conflicting-targets error
 TGT007 target-against-direction warning      OWN001 goal-without-owner error
+TGT008 target-not-beyond-last-actual warning TGT009 missing-year warning
+TGT010 target-turns-back warning             TGT011 fraction-of-a-countable warning
+TGT012 same-target-every-year info           TXT004 goal-is-an-indicator warning
 OWN002 no-single-lead warning                OWN003 owner-rank-does-not-fit-level warning
 OWN004 one-title-many-branches info          OWN005 officer-without-goal warning
 OWN006 tree-without-owners warning           XCT009 partners-side-untraceable error

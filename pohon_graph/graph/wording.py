@@ -1,0 +1,97 @@
+"""What the wording of a title says: the measure it opens with, the measures it holds, what is still to
+be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from pohon_graph.graph.units import PERCENT_WORDS
+from pohon_graph.graph.words import normalise, outside_brackets, visible, words_of
+
+SHARE: Final = "persentase"  # what every spelling of it, and %, opens a title with
+_MEASURES: Final = frozenset({
+    SHARE, "jumlah", "rasio", "angka", "indeks", "nilai", "skor", "tingkat", "laju", "pertumbuhan",
+    "prevalensi", "cakupan", "proporsi", "rata-rata", "pdrb", "panjang", "luas", "volume",
+})  # fmt: skip
+_NUMBERS: Final = frozenset({"banyaknya"})  # counts as jumlah does, but is no measure of a list
+
+# The comma of 2,5 and the one of Rp1.000.000,- separate nothing.
+_COMMA = r"(?P<comma>;|(?<![0-9]),(?!-)|,(?![0-9-]))"
+_LIST_NUMBER = r"(?P<number>(?<!\S)\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z]|[ivx]{1,4})[.)](?=\s))"
+_SEPARATOR = re.compile(
+    rf"{_COMMA}|{_LIST_NUMBER}|(?P<word>&|(?<![\w-])(?:dan|serta|dll|dst|dsb)(?![\w-])\.?)", re.IGNORECASE
+)
+_NUMBER_IN_BRACKETS = re.compile(r"(?<!\S)\((?=(?:[0-9]{1,2}|[a-z])\)\s)", re.IGNORECASE)
+_DOTS = ("...", "…")
+_ROW_OF_X = re.compile(r"[0-9]*xx+")
+_NUMERALS = frozenset({"XX", "XXX"})
+
+
+def opening(norm: str) -> str | None:
+    """The measure word that a normalised title opens with, `persentase` for every spelling of it.
+
+    A doubled word is a plural, not a measure: `nilai-nilai` are values.
+    """
+    first, _, rest = norm.partition(" ")
+    if first == "rata":
+        return "rata-rata" if rest.partition(" ")[0] == "rata" else None
+    if first.startswith("%") or first in PERCENT_WORDS:
+        return SHARE
+    is_measure = first in _MEASURES or first in _NUMBERS
+    return first if is_measure and rest.partition(" ")[0] != first else None
+
+
+def measures(title: str) -> list[str]:
+    """The pieces of a title that open with a measure word, in order; two are two measures in one.
+
+    A piece after the first needs a word more than its measure. `tingkat` opens one only after a comma, a
+    semicolon or a list number, or if it opens the title: otherwise it says which level is meant.
+    """
+    found, first = [], None
+    for number, (separator, piece) in enumerate(_pieces(title)):
+        norm = normalise(piece)
+        word = opening(norm)
+        first = word if number == 0 else first
+        if word not in _MEASURES or (number and " " not in norm):
+            continue
+        if number and word == "tingkat" and separator == "word" and first != "tingkat":
+            continue
+        found.append(piece)
+    return found
+
+
+def _pieces(title: str) -> Iterator[tuple[str, str]]:
+    """Each piece that holds a word, with the kind of separator before it."""
+    text = outside_brackets(_NUMBER_IN_BRACKETS.sub("", visible(title)))
+    before, start = "", 0
+    for found in [*_SEPARATOR.finditer(text), None]:
+        piece = " ".join(text[start : found.start() if found else len(text)].split())
+        if normalise(piece):
+            yield before, piece
+        if found:
+            before, start = found.lastgroup or "", found.end()
+
+
+def placeholder(title: str) -> str | None:
+    """What is still to be filled in: `Tahun n`, `TBD`, dots or a row of X; None if nothing is."""
+    words = words_of(title)
+    folded = [word.casefold() for word in words]
+    if ("tahun", "n") in pairwise(folded):
+        return "Tahun n"
+    if "tbd" in folded:
+        return "TBD"
+    if dots := next((mark for mark in _DOTS if mark in title), None):
+        return dots
+    rows = (place for place, word in enumerate(folded) if _ROW_OF_X.fullmatch(word))
+    return next((words[place].upper() for place in rows if not _is_numeral(words, place)), None)
+
+
+def _is_numeral(words: list[str], place: int) -> bool:
+    """Whether a row of X is a number in Roman figures, as in PON XX and MTQ ke-XX."""
+    before = words[place - 1] if place else ""
+    if words[place] not in _NUMERALS or not before:
+        return False
+    return before.casefold() == "ke" or (before.isupper() and not "".join(words).isupper())
