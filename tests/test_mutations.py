@@ -154,7 +154,7 @@ BREAKS: dict[str, Break] = {
         lambda t: t.goal("data-ppks")["indicators"].append({**NEW, "definition": ""}), {"IND010": 1}
     ),
     "TGT001": Break(lambda t: t.indicator("data-ppks").pop("target"), {"TGT001": 1, "TGT005": -1}),
-    "TGT002": Break(lambda t: t.indicator("data-ppks").update(target="sangat baik sekali"), {"TGT002": 1}),
+    "TGT002": Break(lambda t: t.indicator("data-ppks").update(target="belum ada"), {"TGT002": 1}),
     "TGT003": Break(lambda t: t.indicator("kebutuhan-pangan").update(target="109%"), {"TGT003": 1}),
     "TGT004": Break(
         lambda t: t.indicator("data-ppks").update(target="1 Laporan (2023)"), {"TGT004": 1, "TGT005": -1}
@@ -168,6 +168,33 @@ BREAKS: dict[str, Break] = {
     ),
     "TGT007": Break(
         lambda t: t.indicator("data-ppks").update(direction="up", baseline="5 Laporan"), {"TGT007": 1}
+    ),
+    "TGT008": Break(
+        lambda t: t.indicator("data-ppks").update(
+            direction="up", target=[{"target": "1 Laporan (2023)", "kind": "actual"}, "1 Laporan (2024)"]
+        ),
+        {"TGT008": 1, "TGT005": -1},
+    ),
+    # A tree of several years has no target outside its period any more.
+    "TGT009": Break(
+        lambda t: (
+            t.document.update(period="2024-2026"),
+            t.indicator("data-ppks").update(target=["1 Laporan (2024)", "2 Laporan (2026)"]),
+        ),
+        {"TGT009": 1, "TGT005": -1, "TGT004": -2},
+    ),
+    "TGT010": Break(
+        lambda t: t.indicator("data-ppks").update(
+            direction="up", target=["2 Laporan (2024)", "1 Laporan (2025)"]
+        ),
+        {"TGT010": 1, "TGT005": -1},
+    ),
+    "TGT011": Break(lambda t: t.indicator("data-ppks").update(target="1,5 Laporan"), {"TGT011": 1}),
+    "TGT012": Break(
+        lambda t: t.indicator("kebutuhan-material").update(
+            target=[f"9 % ({year})" for year in (2024, 2025, 2026)]
+        ),
+        {"TGT012": 1, "TGT005": -1},
     ),
     "OWN001": Break(lambda t: t.goal("data-ppks").pop("owners"), {"OWN001": 1}),
     "OWN002": Break(lambda t: t.goal("database-ppks")["owners"].append("kabid-ps"), {"OWN002": 1}),
@@ -224,6 +251,7 @@ BREAKS: dict[str, Break] = {
     ),
     "TXT002": Break(lambda t: t.goal("data-ppks").update(title=t.goal("data-rtlh")["title"]), {"TXT002": 2}),
     "TXT003": Break(lambda t: t.goal("data-ppks").update(title="*Tersedianya data PPKS*"), {"TXT003": 1}),
+    "TXT004": Break(lambda t: t.goal("data-ppks").update(title="Jumlah data PPKS"), {"TXT004": 1}),
     "TXT005": Break(
         lambda t: t.goal("kebutuhan-material").update(title=f"Terlaksananya {t.program('pjs')['title']}"),
         {"TXT005": 1},

@@ -20,6 +20,8 @@ def indicator(chance: random.Random, style: Style, goal: str) -> Document:
         found["definition"] = "ada"
     if chance.random() < 1.05 - style.faults / 2:
         found["target"] = [_target(chance, style) for _ in range(chance.choice([1, 1, 1, 2, 3]))]
+    if chance.random() < 0.15:
+        found["target"] = _plan(chance, style)
     if chance.random() < 0.4:
         found["direction"] = chance.choice(["up", "up", "down", "down", "keep"])
     if chance.random() < (0.7 if "direction" in found else 0.1):
@@ -32,6 +34,21 @@ def indicator(chance: random.Random, style: Style, goal: str) -> Document:
     if chance.random() < 0.25:
         found["unit"] = chance.choice(UNITS)
     return found
+
+
+def _plan(chance: random.Random, style: Style) -> list[Document]:
+    """Targets of several years, now and then after an actual value, with a year left out or twice."""
+    text = chance.choice(style.targets).lstrip("0123456789.,")
+    figures = [f"{chance.choice(['5', '5', '6', '7', '100', '0', '2,5'])}{text}" for _ in range(5)]
+    years = chance.choice([[2024, 2025, 2026], [2024, 2025, 2026, 2027], [2026, 2024], [2024, 2024, 2025]])
+    rows: list[Document] = [
+        {"year": year, "target": chance.choice(figures[: chance.choice([1, 3])])} for year in years
+    ]
+    if chance.random() < 0.5:
+        rows.insert(0, {"year": 2023, "target": figures[0], "kind": "actual"})
+    if chance.random() < 0.1:
+        rows[-1]["quarter"] = chance.choice([1, 4])
+    return rows
 
 
 def _target(chance: random.Random, style: Style) -> Document:

@@ -36,7 +36,8 @@ TITLES = [
     "Merata", "Media", "Melayani warga", "Nya", "Menyala menyapu", "-nya", "Me", "“Membina” keluarga",
     "Terpenuhinya layanan kedaruratan", "Terpenuhinya pemberian layanan kedaruratan",
     "Pendataan fakir miskin cakupan daerah kab/kota", "PENDATAAN FAKIR MISKIN DAN CAKUPAN DAERAH KAB. KOTA",
-    "Tersedianya gaji pegawai",
+    "Tersedianya gaji pegawai", "Jumlah PPKS mandiri", "Nilai-nilai budaya", "% warga", "A. Data PPKS",
+    "<p>Data</p>", "Data\u00ad PPKS", "Data &amp; PPKS",
     "Gaji pegawai", "Komersialisasi", "Menyanyakan data", "Layanan 24 jam (SPM)",
     "• Tersedianya data", "- Data", "Data - PPKS",
     "1.5 juta jiwa terlayani", "2) Data PPKS", "a. Data PPKS", "Data\u00a0 PPKS", "Data\tPPKS", " Data PPKS",
@@ -59,6 +60,7 @@ INDICATORS = [
     "Tahun nyata", "Maxxi", "Peserta 20XX", "xx", "XX1", "Tbd.", "Target TBDs", "Dua..titik", "Sisa…", "IXX",
     "Pertumbuhannya", "Peningkatan mutu", "***", "PPKS jumlah", "Jumlah jumlah PPKS", "Indeks STRASSE",
     "Indeks Straße", "Nilai SAKIP", "Nilai  SAKIP*", "Tahun\u00a0n", "Jumlah ٣, ٤", "XX,XX", "Tahun (n)",
+    "Presentase PPKS", "% PPKS desa", "Banyaknya laporan", "Jumlah PPKS dan nilai SAKIP", "Medali PON XX",
     "Jumlah\nPPKS", "Jumlah anak,\nlansia\ndan disabilitas", "Tahun\nn", "Rapat\n", "🏠, 🚗", "Rasio\\guru",
 ]  # fmt: skip
 TARGETS = [
@@ -69,7 +71,8 @@ TARGETS = [
     "12 ribu (2024)", "5 juta orang", "3 ribuan", "74.26", "0,5 %", "7", "0", "12 Orang (2024)", "12 Orang",
     "sangat baik sekali", "Sangat-baik", "5 Unit Rumah", "5 unit  rumah", "5 Dokumen", "Rp 2,5 miliar",
     "Rp 2.500.000.000", "٣ Orang", "１５ %", "20 % per tahun", "1.234,5 Dokumen", "7 KK tahun 2025",
-    "2024-2026: 5 Orang", "3 M", "Juta", "B4", "WTP",
+    "2024-2026: 5 Orang", "15 %*", "12 prosen", "BB (70,5)", "80 (B)", "100 (orang)", "TW I 2024: 5 %",
+    "18% (perubahan)", "2025 = 75%", "TBD", "X%", "2,5 Orang", "5 org", "80-80 %", "3 M", "Juta", "B4", "WTP",
 ]  # fmt: skip
 UNITS = ["Orang", "orang", "%", "persen", "Unit Rumah", "KK", " "]
 PROGRAMS = [
