@@ -15,6 +15,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     import networkx
+    from pyvis.network import Network
 
     from pohon_graph.engines.trees import Change
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
@@ -107,6 +108,23 @@ class Store:
         from pohon_graph.exports import to_networkx
 
         return to_networkx(self.graph(trees))
+
+    def to_pyvis(
+        self,
+        kinds: Iterable[str] | None = None,
+        *,
+        trees: Iterable[str] | None = None,
+        year: int | None = None,
+    ) -> Network:
+        """The graph as a plain `pyvis.network.Network`, whose page needs no other file and no network.
+
+        `kinds` are any of goals, indicators, officers, programmes and partners (default: all); `year`
+        is the one whose targets indicators show. Physics is off: `toggle_physics(True)` sets it going.
+        Raises UsageError for an unknown kind.
+        """
+        from pohon_graph.views.plain_network import plain_network
+
+        return plain_network(self.graph(trees), kinds, year)
 
     def audit(
         self,
