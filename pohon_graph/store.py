@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from pohon_graph.engines import Engine, Result
-from pohon_graph.errors import StoreEmpty
+from pohon_graph.errors import StoreEmpty, StoreError
+from pohon_graph.graph.model import source_file
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -60,11 +61,13 @@ class Store:
         """Release the connection or the memory."""
         self.engine.close()
 
-    def load(self, *paths: PathLike, dry_run: bool = False) -> Change:
+    def load(self, *paths: PathLike, dry_run: bool = False, replace: bool = False) -> Change:
         """Validate tree files, folders or a nomenclature table, then replace those trees.
 
         Gives the counts of what was added, changed and removed by kind, and notices. Raises
-        InputError with every problem of every file, and then nothing was written.
+        InputError with every problem of every file, and then nothing was written. A load that would
+        remove five or more goals of a tree, and more than half of them, is such a problem too, unless
+        `replace` says that it is meant.
         """
         from pohon_graph import loading
         from pohon_graph.engines.trees import Change, write_trees
@@ -77,6 +80,7 @@ class Store:
             loaded.nomenclature if loaded.nomenclature is not None else loading.bundled_nomenclature(),
             replace_nomenclature=own,
             dry_run=dry_run,
+            replace=replace,
         )
         return Change(change.trees, change.counts, [*loaded.notices, *change.notices])
 
@@ -89,6 +93,13 @@ class Store:
     def sources(self) -> list[str]:
         """The files and folders of tables that the loaded trees were read from, as absolute paths."""
         return [tree["path"] for tree in self.trees() if tree.get("path")]
+
+    def changed_sources(self) -> list[Row]:
+        """The Tree rows whose file is there and says something else than when it was loaded."""
+        from pohon_graph.files import content_digest
+
+        digests = [(tree, content_digest(tree["path"])) for tree in self.trees() if tree.get("path")]
+        return [tree for tree, now in digests if now not in (None, tree["file_digest"])]
 
     def drop(self, tree: str) -> Change:
         """Remove one tree, and of the shared things what only it declared."""
@@ -272,6 +283,7 @@ class Store:
         from pohon_graph.engines.values import plain
 
         refuse_revived(cypher)
+        self._refuse_older_facts(self.trees())
         return plain(self.engine.read(cypher, parameters))
 
     def require_trees(self) -> list[Row]:
@@ -279,4 +291,15 @@ class Store:
         trees = self.trees()
         if not trees:
             raise StoreEmpty(say("store.empty", store=self.engine.url))
+        self._refuse_older_facts(trees)
         return trees
+
+    def _refuse_older_facts(self, trees: Sequence[Row]) -> None:
+        """Raise StoreError if a tree was loaded by a version of the program that worked out less."""
+        from pohon_graph.graph.model import FACTS
+
+        older = [tree for tree in trees if tree.get("facts") != FACTS]
+        if older:
+            named = ", ".join(f"{tree['id']} ({source_file(tree)})" for tree in older[:3])
+            more = ", …" if len(older) > 3 else ""
+            raise StoreError(say("store.older-facts", store=self.engine.url, trees=named + more))

@@ -11,7 +11,7 @@ import click
 
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option
-from pohon_graph.cli.output import deliver, note, notices, refuse_screen, screen, working
+from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import there_is
 from pohon_graph.texts import say
@@ -102,6 +102,8 @@ def audit(
 
             text += "\n" + explained(report, opened.engine, **screen(output))
         sources = opened.sources()
+        changed = [] if paths else opened.changed_sources()
+    note_changed(changed, quiet)
     notices(in_short(report.notices), quiet)
     deliver(text, output, format_, sources=sources, force=force)
     if explain and format_ != "text":
@@ -222,4 +224,6 @@ def why(
 
     with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
         answer = opened.why(goal, as_of=_day(as_of), settings=session.settings())
+        changed = opened.changed_sources()
+    note_changed(changed, quiet)
     deliver(asked.render(answer, format_, **screen()))

@@ -9,7 +9,7 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, option
 from pohon_graph.cli.endings import require_ending
-from pohon_graph.cli.output import note, refuse_screen, target, working
+from pohon_graph.cli.output import note, note_changed, refuse_screen, target, working
 from pohon_graph.texts import say
 
 
@@ -51,6 +51,8 @@ def view(
             settings=session.settings(),
             force=force,
         )
+        changed = opened.changed_sources()
+    note_changed(changed, quiet)
     if output is not None:
         note(say("cli.written", path=output), quiet)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -14,17 +13,25 @@ from pohon_graph.errors import InputError
 from pohon_graph.texts import say
 
 
-@command("load", option("--dry-run", is_flag=True), formats("text", "json"))
+@command(
+    "load", option("--dry-run", is_flag=True), option("--replace", is_flag=True), formats("text", "json")
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 def load(
-    paths: tuple[str, ...], dry_run: bool, format_: str, store: str | None, lang: str | None, quiet: bool
+    paths: tuple[str, ...],
+    dry_run: bool,
+    replace: bool,
+    format_: str,
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
 ) -> None:
     """Validate files, then replace those trees."""
     from pohon_graph.reports.changes import change_json, change_text
 
     try:
         with session.opened(store) as opened, working(say("cli.working.load"), quiet):
-            change = opened.load(*paths, dry_run=dry_run)
+            change = opened.load(*paths, dry_run=dry_run, replace=replace)
     except InputError as error:
         error.add_note(say("cli.load.unwritten"))
         raise
@@ -37,13 +44,13 @@ def load(
 @command("trees", formats("text", "json"))
 def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
     """What is loaded."""
-    from pohon_graph.reports.changes import trees_text
+    from pohon_graph.reports.changes import trees_json, trees_text
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         rows = opened.trees()
         address = opened.engine.url
     if format_ == "json":
-        deliver(json.dumps({"version": 1, "trees": rows}, ensure_ascii=False, indent=2))
+        deliver(trees_json(rows))
     elif rows:
         deliver(trees_text(rows))
     else:

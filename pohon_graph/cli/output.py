@@ -16,6 +16,7 @@ import click
 
 from pohon_graph.errors import CannotRun, Problem, UsageError
 from pohon_graph.files import reason, write_whole
+from pohon_graph.graph.model import source_file
 from pohon_graph.marks import signed
 from pohon_graph.texts import say
 
@@ -112,6 +113,14 @@ def notices(problems: list[Problem], quiet: bool = False) -> None:
     """Say what the user should know about the input though it was taken."""
     for problem in problems:
         note(str(problem), quiet)
+
+
+def note_changed(trees: list[dict[str, Any]], quiet: bool = False) -> None:
+    """Say in one line which loaded trees have a source that says something else by now."""
+    if trees:
+        files = ", ".join(dict.fromkeys(source_file(tree) for tree in trees[:3]))
+        more = say("cli.changed-more", count=len(trees) - 3) if len(trees) > 3 else ""
+        note(say("cli.changed", files=files + more, first=source_file(trees[0])), quiet)
 
 
 @contextmanager

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, Writer, statements
 from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
+from pohon_graph.engines.shrinking import refuse_shrinking
 from pohon_graph.errors import InputError, Problem, StoreEmpty, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
 from pohon_graph.graph.matching import add_closest, matches
-from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
+from pohon_graph.graph.model import EDGE_KEYS, FACTS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
 from pohon_graph.graph.shared import OtherTitle, add_shared_nodes
 from pohon_graph.graph.support import add_plain_names, add_support
 from pohon_graph.texts import say
@@ -37,15 +38,17 @@ def write_trees(
     replace_nomenclature: bool = False,
     drop: Collection[str] = (),
     dry_run: bool = False,
+    replace: bool = False,
 ) -> Change:
     """Replace the trees of `graphs`, each the graph of one file, and remove those named in `drop`.
 
     All of it is one transaction; other trees are untouched. `nomenclature` becomes the store's own
     where it has none yet, or where `replace_nomenclature` is set; names are matched with what the
     store then holds. With `dry_run` nothing is written. Raises InputError where the store holds one
-    of the trees for another agency.
+    of the trees for another agency, or where most of a tree's goals would go and nobody said `replace`.
     """
-    plan = _Plan(graphs, {row["id"]: row for row in nomenclature}, replace_nomenclature, set(drop))
+    rows = {row["id"]: row for row in nomenclature}
+    plan = _Plan(graphs, rows, replace_nomenclature, set(drop), replace)
     if dry_run:
         try:
             return plan.made(engine.read)[1]
@@ -68,18 +71,24 @@ class _Plan:
     nomenclature: dict[str, Row]
     replace_nomenclature: bool
     drop: set[str]
+    replace: bool
 
     def made(self, ask: Ask) -> tuple[Difference, Change]:
         present = {row["id"]: row for row in all_trees(ask)}
         _refuse_other_agencies(self.graphs, present)
         loaded = {tree["id"] for graph in self.graphs for tree in graph.trees()}
         replaced = loaded | self.drop
+        # What an older version of the program kept of a nomenclature lacks facts that rules read.
+        older = any(row.get("facts") != FACTS for row in present.values())
+        new_nomenclature = self.replace_nomenclature or older
         # A new nomenclature may match, or no longer match, what other trees hold.
-        old = read_trees(ask, replaced | set(present) if self.replace_nomenclature else replaced)
+        old = read_trees(ask, replaced | set(present) if new_nomenclature else replaced)
+        if not self.replace:
+            refuse_shrinking(old, self.graphs)
         new = _without(old, replaced)
         for graph in self.graphs:
             _add(new, graph)
-        if self.replace_nomenclature or not new.nodes["Nomenclature"]:
+        if new_nomenclature or not new.nodes["Nomenclature"]:
             new.nodes["Nomenclature"] = self.nomenclature
         trees = {**present, **_stamped(new, present)}
         others = _complete(new, old, {i: row for i, row in trees.items() if i not in self.drop})

@@ -69,6 +69,15 @@ class Graph:
                 yield key, row
 
 
+def source_file(tree: Row) -> str:
+    """The file that a Tree row was read from, as it was typed: its `source` without line or cell."""
+    source: str = tree["source"]
+    file, _, line = source.rpartition(":")
+    if file and line.isdecimal():
+        return file
+    return source.split("!", 1)[0] or source
+
+
 CASCADE: EdgeKey = ("CASCADES_TO", "Goal", "Goal")
 MEASURED: EdgeKey = ("MEASURED_BY", "Goal", "Indicator")
 TARGETED: EdgeKey = ("HAS_TARGET", "Indicator", "Target")

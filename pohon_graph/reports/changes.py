@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from pohon_graph.graph.model import source_file
+from pohon_graph.graph.origin import origin
+from pohon_graph.ontology import UNSHOWN
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ def change_text(change: Change) -> str:
     rows = [
         (say(f"changes.{kind}"), str(counts.added), str(counts.changed), str(counts.removed))
         for kind, counts in change.counts.items()
-        if counts
+        if counts and not (kind == "nomenclature" and change.trees)  # no part of what a tree says
     ]
     if not rows:
         return "\n".join([*lines, say("changes.none")])
@@ -38,10 +42,22 @@ def change_json(change: Change) -> str:
 
 
 def trees_text(trees: list[Row]) -> str:
-    """One line a tree: id, title, file."""
+    """One line a tree: id, title, the file's name, and when it was loaded, as the clock here shows it."""
     head = tuple(say(f"changes.tree.{name}") for name in ("id", "title", "source", "loaded"))
-    rows = [(t["id"], t["title"], t["source"].rpartition(":")[0], t["loaded_at"] or "") for t in trees]
+    rows = [(t["id"], t["title"], origin(source_file(t)), _here(t["loaded_at"])) for t in trees]
     return "\n".join(columns([head, *rows]))
+
+
+def trees_json(trees: list[Row]) -> str:
+    """`{"version": 1, "trees": [...]}` with all that is known of each tree but its place on this computer."""
+    shown = [{name: value for name, value in tree.items() if name not in UNSHOWN} for tree in trees]
+    return json.dumps({"version": 1, "trees": shown}, ensure_ascii=False, indent=2)
+
+
+def _here(loaded_at: str | None) -> str:
+    if not loaded_at:
+        return ""
+    return datetime.fromisoformat(loaded_at).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def columns(rows: Iterable[tuple[str, ...]], right: Iterable[int] = ()) -> list[str]:

@@ -105,6 +105,12 @@ TEXTS = {
         "Something went wrong inside the program ({kind}: {reason}). A failed command changes no data. Run it again "
         "with POHON_DEBUG=1 and report what it prints.",
     ),
+    "cli.changed": (
+        "{files} sudah berubah sejak dimuat; yang ditampilkan isi yang lama. Muat lagi: “pohon load {first}”.",
+        "{files} has changed since it was loaded; this shows what it said before. Load it again: “pohon load "
+        "{first}”.",
+    ),
+    "cli.changed-more": (" dan {count} berkas lain", " and {count} more files"),
     "cli.choice": ("{name} harus salah satu dari: {choices}.", "{name} must be one of: {choices}."),
     "cli.commands": ("Perintah", "Commands"),
     "cli.crosscut": (
@@ -180,6 +186,10 @@ TEXTS = {
     "cli.load.example": (
         "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run",
         "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run",
+    ),
+    "cli.load.replace": (
+        "Muat juga bila sebagian besar sasaran sebuah pohon akan hilang.",
+        "Load even if most goals of a tree would go.",
     ),
     "cli.load.unwritten": (
         "Tidak ada yang ditulis ke penyimpanan.",

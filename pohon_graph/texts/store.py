@@ -70,6 +70,18 @@ TEXTS = {
         "Isi {store} ditulis oleh versi pohon-graph yang lebih lama. Muat ulang pohonnya dengan “pohon load”.",
         "The content of {store} was written by an older pohon-graph. Load its trees again with “pohon load”.",
     ),
+    "store.older-facts": (
+        "Penyimpanan {store} dibuat versi pohon-graph yang terdahulu, jadi pemeriksaannya tidak lengkap. Muat ulang "
+        "pohonnya dengan “pohon load”: {trees}.",
+        "The store {store} was made by an earlier version of pohon-graph, so checks would be incomplete. A new load "
+        "with “pohon load” brings it up to date: {trees}.",
+    ),
+    "store.shrinking": (
+        "Pohon {tree} akan kehilangan {gone} dari {count} sasarannya (misalnya {goals}). Pohon yang tersimpan berasal dari "
+        "{file}. Periksa apakah berkas ini yang dimaksud; bila ya, muat dengan --replace.",
+        "The tree {tree} would lose {gone} of its {count} goals (such as {goals}). The tree in the store came from {file}. "
+        "Check that this is the file you mean; if so, load it with --replace.",
+    ),
     "store.other-agency": (
         "Pohon “{tree}” sudah ada di penyimpanan atas nama {holder}, bukan {agency}. Hapus dulu dengan “pohon drop "
         "{tree}”, atau ganti `agency` atau `period` di berkas ini.",

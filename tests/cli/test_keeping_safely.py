@@ -1,0 +1,152 @@
+"""What a load may take away, what has changed since, and stores of an earlier version."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from pohon_graph.engines import Engine
+from pohon_graph.errors import InputError, StoreError
+from pohon_graph.store import Store, open_store
+from tests.cli.test_command_line import SEED, pohon
+from tests.cli.test_overwriting import run
+
+HEAD = "pohon: 1\nagency: a\nperiod: 2024\nagencies: [{id: a, title: Dinas A}]\ngoals:\n"
+
+
+def tree(path: Path, *goals: str) -> Path:
+    """A tree file with these goals, each known by its title."""
+    lines = (f"  - {{title: {title}, level: ultimate}}\n" for title in goals)
+    path.write_text(HEAD + "".join(lines), "utf-8")
+    return path
+
+
+def test_a_load_that_takes_most_of_a_tree_away_stops(engine: Engine, tmp_path: Path) -> None:
+    """The sentence names what would go and the file that the tree came from; `replace` goes through."""
+    store = Store(engine)
+    whole = tree(tmp_path / "whole.yaml", *"ABCDEFGHI")
+    store.load(whole)
+    part = tree(tmp_path / "part.yaml", *"ABCD")
+    for dry_run in (True, False):
+        with pytest.raises(InputError, match=r"5 dari 9 .*“E”, “F”, “G”.*whole\.yaml.*--replace"):
+            store.load(part, dry_run=dry_run)
+    assert len(store.graph().nodes["Goal"]) == 9
+    store.load(part, replace=True)
+    assert len(store.graph().nodes["Goal"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("ABCDEFGH", "ABCD"), ("ABCDEF", "AB"), ("ABCDEFGHI", "ABCDEFXY")]
+)
+def test_ordinary_work_is_not_stopped(before: str, after: str, tmp_path: Path) -> None:
+    """Half of a tree, or fewer than five goals, may go as before."""
+    with open_store(":memory:") as store:
+        store.load(tree(tmp_path / "t.yaml", *before))
+        store.load(tree(tmp_path / "t.yaml", *after))
+        assert len(store.graph().nodes["Goal"]) == len(after)
+
+
+def test_the_command_stops_with_2_and_replaces_on_request(tmp_path: Path) -> None:
+    """Nothing is written by the load that stops."""
+    tree(tmp_path / "t.yaml", *"ABCDEFGHI")
+    assert run("load t.yaml", cwd=tmp_path)[0] == 0
+    tree(tmp_path / "t.yaml", "A")
+    code, told = run("load t.yaml", cwd=tmp_path)
+    assert code == 2 and "--replace" in told and "Nothing was written" in told
+    assert run("load t.yaml --replace", cwd=tmp_path)[0] == 0
+
+
+@pytest.mark.parametrize("command", ["audit", "view -o page.html", "why dinsos-2024/rumah-layak-huni"])
+def test_a_source_that_has_changed_is_reported_in_one_line(command: str, tmp_path: Path) -> None:
+    """On stderr, until it is loaded again; a file that is gone or only touched is no change."""
+    file = tmp_path / "tree.yaml"
+    file.write_bytes(SEED.read_bytes())
+    assert run("load tree.yaml", cwd=tmp_path)[0] == 0
+    os.utime(file, (time.time() + 9, time.time() + 9))
+    assert "changed since" not in run(command, cwd=tmp_path)[1]
+    file.write_text(SEED.read_text("utf-8") + "# a remark\n", "utf-8")
+    told = run(command, cwd=tmp_path)[1]
+    assert [line for line in told.splitlines() if "changed since it was loaded" in line] == [
+        "tree.yaml has changed since it was loaded; this shows what it said before. "
+        "Load it again: “pohon load tree.yaml”."
+    ]
+    assert "changed since" not in run(f"{command} --quiet", cwd=tmp_path)[1]
+    assert run("load tree.yaml", cwd=tmp_path)[0] == 0
+    assert "changed since" not in run(command, cwd=tmp_path)[1]
+    file.unlink()
+    assert "changed since" not in run(command, cwd=tmp_path)[1]
+
+
+def test_a_folder_of_tables_is_one_source(tmp_path: Path) -> None:
+    """A changed table in it is a changed source."""
+    with open_store(":memory:") as store:
+        store.load(SEED)
+        store.export("csv", tmp_path / "t")
+        store.load(tmp_path / "t")
+        assert store.changed_sources() == []
+        goals = tmp_path / "t" / "goals.csv"
+        goals.write_text(goals.read_text("utf-8") + "\r\n", "utf-8")
+        assert [each["id"] for each in store.changed_sources()] == ["dinsos-2024"]
+
+
+def outdated(engine: Engine, tmp_path: Path, facts: str) -> Store:
+    """A store of two trees whose facts are of another version; `facts` is how they are written."""
+    store = Store(engine)
+    store.load(tree(tmp_path / "a.yaml", "A"))
+    other = (tmp_path / "a.yaml").read_text("utf-8").replace("2024", "2025")
+    (tmp_path / "b.yaml").write_text(other, "utf-8")
+    store.load(tmp_path / "b.yaml")
+    engine.write(lambda writer: writer.run(f"MATCH (t:Tree) {facts}"))
+    return store
+
+
+@pytest.mark.parametrize("facts", ["SET t.facts = 1", "REMOVE t.facts"])
+def test_a_store_with_older_facts_is_refused_until_it_is_loaded_again(
+    facts: str, engine: Engine, tmp_path: Path
+) -> None:
+    """Every reading is refused; each load brings its own trees up to date, and the last one the store."""
+    store = outdated(engine, tmp_path, facts)
+    asked = (
+        store.audit, store.stats, store.crosscut, store.graph, lambda: store.why("A"),
+        lambda: store.trace("A"), lambda: store.query("MATCH (g:Goal) RETURN g.id AS id"),
+        lambda: store.view(tmp_path / "v.html"),
+        lambda: store.export("json", tmp_path / "e"),
+    )  # fmt: skip
+    for ask in asked:
+        with pytest.raises(StoreError, match=r"pohon load.*a-2024 \(.*a\.yaml\), a-2025"):
+            ask()
+    assert [each["id"] for each in store.trees()] == ["a-2024", "a-2025"]
+    store.load(tmp_path / "a.yaml")
+    with pytest.raises(StoreError, match="a-2025"):
+        store.audit()
+    store.load(tmp_path / "b.yaml")
+    assert store.audit().outcomes
+
+
+def test_dropping_the_last_older_tree_frees_the_store(engine: Engine, tmp_path: Path) -> None:
+    """A tree nobody has the file of any more can still be removed."""
+    store = outdated(engine, tmp_path, "SET t.facts = 1")
+    store.load(tmp_path / "a.yaml")
+    store.drop("a-2025")
+    assert store.audit().outcomes
+
+
+def test_where_a_tree_came_from_is_shown_by_name_only(tmp_path: Path) -> None:
+    """No absolute path leaves the store, and times are those of the clock on the wall."""
+    assert pohon("load", SEED, cwd=tmp_path).returncode == 0
+    listed = pohon("trees", "--lang", "id", cwd=tmp_path, TZ="Asia/Jakarta").stdout
+    assert "dinsos-2024.yaml" in listed and str(SEED.parent) not in listed
+    (shown,) = json.loads(pohon("trees", "--format", "json", cwd=tmp_path).stdout)["trees"]
+    assert not {"path", "file_digest"} & shown.keys()
+    east = pohon("trees", cwd=tmp_path, TZ="Asia/Jayapura").stdout
+    assert east.split()[-2:] != listed.split()[-2:]
+
+
+def test_a_load_of_a_tree_does_not_count_the_nomenclature(tmp_path: Path) -> None:
+    """Its rows are no part of what the planner loaded."""
+    done = pohon("load", SEED, "--lang", "id", cwd=tmp_path)
+    assert "sasaran " in done.stdout and "nomenklatur" not in done.stdout
