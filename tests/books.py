@@ -62,7 +62,7 @@ def save(
             for column, value in enumerate(cells, 1):
                 if value is not None:
                     page.cell(number, column, value)
-    page = book[sheet]
+    page = book[sheet] if sheet in tables else book.worksheets[0]
     for cell, form in (formats or {}).items():
         page[cell].number_format = form
     for cell in struck:

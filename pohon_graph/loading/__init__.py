@@ -16,7 +16,7 @@ from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.nomenclature import read_nomenclature
 from pohon_graph.loading.reading import read_nodes
-from pohon_graph.loading.table_rows import Sheet
+from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.tables import tree_of_tables
 from pohon_graph.loading.tree import read_tree
 from pohon_graph.texts import say

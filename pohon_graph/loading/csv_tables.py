@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from pohon_graph.graph.cells import unguarded
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.headings import COLUMNS, TABLES_BY_NAME
+from pohon_graph.loading.headings import COLUMNS, synonyms, table_of
 from pohon_graph.loading.limits import SCALAR
 from pohon_graph.loading.nodes import Leaf, Source, Unreadable
 from pohon_graph.loading.reading import read_text, unreadable
-from pohon_graph.loading.table_rows import Sheet
+from pohon_graph.loading.sheets import Sheet, SheetRow
 
 NOT_A_TABLE = "nomenclature.csv"
+_SEPARATORS = ",;\t"
+_SAID = re.compile(r"sep=([,;\t])", re.IGNORECASE)
+_SEARCHED = 100  # lines
 
 
 def csv_lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
@@ -26,14 +30,18 @@ def csv_lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
     Unreadable where the text is no CSV.
     """
     first = text.partition("\n")[0]
-    separator = max(",;\t", key=first.count)
+    separator = max(_SEPARATORS, key=first.count)
+    return ((line, cells) for line, cells in _all_lines(text, separator, source) if cells)
+
+
+def _all_lines(text: str, separator: str, source: Source) -> Iterator[tuple[int, list[str]]]:
+    """Every row, the empty ones too."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     csv.field_size_limit(max(csv.field_size_limit(), SCALAR + 1))
     try:
         for cells in reader:
-            if cells:
-                yield line, cells
+            yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         source.problem(line, "csv", message=str(error))
@@ -46,7 +54,7 @@ def csv_sheets(folder: str, source: Source) -> list[Sheet]:
     broken = False
     for file in _files(folder, source):
         place = f"{source.name.rstrip('/')}/{file.name}"
-        name = TABLES_BY_NAME.get(normalise(file.stem))
+        name = table_of(file.stem)
         if name is None:
             source.notice(0, "unknown-table", table=file.name, hint=suggestion(file.stem, list(COLUMNS)))
         elif name in sheets:
@@ -54,10 +62,11 @@ def csv_sheets(folder: str, source: Source) -> list[Sheet]:
         else:
             own = Source(place)
             try:
-                sheets[name] = Sheet(name, f"{place}:1", _rows(file, own), closed=True)
+                sheets[name] = Sheet(name, f"{place}:1", f"{place}:", _rows(file, name, own), closed=True)
             except Unreadable:
                 broken = True
             source.problems += [(own.place(at), sentence) for at, sentence in own.problems]
+            source.notices += [(own.place(at), sentence) for at, sentence in own.notices]
     if broken:
         raise Unreadable
     return list(sheets.values())
@@ -71,9 +80,37 @@ def _files(folder: str, source: Source) -> list[Path]:
     return [file for file in files if file.name.lower() != NOT_A_TABLE and not file.name.startswith(".")]
 
 
-def _rows(file: Path, source: Source) -> list[list[Leaf]]:
-    rows = []
-    for line, cells in csv_lines(read_text(str(file), source), source):
-        at = source.place(line)
-        rows.append([Leaf(unguarded(cell), at) for cell in cells])
+def _rows(file: Path, name: str, source: Source) -> list[SheetRow]:
+    """The rows that hold anything."""
+    text = read_text(str(file), source, tables=True).replace("\r\r\n", "\r\n")  # written twice as text
+    separator, text, skipped = _separator(text, name)
+    rows: list[SheetRow] = []
+    gap = False
+    for line, cells in _all_lines(text, separator, source):
+        at = source.place(line + skipped)
+        leaves = {place: Leaf(unguarded(cell), at) for place, cell in enumerate(cells) if cell.strip()}
+        if leaves:
+            rows.append(SheetRow(line + skipped, leaves, gap=gap and bool(rows), width=len(cells)))
+        gap = not leaves
     return rows
+
+
+def _separator(text: str, name: str) -> tuple[str, str, int]:
+    """What separates the cells, the text below a line that says so, and how many lines that is.
+
+    A title may stand above the head and hold commas; so that separator counts with which a row names the
+    most columns of the table, else the one that one of the first rows has most of.
+    """
+    first, _, rest = text.partition("\n")
+    said = _SAID.fullmatch(first.strip())
+    if said:
+        return said[1], rest, 1
+    known = synonyms(name)
+    start = text.splitlines()[:_SEARCHED]
+
+    def fit(separator: str) -> tuple[int, int]:
+        parts = [line.split(separator) for line in start]
+        named = (sum(normalise(cell) in known for cell in cells) for cells in parts)
+        return max(named, default=0), max((len(cells) for cells in parts), default=0)
+
+    return max(_SEPARATORS, key=fit), text, 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from pohon_graph.graph.numbers import read_target, unit_key
 from pohon_graph.graph.words import normalise
+from pohon_graph.loading.amounts import check_amount
 from pohon_graph.loading.headings import GOALS, column_name
 from pohon_graph.loading.nodes import Leaf, Map, Place, Seq, Source
 from pohon_graph.loading.quoting import shown
@@ -22,7 +23,11 @@ _OWN = ("id", "title", "level", "kind", "basis")
 _LISTS = ("programs", "owners", "crosscuts")
 _MEASURES = ("unit", "target", "year", "baseline")
 _DESCRIPTIONS = ("unit", "definition", "formula", "data_source", "direction")
-_TARGET = ("year", "quarter", "target")
+_TARGET = ("year", "quarter", "target")  # on an indicator's own row, where `kind` is the goal's
+_LISTED_TARGET = (*_TARGET, "kind")
+
+
+Time = tuple[str | None, str | None]  # a year and a quarter as they are written
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ class IndicatorRows:
     baseline: Leaf | None = None
     targets: list[Map] = field(default_factory=list)
     owners: list[Leaf | Map] = field(default_factory=list)
-    years: set[str | None] = field(default_factory=set)
+    times: set[Time] = field(default_factory=set)  # years and quarters of the targets
 
     @property
     def norm(self) -> str:
@@ -103,10 +108,17 @@ class Goals:
     def add_target(self, indicator: IndicatorRows, row: TableRow, columns: Sequence[str]) -> None:
         """Take the target of a row with what `columns` say of it, if it has one."""
         if "target" in row.cells:
+            self._check(row.cells["target"], indicator, row)
             indicator.targets.append(row.node(*columns, of="target"))
-            indicator.years.add(row.text("year"))
+            indicator.times.add(_time(row))
         elif "year" in row.cells:
             self.source.problem(row.place("year"), "year-without-target")
+
+    def add_listed_target(self, indicator: IndicatorRows, row: TableRow) -> None:
+        """Take a row of the table of targets, which must have one."""
+        if "target" in row.cells:
+            self._check(row.cells["target"], indicator, row)
+        indicator.targets.append(row.node(*_LISTED_TARGET, of="target"))
 
     def finished(self) -> list[Map]:
         """The goals as nodes."""
@@ -134,7 +146,7 @@ class Goals:
     def _go_on(self, indicator: IndicatorRows, row: TableRow) -> None:
         """A further row of an indicator: a target with a year, a unit and a baseline of its own."""
         merged = _is_merged(row, indicator.row.cells.get("target"), "target")
-        if not merged or row.text("year") not in {*indicator.years, None}:
+        if not merged or _time(row) not in {*indicator.times, (None, None)}:
             self._add_unit(indicator, row)
             self.add_target(indicator, row, _TARGET)
         if indicator.baseline is None:
@@ -158,8 +170,14 @@ class Goals:
         elif unit_key(named) != unit_key(unit):
             self.source.problem(row.place("unit"), "second-unit", unit=shown(unit), named=shown(named))
 
+    def _check(self, cell: Leaf, indicator: IndicatorRows, row: TableRow) -> None:
+        own = indicator.unit.text if indicator.unit is not None else None
+        title = indicator.title.text if indicator.title is not None else None
+        check_amount(cell, title or "", row.text("unit") or own, self.source)
+
     def _put_baseline(self, indicator: IndicatorRows, row: TableRow) -> None:
         if "baseline" in row.cells:
+            self._check(row.cells["baseline"], indicator, row)
             baseline = Map(row.place("baseline"))
             put(baseline, "target", row.cells["baseline"])
             if "baseline_year" in row.cells:
@@ -204,9 +222,14 @@ def _measures_again(row: TableRow, last: IndicatorRows) -> bool:
         return "target" in said or (bool(said) and said == merged)
     if _is_merged(row, last.title, "indicator"):
         return True
-    year, unit = row.text("year"), row.cells.get("unit")
+    unit = row.cells.get("unit")
     repeats = _text(title) == last.norm and (unit is None or _text(unit) == _text(last.unit))
-    return repeats and year is not None and None not in last.years and year not in last.years
+    times = {*last.times, _time(row)}
+    return repeats and len(times) > len(last.times) and all(year is not None for year, _ in times)
+
+
+def _time(row: TableRow) -> Time:
+    return row.text("year"), row.text("quarter")
 
 
 def _is_merged(row: TableRow, above: Leaf | None, column: str) -> bool:

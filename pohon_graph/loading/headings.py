@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from typing import Final
 
 from pohon_graph.graph.words import normalise
@@ -134,8 +134,9 @@ _COLUMN_NAMES: Final[dict[str, dict[str, str]]] = {
 
 _ALREADY_INDONESIAN = frozenset({"target"})
 # Numbers of rows, which spreadsheets like to have in front.
-_IGNORED = frozenset({"", "no", "nomor"})
-_SEARCHED = 20  # rows in which the head of a table is looked for, below its titles
+_NUMBERING = frozenset({"no", "nomor", "no urut", "nomor urut", "urut"})
+_ROW_NUMBER = re.compile(r"\W*(?:[0-9]{1,5}|[a-z]|[ivxl]{1,6})(?:[.)][0-9a-z]{1,3})*\W*", re.IGNORECASE)
+_OF_YEARS = re.compile(r"(?: tahun)?(?: (?:19|20)[0-9]{2}){1,2}")  # at the end of a sheet's name
 
 
 def _by_name(names: dict[str, str]) -> dict[str, str]:
@@ -162,16 +163,17 @@ def column_name(table: str, column: str) -> str:
     return _COLUMN_NAMES[table].get(column, column).partition(",")[0]
 
 
-def column_of(cell: str | None, known: dict[str, str]) -> str | None:
-    """The column that a head's cell names, `""` for one that is left alone, None for an unknown one."""
-    name = normalise(cell or "")
-    return "" if name in _IGNORED else known.get(name)
+def is_numbering(heading: str) -> bool:
+    """Whether a normalised heading is that of a column that numbers the rows."""
+    return heading in _NUMBERING
 
 
-def head_of(rows: Sequence[Sequence[str | None]], known: dict[str, str]) -> int:
-    """Which of the first rows is the head: the first that names two columns, else the first filled."""
-    filled = [number for number, row in enumerate(rows[:_SEARCHED]) if any(row)]
-    for number in filled:
-        if sum(bool(column_of(cell, known)) for cell in rows[number]) > 1:
-            return number
-    return filled[0] if filled else 0
+def is_row_number(text: str) -> bool:
+    """Whether a text is what such a column holds: `3`, `1.2.`, `IV`, `(a)`."""
+    return _ROW_NUMBER.fullmatch(text.strip()) is not None
+
+
+def table_of(title: str) -> str | None:
+    """The table that a sheet or file is by its name, “Sasaran” or “Pohon Kinerja 2024”; else None."""
+    name = normalise(title)
+    return TABLES_BY_NAME.get(name) or TABLES_BY_NAME.get(_OF_YEARS.sub("", name))

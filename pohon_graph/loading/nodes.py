@@ -28,9 +28,27 @@ class Leaf:
 
 
 class Number(Leaf):
-    """What a spreadsheet keeps as a number, written out with a decimal comma."""
+    """What a spreadsheet keeps as a number, written with a decimal comma; `places` decimals are shown."""
 
-    __slots__ = ()
+    __slots__ = ("places",)
+
+    def __init__(self, text: str | None, at: Place, places: int = 0) -> None:
+        super().__init__(text, at)
+        self.places = places
+
+
+class Unfit(Leaf):
+    """A cell that a spreadsheet does not keep as what was typed: a date, a time, a formula's error.
+
+    `key` names the sentence that says so; `code` is the code that was typed if it became a time of day.
+    """
+
+    __slots__ = ("code", "key")
+
+    def __init__(self, text: str | None, at: Place, key: str, code: str | None = None) -> None:
+        super().__init__(text, at)
+        self.key = key
+        self.code = code
 
 
 class Broken(Leaf):
@@ -106,8 +124,8 @@ class Unreadable(Exception):
     """The rest of the file cannot be made sense of; what is wrong has already been noted."""
 
 
-# `d/goals.csv:3` and `t.xlsx!goals!B3`: the table, the column, the row.
-_IN_TABLE = re.compile(r"(.*[:!])([A-Z]*)([0-9]+)", re.DOTALL)
+# `d/goals.csv:3`, `t.xlsx!goals!B3` and ranges of them: the table, the column, the row.
+_IN_TABLE = re.compile(r"(.*(?:!|:(?=[0-9])))([A-Z]*)([0-9]+)(?:[:-][A-Z]*[0-9]+)?", re.DOTALL)
 
 
 def _in_order(found: list[tuple[Place, str]]) -> list[tuple[Place, str]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pohon_graph.graph.words import normalise
-from pohon_graph.loading.headings import TABLES_BY_NAME
+from pohon_graph.loading.headings import table_of
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.reading import unreadable
 
@@ -54,11 +53,25 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
         yield from _in_folder(path, source)
         return
     suffix = Path(path).suffix.lower()
-    if suffix in _OTHER_OFFICE and Path(path).exists():
-        source.problem(0, "other-office", suffix=suffix)
+    if suffix in _OTHER_OFFICE and Path(path).is_file():
+        _refuse_office(path, suffix, source)
         return
     kind = WORKBOOK if suffix in _WORKBOOKS else NOMENCLATURE if suffix == ".csv" else TREE
     yield Input(kind, path, source.name)
+
+
+def _refuse_office(path: str, suffix: str, source: Source) -> None:
+    """Say what to do with a file of another format; applications export HTML under the name .xls."""
+    from pohon_graph.loading.xlsx.package import unfit
+
+    try:
+        found = unfit(path)
+    except OSError as error:
+        raise unreadable(source, error) from error
+    if found is None or found.key == "old-workbook":
+        source.problem(0, "other-office", suffix=suffix)
+    else:
+        source.problem(0, found.key, **found.fields)
 
 
 def _in_folder(folder: str, source: Source) -> Iterator[Input]:
@@ -121,7 +134,7 @@ def _is_workbook(name: str) -> bool:
 
 def _is_table(name: str) -> bool:
     stem, dot, suffix = name.rpartition(".")
-    return bool(dot) and suffix.lower() == "csv" and normalise(stem) in TABLES_BY_NAME
+    return bool(dot) and suffix.lower() == "csv" and table_of(stem) is not None
 
 
 def _typed(path: str) -> str:

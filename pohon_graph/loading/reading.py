@@ -34,8 +34,11 @@ def read_nodes(path: str, source: Source) -> Node:
     return read_json(text, source) if path.lower().endswith(".json") else read_yaml(text, source)
 
 
-def read_text(path: str, source: Source) -> str:
-    """The whole file as text, UTF-8 with or without a byte order mark."""
+def read_text(path: str, source: Source, *, tables: bool = False) -> str:
+    """The whole file as text, UTF-8 with or without a byte order mark.
+
+    `tables` may be in Windows-1252 too, as older Excels save CSV; a notice says so.
+    """
     data = _read(path, source)
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
@@ -44,12 +47,23 @@ def read_text(path: str, source: Source) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        _stop(source, line, "not-utf8", byte=f"0x{data[error.start]:02X}")
+        older = _windows_1252(data) if tables else None
+        if older is None:
+            _stop(source, line, "not-utf8", byte=f"0x{data[error.start]:02X}")
+        text = older
+        source.notice(line, "windows-1252")
     found = UNPRINTABLE.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
         _stop(source, line, unprintable(found[0]), code=f"U+{ord(found[0]):04X}")
     return text
+
+
+def _windows_1252(data: bytes) -> str | None:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
 
 
 def unprintable(char: str) -> str:

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pohon_graph.graph.cells import split_list
-from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.headings import (
-    CODES,
-    COLUMNS,
-    FREE,
-    LISTS,
-    column_name,
-    column_of,
-    head_of,
-    known_columns,
-    synonyms,
-)
-from pohon_graph.loading.nodes import Leaf, Map, Node, Number, Place, Seq, Source
-from pohon_graph.loading.quoting import shown
+from pohon_graph.loading.headings import CODES, FREE, LISTS, known_columns
+from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Number, Place, Seq, Source, Unfit
+from pohon_graph.loading.sheets import Sheet, SheetRow
+from pohon_graph.loading.table_end import body
+from pohon_graph.loading.table_head import Head, read_head
+from pohon_graph.loading.unread import tell_unread
 
+# What a spreadsheet makes a date of elsewhere is one here.
+_DATES = frozenset({"date"})
 # The urusan that end in a naught, 2.10, 2.20 and 3.30, as Excel leaves them; 1.6 may be 1.06, and is told.
 _SHORTENED = re.compile(r"2\.[12]|3\.3")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table as it was read: `name` is one of COLUMNS, `at` the table's own place.
-
-    In a `closed` one every filled cell belongs to a column: what lies beyond the head's last cell has
-    slipped there.
-    """
-
-    name: str
-    at: Place
-    rows: list[list[Leaf]]
-    closed: bool = False
 
 
 class TableRow:
@@ -92,63 +71,63 @@ def listed(at: Place, items: Sequence[Leaf | Map]) -> Seq:
     return node
 
 
-def table_rows(sheet: Sheet, source: Source) -> Iterator[TableRow]:
-    """The rows below the head that hold anything; unknown and repeated columns are noted."""
-    known = synonyms(sheet.name)
-    head = head_of([[cell.text for cell in row] for row in sheet.rows[:20]], known)
+def table_rows(sheet: Sheet, source: Source) -> list[TableRow] | None:
+    """The rows below the head that hold anything; None where the head cannot be read, which is noted."""
     if not sheet.rows:
         source.problem(sheet.at, "table-without-head", known=known_columns(sheet.name))
-        return
-    columns = _columns(sheet.rows[head], sheet.name, known, source)
-    for row in sheet.rows[head + 1 :]:
-        if sheet.closed:
-            _refuse_more(row, len(columns), source)
-        cells = {
-            column: _trimmed(column, cell)
-            for column, cell in zip(columns, row, strict=False)
-            if column and cell.text and not cell.text.isspace()
-        }
-        if cells:
-            yield TableRow(next(iter(cells.values())).at, cells)
+        return []
+    head = read_head(sheet, source)
+    if head is None:
+        return None
+    rows = list(body(sheet, head, source))
+    tell_unread(sheet, head, rows, source)
+    return [row for one in rows if (row := _table_row(one, head, sheet, source)) is not None]
 
 
-def _refuse_more(row: list[Leaf], columns: int, source: Source) -> None:
-    filled = [place for place, cell in enumerate(row, 1) if cell.text and not cell.text.isspace()]
-    if filled and filled[-1] > columns:
-        source.problem(row[0].at, "more-cells", cells=filled[-1], columns=columns)
+def _table_row(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> TableRow | None:
+    if sheet.closed:
+        _refuse_more(row, head, sheet, source)
+    cells = {
+        head.columns[place]: _fit(head.columns[place], cell, source)
+        for place, cell in row.cells.items()
+        if place in head.columns
+    }
+    return TableRow(next(iter(cells.values())).at, cells) if cells else None
 
 
-def _trimmed(column: str, cell: Leaf) -> Leaf:
+def _refuse_more(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> None:
+    """A row of a CSV file with a cell too many: an unquoted separator has moved its cells."""
+    if row.width > head.width:
+        place = sheet.place(row.number, 0)
+        source.problem(place, "more-cells", cells=row.width, columns=head.width)
+
+
+def _fit(column: str, cell: Leaf, source: Source) -> Leaf:
+    """The cell as its column has it: blanks around codes and words are no part of them."""
+    if isinstance(cell, Unfit):
+        return _unfit(column, cell, source)
     if column in FREE:
         return cell
     text = (cell.text or "").strip()
     if column in CODES and isinstance(cell, Number):
-        text = text.replace(",", ".")
-        if column == "urusan" and _SHORTENED.fullmatch(text):
-            text += "0"
+        text = _code(column, text, cell.places)
     return Leaf(text, cell.at)
 
 
-def _columns(head: list[Leaf], table: str, known: dict[str, str], source: Source) -> list[str]:
-    columns: list[str] = []
-    written: dict[str, str] = {}
-    for cell in head:
-        column = column_of(cell.text, known)
-        if column is None:
-            hint = suggestion((cell.text or "").strip(), [*COLUMNS[table], *known])
-            names = known_columns(table)
-            source.problem(cell.at, "unknown-column", column=shown(cell.text or ""), known=names, hint=hint)
-        elif column and column in written:
-            _tell_twice(cell, written[column], column_name(table, column), source)
-        elif column:
-            written[column] = shown(cell.text or "")
-        columns.append(column or "")
-    return columns
+def _unfit(column: str, cell: Unfit, source: Source) -> Leaf:
+    if column in _DATES and cell.key == "cell-date":
+        return Leaf(cell.text, cell.at)
+    if column in CODES and cell.code is not None:
+        source.notice(cell.at, "time-code", time=cell.text, code=cell.code)
+        return Leaf(cell.code, cell.at)
+    source.problem(cell.at, cell.key, value=cell.text)
+    return Broken(cell.at)
 
 
-def _tell_twice(cell: Leaf, first: str, name: str, source: Source) -> None:
-    second = shown(cell.text or "")
-    if second.casefold() == first.casefold():
-        source.problem(cell.at, "duplicate-column", column=second)
-    else:
-        source.problem(cell.at, "same-column", first=first, second=second, column=name)
+def _code(column: str, text: str, places: int) -> str:
+    """A code that Excel took for a number, with the point and the last naughts that the cell shows."""
+    text = text.replace(",", ".")
+    whole, _, decimals = text.partition(".")
+    if places > len(decimals):
+        return f"{whole}.{decimals.ljust(places, '0')}"
+    return f"{text}0" if column == "urusan" and _SHORTENED.fullmatch(text) else text

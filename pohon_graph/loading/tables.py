@@ -16,7 +16,8 @@ from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.goal_rows import GoalRows, Goals, IndicatorRows, measures, named
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Place, Source
 from pohon_graph.loading.quoting import shown
-from pohon_graph.loading.table_rows import Sheet, TableRow, listed, put, table_rows
+from pohon_graph.loading.sheets import Sheet
+from pohon_graph.loading.table_rows import TableRow, listed, put, table_rows
 from pohon_graph.loading.undeclared import referred, undeclared
 from pohon_graph.texts import say
 
@@ -31,6 +32,7 @@ class _Tables:
         self.source = source
         self.at = at
         self.sheets = {sheet.name: sheet for sheet in sheets}
+        self.unread: set[str] = set()  # tables whose rows cannot be read, which has been said
         self.goals = Goals(source)
         self.unplaced = GoalRows(Map(at), TableRow(at, {}))  # its indicators are on no goal
         self.by_id: dict[str, GoalRows] = {}
@@ -50,24 +52,31 @@ class _Tables:
             self._owner(row)
         for row in self._rows(h.CROSSCUTS):
             self._refer(row, "crosscuts", "agency", "scope", "status", "note", "counterpart")
-        entries = {
-            h.AGENCIES: self._entries(h.AGENCIES, agencies) or self._agencies_by_name(tree),
-            h.OFFICERS: self._entries(h.OFFICERS, self._rows(h.OFFICERS)) or self._officers_by_name(),
-            h.PROGRAMS: self._entries(h.PROGRAMS, self._rows(h.PROGRAMS)),
-        }
-        node = self._head(tree, agencies)
-        levels = self._entries(h.LEVELS, self._rows(h.LEVELS))
-        if levels:
-            put(node, "levels", listed(levels[0].at, levels))
-        for name, found in entries.items():
-            if found:
-                put(node, name, listed(found[0].at, found))
-        if self.goals.all or h.GOALS in self.sheets:
+        node = self._with_lists(tree, agencies)
+        if h.GOALS in self.unread:
+            put(node, "goals", Broken(self.sheets[h.GOALS].at))
+        elif self.goals.all or h.GOALS in self.sheets:
             place = self.goals.all[0].at if self.goals.all else self.sheets[h.GOALS].at
             put(node, "goals", listed(place, self.goals.finished()))
         unplaced = measures(self.unplaced)
         if unplaced is not None:
             put(node, "indicators", unplaced)
+        return node
+
+    def _with_lists(self, tree: Sequence[TableRow], agencies: Sequence[TableRow]) -> Map:
+        """The tree's own row with the lists of what its goals refer to."""
+        entries = {
+            h.AGENCIES: self._entries(h.AGENCIES, agencies) or self._agencies_by_name(tree),
+            h.OFFICERS: self._entries(h.OFFICERS, self._rows(h.OFFICERS)) or self._officers_by_name(),
+            h.PROGRAMS: self._entries(h.PROGRAMS, self._rows(h.PROGRAMS)),
+            h.LEVELS: self._entries(h.LEVELS, self._rows(h.LEVELS)),
+        }
+        node = self._head(tree, agencies)
+        for name, found in entries.items():
+            if name in self.unread:
+                put(node, name, Broken(self.sheets[name].at))
+            elif found:
+                put(node, name, listed(found[0].at, found))
         return node
 
     def _entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
@@ -99,7 +108,10 @@ class _Tables:
 
     def _rows(self, name: str) -> list[TableRow]:
         sheet = self.sheets.get(name)
-        return list(table_rows(sheet, self.source)) if sheet else []
+        rows = table_rows(sheet, self.source) if sheet else []
+        if rows is None:
+            self.unread.add(name)
+        return rows or []
 
     def _head(self, rows: Sequence[TableRow], agencies: Sequence[TableRow]) -> Map:
         for further in rows[1:]:
@@ -119,7 +131,7 @@ class _Tables:
         node = Map(sheet.at if sheet else self.at)
         if sheet is None:
             self.source.problem(self.at, "no-tree-table")
-        elif sheet.rows:
+        elif sheet.rows and h.TREE not in self.unread:
             self.source.problem(sheet.at, "no-tree-row")
         for key in ("agency", "period"):
             put(node, key, Broken(node.at))
@@ -159,7 +171,7 @@ class _Tables:
     def _target(self, row: TableRow) -> None:
         found = self._measured(row)
         if found is not None:
-            found.targets.append(row.node("year", "quarter", "target", "kind", of="target"))
+            self.goals.add_listed_target(found, row)
 
     def _owner(self, row: TableRow) -> None:
         """An owner of the goal that the row names, or of one of its indicators."""

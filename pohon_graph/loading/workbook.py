@@ -1,143 +1,161 @@
 """An XLSX workbook as the tables of one tree, one a sheet.
 
-A cell of a number is read as an Indonesian planner would write that number: `13,5`, and `15 %` where
-the cell is shown as a percentage.
+A cell of a number is read as an Indonesian planner would write what it shows: `13,5`, `15 %` and
+`200 orang` where the cell's format adds a per cent sign or a unit.
 """
 
 from __future__ import annotations
 
-import re
 import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
+import zlib
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from xml.parsers.expat import ExpatError
 
-from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.headings import COLUMNS, TABLES_BY_NAME
-from pohon_graph.loading.limits import CELLS, FILE
-from pohon_graph.loading.nodes import Leaf, Number, Source, Unreadable
-from pohon_graph.loading.reading import check_file
-from pohon_graph.loading.table_rows import Sheet
+from pohon_graph.loading.headings import COLUMNS, table_of
+from pohon_graph.loading.nodes import Leaf, Number, Source, Unfit, Unreadable
+from pohon_graph.loading.reading import check_file, unreadable
+from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled
+from pohon_graph.loading.xlsx.formats import PLAIN, NumberFormat, written
+from pohon_graph.loading.xlsx.merging import fill_down
+from pohon_graph.loading.xlsx.package import Package
+from pohon_graph.loading.xlsx.parts import SheetPart, Styles, Texts, read_book, read_styles, read_texts
+from pohon_graph.loading.xlsx.refused import Refused
+from pohon_graph.loading.xlsx.sheet import Cell, SheetContent, letters_of, read_sheet
 
-_FORMULA, _ERROR = "f", "e"
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell says a character that XML would lose
+_DAYS_FROM, _DAYS_FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days have no zone
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, ValueError, RuntimeError,
+    NotImplementedError, OverflowError,
+)  # fmt: skip
 
 
 def workbook_sheets(path: str, source: Source) -> list[Sheet]:
     """The tables of a workbook. Raises Unreadable where it cannot be opened."""
     check_file(path, source)
-    _check_archive(path, source)
     try:
-        return _sheets(path, source)
-    except Unreadable:
-        raise
-    except Exception as error:  # a damaged workbook can raise anything
+        with Package(path) as package:
+            return _Book(package, source).sheets()
+    except Refused as refused:
+        place = f"{source.name}!{refused.cell}" if refused.cell else 0
+        source.problem(place, refused.key, **refused.fields)
+        raise Unreadable from refused
+    except OSError as error:
+        raise unreadable(source, error) from error
+    except _BROKEN as error:
         source.problem(0, "damaged-workbook")
         raise Unreadable from error
 
 
-def _check_archive(path: str, source: Source) -> None:
-    """A workbook is an archive, and an archive may unpack to anything."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        source.problem(0, "damaged-workbook")
-        raise Unreadable from error
-    if size > FILE:
-        megabytes = f"{size / 1024 / 1024:.0f} MB"
-        source.problem(0, "large-file", size=megabytes, limit=f"{FILE / 1024 / 1024:.0f} MB")
-        raise Unreadable
+class _Book:
+    """Reads the sheets of an open workbook whose names are those of tables."""
 
+    def __init__(self, package: Package, source: Source) -> None:
+        self.package = package
+        self.source = source
+        self.parts, from_1904 = read_book(package)
+        self.start = _DAYS_FROM_1904 if from_1904 else _DAYS_FROM
+        self.texts: Texts | None = None
+        self.styles: Styles | None = None
 
-def _sheets(path: str, source: Source) -> list[Sheet]:
-    from openpyxl import load_workbook
-
-    book = load_workbook(path, read_only=True, data_only=False)
-    results: Any = None
-    sheets: dict[str, Sheet] = {}
-    try:
-        for page in book.worksheets:
-            name = TABLES_BY_NAME.get(normalise(page.title))
-            place = f"{source.name}!{page.title}"
+    def sheets(self) -> list[Sheet]:
+        """The tables in the order of their tabs; other sheets get a notice."""
+        if self.package.has_macros:
+            self.source.notice(0, "macros")
+        found: dict[str, Sheet] = {}
+        for part in self.parts:
+            name = table_of(part.title)
             if name is None:
-                hint = suggestion(page.title, list(COLUMNS))
-                source.notice(0, "unknown-table", table=page.title, hint=hint)
-                continue
-            if name in sheets:
-                source.problem(place, "two-tables", table=name, first=sheets[name].at)
-                continue
-            rows = [list(row) for row in _rows(page, source)]
-            if any(cell.data_type == _FORMULA for row in rows for cell in row):
-                # Formulas were read as they are written; what they came to stands in a second reading.
-                results = results or load_workbook(path, read_only=True, data_only=True)
-                rows = _with_results(rows, [list(row) for row in _rows(results[page.title], source)])
-            sheets[name] = Sheet(name, place, [_leaves(row, place, source) for row in rows])
-    finally:
-        book.close()
-        if results is not None:
-            results.close()
-    return list(sheets.values())
+                hint = suggestion(part.title, list(COLUMNS))
+                self.source.notice(0, "unknown-table", table=part.title, hint=hint)
+            elif name in found:
+                place = f"{self.source.name}!{part.title}"
+                self.source.problem(place, "two-tables", table=name, first=found[name].at)
+            else:
+                found[name] = self._sheet(name, part)
+        return list(found.values())
+
+    def _sheet(self, name: str, part: SheetPart) -> Sheet:
+        if self.texts is None or self.styles is None:
+            self.texts, self.styles = read_texts(self.package), read_styles(self.package)
+        try:
+            with self.package.open(part.part) as file:
+                content = read_sheet(file, self.texts)
+        except Refused as refused:
+            refused.cell = f"{part.title}!{refused.cell}" if refused.cell else part.title
+            raise
+        return _Table(name, part, content, self.styles, self.start, self.source).sheet()
 
 
-def _rows(page: Any, source: Source) -> Iterator[tuple[Any, ...]]:
-    page.reset_dimensions()  # a sheet may claim a million rows that it does not have
-    cells = 0
-    for row in page.iter_rows():
-        cells += len(row)
-        if cells > CELLS:
-            source.problem(f"{source.name}!{page.title}", "many-cells", limit=CELLS)
-            raise Unreadable
-        yield row
+class _Table:
+    """Turns the cells of one sheet into the rows of a table."""
 
+    def __init__(
+        self,
+        name: str,
+        part: SheetPart,
+        content: SheetContent,
+        styles: Styles,
+        start: datetime,
+        source: Source,
+    ) -> None:
+        place = f"{source.name}!{part.title}"
+        self.made = Sheet(name, place, f"{place}!", [], hidden=part.hidden)
+        self.content = content
+        self.styles = styles
+        self.start = start
 
-class _Unknown:
-    """A formula that was never worked out."""
+    def sheet(self) -> Sheet:
+        """The table, with the cells that merged ranges speak for filled in."""
+        for number, cells in sorted(self.content.rows.items()):
+            leaves = {column: self._leaf(cell) for column, cell in sorted(cells.items())}
+            filled = {column: leaf for column, leaf in leaves.items() if is_filled(leaf)}
+            if filled:
+                hidden = number in self.content.hidden_rows
+                self.made.rows.append(SheetRow(number, filled, hidden=hidden))
+        self.made.unseen = fill_down(self.made.rows, self.content.merges)
+        self.made.wide = {(one.top, one.left) for one in self.content.merges if one.right > one.left}
+        columns = {column for row in self.made.rows for column in row.cells}
+        self.made.hidden_columns = {column for column in columns if self.content.is_hidden(column)}
+        return self.made
 
-    def __init__(self, cell: Any) -> None:
-        self.value, self.data_type, self.number_format = None, _FORMULA, "General"
-        self.coordinate = cell.coordinate
+    def _leaf(self, cell: Cell) -> Leaf:
+        at = f"{self.made.base}{letters_of(cell.column)}{cell.row}"
+        if cell.struck or self._is_struck(cell.style):
+            self.made.struck.add(at)
+        match cell.kind:
+            case "s" | "str" | "inlineStr":
+                return Leaf(cell.text, at)
+            case "b":
+                return Unfit("TRUE" if cell.text == "1" else "FALSE", at, "cell-boolean")
+            case "e":
+                return Unfit(cell.text, at, "cell-error")
+            case "f":
+                return Unfit(cell.text, at, "formula")
+            case "d":
+                return Unfit(cell.text.removesuffix("T00:00:00"), at, "cell-date")
+        return self._number(cell, at)
 
+    def _is_struck(self, style: int) -> bool:
+        return style < len(self.styles.struck) and self.styles.struck[style]
 
-def _with_results(rows: list[list[Any]], results: list[list[Any]]) -> list[list[Any]]:
-    """The rows with what their formulas came to."""
-    return [
-        [
-            cell if cell.data_type != _FORMULA else found if found.value is not None else _Unknown(cell)
-            for cell, found in zip(row, found_row, strict=True)
-        ]
-        for row, found_row in zip(rows, results, strict=True)
-    ]
+    def _number(self, cell: Cell, at: str) -> Leaf:
+        form = self.styles.formats[cell.style] if cell.style < len(self.styles.formats) else PLAIN
+        try:
+            number = Decimal(f"{float(cell.text):.15g}")  # all the digits that a spreadsheet itself shows
+        except InvalidOperation as error:
+            raise ValueError(cell.text) from error
+        if form.is_date or form.is_time:
+            return self._moment(float(cell.text), form, at)
+        return Number(written(number, form), at, form.places)
 
-
-def _leaves(row: list[Any], place: str, source: Source) -> list[Leaf]:
-    return [_leaf(cell, place, source) for cell in row]
-
-
-def _leaf(cell: Any, place: str, source: Source) -> Leaf:
-    if cell.value is None and cell.data_type != _FORMULA:
-        return Leaf(None, place)
-    at = f"{place}!{cell.coordinate}"
-    if cell.data_type in (_FORMULA, _ERROR):
-        source.problem(at, "formula" if cell.data_type == _FORMULA else "cell-error", value=cell.value)
-        return Leaf(None, at)
-    kind = Number if isinstance(cell.value, float) else Leaf
-    return kind(_text(cell.value, cell.number_format or ""), at)
-
-
-def _text(value: Any, number_format: str) -> str:
-    """A cell's value as it would be written by hand."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int | float):
-        number = Decimal(f"{value:.15g}")  # all the digits that a spreadsheet itself shows
-        percent = "%" in number_format
-        plain = f"{(number * 100 if percent else number).normalize():f}"
-        return plain.replace(".", ",") + (" %" if percent else "")
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(" ")
-    if isinstance(value, date):
-        return value.isoformat()
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), str(value))
+    def _moment(self, days: float, form: NumberFormat, at: str) -> Leaf:
+        seconds = round(days * 24 * 60 * 60)
+        if form.is_time and days < 1:
+            hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+            code = f"{hours}.{minutes:02}" + (f".{rest:02}" if rest else "")
+            return Unfit(f"{hours:02}:{minutes:02}:{rest:02}", at, "cell-time", code)
+        moment = self.start + timedelta(seconds=seconds)
+        text = moment.isoformat(" ").removesuffix(" 00:00:00")
+        return Unfit(text, at, "cell-date")

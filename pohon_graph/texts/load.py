@@ -415,6 +415,134 @@ TEXTS = {
         "jenis berkas {suffix} tidak dapat dibaca. Simpan sebagai buku kerja .xlsx, folder CSV, atau YAML.",
         "a {suffix} file cannot be read. Save it as an .xlsx workbook, a folder of CSV files, or YAML.",
     ),
+    "load.windows-1252": (
+        "berkas ini bukan UTF-8 dan dibaca sebagai Windows-1252. Periksa huruf dan tanda bacanya, atau simpan ulang "
+        "sebagai CSV UTF-8.",
+        "this file is not UTF-8 and was read as Windows-1252. Check its letters and quotation marks, or save it again "
+        "as CSV UTF-8.",
+    ),
+    "load.unknown-head": (
+        "judul kolom tabel ini tidak dikenal satu pun. Yang ditemukan: {found}. Yang dicari: {known}.",
+        "not one heading of this table is known. Found: {found}. Looked for: {known}.",
+    ),
+    "load.head-of-two-rows": (
+        "judul tabel ini terdiri atas dua baris (di bawahnya masih ada “{text}”). Tulis judul kolom dalam satu baris "
+        "saja.",
+        "the heading of this table has two rows (“{text}” lies below it). Write the headings in one row.",
+    ),
+    "load.years-below-head": (
+        "judul tabel ini terdiri atas dua baris, dan baris kedua berisi tahun (“{text}”). Tulis judul dalam satu "
+        "baris; tahun ditulis dalam kolom Tahun, satu baris untuk setiap target.",
+        "the heading of this table has two rows, and the second holds years (“{text}”). Write the headings in one "
+        "row; years belong in the column year, with one row for each target.",
+    ),
+    "load.year-as-heading": (
+        "kolom “{column}” dijuduli tahun. Tahun ditulis dalam kolom Tahun, satu baris untuk setiap target.",
+        "the column “{column}” is headed by a year. Years belong in the column year, with one row for each target.",
+    ),
+    "load.column-left-out": (
+        "kolom “{column}” tidak dikenal dan tidak dibaca ({count} sel).",
+        "the column “{column}” is not known and was not read ({count} cells).",
+    ),
+    "load.cells-without-heading": (
+        "kolom {column} tidak mempunyai judul yang dibaca; {count} sel di dalamnya tidak dibaca.",
+        "the column {column} has no heading that is read; {count} of its cells were not read.",
+    ),
+    "load.below-the-table": (
+        "berada di bawah tabel dan tidak dibaca ({count} sel, mulai dari “{text}”).",
+        "lies below the table and was not read ({count} cells, from “{text}” on).",
+    ),
+    "load.goes-on-below-a-gap": (
+        "di atas baris ini ada baris kosong atau jumlah; barisnya lengkap, jadi dibaca sebagai lanjutan tabel. Ada "
+        "{count} baris seperti ini.",
+        "an empty row or a total lies above this row; the row is complete, so it was read as part of the table. There "
+        "are {count} such rows.",
+    ),
+    "load.below-merged": (
+        "sel yang tertutup oleh sel gabungan tidak dibaca: {cells}.",
+        "cells that lie unseen below merged cells were not read: {cells}.",
+    ),
+    "load.hidden-table": (
+        "lembar ini tersembunyi, tetapi ikut dibaca. Hapus lembarnya bila tidak berlaku lagi.",
+        "this sheet is hidden, but was read. Delete it if it no longer holds.",
+    ),
+    "load.hidden-rows": (
+        "baris tersembunyi ikut dibaca: {rows}. Hapus barisnya bila tidak berlaku lagi.",
+        "hidden rows were read: {rows}. Delete them if they no longer hold.",
+    ),
+    "load.hidden-columns": (
+        "kolom tersembunyi ikut dibaca: {columns}. Hapus kolomnya bila tidak berlaku lagi.",
+        "hidden columns were read: {columns}. Delete them if they no longer hold.",
+    ),
+    "load.struck-cells": (
+        "sel bercoret ikut dibaca: {cells}. Hapus isinya bila tidak berlaku lagi.",
+        "cells with struck-through text were read: {cells}. Delete them if they no longer hold.",
+    ),
+    "load.cell-date": (
+        "Excel menjadikan isi sel ini tanggal ({value}). Ubah format selnya menjadi Teks, lalu tulis lagi, misalnya "
+        "10-12 atau 2025.",
+        "Excel made a date of this cell ({value}). Set its format to Text and write it again, such as 10-12 or 2025.",
+    ),
+    "load.cell-time": (
+        "Excel menjadikan isi sel ini waktu ({value}). Ubah format selnya menjadi Teks, lalu tulis lagi.",
+        "Excel made a time of this cell ({value}). Set its format to Text and write it again.",
+    ),
+    "load.cell-boolean": (
+        "sel ini berisi nilai logika {value}, bukan teks atau angka. Tulis isinya sebagai teks.",
+        "this cell holds the truth value {value}, which is neither text nor number. Write it as a text.",
+    ),
+    "load.time-code": (
+        "Excel menjadikan kode ini waktu ({time}); dibaca sebagai {code}. Ubah format selnya menjadi Teks, lalu tulis "
+        "lagi.",
+        "Excel made a time of this code ({time}); it was read as {code}. Set the cell's format to Text and write it "
+        "again.",
+    ),
+    "load.english-thousands": (
+        "“{text}” dibaca seperti angka Indonesia: komanya tanda desimal. Bila yang dimaksud ribuan, tulis “{meant}”.",
+        "“{text}” is read as Indonesian writing: its comma parts decimals. If it marks thousands, write “{meant}”.",
+    ),
+    "load.fraction-of-percentage": (
+        "indikator ini persentase, dan sel ini berisi {text}. Bila yang dimaksud {percent} %, tulis begitu atau ubah "
+        "format selnya menjadi persen.",
+        "this indicator is a percentage, and the cell holds {text}. If {percent} % is meant, write that or give the "
+        "cell the format per cent.",
+    ),
+    "load.macros": (
+        "buku kerja ini berisi makro. Makronya tidak dijalankan; yang dibaca hanya isi selnya.",
+        "this workbook holds macros. They are not run; only its cells are read.",
+    ),
+    "load.lock-file": (
+        "ini berkas pengunci milik Excel, bukan buku kerjanya. Sebut nama berkas tanpa “~$” di depan.",
+        "this is a lock file of Excel, not the workbook. Name the file without “~$” in front.",
+    ),
+    "load.old-workbook": (
+        "ini buku kerja Excel lama (.xls). Buka, lalu simpan sebagai .xlsx.",
+        "this is an old Excel workbook (.xls). Open it and save it as .xlsx.",
+    ),
+    "load.password-workbook": (
+        "buku kerja ini dilindungi kata sandi. Buka, hapus kata sandinya, lalu simpan ulang.",
+        "this workbook is protected by a password. Open it, remove the password and save it again.",
+    ),
+    "load.html-workbook": (
+        "ini halaman HTML, bukan buku kerja. Buka dengan Excel, lalu simpan sebagai .xlsx.",
+        "this is an HTML page, not a workbook. Open it in Excel and save it as .xlsx.",
+    ),
+    "load.workbook-dtd": (
+        "buku kerja ini memuat deklarasi DTD, yang tidak pernah ditulis oleh Excel. Berkasnya tidak dibaca.",
+        "this workbook holds a document type declaration, which Excel never writes. It was not read.",
+    ),
+    "load.many-rows": (
+        "lembar ini mempunyai baris di atas nomor {limit}, batas Excel. Simpan ulang buku kerjanya dengan Excel.",
+        "this sheet has rows beyond number {limit}, the limit of Excel. Save the workbook again with Excel.",
+    ),
+    "load.many-columns": (
+        "lembar ini mempunyai kolom di atas nomor {limit}, batas Excel. Simpan ulang buku kerjanya dengan Excel.",
+        "this sheet has columns beyond number {limit}, the limit of Excel. Save the workbook again with Excel.",
+    ),
+    "load.long-cell": (
+        "sel ini berisi {length} karakter; batas Excel {limit}. Singkatkan isinya.",
+        "this cell holds {length} characters; the limit of Excel is {limit}. Shorten it.",
+    ),
     "load.damaged-workbook": (
         "ini bukan buku kerja .xlsx yang utuh. Buka dengan pengolah lembar kerja, lalu simpan ulang sebagai .xlsx.",
         "this is no intact .xlsx workbook. Open it in a spreadsheet program and save it again as .xlsx.",

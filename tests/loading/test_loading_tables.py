@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -325,7 +324,7 @@ def test_two_tables_of_one_kind_are_told() -> None:
 
 
 def test_cells_of_numbers_read_as_planners_write_them() -> None:
-    """Decimals with a comma, percentages as they are shown, whole numbers without a point, dates."""
+    """Decimals with a comma, percentages as they are shown, whole numbers without a point."""
     rows: list[list[Any]] = [["goal", "title", "target"]]
     values = [
         13.5,
@@ -333,9 +332,6 @@ def test_cells_of_numbers_read_as_planners_write_them() -> None:
         20000,
         1e12,
         0.1 + 0.2,
-        True,
-        date(2024, 1, 31),
-        datetime(2024, 1, 31),  # noqa: DTZ001  # as spreadsheets have them
         "20.000",
         15,
     ]
@@ -348,9 +344,14 @@ def test_cells_of_numbers_read_as_planners_write_them() -> None:
     book.save(path)
     targets = read([path]).graphs[0].nodes["Target"].values()
     assert [row["text"] for row in targets] == [
-        "13,5", "15 %", "20000", "1000000000000", "0,3", "true", "2024-01-31", "2024-01-31",
-        "20.000", "15",
-    ]  # fmt: skip
+        "13,5",
+        "15 %",
+        "20000",
+        "1000000000000",
+        "0,3",
+        "20.000",
+        "15",
+    ]
     assert [row["value"] for row in targets][:4] == [13.5, 15.0, 20000.0, 1e12]
 
 
@@ -485,7 +486,7 @@ def test_a_mistyped_indonesian_heading_is_guessed(put: Put) -> None:
 def test_known_columns_are_listed_in_the_users_language(put: Put, lang: str, known: str) -> None:
     """An unknown heading is answered with headings that the reader would write."""
     texts.use(lang)
-    path = put(with_(goals=[["title", "level", "warna"], ["Menurunnya PPKS", "ultimate", "merah"]]))
+    path = put(with_(goals=[["title", "level", "basiss"], ["Menurunnya PPKS", "ultimate", "stated"]]))
     ((_, sentence),) = told(path)
     assert known in sentence
     assert all(normalise(name) in synonyms("goals") for name in known.split(", "))

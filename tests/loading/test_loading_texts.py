@@ -11,7 +11,7 @@ import pohon_graph.loading
 from pohon_graph.texts.load import TEXTS
 
 SOURCES = "\n".join(
-    path.read_text(encoding="utf-8") for path in Path(pohon_graph.loading.__file__).parent.glob("*.py")
+    path.read_text(encoding="utf-8") for path in Path(pohon_graph.loading.__file__).parent.rglob("*.py")
 )
 
 

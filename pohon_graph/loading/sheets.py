@@ -1,0 +1,65 @@
+"""One table as it was read: its filled cells by row and column, and what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pohon_graph.loading.nodes import Leaf, Place, Unfit
+from pohon_graph.loading.xlsx.sheet import letters_of
+
+
+@dataclass(slots=True)
+class SheetRow:
+    """The filled cells of one row by column, counted from 0; `number` is its row or line.
+
+    `gap` says that an empty row lies directly above, `width` how many cells the row has, filled or not
+    (0 where that says nothing).
+    """
+
+    number: int
+    cells: dict[int, Leaf]
+    gap: bool = False
+    hidden: bool = False
+    width: int = 0
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One table: `name` is one of COLUMNS, `at` its own place, `base` the beginning of its cells' places.
+
+    In a `closed` one, a CSV file, every filled cell belongs to a column: what lies beyond the head's last
+    cell has slipped there. `wide` has the cells, by row number and column, that are merged sideways;
+    `struck` the places of texts that are struck through, `unseen` of cells that lie below merged ones.
+    """
+
+    name: str
+    at: Place
+    base: str
+    rows: list[SheetRow]
+    closed: bool = False
+    hidden: bool = False
+    hidden_columns: set[int] = field(default_factory=set)
+    struck: set[Place] = field(default_factory=set)
+    unseen: list[Place] = field(default_factory=list)
+    wide: set[tuple[int, int]] = field(default_factory=set)
+
+    def place(self, row: int, column: int) -> str:
+        """The place of a cell."""
+        return f"{self.base}{row}" if self.closed else f"{self.base}{letters_of(column)}{row}"
+
+    def area(self, rows: Iterable[SheetRow]) -> str:
+        """The place of the filled cells of some rows: `t.xlsx!Sasaran!H5:K7`, or `t.csv:5-7`."""
+        found = list(rows)
+        first, last = found[0].number, found[-1].number
+        if self.closed:
+            return f"{self.base}{first}" if first == last else f"{self.base}{first}-{last}"
+        columns = [column for row in found for column in row.cells]
+        left, right = letters_of(min(columns)), letters_of(max(columns))
+        corner = f"{self.base}{left}{first}"
+        return corner if (left, first) == (right, last) else f"{corner}:{right}{last}"
+
+
+def is_filled(cell: Leaf) -> bool:
+    """Whether a cell holds anything but blanks."""
+    return isinstance(cell, Unfit) or bool(cell.text and not cell.text.isspace())

@@ -1,0 +1,161 @@
+"""Which rows below a head belong to the table: not the numbers of its columns, nor what lies below it.
+
+A total, a note, a signature, a place with a date end the table; so does an empty row, unless the row
+after it is a whole one, with all that a row of this table must have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from pohon_graph.graph.words import normalise
+from pohon_graph.loading import headings as h
+from pohon_graph.loading.nodes import Leaf, Source
+from pohon_graph.loading.quoting import shown
+from pohon_graph.loading.sheets import Sheet, SheetRow
+from pohon_graph.loading.table_head import Head
+
+REQUIRED: Final[dict[str, frozenset[str]]] = {
+    h.TREE: frozenset({"agency", "period"}),
+    h.LEVELS: frozenset({"id"}),
+    h.AGENCIES: frozenset({"id", "title"}),
+    h.OFFICERS: frozenset({"id", "title"}),
+    h.PROGRAMS: frozenset({"id", "title"}),
+    h.GOALS: frozenset({"title", "level"}),
+    h.INDICATORS: frozenset({"goal", "title"}),
+    h.TARGETS: frozenset({"goal", "target"}),
+    h.OWNERS: frozenset({"goal", "officer"}),
+    h.CROSSCUTS: frozenset({"goal", "agency"}),
+}
+
+_TOTALS = frozenset(
+    {
+        "jumlah", "total", "subtotal", "sub total", "grand total", "jumlah total", "total jumlah",
+        "sub jumlah", "jumlah keseluruhan", "total keseluruhan", "jumlah seluruhnya", "rata rata",
+        "rerata", "average", "sum",
+    }
+)  # fmt: skip
+_REMARKS = frozenset(
+    {
+        "keterangan", "ket", "catatan", "note", "notes", "sumber", "sumber data", "source", "nip",
+        "mengetahui", "menyetujui", "disetujui oleh", "dibuat oleh", "disusun oleh", "ditetapkan di",
+        "disahkan oleh",
+    }
+)  # fmt: skip
+_TOTAL_WORDS = frozenset({"jumlah", "total", "subtotal", "rata", "rerata"})
+_REMARK_WORDS = frozenset(
+    {
+        "keterangan", "ket", "catatan", "note", "notes", "sumber", "source", "nip", "mengetahui",
+        "menyetujui", "ditetapkan", "disahkan",
+    }
+)  # fmt: skip
+_REMARK = re.compile(
+    r"\W*(?:keterangan|ket|catatan|note|notes|sumber(?:\s+data)?|source|mengetahui|menyetujui|ditetapkan\s+di"
+    r"|disetujui\s+oleh|disusun\s+oleh|dibuat\s+oleh)\b\s*\.?\s*[:,].*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NIP = re.compile(r"\W*NIP\b\W*[0-9.\s]*", re.IGNORECASE)
+_MONTHS = (
+    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+    "|january|february|march|may|june|july|august|october|december"
+)
+# `Contoh, 2 Januari 2024`, also with the day or the year still to be filled in
+_PLACE_AND_DATE = re.compile(
+    rf"[^\W\d_][^,:;]{{1,60}},[\s.…_]*(?:tanggal\s+)?(?:[0-9]{{1,2}})?[\s.…_]*(?:(?:{_MONTHS})\b)[\s.…_]*(?:[0-9]{{4}})?[\s.…_]*",
+    re.IGNORECASE,
+)
+_COLUMN_NUMBER = re.compile(r"\(?(?:0?([0-9]{1,2})|([a-z]))[).]?(?:\s*=.*)?", re.IGNORECASE)
+
+
+def body(sheet: Sheet, head: Head, source: Source) -> Iterator[SheetRow]:
+    """The rows of the table itself; of those that lie below it a notice names the range."""
+    start = head.last
+    if start < len(sheet.rows) and _numbers_columns(sheet.rows[start], head):
+        start += 1
+    left: list[SheetRow] = []
+    resumed: list[SheetRow] = []
+    waiting = ended = False  # for a whole row; for nothing any more
+    for row in sheet.rows[start:]:
+        if not ended and _is_only_numbered(row, head):
+            waiting = True  # a row with its number, still to be filled in
+            continue
+        whole = _is_whole(row, head, sheet.name)
+        is_total = not ended and _is_total(row, head, whole=whole)
+        ended = ended or (not is_total and _is_remark(row, head, whole=whole))
+        waiting = waiting or is_total or (row.gap and row is not sheet.rows[start])
+        if waiting and not (ended or is_total):
+            ended, waiting = not whole, False
+            resumed += [row] if whole else []
+        if ended or is_total:
+            left.append(row)
+            continue
+        yield from _report(left, sheet, source)
+        left = []
+        yield row
+    yield from _report(left, sheet, source)
+    if resumed:
+        source.notice(sheet.area(resumed[:1]), "goes-on-below-a-gap", count=len(resumed))
+
+
+def _report(left: list[SheetRow], sheet: Sheet, source: Source) -> Iterator[SheetRow]:
+    """Note the rows that were left out together; gives nothing."""
+    if left:
+        cells = [cell for row in left for cell in row.cells.values()]
+        text = shown(cells[0].text or "")
+        source.notice(sheet.area(left), "below-the-table", count=len(cells), text=text)
+    return iter(())
+
+
+def _numbers_columns(row: SheetRow, head: Head) -> bool:
+    """Whether a row below the head does nothing but number its columns: 1 2 3, (1) (2) (3), a b c."""
+    headed = len(head.columns) + len(head.numbers) + len(head.left)
+    found = [_COLUMN_NUMBER.fullmatch((cell.text or "").strip()) for cell in row.cells.values()]
+    counted = [int(one[1]) if one[1] else ord(one[2].lower()) - ord("a") + 1 for one in found if one]
+    if len(counted) < max(3, headed - headed // 5) or len(counted) != len(found):
+        return False
+    return counted[0] in {0, 1} and all(a < b for a, b in pairwise(counted))
+
+
+def _is_only_numbered(row: SheetRow, head: Head) -> bool:
+    return all(
+        column in head.numbers and h.is_row_number(cell.text or "") for column, cell in row.cells.items()
+    )
+
+
+def _first(row: SheetRow) -> tuple[int, str]:
+    column, cell = next(iter(row.cells.items()))
+    return column, (cell.text or "").strip()
+
+
+def _is_total(row: SheetRow, head: Head, *, whole: bool) -> bool:
+    """Whether a row sums up those above it."""
+    column, text = _first(row)
+    words = normalise(text)
+    if column not in head.columns:  # nothing is read there, so a longer text may say the same
+        return words.partition(" ")[0] in _TOTAL_WORDS
+    return not whole and words in _TOTALS
+
+
+def _is_remark(row: SheetRow, head: Head, *, whole: bool) -> bool:
+    """Whether a row is a note, a signature or the date of one."""
+    column, text = _first(row)
+    words = normalise(text)
+    if column not in head.columns and words.partition(" ")[0] in _REMARK_WORDS:
+        return True
+    if whole:
+        return False
+    return words in _REMARKS or bool(_REMARK.fullmatch(text)) or any(map(_is_signature, row.cells.values()))
+
+
+def _is_signature(cell: Leaf) -> bool:
+    text = (cell.text or "").strip()
+    return _NIP.fullmatch(text) is not None or _PLACE_AND_DATE.fullmatch(text) is not None
+
+
+def _is_whole(row: SheetRow, head: Head, table: str) -> bool:
+    """Whether a row has all that a row of its table must have."""
+    named = {head.columns[column] for column in row.cells if column in head.columns}
+    return named >= REQUIRED[table] & set(head.columns.values())

@@ -1,0 +1,167 @@
+"""The parts of a workbook that its sheets refer to: their list, the shared texts, and the styles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pohon_graph.loading.xlsx.formats import BUILT_IN, NumberFormat, read_format
+from pohon_graph.loading.xlsx.package import Package
+from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse, relation
+
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell says a character that XML would lose
+_BOOK: Final = elements("sheet", "workbookPr")
+_STYLES: Final = elements("numFmt", "fonts", "font", "strike", "cellXfs", "xf")
+_TEXTS: Final = elements("si", "t", "r", "rPh", "strike")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A sheet by its title, the part that holds it, and whether its tab is hidden."""
+
+    title: str
+    part: str
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Texts:
+    """The shared texts in order, and the numbers of those that are struck through, in whole or in part."""
+
+    texts: list[str] = field(default_factory=list)
+    struck: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """By the number of a style: how numbers are shown, and whether its text is struck through."""
+
+    formats: Sequence[NumberFormat]
+    struck: Sequence[bool]
+
+
+def read_book(package: Package) -> tuple[list[SheetPart], bool]:
+    """The sheets of cells in the order of their tabs, and whether days are counted from 1904."""
+    parts = package.related(package.book, "/worksheet")
+    sheets: list[SheetPart] = []
+    from_1904 = False
+
+    def start(element: str, attributes: Attributes) -> None:
+        nonlocal from_1904
+        name = _BOOK.get(element)
+        if name == "workbookPr":
+            from_1904 = is_on(attributes, "date1904")
+        elif name == "sheet" and relation(attributes) in parts:
+            hidden = attributes.get("state", "visible") != "visible"
+            sheets.append(SheetPart(attributes.get("name", ""), parts[relation(attributes)], hidden))
+
+    with package.open(package.book) as file:
+        parse(file, start)
+    return sheets, from_1904
+
+
+def read_texts(package: Package) -> Texts:
+    """The texts that cells refer to by number; notes on pronunciation are no part of them."""
+    found = Texts()
+    for part in package.related(package.book, "/sharedStrings").values():
+        run = Run()
+        count = 0
+
+        def start(element: str, attributes: Attributes, run: Run = run) -> None:
+            run.start(_TEXTS.get(element), attributes)
+
+        def end(element: str, run: Run = run) -> None:
+            nonlocal count
+            name = _TEXTS.get(element)
+            run.end(name)
+            if name == "si":
+                if run.struck:
+                    found.struck.add(len(found.texts))
+                found.texts.append(run.take())
+
+        with package.open(part) as file:
+            parse(file, start, end, run.data)
+    return found
+
+
+class Run:
+    """Gathers one text, which may be in several runs of different looks."""
+
+    __slots__ = ("_crossed", "_inside", "_parts", "_spoken", "struck")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._inside = self._spoken = self._crossed = self.struck = False
+
+    def start(self, name: str | None, attributes: Attributes) -> None:
+        """An element begins: a text, a run, what strikes it through, a note on pronunciation."""
+        if name == "t":
+            self._inside = not self._spoken
+        elif name == "r":
+            self._crossed = False
+        elif name == "strike":
+            self._crossed = is_on(attributes, "val", default=True)
+        elif name == "rPh":
+            self._spoken = True
+
+    def end(self, name: str | None) -> None:
+        """An element ends."""
+        if name == "t":
+            self._inside = False
+        elif name == "rPh":
+            self._spoken = False
+
+    def data(self, text: str) -> None:
+        """Characters of an element."""
+        if self._inside:
+            self._parts.append(text)
+            self.struck = self.struck or (self._crossed and not text.isspace())
+
+    def take(self) -> str:
+        """The whole text; the next one begins."""
+        text = unescaped("".join(self._parts))
+        self._parts.clear()
+        self._crossed = self.struck = False
+        return text
+
+
+def unescaped(text: str) -> str:
+    """A text with the characters that its escapes stand for."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def read_styles(package: Package) -> Styles:
+    """The number format and the strike-through of each cell style."""
+    codes = dict(BUILT_IN)
+    fonts: list[bool] = []
+    cells: list[tuple[int, int]] = []
+    section = ""
+
+    def start(element: str, attributes: Attributes) -> None:
+        nonlocal section
+        name = _STYLES.get(element)
+        if name == "numFmt":
+            codes[int(attributes["numFmtId"])] = attributes["formatCode"]
+        elif name in {"fonts", "cellXfs"}:
+            section = name
+        elif section == "fonts" and name == "font":
+            fonts.append(False)
+        elif section == "fonts" and name == "strike" and fonts:
+            fonts[-1] = is_on(attributes, "val", default=True)
+        elif section == "cellXfs" and name == "xf":
+            cells.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
+
+    def end(element: str) -> None:
+        nonlocal section
+        if _STYLES.get(element) in {"fonts", "cellXfs"}:
+            section = ""
+
+    for part in package.related(package.book, "/styles").values():
+        with package.open(part) as file:
+            parse(file, start, end)
+    return Styles(
+        [read_format(codes.get(code, "General")) for code, _ in cells],
+        [font < len(fonts) and fonts[font] for _, font in cells],
+    )

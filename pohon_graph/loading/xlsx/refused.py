@@ -1,0 +1,13 @@
+"""Why a workbook cannot be read."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):
+    """Nothing of a workbook is read: `key` names the sentence, `cell` is as in `Sasaran!B7` or empty."""
+
+    def __init__(self, key: str, cell: str = "", **fields: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.cell = cell
+        self.fields = fields

@@ -1,0 +1,205 @@
+"""One sheet as a stream of its cells, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import IO, Final
+
+from pohon_graph.loading.limits import CELLS
+from pohon_graph.loading.xlsx.parts import Run, Texts, unescaped
+from pohon_graph.loading.xlsx.refused import Refused
+from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse
+
+ROWS: Final = 1_048_576
+COLUMNS: Final = 16_384
+LONGEST: Final = 32_767  # characters of a cell
+_SHEET: Final = elements("c", "v", "f", "is", "t", "r", "rPh", "strike", "row", "col", "mergeCell")
+_LETTERS: dict[str, int] = {}  # columns by their letters, as they are met
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that holds anything.
+
+    `kind` is the format's own: `s` and `str` are texts, `n` numbers, `b` truth values, `e` errors, `d`
+    dates, and `f` a formula that was never worked out. `column` counts from 0.
+    """
+
+    row: int
+    column: int
+    kind: str
+    text: str
+    style: int
+    struck: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range by its edges: rows from 1, columns from 0, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class SheetContent:
+    """The cells that hold anything, by row and column, and what a sheet says of its rows and columns."""
+
+    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    def is_hidden(self, column: int) -> bool:
+        """Whether a column is not shown."""
+        return any(first <= column <= last for first, last in self.hidden_columns)
+
+
+def read_sheet(part: IO[bytes], texts: Texts) -> SheetContent:
+    """All of a sheet. Raises Refused for what no spreadsheet program can hold."""
+    stream = _Stream(texts)
+    parse(part, stream.start, stream.end, stream.data)
+    return stream.content
+
+
+def letters_of(column: int) -> str:
+    """The letters of a column, counted from 0."""
+    made = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        made = chr(ord("A") + digit) + made
+    return made
+
+
+class _Stream:
+    """Takes the events of a sheet's XML."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+        self.content = SheetContent()
+        self.row = 0
+        self.column = -1
+        self.cells: dict[int, Cell] = {}
+        self.count = 0
+        self.kind = "n"
+        self.style = 0
+        self.value: list[str] | None = None  # what is inside `v`
+        self.run: Run | None = None  # what is inside `is`
+        self.found: str | None = None
+        self.formula = False
+
+    def start(self, element: str, attributes: Attributes) -> None:
+        name = _SHEET.get(element)
+        if name == "c":
+            self._cell(attributes)
+        elif name == "v":
+            self.value = []
+        elif name == "row":
+            self._row(attributes)
+        elif name == "f":
+            self.formula = True
+        elif name == "is":
+            self.run = Run()
+        elif self.run is not None:
+            self.run.start(name, attributes)
+        elif name == "mergeCell":
+            self.content.merges.append(_range(attributes["ref"]))
+        elif name == "col" and _is_out_of_sight(attributes, "width"):
+            first, last = int(attributes["min"]) - 1, int(attributes["max"]) - 1
+            self.content.hidden_columns.append((first, last))
+
+    def end(self, element: str) -> None:
+        name = _SHEET.get(element)
+        if name == "v":
+            self.found, self.value = "".join(self.value or ()), None
+        elif name == "c":
+            self._finish_cell()
+        elif name == "row":
+            if self.cells:
+                self.content.rows.setdefault(self.row, {}).update(self.cells)
+        elif self.run is not None:
+            self.run.end(name)
+
+    def data(self, text: str) -> None:
+        if self.value is not None:
+            self.value.append(text)
+        elif self.run is not None:
+            self.run.data(text)
+
+    def _row(self, attributes: Attributes) -> None:
+        self.row = int(attributes.get("r") or self.row + 1)
+        if not 0 < self.row <= ROWS:
+            raise Refused("many-rows", limit=ROWS)
+        self.cells, self.column = {}, -1
+        if _is_out_of_sight(attributes, "ht"):
+            self.content.hidden_rows.add(self.row)
+
+    def _cell(self, attributes: Attributes) -> None:
+        place = attributes.get("r")
+        self.column = _column(place.rstrip("0123456789")) if place else self.column + 1
+        if self.column >= COLUMNS:
+            raise Refused("many-columns", limit=COLUMNS)
+        self.kind = attributes.get("t", "n")
+        self.style = int(attributes.get("s", 0))
+        self.found, self.formula, self.run = None, False, None
+
+    def _finish_cell(self) -> None:
+        text, struck, kind = self.found, False, self.kind
+        if self.run is not None:
+            text, struck, kind = self._inline(self.run)
+        elif kind == "s" and text is not None:
+            struck = int(text) in self.texts.struck
+            text = self.texts.texts[int(text)]
+        elif kind == "str" and text is not None:
+            text = unescaped(text)
+        if self.formula and not text and kind != "str":
+            text, kind = "=", "f"
+        if text:
+            self._keep(Cell(self.row, self.column, kind, text, self.style, struck))
+
+    def _inline(self, run: Run) -> tuple[str, bool, str]:
+        self.run = None
+        struck = run.struck
+        return run.take(), struck, "str"
+
+    def _keep(self, cell: Cell) -> None:
+        if len(cell.text) > LONGEST:
+            place = f"{letters_of(cell.column)}{cell.row}"
+            raise Refused("long-cell", place, length=len(cell.text), limit=LONGEST)
+        self.count += 1
+        if self.count > CELLS:
+            raise Refused("many-cells", limit=CELLS)
+        self.cells[cell.column] = cell
+
+
+def _is_out_of_sight(attributes: Attributes, size: str) -> bool:
+    """Whether a row or column is hidden, or has no size."""
+    return is_on(attributes, "hidden") or (size in attributes and float(attributes[size]) == 0)
+
+
+def _column(letters: str) -> int:
+    """A column by its letters, counted from 0."""
+    known = _LETTERS.get(letters)
+    if known is None:
+        known = 0
+        for letter in letters.upper():
+            known = known * 26 + ord(letter) - ord("A") + 1
+        known -= 1
+        if not letters.isascii() or not letters.isalpha() or known >= COLUMNS:
+            raise Refused("many-columns", limit=COLUMNS)
+        _LETTERS[letters] = known
+    return known
+
+
+def _range(written: str) -> Merge:
+    """A range such as `A2:C4`."""
+    first, _, last = written.replace("$", "").partition(":")
+    corners = [
+        (_column(corner.rstrip("0123456789")), int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+        for corner in (first, last or first)
+    ]
+    (left, top), (right, bottom) = corners
+    return Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right))

@@ -1,0 +1,55 @@
+"""The XML of a workbook's parts, as events. A part with a document type is refused: it could define
+entities, which grow without end or read other files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import IO, Final
+from xml.parsers import expat
+
+from pohon_graph.loading.xlsx.refused import Refused
+
+Attributes = dict[str, str]
+Start = Callable[[str, Attributes], None]
+
+# What Excel writes, and Strict Open XML.
+_NAMESPACES: Final = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+_ON: Final = ("1", "true", "on")
+
+
+def elements(*names: str) -> dict[str, str]:
+    """Short names of elements of the spreadsheet namespaces, by the full names that `parse` gives."""
+    return {f"{space} {name}": name for space in _NAMESPACES for name in names}
+
+
+def parse(
+    part: IO[bytes],
+    start: Start,
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
+    """Call the handlers for a part's elements; names are `namespace name`."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.ParseFile(part)
+
+
+def is_on(attributes: Attributes, name: str, *, default: bool = False) -> bool:
+    """Whether a truth value is set."""
+    return attributes[name] in _ON if name in attributes else default
+
+
+def relation(attributes: Attributes) -> str:
+    """The attribute `r:id`."""
+    return next((value for name, value in attributes.items() if name.endswith(" id")), "")
+
+
+def _refuse(*_: object) -> None:
+    raise Refused("workbook-dtd")
