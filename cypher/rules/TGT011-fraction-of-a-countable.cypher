@@ -18,7 +18,8 @@
 //   and in its `unit`.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: indikator terukur
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: indicators can be measured
-// setting.countable: ["orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi", "desa", "kelurahan", "kecamatan", "keluarga", "kk", "rumah"]
+// setting.countable: ["orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi",
+//   "desa", "kelurahan", "kecamatan", "keluarga", "kk", "rumah"]
 // population: MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 //   WHERE i.opening IN ['jumlah', 'banyaknya'] AND t.kind IN ['target', 'actual'] AND t.value IS NOT NULL
 //     AND t.unit_key IN $countable

@@ -21,7 +21,9 @@
 // source.id: PermenPANRB 88/2021, komponen 1.b: rumusan hasil menggambarkan kondisi yang akan dicapai
 // source.en: PermenPANRB 88/2021, component 1.b: statements of results describe the condition to be
 //   reached
-// setting.other: ["media", "mediasi", "medis", "mekanisme", "melalui", "menteri", "mental", "merek", "meja", "mesin", "metode", "metrologi", "meter", "menurun", "meningkat", "membaik", "menguat", "memadai"]
+// setting.other: ["media", "mediasi", "medis", "mekanisme", "melalui", "menteri",
+//   "mental", "merek", "meja", "mesin", "metode", "metrologi", "meter", "menurun",
+//   "meningkat", "membaik", "menguat", "memadai"]
 // population: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']
 //   RETURN count(g) AS population
 // members: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']

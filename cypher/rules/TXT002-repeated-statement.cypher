@@ -29,7 +29,8 @@ WITH g.norm AS norm, collect(g.id) AS alike
 WHERE size(alike) > 1 AND norm <> ''
 UNWIND alike AS id
 MATCH (goal:Goal {id: id})
-WITH goal.tree AS tree, norm, collect(id) AS twins
+WITH goal.tree AS tree, norm, id ORDER BY id
+WITH tree, norm, collect(id) AS twins
 WHERE size(twins) > 1
 WITH twins, size(twins) AS times
 UNWIND twins AS node

@@ -38,6 +38,9 @@ Wanted = tuple[float | None, str | None, int | None]
         ("7 orang", (7, "orang", None)),
         # thousands and decimals
         ("1.234.567,89", (1234567.89, None, None)),
+        ("617.666.666,66", (617666666.66, None, None)),
+        ("9,7 km2", (9.7, "km2", None)),
+        ("1.234,56 Ha", (1234.56, "Ha", None)),
         ("0,5 %", (0.5, "%", None)),
         ("0.226 %", (0.226, "%", None)),
         ("0.000", (0, None, None)),
