@@ -10,9 +10,11 @@ import pytest
 from pohon_graph.store import open_store
 from tests.loading.test_loading_tables import as_folder, as_workbook, document, here, put, told, with_
 
+Rows = list[list[Any]]
+
 __all__ = ["here", "put"]  # fixtures
 
-IDENTITY = [
+IDENTITY: Rows = [
     [
         "Pemda", "Nama Pemda", "Jenis Pemda", "Kode Wilayah", "OPD", "Tahun", "Dokumen", "Revisi",
         "Penandatangan",
@@ -22,7 +24,7 @@ IDENTITY = [
         "Perubahan", "Bupati Banyuwangi",
     ],
 ]  # fmt: skip
-LOOSE = [
+LOOSE: Rows = [
     ["Sasaran", "Nomor Indikator", "Indikator", "Pengampu", "Target", "Tahun", "Triwulan"],
     ["b", "1", "Jumlah data", "kadis; kabid", "10 data", "2024", "II"],
     [None, "1", "Indeks kepuasan", "kabid", "80 indeks", "2024", None],
@@ -101,7 +103,7 @@ def test_only_indicators_may_be_on_no_goal(put: Any, table: str) -> None:
     """A target, owner or crosscut of nothing is an error with its row."""
     columns = {"targets": ["target", "5"], "owners": ["officer", "kadis"], "crosscuts": ["agency", "dinkes"]}
     name, value = columns[table]
-    rows = [["goal", name], [None, value]]
+    rows: Rows = [["goal", name], [None, value]]
     ((_, sentence),) = told(put(with_(indicators=LOOSE, **{table: rows})))
     assert sentence == "the column “goal” is empty in this row."
 
