@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pohon_graph.engines import Engine
@@ -232,7 +232,8 @@ def test_any_tree_survives_the_store_and_each_form(form: str, document: Document
 
 
 @pytest.mark.neo4j
-@settings(max_examples=10, deadline=None)
+# The trees of earlier examples stay in the server, and must not matter.
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents(), form=st.sampled_from(FORMS))
 def test_any_tree_survives_neo4j_and_each_form(neo4j_engine: Engine, document: Document, form: str) -> None:
     """The server gives back what the embedded store does."""

@@ -70,8 +70,11 @@ def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
 
 
 def _named(row: Row, *further: str) -> Named:
-    local = local_id(row["id"])
-    return Named(row["id"], row["title"], local, tuple(fold(text) for text in (row["title"], *further)))
+    """The government is a part of what a thing is called: two of them may have a Dinas Sosial each."""
+    government = row.get("government_title")
+    title = f"{row['title']}, {government}" if government else row["title"]
+    names = (row["title"], title, *further)
+    return Named(row["id"], title, local_id(row["id"]), tuple(dict.fromkeys(map(fold, names))))
 
 
 def _one(kind: str, name: str, things: Sequence[Named]) -> str:

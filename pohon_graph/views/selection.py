@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pohon_graph.errors import UsageError
+from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, EdgeKey, Graph
 from pohon_graph.graph.tables import Tables
 from pohon_graph.graph.tables import tables as as_tables
+from pohon_graph.graph.words import normalise
 from pohon_graph.texts import say
 from pohon_graph.views.shown import SHOWN
 
@@ -53,9 +55,8 @@ def select(
     elif depth is not None:
         kept = _below(tables, _tops(tables, goals), depth)
         goals = [goal for goal in goals if goal in kept]
-    if level is not None and level not in _levels(tables, chosen):
-        known = ", ".join(_levels(tables, chosen))
-        raise UsageError(say("views.no-level", level=level, known=known))
+    if level is not None:
+        level = _level(tables, chosen, level)
     return Selection(tables, chosen, goals, focus, level, partner)
 
 
@@ -94,9 +95,25 @@ def _tree_of(tables: Tables, goal: str, trees: tuple[str, ...]) -> str:
     return str(tree)
 
 
-def _levels(tables: Tables, trees: Iterable[str]) -> list[str]:
-    levels = (key for id_ in trees for key in tables.nodes["Tree"].row(id_).get("levels") or ())
-    return list(dict.fromkeys(levels))
+def _level(tables: Tables, trees: Iterable[str], name: str) -> str:
+    """The id of the level that `name` means: its id, its title, or a name of what it maps to, in any case."""
+    rows = [tables.nodes["Tree"].row(id_) for id_ in trees]
+    ids = list(dict.fromkeys(id_ for row in rows for id_ in row.get("levels") or ()))
+    meant: dict[str, str] = {}  # the id by each of its names; of several the first
+    for id_ in ids:
+        meant.setdefault(normalise(id_), id_)
+    for row in rows:
+        columns = (row.get(column) or () for column in ("levels", "level_titles", "standard_levels"))
+        for id_, *names in zip(*columns, strict=False):
+            for one in names:
+                meant.setdefault(normalise(one), id_)
+    meant.pop("", None)
+    if name in ids:
+        return name
+    found = meant.get(normalise(name)) or meant.get(standard_level(name) or "")
+    if not found:
+        raise UsageError(say("views.no-level", level=name, known=", ".join(ids)))
+    return found
 
 
 def _tops(tables: Tables, goals: Sequence[int]) -> list[int]:

@@ -280,10 +280,13 @@ def test_goals_and_agencies_of_a_government_are_found_without_it(loaded: Load, e
         assert find.agency(engine, name) == "bwi:dinsos"
 
 
-def test_a_name_that_two_governments_have_is_ambiguous(loaded: Load, kglite_engine: Engine) -> None:
-    """Both are listed with their whole ids; the whole id of a file without a government means that one."""
-    stored(kglite_engine, loaded("government: bwi"), loaded("government: jbr"))
-    with pytest.raises(UsageError, match=r"(?s)bwi:dinsos-2025 .*jbr:dinsos-2025 "):
-        find.tree(kglite_engine, "dinsos-2025")
-    stored(kglite_engine, loaded())
-    assert find.tree(kglite_engine, "dinsos-2025") == "dinsos-2025"
+def test_a_name_that_two_governments_have_is_ambiguous(loaded: Load, engine: Engine) -> None:
+    """Both are listed with their governments; a whole id without one means that of a file without one."""
+    stored(engine, loaded("government: {id: bwi, title: Kabupaten Banyuwangi}"), loaded("government: jbr"))
+    with pytest.raises(UsageError, match=r"(?s)bwi:dinsos-2025 .*, Kabupaten Banyuwangi\).*jbr:dinsos-2025 "):
+        find.tree(engine, "dinsos-2025")
+    with pytest.raises(UsageError, match=r"bwi:dinsos  \(Dinas Sosial, Kabupaten Banyuwangi\)"):
+        find.agency(engine, "Dinas Sosial")
+    assert find.agency(engine, "Dinas Sosial Kabupaten Banyuwangi") == "bwi:dinsos"
+    stored(engine, loaded())
+    assert find.tree(engine, "dinsos-2025") == "dinsos-2025"

@@ -57,7 +57,7 @@ def test_a_title_of_a_government_without_its_id_is_refused(put: Any) -> None:
 
 def test_a_table_of_levels_maps_them(put: Any) -> None:
     """Each level by id, with a title and the level that it maps to."""
-    jenjang = [
+    jenjang: Rows = [
         ["Jenjang", "Nama Jenjang", "Padanan"],
         ["atas", "Puncak", "Strategis"],
         ["intermediate", None, None],
