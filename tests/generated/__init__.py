@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from pohon_graph.store import Store
 from tests.generated.trees import Document, tree, walk
-from tests.generated.words import NOMENCLATURE, OTHER_NOMENCLATURE
+from tests.generated.words import GOVERNMENTS, NOMENCLATURE, OTHER_NOMENCLATURE
 
 # Trees of one agency share officers and programmes; some periods overlap, some do not.
 _TREES = (
@@ -59,8 +59,10 @@ def forest(chance: random.Random) -> Forest:
     """One to four trees of up to fourteen goals each."""
     count = chance.choice([1, 1, 1, 2, 2, 3, 4])
     named = chance.sample(_TREES, count)
-    ids = [f"{agency}-{period}" for agency, period in named]
-    trees = [tree(chance, agency, period, ids) for agency, period in named]
+    government = chance.choice([None, None, *GOVERNMENTS])
+    prefix = f"{government['id']}:" if government else ""
+    ids = [f"{prefix}{agency}-{period}" for agency, period in named]
+    trees = [tree(chance, agency, period, ids, government) for agency, period in named]
     measured = [
         f"{id_}/{goal['id']}#1"
         for id_, document in zip(ids, trees, strict=True)

@@ -22,6 +22,8 @@ def indicator(chance: random.Random, style: Style, goal: str) -> Document:
         found["target"] = [_target(chance, style) for _ in range(chance.choice([1, 1, 1, 2, 3]))]
     if chance.random() < 0.15:
         found["target"] = _plan(chance, style)
+    if chance.random() < style.rising:
+        found["target"] = rising(chance, style)
     if chance.random() < 0.4:
         found["direction"] = chance.choice(["up", "up", "down", "down", "keep"])
     if chance.random() < (0.7 if "direction" in found else 0.1):
@@ -57,8 +59,28 @@ def _target(chance: random.Random, style: Style) -> Document:
     if year:
         target["year"] = year
     if chance.random() < 0.2:
-        target["kind"] = chance.choice(["actual", "target"])
+        target["kind"] = chance.choice(["actual", "target", "revised"])
+    if chance.random() < 0.1:
+        target["quarter"] = chance.choice([1, 2, 4])
     return target
+
+
+def rising(chance: random.Random, style: Style) -> list[Document]:
+    """A value a year, mostly going one way, and perhaps what has been reached."""
+    number = chance.randint(10, 90)
+    step = chance.choice([0, 0, 5, -5])
+    unit = chance.choice([" %", " Orang", " Dokumen"])
+    years = [year for year in range(2024, 2024 + chance.randint(2, 4)) if chance.random() < 0.9]
+    found: list[Document] = []
+    for year in years:
+        number += step if chance.random() < 0.8 else -step
+        found.append({"year": year, "target": f"{number}{unit}"})
+    if chance.random() < 0.5:
+        reached = number + chance.choice([-20, -5, 0, 5])
+        found.append(
+            {"year": chance.choice([2023, 2024, 2025]), "target": f"{reached}{unit}", "kind": "actual"}
+        )
+    return found
 
 
 def echo(chance: random.Random, of: Document) -> Document:

@@ -20,6 +20,8 @@ class Style(NamedTuple):
     is_documented: bool  # every indicator has a definition
     is_fitting: bool  # owners have the rank, and programmes the tier, that the level expects
     is_shared: bool  # goals crosscut
+    is_divided: bool  # indicators have owners of their own
+    rising: float  # the share of indicators that have a value a year
     naming: float  # the share of crosscuts that name a counterpart
     years: list[int | None]  # what stands beside targets
 
@@ -34,6 +36,8 @@ class Style(NamedTuple):
             is_documented=chance.random() < 0.25,
             is_fitting=chance.random() < 0.4,
             is_shared=chance.random() < 0.6,
+            is_divided=chance.random() < 0.3,
+            rising=chance.choice([0.0, 0.2, 0.8]),
             naming=chance.choice([0.2, 0.5, 1.0]),
             years=chance.choice([[None], [2024, 2025], [2026], [None, None, 2023, 2024, 2025, 2026]]),
         )

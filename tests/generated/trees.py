@@ -8,14 +8,21 @@ from typing import Any, NamedTuple
 
 from tests.generated.measures import echo, indicator
 from tests.generated.style import Style
-from tests.generated.words import AGENCIES, CODES, EXPECTED, LEVEL_SETS, PROGRAMS, RANKS, TIERS
+from tests.generated.words import AGENCIES, CODES, EXPECTED, LEVEL_SETS, PROGRAMS, RANKS, STANDARD, TIERS
 
 Document = dict[str, Any]
 
 
-def tree(chance: random.Random, agency: str, period: str, trees: Sequence[str]) -> Document:
+def tree(
+    chance: random.Random,
+    agency: str,
+    period: str,
+    trees: Sequence[str],
+    government: Document | None = None,
+) -> Document:
     """A tree file of up to fourteen goals; `trees` are the ids of all trees in the store."""
-    levels = chance.choice(LEVEL_SETS)
+    listed = chance.choice(LEVEL_SETS)
+    levels = [each if isinstance(each, str) else each["id"] for each in listed]
     style = Style.of(chance)
     officers, programs = _officers(chance), _programs(chance)
     start = chance.randrange(len(levels))
@@ -26,14 +33,24 @@ def tree(chance: random.Random, agency: str, period: str, trees: Sequence[str]) 
     is_fan = chance.random() < 0.2
     goals = [make.goal(f"g{n}") for n in range(chance.randint(7, 12) if is_fan else chance.randint(1, 14))]
     _join(chance, goals, levels, goals[0] if is_fan else None)
-    return {
-        "pohon": 1, "agency": agency, "period": period, "levels": levels, "agencies": _agencies(chance),
+    if chance.random() < 0.1:
+        for goal in goals:
+            goal["owners"] = []
+    found: Document = {
+        "pohon": 1, "agency": agency, "period": period, "levels": listed, "agencies": _agencies(chance),
         "officers": officers, "programs": programs, "goals": _nested(chance, goals),
     }  # fmt: skip
+    if government:
+        found["government"] = government
+    if chance.random() < 0.2:
+        found["indicators"] = [make.indicator("g0") for _ in range(chance.randint(1, 2))]
+    return found
 
 
 def _agencies(chance: random.Random) -> list[Document]:
     agencies = [dict(each) for each in AGENCIES]
+    if chance.random() < 0.2:
+        chance.choice(agencies)["kind"] = "pemda"
     if chance.random() < 0.2:
         chance.choice(agencies).pop("urusan")
     return agencies
@@ -81,7 +98,7 @@ class _Partners(NamedTuple):
 
     def counterpart(self, chance: random.Random, agency: str) -> str:
         """A goal of a partner, mostly one that there is, named with its tree or without."""
-        named = [f"{tree}/g0" for tree in self.trees if tree.startswith(f"{agency}-")]
+        named = [f"{tree}/g0" for tree in self.trees if tree.rpartition(":")[2].startswith(f"{agency}-")]
         strange = ["g13", "nowhere", "x-2024/g0", f"{chance.choice(self.trees)}/g0"]
         return chance.choice(["g0", *named] if chance.random() < 0.8 else strange)
 
@@ -111,17 +128,25 @@ class _Goals:
         if style.is_distinct:
             goal["title"] += f" {id_}"
         if chance.random() < 0.4:
-            goal["kind"] = chance.choice(["tujuan", "sasaran", "Sasaran", "SASARAN "])
+            goal["kind"] = chance.choice(["tujuan", "sasaran", "Sasaran", "SASARAN ", "Misi"])
         counts = [0, 1, 1, 2] if chance.random() < style.faults else [1]
-        goal["indicators"] = [indicator(chance, style, id_) for _ in range(chance.choice(counts))]
+        goal["indicators"] = [self.indicator(id_) for _ in range(chance.choice(counts))]
         officers, programs = self.officers, self.programs
         if style.is_fitting:
-            officers = [each for each in officers if each.get("rank") in EXPECTED.get(goal["level"], ())]
-            programs = [each for each in programs if each.get("kind") == TIERS.get(goal["level"])]
+            standard = str(STANDARD.get(goal["level"], goal["level"]))
+            officers = [each for each in officers if each.get("rank") in EXPECTED.get(standard, ())]
+            programs = [each for each in programs if each.get("kind") == TIERS.get(standard)]
         goal["owners"] = [self._owner(each["id"]) for each in self._some(officers, [0, 2, 3])]
         goal["programs"] = [each["id"] for each in self._some(programs, [0, 2, 3])]
         goal["crosscuts"] = self._crosscuts()
         return goal
+
+    def indicator(self, goal: str) -> Document:
+        """An indicator, in some trees with owners of its own."""
+        found = indicator(self.chance, self.style, goal)
+        if self.style.is_divided and self.officers and self.chance.random() < 0.8:
+            found["owners"] = [self.chance.choice(self.officers)["id"]]
+        return found
 
     def _some(self, pool: list[Document], faulty: list[int]) -> list[Document]:
         """One of the pool, or as many as make a fault."""

@@ -8,15 +8,30 @@ from typing import Any
 
 LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
 # Whole sets of levels, shorter ones, others' own, and one that does not begin with the region's.
-LEVEL_SETS = [
+LEVEL_SETS: list[list[Any]] = [
     LEVELS, LEVELS, LEVELS, LEVELS, LEVELS[1:5], LEVELS[2:4], LEVELS[2:4], LEVELS[2:5], ["a", "b"],
     ["regional", "intermediate", "immediate"], ["ultimate", "regional", "operational"],
+    ["tematik", "strategic", "tactical", "operational"], ["Tematik", "Sub Tematik", "Sasaran Program"],
+    [
+        {"id": "visi", "title": "Visi", "as": "regional"}, {"id": "hasil", "as": "ultimate"},
+        {"id": "tema", "as": "none"}, {"id": "antara", "title": "Sasaran antara", "as": "intermediate"},
+        {"id": "kerja", "as": "intermediate"}, {"id": "proses", "as": "process"},
+    ],
 ]  # fmt: skip
+STANDARD = {
+    "tematik": "none", "Tematik": "none", "Sub Tematik": "none", "strategic": "ultimate",
+    "tactical": "intermediate", "Sasaran Program": "intermediate", "visi": "regional", "hasil": "ultimate",
+    "tema": "none", "antara": "intermediate", "kerja": "intermediate", "proses": "process",
+}  # fmt: skip
 AGENCIES: list[dict[str, Any]] = [
     {"id": "dinsos", "title": "Dinas Sosial", "urusan": ["1.06"]},
     {"id": "perkimtan", "title": "Dinas PERKIMTAN", "urusan": ["1.04", "2.10"]},
     {"id": "dinkes", "title": "Dinas Kesehatan", "urusan": ["1.02"]},
 ]
+GOVERNMENTS: list[dict[str, Any]] = [
+    {"id": "bwi", "title": "Kabupaten Contoh", "kind": "kabupaten_kota"}, {"id": "prov", "kind": "provinsi"},
+    {"id": "kem", "kind": "kementerian_lembaga"},
+]  # fmt: skip
 TIERS = {"intermediate": "program", "immediate": "kegiatan", "operational": "sub_kegiatan"}
 EXPECTED = {
     "regional": ["kepala_daerah"], "ultimate": ["jpt_pratama"], "intermediate": ["administrator"],
@@ -44,6 +59,12 @@ TITLES = [
     "STRASSE", "Straße", "Café", "Cafe\u0301", "İlçe", "ﬁnal", "***", "–", "Data_PPKS", "Data 100% valid",
     "Ｍeningkat", "Data １ PPKS", "\u202aData PPKS", "Mé", "ME-NYA", "Data 1. PPKS", "3 layanan dasar",
     "Data 'PPKS' \\d", '"Data" PPKS', "🏠 Data", "Data PPKS\ndan RTLH", "Menata\nwarga", "2.\nData",
+    "Media\u00adsi warga", "Data PP\u200bKS", "Pena-\nnganan warga",
+    "Tersedianya Program Rehabilitasi Sosial",
+    "Terlaksananya rehabilitasi dan sosial", "Persentase PPKS", "Cakupan layanan", "Luasnya layanan",
+    "Meningkat layanan", "Metode layanan", "\uf0b7 Data", "<p>Data</p>", "Data &amp; PPKS", "â€“ Data",
+    "ii. Data",
+    "1.1 Data", "Berkurangnya kemiskinan", "Kemiskinan warga berkurang", "I. Data", "Melalui layanan",
 ]  # fmt: skip
 INDICATORS = [
     "Jumlah PPKS", "Jumlah PPKS yang dibantu", "jumlah  ppks", "Persentase PPKS yang dibantu", "Rasio guru",
@@ -62,6 +83,13 @@ INDICATORS = [
     "Indeks Straße", "Nilai SAKIP", "Nilai  SAKIP*", "Tahun\u00a0n", "Jumlah ٣, ٤", "XX,XX", "Tahun (n)",
     "Presentase PPKS", "% PPKS desa", "Banyaknya laporan", "Jumlah PPKS dan nilai SAKIP", "Medali PON XX",
     "Jumlah\nPPKS", "Jumlah anak,\nlansia\ndan disabilitas", "Tahun\nn", "Rapat\n", "🏠, 🚗", "Rasio\\guru",
+    "Prosentase PPKS", "Presentase PPKS dan jumlah KK", "Jumlah PPKS dan persentase KK", "Jumlah a, jumlah",
+    "Tingkat mutu, tingkat waktu", "Jumlah mutu dan tingkat waktu", "1. Jumlah PPKS 2. Nilai mutu",
+    "Jumlah buku, majalah, dll.", "Persentase usaha Rp1.000.000,- ke atas", "Jumlah dokumen A, B & C",
+    "Persentase laporan berkualitas", "Jumlah dokumen izin", "Jumlah surat persetujuan bangunan",
+    "Jumlah PPKS selain anak", "Nilai laporan yang ditindaklanjuti", "Medali PON XX", "MEDALI PON XX",
+    "Banyaknya PPKS", "Jumlah (a (b) c) PPKS, rata-rata waktu", "Rata-rata waktu, rata waktu layanan",
+    "Jumlah PP\u00adKS", "Jumlah Keluarga yang Mendapat Bantuan", "Jumlah orang yang mendapat permakanan",
 ]  # fmt: skip
 TARGETS = [
     "15%", "15 %", "15 persen", "15 Persen (%)", "120 %", "-5 %", "−5 %", "0 %", "100,0 %", "100,5 %",
@@ -73,15 +101,24 @@ TARGETS = [
     "Rp 2.500.000.000", "٣ Orang", "１５ %", "20 % per tahun", "1.234,5 Dokumen", "7 KK tahun 2025",
     "2024-2026: 5 Orang", "15 %*", "12 prosen", "BB (70,5)", "80 (B)", "100 (orang)", "TW I 2024: 5 %",
     "18% (perubahan)", "2025 = 75%", "TBD", "X%", "2,5 Orang", "5 org", "80-80 %", "3 M", "Juta", "B4", "WTP",
+    "15 %*", "15 prosen", "100 Persentase", "BB (70,5)", "80 (B)", "100 (orang)", "X%", "TBD", "belum ada",
+    "...",
+    "1:200", "2,3:1.000", "80-85 %", "80-80 %", "20 siswa per guru", "Rp 2,5 M", "Rp20.000,-",
+    "20\u00ad.000 orang",
+    "2025 = 75%", "75% 2025", "TW I: 20 %", "2,5 orang", "2,5 Org", "1 dok", "1 Dokumen", "5 lap", "15 ‰",
+    "100 %",
+    "0 %", "nihil", "?",
 ]  # fmt: skip
-UNITS = ["Orang", "orang", "%", "persen", "Unit Rumah", "KK", " "]
+UNITS = ["Orang", "orang", "org", "%", "persen", "% desa", "Unit Rumah", "KK", "Dok", " "]
 PROGRAMS = [
     "Program Rehabilitasi Sosial", "Program Rehabilitasi dan Sosial", "PROGRAM REHABILITASI-SOSIAL",
     "Program Rehabilitasi", "Kegiatan Lain", "Penyediaan Permakanan", "Penyediaan  Permakanan.",
     "Penyediaan Pemakanan", "Perbaikan Rumah Tidak Layak Huni", "Penyediaan Alat Bantu",
     "Penyediaan Alat-Alat Bantu", "Yang Tidak Ada", "Dan", "Pengelolaan Jaminan Kesehatan Masyarakat",
     "Pengelolaan dan Jaminan Kesehatan Masyarakat Kab/Kota", "Gaji Pegawai", "Pemberian Layanan Kedaruratan",
-    "Terlaksananya Penyediaan Alat Bantu",
+    "Terlaksananya Penyediaan Alat Bantu", "1.06.04 - Program Rehabilitasi Sosial", "Penyediaan Alat Bantus",
+    "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", "Penyediaan Permakanan bukan Makanan",
+    "Pemberian Bimbingan Fisik, Mental, Spiritual, dan Sosial", "Fasilitasi Pemberdayaan Sosial KAT",
 ]  # fmt: skip
 CODES = [
     "1.06.04", "1.06.04.2.01", "1.06.04.02.01", "1.06.04.2.01.0001", "1.06.04.02.01.0001", "1.06.04.2.01.01",
@@ -89,7 +126,7 @@ CODES = [
     # Outside the syntax, or only just.
     "1.4.3", "1.06.04.2", "1.06.04.02", "1.06.04.01.01", "1.06.04.2.01.001", "0.06.04", "1-06-04", "1.06.04.",
     "1.XX.04", "1.06.02.02", "1.06.02.02.02", "1.06.2.2.01", " 1.06.04", "1.06.04 ", "1.٠٦.04", "x.xx.01",
-    "1.06.04.02.01.02.03",
+    "1.06.04.02.01.02.03", "1.6.4", "1.06.01", "1.06.04.2.01.003", "1.06.01.2.02.0001",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from pohon_graph.graph.model import Row
 from tests.oracle.names import Entry
-from tests.oracle.programs import matched
+from tests.oracle.programs import judged_by, matched
 from tests.oracle.view import Answer, View, edges, nodes
 
 
@@ -29,35 +29,68 @@ def _edges(members: list[Row], found: list[Row]) -> Answer:
 
 def XCT002(v: View) -> Answer:
     sharing = [g for g in v.goals if v.shares(g)]
-    return nodes(sharing, [g for g in sharing if not v.targets_of_goal(g)])
+    return nodes(sharing, [g for g in sharing if not _is_traceable(v, g)])
+
+
+def _is_traceable(v: View, goal: str) -> bool:
+    """Whether a target of the goal, revised or not, is a value, a grade, a ratio or a range."""
+    found = [t for i in v.measures[goal] for kind in ("target", "revised") for t in v.values(i, kind)]
+    return any(t["reading"] in ("value", "grade", "ratio", "range") for t in found)
+
+
+def _partners(v: View, row: Row) -> list[str]:
+    """The partner's loaded trees of an overlapping period."""
+    own = v.tree(row["start"])
+    years = range(own["first_year"], own["last_year"] + 1)
+    return [
+        id_
+        for id_, tree in v.trees.items()
+        if tree["agency"] == row["end"] != own["agency"]
+        and any(tree["first_year"] <= year <= tree["last_year"] for year in years)
+    ]
+
+
+def _named(v: View, row: Row, goals: list[str]) -> list[str]:
+    """Those of the partner's goals that the crosscut names."""
+    return [g for g in goals if row["counterpart"] and row["counterpart"] in (g, g.partition("/")[2])]
 
 
 def XCT003(v: View) -> Answer:
-    def partners(row: Row) -> list[str]:
-        """The partner's loaded trees of an overlapping period."""
-        own = v.tree(row["start"])
-        years = range(own["first_year"], own["last_year"] + 1)
-        return [
-            id_
-            for id_, tree in v.trees.items()
-            if tree["agency"] == row["end"] != own["agency"]
-            and any(tree["first_year"] <= year <= tree["last_year"] for year in years)
-        ]
-
     def is_answered(row: Row) -> bool:
-        goals = [g for g in v.goals if v.goals[g]["tree"] in partners(row)]
+        goals = [g for g in v.goals if v.goals[g]["tree"] in _partners(v, row)]
         if row["counterpart"]:
-            return any(row["counterpart"] in (g, g.partition("/")[2]) for g in goals)
+            return bool(_named(v, row, goals))
         return any(back["end"] == v.tree(row["start"])["agency"] for g in goals for back in v.external(g))
 
-    judged = [row for g in v.goals for row in v.external(g) if partners(row)]
+    judged = [row for g in v.goals for row in v.external(g) if _partners(v, row)]
     return _edges(judged, [row for row in judged if not is_answered(row)])
 
 
+def XCT009(v: View) -> Answer:
+    def counterparts(row: Row) -> list[str]:
+        goals = [g for g in v.goals if v.goals[g]["tree"] in _partners(v, row)]
+        if row["counterpart"]:
+            return _named(v, row, goals)
+        agency = v.tree(row["start"])["agency"]
+        return [
+            g
+            for g in goals
+            for back in v.external(g)
+            if back["end"] == agency and _named(v, back, [row["start"]])
+        ]
+
+    def is_whole(g: str) -> bool:
+        return bool(v.measures[g]) and _is_traceable(v, g) and v.has_owner(g)
+
+    found = [(row, counterparts(row)) for g in v.goals for row in v.external(g)]
+    judged = [(row, others) for row, others in found if others]
+    return _edges([r for r, _ in judged], [r for r, others in judged if not any(map(is_whole, others))])
+
+
 def _foreign(v: View, goal: str) -> list[Entry]:
-    """The matched sub kegiatan of an urusan that is not the agency's; X.XX is every agency's."""
+    """The matched sub kegiatan of an urusan that is not the agency's; penunjang is every agency's."""
     own = v.urusan(v.tree(goal)["agency"])
-    return [entry for entry in matched(v, goal) if entry.urusan not in (*own, "X.XX")]
+    return [entry for entry in judged_by(v, goal) if not entry.is_penunjang and entry.urusan not in own]
 
 
 def XCT004(v: View) -> Answer:
@@ -82,7 +115,7 @@ def XCT005(v: View) -> Answer:
 
 def XCT006(v: View) -> Answer:
     def of_levels(a: str, b: str) -> bool:
-        return (v.goals[a]["level"], v.goals[b]["level"]) == ("intermediate", "immediate")
+        return (v.standard(a), v.standard(b)) == ("intermediate", "immediate")
 
     def is_bad(a: str, b: str) -> bool:
         heads = {row["end"] for row in v.owners[b] if v.officers[row["end"]]["rank"] == "administrator"}

@@ -6,24 +6,32 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from pohon_graph.graph.model import Row
 from tests.oracle.view import Answer, View, nodes, unit_of, words
+
+COUNTABLE = {
+    "orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi", "desa", "kelurahan", "kecamatan",
+    "keluarga", "kk", "rumah",
+}  # fmt: skip
 
 _SCALED = re.compile(r"\d\s*(?:(?i:tril[iy]u?n|mil[iy]ar|juta|ribu)|T)(?![^\W_])")
 
 
 def TGT001(v: View) -> Answer:
-    own = [i for i in v.indicators if any(not v.shares(g) for g in v.measured[i])]
-    return nodes(own, [i for i in own if not v.values(i)])
+    own = [i for i in v.placed if any(not v.shares(g) for g in v.measured[i])]
+    return nodes(own, [i for i in own if not v.values(i) and not v.values(i, "revised")])
 
 
 def TGT002(v: View) -> Answer:
     def is_bad(target: Row) -> bool:
-        text = target["text"]
-        if len(words(text)) == 1 and not re.search(r"\d", text):  # a grade
+        reading = target["reading"]
+        if reading in ("grade", "ratio"):
             return False
-        return target["value"] is None or (target["unit"] is None and not _SCALED.search(text))
+        if reading == "range":
+            return target["unit"] is None
+        return target["value"] is None or (target["unit"] is None and not _SCALED.search(target["text"]))
 
     return _targets([t for _, t in v.all_targets], [t for _, t in v.all_targets if is_bad(t)])
 
@@ -44,13 +52,18 @@ def TGT003(v: View) -> Answer:
 
 
 def TGT004(v: View) -> Answer:
-    dated = [target for _, target in v.all_targets if target["year"] is not None]
+    dated = [(i, target) for i, target in v.all_targets if target["year"] is not None]
 
-    def is_bad(target: Row) -> bool:
-        tree = v.trees[target["tree"]]
-        return not tree["first_year"] <= target["year"] <= tree["last_year"]
+    def is_bad(i: str, target: Row) -> bool:
+        tree, year = v.trees[target["tree"]], target["year"]
+        first, last = tree["first_year"], tree["last_year"]
+        if first <= year <= last:
+            return False
+        if first < last:
+            return bool(year != last + 1)
+        return year < first or not any(other["year"] == first for other in v.values(i))
 
-    return _targets(dated, [target for target in dated if is_bad(target)])
+    return _targets([t for _, t in dated], [t for i, t in dated if is_bad(i, t)])
 
 
 def TGT005(v: View) -> Answer:
@@ -62,10 +75,10 @@ def TGT006(v: View) -> Answer:
     having, found = [], []
     for i in v.indicators:
         amounts = defaultdict(set)
-        for kind in ("target", "baseline", "actual"):
+        for kind in ("target", "revised", "baseline", "actual"):
             for target in v.values(i, kind):
                 if target["value"] is not None:
-                    amounts[kind, target["year"]].add((target["value"], unit_of(target)))
+                    amounts[kind, target["year"], target["quarter"]].add((target["value"], unit_of(target)))
         having += [i] if amounts else []
         found += [i] if any(len(several) > 1 for several in amounts.values()) else []
     return nodes(having, found)
@@ -84,3 +97,87 @@ def TGT007(v: View) -> Answer:
         return any(is_against(i, t, b) for t in v.values(i) for b in v.values(i, "baseline"))
 
     return nodes(judged, filter(is_bad, judged))
+
+
+def _way(v: View, indicator: str) -> int:
+    """1 where more is better, -1 where less is, else 0."""
+    return {"up": 1, "down": -1}.get(v.indicators[indicator]["direction"], 0)
+
+
+def TGT008(v: View) -> Answer:
+    def pair(i: str) -> tuple[Row, Row] | None:
+        actuals = v.yearly(i, "actual")
+        if not _way(v, i) or not actuals:
+            return None
+        last = actuals[-1]
+        later = [t for t in v.yearly(i) if t["year"] > last["year"] and unit_of(t) == unit_of(last)]
+        return (last, later[0]) if later else None
+
+    def is_bad(i: str) -> bool:
+        last, first = pairs[i]
+        best = first["value"] == 100 and unit_of(first) == "%" if _way(v, i) > 0 else first["value"] == 0
+        return not best and (first["value"] - last["value"]) * _way(v, i) <= 0
+
+    pairs = {i: found for i in v.indicators if (found := pair(i))}
+    return nodes(pairs, filter(is_bad, pairs))
+
+
+def TGT009(v: View) -> Answer:
+    """First and last are of values; a year with any text, also a revised one, is none that is missing."""
+    valued = {i: {t["year"] for t in v.values(i) if t["value"] is not None} - {None} for i in v.indicators}
+
+    def is_counted(i: str) -> bool:
+        tree = v.trees[v.indicators[i]["tree"]]
+        return bool(valued[i]) and tree["first_year"] < tree["last_year"]
+
+    def is_bad(i: str) -> bool:
+        there = {t["year"] for kind in ("target", "revised") for t in v.values(i, kind)}
+        return not set(range(min(valued[i]), max(valued[i]))) <= there
+
+    counted = list(filter(is_counted, v.indicators))
+    return nodes(counted, filter(is_bad, counted))
+
+
+def _series(v: View, indicator: str) -> list[tuple[str | None, dict[int, float]]]:
+    """By unit: the value of each year without quarters, of several in one year the last."""
+    found: defaultdict[str | None, dict[int, float]] = defaultdict(dict)
+    for target in v.values(indicator):
+        if target["value"] is not None and target["year"] is not None and target["quarter"] is None:
+            found[unit_of(target)][target["year"]] = target["value"]
+    return list(found.items())
+
+
+def TGT010(v: View) -> Answer:
+    def steps(i: str) -> list[float]:
+        ordered = [[values[year] for year in sorted(values)] for _, values in _series(v, i)]
+        return [(after - before) * _way(v, i) for each in ordered for before, after in pairwise(each)]
+
+    judged = [i for i in v.indicators if _way(v, i) and steps(i)]
+    return nodes(judged, [i for i in judged if min(steps(i)) < 0])
+
+
+def TGT011(v: View) -> Answer:
+    judged = [
+        target
+        for i, row in v.indicators.items()
+        if (said := words(row["title"])) and said[0] in ("jumlah", "banyaknya") and said[1:2] != said[:1]
+        for target in (*v.values(i), *v.values(i, "actual"))
+        if target["value"] is not None and unit_of(target) in COUNTABLE
+    ]
+    return _targets(judged, [target for target in judged if target["value"] % 1])
+
+
+def TGT012(v: View) -> Answer:
+    def long(i: str) -> list[tuple[str | None, set[float]]]:
+        return [(name, set(values.values())) for name, values in _series(v, i) if len(values) >= 3]
+
+    def is_counted(i: str) -> bool:
+        upper = any(v.standard(g) in ("regional", "ultimate", "intermediate") for g in v.measured[i])
+        return upper and bool(long(i))
+
+    def is_bad(i: str) -> bool:
+        same = [(name, values) for name, values in long(i) if len(values) == 1]
+        return v.indicators[i]["direction"] != "keep" and any(each != ("%", {100.0}) for each in same)
+
+    counted = list(filter(is_counted, v.placed))
+    return nodes(counted, filter(is_bad, counted))
