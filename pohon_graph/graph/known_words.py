@@ -90,7 +90,7 @@ _DIRECTIONS: Final = {
     "down": "turun, menurun, minimum, minimize, minimise, negatif, decrease",
     "keep": "tetap, stabil, dipertahankan, pertahankan, maintain, constant",
 }
-_BASES: Final = {"stated": "tersurat, dinyatakan", "inferred": "tersirat, dugaan"}
+_BASES: Final = {"stated": "tersurat, dinyatakan", "inferred": "tersirat, dugaan, disimpulkan"}
 _TARGET_KINDS: Final = {
     "target": "target awal, target murni, murni",
     "revised": "perubahan, target perubahan, revisi, target revisi, amended",

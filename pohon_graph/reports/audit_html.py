@@ -138,7 +138,7 @@ def _rule(of_rule: OfRule, severity: str, places: Places, several: bool) -> str:
         f'<details class="of-{severity}" open>\n<summary><h3>{rule.code} {_text(rule.titles[lang])}</h3> '
         f'<span class="quiet">{_text(share(of_rule.outcome))}</span></summary>\n'
         f"<p><b>{_text(say('reports.column.why'))}:</b> {_prose(rule.whys[lang])}</p>\n"
-        f"<p><b>{_text(say('reports.column.fix'))}:</b> {_prose(rule.fixes[lang])}</p>\n{body}\n</details>"
+        f"<p><b>{_text(say('reports.column.fix'))}:</b> {_prose(of_rule.fix)}</p>\n{body}\n</details>"
     )
 
 

@@ -64,7 +64,7 @@ def _rule(of_rule: OfRule, places: Places) -> list[str]:
         "",
         f"**{say('reports.column.why')}:** {_prose(rule.whys[lang])}",
         "",
-        f"**{say('reports.column.fix')}:** {_prose(rule.fixes[lang])}",
+        f"**{say('reports.column.fix')}:** {_prose(of_rule.fix)}",
         "",
         *(_every(of_rule) if of_rule.groups else _causes(of_rule, places)),
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
 from pohon_graph.reports.places import Place, place
+from pohon_graph.rules.columns import fix_texts
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.texts import language
@@ -24,7 +26,7 @@ def audit_sarif(report: Report) -> str:
     outcomes = sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
     places = {outcome.rule.code: number for number, outcome in enumerate(outcomes)}
     run = {
-        "tool": {"driver": _driver(outcomes)},
+        "tool": {"driver": _driver(outcomes, fix_texts(report, language()))},
         "language": language(),
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
@@ -37,22 +39,22 @@ def audit_sarif(report: Report) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _driver(outcomes: list[Outcome]) -> dict[str, Any]:
-    rules = [_rule(outcome.rule, outcome.severity) for outcome in outcomes]
+def _driver(outcomes: list[Outcome], fixes: Mapping[str, str]) -> dict[str, Any]:
+    rules = [_rule(outcome.rule, outcome.severity, fixes[outcome.rule.code]) for outcome in outcomes]
     try:
         return {"name": "pohon-graph", "version": version("pohon-graph"), "rules": rules}
     except PackageNotFoundError:  # run from a checkout that is not installed
         return {"name": "pohon-graph", "rules": rules}
 
 
-def _rule(rule: Rule, severity: str) -> dict[str, Any]:
+def _rule(rule: Rule, severity: str, fix: str) -> dict[str, Any]:
     lang = language()
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.titles[lang]},
         "fullDescription": {"text": rule.whys[lang]},
-        "help": {"text": rule.fixes[lang]},
+        "help": {"text": fix},
         "defaultConfiguration": {"level": _LEVELS[severity]},
         "properties": {"source": rule.sources[language()]},
     }

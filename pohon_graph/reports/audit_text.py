@@ -81,7 +81,7 @@ class _Short:
             self._page.gap()
         self._page.say(*self._head(of_rule), hang=8)
         if self._severity != "info":
-            fix = in_short(of_rule.outcome.rule.fixes[language()])
+            fix = in_short(of_rule.fix)
             self._page.say(Words(f"{say('reports.fix')}: ", "faint"), fix, indent=2, hang=2)
         for cause in of_rule.causes:
             self._cause(cause)
@@ -136,7 +136,7 @@ def _whole(page: Page, section: Section, several: bool) -> None:
             hang=8,
         )
         page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=2, hang=2)
-        page.say(Words(f"{say('reports.column.fix')}: ", "faint"), rule.fixes[lang], indent=2, hang=2)
+        page.say(Words(f"{say('reports.column.fix')}: ", "faint"), of_rule.fix, indent=2, hang=2)
         for group in of_rule.groups:
             _group(page, group, several)
 

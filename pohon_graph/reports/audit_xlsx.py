@@ -7,6 +7,7 @@ from pohon_graph.reports.audit_text import suppressed_note
 from pohon_graph.reports.catalogue import family_name
 from pohon_graph.reports.summary import status_name, summary_lines
 from pohon_graph.rules.causes import Branches, goal_of
+from pohon_graph.rules.columns import fix_texts
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 from pohon_graph.workbooks import Sheet, Value, workbook
@@ -42,6 +43,7 @@ def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
 
 
 def _summary(report: Report) -> Sheet:
+    fixes = fix_texts(report, language())
     rows: list[list[Value]] = [
         [
             outcome.rule.code,
@@ -51,7 +53,7 @@ def _summary(report: Report) -> Sheet:
             outcome.findings,
             outcome.population,
             outcome.rule.whys[language()],
-            outcome.rule.fixes[language()],
+            fixes[outcome.rule.code],
         ]
         for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
     ]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.causes import Branch, Branches, Cause, by_cause, goal_of, in_file
+from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import Finding, Outcome, Report
+from pohon_graph.texts import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class OfRule:
         """All findings of the rule, in this order."""
         groups: tuple[Cause | OnBranch, ...] = (*self.causes, *self.groups)
         return tuple(finding for group in groups for finding in group.findings)
+
+    @property
+    def fix(self) -> str:
+        """How to fix them, in the words of the files that they come from."""
+        return fix_text(self.outcome.rule, (finding.source for finding in self.findings), language())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pohon_graph.reports.blocks import WIDTH, Page, Words
+from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
 from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
 from pohon_graph.texts import language, say
@@ -43,6 +44,7 @@ def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
             page.say(Words(finding.source or "", "strong"), indent=6)
         if verdict.findings:
             page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=4, hang=2)
-            page.say(Words(f"{say('reports.column.fix')}: ", "faint"), rule.fixes[lang], indent=4, hang=2)
+            fix = fix_text(rule, (finding.source for finding in verdict.findings), lang)
+            page.say(Words(f"{say('reports.column.fix')}: ", "faint"), fix, indent=4, hang=2)
         if verdict.error:
             page.say(verdict.error, indent=4, hang=2)

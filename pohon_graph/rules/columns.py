@@ -12,6 +12,7 @@ from typing import Final
 
 from pohon_graph.loading import headings as tables
 from pohon_graph.rules.file import Rule
+from pohon_graph.rules.findings import Report
 from pohon_graph.texts import has, say
 
 # Where each key is in the tables, and its heading; the headings are Indonesian as the workbooks are.
@@ -75,6 +76,15 @@ def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
         return text
     writer = _Columns(rule, lang, is_mixed=False in kinds)
     return _KEY.sub(writer.written, text)
+
+
+def fix_texts(report: Report, lang: str) -> dict[str, str]:
+    """For every rule of a report, by its code, how to fix what it found there."""
+    sources: dict[str, list[str | None]] = {}
+    for finding in report.findings:
+        sources.setdefault(finding.rule, []).append(finding.source)
+    rules = (outcome.rule for outcome in report.outcomes)
+    return {rule.code: fix_text(rule, sources.get(rule.code, ()), lang) for rule in rules}
 
 
 def is_of_a_table(source: str) -> bool:
