@@ -16,6 +16,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     import networkx
+    from pyvis.network import Network
 
     from pohon_graph.engines.trees import Change
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
@@ -119,6 +120,23 @@ class Store:
 
         return to_networkx(self.graph(trees))
 
+    def to_pyvis(
+        self,
+        kinds: Iterable[str] | None = None,
+        *,
+        trees: Iterable[str] | None = None,
+        year: int | None = None,
+    ) -> Network:
+        """The graph as a plain `pyvis.network.Network`, whose page needs no other file and no network.
+
+        `kinds` are any of goals, indicators, officers, programmes and partners (default: all); `year`
+        is the one whose targets indicators show. Physics is off: `toggle_physics(True)` sets it going.
+        Raises UsageError for an unknown kind.
+        """
+        from pohon_graph.views.plain_network import plain_network
+
+        return plain_network(self.graph(trees), kinds, year)
+
     def audit(
         self,
         select: Sequence[str] = (),
@@ -159,18 +177,19 @@ class Store:
         return configured(everything, settings) if settings else everything
 
     def why(self, goal: str, *, as_of: date | None = None, settings: Settings | None = None) -> Why:
-        """Every rule that looked at a goal, named by id or title, and why it fired or did not."""
+        """Every rule that looked at a goal, named by id or title, and why it fired or did not.
+
+        An indicator that is on no goal can be asked about, too.
+        """
         from pohon_graph.explore import find
-        from pohon_graph.explore.goals import read_goals
         from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.why import Why, why
 
         self.require_trees()
-        id_ = find.goal(self.engine, goal)
-        title = read_goals(self.engine, [id_])[id_].title
+        asked = find.subject(self.engine, goal)
         rules = choose(self.rules((), settings))
-        verdicts = why(self.engine, rules, id_, as_of or date.today())
-        return Why(id_, title, tuple(verdicts))
+        verdicts = why(self.engine, rules, asked.id, as_of or date.today())
+        return Why(asked.id, asked.title, tuple(verdicts))
 
     def branches(self) -> dict[str, Branch]:
         """Which branch of its tree each goal is on, to group findings by."""

@@ -42,6 +42,22 @@ def goal(engine: Engine, name: str) -> str:
     return _one("goal", name, [_named(row) for row in _rows(engine, "find-goals")])
 
 
+def subject(engine: Engine, name: str) -> Named:
+    """What `pohon why` can be asked about: a goal, or an indicator that is on no goal yet.
+
+    The id of an indicator or target that a goal has, as findings name it, means that goal. Raises
+    UsageError as `goal` does.
+    """
+    loose = [_named(row) for row in _rows(engine, "loose-indicators")]
+    found = next((thing for thing in loose if thing.id == name.partition("@")[0]), None)
+    if found:
+        return found
+    owner, is_part, _ = name.partition("#")
+    goals = [_named(row) for row in _rows(engine, "find-goals")]
+    by_id = {thing.id: thing for thing in (*goals, *loose)}
+    return by_id[_one("goal", owner if is_part and owner in by_id else name, [*goals, *loose])]
+
+
 def agency(engine: Engine, name: str) -> str:
     """The id of the agency that `name` means: an id, a title, an alias, or a unique part of those.
 

@@ -67,6 +67,7 @@ FORMS: dict[str, Form] = {
         Form("gexf", ".gexf", "network", "gexf"),
         Form("mermaid", ".mmd", "mermaid", "mermaid", yearly=True),
         Form("dot", ".dot", "dot", "dot", yearly=True),
+        Form("pyvis", ".html", "pyvis_page", "pyvis_page", yearly=True),
         Form("kke1", ".xlsx", "kke", "kke1"),
         Form("kke2", ".xlsx", "kke", "kke2"),
         Form("lampiran-crosscutting", ".xlsx", "crosscut_annex", "crosscut_annex", partners=True),

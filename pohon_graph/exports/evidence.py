@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from pohon_graph.explore.levels import level_name, word
+from pohon_graph.explore.goal_words import owner_text
+from pohon_graph.explore.levels import level_name
 from pohon_graph.graph import goal_view
 from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_title, target_texts
 from pohon_graph.graph.model import CASCADE, Graph, Row
@@ -42,7 +43,7 @@ def level(goal: Goal) -> str:
 
 def owners(found: Iterable[Owner]) -> str:
     """The officers who own a goal or an indicator, with their roles."""
-    return "; ".join(f"{one.title} ({word(one.role)})" if one.role else one.title for one in found)
+    return "; ".join(map(owner_text, found))
 
 
 def owners_for(goal: Goal, indicator: Indicator | None) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from pohon_graph.explore.goal_words import programme_text
 from pohon_graph.explore.levels import level_name, word
-from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, read, unplaced
+from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, read, shown_years, unplaced
 from pohon_graph.graph.model import CASCADE, CROSSCUT, Graph, Row
-from pohon_graph.graph.target_text import default_year
 from pohon_graph.texts import say
 
 # Pale fills in the order of Okabe and Ito's colours, which every kind of eye tells apart; what is
@@ -40,15 +39,6 @@ def boxes(graph: Graph, year: int | None = None) -> dict[str, Box]:
             f"g{number}", goal.id, goal.tree, goal.title, goal.rank, tuple(_lines(goal, years[goal.tree]))
         )
         for number, goal in enumerate(read(graph).values(), start=1)
-    }
-
-
-def shown_years(graph: Graph, year: int | None = None) -> dict[str, int]:
-    """The year in which each tree is shown: `year`, else this year inside its period, else its last."""
-    today = date.today().year
-    return {
-        tree["id"]: year or default_year(tree.get("first_year"), tree.get("last_year"), today)
-        for tree in graph.trees()
     }
 
 
@@ -97,7 +87,7 @@ def _lines(goal: Goal, year: int) -> Iterator[str]:
     if goal.owners:
         yield say("exports.owner", titles="; ".join(owner.title for owner in goal.owners))
     for programme in goal.programmes:
-        yield say("exports.programme", title=f"{programme.code or ''} {programme.title}".strip())
+        yield say("exports.programme", title=programme_text(programme))
 
 
 def _indicator(indicator: Indicator, year: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from pohon_graph.graph.model import (
@@ -22,7 +23,16 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
-from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced, shown, shows_unit, with_unit
+from pohon_graph.graph.target_text import (
+    PLANNED,
+    REPLACED,
+    default_year,
+    mark,
+    replaced,
+    shown,
+    shows_unit,
+    with_unit,
+)
 from pohon_graph.texts import say
 
 NO_TARGETS: Final = ("placeholder", "text")  # readings, of ontology.READINGS
@@ -223,6 +233,15 @@ def unplaced(graph: Graph) -> dict[str, tuple[Indicator, ...]]:
     for row in sorted(rows, key=lambda row: (row["tree"], _order(row), row["id"])):
         found[row["tree"]] = (*found.get(row["tree"], ()), reader.indicator(row))
     return found
+
+
+def shown_years(graph: Graph, year: int | None = None) -> dict[str, int]:
+    """The year in which each tree is shown: `year`, else this year inside its period, else its last."""
+    today = date.today().year
+    return {
+        tree["id"]: year or default_year(tree.get("first_year"), tree.get("last_year"), today)
+        for tree in graph.trees()
+    }
 
 
 def target_labels(graph: Graph) -> dict[str, str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pohon_graph.explore.goals import Crosscut, Goal, Owner, Programme
-from pohon_graph.explore.levels import word
-from pohon_graph.graph.goal_view import indicator_text
+from pohon_graph.explore.goal_words import crosscut_text, owner_text, programme_text
+from pohon_graph.graph.goal_view import Goal, indicator_text
 from pohon_graph.reports.blocks import Page, Words
 from pohon_graph.texts import say
 
@@ -26,22 +25,6 @@ def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = Tru
         _line(page, indent, say("reports.goal.programme"), "; ".join(map(programme_text, goal.programmes)))
     if goal.crosscuts and crosscuts:
         _line(page, indent, say("reports.goal.crosscut"), "; ".join(map(crosscut_text, goal.crosscuts)))
-
-
-def owner_text(owner: Owner) -> str:
-    """The officer's title, with the role where there is one."""
-    return f"{owner.title} ({word(owner.role)})" if owner.role else owner.title
-
-
-def programme_text(programme: Programme) -> str:
-    """The programme's title, with its code where there is one."""
-    return f"{programme.code} {programme.title}" if programme.code else programme.title
-
-
-def crosscut_text(crosscut: Crosscut) -> str:
-    """The partner, with scope and status."""
-    status = word(crosscut.status or "no-status")
-    return say("reports.goal.crosscut-with", title=crosscut.title, scope=word(crosscut.scope), status=status)
 
 
 def _line(page: Page, indent: int, name: str, text: str, missing: str = "") -> None:

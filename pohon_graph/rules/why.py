@@ -1,4 +1,7 @@
-"""Why a goal has the findings it has: every rule that looked at it, and whether it fired."""
+"""Why a goal has the findings it has: every rule that looked at it, and whether it fired.
+
+An indicator that is on no goal can be asked about in the same way.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,9 @@ class Verdict:
 
     `status` is `fail` (it fired), `pass` (it looked and found nothing), `untouched` (the goal is
     not in its population) or `error`. `subjects` are the ids it looked at: the goal itself, its
-    indicators and targets, its officers and programmes, its tree. Where a rule's population cannot
-    be listed, `subjects` holds only what it fired on, and `is_certain` is False unless it fired.
+    indicators and targets, its officers (those of its indicators, too) and programmes, its tree,
+    agency, partners and government. If a rule's population cannot be listed, `subjects` holds only
+    what it fired on, and `is_certain` is False unless it fired.
     """
 
     rule: Rule
@@ -51,7 +55,7 @@ class Why:
 
 
 def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[Verdict]:
-    """One verdict a rule on the goal with the id `goal`, in the order of `rules`.
+    """One verdict a rule on the goal, or indicator on no goal, with the id `goal`, in the order of `rules`.
 
     A rule concerns the goal where its finding, or its population, names the goal or something of
     the goal's; on an edge the goal may be either end. Raises StoreError as `audit` does.
@@ -122,7 +126,7 @@ def _ends_query(rule: Rule, head: str, variable: str, kind: EdgeKind) -> str | N
 
 
 def _subjects(engine: Engine, goal: str) -> dict[str, list[str]]:
-    """The ids of the goal and of what belongs to it, by label."""
+    """The ids of the goal or indicator and of what belongs to it, by label."""
     rows: Iterable[tuple[str, str]] = engine.read(
         statement("questions", "node-subjects.cypher"), {"goal": goal}
     ).rows

@@ -149,9 +149,9 @@ TEXTS = {
     "cli.drop.example": ("pohon drop dinsos-2024", "pohon drop dinsos-2024"),
     "cli.example": ("Contoh", "Examples"),
     "cli.export": (
-        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, kke1, kke2, atau "
+        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2, atau "
         "lampiran-crosscutting.",
-        "Write the graph or a working paper to a file.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, kke1, kke2 or "
+        "Write the graph or a working paper to a file.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2 or "
         "lampiran-crosscutting.",
     ),
     "cli.export.output": (

@@ -44,6 +44,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a diagram of the cascade for Markdown documents",
     ),
     "exports.form.dot": ("diagram penjenjangan untuk Graphviz", "a diagram of the cascade for Graphviz"),
+    "exports.form.pyvis": (
+        "jaringan pyvis dalam satu halaman HTML: sasaran, indikator, pejabat, program, dan mitra",
+        "a pyvis network as one HTML page: goals, indicators, officers, programmes and partners",
+    ),
     "exports.form.kke1": (
         "KKE-1: lima tanda SMART tiap indikator, kolom penilaian kosong",
         "KKE-1: five SMART flags an indicator, the verdict columns empty",

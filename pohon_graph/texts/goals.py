@@ -13,5 +13,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "goals.target.replaced": ("semula", "original"),
     "goals.target.baseline": ("kondisi awal {text}", "baseline {text}"),
     "goals.target.actual": ("realisasi {text}", "actual {text}"),
+    "goals.crosscut": ("{title} ({scope}, status {status})", "{title} ({scope}, status: {status})"),
     "goals.unit": ("satuan {unit}", "unit {unit}"),
 }

@@ -183,10 +183,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.goal.owner": ("PJ", "Owner"),
     "reports.goal.programme": ("Program", "Programme"),
     "reports.goal.crosscut": ("Crosscutting", "Crosscutting"),
-    "reports.goal.crosscut-with": (
-        "{title} ({scope}, status {status})",
-        "{title} ({scope}, status: {status})",
-    ),
     "reports.goal.no-indicator": ("belum ada indikator", "no indicator yet"),
     "reports.goal.no-target": ("belum ada target", "no target yet"),
     "reports.goal.no-owner": ("belum ada penanggung jawab", "no owner yet"),

@@ -28,6 +28,26 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.level-note.operational": ("Kinerja operasional", "Sub-activity goal"),
     "views.level-note.none": ("Tema, di luar jenjang kinerja", "Theme, outside the levels"),
     "views.level-note.process": ("Kinerja output/proses", "Process goal"),
+    # -- the plain pyvis network ------------------------------------------------------------------
+    "views.plain.title": ("Pohon kinerja", "Performance tree"),
+    "views.plain.noscript": (
+        "Gambar ini memerlukan JavaScript.",
+        "This picture needs JavaScript.",
+    ),
+    "views.plain.select": ("Pilih simpul …", "Choose a node …"),
+    "views.plain.property": ("Saring menurut …", "Filter by …"),
+    "views.plain.value": ("Nilai …", "Value …"),
+    "views.plain.reset": ("Tampilkan semua", "Show all"),
+    "views.plain.no-kind": (
+        "Tidak ada jenis simpul “{kind}”; yang ada: {kinds}.",
+        "There is no kind of node “{kind}”; there are: {kinds}.",
+    ),
+    "views.plain.Goal": ("Sasaran", "Goal"),
+    "views.plain.Indicator": ("Indikator", "Indicator"),
+    "views.plain.Officer": ("Penanggung jawab", "Owner"),
+    "views.plain.Program": ("Program/kegiatan", "Programme"),
+    "views.plain.Agency": ("Mitra crosscutting", "Crosscutting partner"),
+    "views.plain.unplaced": ("indikator tanpa sasaran", "indicator of no goal"),
     # -- the page ---------------------------------------------------------------------------------
     "views.page.several": ("{count} pohon kinerja", "{count} performance trees"),
     "views.page.tree": ("Pohon", "Tree"),

@@ -63,10 +63,15 @@ def _variable(name: str) -> str:
 @cache
 def vis_network() -> str:
     """vis-network as pyvis brings it. Raises FileNotFoundError where pyvis is not complete."""
+    return of_pyvis(*VIS_NETWORK)
+
+
+def of_pyvis(*path: str) -> str:
+    """A file of the pyvis package. Raises FileNotFoundError where pyvis is not complete."""
     package = find_spec("pyvis")
     if package is None or package.origin is None:
         raise FileNotFoundError("pyvis")
-    return Path(package.origin).parent.joinpath(*VIS_NETWORK).read_text(encoding="utf-8")
+    return Path(package.origin).parent.joinpath(*path).read_text(encoding="utf-8")
 
 
 def fingerprint(script: str) -> str:

@@ -40,7 +40,7 @@ def pack_measured(
         "count": len(rows),
         "title": lines(taken(table.columns["title"], rows)),
         "targets": column(targets.counts),
-        # A unit that no target of the indicator shows.
+        # A unit that no target proper of the indicator shows.
         "unit": sparse(unit if targets.hides(row, unit) else None for row, unit in enumerate(units)),
         "owners": owners,
         "unplaced": of_trees,
@@ -119,8 +119,9 @@ class _Targets:
         return range(self.starts[indicator], self.starts[indicator + 1])
 
     def hides(self, indicator: int, unit: str | None) -> bool:
-        """Whether no target of the indicator shows its unit."""
-        return bool(unit) and not any(shows_unit(self.written[row], unit or "") for row in self.of(indicator))
+        """Whether no target proper of the indicator shows its unit."""
+        proper = (self.written[row] for row in self.of(indicator) if self.kinds[row] in PLANNED)
+        return bool(unit) and not any(shows_unit(text, unit or "") for text in proper)
 
     def planned(self) -> list[bool]:
         """Which indicators have a target proper."""

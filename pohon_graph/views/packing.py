@@ -159,21 +159,14 @@ class Packer:
         edges = self.tables.edges[CROSSCUT]
         found, counts = self._hanging(CROSSCUT)
         goals["crosscuts"] = column(counts)
-        goals_, partners = (
-            taken(self.tables.nodes[label].ids, taken(places, found))
-            for label, places in (("Goal", edges.starts), ("Agency", edges.ends))
-        )
-        values = {name: taken(edges.columns[name], found) for name in edges.columns}
-        own: dict[str, list[str]] = {}
-        for tree, agency in ends(self.tables, TREE_OF):
-            own.setdefault(agency, []).append(tree)
+        partners = taken(self.tables.nodes["Agency"].ids, taken(edges.ends, found))
+        values = {name: taken(edges.columns[name], found) for name in ("scope", "status", "note")}
         return {
             "agency": [number(self.agencies, id_) for id_ in partners],
             "scope": column(scope or "external" for scope in values["scope"]),
             "status": column(status or "" for status in values["status"]),
             "note": sparse(values["note"]),
-            "named": sparse(values["counterpart"]),
-            **pack_pairs(goals_, partners, values["counterpart"], own, self._position),
+            **pack_pairs(self.tables, found, self._position),
         }
 
     def _position(self, goal: str | None) -> int:

@@ -1,41 +1,83 @@
-"""Which goals of the page a crosscut belongs to: only goals that one of the two sides names."""
+"""Which goals a crosscut belongs to: only goals that one of the two sides names, never by their titles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
-from pohon_graph.views.columns import Columns
+from pohon_graph.graph.model import CROSSCUT, TREE_OF, Row
+from pohon_graph.graph.pairs import Pairs
+from pohon_graph.graph.tables import Tables
+from pohon_graph.views.columns import Columns, taken
+from pohon_graph.views.selection import ends
+from pohon_graph.views.wording import line
+
+_MOST_LOOKED_AT = 200_000  # titles that are compared to offer candidates; beyond, none are offered
 
 
-def pack_pairs(
-    goals: Sequence[str],
-    partners: Sequence[str],
-    named: Sequence[str | None],
-    trees_of: Mapping[str, Iterable[str]],
-    position: Callable[[str], int],
-) -> Columns:
-    """For each crosscut the positions of the partner's goals: `paired` is the one that it names, else
-    those whose own crosscut names its goal.
+def pack_pairs(tables: Tables, crosscuts: Sequence[int], position: Callable[[str], int]) -> Columns:
+    """For each of these crosscuts, by its row, the goals of the page that belong to it (`paired`), what
+    belongs to it and is not on the page (`named`), and the goals that may be meant (`candidates`).
 
-    A counterpart is a goal's id, with or without one of the partner's trees, which are `trees_of` it.
+    Trees that are not on the page are looked at, too: what they name is named.
     """
-    held = [
-        next((at for at in map(position, _meant(name, trees_of.get(partner, ()))) if at >= 0), -1)
-        for name, partner in zip(named, partners, strict=True)
-    ]
-    back: dict[tuple[int, str], list[int]] = {}
-    for goal, counterpart in zip(goals, held, strict=True):
-        if counterpart >= 0:
-            back.setdefault((counterpart, goal.rpartition("/")[0]), []).append(position(goal))
-    paired = {}
-    for row, (goal, partner) in enumerate(zip(goals, partners, strict=True)):
-        own = position(goal)
-        answers = [at for tree in trees_of.get(partner, ()) for at in back.get((own, tree), ())]
-        found = [held[row]] if held[row] >= 0 else ([] if named[row] else answers)
-        if found:
-            paired[row] = found
-    return {"paired": paired, "candidates": {}}
+    field = _Field(tables)
+    columns: Columns = {"paired": {}, "named": {}, "candidates": {}}
+    for number, edge in enumerate(crosscuts):
+        row = field.rows[edge]
+        held = field.pairs.paired(row)
+        here = _shown(held, position)
+        if here:
+            columns["paired"][number] = here
+        elif held or row["counterpart"]:
+            titles = "; ".join(str(tables.nodes["Goal"].row(id_).get("title") or id_) for id_ in held)
+            columns["named"][number] = line(titles or row["counterpart"])
+        elif near := _shown(field.candidates(row), position):
+            columns["candidates"][number] = near
+    return columns
 
 
-def _meant(named: str | None, trees: Iterable[str]) -> list[str]:
-    return [named, *(f"{tree}/{named}" for tree in trees)] if named else []
+def _shown(ids: Iterable[str], position: Callable[[str], int]) -> list[int]:
+    return [at for at in map(position, ids) if at >= 0]
+
+
+class _Field:
+    """Every crosscut of the graph as a row, and what can be said of how they belong together."""
+
+    def __init__(self, tables: Tables) -> None:
+        trees, goals, edges = (tables.nodes["Tree"], tables.nodes["Goal"], tables.edges[CROSSCUT])
+        agency = dict(ends(tables, TREE_OF))
+        rows: list[Row] = [
+            {**trees.row(id_), "id": id_, "agency": agency.get(id_, trees.row(id_).get("agency"))}
+            for id_ in trees.ids
+        ]
+        owner = {row["id"]: row["agency"] for row in rows}
+        of = goals.columns["tree"]
+        self.rows: list[Row] = [
+            {"goal": goals.ids[start], "tree": of[start], "agency": owner.get(of[start]), "partner": partner}
+            for start, partner in zip(
+                edges.starts, taken(tables.nodes["Agency"].ids, edges.ends), strict=True
+            )
+        ]
+        for name in ("scope", "status", "counterpart"):
+            for row, value in zip(self.rows, edges.columns[name], strict=True):
+                row[name] = value or ("external" if name == "scope" else value)
+        self.tables = tables
+        self.pairs = Pairs(rows, self.rows, lambda tree: self.titles[tree])
+        self.left = _MOST_LOOKED_AT
+
+    @cached_property
+    def titles(self) -> dict[str, dict[str, str]]:
+        """The titles of each tree's goals by id; few pages ask for them."""
+        goals = self.tables.nodes["Goal"]
+        found: dict[str, dict[str, str]] = {id_: {} for id_ in self.tables.nodes["Tree"].ids}
+        for id_, tree, title in zip(goals.ids, goals.columns["tree"], goals.columns["title"], strict=True):
+            found[tree][id_] = title or id_
+        return found
+
+    def candidates(self, row: Row) -> list[str]:
+        """The goals that may be meant, as long as looking for them takes no time to speak of."""
+        if row["status"] == "rejected":
+            return []
+        self.left -= sum(len(self.titles[tree]) for tree in self.pairs.partner_trees(row))
+        return self.pairs.candidates(row) if self.left > 0 else []

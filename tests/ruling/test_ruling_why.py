@@ -18,6 +18,7 @@ from pohon_graph.rules.file import read_rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.rules.why import Verdict, members_query, why
 from pohon_graph.store import Store
+from tests.rule_cases import whole_tree
 from tests.ruling.sample import rule_file, tree
 
 DAY = date(2024, 6, 30)
@@ -53,6 +54,61 @@ def test_what_belongs_to_the_goal_is_looked_at_too(loaded: Engine) -> None:
     assert found["TGT002"].subjects == ("dinas-2024/tengah#1@1",)
     assert found["OWN005"].subjects == ("dinas/kadis",)
     assert found["XCT008"].subjects == ("dinas-2024",)
+
+
+def test_owners_of_indicators_partners_and_government_belong_to_the_goal(
+    engine: Engine, tmp_path: Path
+) -> None:
+    """A rule about any of them has its say on the goal."""
+    goal = {
+        "ultimate": "a",
+        "indicators": [{"title": "Mutu", "owners": ["staf"]}],
+        "crosscuts": ["dinkes"],
+    }
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(whole_tree({"government": {"id": "bwi"}, "goals": [goal]})), encoding="utf-8")
+    Store(engine).load(path)
+    found = {}
+    for label in ("Officer", "Agency", "Government"):
+        counted = f"MATCH (n:{label}) RETURN count(n) AS population"
+        asked = rule_file(
+            tmp_path,
+            more=f"node: {label}",
+            message_id="{title}",
+            message_en="{title}",
+            population=counted,
+            statement=f"MATCH (n:{label}) WHERE n.id = 'nirwana' RETURN n.id AS node",
+        )
+        (verdict,) = why(engine, [read_rule(asked)], "bwi:dinas-2024/a", DAY)
+        found[label] = verdict.subjects
+    assert found == {
+        "Officer": ("bwi:dinas/staf",),
+        "Agency": ("bwi:dinas", "bwi:dinkes"),
+        "Government": ("bwi",),
+    }
+
+
+def test_an_indicator_on_no_goal_can_be_asked_about(engine: Engine, tmp_path: Path) -> None:
+    """It is named by its id or title; a target's id means it, too."""
+    loose = {"title": "Angka kemiskinan", "target": "5 %", "owners": ["staf"]}
+    path = tmp_path / "a.json"
+    short = {"goals": [{"ultimate": "a", "indicators": ["Mutu"]}], "indicators": [loose]}
+    path.write_text(json.dumps(whole_tree(short)), encoding="utf-8")
+    with_store = Store(engine)
+    with_store.load(path)
+    answers = [with_store.why(name, as_of=DAY) for name in ("dinas-2024#1", "angka kemisk", "dinas-2024#1@1")]
+    assert {(answer.goal, answer.title) for answer in answers} == {("dinas-2024#1", "Angka kemiskinan")}
+    found = {verdict.rule.code: verdict for verdict in answers[0].verdicts}
+    assert (found["IND001"].status, found["IND001"].subjects) == ("fail", ("dinas-2024#1",))
+    assert found["TGT002"].subjects == ("dinas-2024#1@1",)
+    assert found["OWN005"].subjects == ("dinas/staf",)
+    assert found["IND002"].status == "untouched"
+
+
+def test_an_indicator_of_a_goal_means_its_goal(loaded: Engine) -> None:
+    """What a finding names can be asked about as it is written there."""
+    assert Store(loaded).why("dinas-2024/tengah#1@1", as_of=DAY).goal == "dinas-2024/tengah"
+    assert Store(loaded).why("tengah", as_of=DAY).title == "Terwujudnya layanan"
 
 
 def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:

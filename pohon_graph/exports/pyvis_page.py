@@ -1,0 +1,13 @@
+"""The graph as the page of a plain pyvis network: one file that needs no network."""
+
+from __future__ import annotations
+
+from pohon_graph.graph.model import Graph
+
+
+def pyvis_page(graph: Graph, year: int | None = None) -> str:
+    """The page of `pohon_graph.views.plain_network`, with all kinds of nodes."""
+    from pohon_graph.views.plain_network import plain_network
+
+    page: str = plain_network(graph, year=year).generate_html()
+    return page

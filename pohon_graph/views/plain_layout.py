@@ -1,0 +1,62 @@
+"""Where the nodes of a plain network are placed: goals in lanes by level, shared things in lanes beyond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from pohon_graph.graph.goal_view import Goal
+
+# Pixels: between two lanes; the height of a goal, of an indicator below it, and of anything else.
+LANE: Final = 430
+GOAL: Final = 110
+INDICATOR: Final = 64
+ROW: Final = 90
+
+Steps = Iterable[tuple[str, str]]  # cascade edges, parent and child
+
+
+def tops(goals: Mapping[str, Goal], steps: Steps, *, indicators: bool) -> tuple[dict[str, int], int]:
+    """The height of every goal's upper end, and the height below them all.
+
+    A first child of a lower level is beside its parent, any other goal below all that is placed.
+    """
+    found: dict[str, int] = {}
+    begun: set[str] = set()
+    bottom = 0
+    for goal, parent in _in_order(goals, steps):
+        is_beside = parent is not None and parent not in begun and goal.rank > goals[parent].rank
+        found[goal.id] = found[parent] if is_beside and parent else bottom
+        begun.add(parent or "")
+        bottom = max(bottom, found[goal.id] + GOAL + (INDICATOR * len(goal.indicators) if indicators else 0))
+    return found, bottom
+
+
+def lane_heights(near: Mapping[str, Sequence[int]]) -> dict[str, int]:
+    """The heights of things in one lane, from top to bottom: each near the middle of the heights it
+    belongs to, none over another."""
+    middles = {id_: round(sum(heights) / len(heights)) for id_, heights in near.items()}
+    found: dict[str, int] = {}
+    free: int | None = None
+    for id_ in sorted(middles, key=lambda id_: (middles[id_], id_)):
+        found[id_] = middles[id_] if free is None else max(middles[id_], free)
+        free = found[id_] + ROW
+    return found
+
+
+def _in_order(goals: Mapping[str, Goal], steps: Steps) -> Iterator[tuple[Goal, str | None]]:
+    """Every goal once, after the parent that it is placed by; the goals of a ring come last."""
+    children: dict[str, list[str]] = {}
+    for parent, child in steps:
+        if parent in goals and child in goals:
+            children.setdefault(parent, []).append(child)
+    below = {child for found in children.values() for child in found}
+    seen: set[str] = set()
+    starts = sorted(goals, key=lambda id_: id_ in below)
+    waiting: list[tuple[str, str | None]] = [(id_, None) for id_ in reversed(starts)]
+    while waiting:
+        id_, above = waiting.pop()
+        if id_ not in seen:
+            seen.add(id_)
+            yield goals[id_], above
+            waiting += [(child, id_) for child in reversed(children.get(id_, []))]
