@@ -182,6 +182,7 @@ class Store:
         An indicator that is on no goal can be asked about, too.
         """
         from pohon_graph.explore import find
+        from pohon_graph.explore.goals import read_goals, read_indicator
         from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.why import Why, why
 
@@ -189,7 +190,8 @@ class Store:
         asked = find.subject(self.engine, goal)
         rules = choose(self.rules((), settings))
         verdicts = why(self.engine, rules, asked.id, as_of or date.today())
-        return Why(asked.id, asked.title, tuple(verdicts))
+        found = read_goals(self.engine, [asked.id]).get(asked.id) or read_indicator(self.engine, asked.id)
+        return Why(asked.id, asked.title, tuple(verdicts), found)
 
     def branches(self) -> dict[str, Branch]:
         """Which branch of its tree each goal is on, to group findings by."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,13 +17,15 @@ COUNTS = ("goals", "owner", "indicator", "target", "programme", "cascade", "cros
 
 @dataclass(frozen=True, slots=True)
 class LevelCounts:
-    """One level: `goals`, and how many of them have each thing.
+    """One level: `goals`, and how many of them have each thing. `title` is what all its trees call it,
+    None where they name it differently or not at all.
 
     `target` counts goals with a target proper, `cascade` those with a parent (on the tree's top
     level: with a child), `crosscut` those with a crosscut that is not rejected.
     """
 
     level: str
+    title: str | None
     rank: int
     goals: int
     owner: int
@@ -104,33 +106,40 @@ def _block(block: Block, trees: list[Document], read: _Read) -> BlockCounts:
         **block._asdict(),
         government_title=trees[0].government_title,
         trees=own,
-        levels=_levels(row for row in read.rows if row["tree"] in own),
+        levels=_levels(read.rows, trees),
         agencies=tuple(_agency(id_, trees, read) for id_ in sorted({tree.agency for tree in trees})),
         unplaced=sum(read.unplaced.get(id_, 0) for id_ in own),
     )
 
 
 def _agency(id_: str, trees: Iterable[Document], read: _Read) -> AgencyCounts:
-    own = tuple(tree.id for tree in trees if tree.agency == id_)
-    levels = _levels(row for row in read.rows if row["tree"] in own)
-    return AgencyCounts(id_, read.titles.get(id_, id_), own, levels)
+    own = [tree for tree in trees if tree.agency == id_]
+    ids = tuple(tree.id for tree in own)
+    return AgencyCounts(id_, read.titles.get(id_, id_), ids, _levels(read.rows, own))
 
 
 def _rows(engine: Engine, question: str) -> list[Row]:
     return engine.read(statement("questions", f"{question}.cypher")).dicts()
 
 
-def _levels(rows: Iterable[Row]) -> tuple[LevelCounts, ...]:
-    """One row a level, its trees added up; a level of several heights is at the highest."""
+def _levels(rows: Iterable[Row], trees: Sequence[Document]) -> tuple[LevelCounts, ...]:
+    """One row a level of these trees, which are added up; a level of several heights is at the highest."""
+    titles = {tree.id: tree.level_titles for tree in trees}
     by_level: dict[str, list[Row]] = {}
     for row in rows:
-        by_level.setdefault(row["level"], []).append(row)
+        if row["tree"] in titles:
+            by_level.setdefault(row["level"], []).append(row)
     counts = [
         LevelCounts(
             level,
+            _common({titles[row["tree"]].get(level) for row in found}),
             min(row["rank"] for row in found),
             **{name: sum(row[name] for row in found) for name in COUNTS},
         )
         for level, found in by_level.items()
     ]
     return tuple(sorted(counts, key=lambda row: (row.rank, row.level)))
+
+
+def _common(titles: set[str | None]) -> str | None:
+    return titles.pop() if len(titles) == 1 else None

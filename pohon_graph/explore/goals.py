@@ -11,7 +11,7 @@ from pohon_graph.graph import goal_view
 from pohon_graph.graph.goal_view import Crosscut, Goal, Indicator, Owner, Programme, Target
 from pohon_graph.graph.model import Row
 
-__all__ = ["Crosscut", "Goal", "Indicator", "Owner", "Programme", "Target", "read_goals"]
+__all__ = ["Crosscut", "Goal", "Indicator", "Owner", "Programme", "Target", "read_goals", "read_indicator"]
 
 
 def read_goals(engine: Engine, ids: Iterable[str]) -> dict[str, Goal]:
@@ -54,3 +54,13 @@ def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
 
 def _grouped(rows: Iterable[Row], name: str, make: Callable[[Row], Any]) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(map(make, found)) for key, found in _by(rows, name).items()}
+
+
+def read_indicator(engine: Engine, id_: str) -> Indicator:
+    """The indicator with that id, also one that is on no goal."""
+    found = (
+        engine.read(statement("questions", f"{name}.cypher"), {"ids": [id_]}).dicts()
+        for name in ("indicator", "indicator-targets", "indicator-owners")
+    )
+    (row,), targets, owners = found
+    return goal_view.make_indicator(row, targets, tuple(map(goal_view.make_owner, owners)))

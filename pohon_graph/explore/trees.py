@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.explore.levels import word
+from pohon_graph.graph.level_names import titles_of
+from pohon_graph.graph.model import Row
 from pohon_graph.graph.periods import POKIN, Block, block_of
 from pohon_graph.texts import say
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A tree as the document it comes from; `government` is an id, `government_title` what it is called."""
+    """A tree as the document it comes from; `government` is an id, `government_title` what it is called,
+    `level_titles` are the names that it gives its levels, by their keys."""
 
     id: str
     title: str
@@ -26,6 +29,7 @@ class Document:
     number: str | None
     date: str | None
     signed_by: str | None
+    level_titles: dict[str, str]
 
     @property
     def block(self) -> Block:
@@ -36,11 +40,13 @@ class Document:
 def read_documents(engine: Engine) -> dict[str, Document]:
     """Every tree of the store by its id."""
     rows = engine.read(statement("questions", "find-trees.cypher")).dicts()
-    names = Document.__dataclass_fields__
-    return {
-        row["id"]: Document(**{**{name: row[name] for name in names}, "document": block_of(row).document})
-        for row in rows
-    }
+    return {row["id"]: _document(row) for row in rows}
+
+
+def _document(row: Row) -> Document:
+    given = {name: row[name] for name in Document.__dataclass_fields__}
+    titles = dict(titles_of(row["levels"], row["level_titles"]))
+    return Document(**{**given, "document": block_of(row).document, "level_titles": titles})
 
 
 def block_name(block: Block, government: str | None = None) -> str:

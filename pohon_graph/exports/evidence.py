@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from pohon_graph.explore.goal_words import owner_text
-from pohon_graph.explore.levels import level_name
 from pohon_graph.graph import goal_view
-from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_title, target_texts
+from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_title, level_of, target_texts
 from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Sheet, Value
@@ -38,7 +37,7 @@ class Evidence:
 
 def level(goal: Goal) -> str:
     """The level's name, and the goal's kind where it has one."""
-    return f"{level_name(goal.level)} ({goal.kind})" if goal.kind else level_name(goal.level)
+    return f"{level_of(goal)} ({goal.kind})" if goal.kind else level_of(goal)
 
 
 def owners(found: Iterable[Owner]) -> str:

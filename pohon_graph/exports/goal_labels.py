@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pohon_graph.explore.goal_words import programme_text
-from pohon_graph.explore.levels import level_name, word
-from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, read, shown_years, unplaced
+from pohon_graph.explore.levels import word
+from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, level_of, read, shown_years, unplaced
 from pohon_graph.graph.model import CASCADE, CROSSCUT, Graph, Row
 from pohon_graph.texts import say
 
@@ -81,7 +81,7 @@ def partner_title(graph: Graph, agency: str) -> str:
 
 
 def _lines(goal: Goal, year: int) -> Iterator[str]:
-    yield level_name(goal.level)
+    yield level_of(goal)
     for indicator in goal.indicators:
         yield _indicator(indicator, year)
     if goal.owners:

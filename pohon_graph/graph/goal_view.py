@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from pohon_graph.graph.level_names import level_name, titles_of
 from pohon_graph.graph.model import (
     CROSSCUT,
     DELIVERED,
@@ -117,12 +118,16 @@ class Crosscut:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal with all that hangs on it; `rank` is 0 at the top, `source` is its place in the file."""
+    """A goal with all that hangs on it; `rank` is 0 at the top, `source` is its place in the file.
+
+    `level_title` is what its tree calls its level, None if the level has no title of its own.
+    """
 
     id: str
     title: str
     tree: str
     level: str
+    level_title: str | None
     rank: int
     kind: str | None
     source: str | None
@@ -140,6 +145,11 @@ class Goal:
     def has_owner(self) -> bool:
         """Whether somebody owns it, or each of its indicators."""
         return bool(self.owners) or (bool(self.indicators) and all(one.owners for one in self.indicators))
+
+
+def level_of(goal: Goal, lang: str | None = None) -> str:
+    """What the goal's level is called: by its tree, else by its standard name."""
+    return goal.level_title or level_name(goal.level, lang)
 
 
 def indicator_text(indicator: Indicator, year: int | None = None, lang: str | None = None) -> str:
@@ -207,8 +217,9 @@ def make_crosscut(row: Row) -> Crosscut:
 
 
 def make_goal(row: Row, **hanging: tuple[Any, ...]) -> Goal:
-    """A goal of its row and of the tuples that hang on it."""
-    return Goal(**{**_named(Goal, row), **hanging})
+    """A goal of its row, with the `levels` and `level_titles` of its tree, and of what hangs on it."""
+    title = titles_of(row.get("levels"), row.get("level_titles")).get(row["level"])
+    return Goal(**{**_named(Goal, row), "level_title": title, **hanging})
 
 
 def _named(kind: type[Any], row: Row) -> Row:
@@ -264,8 +275,10 @@ class _Reader:
         self._edges = {key: graph.outgoing(key) for key in keys}
 
     def goal(self, row: Row) -> Goal:
+        tree = self._graph.nodes["Tree"].get(row["tree"], {})
+        named = {name: tree.get(name) for name in ("levels", "level_titles")}
         return make_goal(
-            row,
+            {**row, **named},
             indicators=tuple(map(self.indicator, self._ends(MEASURED, row["id"]))),
             owners=self._owners(OWNED, row["id"]),
             programmes=tuple(map(make_programme, self._linked(DELIVERED, row["id"]))),

@@ -18,6 +18,7 @@ from pohon_graph.texts import language, say
 PLANNED: Final = ("target", "revised")  # kinds that promise something; `baseline` and `actual` report
 REVISED: Final = "revised"
 REPLACED: Final = "replaced"  # not a kind in the graph: a target whose year has a revised one
+_AMENDED: Final = "perubahan"  # how a text calls itself the target after an amendment
 _BEFORE: Final = frozenset({"rp", "idr", "usd", "us$", "$"})  # currencies are written before the number
 
 
@@ -67,7 +68,7 @@ def mark(text: str, year: int | None, quarter: int | None, kind: str, lang: str 
     if year and not _names_year(text, year):
         dates.append(str(year))
     notes = [" ".join(dates)] if dates else []
-    if kind in (REVISED, REPLACED):
+    if kind == REPLACED or (kind == REVISED and _AMENDED not in text.casefold()):
         notes.append(say(f"goals.target.{kind}", lang))
     return f"({', '.join(notes)})" if notes else ""
 

@@ -21,7 +21,9 @@ def render(answer: Partnership | Matrix | Trace | Stats | Why) -> str:
         document = _stats(answer)
     elif isinstance(answer, Why):
         verdicts = [_verdict(verdict) for verdict in answer.verdicts]
-        document = {"goal": answer.goal, "title": answer.title, "verdicts": verdicts}
+        document = {
+            "goal": answer.goal, "title": answer.title, "view": asdict(answer.view), "verdicts": verdicts,
+        }  # fmt: skip
     else:
         document = asdict(answer)
     return json.dumps({"version": VERSION, **document}, ensure_ascii=False, indent=2) + "\n"

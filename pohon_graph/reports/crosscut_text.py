@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pohon_graph.explore.crosscut import Cell, Matrix, Partnership, Shared
-from pohon_graph.explore.levels import level_name, word
+from pohon_graph.explore.levels import word
 from pohon_graph.explore.trees import block_name
+from pohon_graph.graph.goal_view import level_of
 from pohon_graph.graph.periods import Block
 from pohon_graph.reports.blocks import WIDTH, Page, Words, columns_of
 from pohon_graph.reports.goal_lines import add_goal_lines
@@ -88,7 +89,7 @@ def _is_several(answer: Partnership) -> bool:
 
 def _shared(page: Page, answer: Partnership, item: Shared, place: int) -> None:
     goal = answer.goals[item.goal]
-    level = Words(f" [{level_name(goal.level)}]", "faint")
+    level = Words(f" [{level_of(goal)}]", "faint")
     page.say(f"{place}. ", Words(goal.title, "strong"), level, indent=2, hang=3)
     _lines(page, answer, item)
     add_goal_lines(page, goal, 5, crosscuts=False)
@@ -108,7 +109,7 @@ def _lines(page: Page, answer: Partnership, item: Shared) -> None:
         above = [answer.goals[id_] for id_ in line.goals[:-1]]
         _fact(page, "line", "" if above else say("reports.crosscut.no-line"))
         for goal in above:
-            page.say("> ", goal.title, Words(f" [{level_name(goal.level)}]", "faint"), indent=7, hang=2)
+            page.say("> ", goal.title, Words(f" [{level_of(goal)}]", "faint"), indent=7, hang=2)
     if item.lines.is_cut:
         page.say(say("reports.crosscut.lines-cut"), indent=7)
 
@@ -122,7 +123,7 @@ def _answers(page: Page, answer: Partnership, item: Shared) -> None:
         _fact(page, "reply", say(f"reports.crosscut.reply-{item.reply}"))
     for id_ in item.answers:
         goal = answer.goals[id_]
-        _fact(page, "counterpart", f"{goal.title} [{level_name(goal.level)}]")
+        _fact(page, "counterpart", f"{goal.title} [{level_of(goal)}]")
         add_goal_lines(page, goal, 9, crosscuts=False)
     if item.counterpart and not item.answers:
         known = "unknown" if item.is_partner_loaded else "unchecked"
@@ -130,7 +131,7 @@ def _answers(page: Page, answer: Partnership, item: Shared) -> None:
         _fact(page, "counterpart", text)
     for id_ in item.candidates:
         goal = answer.goals[id_]
-        _fact(page, "candidate", f"{goal.title} [{level_name(goal.level)}] {goal.id}")
+        _fact(page, "candidate", f"{goal.title} [{level_of(goal)}] {goal.id}")
 
 
 def _fact(page: Page, name: str, text: str, style: str = "") -> None:

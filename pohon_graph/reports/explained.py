@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pohon_graph.bundled import statement
 from pohon_graph.explore.goals import Goal, read_goals
-from pohon_graph.explore.levels import level_name
+from pohon_graph.graph.goal_view import level_of
 from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.rules.causes import goal_of
@@ -66,7 +66,7 @@ def _finding(
     if goal is None:
         return
     _named(page, say("why.above"), goals, above.get(goal.id, []))
-    page.say(Words(goal.title, "strong"), Words(f" [{level_name(goal.level)}]", "faint"), indent=4, hang=2)
+    page.say(Words(goal.title, "strong"), Words(f" [{level_of(goal)}]", "faint"), indent=4, hang=2)
     add_goal_lines(page, goal, 6)
     _named(page, say("why.below"), goals, below.get(goal.id, []))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pohon_graph.explore.goal_words import crosscut_text, owner_text, programme_text
-from pohon_graph.graph.goal_view import Goal, indicator_text
+from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text
 from pohon_graph.reports.blocks import Page, Words
 from pohon_graph.texts import say
 
@@ -11,10 +11,7 @@ from pohon_graph.texts import say
 def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = True) -> None:
     """Say all that hangs on `goal`, and what is missing of indicator, target and owner."""
     for indicator in goal.indicators:
-        missing = "" if indicator.goals_targets else say("reports.goal.no-target")
-        _line(page, indent, say("reports.goal.indicator"), indicator_text(indicator), missing)
-        if indicator.owners:
-            _line(page, indent + 4, say("reports.goal.owner"), "; ".join(map(owner_text, indicator.owners)))
+        add_indicator_lines(page, indicator, indent)
     if not goal.indicators:
         _line(page, indent, say("reports.goal.indicator"), "", say("reports.goal.no-indicator"))
     owners = "; ".join(map(owner_text, goal.owners))
@@ -25,6 +22,14 @@ def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = Tru
         _line(page, indent, say("reports.goal.programme"), "; ".join(map(programme_text, goal.programmes)))
     if goal.crosscuts and crosscuts:
         _line(page, indent, say("reports.goal.crosscut"), "; ".join(map(crosscut_text, goal.crosscuts)))
+
+
+def add_indicator_lines(page: Page, indicator: Indicator, indent: int) -> None:
+    """Say an indicator with its own targets, and who owns it alone."""
+    missing = "" if indicator.goals_targets else say("reports.goal.no-target")
+    _line(page, indent, say("reports.goal.indicator"), indicator_text(indicator), missing)
+    if indicator.owners:
+        _line(page, indent + 4, say("reports.goal.owner"), "; ".join(map(owner_text, indicator.owners)))
 
 
 def _line(page: Page, indent: int, name: str, text: str, missing: str = "") -> None:

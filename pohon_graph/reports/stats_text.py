@@ -36,7 +36,9 @@ def _block(page: Page, block: BlockCounts) -> None:
 
 def _table(page: Page, levels: Sequence[LevelCounts]) -> None:
     head = [say(f"reports.stats.{name}") for name in ("level", *COUNTS)]
-    rows = [[level_name(row.level), *(str(getattr(row, name)) for name in COUNTS)] for row in levels]
+    rows = [
+        [row.title or level_name(row.level), *(str(getattr(row, name)) for name in COUNTS)] for row in levels
+    ]
     sums = total(levels)
     rows.append([say("reports.total"), *(str(sums[name]) for name in COUNTS)])
     page.table(head, rows, right=range(1, len(head)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pohon_graph.explore.levels import level_name
 from pohon_graph.explore.lines import Line, Step
 from pohon_graph.explore.tracing import Trace
 from pohon_graph.explore.trees import block_name
+from pohon_graph.graph.goal_view import level_of
 from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.texts import say
@@ -18,7 +18,7 @@ def trace(answer: Trace, *, width: int = WIDTH, colour: bool = False) -> str:
     page = Page()
     goal = answer.goals[answer.goal]
     page.heading(goal.title)
-    page.say(Words(f"{goal.id}  {level_name(goal.level)}  {goal.source or ''}", "faint"), hang=2)
+    page.say(Words(f"{goal.id}  {level_of(goal)}  {goal.source or ''}", "faint"), hang=2)
     page.say(Words(_tree(answer, goal.tree), "faint"), hang=2)
     page.heading(say("reports.trace.up").upper())
     shown: set[str] = set()
@@ -58,7 +58,7 @@ def _step(page: Page, answer: Trace, step: Step) -> None:
 def _goal(page: Page, answer: Trace, id_: str, depth: int, note: str, whole: bool) -> None:
     goal = answer.goals[id_]
     indent = 2 + 2 * min(depth, _DEEPEST)
-    words = [Words(goal.title, "strong"), Words(f" [{level_name(goal.level)}]", "faint")]
+    words = [Words(goal.title, "strong"), Words(f" [{level_of(goal)}]", "faint")]
     if goal.tree != answer.goals[answer.goal].tree:
         words.append(Words(f" ({_tree(answer, goal.tree)})", "faint"))
     if note:

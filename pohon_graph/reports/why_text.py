@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pohon_graph.graph.goal_view import Goal
 from pohon_graph.reports.blocks import WIDTH, Page, Words
+from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
 from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
 from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
@@ -18,6 +20,10 @@ def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
     page = Page()
     page.heading(answer.title)
     page.say(Words(answer.goal, "faint"))
+    if isinstance(answer.view, Goal):
+        add_goal_lines(page, answer.view, 2)
+    else:
+        add_indicator_lines(page, answer.view, 2)
     if not any(verdict.status == FAIL for verdict in answer.verdicts):
         page.heading(say("why.fail"))
         page.say(say("why.fail-none"), indent=2)

@@ -16,6 +16,7 @@ from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, of_value
 from pohon_graph.dialect.review import review
 from pohon_graph.engines import Engine
 from pohon_graph.errors import QueryError
+from pohon_graph.graph.goal_view import Goal, Indicator
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding
 from pohon_graph.rules.runner import audit, parameters
@@ -47,11 +48,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The verdicts of all rules on one goal, `goal` its id."""
+    """The verdicts of all rules on one goal, `goal` its id; `view` is the goal, or the indicator that is
+    on none, with all that hangs on it."""
 
     goal: str
     title: str
     verdicts: tuple[Verdict, ...]
+    view: Goal | Indicator
 
 
 def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[Verdict]:

@@ -13,8 +13,17 @@ from pyvis.network import Network
 
 from pohon_graph.errors import UsageError
 from pohon_graph.explore.goal_words import crosscut_text, owner_text, programme_text
-from pohon_graph.explore.levels import level_name, word
-from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_text, read, shown_years, unplaced
+from pohon_graph.explore.levels import word
+from pohon_graph.graph.goal_view import (
+    Goal,
+    Indicator,
+    Owner,
+    indicator_text,
+    level_of,
+    read,
+    shown_years,
+    unplaced,
+)
 from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.graph.origin import origin
 from pohon_graph.texts import say
@@ -176,7 +185,7 @@ def _indicator(indicator: Indicator, year: int, note: str = "") -> Row:
 
 def _tooltip(goal: Goal) -> Iterator[str]:
     yield goal.title
-    yield level_name(goal.level)
+    yield level_of(goal)
     for name, texts in (
         ("indicator-short", list(map(indicator_text, goal.indicators))),
         ("owner-short", ["; ".join(map(owner_text, goal.owners))]),

@@ -55,6 +55,44 @@ def test_periods_are_never_added_up(engine: Engine) -> None:
     assert "periode 2023" in text and "periode 2024" in text and "Semua pohon" not in text
 
 
+def test_documents_of_one_period_are_never_added_up(engine: Engine) -> None:
+    """A performance agreement beside the tree of the same year is a block of its own, with its name."""
+    load(engine, DINKES, DINKES.replace("period: 2024", "period: 2024\ndocument: pk", 1))
+    answer = stats(engine)
+    assert [(b.document, total(b.levels)["goals"]) for b in answer.blocks] == [("pk", 3), ("pokin", 3)]
+    assert "periode 2024, perjanjian kinerja" in asked.render(answer)
+
+
+def test_owners_of_every_indicator_own_the_goal_and_loose_indicators_are_counted(engine: Engine) -> None:
+    """A goal whose indicators all have owners has one; indicators of no goal are a count of their own."""
+    tree = DINKES.replace("    owners: [kadis]\n", "", 1).replace(
+        'target: "70 Tahun",', 'target: "70 Tahun", owners: [kadis],'
+    )
+    load(engine, tree + "indicators:\n  - {title: Jumlah klinik, unit: Unit}\n")
+    (block,) = stats(engine).blocks
+    assert {row.level: row.owner for row in block.levels}["ultimate"] == 1
+    assert block.unplaced == 1
+    assert "Indikator tanpa sasaran: 1" in asked.render(stats(engine))
+
+
+def test_levels_are_called_as_their_tree_calls_them(engine: Engine) -> None:
+    """A title that the tree gives a level is shown for it."""
+    load(
+        engine,
+        """
+pohon: 1
+agency: a
+period: 2024
+agencies: [{id: a, title: A}]
+levels: [{id: strategic, title: Strategic Pemda, as: ultimate}]
+goals: [{title: G, level: strategic}]
+""",
+    )
+    (block,) = stats(engine).blocks
+    assert [(row.level, row.title) for row in block.levels] == [("strategic", "Strategic Pemda")]
+    assert "Strategic Pemda" in asked.render(stats(engine))
+
+
 def test_one_block_has_its_fields_at_the_top_too(engine: Engine) -> None:
     """Who has one period reads `levels` and `total` as before."""
     load(engine, DINKES)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pohon_graph.engines import Engine
 from pohon_graph.explore import trace
 from pohon_graph.explore.lines import Line, lines_up, steps_down
-from tests.explore.worlds import TANGLED, load
+from pohon_graph.reports import asked
+from tests.explore.worlds import DINKES, TANGLED, load
 
 
 def test_the_line_up_ends_at_the_strategic_goal(seed_engine: Engine) -> None:
@@ -91,3 +92,21 @@ def test_a_chain_of_ten_thousand_goals_is_walked() -> None:
     down = {str(n): [{"child": str(n + 1), "basis": "stated"}] for n in range(10_000)}
     assert len(lines_up("0", up).lines[0].goals) == 10_001
     assert steps_down("0", down)[-1].depth == 10_000
+
+
+def test_a_trace_says_of_which_document_its_goals_are(engine: Engine) -> None:
+    """Government, period and document stand with the goal; an indicator's own owners with it."""
+    tree = DINKES.replace(
+        "agency: dinkes\n", "agency: dinkes\ngovernment: {id: bwi, title: Kabupaten Banyuwangi}\n", 1
+    )
+    tree = tree.replace("period: 2024", "period: 2024\ndocument: renja", 1).replace(
+        'target: "70 Tahun",', 'target: "70 Tahun", owners: [kadis],'
+    )
+    load(engine, tree)
+    answer = trace(engine, "derajat")
+    (document,) = answer.trees.values()
+    assert (document.government, document.document) == ("bwi", "renja")
+    assert [owner.id for owner in answer.goals[answer.goal].indicators[0].owners] == ["bwi:dinkes/kadis"]
+    text = " ".join(asked.render(answer).split())
+    assert "Pohon Kinerja Dinas Kesehatan 2024, Kabupaten Banyuwangi, periode 2024, Renja" in text
+    assert "IK: Angka harapan hidup: kondisi awal 68 Tahun; 70 Tahun PJ: Kepala Dinas Kesehatan" in text

@@ -42,6 +42,7 @@ def test_the_unit_follows_a_text_that_names_none(text: str, unit: str | None, wr
         ("18", 2025, None, "revised", "id", "(2025, perubahan)"),
         ("18", 2025, None, "replaced", "en", "(2025, original)"),
         ("18 (2025)", 2025, None, "revised", "id", "(perubahan)"),
+        ("18% (perubahan)", 2025, None, "revised", "id", "(2025)"),
         ("20", None, None, "target", "id", ""),
     ],
 )

@@ -25,7 +25,8 @@ export function targetText(target, isReplaced) {
     dates.push(quarterName(target.quarter));
   if (target.year && !target.said) dates.push(String(target.year));
   const notes = dates.length ? [dates.join(" ")] : [];
-  if (isReplaced || target.kind === "revised")
+  const isNew = target.kind === "revised" && !target.text.toLowerCase().includes("perubahan");
+  if (isReplaced || isNew)
     notes.push(say(`goals-target-${isReplaced ? "replaced" : "revised"}`));
   return notes.length ? `${target.text} (${notes.join(", ")})` : target.text;
 }
