@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pohon_graph.graph.model import Graph, Row
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
+    from pohon_graph.rules.identity import Identities
     from pohon_graph.rules.settings import Settings
     from pohon_graph.rules.why import Why
 
@@ -157,7 +158,8 @@ class Store:
         """
         from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.runner import audit
-        from pohon_graph.rules.suppressions import read_suppressions, suppressed
+        from pohon_graph.rules.suppression_file import read_suppressions
+        from pohon_graph.rules.suppressions import suppressed
 
         everything = self.rules(rules, settings)
         chosen = choose(everything, select, ignore)
@@ -165,7 +167,15 @@ class Store:
         accepted = read_suppressions(suppressions) if suppressions is not None else []
         day = as_of or date.today()
         report = audit(self.engine, chosen, as_of=day)
-        return suppressed(report, accepted, day, [rule.code for rule in everything])
+        known = self.identities(entry.node for entry in accepted)
+        return suppressed(report, accepted, day, [rule.code for rule in everything], known)
+
+    def identities(self, nodes: Iterable[str]) -> Identities:
+        """What tells the goals of these nodes from others of the same title, by the goals' ids."""
+        from pohon_graph.rules.causes import goal_of
+        from pohon_graph.rules.identity import read_identities
+
+        return read_identities(self.engine, map(goal_of, nodes))
 
     def rules(self, rules: Sequence[PathLike] = (), settings: Settings | None = None) -> list[Rule]:
         """The catalogue with the rules of further folders, as the settings have it."""

@@ -18,6 +18,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.rules.findings import Report
+    from pohon_graph.rules.identity import Identities
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
 _BY_BRANCH = ("text", "markdown", "html", "xlsx")  # what shows findings by the branch they are on
@@ -103,6 +104,7 @@ def audit(
             text += "\n" + explained(report, opened.engine, **screen(output))
         sources = opened.sources()
         changed = [] if paths else opened.changed_sources()
+        known = opened.identities(finding.node for finding in report.findings) if write_suppressions else {}
     note_changed(changed, quiet)
     notices(in_short(report.notices), quiet)
     deliver(text, output, format_, sources=sources, force=force)
@@ -113,7 +115,7 @@ def audit(
     if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
-        _accept(report, accepted or SUPPRESSIONS, reason, until, _day(as_of), quiet)
+        _accept(report, known, accepted or SUPPRESSIONS, reason, until, _day(as_of), quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
 
@@ -154,18 +156,25 @@ def _check_acceptance(wanted: bool, reason: str | None, until: datetime | None, 
 
 
 def _accept(
-    report: Report, path: Path, reason: str | None, until: datetime | None, today: date, quiet: bool
+    report: Report,
+    known: Identities,
+    path: Path,
+    reason: str | None,
+    until: datetime | None,
+    today: date,
+    quiet: bool,
 ) -> None:
     """Accept the present findings, for a reason and to a date that somebody has to give."""
     from pohon_graph.files import write_whole
-    from pohon_graph.rules.suppressions import accepting, read_suppressions
+    from pohon_graph.rules.suppression_file import accepting, read_suppressions
 
     why = reason or _asked_reason()
     last = until.date() if until else _asked_date(today)
     existing = path.read_text(encoding="utf-8-sig") if there_is(path) else ""
     kept = read_suppressions(path) if there_is(path) else []
     # The text of the file that is there is kept, so this overwrites nothing.
-    write_whole(path, accepting(report, existing, reason=why, until=last, kept=kept), force=True)
+    text = accepting(report, existing, reason=why, until=last, kept=kept, identities=known)
+    write_whole(path, text, force=True)
     note(say("cli.written", path=path), quiet)
 
 

@@ -7,6 +7,7 @@ kept on the edge for the rules to read.
 from __future__ import annotations
 
 from pohon_graph.graph.model import CASCADE, Graph
+from pohon_graph.graph.words import normalise
 
 
 def add_likeness(graph: Graph) -> None:
@@ -25,3 +26,10 @@ def add_likeness(graph: Graph) -> None:
         one, other = rests.get(edge["start"], ""), rests.get(edge["end"], "")
         is_in_one_tree = above and below and above["tree"] == below["tree"]
         edge["alike"] = fuzz.ratio(one, other) if is_in_one_tree and one and other else None
+
+
+def resemblance(one: str, other: str) -> float:
+    """How much two titles resemble each other, 0 to 100, capitals and punctuation aside."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(normalise(one), normalise(other))

@@ -1,43 +1,33 @@
-"""Findings that a team has accepted for a time: `pohon-suppressions.yaml`.
-
-    - {rule: OWN001, node: dinsos-2024/rumah-layak-huni, reason: menunggu SK, owner: Sekretaris,
-       until: 2025-03-31}
-
-`owner` is optional, and so is `other`, the far end, which narrows an entry to one edge of its node.
-"""
+"""Findings that a team has accepted for a time: which entries of the file still mean what they meant."""
 
 from __future__ import annotations
 
-import json
-import os
-import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from pohon_graph.dialect.nearness import closest
-from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import there_is
-from pohon_graph.loading.json_file import read_json
-from pohon_graph.loading.nodes import Leaf, Map, Node, Seq, Source, Unreadable
-from pohon_graph.loading.reading import read_text
-from pohon_graph.loading.yaml_file import read_yaml
+from pohon_graph.errors import Problem
+from pohon_graph.graph.likeness import resemblance
+from pohon_graph.graph.words import normalise
+from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.identity import NONE, Identities
 from pohon_graph.texts import say
 
-FILE: Final = "pohon-suppressions.yaml"
-_REQUIRED: Final = ("rule", "node", "reason", "until")
-_KEYS: Final = ("rule", "node", "other", "reason", "owner", "until")
-_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*(#[0-9]+(@[0-9a-z]+)?)?")
-_FEW: Final = 5  # notices of one kind that are all told; of more than these,
+_FEW: Final = 5  # notices of one kind that are all shown; of more than these,
 _SHOWN: Final = 3  # only the first
-_COMMENT: Final = re.compile(r"\s*#.*")
+_SAME: Final = 60  # titles that are less alike are titles of two things
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One accepted finding; it holds to the end of the day `until`. `place` is `file:line`."""
+    """One accepted finding; it holds to the end of the day `until`. `place` is `file:line`.
+
+    `title` is the node's when it was accepted; `parent` and `indicator` tell its goal from others of that
+    title (see `rules.identity`). Each may be missing.
+    """
 
     rule: str
     node: str
@@ -46,9 +36,12 @@ class Suppression:
     owner: str | None = None
     other: str | None = None
     place: str = ""
+    title: str | None = None
+    parent: str | None = None
+    indicator: str | None = None
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether it is this finding that was accepted, whatever the day."""
+    def names(self, finding: Finding) -> bool:
+        """Whether rule and ids are those of the finding, whatever the day."""
         return (
             self.rule == finding.rule
             and self.node == finding.node
@@ -58,100 +51,56 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Lapse(Problem):
-    """A notice of an entry that no longer serves: `kind` is `rule` (there is no such rule), `expired` or
-    `unused`."""
+    """A notice of an entry that no longer serves: `kind` is `rule` (there is no such rule), `expired`,
+    `renamed` (its node has another title), `shifted` (its id means another goal), `unsure` (its id may mean
+    another goal) or `unused`."""
 
     kind: str = ""
 
 
-def read_suppressions(path: str | os.PathLike[str] | None = None) -> list[Suppression]:
-    """The entries of `path`, or of `pohon-suppressions.yaml` in the working directory if there is one.
-
-    An empty file holds none. Raises InputError with every problem, by line.
-    """
-    if path is None and not there_is(FILE):
-        return []
-    shown = os.fspath(path) if path is not None else FILE
-    source = Source(shown)
-    try:
-        text = read_text(shown, source)
-        entries = [] if _is_blank(text) else _Reader(source).entries(_parsed(shown, text, source))
-    except Unreadable:
-        entries = []
-    if source.problems:
-        raise InputError(source.found())
-    return entries
-
-
 def suppressed(
-    report: Report, suppressions: Sequence[Suppression], as_of: date, codes: Collection[str]
+    report: Report,
+    suppressions: Sequence[Suppression],
+    as_of: date,
+    codes: Collection[str],
+    identities: Identities | None = None,
 ) -> Report:
     """The report with the accepted findings marked, and notices of entries that no longer serve.
 
-    An entry that has expired before `as_of` marks nothing. One is told of as well where it names a
-    rule that is not among `codes`, the whole catalogue's, or where its rule ran and it fits no
-    finding.
+    An entry that has expired before `as_of` marks nothing, nor does one whose node is no longer what was
+    accepted; `identities` are those of the goals that entries name. An entry is reported as well if it
+    names a rule that is not among `codes`, the whole catalogue's, or if its rule ran and it fits no finding.
     """
-    valid = [entry for entry in suppressions if entry.until >= as_of]
     by_rule: dict[tuple[str, str], list[Suppression]] = {}
-    for entry in valid:
-        by_rule.setdefault((entry.rule, entry.node), []).append(entry)
-    used: set[int] = set()
+    for entry in suppressions:
+        if entry.until >= as_of:
+            by_rule.setdefault((entry.rule, entry.node), []).append(entry)
+    fits: dict[int, str] = {}  # by entry: what is wrong with it, empty where it marks a finding
     findings: list[Finding] = []
     for finding in report.findings:
-        covering = [e for e in by_rule.get((finding.rule, finding.node), ()) if e.covers(finding)]
-        used.update(map(id, covering))
-        findings.append(replace(finding, suppressed=covering[0]) if covering else finding)
+        naming = [e for e in by_rule.get((finding.rule, finding.node), ()) if e.names(finding)]
+        for entry in naming:
+            fits[id(entry)] = _misfit(entry, finding, identities or {})
+        covering = next((entry for entry in naming if not fits[id(entry)]), None)
+        findings.append(replace(finding, suppressed=covering) if covering else finding)
     ran = {outcome.rule.code for outcome in report.outcomes if outcome.error is None}
-    notices = [
-        lapse for entry in suppressions if (lapse := _lapse(entry, as_of, codes, ran, id(entry) in used))
-    ]
-    return replace(report, findings=findings, notices=[*report.notices, *notices])
+    titles = {finding.node: finding.title for finding in report.findings}
+    lapses = (_lapse(entry, as_of, codes, ran, fits.get(id(entry)), titles) for entry in suppressions)
+    return replace(report, findings=findings, notices=[*report.notices, *filter(None, lapses)])
 
 
-def accepting(
-    report: Report,
-    existing: str,
-    *,
-    reason: str,
-    until: date,
-    owner: str | None = None,
-    kept: Iterable[Suppression] = (),
-) -> str:
-    """The text of a suppressions file that accepts every finding of the report not yet suppressed.
-
-    `existing` is the file's present text, kept as it is with its comments; `kept` are its entries,
-    written anew where the text is not a list with one dash an entry.
-    """
-    new = dict.fromkeys(
-        Suppression(finding.rule, finding.node, reason, until, owner, finding.other)
-        for finding in report.findings
-        if not finding.suppressed
-    )
-    lines = [_line(entry) for entry in new]
-    body = _COMMENT.sub("", existing).strip()
-    if body and not body.startswith("- "):
-        return "".join([*map(_line, kept), *lines])
-    head = existing if not existing or existing.endswith("\n") else existing + "\n"
-    return head + "".join(lines)
-
-
-def _line(entry: Suppression) -> str:
-    fields = {
-        "rule": entry.rule,
-        "node": entry.node,
-        "other": entry.other,
-        "reason": entry.reason,
-        "owner": entry.owner,
-        "until": entry.until.isoformat(),
-    }
-    written = ", ".join(f"{key}: {_scalar(value)}" for key, value in fields.items() if value is not None)
-    return f"- {{{written}}}\n"
-
-
-def _scalar(text: str) -> str:
-    """A JSON string is a YAML string too."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+def _misfit(entry: Suppression, finding: Finding, identities: Identities) -> str:
+    """Why an entry does not mean this finding though it names it; empty where it does."""
+    if entry.title is not None and resemblance(entry.title, finding.title) < _SAME:
+        return "renamed"
+    known = identities.get(goal_of(entry.node))
+    if known is None:
+        return ""
+    if entry.parent is None and entry.indicator is None:
+        return "unsure" if known.is_unstable else ""
+    remembered = (entry.parent or NONE, entry.indicator or NONE)
+    present = (known.parent, known.indicator)
+    return "" if [*map(normalise, remembered)] == [*map(normalise, present)] else "shifted"
 
 
 def in_short(notices: Iterable[Problem]) -> list[Problem]:
@@ -173,93 +122,35 @@ def in_short(notices: Iterable[Problem]) -> list[Problem]:
 
 
 def _lapse(
-    entry: Suppression, as_of: date, codes: Collection[str], ran: Collection[str], is_used: bool
+    entry: Suppression,
+    as_of: date,
+    codes: Collection[str],
+    ran: Collection[str],
+    misfit: str | None,
+    titles: Mapping[str, str],
 ) -> Lapse | None:
-    fields = {"rule": entry.rule, "node": entry.node}
-    if entry.rule not in codes:
-        near = closest(entry.rule, codes)
-        sentence = say("rules.suppression-rule", **fields)
-        sentence += f" {say('rules.meant', near=near)}" if near else ""
-        return Lapse(entry.place, sentence, "rule")
-    if entry.until < as_of:
-        sentence = say("rules.suppression-expired", until=entry.until.isoformat(), **fields)
-        return Lapse(entry.place, sentence, "expired")
-    if entry.rule in ran and not is_used:
-        return Lapse(entry.place, say("rules.suppression-unused", **fields), "unused")
-    return None
-
-
-def _is_blank(text: str) -> bool:
-    return not any(line.strip() not in ("", "---") for line in _COMMENT.sub("", text).split("\n"))
-
-
-def _parsed(path: str, text: str, source: Source) -> Node:
-    return read_json(text, source) if path.lower().endswith(".json") else read_yaml(text, source)
-
-
-class _Reader:
-    """Turns nodes into entries and notes what is wrong in the source."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-
-    def entries(self, document: Node) -> list[Suppression]:
-        if not isinstance(document, Seq):
-            self._wrong(document, "rules.suppression-list")
-            return []
-        found = [self._entry(item) for item in document.items]
-        return [entry for entry in found if entry]
-
-    def _wrong(self, node: Node, text: str, near: str | None = None, /, **fields: str) -> None:
-        sentence = say(text, **fields)
-        sentence += f" {say('rules.meant', near=near)}" if near else ""
-        self._source.problems.append((node.at, sentence))
-
-    def _entry(self, node: Node) -> Suppression | None:
-        if not isinstance(node, Map):
-            self._wrong(node, "rules.suppression-entry")
-            return None
-        fields = self._fields(node)
-        missing = [key for key in _REQUIRED if key not in fields]
-        for key in missing:
-            self._wrong(node, "rules.suppression-missing", key=key)
-        until = self._date(fields["until"]) if "until" in fields else None
-        if missing or until is None:
-            return None
-        text = {key: leaf.text for key, leaf in fields.items()}
-        return Suppression(
-            rule=(text["rule"] or "").upper(),
-            node=text["node"] or "",
-            reason=text["reason"] or "",
-            until=until,
-            owner=text.get("owner"),
-            other=text.get("other"),
-            place=self._source.place(node.at),
-        )
-
-    def _fields(self, node: Map) -> dict[str, Leaf]:
-        """The entry's texts by key; a key without a value counts as not given."""
-        fields: dict[str, Leaf] = {}
-        seen: set[str] = set()
-        for key, value in node.entries:
-            name = key.text or ""
-            if name not in _KEYS:
-                self._wrong(key, "rules.unknown-key", closest(name, _KEYS), key=name)
-            elif name in seen:
-                self._wrong(key, "rules.suppression-twice", key=name)
-            elif not isinstance(value, Leaf):
-                self._wrong(value, "rules.toml-text", name=name)
-            elif value.text and value.text.strip():
-                fields[name] = value
-            seen.add(name)
-        return fields
-
-    def _date(self, leaf: Leaf) -> date | None:
-        text = (leaf.text or "").strip()
-        try:
-            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-                return date.fromisoformat(text)
-        except ValueError:
-            pass
-        self._wrong(leaf, "rules.suppression-date", value=text)
+    kind = _kind_of_lapse(entry, as_of, codes, ran, misfit)
+    if kind is None:
         return None
+    fields = {
+        "rule": entry.rule,
+        "node": entry.node,
+        "until": entry.until.isoformat(),
+        "was": entry.title or "",
+        "title": titles.get(entry.node, ""),
+    }
+    sentence = say(f"rules.suppression-{kind}", None, **fields)
+    near = closest(entry.rule, codes) if kind == "rule" else None
+    return Lapse(entry.place, f"{sentence} {say('rules.meant', near=near)}" if near else sentence, kind)
+
+
+def _kind_of_lapse(
+    entry: Suppression, as_of: date, codes: Collection[str], ran: Collection[str], misfit: str | None
+) -> str | None:
+    if entry.rule not in codes:
+        return "rule"
+    if entry.until < as_of:
+        return "expired"
+    if misfit is None:
+        return "unused" if entry.rule in ran else None
+    return misfit or None

@@ -189,6 +189,38 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Pengecualian {rule} untuk {node} habis masa berlakunya pada {until}; temuannya dihitung kembali.",
         "The suppression of {rule} for {node} expired on {until}; its findings count again.",
     ),
+    "rules.suppression-renamed": (
+        "Pengecualian {rule} untuk {node} tidak dipakai: saat diterima judulnya “{was}”, sekarang “{title}”. Perbarui "
+        "`title`-nya bila masih hal yang sama, atau hapus baris ini.",
+        "The suppression of {rule} for {node} is not applied: the title was “{was}” when it was accepted and is “{title}” "
+        "now. Correct its `title` if it is still the same thing, or remove the entry.",
+    ),
+    "rules.suppression-shifted": (
+        "Pengecualian {rule} untuk {node} tidak dipakai: beberapa sasaran berjudul sama, dan id itu sekarang milik sasaran "
+        "lain (induk atau indikator pertamanya berbeda). Beri sasarannya `id` sendiri, lalu perbarui baris ini.",
+        "The suppression of {rule} for {node} is not applied: several goals share that title, and the id now belongs to "
+        "another of them (its parent or first indicator differs). Give the goal an `id` of its own, then correct the entry.",
+    ),
+    "rules.suppression-unsure": (
+        "Pengecualian {rule} untuk {node} tidak dipakai: beberapa sasaran berjudul sama, sehingga id ini bisa berpindah ke "
+        "sasaran lain. Beri sasarannya `id` sendiri, atau tulis `parent` dan `indicator` di baris ini seperti yang dibuat "
+        "“pohon audit --write-suppressions”.",
+        "The suppression of {rule} for {node} is not applied: several goals share that title, so the id can pass to another "
+        "of them. Give the goal an `id` of its own, or write `parent` and `indicator` in the entry, as “pohon audit "
+        "--write-suppressions” does.",
+    ),
+    "rules.suppression-renamed-more": (
+        "{count} pengecualian lain tidak dipakai karena judulnya sudah lain.",
+        "{count} more suppressions are not applied because the title is another.",
+    ),
+    "rules.suppression-shifted-more": (
+        "{count} pengecualian lain tidak dipakai karena id-nya sekarang milik sasaran lain.",
+        "{count} more suppressions are not applied because the id now belongs to another goal.",
+    ),
+    "rules.suppression-unsure-more": (
+        "{count} pengecualian lain tidak dipakai karena id-nya bisa berpindah ke sasaran lain.",
+        "{count} more suppressions are not applied because the id can pass to another goal.",
+    ),
     "rules.suppression-rule-more": (
         "{count} pengecualian lain juga menyebut aturan yang tidak ada.",
         "{count} more suppressions name a rule that does not exist.",

@@ -1,0 +1,61 @@
+"""Whether an id still means the goal that it meant: ids made from titles shift where titles repeat.
+
+Of three goals of one title the file's order makes `x`, `x-2` and `x-3`. A fourth among them moves the
+others' ids on, so whoever refers to one of them must know it by more than its id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Engine
+from pohon_graph.graph.words import slug
+
+NONE: Final = "-"  # written where a goal has no parent, or no indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A goal's parent and first indicator by title, NONE where there is none; `is_unstable` if its id is
+    one that shifts."""
+
+    parent: str
+    indicator: str
+    is_unstable: bool
+
+
+Identities = Mapping[str, Identity]  # by the id of the goal
+
+
+def read_identities(engine: Engine, goals: Iterable[str]) -> dict[str, Identity]:
+    """The identities of goals by id; ids that the store does not hold are left out."""
+    wanted = sorted(set(goals))
+    if not wanted:
+        return {}
+    twins = [_second(goal) for goal in wanted]
+    rows = engine.read(statement("questions", "goal-identity.cypher"), {"ids": [*wanted, *twins]}).dicts()
+    found = {row["id"]: row for row in rows}
+    titles = {id_: row["title"] for id_, row in found.items()}
+    return {
+        goal: Identity(
+            found[goal]["parent"] or NONE, found[goal]["indicator"] or NONE, _is_unstable(goal, titles)
+        )
+        for goal in wanted
+        if goal in found
+    }
+
+
+def _second(goal: str) -> str:
+    return f"{goal}-2"
+
+
+def _is_unstable(goal: str, titles: Mapping[str, str]) -> bool:
+    """Whether the id was made from the title, and is that of one of several goals."""
+    own, base = goal.rpartition("/")[2], slug(titles[goal])
+    if own == base:
+        return slug(titles.get(_second(goal), "")) == base
+    return re.fullmatch(rf"{re.escape(base)}-([2-9]|[1-9][0-9]+)", own) is not None
