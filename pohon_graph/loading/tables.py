@@ -166,7 +166,9 @@ class _Tables:
         goal = self._find(row) if "goal" in row.cells else self.unplaced
         if goal is not None:
             self.goals.add_indicator(goal, row, "title", row.text("indicator"))
-            goal.indicators[-1].owners += row.items("owners")
+            owners = goal.indicators[-1].owners
+            if "owners" in row.cells and row.place("owners") not in {one.at for one in owners}:  # merged
+                owners += row.items("owners")
 
     def _target(self, row: TableRow) -> None:
         found = self._measured(row)

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
+from pohon_graph.graph.model import INDICATOR_OWNED
+from pohon_graph.loading import read
 from pohon_graph.store import open_store
 from tests.loading.test_loading_tables import as_folder, as_workbook, document, here, put, told, with_
 
@@ -96,6 +99,38 @@ def test_targets_and_owners_find_an_indicator_that_is_on_no_goal(put: Any) -> No
         "title": "Jumlah laporan", "owners": [{"officer": "kadis", "role": "lead"}],
         "target": [{"year": 2025, "quarter": 3, "target": "5 laporan", "kind": "revised"}],
     }  # fmt: skip
+
+
+def test_rows_that_repeat_an_indicator_quarter_by_quarter_go_on_with_it(put: Any) -> None:
+    """Exports fill every row: four quarters of one year are four targets of one indicator."""
+    head = ["id", "title", "level", "indikator", "target", "tahun", "triwulan"]
+    rows = [
+        ["a", "Menurunnya kemiskinan", "ultimate", "Angka", f"{n} %", "2024", f"TW {n}"] for n in (1, 2, 3, 4)
+    ]
+    (goal,) = document(put(with_(goals=[head, *rows])))["goals"]
+    (indicator,) = goal["indicators"]
+    assert [target["quarter"] for target in indicator["target"]] == [1, 2, 3, 4]
+
+
+def test_an_owner_in_a_merged_cell_owns_once() -> None:
+    """Indicator and owner merged over the rows of two years."""
+    path = as_workbook(
+        with_(
+            indicators=[
+                ["goal", "title", "owners", "target", "year"],
+                ["a", "Angka", "kadis", "5 %", "2024"],
+                [None, None, None, "4 %", "2025"],
+            ]
+        )
+    )
+    book = load_workbook(path)
+    for merged in ("A2:A3", "B2:B3", "C2:C3"):
+        book["indicators"].merge_cells(merged)
+    book.save(path)
+    loaded = read([path])
+    (edge,) = loaded.graphs[0].edges[INDICATOR_OWNED]
+    assert (edge["start"], edge["end"]) == ("dinsos-2024/a#1", "dinsos/kadis")
+    assert loaded.notices == []
 
 
 @pytest.mark.parametrize("table", ["targets", "owners", "crosscuts"])
