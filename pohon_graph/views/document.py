@@ -22,7 +22,7 @@ from pohon_graph.views.outline import outline
 PLAIN = 600_000
 
 # The words of the graph that the script needs.
-_WORDS = (*STATUSES, "no-status", *SCOPES, *ROLES, *PROGRAM_KINDS, *DIRECTIONS)
+_WORDS = (*STATUSES, *SCOPES, *ROLES, *PROGRAM_KINDS, *DIRECTIONS)
 
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _WORD = re.compile(r'(data-say="([\w-]+)"[^>]*>)(?=<)')

@@ -7,8 +7,10 @@ from typing import Any
 
 from pohon_graph.graph.model import MEASURED, TARGETED
 from pohon_graph.graph.tables import Tables
+from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.texts import LANGUAGES
+from pohon_graph.views.causes import pack_causes
 from pohon_graph.views.forest import Forest
 from pohon_graph.views.selection import Selection
 from pohon_graph.views.wording import line, place
@@ -40,7 +42,8 @@ def pack_report(
     written = selection.tables.nodes["Goal"].columns["title"]
     titles = [line(written[forest.goals[goal]]) if goal >= 0 else "" for goal in goals]
     return {
-        "rules": [_rule(outcome) for outcome in report.outcomes],
+        "rules": _rules(report.outcomes, shown),
+        **pack_causes(selection, forest, report.outcomes, shown),
         "rule": [codes[finding.rule] for finding in shown],
         "goal": goals,
         "tree": [trees.get(finding.tree or "", -1) for finding in shown],
@@ -100,13 +103,22 @@ def _sentence(table: dict[str, int], message: str, title: str) -> int:
     return table.setdefault(text, len(table))
 
 
-def _rule(outcome: Outcome) -> dict[str, Any]:
+def _rules(outcomes: Sequence[Outcome], shown: Sequence[Finding]) -> list[dict[str, Any]]:
+    """The rules; how to fix what they find is said in the words of the files that it was found in."""
+    sources: dict[str, list[str | None]] = {}
+    for finding in shown:
+        sources.setdefault(finding.rule, []).append(finding.source)
+    return [_rule(outcome, sources.get(outcome.rule.code, [])) for outcome in outcomes]
+
+
+def _rule(outcome: Outcome, sources: Sequence[str | None]) -> dict[str, Any]:
     rule = outcome.rule
-    texts = {"title": rule.titles, "why": rule.whys, "fix": rule.fixes, "counts": rule.counts}
+    texts = {"title": rule.titles, "why": rule.whys, "counts": rule.counts}
     return {
         "code": rule.code,
         "severity": outcome.severity,
         "status": outcome.status,
         "population": outcome.population,
         **{name: [line(by_language.get(lang)) for lang in LANGUAGES] for name, by_language in texts.items()},
+        "fix": [line(fix_text(rule, sources, lang)) for lang in LANGUAGES],
     }

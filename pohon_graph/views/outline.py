@@ -162,14 +162,16 @@ class _Writer:
     def _crosscut(self, crosscut: int) -> str:
         """The partner, scope and status, and the partner's goal, or that none is named."""
         columns, scope = self.data["crosscuts"], self.scopes[crosscut]
-        words = [scope] if scope == "internal" else []
-        said = " · ".join(word(key, self.lang) for key in (*words, self.statuses[crosscut] or "no-status"))
+        status = self.statuses[crosscut]
+        said = word(status, self.lang) if status else say("views.page.status-none", self.lang)
+        if scope == "internal":
+            said = f"{word(scope, self.lang)} · {said}"
         text = f"{self.data['agencies'][columns['agency'][crosscut]]['title']} ({said})"
         goals = columns["paired"].get(crosscut, ())
         named = "; ".join(self.titles[goal] for goal in goals) or columns["named"].get(crosscut, "")
         if named:
             return f"{text}; {say('views.page.counterpart', self.lang)}: {named}"
-        unnamed = scope != "internal" and self.statuses[crosscut] != "rejected"
+        unnamed = scope != "internal" and status != "rejected"
         return f"{text}; {say('views.page.not-named', self.lang)}" if unnamed else text
 
     def _unplaced(self, tree: int) -> Iterator[str]:
@@ -200,17 +202,30 @@ class _Writer:
         findings = self.findings.get(-1, [])
         if findings:
             yield f"<section><h2>{escape(say('views.page.without-goal', self.lang))}</h2>"
-            yield from (self._finding(number) for number in findings[:MOST_GENERAL])
+            causes: dict[int, list[int]] = {}
+            for number in findings:
+                causes.setdefault(self.data["report"]["cause"][number], []).append(number)
+            yield from (self._cause(causes[cause]) for cause in sorted(causes)[:MOST_GENERAL])
             yield "</section>"
 
-    def _finding(self, number: int) -> str:
+    def _cause(self, findings: list[int]) -> str:
+        """Findings that share their cause: the first one's sentence, and what the others are about."""
+        if len(findings) == 1:
+            return self._finding(findings[0])
+        titles = "; ".join(dict.fromkeys(self.data["report"]["title"][number] for number in findings[1:]))
+        same = say("views.page.cause-same", self.lang, count=self._grouped(len(findings) - 1))
+        return self._finding(findings[0], f"{same}: {titles}")
+
+    def _finding(self, number: int, more: str = "") -> str:
         report = self.data["report"]
         rule, goal = report["rules"][report["rule"][number]], report["goal"][number]
         text = self.sentences[report["said"][self.tongue][number]]
         if goal >= 0:
             text = text.replace("\x01", self.titles[goal])
         label = escape(say(f"views.page.{rule['severity']}", self.lang))
-        return f'<p class="finding {rule["severity"]}">{label} {rule["code"]}: <bdi>{escape(text)}</bdi></p>'
+        said = f"{label} {rule['code']}: <bdi>{escape(text)}</bdi>"
+        rest = f"<br><bdi>{escape(more)}</bdi>" if more else ""
+        return f'<p class="finding {rule["severity"]}">{said}{rest}</p>'
 
     def _findings(self) -> tuple[list[str], dict[int, list[int]]]:
         report = self.data["report"]

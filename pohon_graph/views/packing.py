@@ -30,7 +30,7 @@ from pohon_graph.views.judging import pack_report
 from pohon_graph.views.measuring import Measured, missing, pack_measured
 from pohon_graph.views.pairing import pack_pairs
 from pohon_graph.views.selection import Selection, ends
-from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tree_row
+from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tell_apart, tree_row
 from pohon_graph.views.wording import line, lines, place
 
 
@@ -77,18 +77,25 @@ class Packer:
         columns["programs"] = self._program_table()
         columns["officers"] = [self._officer(id_) for id_ in self.officers]
         columns["agencies"] = [self._agency(id_) for id_ in self.agencies]
+        for name in ("programs", "officers", "agencies"):
+            tell_apart(columns[name], self._governments())
         columns["levels"] = [level_row(level) for level in self.levels]
         return columns
 
     def _tree(self, id_: str) -> Columns:
         tree, agency = self.trees[id_], self._agency_of(id_)
-        government = line(self.tables.nodes["Government"].row(tree.get("government") or "").get("title"))
+        government = self._governments().get(tree.get("government") or "", "")
         return {
             **tree_row(tree, id_, government, date.today().year),
             "agency": number(self.agencies, agency) if agency else -1,
             "levels": [self._level(level) for level in self.stages[id_]],
             "source": place(tree.get("source")),
         }
+
+    def _governments(self) -> dict[str, str]:
+        """What each government is called, by its id."""
+        table = self.tables.nodes["Government"]
+        return {id_: line(title) or id_ for id_, title in zip(table.ids, table.columns["title"], strict=True)}
 
     def _agency_of(self, tree: str) -> str | None:
         owners = [agency for tree_, agency in ends(self.tables, TREE_OF) if tree_ == tree]

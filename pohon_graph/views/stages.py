@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pohon_graph.explore.levels import level_name, word
@@ -70,6 +71,20 @@ class Asked:
             return False, False
         is_regional = level.standard == LEVELS[0]
         return self.is_region or not is_regional, rank > self.below and level.standard != NO_LEVEL
+
+
+def tell_apart(rows: list[dict[str, Any]], governments: Mapping[str, str]) -> None:
+    """Two governments have things of the same title: those are given the `government` that they are of.
+
+    The id of such a thing begins with its government's id and a colon.
+    """
+    of_title: dict[str, set[str]] = {}
+    for row in rows:
+        of_title.setdefault(row["title"], set()).add(row["id"].partition(":")[0])
+    for row in rows:
+        government = governments.get(row["id"].partition(":")[0], "")
+        if government and len(of_title[row["title"]]) > 1:
+            row["government"] = government
 
 
 def tree_row(tree: Row, id_: str, government: str, this_year: int) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
     DELIVERED,
+    INDICATOR_OWNED,
     MEASURED,
     OWNED,
     PART,
@@ -49,9 +50,14 @@ def hostile_graph(text: str, slug: str) -> tuple[Graph, Report]:
     """A small tree that holds one text in every field that a page shows, ids with slashes included."""
     graph = Graph()
     id_ = f"t/{slug}/2024"
-    graph.add(
-        "Tree", {"id": id_, "title": text, "levels": ["regional", text[:60]], "period": text, "source": text}
-    )
+    graph.add("Government", {"id": "g", "title": text})
+    named = dict.fromkeys(("title", "period", "source", "document", "revision", "number", "date"), text)
+    levels = {
+        "levels": ["regional", text[:60]],
+        "level_titles": [text, text],
+        "standard_levels": [text, "none"],
+    }
+    graph.add("Tree", {"id": id_, "government": "g", **named, **levels})
     for agency in ("own", "partner"):
         graph.add("Agency", {"id": agency, "title": text, "aliases": [text], "urusan": [text]})
     graph.link(TREE_OF, id_, "own")
@@ -70,9 +76,15 @@ def hostile_graph(text: str, slug: str) -> tuple[Graph, Report]:
             "Target", {"id": f"{goal}#1@1", "title": text, "text": text, "unit": text, "kind": "target"}
         )
         graph.link(TARGETED, f"{goal}#1", f"{goal}#1@1")
-        graph.link(OWNED, goal, "own/o")
+        for order, kind in enumerate(("revised", "actual", "baseline"), 2):
+            dated = {"kind": kind, "year": 2025, "quarter": order, "order": order}
+            graph.add("Target", {"id": f"{goal}#1@{order}", "title": text, "unit": text, **dated})
+            graph.link(TARGETED, f"{goal}#1", f"{goal}#1@{order}")
+        graph.link(INDICATOR_OWNED, f"{goal}#1", "own/o", role=text)
+        graph.link(OWNED, goal, "own/o", role=text)
         graph.link(DELIVERED, goal, "own/q")
-        graph.link(CROSSCUT, goal, "partner", note=text, counterpart=text)
+        graph.link(CROSSCUT, goal, "partner", note=text, counterpart=text, status=text)
+    graph.add("Indicator", {"id": f"{id_}#1", "tree": id_, "title": text, "unit": text})
     graph.link(CASCADE, f"{id_}/{slug}/0", f"{id_}/{slug}/1", nested=True)
     return graph, hostile_report(f"{id_}/{slug}/0", id_, text)
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pohon_graph.explore.branches import branches
 from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, Graph, Row
 from pohon_graph.rules.findings import Report
+from pohon_graph.store import open_store
 from pohon_graph.views import document, page
+from pohon_graph.views.causes import branches_of
 from pohon_graph.views.forest import plant
 from pohon_graph.views.outline import outline
 from pohon_graph.views.packing import pack
@@ -19,6 +24,7 @@ from pohon_graph.views.selection import select
 from pohon_graph.views.stages import Level, level_row
 from pohon_graph.views.wording import line, lines
 
+SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
 Seed = tuple[Graph, Report]
 LEVELS = ["regional", "ultimate", "intermediate", "immediate", "operational", "process"]
 
@@ -163,6 +169,42 @@ def test_without_findings_no_rule_is_in_the_page(seed: Seed) -> None:
     """`findings=False` leaves the report out altogether."""
     assert "OWN001" in page(*seed, lang="id")
     assert "OWN001" not in page(*seed, lang="id", findings=False)
+
+
+def test_findings_of_one_cause_have_one_number(seed: Seed) -> None:
+    """Goals of a branch that lack an owner share their cause; a goal of another branch has its own."""
+    report = pack(select(seed[0]), seed[1])["report"]
+    code = [rule["code"] for rule in report["rules"]].index("OWN001")
+    of_rule = [cause for cause, rule in zip(report["cause"], report["rule"], strict=True) if rule == code]
+    assert sorted(of_rule.count(cause) for cause in set(of_rule)) == [1, 3]
+    first = min(of_rule)
+    assert report["causes"]["kind"][first] == "branch"
+    assert report["causes"]["name"][first] == "Terpenuhinya kebutuhan material PPKS"
+
+
+def test_branches_are_those_of_the_reports(seed: Seed) -> None:
+    """The page, which has no store, works out the branches that the store gives to the reports."""
+    selection = select(seed[0])
+    found = branches_of(selection, plant(selection))
+    with open_store(":memory:") as store:
+        store.load(SEED)
+        known = branches(store.engine, seed[0].nodes["Tree"])
+    assert {id_: branch.title for id_, branch in found.items()} == {
+        id_: branch.title for id_, branch in known.items()
+    }
+
+
+def test_how_to_fix_is_said_in_the_words_of_the_file(seed: Seed) -> None:
+    """Of a tree from a workbook the advice names columns, of a tree file its keys."""
+    graph, report = seed
+
+    def fix(source: str) -> str:
+        moved = replace(report, findings=[replace(one, source=source) for one in report.findings])
+        rules = pack(select(graph), moved)["report"]["rules"]
+        return str(next(rule["fix"][0] for rule in rules if rule["code"] == "OWN001"))
+
+    assert "`owners`" in fix("pohon.yaml:7")
+    assert "`owners`" not in fix("pohon.xlsx!Sasaran!D7") and "Pengampu" in fix("pohon.xlsx!Sasaran!D7")
 
 
 def test_the_data_is_one_json_whether_plain_or_deflated(seed: Seed, monkeypatch: pytest.MonkeyPatch) -> None:

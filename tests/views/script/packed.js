@@ -96,6 +96,8 @@ export function report(findings, suppressed = []) {
     rules: codes.map(rule),
     rule: findings.map(([code]) => codes.indexOf(code)),
     goal: findings.map((one) => one[2]),
+    cause: findings.map((_, place) => place),
+    causes: { kind: "", name: findings.map(() => "") },
     officer: findings.map(() => -1),
     tree: findings.map(() => 0),
     title: findings.map(() => ""),

@@ -4,7 +4,7 @@ import { SEVERITIES } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
 import { goalFacts } from "./facts.js";
 import { measure } from "./measures.js";
-import { findingBlock, goalLink, lensLink, numberMark, statusMark } from "./parts.js";
+import { byCause, findingBlock, goalLink, lensLink, numberMark, statusMark } from "./parts.js";
 import { say, tongue } from "./say.js";
 import { statusName } from "./sharing.js";
 
@@ -157,8 +157,8 @@ function crosscuts(model, goal, hooks) {
 function counterparts(model, row, hooks) {
   const { named, candidates } = model.data.crosscuts;
   const goals = model.paired(row);
-  const list = (/** @type {string} */ key, /** @type {number[]} */ goals) =>
-    goals.length ? [element("div", {}, label(key), ...goals.map((one) => goalLink(model, hooks, one)))] : [];
+  const list = (/** @type {string} */ key, /** @type {number[]} */ found) =>
+    found.length ? [element("div", {}, label(key), ...found.map((one) => goalLink(model, hooks, one)))] : [];
   if (goals.length) return list("counterpart", goals);
   if (named[row]) return [element("div", {}, label("counterpart"), isolated(named[row]))];
   if (!model.isUnnamed(row)) return [];
@@ -172,8 +172,9 @@ const label = (key) => element("span", { class: "label", text: `${say(key)}: ` }
 /** @param {Model} model @param {number} goal */
 function findings(model, goal) {
   const grave = (/** @type {number} */ one) => SEVERITIES.indexOf(model.rule(one).severity);
-  const sorted = [...(model.findingsOf.get(goal) ?? [])].sort((one, other) => grave(one) - grave(other));
-  return sorted.map((finding) => findingBlock(model, finding));
+  return byCause(model, model.findingsOf.get(goal) ?? [])
+    .sort(([one], [other]) => grave(one) - grave(other))
+    .map((ofCause) => findingBlock(model, ofCause));
 }
 
 /** @param {Model} model @param {Hooks} hooks @param {number[]} goals */

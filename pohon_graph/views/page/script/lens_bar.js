@@ -2,6 +2,7 @@
 /** The lenses as chips: what can be chosen with its counts, and what is chosen. */
 import { button, element, fill, isolated } from "./elements.js";
 import { KINDS, isChosen, tally } from "./lenses.js";
+import { whole } from "./model.js";
 import { badge, numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { folded } from "./search.js";
@@ -250,11 +251,11 @@ export class LensBar {
       case "level":
         return model.levels[number].name[tongue()];
       case "officer":
-        return model.officers[number].title;
+        return whole(model.officers[number]);
       case "program":
-        return [model.programs[number].code, model.programs[number].title].filter(Boolean).join(" ");
+        return `${model.programs[number].code} ${whole(model.programs[number])}`.trim();
       case "partner":
-        return model.agencies[number].title;
+        return whole(model.agencies[number]);
       case "rule": {
         const rule = this.#rule(value);
         return `${value} ${rule ? rule.title[tongue()] : ""}`.trim();

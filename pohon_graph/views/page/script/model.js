@@ -342,6 +342,13 @@ export class Model {
     return this.report.rules[this.report.rule[finding]];
   }
 
+  /** What a finding has in common with others. @param {number} finding */
+  cause(finding) {
+    const { kind, name } = this.report.causes;
+    const number = this.report.cause[finding];
+    return { kind: Array.isArray(kind) ? kind[number] : kind, name: name[number] };
+  }
+
   /** The sentence of a finding. @param {number} finding @param {number} language its number */
   sentence(finding, language) {
     const goal = this.report.goal[finding];
@@ -375,6 +382,10 @@ export class Model {
     return found;
   }
 }
+
+/** What an officer, a programme or an agency is called among those of other governments.
+ * @param {{title: string, government?: string}} thing */
+export const whole = ({ title, government }) => (government ? `${title} (${government})` : title);
 
 /** @param {Int32Array} from @param {number} row @returns {number[]} */
 function range(from, row) {

@@ -2,6 +2,7 @@
 /** The panel at first sight: the levels, the partners and the findings, each with its count. */
 import { element } from "./elements.js";
 import { measure } from "./measures.js";
+import { whole } from "./model.js";
 import { badge, byRule, countRow, heading, numberMark, ruleBlock, statusMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { STATUSES, statusName } from "./sharing.js";
@@ -40,7 +41,7 @@ export function overview(model, state, hooks) {
               .map(([partner, count]) =>
                 countRow(
                   element("span", { class: "partner", "aria-hidden": "true" }),
-                  model.agencies[partner].title,
+                  whole(model.agencies[partner]),
                   count,
                   () => hooks.lens("partner", String(partner)),
                 ),

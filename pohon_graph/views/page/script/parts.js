@@ -15,6 +15,8 @@ import { levelColour } from "./theme.js";
  * @property {(goal: number) => void} copyLink
  */
 
+const PLACES = 3; // of a cause that are shown at once
+
 /** The number of a level on its colour. @param {number} rank */
 export function numberMark(rank) {
   const colour = levelColour(rank);
@@ -84,12 +86,14 @@ export function lensLink(hooks, kind, value, text) {
 }
 
 /**
- * A finding of one goal: rule, sentence, why and fix.
- * @param {Model} model @param {number} finding
+ * Findings of one goal that share rule and cause: the rule, the first sentence and how many more there
+ * are, then why and fix.
+ * @param {Model} model @param {number[]} findings
  */
-export function findingBlock(model, finding) {
-  const rule = model.rule(finding);
-  const hushed = model.suppressed.has(finding)
+export function findingBlock(model, findings) {
+  const [first, ...more] = findings;
+  const rule = model.rule(first);
+  const hushed = model.suppressed.has(first)
     ? element("span", { class: "quiet", text: ` · ${say("suppressed")}` })
     : null;
   return element(
@@ -103,10 +107,23 @@ export function findingBlock(model, finding) {
       isolated(rule.title[tongue()]),
       hushed,
     ),
-    element("p", {}, isolated(model.sentence(finding, tongue()))),
+    ...said(model, first),
+    unfold(
+      say("cause-same", { count: more.length }),
+      more.map((one) => element("div", {}, ...said(model, one))),
+    ),
     ...advice(rule),
-    place(model, finding),
   );
+}
+
+/** The sentence of a finding and where it was found. @param {Model} model @param {number} finding */
+function said(model, finding) {
+  return [element("p", {}, isolated(model.sentence(finding, tongue()))), place(model, finding)];
+}
+
+/** What is shown on demand only. @param {string} summary @param {Node[]} inside */
+function unfold(summary, inside) {
+  return inside.length ? element("details", {}, element("summary", { text: summary }), ...inside) : null;
 }
 
 /** Why a rule matters and how to fix what it finds. @param {any} rule */
@@ -130,7 +147,7 @@ function place(model, finding) {
 /**
  * The findings of one rule: what, why and fix once, then each with the way to its goal.
  * @param {Model} model @param {number} number of the rule @param {number[]} findings @param {Hooks} hooks
- * @param {number} most that are listed
+ * @param {number} most causes that are listed
  */
 export function ruleBlock(model, number, findings, hooks, most) {
   const rule = model.report.rules[number];
@@ -138,18 +155,9 @@ export function ruleBlock(model, number, findings, hooks, most) {
   const share = rule.population
     ? say("of-population", { findings: total, population: rule.population, counts: rule.counts[tongue()] })
     : "";
-  const rows = findings
-    .slice(0, most)
-    .map((finding) =>
-      element(
-        "li",
-        {},
-        wayTo(model, finding, hooks),
-        element("p", {}, isolated(model.sentence(finding, tongue()))),
-        place(model, finding),
-      ),
-    );
-  const more = findings.length - rows.length;
+  const causes = byCause(model, findings);
+  const rows = causes.slice(0, most).map((ofCause) => causeRow(model, ofCause, hooks));
+  const more = causes.slice(most).reduce((sum, ofCause) => sum + ofCause.length, 0);
   return element(
     "div",
     { class: `finding ${rule.severity}`, "data-rule": rule.code },
@@ -165,6 +173,47 @@ export function ruleBlock(model, number, findings, hooks, most) {
     element("ul", { class: "found" }, ...rows),
     more > 0 ? element("p", { class: "quiet", text: `… +${shown(more)}` }) : null,
   );
+}
+
+/** One cause: a finding by itself, or a line with the count, the first places, and all of them on demand.
+ * @param {Model} model @param {number[]} findings @param {Hooks} hooks */
+function causeRow(model, findings, hooks) {
+  const whole = (/** @type {number} */ one) => [wayTo(model, one, hooks), ...said(model, one)];
+  if (findings.length === 1) return element("li", {}, ...whole(findings[0]));
+  const ways = findings.slice(0, PLACES).map((one) => wayTo(model, one, hooks));
+  const all = findings.map((one) => element("div", {}, ...whole(one)));
+  return element(
+    "li",
+    { class: "cause" },
+    element(
+      "p",
+      { class: "cause-head" },
+      isolated(causeName(model, findings[0]), "grow"),
+      element("span", { class: "count", text: shown(findings.length) }),
+    ),
+    ...ways,
+    unfold(say("cause-all", { count: findings.length }), all),
+  );
+}
+
+/** What findings have in common. @param {Model} model @param {number} first of them */
+function causeName(model, first) {
+  const { kind, name } = model.cause(first);
+  return ["branch", "tree", "other"].includes(kind)
+    ? say(`cause-${kind}`, { name })
+    : model.sentence(first, tongue());
+}
+
+/** Findings by cause, in the order in which causes are read. @param {Model} model @param {number[]} findings
+ * @returns {number[][]} */
+export function byCause(model, findings) {
+  /** @type {Map<number, number[]>} */
+  const groups = new Map();
+  for (const finding of findings) {
+    const cause = model.report.cause[finding];
+    groups.set(cause, [...(groups.get(cause) ?? []), finding]);
+  }
+  return [...groups].sort((one, other) => one[0] - other[0]).map(([, group]) => group);
 }
 
 /** The goal or the officer that a finding is about. @param {Model} model @param {number} finding

@@ -3,6 +3,7 @@
 import { nameIn } from "./address.js";
 import { element, fill } from "./elements.js";
 import { programText } from "./facts.js";
+import { whole } from "./model.js";
 import { numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { Search, places } from "./search.js";
@@ -98,7 +99,7 @@ export class SearchBox {
         .map((number) => {
           const row = this.#option(() => this.hooks.lens(kind, String(number)));
           const thing = tables[kind][number];
-          const title = kind === "program" ? `${thing.code} ${thing.title}`.trim() : thing.title;
+          const title = kind === "program" ? `${thing.code} ${whole(thing)}`.trim() : whole(thing);
           row.append(
             element("span", { class: "tag", text: say(`lens-${kind}`) }),
             this.#marked(title, query),

@@ -26,7 +26,7 @@ export function statusLine(status, theme, alpha = 1) {
 }
 
 /** @param {string} status */
-export const statusName = (status) => say(`word-${status || "no-status"}`);
+export const statusName = (status) => (status ? say(`word-${status}`) : say("status-none"));
 
 /** The status, and the scope where it is not the usual one. @param {string} status @param {string} scope */
 export const statusText = (status, scope) =>
