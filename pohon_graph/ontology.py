@@ -44,24 +44,29 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # `level_titles` and `standard_levels` go with `levels`, one each; an empty text stands for none.
     # A standard level is one of LEVELS or NO_LEVEL. `top` and `bottom` are the ranks of the highest
     # and the lowest level that holds a goal, themes left out. `path` and `file_digest` are the file
-    # that was read; no page, report or export shows them. `facts` is the version of the derived facts.
+    # that was read; no page, report or export shows them. `facts` is the version of the derived facts,
+    # `minimum_service` the basic affairs of its agency in which the nomenclature marks minimum services.
     "Tree": {
         "agency": str, "government": str, "period": str, "first_year": int, "last_year": int,
         "document": str, "revision": str, "number": str, "date": str, "signed_by": str,
         "levels": list[str], "level_titles": list[str], "standard_levels": list[str],
         "top": int, "bottom": int, "digest": str, "loaded_at": str,
-        "path": str, "file_digest": str, "facts": int,
+        "path": str, "file_digest": str, "facts": int, "minimum_service": list[str],
     },
     # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
     # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
     # `standard_level` is what the level maps to; `plain_name` is the title as names are compared, without
     # its result word and "program"; `support` is true if all its programmes are penunjang. `opening` is the
     # measure word that opens the title, "persentase" in any spelling; `stray_mark` is what other documents
-    # left in it: see `pohon_graph.graph.wording` and `pohon_graph.graph.stray_marks`.
+    # left in it: see `pohon_graph.graph.wording` and `pohon_graph.graph.stray_marks`. The `official_` units
+    # and indicators are those of its matched sub kegiatan (of indicators: matched by code) in every table in
+    # force that may judge it; `meant_unit` is the one that a target's unit is one letter away from.
     "Goal": {
         "tree": str, "level": str, "standard_level": str, "rank": int, "kind": str, "norm": str,
         "opening": str, "stray_mark": str, "plain_name": str, "support": bool, "order": int,
         "circle": str, "depth": int, "branches": list[str],
+        "official_units": list[str], "official_unit_keys": list[str], "meant_unit": str,
+        "official_indicators": list[str], "has_official_indicator": bool,
     },
     # `tokens` are the different words of `norm`, sorted; `measures` are the pieces of the title that
     # open with a measure word, `placeholder` is what is still to be filled in. An indicator that no
@@ -79,14 +84,28 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     },
     "Officer": {"agency": str, "unit": str, "rank": str},
     # `closest` holds, for a programme without a match, the nearest official names; `plain_name` is the title
-    # as names are compared, without "program"; `support` is true for a penunjang programme.
+    # as names are compared, without "program"; `support` is true for a penunjang programme. `code` is its
+    # own or one in front of its title, `code_key` the same as codes are compared. It is `judged` if a table
+    # in force is complete for its affair; `code_status` is one of CODE_STATUSES, None for a code that no
+    # table has, `successors` what took its place. Matched by code, `words_shared` is how many words of the
+    # shorter name the other has, of 100, and `namesake` the other entry that is called so.
     "Program": {
-        "agency": str, "kind": str, "code": str, "plain_name": str, "support": bool, "closest": list[str],
+        "agency": str, "kind": str, "code": str, "code_key": str, "plain_name": str, "support": bool,
+        "judged": bool, "closest": list[str], "code_status": str, "successors": list[str],
+        "words_shared": float, "namesake": str,
     },
     "Agency": {"aliases": list[str], "urusan": list[str], "kind": str},
+    # An entry of the official nomenclature; its key is (kind, code, regulation). `kind` is that of the
+    # governments it is for, and no year means open on that side. `compared` is the title as names are
+    # compared, `performance` the official performance text (`kinerja`) likewise; `indicators` and `units` are
+    # official, `unit` is the first; `spm` whether it is a minimum service, `previous` the codes that it
+    # replaces. An entry is `complete` if its table holds its whole affair; it judges trees that end by
+    # `judges_until`.
     "Nomenclature": {
-        "code": str, "unit": str, "unit_key": str, "regulation": str, "tier": str,
-        "urusan": str, "norm": str,
+        "code": str, "kind": str, "regulation": str, "first_year": int, "last_year": int, "tier": str,
+        "urusan": str, "compared": str, "performance": str, "unit": str, "unit_key": str, "units": list[str],
+        "kinerja": str, "indicators": list[str], "definition": str, "executor": str, "spm": bool,
+        "tags": list[str], "previous": list[str], "complete": bool, "judges_until": int, "bundled": bool,
     },
 }  # fmt: skip
 
@@ -145,6 +164,7 @@ DIRECTIONS: Final = ("up", "down", "keep")
 TARGET_KINDS: Final = ("target", "revised", "actual")  # in a file; the graph adds `baseline`
 READINGS: Final = ("value", "range", "ratio", "grade", "placeholder", "text")
 MATCHED_BY: Final = ("code", "name", "close")
+CODE_STATUSES: Final = ("in-force", "other-period", "unknown")
 DOCUMENTS: Final = ("pokin", "rpjmd", "renstra", "rkpd", "renja", "pk", "dpa", "skp", "lkjip")
 GOVERNMENT_KINDS: Final = ("provinsi", "kabupaten_kota", "kementerian_lembaga")
 PROGRAM_KINDS: Final = ("program", "kegiatan", "sub_kegiatan")

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from pohon_graph.engines import Engine, Result
-from pohon_graph.errors import StoreEmpty, StoreError
+from pohon_graph.errors import StoreEmpty, StoreError, UsageError
 from pohon_graph.graph.model import source_file
 from pohon_graph.texts import say
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
     from pohon_graph.explore.branches import Branch
     from pohon_graph.graph.model import Graph, Row
+    from pohon_graph.graph.nomenclature import Table
+    from pohon_graph.loading.nomenclature.naming import Naming
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
     from pohon_graph.rules.identity import Identities
@@ -62,28 +64,59 @@ class Store:
         """Release the connection or the memory."""
         self.engine.close()
 
-    def load(self, *paths: PathLike, dry_run: bool = False, replace: bool = False) -> Change:
-        """Validate tree files, folders or a nomenclature table, then replace those trees.
+    def load(
+        self,
+        *paths: PathLike,
+        dry_run: bool = False,
+        replace: bool = False,
+        naming: Naming | None = None,
+        nomenclature: Iterable[Row] | None = None,
+    ) -> Change:
+        """Validate tree files, folders and tables of the nomenclature, then replace those trees and tables.
 
-        Gives the counts of what was added, changed and removed by kind, and notices. Raises
-        InputError with every problem of every file, and then nothing was written. A load that would
-        remove five or more goals of a tree, and more than half of them, is such a problem too, unless
-        `replace` says that it is meant.
+        `naming` is what a table's file does not say: regulation, years, kind of government. With
+        `nomenclature` those rows become the store's if no table is among the files. Gives the counts of
+        what was added, changed and removed by kind, and notices. Raises InputError with every problem of
+        every file, and then nothing was written. A load that would remove five or more goals of a tree,
+        and more than half of them, is such a problem too, unless `replace` says that it is meant.
         """
         from pohon_graph import loading
         from pohon_graph.engines.trees import Change, write_trees
 
-        loaded = loading.read(list(paths))
-        own = loaded.nomenclature is not None
+        loaded = loading.read(list(paths), naming)
+        if naming and loaded.nomenclature is None:
+            raise UsageError(say("store.naming-without-table"))
         change = write_trees(
             self.engine,
             loaded.graphs,
-            loaded.nomenclature if loaded.nomenclature is not None else loading.bundled_nomenclature(),
-            replace_nomenclature=own,
+            loading.bundled_nomenclature(),
+            tables=loaded.nomenclature if loaded.nomenclature is not None else nomenclature,
             dry_run=dry_run,
             replace=replace,
         )
         return Change(change.trees, change.counts, [*loaded.notices, *change.notices])
+
+    def nomenclature(self) -> list[Table]:
+        """The tables of the nomenclature that the store holds, by regulation and kind of government."""
+        from pohon_graph.engines.reading import read_nomenclature
+        from pohon_graph.graph.nomenclature import tables_of
+
+        return tables_of(read_nomenclature(self.engine))
+
+    def drop_nomenclature(self, regulation: str) -> Change:
+        """Remove the tables of a regulation; the bundled one comes back if none is left.
+
+        Raises UsageError if the store has no such table, or has the bundled one alone.
+        """
+        from pohon_graph import loading
+        from pohon_graph.engines.trees import write_trees
+
+        held = self.nomenclature()
+        names = list(dict.fromkeys(table.regulation for table in held if not table.bundled))
+        if regulation not in names:
+            key = "store.no-table" if names else "store.no-table-at-all"
+            raise UsageError(say(key, name=regulation, names=", ".join(names)))
+        return write_trees(self.engine, [], loading.bundled_nomenclature(), drop_table=regulation)
 
     def trees(self) -> list[Row]:
         """The Tree rows by id; an empty list where nothing has been loaded."""

@@ -34,6 +34,14 @@ def read_graph(engine: Engine, trees: Collection[str] | None = None) -> Graph:
     return graph
 
 
+def read_nomenclature(engine: Engine) -> list[Row]:
+    """The rows of the nomenclature; none if nothing has been loaded yet."""
+    try:
+        return engine.read(statements.read_node("Nomenclature", False)).dicts()
+    except StoreEmpty:
+        return []
+
+
 @search_put_off()
 def read_trees(ask: Ask, trees: Collection[str] | None) -> Graph:
     """The trees' own nodes and edges (None: all trees'), and all that trees share."""

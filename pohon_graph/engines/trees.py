@@ -12,13 +12,15 @@ from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
 from pohon_graph.engines.shrinking import refuse_shrinking
 from pohon_graph.errors import InputError, Problem, StoreEmpty, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
-from pohon_graph.graph.matching import add_closest, matches
-from pohon_graph.graph.model import EDGE_KEYS, FACTS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
-from pohon_graph.graph.shared import OtherTitle, add_shared_nodes
-from pohon_graph.graph.support import add_plain_names, add_support
+from pohon_graph.graph.model import EDGE_KEYS, FACTS, GOAL_MATCH, EdgeKey, Graph, Row
+from pohon_graph.graph.nomenclature import joined
+from pohon_graph.graph.official_facts import add_official_facts
+from pohon_graph.graph.shared import OtherTitle, add_shared_nodes, affected_trees
 from pohon_graph.texts import say
 
 K = TypeVar("K", str, EdgeKey)
+
+_AT_ONCE = 1000  # rows of a statement: an engine keeps them in memory a second time
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +37,22 @@ def write_trees(
     graphs: Sequence[Graph],
     nomenclature: Iterable[Row] = (),
     *,
-    replace_nomenclature: bool = False,
+    tables: Iterable[Row] | None = None,
     drop: Collection[str] = (),
+    drop_table: str | None = None,
     dry_run: bool = False,
     replace: bool = False,
 ) -> Change:
     """Replace the trees of `graphs`, each the graph of one file, and remove those named in `drop`.
 
-    All of it is one transaction; other trees are untouched. `nomenclature` becomes the store's own
-    where it has none yet, or where `replace_nomenclature` is set; names are matched with what the
-    store then holds. With `dry_run` nothing is written. Raises InputError where the store holds one
-    of the trees for another agency, or where most of a tree's goals would go and nobody said `replace`.
+    All of it is one transaction. `tables` are rows of the nomenclature to be loaded, `drop_table` is a
+    regulation whose rows go; `nomenclature`, the bundled one, is the store's while it has no other.
+    Other trees are untouched but for what follows from tables, agencies and programmes that they
+    share. With `dry_run` nothing is written. Raises InputError if the store holds one of the trees for
+    another agency, or if most of a tree's goals would go and nobody said `replace`.
     """
-    rows = {row["id"]: row for row in nomenclature}
-    plan = _Plan(graphs, rows, replace_nomenclature, set(drop), replace)
+    bundled = {row["id"]: row for row in nomenclature}
+    plan = _Plan(graphs, _Tables(bundled, list(tables or ()), drop_table), set(drop), replace)
     if dry_run:
         try:
             return plan.made(engine.read)[1]
@@ -64,12 +68,32 @@ def write_trees(
 
 
 @dataclass(frozen=True, slots=True)
+class _Tables:
+    """What becomes of a store's nomenclature."""
+
+    bundled: dict[str, Row]
+    given: list[Row]
+    dropped: str | None
+
+    @property
+    def are_changed(self) -> bool:
+        """Whether the rows may be others afterwards, so that all trees have to be matched anew."""
+        return bool(self.given) or self.dropped is not None
+
+    def after(self, held: dict[str, Row]) -> dict[str, Row]:
+        """The rows that the store then holds."""
+        if not self.are_changed:
+            return held or self.bundled
+        kept = {id_: row for id_, row in held.items() if row["regulation"] != self.dropped}
+        return joined(kept, self.given) or self.bundled
+
+
+@dataclass(frozen=True, slots=True)
 class _Plan:
     """What is to be written, given what a store turns out to hold."""
 
     graphs: Sequence[Graph]
-    nomenclature: dict[str, Row]
-    replace_nomenclature: bool
+    tables: _Tables
     drop: set[str]
     replace: bool
 
@@ -80,21 +104,33 @@ class _Plan:
         replaced = loaded | self.drop
         # What an older version of the program kept of a nomenclature lacks facts that rules read.
         older = any(row.get("facts") != FACTS for row in present.values())
-        new_nomenclature = self.replace_nomenclature or older
         # A new nomenclature may match, or no longer match, what other trees hold.
-        old = read_trees(ask, replaced | set(present) if new_nomenclature else replaced)
+        everything = older or self.tables.are_changed
+        old = read_trees(ask, replaced | set(present) if everything else replaced)
         if not self.replace:
             refuse_shrinking(old, self.graphs)
-        new = _without(old, replaced)
-        for graph in self.graphs:
-            _add(new, graph)
-        if new_nomenclature or not new.nodes["Nomenclature"]:
-            new.nodes["Nomenclature"] = self.nomenclature
-        trees = {**present, **_stamped(new, present)}
-        others = _complete(new, old, {i: row for i, row in trees.items() if i not in self.drop})
+        held = {} if older else old.nodes["Nomenclature"]
+        new, trees, others = self._made_of(old, replaced, present, held)
+        touched = affected_trees(old, new, trees) - old.nodes["Tree"].keys()
+        if touched:
+            old = read_trees(ask, replaced | touched)
+            new, trees, others = self._made_of(old, replaced, present, held)
+        add_official_facts(new, trees)
         found = difference(old, new)
         written = [trees[id_] for id_ in sorted(loaded)]
         return found, Change(written, found.counts, [_notice(o) for o in others if o.tree in loaded])
+
+    def _made_of(
+        self, old: Graph, replaced: Collection[str], present: Mapping[str, Row], held: dict[str, Row]
+    ) -> tuple[Graph, dict[str, Row], list[OtherTitle]]:
+        """The graph that is to be, all trees of the store then, and the titles that are not used."""
+        new = _without(old, replaced)
+        for graph in self.graphs:
+            _add(new, graph)
+        new.nodes["Nomenclature"] = self.tables.after(held)
+        trees = {**present, **_stamped(new, present)}
+        trees = {id_: row for id_, row in trees.items() if id_ not in self.drop}
+        return new, trees, add_shared_nodes(new, trees, old)
 
 
 def _nothing(_: str, __: Parameters | None) -> Result:
@@ -155,18 +191,6 @@ def _stamped(new: Graph, present: Mapping[str, Row]) -> dict[str, Row]:
     return new.nodes["Tree"]
 
 
-def _complete(new: Graph, old: Graph, trees: Mapping[str, Row]) -> list[OtherTitle]:
-    others = add_shared_nodes(new, trees, old)
-    goals, programs = matches(
-        new.nodes["Program"].values(), new.nodes["Goal"].values(), new.nodes["Nomenclature"].values()
-    )
-    new.edges[GOAL_MATCH], new.edges[PROGRAM_MATCH] = goals, programs
-    add_closest(new.nodes["Program"].values(), programs, new.nodes["Nomenclature"].values())
-    add_plain_names(new)
-    add_support(new)
-    return others
-
-
 def _write(writer: Writer, found: Difference) -> None:
     """Nodes before the edges between them, and on the way out the other way round."""
     for key, edges in found.edges.items():
@@ -181,8 +205,8 @@ def _write(writer: Writer, found: Difference) -> None:
 
 
 def _run(writer: Writer, statement: Callable[[K], str], kind: K, rows: list[Row]) -> None:
-    if rows:
-        writer.run(statement(kind), {"rows": rows})
+    for first in range(0, len(rows), _AT_ONCE):
+        writer.run(statement(kind), {"rows": rows[first : first + _AT_ONCE]})
 
 
 def _notice(other: OtherTitle) -> Problem:

@@ -25,8 +25,10 @@ from pohon_graph.ontology import EDGES, NODES
 
 # Where a thing stands and what follows from its content is no change of its content.
 _DERIVED = (
-    "digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike",
-    "opening", "measures", "placeholder", "stray_mark", "reading", "scaled",
+    "digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike", "opening",
+    "measures", "placeholder", "stray_mark", "reading", "scaled", "code_key", "judged", "code_status",
+    "successors", "words_shared", "namesake", "official_units", "official_unit_keys", "meant_unit",
+    "official_indicators", "has_official_indicator", "minimum_service",
 )  # fmt: skip
 _OF_THE_FILE = ("source", "order", "nested", "loaded_at", "path", "file_digest", "facts")
 _NOT_CONTENT = frozenset({*_OF_THE_FILE, *_DERIVED})

@@ -1,129 +1,170 @@
-"""Matches the names of programmes and goals with the official nomenclature.
+"""Matches programmes and goals with the official nomenclature in force for their tree.
 
-Codes were renumbered between regulations, so names decide: an equal name first, else the closest
-one of 90 or more of 100 by `rapidfuzz.fuzz.ratio`.
+A programme's code decides, then its name: an equal one, else the closest. A goal on the operational
+or the process level is matched by its name to a sub kegiatan: first among those of its own
+programmes, then of its agency's affairs, then among all.
 """
 
 from __future__ import annotations
 
-import heapq
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from pohon_graph.graph.model import Row
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.close_names import EQUAL
+from pohon_graph.graph.codes import PENUNJANG, is_below
+from pohon_graph.graph.in_force import InForce, Nomenclature
+from pohon_graph.graph.model import DELIVERED, PART, Graph, Row
+from pohon_graph.graph.official_names import name_of, result_of
+from pohon_graph.graph.settings_of import Settings
+from pohon_graph.graph.support import canonical_code
 
-SCORE = 90.0
-EQUAL = 100.0
-
-_DAN = re.compile(r"\bdan\b ?")
-_KAB_KOTA = re.compile(r"\bkab kota\b")
+BY_CODE, BY_NAME, BY_CLOSE_NAME = "code", "name", "close"
+_LEVELS_MATCHED = ("operational", "process")
 
 
-def name_of(row: Row) -> str:
-    """A title as names are compared: normalised, without "dan", KAB/KOTA written out."""
-    norm = row.get("norm") or normalise(row["title"])
-    return _KAB_KOTA.sub("kabupaten kota", _DAN.sub("", norm)).strip()
+class Match(NamedTuple):
+    """The entry that a programme or goal is matched to, how it came about, and how alike the names are."""
+
+    entry: Row
+    how: str
+    score: float
 
 
-def goal_name(row: Row) -> str:
-    """The name of a goal without its result word, a first word that ends in -nya."""
-    name = name_of(row)
-    first, _, rest = name.partition(" ")
-    return rest if first.endswith("nya") else name
+def program_matches(graph: Graph, official: Nomenclature, settings: Settings) -> dict[str, Match]:
+    """The match of every programme of `graph` that has one, by id."""
+    above = {edge["start"]: edge["end"] for edge in graph.edges[PART]}
+    found: dict[str, Match] = {}
+    for id_ in _parents_first(graph.nodes["Program"], above):
+        program = graph.nodes["Program"][id_]
+        parent = found.get(above.get(id_, ""))
+        search = _Search(
+            official.in_force(settings.of_program(program)),
+            settings.urusan(program["agency"]),
+            program.get("kind"),
+            parent.entry["code"] if parent else None,
+        )
+        match = search.program(program)
+        if match is not None:
+            found[id_] = match
+    return found
 
 
-def matches(
-    programs: Iterable[Row], goals: Iterable[Row], nomenclature: Iterable[Row]
-) -> tuple[list[Row], list[Row]]:
-    """The MATCHES edges of the goals and those of the programmes.
-
-    An edge row has `start` (goal or programme), `end` (nomenclature entry), `score` (90 to 100) and
-    `source`. A goal or programme matches one entry at most: an equal name wins over a close one,
-    then the score decides, then the code.
-    """
-    names = Names(nomenclature)
-    return (
-        [edge for row in goals if (edge := names.edge(row, goal_name(row)))],
-        [edge for row in programs if (edge := names.edge(row, name_of(row)))],
-    )
-
-
-def add_closest(programs: Iterable[Row], matched: Iterable[Row], nomenclature: Iterable[Row]) -> None:
-    """Set `closest` on every programme that no edge of `matched` starts at: three official names at
-    most, each as `CODE title`, for the rule that offers them."""
-    names = Names(nomenclature)
-    taken = {edge["start"] for edge in matched}
-    for row in programs:
-        if row["id"] not in taken:
-            row["closest"] = [f"{entry['code']} {entry['title']}" for entry in names.closest(row["title"])]
+def goal_matches(
+    graph: Graph, official: Nomenclature, settings: Settings, programs: dict[str, Match]
+) -> dict[str, Match]:
+    """The match of every goal of `graph` that has one, by id; `programs` are those of its programmes."""
+    carried = graph.outgoing(DELIVERED)
+    found: dict[str, Match] = {}
+    for id_, goal in graph.nodes["Goal"].items():
+        if goal.get("standard_level") not in _LEVELS_MATCHED:
+            continue
+        own = [programs[edge["end"]] for edge in carried.get(id_, ()) if edge["end"] in programs]
+        codes = [match.entry["code"] for match in own]
+        in_force = official.in_force(settings.of_tree(goal["tree"]))
+        match = _goal_match(goal, in_force, codes, settings.urusan_of_tree(goal["tree"]))
+        if match is not None:
+            found[id_] = match
+    return found
 
 
-def closest(name: str, nomenclature: Iterable[Row], limit: int = 3) -> list[Row]:
-    """The entries whose names are closest to a title, the closest first, then by code."""
-    return Names(nomenclature).closest(name, limit)
+def edges(matches: dict[str, Match], rows: dict[str, Row]) -> list[Row]:
+    """The MATCHES edges of the matches; each has the place of what is matched."""
+    return [
+        {
+            "start": id_, "end": match.entry["id"], "score": match.score, "how": match.how,
+            "source": rows[id_].get("source"),
+        }
+        for id_, match in matches.items()
+    ]  # fmt: skip
 
 
-@dataclass(slots=True)
-class Names:
-    """The names of a nomenclature, made ready to be searched many times."""
+def _parents_first(programs: Iterable[str], above: dict[str, str]) -> Iterator[str]:
+    done: set[str] = set()
+    for id_ in programs:
+        line: list[str] = []
+        at: str | None = id_
+        while at is not None and at not in done:
+            line.append(at)
+            done.add(at)
+            at = above.get(at)
+        yield from reversed(line)
 
-    nomenclature: Iterable[Row]
-    equal: dict[str, Row] = field(init=False, default_factory=dict)
-    by_length: list[str] = field(init=False)
-    lengths: list[int] = field(init=False)
-    known: dict[str, tuple[Row, float] | None] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        for row in sorted(self.nomenclature, key=_by_code):
-            name = name_of(row)
-            if name:
-                self.equal.setdefault(name, row)  # of equal names the first code
-        self.by_length = sorted(self.equal, key=len)
-        self.lengths = [len(name) for name in self.by_length]
+class _Search:
+    """The search for one programme's entry: what is in force, and what decides between equals."""
 
-    def edge(self, row: Row, name: str) -> Row | None:
-        """The MATCHES edge of a goal or programme of this name."""
-        if name not in self.known:
-            self.known[name] = self._find(name)
-        found = self.known[name]
-        if found is None:
-            return None
-        entry, score = found
-        return {"start": row["id"], "end": entry["id"], "score": score, "source": row.get("source")}
+    def __init__(
+        self, in_force: InForce, urusan: frozenset[str], tier: str | None, parent: str | None
+    ) -> None:
+        self.in_force = in_force
+        self.urusan = urusan
+        self.tier = tier
+        self.parent = parent
 
-    def closest(self, title: str, limit: int = 3) -> list[Row]:
-        """The entries whose names are closest to a title, the closest first, then by code."""
-        from rapidfuzz import fuzz, process
+    def program(self, program: Row) -> Match | None:
+        code, name = canonical_code(program), name_of(program["title"])
+        rows = self.in_force.of_code(code) if code else []
+        if rows:
+            entry = min(rows, key=lambda row: (-_alike(name, row["compared"]), self._order(row)))
+            return Match(entry, BY_CODE, _alike(name, entry["compared"]))
+        return self._by_name(name) if name else None
 
-        scored = process.extract(name_of({"title": title}), self.by_length, scorer=fuzz.ratio, limit=None)
-        near = [(-score, _by_code(self.equal[name]), name) for name, score, _ in scored]
-        return [self.equal[name] for _, _, name in heapq.nsmallest(limit, near)]
-
-    def _find(self, name: str) -> tuple[Row, float] | None:
-        if not name:
-            return None
-        if name in self.equal:
-            return self.equal[name], EQUAL
-        close = self._close(name)
+    def _by_name(self, name: str) -> Match | None:
+        titles = self.in_force.names.titles
+        if name in titles:
+            return Match(min(titles[name], key=self._order), BY_NAME, EQUAL)
+        close = [
+            (score, row)
+            for official, score in self.in_force.names.close(name)
+            for row in titles.get(official, ())
+        ]
         if not close:
             return None
-        best = max(score for _, score, _ in close)
-        tied = [self.equal[other] for other, score, _ in close if score == best]
-        return min(tied, key=_by_code), best
+        score, entry = min(close, key=lambda each: (-each[0], self._order(each[1])))
+        return Match(entry, BY_CLOSE_NAME, score)
 
-    def _close(self, name: str) -> Sequence[tuple[str, float, Any]]:
-        """Names of 90 or more. A ratio that high allows a length of nine to eleven parts in ten."""
-        from rapidfuzz import fuzz, process
+    def _order(self, row: Row) -> tuple[object, ...]:
+        """Of equals: the tier, below the parent's entry, an affair of the agency, then the code."""
+        return (
+            self.tier is not None and row["tier"] != self.tier,
+            self.parent is not None and not is_below(row["code"], self.parent),
+            not _is_own(row, self.urusan),
+            row["code"],
+            row["id"],
+        )
 
-        shortest = len(name) * SCORE / (200 - SCORE)
-        longest = len(name) * (200 - SCORE) / SCORE
-        candidates = self.by_length[bisect_left(self.lengths, shortest) : bisect_right(self.lengths, longest)]
-        return process.extract(name, candidates, scorer=fuzz.ratio, score_cutoff=SCORE, limit=None)
+
+def _goal_match(goal: Row, in_force: InForce, own: list[str], urusan: frozenset[str]) -> Match | None:
+    name = result_of(goal["title"])
+    if not name:
+        return None
+    names = in_force.names
+    candidates = [
+        ((circle, official != name, is_performance, -score, row["code"], row["id"]), row, score)
+        for official, score in ((name, EQUAL), *names.close(name))
+        for is_performance, pool in enumerate((names.titles, names.performances))
+        for row in pool.get(official, ())
+        if row["tier"] == "sub_kegiatan"
+        for circle in (_circle(row, own, urusan),)
+    ]
+    if not candidates:
+        return None
+    (_, is_close, *_), entry, score = min(candidates, key=lambda each: each[0])
+    return Match(entry, BY_CLOSE_NAME if is_close else BY_NAME, score)
 
 
-def _by_code(row: Row) -> tuple[str, str]:
-    return row["code"], row["id"]
+def _circle(row: Row, own: list[str], urusan: frozenset[str]) -> int:
+    """How near an entry is: 0 below the goal's own programmes, 1 an affair of its agency, 2 another's."""
+    if any(is_below(row["code"], code) for code in own):
+        return 0
+    return 1 if _is_own(row, urusan) else 2
+
+
+def _is_own(row: Row, urusan: frozenset[str]) -> bool:
+    return row["urusan"] == PENUNJANG or row["urusan"] in urusan
+
+
+def _alike(name: str, other: str) -> float:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(name, other)

@@ -6,7 +6,7 @@ dropping or replacing one tree takes away exactly what only that tree said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pohon_graph.graph.model import (
@@ -21,6 +21,7 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
+from pohon_graph.graph.support import code_of
 
 _LABELS: dict[str, EdgeKey] = {
     "Government": DECLARES_GOVERNMENT,
@@ -61,6 +62,40 @@ def add_shared_nodes(graph: Graph, trees: Mapping[str, Row], before: Graph) -> l
             ]
     _add_edges(graph, trees)
     return others
+
+
+def affected_trees(old: Graph, new: Graph, trees: Mapping[str, Row]) -> set[str]:
+    """The trees whose derived facts may be others: their agency's affairs or government, or a
+    programme that they list, are other ones in `new` than in `old`."""
+    changed = {label: _unlike(old.nodes[label], new.nodes[label], read) for label, read in _READ.items()}
+    governed = _difference_of(old.edges[BELONGS_TO], new.edges[BELONGS_TO])
+    governed += [edge for edge in new.edges[BELONGS_TO] if edge["end"] in changed["Government"]]
+    agencies = changed["Agency"] | {edge["start"] for edge in governed}
+    programs = changed["Program"] | {
+        edge["start"] for edge in _difference_of(old.edges[PART], new.edges[PART])
+    }
+    listing = {edge["start"] for edge in new.edges[DECLARES_PROGRAM] if edge["end"] in programs}
+    return listing | {id_ for id_, tree in trees.items() if tree["agency"] in agencies}
+
+
+# What facts of goals and programmes are worked out from, by label.
+_READ: dict[str, Callable[[Row], object]] = {
+    "Agency": lambda row: sorted(row.get("urusan") or ()),
+    "Government": lambda row: row.get("kind"),
+    "Program": lambda row: (row["title"], row.get("kind"), code_of(row), row["source"]),
+}
+
+
+def _unlike(old: Mapping[str, Row], new: Mapping[str, Row], read: Callable[[Row], object]) -> set[str]:
+    """The ids of things that both graphs have, with other facts."""
+    return {id_ for id_, row in old.items() if id_ in new and read(row) != read(new[id_])}
+
+
+def _difference_of(old: list[Row], new: list[Row]) -> list[Row]:
+    """The edges that only one of two graphs has."""
+    before, after = ({(edge["start"], edge["end"]) for edge in edges} for edges in (old, new))
+    different = before ^ after
+    return [edge for edge in (*old, *new) if (edge["start"], edge["end"]) in different]
 
 
 def _ranked(

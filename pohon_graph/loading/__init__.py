@@ -7,26 +7,34 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import content_digest
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import FACTS, Graph, Row
+from pohon_graph.graph.nomenclature import tables_of
 from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
-from pohon_graph.loading.nomenclature import read_nomenclature
+from pohon_graph.loading.nomenclature import (
+    Naming,
+    bundled_nomenclature,
+    described,
+    headings_of_workbook,
+    read_delimited,
+    read_workbook,
+    refuse_unknown,
+)
 from pohon_graph.loading.reading import read_nodes
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.tables import tree_of_tables
 from pohon_graph.loading.tree import read_tree
 from pohon_graph.texts import say
 
-__all__ = ["Loaded", "bundled_nomenclature", "read"]
+__all__ = ["Loaded", "Naming", "bundled_nomenclature", "read"]
 
 
 @dataclass(slots=True)
 class Loaded:
-    """What the inputs hold: one graph a tree, the nomenclature where one was given, and notices."""
+    """What the inputs hold: one graph a tree, the nomenclature if one was given, and notices."""
 
     graphs: list[Graph] = field(default_factory=list)
     nomenclature: list[Row] | None = None
@@ -34,31 +42,24 @@ class Loaded:
 
 
 @search_put_off()
-def read(paths: Sequence[str | os.PathLike[str]]) -> Loaded:
-    """Read tree files (YAML or JSON), folders of them, tables, workbooks and `nomenclature.csv`.
+def read(paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None) -> Loaded:
+    """Read tree files (YAML or JSON), folders of them, tables, workbooks, tables of the nomenclature.
 
-    Raises InputError with every problem of every input, in the order of `paths`.
+    `naming` is what the user says of a table of the nomenclature that its file does not say. Raises
+    InputError with every problem of every input, in the order of `paths`.
     """
-    return _Reading().of(paths)
-
-
-def bundled_nomenclature() -> list[Row]:
-    """The nomenclature that ships with the program, as Nomenclature rows."""
-    source = Source("nomenclature.csv")
-    rows = read_nomenclature(str(bundled("data", "nomenclature.csv")), source)
-    if source.problems:
-        raise InputError(source.found())
-    return rows
+    return _Reading(naming or Naming()).of(paths)
 
 
 class _Reading:
     """One call of `read`: what was found, and which input named which tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, naming: Naming) -> None:
+        self.naming = naming
         self.loaded = Loaded()
         self.problems: list[Problem] = []
         self.trees: dict[str, str] = {}
-        self.table: str | None = None
+        self.entries: dict[str, str] = {}
 
     def of(self, paths: Sequence[str | os.PathLike[str]]) -> Loaded:
         found, sources = where.inputs(paths)
@@ -79,8 +80,13 @@ class _Reading:
 
     def _read(self, one: where.Input, source: Source) -> None:
         if one.kind == where.NOMENCLATURE:
-            self._nomenclature(one, source)
+            self._take_entries(read_delimited(one.path, source, self.naming), source)
             return
+        if one.kind == where.WORKBOOK:
+            rows = read_workbook(one.path, source, self.naming)
+            if rows is not None:
+                self._take_entries(rows, source)
+                return
         sheets = _sheets(one, source)
         if sheets is None:
             graph = read_tree(read_nodes(one.path, source), source)
@@ -98,12 +104,14 @@ class _Reading:
         tree["facts"] = FACTS
         self.loaded.graphs.append(graph)
 
-    def _nomenclature(self, one: where.Input, source: Source) -> None:
-        rows = read_nomenclature(one.path, source)
-        if self.table is not None:
-            source.problem(0, "two-nomenclatures", first=self.table)
-        self.table = one.name
-        self.loaded.nomenclature = rows
+    def _take_entries(self, rows: list[Row], source: Source) -> None:
+        for row in rows:
+            first = self.entries.setdefault(row["id"], row["source"])
+            if first != row["source"]:
+                source.problem(row["source"], "repeated-code", code=row["code"], first=first)
+        for table in tables_of(rows):
+            source.notice(0, "nomenclature-table", **described(table))
+        self.loaded.nomenclature = [*(self.loaded.nomenclature or ()), *rows]
 
 
 def _sheets(one: where.Input, source: Source) -> list[Sheet] | None:
@@ -115,7 +123,10 @@ def _sheets(one: where.Input, source: Source) -> list[Sheet] | None:
     if one.kind == where.WORKBOOK:
         from pohon_graph.loading.workbook import workbook_sheets
 
-        return workbook_sheets(one.path, source)
+        sheets = workbook_sheets(one.path, source)
+        if not sheets:
+            refuse_unknown(source, 0, headings_of_workbook(one.path))
+        return sheets
     return None
 
 

@@ -15,6 +15,7 @@ TREE, NOMENCLATURE, TABLES, WORKBOOK = "tree", "nomenclature", "tables", "workbo
 
 _TREE_FILES = (".yaml", ".yml", ".json")
 _WORKBOOKS = (".xlsx", ".xlsm")
+_DELIMITED = (".csv", ".tsv")
 _NOMENCLATURE_FILE = "nomenclature.csv"
 _OTHER_OFFICE = (".xls", ".xlsb", ".ods", ".numbers")
 _NOT_TREES = ("pohon-suppressions.yaml",)  # lies beside the trees, and is read by the audit
@@ -56,7 +57,7 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
     if suffix in _OTHER_OFFICE and Path(path).is_file():
         _refuse_office(path, suffix, source)
         return
-    kind = WORKBOOK if suffix in _WORKBOOKS else NOMENCLATURE if suffix == ".csv" else TREE
+    kind = WORKBOOK if suffix in _WORKBOOKS else NOMENCLATURE if suffix in _DELIMITED else TREE
     yield Input(kind, path, source.name)
 
 

@@ -632,11 +632,33 @@ TEXTS = {
         "Tulis nomor indikatornya.",
         "this goal has {count} indicators, and “{name}” does not tell which one. Write its number.",
     ),
-    "load.not-nomenclature": (
-        "ini bukan tabel nomenklatur: kolom {missing} tidak ada. Tabel sasaran dimuat dengan "
-        "menyebut foldernya.",
-        "this is no nomenclature table: there is no column {missing}. Tables of goals are "
-        "loaded by their folder.",
+    "load.no-known-form": (
+        "bentuk tabel ini tidak dikenal. Judul kolom yang ditemukan: {found}. Yang dicari untuk nomenklatur: "
+        "{looked_for}. Tabel sasaran dimuat sebagai buku kerja atau folder CSV (docs/tables.md).",
+        "this table is of no known form. Headings found: {found}. Looked for in a nomenclature: {looked_for}. "
+        "Tables of goals are loaded as a workbook or a folder of CSV files (docs/tables.md).",
+    ),
+    "load.no-headings": ("tidak ada", "none"),
+    "load.tree-and-nomenclature": (
+        "berkas ini memuat pohon kinerja ({trees}) sekaligus nomenklatur ({tables}). Pisahkan menjadi dua berkas.",
+        "this file holds a performance tree ({trees}) and a nomenclature ({tables}) at once. Split it into two files.",
+    ),
+    "load.unknown-kind": (
+        "jenis pemerintah daerah “{kind}” tidak dikenal. Tulis PROV atau KABKOT.",
+        "the kind of government “{kind}” is not known. Write PROV or KABKOT.",
+    ),
+    "load.nomenclature-read": (
+        "nomenklatur dibaca dari baris {first} sampai {last}: {tiers}.",
+        "nomenclature read from rows {first} to {last}: {tiers}.",
+    ),
+    "load.nomenclature-table": (
+        "tabel nomenklatur {regulation}, {kind}, {years}: {entries} entri.",
+        "nomenclature table {regulation}, {kind}, {years}: {entries} entries.",
+    ),
+    "load.columns-unread": ("kolom yang tidak dibaca: {names}.", "columns that were not read: {names}."),
+    "load.rows-without-code": (
+        "{count} baris tanpa kode tidak dibaca; ini yang pertama.",
+        "{count} rows without a code were not read; this is the first.",
     ),
     "load.no-entries": ("tabel ini tidak berisi satu entri pun.", "this table has no entry."),
     "load.empty-cell": (
@@ -651,10 +673,6 @@ TEXTS = {
     ),
     "load.repeated-code": (
         "kode {code} sudah ada di {first}. Satu kode satu kali untuk setiap peraturan.",
-        "the code {code} already stands at {first}. One code stands once for each regulation.",
-    ),
-    "load.two-nomenclatures": (
-        "tabel nomenklatur sudah dibaca dari {first}. Sebut satu saja.",
-        "a nomenclature table was already read from {first}. Give just one.",
+        "the code {code} is already at {first}. One code comes once for each regulation.",
     ),
 }

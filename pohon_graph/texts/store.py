@@ -50,6 +50,18 @@ TEXTS = {
         "Neo4j at {store} has no database “{database}”. Check NEO4J_DATABASE; leave it empty to use the default "
         "database.",
     ),
+    "store.naming-without-table": (
+        "--regulation, --from, --until, dan --kind hanya berlaku untuk tabel nomenklatur, dan tidak ada yang dimuat.",
+        "--regulation, --from, --until and --kind are for a table of the nomenclature, and none is being loaded.",
+    ),
+    "store.no-table": (
+        "Tidak ada tabel nomenklatur “{name}” di penyimpanan ini. Yang ada: {names}.",
+        "There is no nomenclature table “{name}” in this store. It holds: {names}.",
+    ),
+    "store.no-table-at-all": (
+        "Tidak ada tabel nomenklatur “{name}”: penyimpanan ini hanya memakai tabel bawaan.",
+        "There is no nomenclature table “{name}”: this store has only the bundled one.",
+    ),
     "store.no-tree": (
         "Tidak ada pohon “{tree}” di penyimpanan ini. Yang ada: {trees}.",
         "There is no tree “{tree}” in this store. It holds: {trees}.",

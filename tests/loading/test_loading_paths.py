@@ -146,12 +146,13 @@ def test_a_csv_file_that_is_no_nomenclature_is_told_how_to_load_tables() -> None
     assert "folder" in problem.sentence
 
 
-def test_two_nomenclatures_are_one_too_many() -> None:
-    """Which one is meant cannot be known."""
-    for name in ("a.csv", "b.csv"):
-        Path(name).write_text("code,title\n1.06,Sosial\n", encoding="utf-8")
-    (problem,) = problems("a.csv", "b.csv")
-    assert problem.place == "b.csv" and "a.csv" in problem.sentence
+def test_two_tables_may_not_hold_the_same_code_of_one_regulation() -> None:
+    """Tables of different regulations are read side by side."""
+    for name, regulation in (("a.csv", "K1"), ("b.csv", "K2"), ("c.csv", "K1")):
+        Path(name).write_text(f"code,title,regulation\n1.06,Sosial,{regulation}\n", encoding="utf-8")
+    assert len(read(["a.csv", "b.csv"]).nomenclature or ()) == 2
+    (problem,) = problems("a.csv", "b.csv", "c.csv")
+    assert problem.place == "c.csv:2" and "a.csv:2" in problem.sentence
 
 
 def test_no_path_is_nothing_to_read() -> None:

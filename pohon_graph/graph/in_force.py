@@ -1,0 +1,123 @@
+"""Which entries of the nomenclature are in force for a tree: by its kind of government and its period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pohon_graph.graph.codes import shared_form
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.name_index import NameIndex
+
+Year = int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """For whom something is judged: a kind of government (None: not known) and a period."""
+
+    kind: str | None
+    first_year: int
+    last_year: int
+
+
+class Nomenclature:
+    """All tables that a store holds, to be asked for what of them is in force."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._tables: dict[tuple[object, ...], list[Row]] = {}
+        self._by_code: dict[str, list[Row]] = {}
+        for row in rows:
+            self._tables.setdefault(_table(row), []).append(row)
+            self._by_code.setdefault(shared_form(row["code"]), []).append(row)
+        self._known: dict[tuple[object, ...], InForce] = {}
+
+    def in_force(self, setting: Setting) -> InForce:
+        """The entries in force, ready to be searched; settings with the same tables share them."""
+        fitting = [rows for rows in self._tables.values() if fits(rows[0], setting)]
+        judging = [rows for rows in fitting if may_judge(rows[0], setting)]
+        key = tuple(id(rows) for rows in fitting), tuple(id(rows) for rows in judging)
+        if key not in self._known:
+            self._known[key] = InForce(fitting, judging)
+        return self._known[key]
+
+    def of_any_period(self, code: str, kind: str | None) -> list[Row]:
+        """The entries that hold a code for a kind of government, in force or not, the newest first."""
+        found = [row for row in self._by_code.get(shared_form(code), ()) if fits_kind(row, kind)]
+        return sorted(found, key=age, reverse=True)
+
+    def replacing(self, code: str, rows: Iterable[Row]) -> list[Row]:
+        """Those of `rows` that name a code among the ones that they replace."""
+        return [row for row in rows if code in (row.get("previous") or ())]
+
+
+def fits(row: Row, setting: Setting) -> bool:
+    """Whether a table's row is in force: an open year, kind or setting fits everything."""
+    first, last = row.get("first_year"), row.get("last_year")
+    begins = first is None or first <= setting.last_year
+    ends = last is None or last >= setting.first_year
+    return begins and ends and fits_kind(row, setting.kind)
+
+
+def fits_kind(row: Row, kind: str | None) -> bool:
+    """Whether a row is for a kind of government."""
+    return kind is None or row.get("kind") is None or row["kind"] == kind
+
+
+def may_judge(row: Row, setting: Setting) -> bool:
+    """Whether a name that is missing from the row's table can be held against a tree."""
+    until: Year = row.get("judges_until")
+    return until is None or setting.last_year <= until
+
+
+def age(row: Row) -> tuple[int, str]:
+    """By what the newest of several regulations is found: no year is older than any."""
+    return row.get("first_year") or 0, row.get("regulation") or ""
+
+
+class InForce:
+    """The entries of the tables that are in force in one setting.
+
+    `rows` are the newest ones of each code, by code; several where kinds of government share it.
+    `complete` are the affairs in which a missing name is not official.
+    """
+
+    def __init__(self, fitting: Sequence[Sequence[Row]], judging: Sequence[Sequence[Row]]) -> None:
+        self._every: dict[str, list[Row]] = {}
+        for rows in fitting:
+            for row in rows:
+                self._every.setdefault(row["code"], []).append(row)
+        self._shared: dict[str, list[str]] = {}
+        for code in self._every:
+            self._shared.setdefault(shared_form(code), []).append(code)
+        self.rows = [row for code in sorted(self._every) for row in _newest(self._every[code])]
+        self.complete = {row["urusan"] for rows in judging for row in rows if row.get("complete")}
+        self._judging = {_table(rows[0]) for rows in judging}
+
+    def of_code(self, code: str) -> list[Row]:
+        """The newest entries of a code; of a penunjang code those of X.XX, or of any agency."""
+        if code in self._every:
+            return _newest(self._every[code])
+        codes = sorted(self._shared.get(shared_form(code), ()), reverse=True)  # X.XX comes first
+        return [row for each in codes for row in _newest(self._every[each])]
+
+    def official(self, code: str) -> list[Row]:
+        """Every entry of a code whose unit and indicators are official, whichever regulation is newer."""
+        return [row for row in self._every.get(code, ()) if _table(row) in self._judging]
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of the newest entries, made ready to be searched."""
+        return NameIndex(self.rows)
+
+
+def _table(row: Row) -> tuple[object, ...]:
+    return row.get("kind"), row.get("regulation"), row.get("first_year"), row.get("last_year")
+
+
+def _newest(rows: list[Row]) -> list[Row]:
+    if len(rows) == 1:
+        return rows
+    newest = max(age(row) for row in rows)
+    return sorted((row for row in rows if age(row) == newest), key=lambda row: row["id"])

@@ -1,0 +1,99 @@
+"""Rows of the nomenclature, and the tables that they make up together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pohon_graph.graph.codes import tier, urusan
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.numbers import unit_key
+from pohon_graph.graph.official_names import name_of, result_of
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the nomenclature: the entries of one regulation for one kind of government.
+
+    `kind` is None for a table that fits every government, a year None if the table is open on that
+    side. `complete` are the affairs whose entries are all there, so that a name that is missing is
+    not official; `judges_until` is the last year for which that is so.
+    """
+
+    regulation: str
+    kind: str | None
+    first_year: int | None
+    last_year: int | None
+    entries: int
+    complete: tuple[str, ...]
+    bundled: bool = False
+    judges_until: int | None = None
+
+
+def entry(code: str, title: str, **given: object) -> Row:
+    """A Nomenclature row of a canonical code, with what follows from it.
+
+    `given` holds `kind`, `regulation`, the years, `units`, `kinerja`, `indicators` and the like.
+    """
+    named = ", ".join(str(each) for each in (given.get("kind"), given.get("regulation")) if each)
+    kinerja = given.get("kinerja")
+    row = {
+        "id": f"{code} ({named})" if named else code,
+        "code": code,
+        "title": title,
+        "tier": tier(code),
+        "urusan": urusan(code),
+        "compared": name_of(title),
+        "performance": result_of(str(kinerja)) if kinerja else None,
+        **given,
+    }
+    add_unit(row)
+    return row
+
+
+def add_unit(row: Row) -> None:
+    """Set the first of the official `units` as `unit`, and as it is compared."""
+    row["unit"] = next(iter(row.get("units") or ()), None)
+    row["unit_key"] = unit_key(row["unit"])
+
+
+def joined(held: Mapping[str, Row], given: Iterable[Row]) -> dict[str, Row]:
+    """The rows of a store after tables were loaded, by id.
+
+    A table replaces that of its regulation, for the kinds of government that it is for; the bundled
+    one gives way to any.
+    """
+    new = {row["id"]: row for row in given}
+    kinds = {(row.get("regulation"), row.get("kind")) for row in new.values()}
+    for_all = {regulation for regulation, kind in kinds if kind is None}
+
+    def stays(row: Row) -> bool:
+        regulation = row.get("regulation")
+        replaced = (regulation, row.get("kind")) in kinds or regulation in for_all
+        replaced = replaced or (row.get("kind") is None and any(regulation == each for each, _ in kinds))
+        return not (replaced or row.get("bundled"))
+
+    kept = {id_: row for id_, row in held.items() if stays(row)} if new else dict(held)
+    return {**kept, **new}
+
+
+def tables_of(rows: Iterable[Row]) -> list[Table]:
+    """The tables that rows make up, by regulation and kind."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((row.get("regulation") or "", row.get("kind") or ""), []).append(row)
+    return [_table(group) for _, group in sorted(groups.items())]
+
+
+def _table(rows: list[Row]) -> Table:
+    first = rows[0]
+    return Table(
+        regulation=first.get("regulation") or "",
+        kind=first.get("kind"),
+        first_year=first.get("first_year"),
+        last_year=first.get("last_year"),
+        entries=len(rows),
+        complete=tuple(sorted({row["urusan"] for row in rows if row.get("complete")})),
+        bundled=bool(first.get("bundled")),
+        judges_until=first.get("judges_until"),
+    )

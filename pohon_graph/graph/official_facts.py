@@ -1,0 +1,205 @@
+"""What follows from the nomenclature for programmes, goals, indicators and trees: facts for rules.
+
+They need names to be compared letter by letter, or all tables in force to be looked at, which no
+query could do alike on both engines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from pohon_graph.graph.close_names import SCORE, is_one_letter_off, shared_words
+from pohon_graph.graph.codes import PENUNJANG, canonical, tier, urusan
+from pohon_graph.graph.in_force import InForce, Nomenclature
+from pohon_graph.graph.matching import BY_CODE, Match, edges, goal_matches, program_matches
+from pohon_graph.graph.model import (
+    DELIVERED,
+    GOAL_MATCH,
+    MEASURED,
+    PROGRAM_MATCH,
+    TARGETED,
+    Graph,
+    Row,
+)
+from pohon_graph.graph.numbers import unit_key
+from pohon_graph.graph.official_names import name_of
+from pohon_graph.graph.settings_of import Settings
+from pohon_graph.graph.support import add_plain_names, add_support, code_of
+from pohon_graph.graph.words import normalise
+
+OFFERED = 3
+# The affairs of basic services, for which minimum standards are set.
+BASIC = ("1.01", "1.02", "1.03", "1.04", "1.05", "1.06")
+IN_FORCE, OTHER_PERIOD, UNKNOWN = "in-force", "other-period", "unknown"
+
+
+def add_official_facts(graph: Graph, trees: dict[str, Row]) -> None:
+    """Match the programmes and goals of `graph` with its nomenclature, and set what follows from it.
+
+    `trees` are all Tree rows of the store, also those whose goals are not in `graph`.
+    """
+    _Facts(graph, trees).add()
+
+
+class _Facts:
+    def __init__(self, graph: Graph, trees: dict[str, Row]) -> None:
+        self.graph = graph
+        self.official = Nomenclature(graph.nodes["Nomenclature"].values())
+        self.settings = Settings(graph, trees)
+        self.targeted = graph.outgoing(TARGETED)
+        for row in graph.nodes["Program"].values():
+            row["code"] = code_of(row)
+            row["code_key"] = canonical(row["code"]) if row["code"] else None
+        self.programs = program_matches(graph, self.official, self.settings)
+        self.goals = goal_matches(graph, self.official, self.settings, self.programs)
+
+    def add(self) -> None:
+        nodes, graph = self.graph.nodes, self.graph
+        graph.edges[PROGRAM_MATCH] = edges(self.programs, nodes["Program"])
+        graph.edges[GOAL_MATCH] = edges(self.goals, nodes["Goal"])
+        add_plain_names(graph)
+        add_support(graph)
+        for row in nodes["Program"].values():
+            self._add_to_program(row)
+        self._add_to_goals()
+        for row in nodes["Tree"].values():
+            row["minimum_service"] = self._minimum_service(row["id"])
+
+    def _add_to_program(self, row: Row) -> None:
+        in_force = self.official.in_force(self.settings.of_program(row))
+        match = self.programs.get(row["id"])
+        row["judged"] = self._is_judged(row, in_force)
+        row["code_status"], row["successors"] = self._status(row, in_force)
+        row["namesake"] = _namesake(row, match, in_force)
+        row["words_shared"] = shared_words(name_of(row["title"]), match.entry["compared"]) if match else None
+        row["closest"] = None
+        if match is None and row["judged"]:
+            row["closest"] = list(islice(self._offered(row, in_force), OFFERED))
+
+    def _is_judged(self, row: Row, in_force: InForce) -> bool:
+        """Whether a table in force holds all entries of every affair that the programme may be of."""
+        if row["support"]:
+            affairs = frozenset({PENUNJANG})
+        elif row["code_key"]:
+            affairs = frozenset({urusan(row["code_key"])})
+        else:
+            affairs = self.settings.urusan(row["agency"])
+        return bool(affairs) and affairs <= in_force.complete
+
+    def _status(self, row: Row, in_force: InForce) -> tuple[str | None, list[str] | None]:
+        """Whether the code is in force, and if another period's, what took its place."""
+        code = row["code_key"]
+        kind = self.settings.of_program(row).kind
+        known = self.official.of_any_period(code, kind) if code else []
+        if not code or not known:
+            return None, None
+        if in_force.of_code(code):
+            return IN_FORCE, None
+        if urusan(code) not in in_force.complete:
+            return UNKNOWN, None  # the table of the tree's own period is not there
+        successors = self.official.replacing(code, in_force.rows) or in_force.names.titles.get(
+            known[0]["compared"], []
+        )
+        return OTHER_PERIOD, [_named(each) for each in successors[:OFFERED]] or None
+
+    def _offered(self, row: Row, in_force: InForce) -> Iterator[str]:
+        wanted = row.get("kind") or (tier(row["code_key"]) if row["code_key"] else None)
+        own = self.settings.urusan(row["agency"])
+        for official, _ in in_force.names.nearest(name_of(row["title"]), wanted):
+            rows = [each for each in in_force.names.titles[official] if wanted in (None, each["tier"])]
+            yield _named(min(rows, key=lambda each: (each["urusan"] not in own, each["code"])))
+
+    def _add_to_goals(self) -> None:
+        carried, measured = self.graph.outgoing(DELIVERED), self.graph.outgoing(MEASURED)
+        for id_, goal in self.graph.nodes["Goal"].items():
+            in_force = self.official.in_force(self.settings.of_tree(goal["tree"]))
+            programs = [self.programs.get(edge["end"]) for edge in carried.get(id_, ())]
+            matches = [each for each in (self.goals.get(id_), *programs) if _is_sub_kegiatan(each)]
+            units = _units(matches, in_force)
+            goal["official_units"] = list(units.values()) or None
+            goal["official_unit_keys"] = list(units) or None
+            by_code = [each for each in matches if each and each.how == BY_CODE]
+            goal["official_indicators"] = list(_indicators(by_code, in_force)) or None
+            indicators = [edge["end"] for edge in measured.get(id_, ())]
+            self._compare(goal, indicators)
+
+    def _compare(self, goal: Row, indicators: Iterable[str]) -> None:
+        """What the goal's own indicators and units have of the official ones."""
+        goal["has_official_indicator"] = goal["meant_unit"] = None
+        official = [normalise(text) for text in goal["official_indicators"] or ()]
+        rows = [self.graph.nodes["Indicator"][id_] for id_ in indicators]
+        if official:
+            goal["has_official_indicator"] = any(_is_one_of(row["norm"], official) for row in rows)
+        if goal["official_units"]:
+            goal["meant_unit"] = self._meant_unit(goal, [row["id"] for row in rows])
+
+    def _meant_unit(self, goal: Row, indicators: Iterable[str]) -> str | None:
+        """The official unit that a target's unit is a single letter away from."""
+        units = zip(goal["official_unit_keys"], goal["official_units"], strict=True)
+        targets = [
+            self.graph.nodes["Target"][edge["end"]]
+            for indicator in indicators
+            for edge in self.targeted.get(indicator, ())
+        ]
+        keys = {row["unit_key"] for row in targets if row["kind"] == "target" and row.get("unit_key")}
+        return next(
+            (text for official, text in units if any(is_one_letter_off(key, official) for key in keys)), None
+        )
+
+    def _minimum_service(self, tree: str) -> list[str] | None:
+        """The basic affairs of the tree's agency in which the tables in force mark minimum services."""
+        own = self.settings.urusan_of_tree(tree).intersection(BASIC)
+        if not own:
+            return None
+        in_force = self.official.in_force(self.settings.of_tree(tree))
+        return (
+            sorted({row["urusan"] for row in in_force.rows if row.get("spm") and row["urusan"] in own})
+            or None
+        )
+
+
+def _named(row: Row) -> str:
+    return f"{row['code']} {row['title']}"
+
+
+def _namesake(program: Row, match: Match | None, in_force: InForce) -> str | None:
+    """The entry of another code that a programme matched by code is called by."""
+    if match is None or match.how != BY_CODE:
+        return None
+    name = name_of(program["title"])
+    if name == match.entry["compared"]:
+        return None
+    others = [row for row in in_force.names.titles.get(name, ()) if row["tier"] == match.entry["tier"]]
+    return _named(others[0]) if others else None
+
+
+def _is_sub_kegiatan(match: Match | None) -> bool:
+    return match is not None and match.entry["tier"] == "sub_kegiatan"
+
+
+def _units(matches: Iterable[Match | None], in_force: InForce) -> dict[str, str]:
+    """The official units of matched entries as they are compared, with how they are written."""
+    return {
+        key: unit
+        for match in matches
+        if match
+        for row in in_force.official(match.entry["code"])
+        for unit in row.get("units") or ()
+        if (key := unit_key(unit))
+    }
+
+
+def _indicators(matches: Iterable[Match], in_force: InForce) -> dict[str, None]:
+    return {
+        text: None
+        for match in matches
+        for row in in_force.official(match.entry["code"])
+        for text in row.get("indicators") or ()
+    }
+
+
+def _is_one_of(norm: str, official: Iterable[str]) -> bool:
+    from rapidfuzz import fuzz
+
+    return any(fuzz.ratio(norm, text) >= SCORE for text in official)

@@ -1,0 +1,44 @@
+"""For whom a tree or a programme is judged: its kind of government, its period, its agency's affairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pohon_graph.graph.in_force import Setting
+from pohon_graph.graph.model import BELONGS_TO, DECLARES_PROGRAM, Graph, Row
+
+
+class Settings:
+    """The settings of the trees of a graph. `trees` are all Tree rows by id, also those not in `graph`.
+
+    A programme that several trees list has the setting of the tree whose word on it holds.
+    """
+
+    def __init__(self, graph: Graph, trees: Mapping[str, Row]) -> None:
+        self._trees = trees
+        self._agencies = graph.nodes["Agency"]
+        kinds = {id_: row.get("kind") for id_, row in graph.nodes["Government"].items()}
+        self._kinds = {edge["start"]: kinds.get(edge["end"]) for edge in graph.edges[BELONGS_TO]}
+        self._declared = graph.incoming(DECLARES_PROGRAM)
+
+    def of_tree(self, tree: str) -> Setting:
+        """The setting of a tree."""
+        row = self._trees[tree]
+        return Setting(self._kinds.get(row["agency"]), row["first_year"], row["last_year"])
+
+    def of_program(self, program: Row) -> Setting:
+        """The setting of the tree whose word on the programme holds."""
+        return self.of_tree(self.tree_of(program))
+
+    def tree_of(self, program: Row) -> str:
+        """The tree whose word on a programme holds: the one that it has its place from."""
+        declared = self._declared[program["id"]]
+        return str(next(edge["start"] for edge in declared if edge["source"] == program["source"]))
+
+    def urusan(self, agency: str) -> frozenset[str]:
+        """The affairs of an agency."""
+        return frozenset((self._agencies.get(agency) or {}).get("urusan") or ())
+
+    def urusan_of_tree(self, tree: str) -> frozenset[str]:
+        """The affairs of a tree's agency."""
+        return self.urusan(self._trees[tree]["agency"])

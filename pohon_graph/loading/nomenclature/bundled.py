@@ -1,0 +1,28 @@
+"""The nomenclature that ships with the program."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pohon_graph.bundled import bundled
+from pohon_graph.errors import InputError
+from pohon_graph.graph.model import Row
+from pohon_graph.loading.nodes import Source
+from pohon_graph.loading.nomenclature.files import read_delimited
+from pohon_graph.loading.nomenclature.naming import REGENCY, Naming
+
+FILE: Final = "nomenclature.csv"
+# Of this affair the table holds every entry; its few others are those of partners, and only match.
+COMPLETE: Final = "1.06"
+# It is of 2023. Trees that go beyond this year are under later amendments: there it only matches.
+JUDGES_UNTIL: Final = 2025
+
+
+def bundled_nomenclature() -> list[Row]:
+    """The bundled table, as Nomenclature rows."""
+    source = Source(FILE)
+    rows = read_delimited(str(bundled("data", FILE)), source, Naming(kind=REGENCY))
+    if source.problems:
+        raise InputError(source.found())
+    facts = {"bundled": True, "judges_until": JUDGES_UNTIL}
+    return [{**row, **facts, "complete": row["urusan"] == COMPLETE} for row in rows]

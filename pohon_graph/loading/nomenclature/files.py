@@ -1,0 +1,124 @@
+"""From a CSV, TSV or workbook to Nomenclature rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import chain, islice
+from pathlib import Path
+
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.words import normalise
+from pohon_graph.loading.cell_stream import Book, Damaged
+from pohon_graph.loading.headings import TABLES_BY_NAME
+from pohon_graph.loading.limits import CELLS, SCALAR
+from pohon_graph.loading.nodes import Source, Unreadable
+from pohon_graph.loading.nomenclature.building import Building
+from pohon_graph.loading.nomenclature.forms import Rows
+from pohon_graph.loading.nomenclature.headings import (
+    CODE,
+    HEADING_ROWS,
+    Headings,
+    find_headings,
+    headings_found,
+)
+from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.nomenclature.tables import Sheet, refuse_both, refuse_unknown
+from pohon_graph.loading.reading import check_file, read_text
+
+
+def read_delimited(path: str, source: Source, naming: Naming) -> list[Row]:
+    """The rows of a CSV or TSV file; problems and what was read are noted in `source`.
+
+    Raises Unreadable if the file is not a table of the nomenclature.
+    """
+    lines = list(_lines(read_text(path, source), source))
+    if not lines:
+        source.problem(1, "empty")
+        raise Unreadable
+    headings = find_headings(lines)
+    if headings is None:
+        refuse_unknown(source, lines[0][0], headings_found(lines))
+    building = Building(source, naming, Path(path).stem)
+    Sheet(source.name, lines, None).read(building, headings)
+    return list(building.rows.values())
+
+
+def read_workbook(path: str, source: Source, naming: Naming) -> list[Row] | None:
+    """The rows of a workbook, from each of its sheets that is a table of the nomenclature.
+
+    None if there is no such sheet; a damaged workbook is left to the reader of trees. Raises
+    Unreadable if the workbook also holds tables of a tree.
+    """
+    check_file(path, source)
+    with suppress(Damaged), Book(path) as book:
+        found = list(_sheets(book, source))
+        if not found:
+            return None
+        _refuse_trees(book, [sheet for sheet, _ in found], source)
+        building = Building(source, naming, Path(path).stem)
+        for sheet, headings in found:
+            sheet.read(building, headings)
+        return list(building.rows.values())
+    return None
+
+
+def headings_of_workbook(path: str) -> list[str]:
+    """What a workbook of no known form has for headings, sheet after sheet."""
+    texts: list[str] = []
+    with suppress(Damaged), Book(path) as book:
+        for title in book.sheets:
+            texts += headings_found(list(islice(book.rows(title), HEADING_ROWS)))
+    return texts
+
+
+def _sheets(book: Book, source: Source) -> Iterator[tuple[Sheet, Headings]]:
+    for title in book.sheets:
+        rows = book.rows(title)
+        first = list(islice(rows, HEADING_ROWS))
+        headings = find_headings(first)
+        if headings is None or (headings.form == CODE and normalise(title) in TABLES_BY_NAME):
+            continue  # the programmes of a tree have a code and a name, too
+        place = f"{source.name}!{title}"
+        yield Sheet(place, _limited(chain(first, rows), place, source), title), headings
+
+
+def _limited(rows: Iterator[tuple[int, list[str]]], place: str, source: Source) -> Rows:
+    kept = []
+    cells = 0
+    for number, row in rows:
+        cells += len(row)
+        if cells > CELLS:
+            source.problem(place, "many-cells", limit=CELLS)
+            raise Unreadable
+        kept.append((number, row))
+    return kept
+
+
+def _refuse_trees(book: Book, found: Sequence[Sheet], source: Source) -> None:
+    taken = {sheet.title for sheet in found}
+    trees = [title for title in book.sheets if title not in taken and normalise(title) in TABLES_BY_NAME]
+    if trees:
+        refuse_both(source, 0, trees, [sheet.title or "" for sheet in found])
+
+
+def _lines(text: str, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows of a delimited text with the line each begins on.
+
+    The separator is the one that most of the first lines have: titles above the table have none.
+    """
+    first = "\n".join(text.splitlines()[:HEADING_ROWS])
+    separator = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    csv.field_size_limit(max(csv.field_size_limit(), SCALAR + 1))
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        source.problem(line, "csv", message=str(error))
+        raise Unreadable from error

@@ -1,0 +1,127 @@
+"""One table of the nomenclature: its headings checked, its entries taken, what was read reported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NoReturn
+
+from pohon_graph.graph.codes import TIERS
+from pohon_graph.graph.nomenclature import Table
+from pohon_graph.loading.closeness import suggestion
+from pohon_graph.loading.nodes import Place, Source, Unreadable
+from pohon_graph.loading.nomenclature.building import Building
+from pohon_graph.loading.nomenclature.forms import Entry, Rows, entries
+from pohon_graph.loading.nomenclature.headings import CODE, LOOKED_FOR, ROLES, Headings
+from pohon_graph.loading.nomenclature.naming import kind_of_codes
+from pohon_graph.loading.quoting import shown
+from pohon_graph.texts import say
+
+
+class Sheet:
+    """The rows of one table; `title` is that of its sheet, None in a file that is one table."""
+
+    def __init__(self, place: str, rows: Rows, title: str | None) -> None:
+        self.place = place
+        self.rows = rows
+        self.title = title
+
+    def read(self, building: Building, headings: Headings) -> None:
+        """Add the entries of this table to `building`. Raises Unreadable if it is one of a tree, too."""
+        source = building.source
+        self._check(headings, source)
+        found = list(entries(self.rows, headings))
+        kind = building.naming.kind or kind_of_codes(entry.code for entry in found if entry.code)
+        taken = [entry for entry in found if building.add(entry, headings, self._at, kind)]
+        if taken:
+            self._report(source, headings, taken)
+            self._report_unread(source, headings, found)
+        elif not source.problems:
+            source.problem(self._at(headings.row, 0), "no-entries")
+
+    def _at(self, row: int, column: int) -> Place:
+        return row if self.title is None else f"{self.place}!{_letters(column)}{row}"
+
+    def _check(self, headings: Headings, source: Source) -> None:
+        """Report headings that come twice, are mistyped, or are those of a tree."""
+        at = self._at(headings.row, 0)
+        if headings.of_a_tree:
+            known = [headings.texts[column] for column in sorted(headings.columns.values())]
+            refuse_both(source, at, headings.of_a_tree, known)
+        for text in headings.repeated:
+            source.problem(at, "duplicate-column", column=shown(text))
+        if headings.form == CODE:
+            self._check_spelling(headings, source)
+        if self.title is None:
+            self._check_length(headings, source)
+
+    def _check_spelling(self, headings: Headings, source: Source) -> None:
+        """A mistyped column would be lost in silence."""
+        missing = [name for name, role in ROLES.items() if role not in headings.columns]
+        for text in headings.unread:
+            hint = suggestion(text, missing)
+            if hint and text not in headings.repeated:
+                at, known = self._at(headings.row, 0), "; ".join(LOOKED_FOR)
+                source.problem(at, "unknown-column", column=shown(text), known=known, hint=hint)
+
+    def _check_length(self, headings: Headings, source: Source) -> None:
+        """A separator inside a text moves everything after it by a column."""
+        last = max(headings.texts)
+        for line, cells in self.rows:
+            filled = max((place for place, cell in enumerate(cells) if cell.strip()), default=0)
+            if line > headings.row and filled > last:
+                source.problem(line, "more-cells", cells=filled + 1, columns=last + 1)
+
+    def _report(self, source: Source, headings: Headings, taken: Sequence[Entry]) -> None:
+        counts = Counter(entry.code.count(".") + 1 for entry in taken if entry.code)
+        tiers = ", ".join(
+            say(f"nomenclature.count.{tier}", count=counts[parts])
+            for parts, tier in TIERS.items()
+            if counts[parts]
+        )
+        at = self.place if self.title else 0
+        source.notice(at, "nomenclature-read", first=taken[0].row, last=taken[-1].row, tiers=tiers)
+        if headings.unread:
+            names = ", ".join(map(shown, headings.unread))
+            source.notice(self._at(headings.row, 0), "columns-unread", names=names)
+
+    def _report_unread(self, source: Source, headings: Headings, found: Sequence[Entry]) -> None:
+        read = {entry.row for entry in found}
+        unread = [row for row, _ in self.rows if row > headings.row and row not in read]
+        if headings.form != CODE and unread:
+            source.notice(self._at(unread[0], 0), "rows-without-code", count=len(unread))
+
+
+def described(table: Table) -> dict[str, object]:
+    """The fields of a sentence about a table: its regulation, kind of government, years, entries."""
+    first, last = table.first_year, table.last_year
+    return {
+        "regulation": shown(table.regulation),
+        "kind": say(f"nomenclature.kind.{table.kind}" if table.kind else "nomenclature.every-kind"),
+        "years": f"{first or ''}\u2013{last or ''}" if first or last else say("nomenclature.every-year"),
+        "entries": table.entries,
+    }
+
+
+def refuse_unknown(source: Source, at: Place, found: Sequence[str]) -> NoReturn:
+    """Report a table of no known form: the headings it has, and those that were looked for."""
+    texts = ", ".join(map(shown, found)) or say("load.no-headings")
+    source.problem(at, "no-known-form", found=texts, looked_for="; ".join(LOOKED_FOR))
+    raise Unreadable
+
+
+def refuse_both(source: Source, at: Place, trees: Sequence[str], tables: Sequence[str]) -> NoReturn:
+    """Report an input that holds goals and official names at once."""
+    named = {name: ", ".join(map(shown, texts)) for name, texts in (("trees", trees), ("tables", tables))}
+    source.problem(at, "tree-and-nomenclature", **named)
+    raise Unreadable
+
+
+def _letters(column: int) -> str:
+    """The letters of a column counted from 0."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

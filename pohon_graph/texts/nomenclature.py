@@ -1,0 +1,26 @@
+"""Texts about the tables of the nomenclature."""
+
+TEXTS = {
+    "nomenclature.bundled": ("bawaan", "bundled"),
+    "nomenclature.column.complete": ("URUSAN LENGKAP", "COMPLETE AFFAIRS"),
+    "nomenclature.column.entries": ("ENTRI", "ENTRIES"),
+    "nomenclature.column.kind": ("PEMERINTAH DAERAH", "GOVERNMENT"),
+    "nomenclature.column.regulation": ("PERATURAN", "REGULATION"),
+    "nomenclature.column.years": ("BERLAKU", "IN FORCE"),
+    "nomenclature.count.kegiatan": ("{count} kegiatan", "{count} activities"),
+    "nomenclature.count.program": ("{count} program", "{count} programmes"),
+    "nomenclature.count.sub_kegiatan": ("{count} sub kegiatan", "{count} sub-activities"),
+    "nomenclature.count.urusan": ("{count} urusan", "{count} affairs"),
+    "nomenclature.every-kind": ("semua pemerintah daerah", "every government"),
+    "nomenclature.every-year": ("semua tahun", "every year"),
+    "nomenclature.judges-until": (
+        "Tabel bawaan hanya lengkap untuk urusan {affairs} dan berasal dari tahun 2023: untuk pohon yang periodenya "
+        "melewati {year}, muat tabel tahun itu dengan `pohon load`.",
+        "The bundled table is complete only for the affairs {affairs} and is of 2023: for trees whose period goes "
+        "beyond {year}, load the table of that year with `pohon load`.",
+    ),
+    "nomenclature.kind.kabupaten_kota": ("kabupaten/kota", "regencies and cities"),
+    "nomenclature.kind.provinsi": ("provinsi", "provinces"),
+    "nomenclature.none": ("tidak ada", "none"),
+    "nomenclature.used": ("Nomenklatur: {tables}", "Nomenclature: {tables}"),
+}
