@@ -17,6 +17,10 @@ import yaml
 
 from pohon_graph.ontology import LEVELS
 
+NOMENCLATURE = (
+    "code", "title", "unit", "regulation", "kind", "from", "until", "kinerja", "indicator", "definition",
+    "executor", "spm", "previous",
+)  # fmt: skip
 FOLDER = Path(__file__).parent / "rules"
 KINDS = ("fail", "pass", "near-miss", "not-applicable")
 AS_OF = date(2024, 6, 30)
@@ -61,7 +65,7 @@ class Case:
         if self.nomenclature is not None:
             path = folder / "nomenclature.csv"
             with path.open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, ["code", "title", "unit", "regulation"], restval="")
+                writer = csv.DictWriter(file, NOMENCLATURE, restval="")
                 writer.writeheader()
                 writer.writerows(self.nomenclature)
             paths.append(path)

@@ -175,13 +175,14 @@ BREAKS: dict[str, Break] = {
         ),
         {"TGT008": 1, "TGT005": -1},
     ),
-    # A tree of several years has no target outside its period any more.
+    # A tree of several years has no target outside its period any more, and the bundled nomenclature
+    # of 2023 does not judge it.
     "TGT009": Break(
         lambda t: (
             t.document.update(period="2024-2026"),
             t.indicator("data-ppks").update(target=["1 Laporan (2024)", "2 Laporan (2026)"]),
         ),
-        {"TGT009": 1, "TGT005": -1, "TGT004": -2},
+        {"TGT009": 1, "TGT005": -1, "TGT004": -2, "PRG005": -2, "PRG007": -1},
     ),
     "TGT010": Break(
         lambda t: t.indicator("data-ppks").update(
@@ -219,13 +220,21 @@ BREAKS: dict[str, Break] = {
             t.program("pjs").update(code="1.06.05"),
             t.program("data-fm").update(code="1.06.04.2.02"),
         ),
-        {"PRG004": 1},
+        {"PRG004": 1, "PRG008": 1},  # the code of another kegiatan
     ),
     "PRG005": Break(
         lambda t: t.program("pjs").update(title="Program yang Tidak Ada di Mana Pun"), {"PRG005": 1}
     ),
     "PRG006": Break(lambda t: t.goal("kebutuhan-pangan").update(programs=["prs"]), {"PRG006": 1}),
     "PRG007": Break(lambda t: t.indicator("alat-bantu-disabilitas").update(target="7 Paket"), {"PRG007": 1}),
+    "PRG008": Break(lambda t: t.program("pjs").update(code="1.06.04"), {"PRG008": 1}),
+    "PRG010": Break(
+        lambda t: (
+            t.document.update(government={"id": "kab", "title": "Kabupaten", "kind": "kabupaten_kota"}),
+            t.program("data-fm").update(code="1.06.05.1.02"),
+        ),
+        {"PRG010": 1},
+    ),
     "XCT001": Break(lambda t: t.goal("rumah-layak-huni")["crosscuts"].append("dinsos"), {"XCT001": 1}),
     "XCT002": Break(lambda t: t.indicator("rumah-layak-huni").pop("target"), {"XCT002": 1, "TGT005": -1}),
     "XCT004": Break(
@@ -283,13 +292,18 @@ PARTNER: Document = {
 }
 
 
-def counts(folder: Path, document: Document, partner: Document | None = None) -> dict[str, int]:
-    """Findings by rule of the document, alone or with a partner's tree beside it."""
+def counts(
+    folder: Path, document: Document, partner: Document | None = None, table: str | None = None
+) -> dict[str, int]:
+    """Findings by rule of the document, alone, with a partner's tree, or under another nomenclature."""
     paths = [folder / "tree.json"]
     paths[0].write_text(json.dumps(document), encoding="utf-8")
     if partner is not None:
         paths.append(folder / "partner.json")
         paths[1].write_text(json.dumps(partner), encoding="utf-8")
+    if table is not None:
+        paths.append(folder / "table.csv")
+        paths[-1].write_text(table, encoding="utf-8")
     with open_store(":memory:") as store:
         store.load(*paths)
         report = audit(store.engine, RULES, AS_OF)
@@ -316,7 +330,8 @@ def changes(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
 
 def test_every_rule_has_a_break() -> None:
     """The table of breaks is of the whole catalogue, with those that have a test of their own below."""
-    assert {*BREAKS, "CAS012", "IND001", "XCT003", "XCT009"} == {rule.code for rule in RULES}
+    apart = {"CAS012", "IND001", "XCT003", "XCT009", "PRG009", "PRG011", "IND012"}
+    assert {*BREAKS, *apart} == {rule.code for rule in RULES}
 
 
 @pytest.mark.parametrize("code", BREAKS)
@@ -358,6 +373,27 @@ def test_a_partner_whose_answer_lacks_a_target_raises_its_rule(
     assert changes(before, answered) == {"XCT009": 1}  # the seed's own goal has no owner
     answer["indicators"] = [{**NEW, "target": "- (2024)"}]
     assert changes(answered, counts(tmp_path, seed(), partner)) == {"XCT009": 1, "XCT002": 1, "TGT002": 1}
+
+
+# The bundled table holds neither minimum services nor indicators, and is of one period.
+TABLE = """code,title,regulation,from,until,spm,indicator
+1.06.05.2.02.0001,Pendataan Fakir Miskin Cakupan Daerah Kabupaten/Kota,baru,2024,,SPM,Jumlah Orang yang Didata
+1.06.09.2.01.0001,Pendataan Warga,lama,,2023,NON-SPM,
+"""
+
+
+def test_a_code_of_another_period_and_another_indicator_raise_their_rules(tmp_path: Path) -> None:
+    """PRG009, IND012 and PRG011 need tables with years, indicators and marks."""
+    tree = Tree(copy.deepcopy(seed()))
+    before = counts(tmp_path, tree.document, table=TABLE)
+    tree.goal("pendataan-fakir-miskin")["programs"] = ["baru"]
+    tree.document["programs"].append({"id": "baru", "title": "Pendataan", "code": "1.06.09.2.01.0001"})
+    coded = counts(tmp_path, tree.document, table=TABLE)
+    assert coded["PRG009"] - before["PRG009"] == 1
+    tree.program("baru").update(code="1.06.05.2.02.0001")
+    assert counts(tmp_path, tree.document, table=TABLE)["IND012"] - before["IND012"] == 1
+    unmarked = TABLE.replace(",SPM,", ",NON-SPM,").replace(",NON-SPM,\n", ",SPM,\n").replace(",,2023,", ",,,")
+    assert counts(tmp_path, seed(), table=unmarked)["PRG011"] - before["PRG011"] == 1
 
 
 def test_confirming_every_edge_ends_the_finding_on_inferred_ones(

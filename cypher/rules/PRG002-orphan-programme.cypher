@@ -17,10 +17,12 @@
 //   dilaksanakan pada periode ini.
 // fix.en: Add it to the `programs` of the goal it delivers, or take it off the list if it is not carried
 //   out in this period.
-// source.id: PermenPANRB 88/2021, komponen 1.b: program, kegiatan, dan sub kegiatan mendukung sasaran;
-//   Permendagri 90/2019
-// source.en: PermenPANRB 88/2021, component 1.b: programmes, activities and sub-activities support the
-//   goals; Permendagri 90/2019
+// source.id: PermenPANRB 88/2021, komponen 1.c: anggaran dan aktivitas mengacu pada kinerja yang ingin
+//   dicapai; Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023,
+//   diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026
+// source.en: PermenPANRB 88/2021, component 1.c: budget and activities follow the performance to be
+//   reached; Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023, amended by
+//   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026
 // population: MATCH (p:Program)
 //   RETURN count(p) AS population
 MATCH (p:Program)

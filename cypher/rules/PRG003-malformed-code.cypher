@@ -17,10 +17,12 @@
 //   angka dan titik, tanpa spasi (urusan penunjang: X.XX).
 // fix.en: Write the code in full: programme 1.06.05, activity 1.06.05.2.02, sub-activity 1.06.05.2.02.0001;
 //   digits and points only, no blanks (supporting affairs: X.XX).
-// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
-//   900.1.15.5-1317/2023: susunan kode
-// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: how
-//   codes are built
+// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023,
+//   diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026: susunan kode; PermenPANRB
+//   88/2021, komponen 1.c: anggaran dan aktivitas mengacu pada kinerja yang ingin dicapai
+// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023, amended by
+//   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: how codes are built; PermenPANRB 88/2021,
+//   component 1.c: budget and activities follow the performance to be reached
 // population: MATCH (p:Program)
 //   WHERE p.code IS NOT NULL
 //   RETURN count(p) AS population

@@ -17,10 +17,12 @@
 // fix.id: Periksa kode keduanya pada nomenklatur yang berlaku, lalu perbaiki kode yang salah atau
 //   `part_of`.
 // fix.en: Look both codes up in the nomenclature in force, then correct the wrong code or `part_of`.
-// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
-//   900.1.15.5-1317/2023: susunan kode
-// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023: how
-//   codes are built
+// source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023,
+//   diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026: susunan kode; PermenPANRB
+//   88/2021, komponen 1.c: anggaran dan aktivitas mengacu pada kinerja yang ingin dicapai
+// source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023, amended by
+//   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: how codes are built; PermenPANRB 88/2021,
+//   component 1.c: budget and activities follow the performance to be reached
 // population: MATCH (p:Program)-[:PART_OF]->(q:Program)
 //   WHERE p.code IS NOT NULL AND q.code IS NOT NULL
 //   RETURN count(DISTINCT p) AS population

@@ -19,9 +19,13 @@
 // fix.en: Name the holder of the affair under `crosscuts`, or restate the goal and its programmes as the
 //   part that is this agency's own affair.
 // source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related; Permendagri 90/2019 and its updates (affairs and nomenclature)
+//   (crosscutting); Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
+//   900.1.15.5-1317/2023, diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026 (urusan
+//   dan nomenklatur)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and activity
+//   of units are related; Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and
+//   900.1.15.5-1317/2023, amended by 900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026 (affairs and
+//   nomenclature)
 // population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan'
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
@@ -32,8 +36,12 @@
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
 //   WHERE size(own.urusan) > 0
 //   RETURN DISTINCT g.id AS node
-MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
 WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+  AND (link.how = 'code' OR NOT EXISTS {
+    MATCH (g)-[:DELIVERED_BY]->(:Program)-[other:MATCHES]->(sub:Nomenclature)
+    WHERE other.how = 'code' AND sub.tier = 'sub_kegiatan'
+  })
 MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
 WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
   AND NOT EXISTS {

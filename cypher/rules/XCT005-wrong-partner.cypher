@@ -19,11 +19,19 @@
 // fix.en: Put the holder of the affair under `crosscuts`, instead or in addition. If the partner does hold
 //   it, complete its `urusan` under `agencies`.
 // source.id: PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas antarunit
-//   (crosscutting); Permendagri 90/2019 dan pemutakhirannya (urusan dan nomenklatur)
-// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and
-//   activity of units are related; Permendagri 90/2019 and its updates (affairs and nomenclature)
-// population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+//   (crosscutting); Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan
+//   900.1.15.5-1317/2023, diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026 (urusan
+//   dan nomenklatur)
+// source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and activity
+//   of units are related; Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and
+//   900.1.15.5-1317/2023, amended by 900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026 (affairs and
+//   nomenclature)
+// population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+//     AND (link.how = 'code' OR NOT EXISTS {
+//       MATCH (g)-[:DELIVERED_BY]->(:Program)-[other:MATCHES]->(sub:Nomenclature)
+//       WHERE other.how = 'code' AND sub.tier = 'sub_kegiatan'
+//     })
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
 //   WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
 //   WITH DISTINCT g
@@ -31,8 +39,12 @@
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
 //   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+// members: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+//     AND (link.how = 'code' OR NOT EXISTS {
+//       MATCH (g)-[:DELIVERED_BY]->(:Program)-[other:MATCHES]->(sub:Nomenclature)
+//       WHERE other.how = 'code' AND sub.tier = 'sub_kegiatan'
+//     })
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
 //   WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
 //   WITH DISTINCT g
@@ -40,8 +52,12 @@
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
 //   RETURN g.id AS node
-MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
+MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
 WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
+  AND (link.how = 'code' OR NOT EXISTS {
+    MATCH (g)-[:DELIVERED_BY]->(:Program)-[other:MATCHES]->(sub:Nomenclature)
+    WHERE other.how = 'code' AND sub.tier = 'sub_kegiatan'
+  })
 MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
 WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
 WITH DISTINCT g, n

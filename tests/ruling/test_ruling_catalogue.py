@@ -54,6 +54,9 @@ PRG001 goal-without-programme error          PRG002 orphan-programme error
 PRG003 malformed-code error                  PRG004 broken-code-chain error
 PRG005 not-in-nomenclature warning           PRG006 programme-tier-does-not-fit-level warning
 PRG007 unit-differs-from-nomenclature warning
+PRG008 code-of-another-name error            PRG009 code-not-in-force warning
+PRG010 another-governments-authority error   PRG011 minimum-service-not-carried info off
+IND012 not-the-official-indicator warning
 XCT001 crosscut-with-self error              XCT002 untraceable-crosscut error
 XCT003 one-sided-crosscut warning            XCT004 undeclared-crosscut warning
 XCT005 wrong-partner warning                 XCT006 undeclared-internal-crosscut info
