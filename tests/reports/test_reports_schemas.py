@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 import yaml
 
+from docs import tree_schema
 from pohon_graph import ontology
 from pohon_graph.errors import InputError
 from pohon_graph.graph import known_words
@@ -50,14 +51,20 @@ def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
         assert set(parts[part]["properties"]) == set(keys), part
 
 
-def in_any_case(names: Iterable[str]) -> str:
-    """A pattern of names in any case, whatever stands between their words: editors have no flag for it."""
+def test_the_other_names_of_closed_words_are_up_to_date() -> None:
+    """If not, `python docs/tree_schema.py` brings them up to date."""
+    assert tree_schema.SCHEMA.read_text(encoding="utf-8") == tree_schema.text()
 
-    def of_word(word: str) -> str:
-        return "".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in word)
 
-    between = "[^0-9A-Za-z]+"
-    return f"^({'|'.join(between.join(map(of_word, name.split())) for name in sorted(names))})$"
+@pytest.mark.parametrize("words", tree_schema.CLOSED)
+def test_an_editor_takes_every_name_in_any_case(words: tuple[str, ...]) -> None:
+    """As the loader does; a word that does not load is marked."""
+    pattern = re.compile(tree_schema.pattern(known_words.names(words)))
+    for name in known_words.names(words):
+        assert (
+            pattern.search(name) and pattern.search(name.upper()) and pattern.search(name.replace(" ", "/"))
+        )
+    assert not pattern.search("bukan kata yang dikenal")
 
 
 def test_the_closed_words_are_those_of_the_ontology() -> None:
@@ -77,7 +84,7 @@ def test_the_closed_words_are_those_of_the_ontology() -> None:
     for (part, name), wanted in words.items():
         offered, named = parts[part]["properties"][name]["anyOf"]
         assert tuple(word for word in offered["enum"] if word) == wanted
-        assert named == {"type": "string", "pattern": in_any_case(known_words.names(wanted))}
+        assert named["pattern"] == tree_schema.pattern(known_words.names(wanted))
 
 
 def test_the_seed_is_a_tree_file_and_so_is_its_export() -> None:
