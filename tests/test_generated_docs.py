@@ -50,3 +50,17 @@ def test_every_rule_has_its_criterion() -> None:
     page = (DOCS / "criteria.md").read_text("utf-8")
     named = set(re.findall(r"rules/([A-Z]{3}\d{3})\.md", page))
     assert named == {rule.code for rule in catalogue()}
+
+
+def test_criteria_say_what_is_derived_as_the_rules_do() -> None:
+    """A rule beside the criterion itself has PermenPANRB 88/2021 as its source; one in the column of what
+    is derived, or usual practice, says so in its own source, too, in both languages."""
+    page = (DOCS / "criteria.md").read_text("utf-8")
+    sources = {rule.code: rule.sources for rule in catalogue()}
+    for row in re.findall(r"^\|(.+)\|(.*)\|(.*)\|$", page, re.MULTILINE):
+        direct, derived = (set(re.findall(r"rules/([A-Z]{3}\d{3})\.md", cell)) for cell in row[1:])
+        for code in direct & set(sources):
+            assert sources[code]["en"].startswith("PermenPANRB 88/2021"), code
+        for code in derived & set(sources):
+            assert re.match(r"Derived|Usual|A usual|Caution", sources[code]["en"]), code
+            assert re.match(r"Turunan|Kelaziman|Catatan yang lazim|Kehati-hatian", sources[code]["id"]), code
