@@ -29,7 +29,7 @@
 //   RETURN count(DISTINCT i) AS population
 
 // Indicators of one tree are grouped by their text, so that no two need be compared.
-// Few texts stand twice at all: only of those more is asked.
+// Few texts occur twice at all: only those are looked at further.
 MATCH (i:Indicator)
 WITH i.norm AS norm, collect(i.id) AS alike
 WHERE size(alike) > 1 AND norm <> ''

@@ -14,7 +14,7 @@
 // why.en: Without a target there is nothing to agree on, to monitor or to call achieved; the line stays
 //   empty in the performance agreement and in the performance report.
 // fix.id: Isi target indikator ini dengan angka, satuan, dan tahunnya, misalnya “200 orang (2026)”. Bila
-//   kinerjanya dihasilkan bersama perangkat daerah lain, catat crosscutting-nya pada sasaran tersebut.
+//   kinerjanya dihasilkan bersama mitra, catat crosscutting-nya pada `crosscuts` sasaran tersebut.
 // fix.en: Give the indicator a target with a number, a unit and a year, such as “200 orang (2026)”. If
 //   another agency shares this performance, record the crosscut on the goal.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis

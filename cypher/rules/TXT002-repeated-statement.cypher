@@ -23,7 +23,7 @@
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 
-// Few texts stand twice at all: only of those it is asked in which tree.
+// Few texts occur twice at all: only those are looked up in their trees.
 MATCH (g:Goal)
 WITH g.norm AS norm, collect(g.id) AS alike
 WHERE size(alike) > 1 AND norm <> ''
