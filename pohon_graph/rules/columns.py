@@ -36,6 +36,7 @@ HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "indicators": (tables.GOALS, "Indikator"),
     "target": (tables.GOALS, "Target"),
     "year": (tables.GOALS, "Tahun"),
+    "quarter": (tables.GOALS, "Triwulan"),
     "baseline": (tables.GOALS, "Kondisi Awal"),
     "goal": (tables.INDICATORS, "Sasaran"),
     "definition": (tables.INDICATORS, "Definisi Operasional"),
