@@ -4,9 +4,9 @@
 // cause: urusan
 // title.id: Mitra bukan pemegang urusan
 // title.en: Partner that does not hold the affair
-// counts.id: sasaran crosscutting dengan sub kegiatan urusan lain
+// counts.id: sasaran yang memiliki crosscutting dan sub kegiatan urusan lain
 // counts.en: crosscutting goals with a sub-activity of another affair
-// message.id: “{title}” crosscutting dengan {partners}, tetapi sub kegiatan “{activity}” ({code}) termasuk
+// message.id: “{title}” memiliki crosscutting dengan {partners}, tetapi sub kegiatan “{activity}” ({code}) termasuk
 //   urusan {urusan}, yang tidak dipegang mitra itu. Pemegang urusan yang dikenal: {holders}.
 // message.en: “{title}” crosscuts with {partners}, but the sub-activity “{activity}” ({code}) belongs to
 //   affair {urusan}, which none of them holds. Known holders of that affair: {holders}.

@@ -17,6 +17,8 @@ from pohon_graph.texts import has, say
 
 # Where each key is in the tables, and its heading; the headings are Indonesian as the workbooks are.
 HEADINGS: Final[dict[str, tuple[str, str]]] = {
+    "government": (tables.TREE, "Pemda"),
+    "government.kind": (tables.TREE, "Jenis Pemda"),
     "period": (tables.TREE, "Periode"),
     "levels": (tables.TREE, "Jenjang"),
     "urusan": (tables.AGENCIES, "Urusan"),
@@ -61,7 +63,7 @@ TABLES: Final[dict[str, str]] = {
     tables.OWNERS: "Pengampu",
     tables.CROSSCUTS: "Crosscutting",
 }
-_KEY: Final = re.compile(r"`([a-z_]+)(?:: ([a-z_]+))?`")
+_KEY: Final = re.compile(r"`([a-z_.]+)(?:: ([a-z_]+))?`")
 _OF_A_TABLE: Final = re.compile(r"![^!]+\Z|\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
 
 
