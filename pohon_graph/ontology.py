@@ -69,8 +69,8 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
         "official_indicators": list[str], "has_official_indicator": bool,
     },
     # `tokens` are the different words of `norm`, sorted; `measures` are the pieces of the title that
-    # open with a measure word, `placeholder` is what is still to be filled in. An indicator that no
-    # goal is measured by is an unplaced one.
+    # open with a measure word, if there are several; `placeholder` is what is still to be filled in. An
+    # indicator that no goal is measured by is an unplaced one.
     "Indicator": {
         "tree": str, "norm": str, "tokens": list[str], "opening": str, "measures": list[str],
         "placeholder": str, "stray_mark": str, "definition": str, "formula": str, "data_source": str,

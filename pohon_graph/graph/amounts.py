@@ -17,6 +17,7 @@ from pohon_graph.graph.words import outside_brackets
 
 # Not inside a word (`A1`) and not in the middle of another number.
 _NUMBER = re.compile(r"(?<![\w.,/])(?P<sign>[-+]?)(?P<digits>[0-9]+(?:\.[0-9]+)*(?:,[0-9]+)?)")
+_DIGIT = re.compile("[0-9]")
 _BROKEN_NUMBER = re.compile(r"[.,][0-9]|\s[0-9]|[eE][-+]?[0-9]")  # 1,234.5 · 20 000 · 1e5
 _NO_CENTS = re.compile(r"[,.]\s*[-–—]+(?![0-9])")  # Rp20.000,-
 _CURRENCY = re.compile(r"\b(Rp|IDR|USD)\.?\s*(?=[-+]?[0-9])", re.IGNORECASE)
@@ -91,12 +92,13 @@ class _Reader:
         cents = _NO_CENTS.match(self.after)
         rest, scale = self._scaled(self.after[cents.end() :] if cents else self.after)
         bare = outside_brackets(rest)
-        if span := _RANGE.match(bare):
-            return self._range(span, bare, scale)
-        if _DATE.match(bare) or _SECOND_AMOUNT.match(bare):
-            return Amount("text")
-        if _RATIO.match(bare):
-            return Amount("ratio")
+        if _DIGIT.search(bare):
+            if span := _RANGE.match(bare):
+                return self._range(span, bare, scale)
+            if _DATE.match(bare) or _SECOND_AMOUNT.match(bare):
+                return Amount("text")
+            if _RATIO.match(bare):
+                return Amount("ratio")
         value, unit = _value(self.found, scale), self._unit(rest)
         if unit and unit[0].isdigit():  # 0*5: two numbers, whatever joins them
             return Amount("text")

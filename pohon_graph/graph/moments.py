@@ -24,6 +24,7 @@ _YEARS = re.compile(
 # 2025 = 75%, 2025-2029: 75%
 _IN_FRONT = re.compile(rf"(?P<a>{_YEAR}){_to_year('b')}\s*[:=]\s*(?=\S)")
 _NAMED_BY_SIGN = re.compile(rf"\b{_YEAR}\s*[:=]")
+_ANY_YEAR = re.compile(_YEAR)
 # 75% 2025
 _AT_END = re.compile(rf"(?<=[^\W\d_]|[%‰)]),?\s+(?P<a>{_YEAR})$")
 # A number after one of these is an amount, however much it looks like a year.
@@ -68,12 +69,13 @@ def take_moment(text: str) -> tuple[str, Moment]:
     text, quarter, quarter_years = _take_quarter(text)
     text, amended = _take(_AMENDED, text)
     years = _Years(quarter_years)
-    text = years.taken_from(text)
+    if _ANY_YEAR.search(text):
+        text = years.taken_from(text)
     return text, Moment(years.only(), quarter, amended)
 
 
 def _take_quarter(text: str) -> tuple[str, int | None, list[str]]:
-    found = _QUARTER.match(text) or _QUARTER_IN_BRACKETS.search(text)
+    found = _QUARTER.match(text) or ("(" in text and _QUARTER_IN_BRACKETS.search(text))
     if not found:
         return text, None, []
     written = found["quarter"].lower()
@@ -82,7 +84,7 @@ def _take_quarter(text: str) -> tuple[str, int | None, list[str]]:
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
-    rest, times = pattern.subn(" ", text)
+    rest, times = pattern.subn(" ", text) if "(" in text else (text, 0)
     return (" ".join(rest.split()), True) if times else (text, False)
 
 

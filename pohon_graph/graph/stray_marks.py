@@ -9,23 +9,28 @@ from pohon_graph.graph.words import INVISIBLE
 _BULLETS = "•●○◦▪▫■□◆◇►▶▸➢➤→⇒❖✓✔☑‣⁃∙\uf0a7\uf0b7\uf0d8"
 _SCALES = r"(?:juta|ribu|miliar|milyar|triliun|trilyun|persen)\b"
 
-_STRAY = re.compile(
+# The number, letter or dash of a list.
+_AT_START = re.compile(
     rf"""
-      (?P<hidden>[{INVISIBLE}])
-    | (?P<blanks>[ \t\r\n\u00a0\u2007\u202f]{{2,}})
-    | \*
-    | [{_BULLETS}]
+      \s*[-–—·]\s
+    | \s*\(?[0-9]{{1,3}}(?:\.[0-9]{{1,2}})*[.)](?![0-9])    # 1.  (1)  1.1.Data, but not 1.5
+    | \s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?=\s+(?!(?i:{_SCALES}))[A-Z(])  # 1.1 Data, but not 1.5 juta
+    | \s*\(?(?:[A-Za-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[.)](?=\s)  # A.  a)  ii.
+    """,
+    re.VERBOSE,
+)
+_ANYWHERE = re.compile(
+    rf"""
+      [{INVISIBLE}*\ufffd{_BULLETS}]
+    | [ \t\r\n\u00a0\u2007\u202f]{{2,}}
     | </?[A-Za-z][^<>]*>                                      # <p>
     | &(?:[A-Za-z]{{2,8}}|\#[0-9]{{1,6}}|\#[xX][0-9A-Fa-f]{{1,6}});   # &nbsp;
-    | \ufffd | ï»¿ | ï¿½ | â€ | Ã[\u0080-\u00bf] | Â[\u00a0-\u00bf]  # read in the wrong encoding
-    | \A\s*[-–—·]\s
-    | \A\s*\(?[0-9]{{1,3}}(?:\.[0-9]{{1,2}})*[.)](?![0-9])    # 1.  (1)  1.1.Data, but not 1.5
-    | \A\s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?=\s+(?!(?i:{_SCALES}))[A-Z(])  # 1.1 Data, but not 1.5 juta
-    | \A\s*\(?(?:[A-Za-z]|[ivx]{{1,5}}|[IVX]{{1,5}})[.)](?=\s)  # A.  a)  ii.
+    | ï»¿ | ï¿½ | â€ | Ã[\u0080-\u00bf] | Â[\u00a0-\u00bf]  # read in the wrong encoding
     | (?<=\s)[0-9]{{1,2}}\.(?=\s+[A-Z(])                      # ... 2. Data
     """,
     re.VERBOSE,
 )
+_HIDDEN = re.compile(f"[{INVISIBLE}]")
 _NO_GLYPH = re.compile("[\ue000-\uf8ff]")  # only the font of the other document draws it
 _BULLET, _BLANKS = "•", "␣␣"
 
@@ -35,11 +40,10 @@ def stray_mark(title: str) -> str | None:
 
     A single no-break blank is no mark: nobody sees it, and it changes nothing.
     """
-    found = _STRAY.search(title)
+    found = _AT_START.match(title) or _ANYWHERE.search(title)
     if found is None:
         return None
-    if found.lastgroup == "hidden":
-        return f"U+{ord(found[0]):04X}"
-    if found.lastgroup == "blanks":
+    mark = found[0].strip()
+    if not mark:
         return _BLANKS
-    return _NO_GLYPH.sub(_BULLET, found[0].strip())
+    return f"U+{ord(mark):04X}" if _HIDDEN.fullmatch(mark) else _NO_GLYPH.sub(_BULLET, mark)

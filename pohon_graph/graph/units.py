@@ -28,6 +28,7 @@ _NUMERALS = frozenset({
 })  # fmt: skip
 
 _MARK = r"[*+†‡#^¹⁰⁴-⁹]|(?<![mM])[²³]"
+_LAST = (*"*+†‡#^⁰¹²³⁴⁵⁶⁷⁸⁹) ",)  # what a text with marks at its end may end with
 _MARKS_AT_END = re.compile(rf"(?:\s*(?:{_MARK}))+$")
 _NOTE_AT_END = re.compile(rf"\s*(?:(?:{_MARK})+|(?<=[^\W\d_])[0-9]|(?<=[\s%])[0-9])\)$")  # ¹) and 1)
 _MARKS_AT_START = re.compile(rf"^(?:\s*(?:{_MARK})\)?)+")
@@ -51,6 +52,7 @@ def unit_key(unit: str | None) -> str | None:
     return " ".join(_ONE_UNIT.get(word, word) for word in words) or " ".join(text.casefold().split()) or None
 
 
+@lru_cache(maxsize=8192)
 def plain_unit(text: str) -> str:
     """`text` without footnote marks, notes in brackets and marks at its ends; `(%)` is the unit %."""
     text = without_marks(text)
@@ -62,13 +64,14 @@ def plain_unit(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """`text` without the footnote marks that end it: `*`, `+`, `¹)`, `1)`."""
-    while True:
+    while text.endswith(_LAST):
         shorter = _MARKS_AT_END.sub("", text).rstrip()
         if shorter.count("(") < shorter.count(")"):
             shorter = _NOTE_AT_END.sub("", shorter)
         if shorter == text:
-            return text
+            break
         text = shorter
+    return text
 
 
 def is_short_unit(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from pohon_graph.graph.units import PERCENT_WORDS
@@ -44,23 +43,30 @@ def opening(norm: str) -> str | None:
     return first if is_measure and rest.partition(" ")[0] != first else None
 
 
-def measures(title: str) -> list[str]:
-    """The pieces of a title that open with a measure word, in order; two are two measures in one.
+def measures(title: str, norm: str) -> list[str]:
+    """The pieces of a title that open with a measure word, in order, if there are several.
 
-    A piece after the first needs a word more than its measure. `tingkat` opens one only after a comma, a
-    semicolon or a list number, or if it opens the title: otherwise it says which level is meant.
+    Two are two measures in one indicator. A piece after the first needs a word more than its measure.
+    `tingkat` opens one only after a comma, a semicolon or a list number, or if it opens the title:
+    otherwise it says which level is meant.
     """
+    if sum(map(_may_open, norm.split())) < 2:  # nearly every title
+        return []
     found, first = [], None
     for number, (separator, piece) in enumerate(_pieces(title)):
-        norm = normalise(piece)
-        word = opening(norm)
+        words = normalise(piece)
+        word = opening(words)
         first = word if number == 0 else first
-        if word not in _MEASURES or (number and " " not in norm):
+        if word not in _MEASURES or (number and " " not in words):
             continue
         if number and word == "tingkat" and separator == "word" and first != "tingkat":
             continue
         found.append(piece)
-    return found
+    return found if len(found) > 1 else []
+
+
+def _may_open(word: str) -> bool:
+    return word in _MEASURES or word == "rata" or word.startswith("%") or word in PERCENT_WORDS
 
 
 def _pieces(title: str) -> Iterator[tuple[str, str]]:
@@ -75,17 +81,20 @@ def _pieces(title: str) -> Iterator[tuple[str, str]]:
             before, start = found.lastgroup or "", found.end()
 
 
-def placeholder(title: str) -> str | None:
+def placeholder(title: str, norm: str) -> str | None:
     """What is still to be filled in: `Tahun n`, `TBD`, dots or a row of X; None if nothing is."""
-    words = words_of(title)
-    folded = [word.casefold() for word in words]
-    if ("tahun", "n") in pairwise(folded):
+    known = f" {norm} "
+    if " tahun n " in known:
         return "Tahun n"
-    if "tbd" in folded:
+    if " tbd " in known:
         return "TBD"
     if dots := next((mark for mark in _DOTS if mark in title), None):
         return dots
-    rows = (place for place, word in enumerate(folded) if _ROW_OF_X.fullmatch(word))
+    return _row_of_x(words_of(title)) if "xx" in norm else None
+
+
+def _row_of_x(words: list[str]) -> str | None:
+    rows = (place for place, word in enumerate(words) if _ROW_OF_X.fullmatch(word.casefold()))
     return next((words[place].upper() for place in rows if not _is_numeral(words, place)), None)
 
 

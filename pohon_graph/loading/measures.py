@@ -36,8 +36,8 @@ def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) 
         unit = fields.text("unit")
         row = graph.add("Indicator", {
             "id": f"{above_id}#{order}", "title": title, "tree": tree, "norm": norm, "tokens": tokens(norm),
-            "opening": opening(norm), "measures": measures(title), "placeholder": placeholder(title),
-            "stray_mark": stray_mark(title),
+            "opening": opening(norm), "measures": measures(title, norm),
+            "placeholder": placeholder(title, norm), "stray_mark": stray_mark(title),
             "definition": fields.text("definition"), "formula": fields.text("formula"),
             "data_source": fields.text("data_source"), "direction": fields.word("direction", DIRECTIONS),
             "unit": unit, "order": order, "source": place,
