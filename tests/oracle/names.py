@@ -38,10 +38,10 @@ def padded(code: str | None) -> str | None:
         else part.zfill(width)
         for part, width in zip(parts, widths, strict=False)
     ]
-    if len(parts) > 2 and parts[2] == "01":
-        parts[:2] = ["X", "XX"]
     whole = ".".join(parts)
-    return whole if _CODE.fullmatch(whole) else None
+    if not _CODE.fullmatch(whole):
+        return None
+    return ".".join(["X", "XX", *parts[2:]]) if parts[2:3] == ["01"] else whole
 
 
 def compared(title: str) -> str:
@@ -115,11 +115,10 @@ class Entry(NamedTuple):
     kind: str | None
     years: tuple[int | None, int | None]
     regulation: str | None
-    unit: str | None
-    indicator: str | None
+    units: tuple[str, ...]
+    indicators: tuple[str, ...]
     kinerja: str | None
-    spm: str | None
-    previous: str | None
+    is_spm: bool
     is_complete: bool
     is_bundled: bool
 
@@ -134,10 +133,6 @@ class Entry(NamedTuple):
     @property
     def urusan(self) -> str:
         return ".".join(self.code.split(".")[:2])
-
-    @property
-    def is_spm(self) -> bool:
-        return "spm" in (self.spm or "").casefold()
 
     @property
     def is_penunjang(self) -> bool:
@@ -173,8 +168,10 @@ class Nomenclature:
         self.entries = [
             Entry(
                 padded(row["code"]) or row["code"], row["title"], row["kind"],
-                (row["first_year"], row["last_year"]), row["regulation"], row["unit"], row["indicator"],
-                row["kinerja"], row["spm"], row["previous"], bool(row["complete"]), bool(row["bundled"]),
+                (row["first_year"], row["last_year"]), row["regulation"],
+                tuple(row["units"] or [row["unit"]] if row["unit"] else row["units"] or ()),
+                tuple(row["indicators"] or ()), row["kinerja"], bool(row["spm"]), bool(row["complete"]),
+                bool(row["bundled"]),
             )
             for row in rows
         ]  # fmt: skip
@@ -261,7 +258,7 @@ class Table:
         return Match(entry, how, tuple(self.by_code[entry.code]))
 
     def program(self, row: Row, urusan: list[str], above: list[Match | None]) -> Match | None:
-        code = padded(row["code"]) or code_in_front(row["title"])
+        code = padded(row["code"]) if row["code"] else code_in_front(row["title"])
         if code in self.by_code:
             return self._match(self.by_code[code][0], "code")
         name, tier = compared(row["title"]), row["kind"]
@@ -331,9 +328,10 @@ def official_indicators(v: View, goal: str) -> list[str]:
     """The official indicators of the sub kegiatan that a goal has by code, of tables that judge."""
     table = v.names.table(v, v.goals[goal]["tree"])
     return [
-        entry.indicator
+        indicator
         for match in matched_entries(v, goal)
         if match.how == "code"
         for entry in match.same
-        if entry.indicator and table.judges(entry)
+        if table.judges(entry)
+        for indicator in entry.indicators
     ]

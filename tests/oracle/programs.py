@@ -100,7 +100,7 @@ def PRG007(v: View) -> Answer:
     def official(g: str) -> set[str | None]:
         table = v.names.table(v, v.goals[g]["tree"])
         found = [entry for match in matched_entries(v, g) for entry in match.same]
-        return {unit(entry.unit) for entry in found if entry.unit and table.judges(entry)}
+        return {unit(each) for entry in found if table.judges(entry) for each in entry.units}
 
     such = [g for g in v.goals if official(g) and v.targets_of_goal(g)]
 
