@@ -210,6 +210,9 @@ def _run(writer: Writer, statement: Callable[[K], str], kind: K, rows: list[Row]
 
 
 def _notice(other: OtherTitle) -> Problem:
+    said, kept = other.title, other.kept
+    if other.about == "kind":
+        said, kept = say(f"words.{said}"), say(f"words.{kept}")
     kind = say(f"store.kind.{other.label}")
-    sentence = say("store.other-title", kind=kind, id=other.id, title=other.title, kept=other.kept)
+    sentence = say(f"store.other-{other.about}", kind=kind, id=other.id, title=said, kept=kept)
     return Problem(other.source, sentence)

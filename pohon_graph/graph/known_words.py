@@ -24,11 +24,11 @@ LEVELS: Final[Mapping[str, str]] = {
     ),
     "intermediate": (
         "kinerja sub sektor, kinerja subsektor, kinerja sub sektor intermediate outcome, sasaran program, "
-        "sasaran program eselon iii, tactical, taktikal, taktis"
+        "sasaran program eselon iii, eselon iii, tactical, taktikal, taktis"
     ),
     "immediate": (
         "kinerja manajerial, kinerja manajerial immediate outcome, manajerial, managerial, sasaran kegiatan, "
-        "sasaran kegiatan eselon iii"
+        "sasaran kegiatan eselon iii, eselon iii"
     ),
     "operational": (
         "kinerja operasional, operasional, sasaran sub kegiatan, sasaran subkegiatan, "
@@ -133,6 +133,7 @@ _NAMES: Final[Mapping[tuple[str, ...], Mapping[str, str]]] = {
     ontology.DOCUMENTS: _DOCUMENTS,
     ontology.GOVERNMENT_KINDS: _GOVERNMENT_KINDS,
 }
+_LEVELS: Final = (*ontology.LEVELS, ontology.NO_LEVEL)
 _QUARTERS: Final = {
     f"{before}{number}": quarter
     for quarter, numbers in enumerate((("1", "i"), ("2", "ii"), ("3", "iii"), ("4", "iv")), 1)
@@ -158,6 +159,11 @@ def standard_level(text: str) -> str | None:
     return _level_names().get(normalise(text))
 
 
+def standard_levels(text: str) -> list[str]:
+    """The standard levels of which this is a name: two for a name that they share, from the top down."""
+    return sorted(_levels_by_name().get(normalise(text), ()), key=_LEVELS.index)
+
+
 def quarter(text: str) -> int | None:
     """The quarter that `2`, `II`, `TW II` or `Triwulan 2` names, or None."""
     return _QUARTERS.get(normalise(text))
@@ -165,21 +171,30 @@ def quarter(text: str) -> int | None:
 
 @cache
 def _level_names() -> Mapping[str, str]:
-    return _table((*ontology.LEVELS, ontology.NO_LEVEL), LEVELS)
+    return _unambiguous(_levels_by_name())
+
+
+@cache
+def _levels_by_name() -> Mapping[str, set[str]]:
+    return _table(_LEVELS, LEVELS)
 
 
 @cache
 def _by_name(words: tuple[str, ...]) -> Mapping[str, str]:
-    return _table(words, _NAMES.get(words, {}))
+    return _unambiguous(_table(words, _NAMES.get(words, {})))
 
 
-def _table(words: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
-    """The words by their normalised names; a name that would mean two of them is left out."""
+def _table(words: Iterable[str], names: Mapping[str, str]) -> Mapping[str, set[str]]:
+    """The words that each normalised name may mean."""
     found: dict[str, set[str]] = {}
     for word in words:
         for name in (word, *_shown(word), *names.get(word, "").split(", ")):
             found.setdefault(normalise(name), set()).add(word)
-    return {name: meant.pop() for name, meant in found.items() if name and len(meant) == 1}
+    return {name: meant for name, meant in found.items() if name}
+
+
+def _unambiguous(table: Mapping[str, set[str]]) -> Mapping[str, str]:
+    return {name: next(iter(meant)) for name, meant in table.items() if len(meant) == 1}
 
 
 def _shown(word: str) -> list[str]:

@@ -33,8 +33,10 @@ _LABELS: dict[str, EdgeKey] = {
 
 @dataclass(frozen=True, slots=True)
 class OtherTitle:
-    """A tree calls a shared thing otherwise than the title that is used for it."""
+    """A tree calls a shared thing otherwise than the title that is used for it, or for a government
+    (`about` says which) gives it another kind."""
 
+    about: str
     label: str
     id: str
     title: str
@@ -53,13 +55,9 @@ def add_shared_nodes(graph: Graph, trees: Mapping[str, Row], before: Graph) -> l
     for label, key in _LABELS.items():
         for id_, declarations in graph.incoming(key).items():
             ranked = _ranked(label, id_, declarations, trees, before)
-            winner = ranked[0]
-            graph.add(label, _NODE[label](id_, ranked, trees))
-            others += [
-                OtherTitle(label, id_, row["title"], winner["title"], row["start"], row["source"])
-                for row in ranked[1:]
-                if row["title"] not in (winner["title"], None)
-            ]
+            row = graph.add(label, _NODE[label](id_, ranked, trees))
+            for about in ("title", "kind") if label == "Government" else ("title",):
+                others += _others(about, label, row, ranked)
     _add_edges(graph, trees)
     return others
 
@@ -96,6 +94,14 @@ def _difference_of(old: list[Row], new: list[Row]) -> list[Row]:
     before, after = ({(edge["start"], edge["end"]) for edge in edges} for edges in (old, new))
     different = before ^ after
     return [edge for edge in (*old, *new) if (edge["start"], edge["end"]) in different]
+
+
+def _others(about: str, label: str, kept: Row, declarations: list[Row]) -> list[OtherTitle]:
+    return [
+        OtherTitle(about, label, kept["id"], row[about], kept[about], row["start"], row["source"])
+        for row in declarations
+        if row.get(about) not in (kept[about], None)
+    ]
 
 
 def _ranked(

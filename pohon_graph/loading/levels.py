@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pohon_graph.graph.known_words import standard_level
+from pohon_graph.graph.known_words import standard_level, standard_levels
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading import names
 from pohon_graph.loading.closeness import suggestion
@@ -58,9 +58,9 @@ class Levels:
         those that `text` is a known name of."""
         if text in self.ranks:
             return [self.ranks[text]]
-        name, standard = normalise(text), standard_level(text)
+        name, standard = normalise(text), standard_levels(text)
         named = [rank for rank, level in enumerate(self.all) if name in _names(level)]
-        known = [rank for rank, level in enumerate(self.all) if standard and level.standard == standard]
+        known = [rank for rank, level in enumerate(self.all) if level.standard in standard]
         return named or known
 
     def _tiers(self) -> dict[str, str]:

@@ -100,6 +100,12 @@ TEXTS = {
         "The store already holds the tree “{tree}” for {holder}, not {agency}. Remove it with “pohon drop {tree}”, "
         "or change `agency` or `period` in this file.",
     ),
+    "store.other-kind": (
+        "{kind} “{id}” berjenis {title} di berkas ini, tetapi {kept} di pohon lain; yang dipakai {kept}. Samakan "
+        "keduanya: aturan nomenklatur bergantung pada jenis ini.",
+        "The {kind} “{id}” is a {title} in this file but a {kept} in another tree; {kept} is used. Make both say the "
+        "same: the rules about the nomenclature depend on it.",
+    ),
     "store.other-title": (
         "{kind} “{id}” bernama “{title}” di berkas ini, tetapi “{kept}” di pohon lain; yang dipakai “{kept}”.",
         "The {kind} “{id}” is called “{title}” in this file but “{kept}” in another tree; “{kept}” is used.",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pohon_graph import texts
 from pohon_graph.engines import Engine
 from pohon_graph.engines.reading import read_graph
 from pohon_graph.engines.trees import drop_tree, write_trees
@@ -236,6 +237,22 @@ def test_kind_and_title_of_a_government_hold_for_all_its_files(loaded: Load, eng
     (row,) = graph.nodes["Government"].values()
     assert (row["title"], row["kind"], row["code"]) == ("Kabupaten Banyuwangi", "kabupaten_kota", "35.10")
     assert len(graph.edges[DECLARES_GOVERNMENT]) == 3
+
+
+def test_trees_that_say_different_things_of_a_government_are_reported(
+    loaded: Load, kglite_engine: Engine
+) -> None:
+    """Title and kind of the later period are used; a file that says nothing says nothing else."""
+    texts.use("en")
+    later = loaded("government: {id: bwi, title: Banyuwangi, kind: provinsi}", "period: 2026")
+    write_trees(kglite_engine, [later])
+    change = write_trees(kglite_engine, [loaded("government: {id: bwi, title: Kab. Bwi, kind: Kota}")])
+    said = [notice.sentence for notice in change.notices]
+    assert "“bwi” is called “Kab. Bwi” in this file but “Banyuwangi” in another tree" in said[0]
+    assert (
+        "“bwi” is a regency or city in this file but a province in another tree; province is used" in said[1]
+    )
+    assert write_trees(kglite_engine, [loaded("government: bwi", "document: pk")]).notices == []
 
 
 def test_a_government_without_a_title_is_called_by_its_id(loaded: Load, engine: Engine) -> None:

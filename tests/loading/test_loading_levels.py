@@ -106,6 +106,13 @@ def test_a_name_of_several_levels_is_refused(loaded: Load) -> None:
     assert "may mean several levels of this tree: atas, bawah" in problem.sentence
 
 
+def test_a_name_that_two_levels_share_is_refused_with_both(loaded: Load) -> None:
+    """Eselon III carries intermediate and immediate goals; in a tree that has one of them it is that one."""
+    with pytest.raises(InputError, match="may mean several levels of this tree: intermediate, immediate"):
+        loaded("", "Eselon III")
+    assert mapped(loaded("levels: [ultimate, tactical]", "Eselon III")) == [("tactical", "intermediate")]
+
+
 def test_a_theme_is_neither_top_nor_bottom(loaded: Load) -> None:
     """Top and bottom are those of the goals that are no themes, unless there are only themes."""
     levels = "levels: [tematik, strategic, operational]"
