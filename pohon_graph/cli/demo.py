@@ -16,8 +16,9 @@ SEED = "dinsos-2024.yaml"
 
 
 def run(folder: Path, address: str | None, quiet: bool, *, force: bool = False) -> None:
-    """Copy the example into `folder`, load, audit, explore and draw it, and say what comes next."""
-    from pohon_graph.reports import asked, render
+    """Copy the example into `folder`, load, audit, explore and draw it; say in one screen what comes next."""
+    from pohon_graph.explore import matrix
+    from pohon_graph.reports.glance import glance
     from pohon_graph.store import open_store
 
     tree, page = folder / SEED, folder / "dinsos-2024.html"
@@ -27,11 +28,9 @@ def run(folder: Path, address: str | None, quiet: bool, *, force: bool = False) 
     with open_store(store) as opened, working(say("cli.working.load"), quiet):
         opened.load(tree)
         report = opened.audit()
-        shared = opened.crosscut()
+        shared = matrix(opened.engine)
         opened.view(page, force=force)
-        branches = opened.branches()
-    deliver(render(report, "text", branches=branches, **screen()))
-    deliver("\n" + asked.render(shared, "text", **screen()))
+    deliver(glance(report, shared, **screen()))
     note("\n" + say("cli.demo.next", page=page, file=tree, store=store, pohon=_program()), quiet)
 
 

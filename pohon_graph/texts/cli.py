@@ -140,10 +140,16 @@ TEXTS = {
     ),
     "cli.demo.example": ("pohon demo\npohon demo coba-pohon", "pohon demo\npohon demo try-pohon"),
     "cli.demo.next": (
-        "Berikutnya:\n  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n  2. Perbaiki satu temuan di "
-        "{file}, lalu jalankan: {pohon} audit {file}\n  3. Telusuri satu mitra: {pohon} crosscut PERKIMTAN --store {store}",
-        "Next:\n  1. Open {page} in a browser: the interactive tree, no network needed.\n  2. Mend one finding in {file}, then "
-        "run: {pohon} audit {file}\n  3. Explore one partner: {pohon} crosscut PERKIMTAN --store {store}",
+        "Berikutnya:\n"
+        "  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n"
+        "  2. Semua temuan dan tempatnya: {pohon} audit {file}\n"
+        "  3. Perbaiki satu di berkas itu, lalu periksa lagi dengan perintah yang sama.\n"
+        "  4. Telusuri satu mitra: {pohon} crosscut PERKIMTAN --store {store}",
+        "Next:\n"
+        "  1. Open {page} in a browser: the interactive tree, no network needed.\n"
+        "  2. All findings and their places: {pohon} audit {file}\n"
+        "  3. Fix one of them in that file, and check it again with the same command.\n"
+        "  4. Explore one partner: {pohon} crosscut PERKIMTAN --store {store}",
     ),
     "cli.drop": ("Hapus satu pohon dari penyimpanan.", "Remove one tree from the store."),
     "cli.drop.example": ("pohon drop dinsos-2024", "pohon drop dinsos-2024"),

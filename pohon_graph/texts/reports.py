@@ -28,6 +28,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.cause.tree": ("Pohon {name}", "Tree {name}"),
     "reports.line": ("baris {line}", "line {line}"),
     "reports.share": ("{findings} dari {population}", "{findings} of {population}"),
+    "reports.glance.others": (
+        "dan {count} aturan lain dengan peringatan atau informasi",
+        "and {count} more rules with warnings or notes",
+    ),
+    "reports.glance.crosscut": (
+        "Crosscutting: {shared} dengan {partners} mitra, {traceable} di antaranya dapat ditelusuri.",
+        "Crosscuts: {shared} with {partners} partners, {traceable} of them can be traced.",
+    ),
     "reports.trunk": ("Batang pohon", "Trunk of the tree"),
     "reports.branch": ("Cabang: {title}", "Branch: {title}"),
     "reports.suppressed": ("dikecualikan", "suppressed"),

@@ -194,6 +194,7 @@ def test_the_demo_explains_itself_and_never_overwrites(tmp_path: Path) -> None:
     names = {path.name for path in (tmp_path / "d").iterdir()}
     assert {"dinsos-2024.yaml", "dinsos-2024.html", ".pohon"} <= names
     assert "OWN001" in done.stdout and "dinsos-2024.html" in done.stderr
+    assert len((done.stdout + done.stderr).splitlines()) <= 24
     (tmp_path / "d" / "dinsos-2024.yaml").write_text("edited")
     again = pohon("demo", tmp_path / "d", cwd=tmp_path)
     assert again.returncode == 2
