@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from pohon_graph.engines import Engine, Result
-from pohon_graph.errors import StoreEmpty, StoreError, UsageError
+from pohon_graph.errors import QueryError, StoreEmpty, StoreError, UsageError
 from pohon_graph.graph.model import source_file
 from pohon_graph.texts import say
 
@@ -324,12 +324,18 @@ class Store:
 
         Raises QueryError for any other query, and for one that the engines would answer differently.
         """
+        from pohon_graph.dialect.advice import advice
+        from pohon_graph.dialect.gate import guard
         from pohon_graph.dialect.review import refuse_revived
         from pohon_graph.engines.values import plain
 
+        guard(cypher)
         refuse_revived(cypher)
         self._refuse_older_facts(self.trees())
-        return plain(self.engine.read(cypher, parameters))
+        try:
+            return plain(self.engine.read(cypher, parameters))
+        except QueryError as error:
+            raise QueryError(f"{error} {advice(cypher, parameters or {})}") from error
 
     def require_trees(self) -> list[Row]:
         """The Tree rows; raises StoreEmpty, which says how to load one, where there is none."""

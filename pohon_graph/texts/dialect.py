@@ -134,6 +134,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nama properti yang dihitung tidak dapat diperiksa; tulis namanya, misalnya n.title.",
         "The name of a property that is worked out cannot be checked; write it, such as n.title.",
     ),
+    # What to do about a query that an engine refused.
+    "dialect.give-parameter": (
+        "Beri nilainya: -p {name}=NILAI.",
+        "Give its value: -p {name}=VALUE.",
+    ),
+    "dialect.check-words": (
+        "Periksa susunan kueri serta ejaan label, relasi, dan propertinya.",
+        "Check how the query is put together, and the spelling of its labels, relationships and properties.",
+    ),
+    "dialect.words": (
+        "Label yang ada: {labels}. Relasi yang ada: {types}.",
+        "The labels: {labels}. The relationships: {types}.",
+    ),
+    "dialect.properties": ("Properti {label}: {properties}.", "Properties of {label}: {properties}."),
     # Names.
     "dialect.label": ("“{name}” bukan label dalam graf ini.", "“{name}” is not a label of this graph."),
     "dialect.type": (

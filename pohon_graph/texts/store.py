@@ -117,8 +117,8 @@ TEXTS = {
         "NEO4J_USERNAME and NEO4J_PASSWORD.",
     ),
     "store.query": (
-        "Kueri tidak dapat dijalankan: {reason}",
-        "The query cannot be run: {reason}",
+        "Kueri tidak dapat dijalankan. Jawaban mesin: “{reason}”.",
+        "The query cannot be run. The engine says: “{reason}”.",
     ),
     "store.refused": (
         "Tidak ada Neo4j yang menjawab di {store}. Nyalakan servernya, misalnya dengan “docker compose up --detach "
