@@ -16,6 +16,7 @@ from xml.parsers import expat
 Cells = list[str]
 
 _CHUNK: Final = 1 << 16
+_LAST_COLUMN = 16_384  # of Excel; a cell beyond it is in no workbook that a program wrote
 _TEXTS = frozenset({"v", "t"})
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell says a character that XML would lose
 
@@ -111,7 +112,7 @@ class _Rows:
         if name in _TEXTS:
             self._is_text = False
         elif name == "c":
-            if self._parts:
+            if self._parts and self._column <= _LAST_COLUMN:
                 self._row += [""] * (self._column - 1 - len(self._row))
                 self._row.append(_value(self._cell, "".join(self._parts), self._texts))
         elif name == "row" and self._row:
