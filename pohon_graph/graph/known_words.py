@@ -19,8 +19,8 @@ LEVELS: Final[Mapping[str, str]] = {
     "regional": "kinerja strategis daerah, kinerja daerah, sasaran daerah",
     "ultimate": (
         "kinerja strategis, kinerja strategis ultimate outcome, kinerja strategis opd, "
-        "kinerja strategis skpd, kinerja strategis pd, tujuan skpd, sasaran skpd, tujuan opd, sasaran opd, "
-        "tujuan pd, sasaran pd, strategic, strategis"
+        "kinerja strategis perangkat daerah, kinerja strategis skpd, kinerja strategis pd, tujuan skpd, "
+        "sasaran skpd, tujuan opd, sasaran opd, tujuan pd, sasaran pd, strategic, strategis"
     ),
     "intermediate": (
         "kinerja sub sektor, kinerja subsektor, kinerja sub sektor intermediate outcome, sasaran program, "

@@ -114,7 +114,7 @@ TEXTS = {
     "cli.choice": ("{name} harus salah satu dari: {choices}.", "{name} must be one of: {choices}."),
     "cli.commands": ("Perintah", "Commands"),
     "cli.crosscut": (
-        "Telusuri crosscutting: apa yang dikerjakan bersama perangkat daerah lain.\n\nTanpa AGENCY: matriks semua "
+        "Telusuri crosscutting: apa yang dikerjakan bersama mitra.\n\nTanpa AGENCY: matriks semua "
         "perangkat daerah. AGENCY boleh id, nama, atau aliasnya.",
         "Explore crosscutting: what is shared with a partner agency.\n\nWithout AGENCY: a matrix of all. AGENCY is an id, "
         "a title or an alias.",

@@ -103,7 +103,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.next-clean": (
         "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dikerjakan "
-        "bersama perangkat daerah lain.",
+        "bersama mitra.",
         "“pohon view -o tree.html” draws the picture; “pohon crosscut” shows what is shared with "
         "other agencies.",
     ),
@@ -213,7 +213,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The tree of {title} is not loaded, so their side cannot be checked. Load it with “pohon load”.",
     ),
     "reports.crosscut.no-own": (
-        "Pohon {title} sendiri tidak menyebut perangkat daerah lain.",
+        "Pohon {title} sendiri tidak menyebut mitra.",
         "The tree of {title} itself names no other agency.",
     ),
     "reports.crosscut.line": ("Jalur dari atas", "Line from the top"),

@@ -9,7 +9,7 @@ from typing import Final
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "words.regional": ("Kinerja Strategis Daerah", "Regional strategic performance"),
-    "words.ultimate": ("Kinerja Strategis OPD", "Ultimate outcome"),
+    "words.ultimate": ("Kinerja Strategis Perangkat Daerah", "Ultimate outcome"),
     "words.intermediate": ("Sasaran Program", "Intermediate outcome"),
     "words.immediate": ("Sasaran Kegiatan", "Immediate outcome"),
     "words.operational": ("Sasaran Sub Kegiatan", "Operational performance"),

@@ -59,7 +59,7 @@ def test_boxes_say_title_level_indicator_target_and_owner(seed: Graph) -> None:
     """What stands on a box is what an official looks for."""
     text = mermaid.mermaid(seed)
     assert (
-        "Menurunkan pemerlu pelayanan kesejahteraan sosial (PPKS)<br/>Kinerja Strategis OPD<br/>"
+        "Menurunkan pemerlu pelayanan kesejahteraan sosial (PPKS)<br/>Kinerja Strategis Perangkat Daerah<br/>"
         "IK: Jumlah pemerlu pelayanan kesejahteraan sosial (PPKS): 200 ORANG (2026)<br/>"
         "PJ: Kepala Dinas Sosial" in text
     )

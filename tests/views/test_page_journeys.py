@@ -80,7 +80,7 @@ def test_it_opens_on_the_strategic_goals(seed_page: Opened) -> None:
     assert seed_page.page.locator(".item .knob").all_inner_texts()[-3:] == ["+4", "+10", "+12"]
     levels = seed_page.page.locator("#panel .rows").first.locator(".row").all_inner_texts()
     assert [re.sub(r"\s+", " ", text) for text in levels] == [
-        "1 Kinerja Strategis Daerah 2", "2 Kinerja Strategis OPD 2", "3 Sasaran Program 3",
+        "1 Kinerja Strategis Daerah 2", "2 Kinerja Strategis Perangkat Daerah 2", "3 Sasaran Program 3",
         "4 Sasaran Kegiatan 6", "5 Sasaran Sub Kegiatan 9", "6 Sasaran Proses/Pelaksana 11",
     ]  # fmt: skip
 
@@ -532,7 +532,7 @@ def test_lenses_are_chosen_by_the_keyboard_without_losing_the_place(seed_page: O
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    assert "Kinerja Strategis OPD" in page.evaluate(focused)
+    assert "Kinerja Strategis Perangkat Daerah" in page.evaluate(focused)
     assert page.locator(".outcome").inner_text() == "2 dari 33 sasaran disorot"
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")

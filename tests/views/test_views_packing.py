@@ -131,7 +131,7 @@ def test_a_counterpart_is_found_whole_or_without_its_tree() -> None:
         ("sasaran_strategis", "Sasaran strategis"),
         ("sub_kegiatan", "Sub kegiatan"),  # also a kind of programme, with a name for sentences
         ("internal", "Internal"),  # also a scope of a crosscut
-        ("ultimate", "Kinerja Strategis OPD"),
+        ("ultimate", "Kinerja Strategis Perangkat Daerah"),
     ],
 )
 def test_an_own_level_is_called_as_it_is_written(key: str, name: str) -> None:
