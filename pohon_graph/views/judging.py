@@ -13,7 +13,7 @@ from pohon_graph.texts import LANGUAGES
 from pohon_graph.views.causes import pack_causes
 from pohon_graph.views.forest import Forest
 from pohon_graph.views.selection import Selection
-from pohon_graph.views.wording import line, place
+from pohon_graph.views.wording import line, places
 
 TITLE = "\x01"  # stands in a sentence for the goal's title; `line` lets no such character through
 
@@ -49,7 +49,7 @@ def pack_report(
         "tree": [trees.get(finding.tree or "", -1) for finding in shown],
         "officer": [officers.get(finding.node, -1) for finding in shown],
         "title": ["" if titles[n] else line(finding.title) for n, finding in enumerate(shown)],
-        "source": "\n".join(place(finding.source) for finding in shown),
+        "source": places(finding.source for finding in shown),
         "suppressed": [number for number, finding in enumerate(shown) if finding.suppressed],
         "said": [
             [_sentence(table, finding.messages.get(lang, ""), titles[n]) for n, finding in enumerate(shown)]

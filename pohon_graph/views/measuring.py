@@ -10,17 +10,16 @@ from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED
 from pohon_graph.graph.tables import Tables
 from pohon_graph.graph.target_text import PLANNED, mark, shows_unit, with_unit
 from pohon_graph.views.columns import Columns, Numbering, column, hanging, number, sparse, taken
-from pohon_graph.views.wording import line, lines
+from pohon_graph.views.wording import lines
 
 _SPARSE = ("definition", "formula", "data_source", "direction")
 
 
 class Measured(NamedTuple):
-    """The packed columns, and for each goal how many indicators it has and how they are provided for."""
+    """The packed columns, and for each goal how many indicators it has."""
 
     columns: Columns
     counts: list[int]
-    planned: list[bool]  # of every indicator: whether it has a target proper
     owned: list[bool]  # of every indicator: whether it has owners of its own
 
 
@@ -41,13 +40,13 @@ def pack_measured(
         "title": lines(taken(table.columns["title"], rows)),
         "targets": column(targets.counts),
         # A unit that no target proper of the indicator shows.
-        "unit": sparse(unit if targets.hides(row, unit) else None for row, unit in enumerate(units)),
+        "unit": sparse(unit if unit and targets.hides(row, unit) else None for row, unit in enumerate(units)),
         "owners": owners,
         "unplaced": of_trees,
         **{name: sparse(taken(table.columns[name], rows)) for name in _SPARSE},
     }
     columns = {"indicators": indicators, "targets": targets.columns()}
-    return Measured(columns, counts, targets.planned(), [row in owners for row in range(len(rows))])
+    return Measured(columns, counts, [row in owners for row in range(len(rows))])
 
 
 def _unplaced(tables: Tables, trees: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -87,14 +86,15 @@ class _Targets:
         self.starts = [0, *accumulate(self.counts)]
         rows = taken(edges.ends, found)
         own = tables.nodes["Indicator"].columns["unit"]
-        units = [
+        others = [
             unit for row, count in zip(indicators, self.counts, strict=True) for unit in [own[row]] * count
         ]
+        named = zip(taken(table.columns["unit"], rows), others, strict=True)
+        units = lines(unit or other for unit, other in named).split("\n")
+        texts = lines(taken(table.columns["title"], rows)).split("\n")
         self.written = [
-            with_unit(line(text), line(unit or other) or None)
-            for text, unit, other in zip(
-                taken(table.columns["title"], rows), taken(table.columns["unit"], rows), units, strict=True
-            )
+            with_unit(text, unit) if unit else text
+            for text, unit, _ in zip(texts, units, rows, strict=False)  # without a row there is a line, too
         ]
         self.kinds = [kind or "target" for kind in taken(table.columns["kind"], rows)]
         self.years = [year or 0 for year in taken(table.columns["year"], rows)]
@@ -107,9 +107,7 @@ class _Targets:
             "count": len(self.written),
             "text": "\n".join(self.written),
             "year": column(self.years),
-            "said": column(
-                int(bool(year) and not mark(text, year, None, "target", "id")) for text, year in dated
-            ),
+            "said": column(int(_says(text, year)) for text, year in dated),
             "quarter": column(self.quarters),
             "kind": column(self.kinds),
         }
@@ -118,14 +116,15 @@ class _Targets:
         """The rows of an indicator's targets."""
         return range(self.starts[indicator], self.starts[indicator + 1])
 
-    def hides(self, indicator: int, unit: str | None) -> bool:
+    def hides(self, indicator: int, unit: str) -> bool:
         """Whether no target proper of the indicator shows its unit."""
         proper = (self.written[row] for row in self.of(indicator) if self.kinds[row] in PLANNED)
-        return bool(unit) and not any(shows_unit(text, unit or "") for text in proper)
+        return not any(shows_unit(text, unit) for text in proper)
 
-    def planned(self) -> list[bool]:
-        """Which indicators have a target proper."""
-        return [any(self.kinds[row] in PLANNED for row in self.of(one)) for one in range(len(self.counts))]
+
+def _says(text: str, year: int) -> bool:
+    """Whether a target's text itself names its year."""
+    return bool(year) and str(year) in text and not mark(text, year, None, "target", "id")
 
 
 def missing(

@@ -31,7 +31,7 @@ from pohon_graph.views.measuring import Measured, missing, pack_measured
 from pohon_graph.views.pairing import pack_pairs
 from pohon_graph.views.selection import Selection, ends
 from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tell_apart, tree_row
-from pohon_graph.views.wording import line, lines, place
+from pohon_graph.views.wording import line, lines, place, places
 
 
 def pack(selection: Selection, report: Report | None) -> Columns:
@@ -124,7 +124,7 @@ class Packer:
             "id": lines(id_.removeprefix(f"{tree}/") for id_, tree in zip(ids, trees, strict=True)),
             "title": lines(title or id_ for title, id_ in zip(titles, ids, strict=True)),
             "kind": column(line(kind) for kind in taken(table.columns["kind"], goals)),
-            "source": "\n".join(map(place, taken(table.columns["source"], goals))),
+            "source": places(taken(table.columns["source"], goals)),
         }
 
     def _missing(self, measured: Measured, owners: list[int]) -> Any:

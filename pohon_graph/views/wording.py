@@ -31,6 +31,14 @@ def lines(values: Iterable[Any]) -> str:
     return "\n".join(map(line, written))
 
 
+def places(sources: Iterable[Any]) -> str:
+    """A column of places as one string, a line for each; see `place`."""
+    whole = lines(sources)
+    if "/" not in whole and "\\" not in whole:
+        return whole
+    return "\n".join(map(place, whole.split("\n")))
+
+
 def place(source: Any) -> str:
     """The place something was read from, without the folders, which are the sender's business."""
     return line(source).replace("\\", "/").rpartition("/")[2]
