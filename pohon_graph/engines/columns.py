@@ -9,7 +9,7 @@ from pohon_graph.engines import Engine
 from pohon_graph.engines.statements import EDGE_TYPES
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EdgeKey
-from pohon_graph.graph.tables import Column, Tables, Wanted
+from pohon_graph.graph.tables import Column, Matched, Tables, Wanted
 from pohon_graph.ontology import NODES, Kind
 
 # Nearly every node has its own; any other text is one of a few words, which are kept once.
@@ -33,7 +33,7 @@ def read_tables(engine: Engine, wanted: Wanted) -> Tables:
 def node_columns(label: str, names: tuple[str, ...]) -> str:
     """All nodes of a label with their id and those properties; by id."""
     properties = ", ".join(f"n.{name} AS `{name}`" for name in ("id", *names))
-    text = statement("read", "node.cypher")
+    text = statement("read", "matched.cypher" if isinstance(names, Matched) else "node.cypher")
     return text.replace("<label>", label).replace("<properties>", properties)
 
 

@@ -11,10 +11,17 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from pohon_graph.graph.model import EdgeKey, Graph, Row
+from pohon_graph.graph.model import GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
 
 Column = Sequence[Any]  # one value for each node or edge; None where it has none
 Wanted = Mapping[str | EdgeKey, tuple[str, ...]]  # properties by label and by kind of edge, labels first
+
+
+class Matched(tuple[str, ...]):
+    """Properties that are wanted of just the nodes that something matches: an official table holds
+    thousands, and a few trees match some dozens."""
+
+    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -95,10 +102,18 @@ def tables(graph: Graph, wanted: Wanted) -> Tables:
     """What is `wanted` of a graph that is there as rows."""
     made = Tables()
     for kind, names in wanted.items():
-        rows = list(graph.nodes[kind].values()) if isinstance(kind, str) else graph.edges[kind]
+        rows = _nodes(graph, kind, names) if isinstance(kind, str) else graph.edges[kind]
         columns: dict[str, Column] = {name: [row.get(name) for row in rows] for name in names}
         if isinstance(kind, str):
-            made.add_nodes(kind, graph.nodes[kind], columns)
+            made.add_nodes(kind, [row["id"] for row in rows], columns)
         else:
             made.add_edges(kind, [row["start"] for row in rows], [row["end"] for row in rows], columns)
     return made
+
+
+def _nodes(graph: Graph, label: str, names: tuple[str, ...]) -> list[Row]:
+    rows = list(graph.nodes[label].values())
+    if not isinstance(names, Matched):
+        return rows
+    matched = {edge["end"] for key in (GOAL_MATCH, PROGRAM_MATCH) for edge in graph.edges[key]}
+    return [row for row in rows if row["id"] in matched]

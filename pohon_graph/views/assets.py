@@ -16,8 +16,9 @@ VIS_NETWORK = ("lib", "vis-9.1.2", "vis-network.min.js")
 SCRIPTS = (
     "theme", "say", "targets", "wrap", "model", "search", "lenses", "layout", "opening", "pen", "lines",
     "sharing", "facts", "cards", "picture", "scene", "tree_drawing", "web", "web_labels", "web_signs",
-    "web_drawing", "elements", "parts", "measures", "overview", "lensed", "detail", "panel", "outline",
-    "lens_bar", "address", "search_box", "saving", "paper", "controls", "taking", "keys", "app", "start",
+    "web_drawing", "elements", "parts", "measures", "official", "overview", "lensed", "detail", "panel",
+    "outline", "lens_bar", "address", "search_box", "saving", "paper", "controls", "taking", "keys", "app",
+    "start",
 )  # fmt: skip
 STYLES = ("colours", "frame", "panel", "outline", "print")
 

@@ -28,6 +28,7 @@ from pohon_graph.views.columns import Columns, Numbering, column, hanging, numbe
 from pohon_graph.views.forest import Forest, plant
 from pohon_graph.views.judging import pack_report
 from pohon_graph.views.measuring import Measured, missing, pack_measured
+from pohon_graph.views.official import Official
 from pohon_graph.views.pairing import pack_pairs
 from pohon_graph.views.selection import Selection, ends
 from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tell_apart, tree_row
@@ -52,6 +53,7 @@ class Packer:
         self.agencies: Numbering = {}
         self.officers: Numbering = {}
         self.programs: Numbering = {}
+        self.official = Official(self.tables)
 
     def columns(self, report: Report | None) -> Columns:
         """The whole data block."""
@@ -61,6 +63,7 @@ class Packer:
         measured = pack_measured(self.tables, self.forest.goals, self.selection.trees, self.officers)
         goals["indicators"], goals["owners"] = column(measured.counts), column(owners)
         goals["missing"] = self._missing(measured, owners)
+        goals["official"] = self.official.goals(self._position)
         columns = {
             "version": 2,
             "trees": trees,
@@ -79,6 +82,7 @@ class Packer:
         columns["agencies"] = [self._agency(id_) for id_ in self.agencies]
         for name in ("programs", "officers", "agencies"):
             tell_apart(columns[name], self._governments())
+        columns["official"] = self.official.rows()
         columns["levels"] = [level_row(level) for level in self.levels]
         return columns
 
@@ -206,7 +210,8 @@ class Packer:
     def _program(self, id_: str, part_of: int) -> Columns:
         row = self.tables.nodes["Program"].row(id_)
         columns = {name: line(row.get(name)) for name in ("kind", "code")}
-        return {"id": id_, "title": line(row.get("title")) or id_, **columns, "part_of": part_of}
+        whole = {"part_of": part_of, "official": self.official.program(id_)}
+        return {"id": id_, "title": line(row.get("title")) or id_, **columns, **whole}
 
     def _officer(self, id_: str) -> Columns:
         row = self.tables.nodes["Officer"].row(id_)

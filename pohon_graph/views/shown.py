@@ -9,14 +9,16 @@ from pohon_graph.graph.model import (
     CROSSCUT,
     DECLARES_PROGRAM,
     DELIVERED,
+    GOAL_MATCH,
     INDICATOR_OWNED,
     MEASURED,
     OWNED,
     PART,
+    PROGRAM_MATCH,
     TARGETED,
     TREE_OF,
 )
-from pohon_graph.graph.tables import Wanted
+from pohon_graph.graph.tables import Matched, Wanted
 
 SHOWN: Final[Wanted] = {
     "Government": ("title",),
@@ -30,6 +32,9 @@ SHOWN: Final[Wanted] = {
     "Officer": ("title", "agency", "unit", "rank"),
     "Program": ("title", "kind", "code"),
     "Agency": ("title", "aliases", "urusan", "kind"),
+    "Nomenclature": Matched(
+        ("code", "title", "unit", "regulation", "kinerja", "indicators", "definition", "executor", "spm")
+    ),
     CASCADE: ("basis", "nested"),
     MEASURED: (),
     TARGETED: (),
@@ -37,6 +42,8 @@ SHOWN: Final[Wanted] = {
     INDICATOR_OWNED: ("role", "order"),
     DELIVERED: ("order",),
     PART: (),
+    GOAL_MATCH: ("score", "how"),
+    PROGRAM_MATCH: ("score", "how"),
     CROSSCUT: ("scope", "status", "note", "counterpart", "order"),
     TREE_OF: (),
     DECLARES_PROGRAM: ("part_of",),

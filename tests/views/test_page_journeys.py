@@ -181,11 +181,23 @@ def test_the_details_tell_everything(seed_page: Opened) -> None:
         "dinsos-2024/rumah-layak-huni", "dinsos-2024.yaml:", "belum dikonfirmasi",
     ):  # fmt: skip
         assert words in text, words
+    assert "/dinsos-2024.yaml" not in text
     path = page.get_by_role("navigation").locator("bdi").all_inner_texts()
     assert path == [*FIRST, MATERIAL]
     page.get_by_role("navigation").get_by_text(MATERIAL).click()
     assert page.locator("#goal-title").inner_text() == MATERIAL
     assert "1." not in path[0]
+
+
+def test_the_details_say_what_the_nomenclature_says(seed_page: Opened) -> None:
+    """The official entry that a programme matches is there with its code, unit and regulation."""
+    page = seed_page.page
+    page.fill("#query", "kebutuhan-permakanan")
+    page.keyboard.press("Enter")
+    text = page.locator("#panel").inner_text()
+    assert "Nomenklatur resmi" in text
+    assert "Penyediaan Permakanan" in text.split("Nomenklatur resmi")[1]
+    assert "Satuan resmi: " in text and "cocok menurut nama" in text
 
 
 def test_the_crosscutting_lens_keeps_what_is_shared_and_its_line(seed_page: Opened) -> None:

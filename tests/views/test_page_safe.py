@@ -17,6 +17,7 @@ from pohon_graph.graph.model import (
     MEASURED,
     OWNED,
     PART,
+    PROGRAM_MATCH,
     TARGETED,
     TREE_OF,
     Graph,
@@ -65,6 +66,9 @@ def hostile_graph(text: str, slug: str) -> tuple[Graph, Report]:
     graph.add("Program", {"id": "own/p", "title": text, "kind": "program", "code": text})
     graph.add("Program", {"id": "own/q", "title": text, "kind": "kegiatan", "code": text})
     graph.link(PART, "own/q", "own/p")
+    entry = dict.fromkeys(("code", "title", "unit", "regulation", "kinerja", "definition", "executor"), text)
+    graph.add("Nomenclature", {"id": "n", **entry, "indicators": [text], "spm": True})
+    graph.link(PROGRAM_MATCH, "own/q", "n", score=100.0, how=text)
     for number, level in enumerate(("regional", text[:60])):
         goal = f"{id_}/{slug}/{number}"
         row: Row = {"id": goal, "tree": id_, "title": text, "level": level, "rank": number, "order": number}

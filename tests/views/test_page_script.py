@@ -76,8 +76,8 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     asked = set(re.findall(r'\bsay\("([\w-]+)"', assets.program()))
     assert asked <= set(texts)
     families = (
-        "word-", "cause-", "goals-", "missing-", "lens-", "view-", "key-", "thread-", "direction",
-        "revised", "baseline", "actual", "candidates",
+        "word-", "cause-", "official-", "matched-", "goals-", "missing-", "lens-", "view-", "key-",
+        "thread-", "direction", "revised", "baseline", "actual", "candidates",
     )  # fmt: skip
     unused = [
         key for key in texts

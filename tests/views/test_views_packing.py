@@ -12,7 +12,16 @@ from typing import Any
 import pytest
 
 from pohon_graph.explore.branches import branches
-from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, Graph, Row
+from pohon_graph.graph.model import (
+    CASCADE,
+    CROSSCUT,
+    DELIVERED,
+    GOAL_MATCH,
+    PROGRAM_MATCH,
+    TREE_OF,
+    Graph,
+    Row,
+)
 from pohon_graph.rules.findings import Report
 from pohon_graph.store import open_store
 from pohon_graph.views import document, page
@@ -169,6 +178,28 @@ def test_without_findings_no_rule_is_in_the_page(seed: Seed) -> None:
     """`findings=False` leaves the report out altogether."""
     assert "OWN001" in page(*seed, lang="id")
     assert "OWN001" not in page(*seed, lang="id", findings=False)
+
+
+def test_the_official_entry_of_a_goal_and_its_programmes_is_in_the_page() -> None:
+    """What the nomenclature says comes along for what something matches, by the best match, and no more."""
+    graph = Graph()
+    tree(graph, "t", [], {"a": 0, "b": 0})
+    graph.add("Program", {"id": "x/p", "title": "P"})
+    graph.link(DELIVERED, "t/a", "x/p")
+    for number in range(3):
+        entry = {"id": f"n{number}", "code": f"1.06.0{number}", "title": f"N{number}", "executor": "Dinas"}
+        graph.add(
+            "Nomenclature", {**entry, "definition": "Adalah ...", "indicators": ["Jumlah ..."], "spm": True}
+        )
+    graph.link(PROGRAM_MATCH, "x/p", "n1", score=90.0, how="close")
+    graph.link(PROGRAM_MATCH, "x/p", "n0", score=100.0, how="code")
+    graph.link(GOAL_MATCH, "t/b", "n1", score=95.0, how="close")
+    data = pack(select(graph), None)
+    codes = [entry["code"] for entry in data["official"]]
+    assert codes == ["1.06.01", "1.06.00"]
+    assert data["goals"]["official"] == {1: [0, "close"]}
+    assert data["programs"][0]["official"] == [1, "code"]
+    assert data["official"][0]["definition"] == "Adalah ..." and data["official"][0]["spm"] is True
 
 
 def test_findings_of_one_cause_have_one_number(seed: Seed) -> None:

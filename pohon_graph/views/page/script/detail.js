@@ -4,6 +4,7 @@ import { SEVERITIES } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
 import { goalFacts } from "./facts.js";
 import { measure } from "./measures.js";
+import { official } from "./official.js";
 import { byCause, findingBlock, goalLink, lensLink, numberMark, statusMark } from "./parts.js";
 import { say, tongue } from "./say.js";
 import { statusName } from "./sharing.js";
@@ -23,6 +24,7 @@ export function detail(model, state, hooks) {
     ...section("indicator", indicators(model, goal)),
     ...section("owner", owners(model, goal, hooks)),
     ...section("program", programs(model, goal, hooks)),
+    ...section("official", official(model, goal)),
     ...section("crosscut", crosscuts(model, goal, hooks)),
     ...(state.findings ? section("findings", findings(model, goal)) : []),
     ...section("parents", family(model, hooks, model.parents(goal))),

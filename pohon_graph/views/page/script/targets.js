@@ -26,8 +26,7 @@ export function targetText(target, isReplaced) {
   if (target.year && !target.said) dates.push(String(target.year));
   const notes = dates.length ? [dates.join(" ")] : [];
   const isNew = target.kind === "revised" && !target.text.toLowerCase().includes("perubahan");
-  if (isReplaced || isNew)
-    notes.push(say(`goals-target-${isReplaced ? "replaced" : "revised"}`));
+  if (isReplaced || isNew) notes.push(say(`goals-target-${isReplaced ? "replaced" : "revised"}`));
   return notes.length ? `${target.text} (${notes.join(", ")})` : target.text;
 }
 
