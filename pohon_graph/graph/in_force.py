@@ -83,6 +83,9 @@ class InForce:
     `complete` are the affairs in which a missing name is not official.
     """
 
+    # The fourth part of the codes that the bundled table holds; others are those of special regions.
+    _ORDINARY = "2"
+
     def __init__(self, fitting: Sequence[Sequence[Row]], judging: Sequence[Sequence[Row]]) -> None:
         self._every: dict[str, list[Row]] = {}
         for rows in fitting:
@@ -92,7 +95,9 @@ class InForce:
         for code in self._every:
             self._shared.setdefault(shared_form(code), []).append(code)
         self.rows = [row for code in sorted(self._every) for row in _newest(self._every[code])]
-        self.complete = {row["urusan"] for rows in judging for row in rows if row.get("complete")}
+        complete = [row for rows in judging for row in rows if row.get("complete")]
+        self.complete = {row["urusan"] for row in complete}
+        self._loaded = {row["urusan"] for row in complete if not row.get("bundled")}
         self._judging = {_table(rows[0]) for rows in judging}
 
     def of_code(self, code: str) -> list[Row]:
@@ -105,6 +110,12 @@ class InForce:
     def official(self, code: str) -> list[Row]:
         """Every entry of a code whose unit and indicators are official, whichever regulation is newer."""
         return [row for row in self._every.get(code, ()) if _table(row) in self._judging]
+
+    def holds_whole(self, affairs: frozenset[str], code: str | None) -> bool:
+        """Whether a programme of these affairs that is not here is not official; `code` is its own."""
+        authority = code.split(".")[3] if code and code.count(".") > 2 else self._ORDINARY
+        complete = self.complete if authority == self._ORDINARY else self._loaded
+        return bool(affairs) and affairs <= complete
 
     @cached_property
     def names(self) -> NameIndex:

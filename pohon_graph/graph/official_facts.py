@@ -85,7 +85,7 @@ class _Facts:
             affairs = frozenset({urusan(row["code_key"])})
         else:
             affairs = self.settings.urusan(row["agency"])
-        return bool(affairs) and affairs <= in_force.complete
+        return in_force.holds_whole(affairs, row["code_key"])
 
     def _status(self, row: Row, in_force: InForce) -> tuple[str | None, list[str] | None]:
         """Whether the code is in force, and if another period's, what took its place."""
