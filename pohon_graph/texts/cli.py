@@ -95,7 +95,7 @@ TEXTS = {
         "{name} must be a whole number from {least} up.",
     ),
     "cli.not-text": (
-        "“{text}” berisi bita yang bukan teks UTF-8. Ketik ulang dengan huruf biasa.",
+        "“{text}” berisi byte yang bukan teks UTF-8. Ketik ulang dengan huruf biasa.",
         "“{text}” holds bytes that are no UTF-8 text. Type it again in ordinary letters.",
     ),
     "cli.bad-value": ("Nilai {name} tidak sah: {reason}", "The value of {name} is not valid: {reason}"),
@@ -278,11 +278,11 @@ TEXTS = {
     ),
     "cli.problem": (
         "Satu masalah ditemukan. Perbaiki, lalu ulangi.",
-        "One problem was found. Mend it, then try again.",
+        "One problem was found. Fix it, then try again.",
     ),
     "cli.problems": (
         "{count} masalah ditemukan. Perbaiki, lalu ulangi.",
-        "{count} problems were found. Mend them, then try again.",
+        "{count} problems were found. Fix them, then try again.",
     ),
     "cli.query": (
         "Jalankan kueri Cypher yang hanya membaca.",
@@ -308,7 +308,7 @@ TEXTS = {
     "cli.query.unreadable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
     "cli.rules": (
         "Daftar aturan, atau satu aturan lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
-        "The catalogue, or one rule whole: what, why, how to mend, source, query.",
+        "The catalogue, or one rule whole: what, why, how to fix, source, query.",
     ),
     "cli.rules.rules": ("Folder aturan tambahan milik sendiri.", "A folder of further rules of your own."),
     "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),

@@ -1,4 +1,4 @@
-"""Texts about what is wrong with the input. A sentence says what is wrong and how to mend it."""
+"""Texts about what is wrong with the input. A sentence says what is wrong and how to fix it."""
 
 TEXTS = {
     # What mappings describe, as it stands inside a sentence.
@@ -33,7 +33,7 @@ TEXTS = {
         "this is a folder where a file is wanted.",
     ),
     "load.not-a-file": (
-        "ini perangkat atau pipa, bukan berkas biasa. Simpan isinya ke berkas, lalu muat berkas itu.",
+        "ini perangkat atau pipe, bukan berkas biasa. Simpan isinya ke berkas, lalu muat berkas itu.",
         "this is a device or a pipe, not an ordinary file. Save its content to a file and load that.",
     ),
     "load.large-file": (
@@ -60,7 +60,7 @@ TEXTS = {
         "this file is saved as {encoding}. Save it again as UTF-8.",
     ),
     "load.not-utf8": (
-        "ada bita {byte} yang bukan UTF-8. Simpan ulang berkas ini sebagai UTF-8.",
+        "ada byte {byte} yang bukan UTF-8. Simpan ulang berkas ini sebagai UTF-8.",
         "there is a byte {byte} that is not UTF-8. Save the file again as UTF-8.",
     ),
     "load.unprintable": (
@@ -557,7 +557,7 @@ TEXTS = {
     ),
     "load.cell-error": (
         "sel ini berisi kesalahan {value}. Perbaiki rumusnya atau tulis nilainya.",
-        "this cell holds the error {value}. Mend its formula, or write the value.",
+        "this cell holds the error {value}. Fix its formula, or write the value.",
     ),
     "load.unknown-table": (
         "tabel “{table}” tidak dikenal dan tidak dibaca.{hint}",

@@ -99,7 +99,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.next-failed": (
         "Perbaiki dulu aturan yang gagal, atau lewati dengan --ignore, lalu jalankan lagi “pohon audit”.",
-        "Mend the rules that failed, or leave them out with --ignore, and run “pohon audit” again.",
+        "Fix the rules that failed, or leave them out with --ignore, and run “pohon audit” again.",
     ),
     "reports.next-clean": (
         "“pohon view -o pohon.html” membuat gambarnya; “pohon crosscut” menunjukkan apa yang dikerjakan "
@@ -124,8 +124,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.column.tree": ("Pohon", "Tree"),
     "reports.column.level": ("Jenjang", "Level"),
     "reports.column.branch": ("Cabang", "Branch"),
-    "reports.column.other": ("Ujung lain", "Far end"),
-    "reports.column.source": ("Tempat", "Place"),
+    "reports.column.other": ("Sasaran pasangan", "Far end"),
+    "reports.column.source": ("Lokasi", "Place"),
     "reports.column.suppressed": ("Dikecualikan", "Suppressed"),
     "reports.column.count": ("Jumlah", "Count"),
     "reports.column.status": ("Hasil", "Outcome"),
@@ -134,8 +134,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.column.seconds": ("Detik", "Seconds"),
     "reports.column.share": ("Bagian", "Share"),
     "reports.column.why": ("Mengapa penting", "Why it matters"),
-    "reports.column.fix": ("Cara memperbaiki", "How to mend it"),
-    "reports.column.fingerprint": ("Sidik", "Fingerprint"),
+    "reports.column.fix": ("Cara memperbaiki", "How to fix it"),
+    "reports.column.fingerprint": ("Sidik jari", "Fingerprint"),
     "reports.timings": ("Waktu tiap aturan", "Time of each rule"),
     "reports.total": ("Jumlah", "Total"),
     "reports.all-rules": ("Semua aturan", "All rules"),

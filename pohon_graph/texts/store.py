@@ -134,7 +134,7 @@ TEXTS = {
     ),
     "store.silent": (
         "Server di {store} tidak menjawab. Periksa apakah port itu milik Neo4j (Bolt, biasanya 7687) dan tidak "
-        "dihalangi tembok api.",
+        "dihalangi firewall.",
         "The server at {store} does not answer. Check that the port is Neo4j's (Bolt, usually 7687) and that no "
         "firewall stands between.",
     ),

@@ -61,7 +61,7 @@ def test_wrong_input_of_an_audit_is_not_said_to_be_unwritten(tmp_path: Path) -> 
     for command, said in (("load", True), ("audit", False)):
         done = pohon(command, "none.yaml", "--lang", "en", cwd=tmp_path)
         assert done.returncode == 2 and ("Nothing was written" in done.stderr) == said
-        assert "One problem was found. Mend it, then try again." in done.stderr
+        assert "One problem was found. Fix it, then try again." in done.stderr
 
 
 def test_many_lapsed_suppressions_are_told_in_short(tmp_path: Path) -> None:

@@ -220,7 +220,7 @@ def test_the_sheets_of_findings_print_at_a_size_that_can_be_read() -> None:
         first, last = page.print_area.replace("$", "").split("!")[-1].split(":")
         columns = page[f"{first}:{last[0]}1"][0]
         assert sum(page.column_dimensions[cell.column_letter].width for cell in columns) <= 1.6 * 130
-        assert {"Temuan", "Cabang", "Tempat"} <= {cell.value for cell in columns}
+        assert {"Temuan", "Cabang", "Lokasi"} <= {cell.value for cell in columns}
         assert int(last[1:]) == page.max_row
 
 
