@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pohon_graph.explore.levels import level_name, word
@@ -12,6 +14,7 @@ from pohon_graph.ontology import (
     DOCUMENTS,
     GOVERNMENT_KINDS,
     LEVELS,
+    NO_LEVEL,
     PROGRAM_KINDS,
     RANKS,
     ROLES,
@@ -20,6 +23,7 @@ from pohon_graph.ontology import (
     TARGET_KINDS,
 )
 from pohon_graph.texts import LANGUAGES
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -107,3 +111,14 @@ def test_quarters_are_read_by_number_and_by_name(written: str, number: int) -> N
 def test_other_texts_are_no_quarter(written: str) -> None:
     """Whatever does not name one of four quarters is none."""
     assert quarter(written) is None
+
+
+@pytest.mark.parametrize("page", ["tables.md", "tables.id.md"])
+def test_the_names_of_levels_in_the_documents_are_known(page: str) -> None:
+    """Each name that the table of levels lists is read as the key that it stands beside."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)`[^|]*\| ([A-Z][^|`]*) \|$", text.partition("## ")[2], re.MULTILINE)
+    levels = [(key, names) for key, names in rows if key in (*LEVELS, NO_LEVEL)]
+    assert [key for key, _ in levels] == [*LEVELS, NO_LEVEL]
+    for key, names in levels:
+        assert {standard_level(name) for name in names.split(", ")} == {key}

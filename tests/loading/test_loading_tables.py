@@ -462,9 +462,10 @@ def test_a_tree_of_tables_is_written_as_the_tables_it_was_read_from() -> None:
     assert tree_csv(read(["."]).graphs[0], "dinsos-2024") == first
 
 
-def test_the_page_on_tables_names_every_table_and_column() -> None:
-    """docs/tables.md lists each table with each name a column may have."""
-    page = (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["tables.md", "tables.id.md"])
+def test_the_page_on_tables_names_every_table_and_column(name: str) -> None:
+    """Each page lists each table with each name that a column may have."""
+    page = (Path(__file__).parents[2] / "docs" / name).read_text(encoding="utf-8")
     parts = {part.partition("`")[0]: part for part in page.split("### `")[1:]}
     assert set(parts) == set(COLUMNS)
     for table, part in parts.items():
