@@ -36,5 +36,7 @@ def join_list(values: Iterable[str]) -> str:
 
 def split_list(cell: str) -> list[str]:
     """The texts of a cell, blanks around each dropped, empty ones left out: the reverse of `join_list`."""
+    if ";" not in cell and "\\" not in cell:  # one text, as in most cells
+        return [cell.strip()] if cell.strip() else []
     parts = re.findall(r"(?:\\.|[^;\\]|\\$)+", cell, re.DOTALL)
     return [text for text in (re.sub(r"\\(.)", r"\1", part).strip() for part in parts) if text]

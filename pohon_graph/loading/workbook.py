@@ -6,11 +6,8 @@ A cell of a number is read as an Indonesian planner would write what it shows: `
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from xml.parsers.expat import ExpatError
 
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import COLUMNS, table_of
@@ -19,16 +16,12 @@ from pohon_graph.loading.reading import check_file, unreadable
 from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled
 from pohon_graph.loading.xlsx.formats import PLAIN, NumberFormat, written
 from pohon_graph.loading.xlsx.merging import fill_down
-from pohon_graph.loading.xlsx.package import Package
+from pohon_graph.loading.xlsx.package import BROKEN, Package
 from pohon_graph.loading.xlsx.parts import SheetPart, Styles, Texts, read_book, read_styles, read_texts
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.sheet import Cell, SheetContent, letters_of, read_sheet
 
 _DAYS_FROM, _DAYS_FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days have no zone
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, ValueError, RuntimeError,
-    NotImplementedError, OverflowError,
-)  # fmt: skip
 
 
 def workbook_sheets(path: str, source: Source) -> list[Sheet]:
@@ -43,7 +36,7 @@ def workbook_sheets(path: str, source: Source) -> list[Sheet]:
         raise Unreadable from refused
     except OSError as error:
         raise unreadable(source, error) from error
-    except _BROKEN as error:
+    except BROKEN as error:
         source.problem(0, "damaged-workbook")
         raise Unreadable from error
 
@@ -109,8 +102,8 @@ class _Table:
     def sheet(self) -> Sheet:
         """The table, with the cells that merged ranges speak for filled in."""
         for number, cells in sorted(self.content.rows.items()):
-            leaves = {column: self._leaf(cell) for column, cell in sorted(cells.items())}
-            filled = {column: leaf for column, leaf in leaves.items() if is_filled(leaf)}
+            leaves = ((column, self._leaf(cells[column])) for column in sorted(cells))
+            filled = {column: leaf for column, leaf in leaves if is_filled(leaf)}
             if filled:
                 hidden = number in self.content.hidden_rows
                 self.made.rows.append(SheetRow(number, filled, hidden=hidden))

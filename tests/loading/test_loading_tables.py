@@ -152,6 +152,41 @@ def test_hard_texts_survive_tables() -> None:
         assert read([path]).graphs[0].trees()[0]["digest"] == tree["digest"]
 
 
+LIKE_OTHER_THINGS = """\
+pohon: 1
+agency: jumlah
+period: 2025
+title: "Catatan: x"
+agencies: [{id: jumlah, title: Total, aliases: ["3"]}, {id: "1", title: "2", aliases: ["3"], urusan: [1.06]}]
+officers: [{id: "1", title: "2"}, {id: nip, title: "NIP. 19700101", unit: "Contoh, 2 Januari 2025"}]
+programs: [{id: "1", title: "2", code: 1.06.02}]
+goals:
+  - id: total
+    title: "Sumber: data"
+    level: ultimate
+    owners: [nip]
+    crosscuts: [{agency: "1", note: "NIP. 1"}]
+    indicators:
+      - {title: Jumlah, target: "20,000", unit: orang}
+      - {title: Jumlah, target: [{year: 2025, target: "0,2"}, {year: 2025, target: "31-12"}], unit: "%"}
+  - {id: a.b, title: "Sumber: data", level: ultimate}
+  - {id: a-b, title: "Sumber: data", level: ultimate}
+"""
+
+
+def test_a_tree_whose_texts_look_like_other_things_survives_tables() -> None:
+    """Totals, notes, signatures, column numbers, repeated rows: in an exported table each is what it was."""
+    Path("like.yaml").write_text(LIKE_OTHER_THINGS, encoding="utf-8")
+    graph = read(["like.yaml"]).graphs[0]
+    (tree,) = graph.trees()
+    Path("d").mkdir()
+    for name, content in tree_csv(graph, tree["id"]).items():
+        Path("d", name).write_text(content, encoding="utf-8", newline="")
+    Path("t.xlsx").write_bytes(tree_xlsx(graph, tree["id"]))
+    for path in ("d", "t.xlsx"):
+        assert read([path]).graphs[0].trees()[0]["digest"] == tree["digest"]
+
+
 def test_places_are_files_and_lines_or_sheets_and_cells() -> None:
     """Every node says where it was read."""
     folder = read([as_folder(SMALL)]).graphs[0]

@@ -6,12 +6,11 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading.cell_stream import Book, Damaged
 from pohon_graph.loading.headings import TABLES_BY_NAME
 from pohon_graph.loading.limits import CELLS, SCALAR
 from pohon_graph.loading.nodes import Source, Unreadable
@@ -27,6 +26,9 @@ from pohon_graph.loading.nomenclature.headings import (
 from pohon_graph.loading.nomenclature.naming import Naming
 from pohon_graph.loading.nomenclature.tables import Sheet, refuse_both, refuse_unknown
 from pohon_graph.loading.reading import check_file, read_text
+from pohon_graph.loading.xlsx.values import Book, Damaged
+
+_SEARCHED = 500  # rows of a sheet, empty ones too, in which a heading is looked for
 
 
 def read_delimited(path: str, source: Source, naming: Naming) -> list[Row]:
@@ -70,19 +72,22 @@ def headings_of_workbook(path: str) -> list[str]:
     texts: list[str] = []
     with suppress(Damaged), Book(path) as book:
         for title in book.sheets:
-            texts += headings_found(list(islice(book.rows(title), HEADING_ROWS)))
+            texts += headings_found(_top(book, title))
     return texts
+
+
+def _top(book: Book, title: str) -> Rows:
+    """The rows of a sheet in which a heading may lie."""
+    return list(islice(book.rows(title, last=_SEARCHED), HEADING_ROWS))
 
 
 def _sheets(book: Book, source: Source) -> Iterator[tuple[Sheet, Headings]]:
     for title in book.sheets:
-        rows = book.rows(title)
-        first = list(islice(rows, HEADING_ROWS))
-        headings = find_headings(first)
+        headings = find_headings(_top(book, title))
         if headings is None or (headings.form == CODE and normalise(title) in TABLES_BY_NAME):
             continue  # the programmes of a tree have a code and a name, too
         place = f"{source.name}!{title}"
-        yield Sheet(place, _limited(chain(first, rows), place, source), title), headings
+        yield Sheet(place, _limited(book.rows(title), place, source), title), headings
 
 
 def _limited(rows: Iterator[tuple[int, list[str]]], place: str, source: Source) -> Rows:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from pathlib import Path
 from typing import IO, Final
+from xml.parsers.expat import ExpatError
 
 from pohon_graph.loading.limits import FILE
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, parse
+
+# What a damaged archive or part can raise.
+BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, ValueError, RuntimeError,
+    NotImplementedError, OverflowError,
+)  # fmt: skip
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .xls, or a workbook behind a password
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")

@@ -17,7 +17,7 @@ _SHEET: Final = elements("c", "v", "f", "is", "t", "r", "rPh", "strike", "row", 
 _LETTERS: dict[str, int] = {}  # columns by their letters, as they are met
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """A cell that holds anything.
 
@@ -139,7 +139,7 @@ class _Stream:
 
     def _cell(self, attributes: Attributes) -> None:
         place = attributes.get("r")
-        self.column = _column(place.rstrip("0123456789")) if place else self.column + 1
+        self.column = column_of(place.rstrip("0123456789")) if place else self.column + 1
         if self.column >= COLUMNS:
             raise Refused("many-columns", limit=COLUMNS)
         self.kind = attributes.get("t", "n")
@@ -180,7 +180,7 @@ def _is_out_of_sight(attributes: Attributes, size: str) -> bool:
     return is_on(attributes, "hidden") or (size in attributes and float(attributes[size]) == 0)
 
 
-def _column(letters: str) -> int:
+def column_of(letters: str) -> int:
     """A column by its letters, counted from 0."""
     known = _LETTERS.get(letters)
     if known is None:
@@ -198,7 +198,7 @@ def _range(written: str) -> Merge:
     """A range such as `A2:C4`."""
     first, _, last = written.replace("$", "").partition(":")
     corners = [
-        (_column(corner.rstrip("0123456789")), int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+        (column_of(corner.rstrip("0123456789")), int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
         for corner in (first, last or first)
     ]
     (left, top), (right, bottom) = corners

@@ -11,6 +11,8 @@ from pohon_graph.loading.xlsx.refused import Refused
 
 Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
+End = Callable[[str], None]
+Text = Callable[[str], None]
 
 # What Excel writes, and Strict Open XML.
 _NAMESPACES: Final = (
@@ -25,20 +27,20 @@ def elements(*names: str) -> dict[str, str]:
     return {f"{space} {name}": name for space in _NAMESPACES for name in names}
 
 
-def parse(
-    part: IO[bytes],
-    start: Start,
-    end: Callable[[str], None] | None = None,
-    text: Callable[[str], None] | None = None,
-) -> None:
-    """Call the handlers for a part's elements; names are `namespace name`."""
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
-    parser.ParseFile(part)
+def parser(start: Start, end: End | None = None, text: Text | None = None) -> expat.XMLParserType:
+    """A parser that calls the handlers for elements, named `namespace name`, and for whole texts."""
+    made = expat.ParserCreate(namespace_separator=" ")
+    made.buffer_text = True
+    made.StartDoctypeDeclHandler = _refuse
+    made.StartElementHandler = start
+    made.EndElementHandler = end
+    made.CharacterDataHandler = text
+    return made
+
+
+def parse(part: IO[bytes], start: Start, end: End | None = None, text: Text | None = None) -> None:
+    """Call the handlers for all of a part."""
+    parser(start, end, text).ParseFile(part)
 
 
 def is_on(attributes: Attributes, name: str, *, default: bool = False) -> bool:

@@ -1,0 +1,121 @@
+"""The values of a workbook's cells as text, a row at a time: for large tables whose formats do not matter.
+
+Numbers come as they are kept, with a decimal point; formulas as what they last came to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO, Final
+
+from pohon_graph.loading.xlsx.package import BROKEN, Package
+from pohon_graph.loading.xlsx.parts import read_book, read_texts, unescaped
+from pohon_graph.loading.xlsx.refused import Refused
+from pohon_graph.loading.xlsx.sheet import column_of
+from pohon_graph.loading.xlsx.xml import Attributes, elements, parser
+
+Cells = list[str]
+
+_CHUNK: Final = 1 << 16
+_NAMES: Final = elements("c", "v", "t", "row", "rPh")
+
+
+class Damaged(Exception):
+    """The file is not a workbook, not a whole one, or one that is refused."""
+
+
+class Book:
+    """A workbook open for reading. Raises Damaged for anything that is not one."""
+
+    def __init__(self, path: str) -> None:
+        try:
+            self._package = Package(path)
+            self.sheets = {sheet.title: sheet.part for sheet in read_book(self._package)[0]}
+            self._texts: list[str] | None = None
+        except (Refused, OSError, *BROKEN) as error:
+            raise Damaged(str(error)) from error
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._package.archive.close()
+
+    def rows(self, title: str, *, last: int | None = None) -> Iterator[tuple[int, Cells]]:
+        """The rows of a sheet that hold anything, each with its number from 1; about as far as row `last`."""
+        try:
+            if self._texts is None:
+                self._texts = read_texts(self._package).texts
+            with self._package.open(self.sheets[title]) as part:
+                yield from _Rows(self._texts).of(part, last)
+        except (Refused, *BROKEN) as error:
+            raise Damaged(str(error)) from error
+
+
+class _Rows:
+    """Reads the XML of one sheet. Slots and one look-up an element: the innermost loop of a large table."""
+
+    __slots__ = (
+        "_cell", "_column", "_is_text", "_number", "_parts", "_ready", "_row", "_spoken", "_texts",
+    )  # fmt: skip
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._ready: list[tuple[int, Cells]] = []
+        self._row: Cells = []
+        self._parts: list[str] = []
+        self._number = self._column = 0
+        self._cell = "n"
+        self._is_text = self._spoken = False
+
+    def of(self, part: IO[bytes], last: int | None) -> Iterator[tuple[int, Cells]]:
+        reader = parser(self._start, self._end, self._data)
+        while chunk := part.read(_CHUNK):
+            reader.Parse(chunk)
+            yield from self._ready
+            self._ready.clear()
+            if last is not None and self._number > last:
+                return
+        reader.Parse(b"", True)
+        yield from self._ready
+
+    def _start(self, element: str, attributes: Attributes) -> None:
+        name = _NAMES.get(element)
+        if name == "c":
+            self._cell = attributes.get("t", "n")
+            self._parts.clear()
+            place = attributes.get("r")
+            self._column = column_of(place.rstrip("0123456789")) + 1 if place else self._column + 1
+        elif name == "v" or name == "t":  # noqa: PLR1714  # the innermost loop: a set would be slower
+            self._is_text = not self._spoken
+        elif name == "row":
+            self._number = int(attributes.get("r") or self._number + 1)
+            self._row, self._column = [], 0
+        elif name == "rPh":
+            self._spoken = True
+
+    def _end(self, element: str) -> None:
+        name = _NAMES.get(element)
+        if name == "c":
+            if self._parts:
+                self._row += [""] * (self._column - 1 - len(self._row))
+                self._row.append(_value(self._cell, "".join(self._parts), self._texts))
+        elif name == "row":
+            if self._row:
+                self._ready.append((self._number, self._row))
+        elif name == "rPh":
+            self._spoken = False
+        else:
+            self._is_text = False
+
+    def _data(self, data: str) -> None:
+        if self._is_text:
+            self._parts.append(data)
+
+
+def _value(kind: str, text: str, texts: list[str]) -> str:
+    if kind == "s":
+        return texts[int(text)]
+    if kind == "n":
+        return f"{float(text):.15g}"
+    return "" if kind == "e" else unescaped(text)
