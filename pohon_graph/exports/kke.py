@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pohon_graph.exports.evidence import Evidence, level, numbered, owners_for, sheets, targets, units
-from pohon_graph.graph.goal_view import Goal, Indicator
+from pohon_graph.graph.goal_view import Goal, Indicator, indicator_title
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Value, workbook
@@ -76,7 +76,7 @@ def _cascaded(goal: Goal, indicator: Indicator | None, parent: Goal | None) -> l
     return [
         level(goal),
         goal.title,
-        indicator.title if indicator else None,
+        indicator_title(indicator) if indicator else None,
         targets(indicator) if indicator else None,
         owners_for(goal, indicator),
         parent.title if parent else None,

@@ -41,7 +41,7 @@ def with_unit(text: str, unit: str | None) -> str:
     """
     if not unit or not unit.strip() or _holds(text, unit) or names_unit(text):
         return text
-    return f"{unit} {text}" if unit.casefold().strip(" .") in _BEFORE else f"{text} {unit}"
+    return f"{unit} {text}" if unit.casefold().strip(" .") in _BEFORE else f"{text.rstrip()} {unit}"
 
 
 def names_unit(text: str) -> bool:
