@@ -136,7 +136,10 @@ class Packer:
         kinds = {
             id_: self.tables.nodes["Agency"].row(self._agency_of(id_) or "").get("kind") for id_ in self.trees
         }
-        asks = {id_: Asked(self.stages[id_], kinds[id_] == "pemda") for id_ in self.trees}
+        asks = {
+            id_: Asked(self.stages[id_], (kinds[id_] or "").strip().casefold() == "pemda")
+            for id_ in self.trees
+        }
         known: dict[tuple[str, int, str | None], tuple[bool, bool]] = {}
         asked = []
         for goal in self.forest.goals:

@@ -56,7 +56,7 @@ def _note(level: Level, lang: str) -> str:
 
 
 class Asked:
-    """What a goal of a tree must have, by its level: an indicator, an owner."""
+    """What a goal of a tree must have, by its level: an indicator (as IND002 says), an owner (OWN001)."""
 
     def __init__(self, levels: list[Level], is_region: bool) -> None:
         regional = [rank for rank, level in enumerate(levels) if level.standard == LEVELS[0]]
@@ -66,11 +66,10 @@ class Asked:
     def of(self, rank: int, kind: str | None) -> tuple[bool, bool]:
         """Whether a goal of that level and kind needs an indicator, and an owner."""
         level = self.levels[rank] if rank < len(self.levels) else Level("")
-        names = {level.key.casefold(), level.title.casefold(), (kind or "").casefold()}
-        if not names.isdisjoint(_STATEMENTS):
+        names = {text.strip().casefold() for text in (level.key, level.title, kind or "")}
+        if level.standard == NO_LEVEL or not names.isdisjoint(_STATEMENTS):
             return False, False
-        is_regional = level.standard == LEVELS[0]
-        return self.is_region or not is_regional, rank > self.below and level.standard != NO_LEVEL
+        return self.is_region or level.standard != LEVELS[0], rank > self.below
 
 
 def tell_apart(rows: list[dict[str, Any]], governments: Mapping[str, str]) -> None:

@@ -81,6 +81,8 @@ def test_list_paper_and_clipboard_write_the_same(opened: Opened) -> None:
     page = opened.page
     page.locator("[data-to-view=outline]").click()
     assert follow(opened.item(INDEPENDENT).inner_text(), FOLLOWED)
+    loose = page.locator("#list section").inner_text()
+    assert follow(loose, ["Indikator yang belum ditempatkan", "disabilitas yang bekerja", "12 % (2026)"])
     opened.item(INDEPENDENT).press("Enter")
     page.get_by_role("button", name="Salin teks").click()
     page.locator("#notice", has_text="Tersalin").wait_for()
@@ -130,6 +132,9 @@ def test_a_hit_shows_the_indicator_with_its_targets(opened: Opened) -> None:
     page = opened.page
     page.fill("#query", "nilai sakip")
     assert "IK: Nilai SAKIP – Target: BB Predikat (2026)" in page.locator("#hits .hit").first.inner_text()
+    page.fill("#query", "disabilitas bekerja")
+    hit = page.locator("#hits .hit").first.inner_text()
+    assert follow(hit, ["Persentase penyandang disabilitas", "belum ditempatkan", "Target: 12 % (2026)"])
 
 
 def test_the_status_of_a_crosscut_shows_in_shape_and_word(opened: Opened, tmp_path: Path) -> None:

@@ -130,6 +130,22 @@ def _order(goals: dict[str, Any], graph: Graph) -> list[goal_view.Goal]:
     return [read[f"{trees[at]}/{id_}"] for at, id_ in zip(numbers, goals["id"].split("\n"), strict=True)]
 
 
+@pytest.mark.parametrize("names", [(), ("seed",)])
+def test_what_a_goal_lacks_is_what_the_rules_find(names: tuple[str, ...]) -> None:
+    """A card calls an indicator or an owner missing where IND002 and OWN001 do, and nowhere else."""
+    graph, report = loaded(*names)
+    data = pack(select(graph), report)
+    lacking = _column(data["goals"]["missing"], data["goals"]["count"])
+    order = [goal.id for goal in _order(data["goals"], graph)]
+    for bit, code in ((1, "IND002"), (2, "OWN001")):
+        found = {finding.node for finding in report.findings if finding.rule == code}
+        assert {id_ for id_, missing in zip(order, lacking, strict=True) if missing & bit} == found, code
+
+
+def _column(values: Any, count: int) -> list[Any]:
+    return values if isinstance(values, list) else [values] * count
+
+
 def test_indicators_without_a_goal_and_owners_of_one_indicator_are_on_the_page() -> None:
     """The outline lists them in a section of their own, below the goals of their tree."""
     graph, _ = loaded()

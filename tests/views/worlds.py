@@ -9,6 +9,7 @@ from pohon_graph.graph.model import CASCADE, IN_TREE, MEASURED, TARGETED, TREE_O
 from pohon_graph.rules.findings import Report
 from pohon_graph.store import open_store
 
+SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
 TREES = Path(__file__).resolve().parent / "trees"
 
 TEXTS = (
@@ -30,7 +31,8 @@ KINDS = ("target", "target", "target", "revised", "actual", "baseline")
 
 def loaded(*names: str) -> tuple[Graph, Report]:
     """The trees of these files (all of them if none is named), as a store gives them back, and the audit."""
-    paths = [TREES / f"{name}.yaml" for name in names] or sorted(TREES.glob("*.yaml"))
+    paths = [SEED if name == "seed" else TREES / f"{name}.yaml" for name in names]
+    paths = paths or sorted(TREES.glob("*.yaml"))
     with open_store(":memory:") as store:
         store.load(*paths)
         return store.graph(), store.audit()

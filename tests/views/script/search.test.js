@@ -74,7 +74,7 @@ test("nothing typed finds nothing", () => {
 });
 
 test("officers, programmes and partners are found by name", () => {
-  assert.deepEqual(search.things("kepala"), { officer: [1], program: [], partner: [] });
+  assert.deepEqual(search.things("kepala"), { officer: [1], program: [], partner: [], unplaced: [] });
   assert.deepEqual(search.things("rumah").program, [0]);
   assert.deepEqual(search.things("perkimtan").partner, [0]);
 });

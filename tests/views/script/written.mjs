@@ -12,7 +12,9 @@ for (const open of ["id", "en"]) {
   const goals = [...Array(model.count).keys()];
   found[open] = {
     facts: goals.map((goal) => goalFacts(model, goal, null).map(({ text }) => text)),
-    unplaced: model.unplaced(-1).map((one) => indicatorFacts(model, one, 0, null).map(({ text }) => text)),
+    unplaced: model
+      .unplaced(-1)
+      .map((one) => indicatorFacts(model, one, model.treeOf(one), null).map(({ text }) => text)),
     cards: goals.map((goal) =>
       model
         .indicators(goal)

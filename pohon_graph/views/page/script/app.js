@@ -88,6 +88,7 @@ export class App {
     this.searchBox = new SearchBox(/** @type {HTMLInputElement} */ (byId("query")), byId("hits"), model, {
       jump,
       lens,
+      overview: () => this.overview(),
     });
     this.controls = new Controls(model, {
       see: (view) => this.see(view),

@@ -244,12 +244,19 @@ export class Model {
     return this.data.indicators.owners[indicator] ?? [];
   }
 
-  /** The indicators of a tree that are on no goal, of all trees for -1. @param {number} tree */
+  /** The indicators of a tree that are on no goal, of all trees for -1. @param {number} tree
+   * @returns {number[]} */
   unplaced(tree) {
     const { count, unplaced } = this.data.indicators;
-    return unplaced.flatMap((/** @type {number} */ of, /** @type {number} */ place) =>
-      tree < 0 || of === tree ? [count - unplaced.length + place] : [],
-    );
+    const first = count - unplaced.length;
+    return [...unplaced.keys()].filter((at) => tree < 0 || unplaced[at] === tree).map((at) => first + at);
+  }
+
+  /** The tree of an indicator, on a goal or not. @param {number} indicator */
+  treeOf(indicator) {
+    const { count, unplaced } = this.data.indicators;
+    const loose = indicator - (count - unplaced.length);
+    return loose >= 0 ? unplaced[loose] : this.tree[this.goalOf(indicator)];
   }
 
   /** What a goal lacks though it should have it. @param {number} goal @param {"indicator" | "owner"} what */

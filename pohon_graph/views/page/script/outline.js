@@ -1,8 +1,8 @@
 // @ts-check
 /** The open goals as a tree of text: what a screen reader and the keyboard walk, and a phone shows. */
 import { SEVERITIES, SIGNS } from "./cards.js";
-import { element, isolated } from "./elements.js";
-import { goalFacts } from "./facts.js";
+import { element, fill, isolated } from "./elements.js";
+import { goalFacts, indicatorFacts } from "./facts.js";
 import { say, shown, tongue } from "./say.js";
 import { levelColour } from "./theme.js";
 
@@ -16,6 +16,16 @@ import { levelColour } from "./theme.js";
 
 /** What is called otherwise on a card. @type {Record<string, string>} */
 const SHORT = { indicator: "indicator-short", owner: "owner-short" };
+
+/** @param {import("./facts.js").Fact[]} facts */
+const words = (facts) =>
+  facts.map(({ key, text, missing }) =>
+    missing
+      ? element("span", { class: "fact missing", text })
+      : element("span", { class: `fact ${key}` }, `${say(SHORT[key] ?? key)}: `, isolated(text)),
+  );
+
+const LOOSE = 200; // indicators on no goal that are listed
 
 export class Outline {
   /** @param {HTMLElement} place @param {Model} model @param {Hooks} hooks */
@@ -33,7 +43,8 @@ export class Outline {
     this.tree.addEventListener("click", (event) => this.#click(event));
     this.tree.addEventListener("focusin", (event) => this.#focused(event));
     this.empty = element("p");
-    place.append(this.tree, this.empty);
+    this.loose = element("section");
+    place.append(this.tree, this.empty, this.loose);
   }
 
   /**
@@ -56,6 +67,7 @@ export class Outline {
     this.#place(goals);
     this.tree.replaceChildren(...items);
     this.empty.textContent = goals.length ? "" : say("empty");
+    this.#showLoose(state);
     const stay = this.items.has(this.at)
       ? this.at
       : this.items.has(state.selected)
@@ -63,6 +75,31 @@ export class Outline {
         : goals[0];
     this.#make(stay ?? -1);
     if (had && stay !== undefined) this.items.get(stay)?.focus({ preventScroll: true });
+  }
+
+  /** The indicators on no goal, below the goals. @param {import("./scene.js").State} state */
+  #showLoose({ tree, year }) {
+    const found = this.model.unplaced(tree);
+    const items = found
+      .slice(0, LOOSE)
+      .map((one) =>
+        element(
+          "div",
+          { class: "item" },
+          element(
+            "span",
+            { class: "words" },
+            ...words(indicatorFacts(this.model, one, this.model.treeOf(one), year)),
+          ),
+        ),
+      );
+    const more = found.length - items.length;
+    fill(
+      this.loose,
+      found.length > 0 && element("h2", { text: say("unplaced") }),
+      ...items,
+      more > 0 && element("p", { class: "quiet", text: `… +${shown(more)}` }),
+    );
   }
 
   /** Which of how many siblings each is. @param {number[]} goals */
@@ -123,21 +160,16 @@ export class Outline {
       class: "unseen",
       text: `${model.levels[model.level[goal]].name[tongue()]}: `,
     });
-    const words = [level, isolated(model.title(goal), "title")];
+    const said = [level, isolated(model.title(goal), "title")];
     if (model.trees.length > 1 && model.parent[goal] < 0)
-      words.push(
+      said.push(
         element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.treeName(model.tree[goal]))),
       );
-    for (const { key, text, missing } of goalFacts(model, goal, year))
-      words.push(
-        missing
-          ? element("span", { class: "fact missing", text })
-          : element("span", { class: `fact ${key}` }, `${say(SHORT[key] ?? key)}: `, isolated(text)),
-      );
-    if (findings) words.push(...this.#badges(goal));
+    said.push(...words(goalFacts(model, goal, year)));
+    if (findings) said.push(...this.#badges(goal));
     if (model.childCount[goal])
-      words.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));
-    return words;
+      said.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));
+    return said;
   }
 
   /** @param {number} goal */

@@ -101,7 +101,7 @@ function unplaced(model, tree) {
   return [
     heading(say("unplaced"), found.length),
     element("p", { class: "quiet", text: say("unplaced-help") }),
-    ...found.slice(0, MOST).map((/** @type {number} */ one) => measure(model, one)),
+    ...found.slice(0, MOST).map((one) => measure(model, one)),
     found.length > MOST ? element("p", { class: "quiet", text: `… +${shown(found.length - MOST)}` }) : null,
   ];
 }

@@ -45,8 +45,8 @@ export function layPaper(sheet, model, state, drawing, title) {
 function unplaced(model, tree) {
   const found = model.unplaced(tree);
   if (!found.length) return [];
-  const entries = found.map((/** @type {number} */ indicator) => {
-    const facts = indicatorFacts(model, indicator, 0, null);
+  const entries = found.map((indicator) => {
+    const facts = indicatorFacts(model, indicator, model.treeOf(indicator), null);
     const lines = facts.map(({ key, text, missing }) =>
       missing ? element("p", { class: "missing", text }) : fact(say(key), text),
     );

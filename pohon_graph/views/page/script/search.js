@@ -42,6 +42,7 @@ export class Search {
       things.map((thing) => folded(text(thing)));
     this.officers = named(model.officers, (officer) => `${officer.title} ${officer.unit}`);
     this.programs = named(model.programs, (program) => `${program.title} ${program.code}`);
+    this.unplaced = named(model.unplaced(-1), (one) => model.indicatorTitles.at(one));
     this.agencies = named(model.agencies, (agency) =>
       [agency.title, agency.id, ...agency.aliases, ...agency.urusan].join(" "),
     );
@@ -132,7 +133,8 @@ export class Search {
     return { total, levels: levels.filter(Boolean) };
   }
 
-  /** Officers, programmes and agencies whose names hold every word. @param {string} query */
+  /** Officers, programmes, agencies and indicators on no goal whose names hold every word.
+   * @param {string} query */
   things(query) {
     const words = wordsOf(query);
     const having = (/** @type {string[]} */ names) =>
@@ -143,6 +145,7 @@ export class Search {
       officer: having(this.officers),
       program: having(this.programs),
       partner: having(this.agencies),
+      unplaced: having(this.unplaced),
     };
   }
 

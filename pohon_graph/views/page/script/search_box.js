@@ -16,7 +16,7 @@ const ALL = 60;
 export class SearchBox {
   /**
    * @param {HTMLInputElement} field @param {HTMLElement} list @param {Model} model
-   * @param {{jump: (goal: number) => void,
+   * @param {{jump: (goal: number) => void, overview: () => void,
    *   lens: (kind: import("./lenses.js").Kind, value: string) => void}} hooks
    */
   constructor(field, list, model, hooks) {
@@ -74,7 +74,12 @@ export class SearchBox {
     }
     // What is not searchable yet is made so, as far as that can be done at once.
     for (const until = performance.now() + 5; performance.now() < until && this.search.prepare(););
-    const rows = [...this.#things(query), ...this.#hits(query)];
+    const things = this.search.things(query);
+    const rows = [
+      ...this.#things(query, things),
+      ...this.#loose(query, things.unplaced),
+      ...this.#hits(query),
+    ];
     this.options = rows.filter((row) => row.getAttribute("role") === "option");
     fill(this.list, ...rows);
     this.list.hidden = false;
@@ -82,10 +87,10 @@ export class SearchBox {
     this.#mark(-1);
   }
 
-  /** Officers, programmes and partners by name: choosing one is a lens. @param {string} query */
-  #things(query) {
+  /** Officers, programmes and partners by name: choosing one is a lens.
+   * @param {string} query @param {ReturnType<Search["things"]>} found */
+  #things(query, found) {
     const { model } = this;
-    const found = this.search.things(query);
     const tables = /** @type {const} */ ({
       officer: model.officers,
       program: model.programs,
@@ -109,6 +114,30 @@ export class SearchBox {
           return row;
         }),
     );
+  }
+
+  /** Indicators on no goal: choosing one leads to all of them.
+   * @param {string} query @param {number[]} found their places */
+  #loose(query, found) {
+    const { model } = this;
+    const all = model.unplaced(-1);
+    return this.search
+      .things(query)
+      .unplaced.slice(0, 3)
+      .map((place) => {
+        const targets = model.cardTargets(all[place], model.treeOf(all[place]), this.year);
+        const row = this.#option(() => this.hooks.overview());
+        row.append(
+          element("span", { class: "tag", text: say("indicator") }),
+          this.#marked(model.indicatorTitle(all[place]), query),
+          element("span", { class: "quiet note", text: say("unplaced") }),
+        );
+        if (targets.length)
+          row.append(
+            element("span", { class: "quiet note", text: `${say("target")}: ${targets.join("; ")}` }),
+          );
+        return row;
+      });
   }
 
   /** @param {string} query */

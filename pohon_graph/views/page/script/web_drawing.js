@@ -215,7 +215,7 @@ function knotTip(model, knot, year) {
     facts.map(({ key, text, missing }) => (missing ? text : `${say(key)}: ${text}`));
   if (thing === "goal") return [knotName(model, knot), ...lines(goalFacts(model, number, year))].join("\n");
   if (thing === "indicator")
-    return lines(indicatorFacts(model, number, model.tree[model.goalOf(number)], year)).join("\n");
+    return lines(indicatorFacts(model, number, model.treeOf(number), year)).join("\n");
   return thing === "program" ? programText(model, number) : knotName(model, knot);
 }
 
