@@ -102,7 +102,7 @@ def audit(
             from pohon_graph.reports.explained import explained
 
             text += "\n" + explained(report, opened.engine, **screen(output))
-        sources = opened.sources()
+        sources = session.sources(opened, store) if output is not None else []
         changed = [] if paths else opened.changed_sources()
         known = opened.identities(finding.node for finding in report.findings) if write_suppressions else {}
     note_changed(changed, quiet)

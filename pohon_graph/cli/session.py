@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,17 @@ def settings() -> Settings | None:
     from pohon_graph.rules.settings import read_settings
 
     return read_settings(SETTINGS)
+
+
+def sources(used: Store, store: str | None) -> list[str]:
+    """The files that `-o` must leave alone: those that trees of the store in use were read from, and those
+    of the user's own store, if the one in use is another and there is one."""
+    from pohon_graph.errors import PohonError
+
+    found = used.sources()
+    with suppress(PohonError), opened(store) as own:
+        found += own.sources() if own.engine.url != used.engine.url else []
+    return found
 
 
 def opened(store: str | None) -> Store:
