@@ -8,8 +8,8 @@
 // title.en: Undocumented indicator
 // counts.id: indikator
 // counts.en: indicators
-// message.id: Indikator “{title}” belum memiliki definisi operasional, rumus, maupun sumber data.
-// message.en: The indicator “{title}” has no definition, no formula and no data source.
+// message.id: Indikator “{title}” belum memiliki definisi operasional, rumus, maupun sumber data.{offer_id}
+// message.en: The indicator “{title}” has no definition, no formula and no data source.{offer_en}
 // why.id: Tanpa keterangan itu, dua orang dapat menghitung capaian yang berbeda dari indikator yang sama,
 //   dan evaluator tidak dapat menelusuri angkanya.
 // why.en: Without them two people can calculate different results for one indicator, and an evaluator
@@ -24,4 +24,17 @@
 //   RETURN count(i) AS population
 MATCH (i:Indicator)
 WHERE coalesce(i.definition, '') = '' AND coalesce(i.formula, '') = '' AND coalesce(i.data_source, '') = ''
-RETURN i.id AS node
+
+// What the nomenclature says of the goal's sub-activity is offered as a beginning.
+OPTIONAL MATCH (g:Goal)-[:MEASURED_BY]->(i)
+OPTIONAL MATCH (g)-[:MATCHES]->(own:Nomenclature)
+WHERE own.definition <> ''
+OPTIONAL MATCH (g)-[:DELIVERED_BY]->(:Program)-[:MATCHES]->(part:Nomenclature)
+WHERE part.tier = 'sub_kegiatan' AND part.definition <> ''
+WITH i.id AS node, coalesce(min(own.id), min(part.id)) AS first
+OPTIONAL MATCH (entry:Nomenclature {id: first})
+RETURN node, entry.code AS code, left(entry.definition, 500) AS definition,
+  CASE WHEN first IS NULL THEN ''
+    ELSE ' Definisi operasional sub kegiatan ' + entry.code + ' ada dalam nomenklatur.' END AS offer_id,
+  CASE WHEN first IS NULL THEN ''
+    ELSE ' The nomenclature defines the sub-activity ' + entry.code + '.' END AS offer_en
