@@ -1,7 +1,7 @@
 """Numbers as Indonesian planning documents write them, with what they count.
 
 `20.000` is twenty thousand, `13,5` thirteen and a half, `2,5T` two and a half trillion (10**12),
-`Rp 2,5 M` two and a half milliard. What could be read in two ways is not read at all: no value is
+`Rp 2,5 M` two and a half billion. What could be read in two ways is not read at all: no value is
 better than a wrong one.
 """
 
