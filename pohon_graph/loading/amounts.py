@@ -1,4 +1,4 @@
-"""Amounts in cells that may have been meant in another way: told with the cell, never changed."""
+"""Amounts in cells that may have been meant in another way: reported with the cell, never changed."""
 
 from __future__ import annotations
 

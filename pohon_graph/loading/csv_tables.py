@@ -98,7 +98,7 @@ def _rows(file: Path, name: str, source: Source) -> list[SheetRow]:
 def _separator(text: str, name: str) -> tuple[str, str, int]:
     """What separates the cells, the text below a line that says so, and how many lines that is.
 
-    A title may stand above the head and hold commas; so that separator counts with which a row names the
+    A title above the head may hold commas; so that separator counts with which a row names the
     most columns of the table, else the one that one of the first rows has most of.
     """
     first, _, rest = text.partition("\n")

@@ -57,7 +57,7 @@ _REMARK = re.compile(
     r"|disetujui\s+oleh|disusun\s+oleh|dibuat\s+oleh)\b\s*\.?\s*[:,].*",
     re.IGNORECASE | re.DOTALL,
 )
-_NIP = re.compile(r"\W*NIP\b\W*[0-9.\s]*", re.IGNORECASE)
+_NIP = re.compile(r"\W*NIP\b[\W0-9]*", re.IGNORECASE)
 _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
     "|january|february|march|may|june|july|august|october|december"
@@ -67,6 +67,7 @@ _PLACE_AND_DATE = re.compile(
     rf"[^\W\d_][^,:;]{{1,60}},[\s.…_]*(?:tanggal\s+)?(?:[0-9]{{1,2}})?[\s.…_]*(?:(?:{_MONTHS})\b)[\s.…_]*(?:[0-9]{{4}})?[\s.…_]*",
     re.IGNORECASE,
 )
+_LONGEST_SIGNATURE = 120  # characters
 _COLUMN_NUMBER = re.compile(r"\(?(?:0?([0-9]{1,2})|([a-z]))[).]?(?:\s*=.*)?", re.IGNORECASE)
 
 
@@ -152,6 +153,8 @@ def _is_remark(row: SheetRow, head: Head, *, whole: bool) -> bool:
 
 def _is_signature(cell: Leaf) -> bool:
     text = (cell.text or "").strip()
+    if len(text) > _LONGEST_SIGNATURE:
+        return False
     return _NIP.fullmatch(text) is not None or _PLACE_AND_DATE.fullmatch(text) is not None
 
 

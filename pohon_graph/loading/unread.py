@@ -1,4 +1,4 @@
-"""What a table holds that no column reads, and what was read although nobody sees it: told in notices."""
+"""Notices of what a table holds that is not read, and of what is read although it is hidden."""
 
 from __future__ import annotations
 

@@ -75,10 +75,10 @@ class _Book:
         try:
             with self.package.open(part.part) as file:
                 content = read_sheet(file, self.texts)
+            return _Table(name, part, content, self.styles, self.start, self.source).sheet()
         except Refused as refused:
             refused.cell = f"{part.title}!{refused.cell}" if refused.cell else part.title
             raise
-        return _Table(name, part, content, self.styles, self.start, self.source).sheet()
 
 
 class _Table:

@@ -33,7 +33,7 @@ def load(
     encoding: str = "utf-8",
     goal: str = "",
 ) -> Loaded:
-    """The usual tables in one form; `above` stands over the goals, `goal` is the title of the first."""
+    """The usual tables in one form; `above` comes before the goals, `goal` is the title of the first."""
     Path("d").mkdir(exist_ok=True)
     for name, rows in BASE.items():
         made = lines(rows, separator)

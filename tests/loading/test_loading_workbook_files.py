@@ -5,16 +5,20 @@ from __future__ import annotations
 import time
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pohon_graph import texts
 from pohon_graph.errors import InputError
 from pohon_graph.graph.document import to_document
 from pohon_graph.loading import read
+from pohon_graph.loading.xlsx import merging
 from pohon_graph.loading.xlsx.sheet import COLUMNS, LONGEST, ROWS
-from tests.books import BASE, save
+from tests.books import BASE, BELOW, TOP, goals, letter, row, save
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -232,12 +236,12 @@ def test_a_cell_in_the_last_corner_does_no_harm() -> None:
 
 
 def test_many_empty_rows_with_borders_are_passed_over_in_time() -> None:
-    """60,000 rows of 11 cells each, as a planner formats a whole sheet."""
+    """30,000 rows of 11 cells each, as a planner formats a whole sheet."""
     empty = b"".join(
         b'<row r="%d">' % number
         + b"".join(b'<c r="%c%d" s="1"/>' % (65 + n, number) for n in range(11))
         + b"</row>"
-        for number in range(4, 60_000)
+        for number in range(4, 30_000)
     )
     path = changed(in_goals(b"</sheetData>", empty + b"</sheetData>"))
     start = time.process_time()
@@ -250,3 +254,45 @@ def test_merged_ranges_of_a_whole_column_make_no_rows() -> None:
     merges = b'</sheetData><mergeCells count="1"><mergeCell ref="G2:G1048576"/></mergeCells>'
     nodes = read([changed(in_goals(b"</sheetData>", merges))]).graphs[0].nodes
     assert [row["unit"] for row in nodes["Indicator"].values()] == ["orang", "orang"]
+
+
+def test_merged_ranges_that_would_fill_all_memory_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of columns, each merged over thousands of rows, are more cells than a sheet may hold."""
+    path = save(
+        goals(TOP, BELOW, BELOW), merged=[f"{letter(column)}2:{letter(column)}4" for column in range(1, 11)]
+    )
+    assert len(read([path]).graphs) == 1
+    monkeypatch.setattr(merging, "CELLS", 20)
+    place, sentence = told(path)
+    assert (place, "20" in sentence) == ("t.xlsx!Sasaran", True)
+
+
+def test_a_long_text_below_a_table_takes_no_time() -> None:
+    """Dots without end are no signature."""
+    start = time.process_time()
+    for text in ("Contoh," + "." * 30_000 + "x", "NIP" + ". " * 15_000 + "x", "." * 30_000):
+        read([save(goals(TOP, BELOW, row(), row(text, J=text)))])
+    assert time.process_time() - start < 5
+
+
+DAMAGE = st.lists(
+    st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 30), st.binary(max_size=4)), max_size=3
+)
+
+
+@pytest.mark.parametrize(
+    "part", [GOALS_PART, "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"]
+)
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(damage=DAMAGE)
+def test_any_damage_to_a_part_is_read_or_reported(part: str, damage: list[tuple[float, int, bytes]]) -> None:
+    """Bytes cut out and put in anywhere give a tree or problems, never anything else."""
+
+    def change(name: str, data: bytes) -> bytes:
+        for where, cut, put in damage if name == part else ():
+            start = int(where * len(data))
+            data = data[:start] + put + data[start + cut :]
+        return data
+
+    with suppress(InputError):
+        assert len(read([changed(change)]).graphs) == 1

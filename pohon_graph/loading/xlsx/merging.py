@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from pohon_graph.loading.limits import CELLS
 from pohon_graph.loading.nodes import Place
 from pohon_graph.loading.sheets import SheetRow
+from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.sheet import Merge
 
 
@@ -18,6 +20,7 @@ def fill_down(rows: list[SheetRow], merges: Iterable[Merge]) -> list[Place]:
     places of cells that lie unseen below merged ones; they are taken out.
     """
     unseen: list[Place] = []
+    work = 0
     numbers = [row.number for row in rows]
     covered: dict[int, int] = {}  # by a row's place in the list, the last row that a merge from it reaches
     ends: dict[int, int] = {}  # by column, where the merge above ends: ranges that overlap are damaged
@@ -30,11 +33,24 @@ def fill_down(rows: list[SheetRow], merges: Iterable[Merge]) -> list[Place]:
         covered[place] = max(covered.get(place, 0), merge.bottom)
         leaf = rows[place].cells[merge.left]
         for row in rows[place : bisect_right(numbers, merge.bottom)]:
-            below = [column for column in row.cells if merge.left <= column <= merge.right]
+            below = _covered(row, merge)
             unseen += [at for column in below if (at := row.cells.pop(column).at) != leaf.at]
-            row.cells = dict(sorted({**row.cells, merge.left: leaf}.items()))
+            row.cells[merge.left] = leaf
+            work += 1 + len(below)
+            if work > CELLS:
+                raise Refused("many-cells", limit=CELLS)
+    if work:
+        for row in rows:
+            row.cells = dict(sorted(row.cells.items()))
     _mark_gaps(rows, covered)
     return unseen
+
+
+def _covered(row: SheetRow, merge: Merge) -> list[int]:
+    """The columns of a row that lie in a merged range and hold something."""
+    if merge.left == merge.right:
+        return [merge.left] if merge.left in row.cells else []
+    return [column for column in row.cells if merge.left <= column <= merge.right]
 
 
 def _mark_gaps(rows: list[SheetRow], covered: dict[int, int]) -> None:

@@ -128,7 +128,7 @@ class Run:
 
 
 def unescaped(text: str) -> str:
-    """A text with the characters that its escapes stand for."""
+    """A text with its escapes as characters."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 

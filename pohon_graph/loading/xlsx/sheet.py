@@ -109,7 +109,8 @@ class _Stream:
             self.content.merges.append(_range(attributes["ref"]))
         elif name == "col" and _is_out_of_sight(attributes, "width"):
             first, last = int(attributes["min"]) - 1, int(attributes["max"]) - 1
-            self.content.hidden_columns.append((first, last))
+            if len(self.content.hidden_columns) < COLUMNS:
+                self.content.hidden_columns.append((first, last))
 
     def end(self, element: str) -> None:
         name = _SHEET.get(element)
