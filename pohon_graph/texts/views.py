@@ -220,7 +220,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.without-goal": ("Temuan tentang pohon atau pejabat", "Findings about the tree or an officer"),
     "views.page.node-goal": ("Sasaran (nomor = jenjang)", "Goal (number = level)"),
     "views.page.node-officer": ("Pejabat", "Officer"),
-    "views.page.node-agency": ("Perangkat daerah", "Agency"),
+    "views.page.node-agency": ("Perangkat daerah/mitra", "Agency or partner"),
     "views.page.network-part": (
         "Jaringan menampilkan {shown} dari {count} sasaran di sekitar pilihan.",
         "The network shows {shown} of {count} goals around the selection.",

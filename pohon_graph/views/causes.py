@@ -1,4 +1,4 @@
-"""The causes of the findings on a page: findings that one correction takes away stand together."""
+"""The causes of the findings on a page: findings that one correction takes away form one cause."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def pack_causes(
 def branches_of(selection: Selection, forest: Forest) -> dict[str, Branch]:
     """The branch of each goal on the page, by the goal's id; the goals of a tree's trunk have none.
 
-    The trunk runs from the top as long as a goal has a single child; where a tree first forks, each
+    The trunk runs from the top as long as a goal has a single child; at the first fork, each
     child begins a branch.
     """
     table = selection.tables.nodes["Goal"]

@@ -1,4 +1,4 @@
-"""Columns of packed data: written once for all rows where all rows are alike."""
+"""Columns of packed data: written once for all rows if all rows are alike."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def sparse(values: Iterable[Any]) -> dict[int, str]:
 
 
 def column(values: Iterable[Any]) -> Any:
-    """A column of numbers or words; where all are the same, that one value alone."""
+    """A column of numbers or words; if all are the same, that one value alone."""
     rows = list(values)
     if rows and rows.count(rows[0]) == len(rows):
         return rows[0]

@@ -70,7 +70,7 @@ def _title(data: dict[str, Any], lang: str) -> str:
 
 
 def _caption(data: dict[str, Any], lang: str) -> str:
-    """Whose tree it is, and of which document, where the page holds just one."""
+    """Whose tree it is, and of which document, if the page holds just one."""
     trees = data["trees"]
     return str(trees[0]["caption"][LANGUAGES.index(lang)]) if len(trees) == 1 else ""
 

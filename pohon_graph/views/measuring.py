@@ -101,7 +101,7 @@ class _Targets:
         self.quarters = [quarter or 0 for quarter in taken(table.columns["quarter"], rows)]
 
     def columns(self) -> Columns:
-        """`text` with the unit; `said` is 1 where the text itself names the year."""
+        """`text` with the unit; `said` is 1 if the text itself names the year."""
         dated = zip(self.written, self.years, strict=True)
         return {
             "count": len(self.written),

@@ -87,7 +87,7 @@ def tell_apart(rows: list[dict[str, Any]], governments: Mapping[str, str]) -> No
 
 
 def tree_row(tree: Row, id_: str, government: str, this_year: int) -> dict[str, Any]:
-    """A tree's title, what tells it from others of that title, and the year that its cards show."""
+    """A tree's title, what distinguishes it from others of that title, and the year that its cards show."""
     title = line(tree.get("title")) or id_
     first, last = tree.get("first_year"), tree.get("last_year")
     return {

@@ -100,7 +100,7 @@ def test_list_paper_and_clipboard_write_the_same(opened: Opened) -> None:
 
 
 def test_the_panel_has_all_years_as_a_table(opened: Opened) -> None:
-    """A row for each year and quarter, a column for each kind; the baseline stands above."""
+    """A row for each year and quarter, a column for each kind; the baseline is above."""
     page = opened.page
     opened.item(INDEPENDENT).press("Enter")
     table = page.locator("#panel .years").first

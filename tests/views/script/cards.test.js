@@ -45,7 +45,7 @@ test("of very many indicators the rest is counted", () => {
   assert.ok(!texts.some((text) => text.includes("12 Orang")));
 });
 
-test("a partner's tag says the status, and stands below the card", () => {
+test("a partner's tag says the status, and is below the card", () => {
   const data = goal(1, { partners: ["dinkes", "disdik"] });
   data.crosscuts.status = ["accepted", "accepted"];
   const { tags, height, total } = card(data);

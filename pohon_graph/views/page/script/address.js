@@ -12,10 +12,10 @@ function decoded(name) {
   }
 }
 
-/** What the address names; nothing where it names none. */
+/** What the address names; nothing if it names none. */
 export const named = () => decoded(location.hash.slice(1));
 
-/** What a link that somebody has pasted names; nothing where the text is no link. @param {string} text */
+/** What a link that somebody has pasted names; nothing if the text is not a link. @param {string} text */
 export const nameIn = (text) => (text.includes("#") ? decoded(text.slice(text.indexOf("#") + 1).trim()) : "");
 
 /** The whole address of a goal. @param {Model} model @param {number} goal */

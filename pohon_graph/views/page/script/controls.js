@@ -161,7 +161,7 @@ export class Controls {
     /** @type {HTMLSelectElement} */ (byId("trees")).value = String(tree);
   }
 
-  /** The years whose targets can be looked at, where there are several. @param {number} tree
+  /** The years whose targets can be looked at, if there are several. @param {number} tree
    * @param {number} year */
   #years(tree, year) {
     const years = this.model.years(tree);

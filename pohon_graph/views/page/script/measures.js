@@ -66,7 +66,7 @@ function table(targets) {
  * @param {Target[]} targets @returns {Map<string, Target[]>} */
 function times(targets) {
   const dated = targets.filter((one) => one.kind !== "baseline");
-  // A whole year stands before its quarters.
+  // A whole year comes before its quarters.
   dated.sort((one, other) => one.year - other.year || one.quarter - other.quarter);
   /** @type {Map<string, Target[]>} */
   const found = new Map();

@@ -226,14 +226,14 @@ export class Model {
     }));
   }
 
-  /** An indicator's title, with its unit where none of its targets shows it. @param {number} indicator */
+  /** An indicator's title, with its unit if none of its targets shows it. @param {number} indicator */
   indicatorTitle(indicator) {
     const title = this.indicatorTitles.at(indicator);
     const unit = this.data.indicators.unit[indicator];
     return unit ? `${title} (${say("goals-unit", { unit })})` : title;
   }
 
-  /** An indicator's targets as they stand on a card of a tree. @param {number} indicator @param {number} tree
+  /** An indicator's targets as a card of a tree shows them. @param {number} indicator @param {number} tree
    * @param {number} year the reader's, 0 for the tree's own @returns {string[]} */
   cardTargets(indicator, tree, year) {
     return cardTexts(this.targets(indicator), year || this.trees[tree].year);
@@ -264,7 +264,7 @@ export class Model {
     return Boolean(this.missing[goal] & (what === "indicator" ? 1 : 2));
   }
 
-  /** A tree's title with what tells it from others. @param {number} tree */
+  /** A tree's title with what distinguishes it from others. @param {number} tree */
   treeName(tree) {
     const { title, caption } = this.trees[tree];
     return caption[tongue()] ? `${title} · ${caption[tongue()]}` : title;

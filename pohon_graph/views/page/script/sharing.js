@@ -11,7 +11,7 @@ import { CARD } from "./theme.js";
 /** In the order in which they are explained; the last one is of crosscuts without a status. */
 export const STATUSES = /** @type {const} */ (["accepted", "proposed", "rejected", ""]);
 
-/** The lines of each status differ in shape, so that they are told apart without their colour.
+/** The lines of each status differ in shape, so that colour alone never distinguishes them.
  * @type {Record<string, {width: number, dash?: number[]}>} */
 const LINES = {
   accepted: { width: 2.2 },
@@ -28,7 +28,7 @@ export function statusLine(status, theme, alpha = 1) {
 /** @param {string} status */
 export const statusName = (status) => (status ? say(`word-${status}`) : say("status-none"));
 
-/** The status, and the scope where it is not the usual one. @param {string} status @param {string} scope */
+/** The status, and the scope if it is not the usual one. @param {string} status @param {string} scope */
 export const statusText = (status, scope) =>
   scope === "internal" ? `${say("word-internal")} · ${statusName(status)}` : statusName(status);
 
@@ -36,8 +36,8 @@ export const statusText = (status, scope) =>
 export const TAG_LEFT = 24;
 
 /**
- * A crosscutting partner below the card of the goal shared with it: its line tells the status, and so
- * does a word.
+ * A crosscutting partner below the card of the goal shared with it: its line and a word say the
+ * status.
  * @param {Pen} pen @param {number} x @param {number} y the card's corner
  * @param {Tag} tag @param {number} height of the card @param {Look} look
  */
@@ -69,7 +69,7 @@ export function drawTag(pen, x, y, tag, height, look) {
   }
 }
 
-/** Two arrows against each other: the sign of sharing; struck through where it was rejected.
+/** Two arrows against each other: the sign of sharing; struck through if it was rejected.
  * @param {Pen} pen @param {number} x @param {number} y @param {string} status @param {string} ink
  * @param {number} alpha */
 export function drawSign(pen, x, y, status, ink, alpha) {
