@@ -22,67 +22,54 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
-// population: OPTIONAL MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
-//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//     AND crosscut.counterpart IS NOT NULL AND partner.id <> t.agency
-//     AND u.first_year <= t.last_year AND t.first_year <= u.last_year
-//   UNWIND [u.id + '/' + crosscut.counterpart, crosscut.counterpart] AS called
-//   OPTIONAL MATCH (h:Goal {id: called}) WHERE h.tree = u.id
-//   WITH collect({goal: g.id, place: crosscut.order, agency: partner.id, there: h.id}) AS named
-//   OPTIONAL MATCH (theirs:Tree)<-[:IN_TREE]-(k:Goal)-[back:CROSSCUTS_WITH]->(own:Agency)<-[:OF]-(ours:Tree)
-//   WHERE back.scope = 'external' AND coalesce(back.status, '') <> 'rejected'
-//     AND back.counterpart IS NOT NULL AND own.id <> theirs.agency
-//     AND theirs.first_year <= ours.last_year AND ours.first_year <= theirs.last_year
-//   UNWIND [ours.id + '/' + back.counterpart, back.counterpart] AS wanted
-//   OPTIONAL MATCH (f:Goal {id: wanted})-[asked:CROSSCUTS_WITH]->(them:Agency)
-//   WHERE f.tree = ours.id AND them.id = theirs.agency AND asked.counterpart IS NULL
+// population: MATCH (t:Tree)<-[:IN_TREE]-(a:Goal)-[edge:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
+//   WHERE edge.scope = 'external' AND coalesce(edge.status, '') <> 'rejected' AND edge.counterpart IS NOT NULL
+//     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
+//   UNWIND [u.id + '/' + edge.counterpart, edge.counterpart] AS called
+//   MATCH (b:Goal {id: called}) WHERE b.tree = u.id
+//   OPTIONAL MATCH (:Goal {id: called})-[asked:CROSSCUTS_WITH]->(own:Agency)
+//   WHERE own.id = t.agency AND asked.counterpart IS NULL
 //     AND asked.scope = 'external' AND coalesce(asked.status, '') <> 'rejected'
-//   WITH named, collect({goal: f.id, place: asked.order, agency: them.id, there: k.id}) AS answering
-//   UNWIND named + answering AS pair
-//   WITH DISTINCT pair.goal AS goal, pair.place AS place, pair.agency AS agency, pair.there AS there
-//   WITH goal, place, agency, there WHERE there IS NOT NULL
+//   WITH t, a, edge, partner, b, collect(asked.order) AS places
+//   UNWIND range(-1, size(places) - 1) AS nth
+//   WITH DISTINCT CASE WHEN nth < 0 THEN a.id ELSE b.id END AS goal,
+//        CASE WHEN nth < 0 THEN edge.order ELSE places[nth] END AS place,
+//        CASE WHEN nth < 0 THEN partner.id ELSE t.agency END AS agency,
+//        CASE WHEN nth < 0 THEN b.id ELSE a.id END AS there
 //   WITH DISTINCT goal, place, agency
 //   RETURN count(goal) AS population
-// members: OPTIONAL MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
-//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//     AND crosscut.counterpart IS NOT NULL AND partner.id <> t.agency
-//     AND u.first_year <= t.last_year AND t.first_year <= u.last_year
-//   UNWIND [u.id + '/' + crosscut.counterpart, crosscut.counterpart] AS called
-//   OPTIONAL MATCH (h:Goal {id: called}) WHERE h.tree = u.id
-//   WITH collect({goal: g.id, place: crosscut.order, agency: partner.id, there: h.id}) AS named
-//   OPTIONAL MATCH (theirs:Tree)<-[:IN_TREE]-(k:Goal)-[back:CROSSCUTS_WITH]->(own:Agency)<-[:OF]-(ours:Tree)
-//   WHERE back.scope = 'external' AND coalesce(back.status, '') <> 'rejected'
-//     AND back.counterpart IS NOT NULL AND own.id <> theirs.agency
-//     AND theirs.first_year <= ours.last_year AND ours.first_year <= theirs.last_year
-//   UNWIND [ours.id + '/' + back.counterpart, back.counterpart] AS wanted
-//   OPTIONAL MATCH (f:Goal {id: wanted})-[asked:CROSSCUTS_WITH]->(them:Agency)
-//   WHERE f.tree = ours.id AND them.id = theirs.agency AND asked.counterpart IS NULL
+// members: MATCH (t:Tree)<-[:IN_TREE]-(a:Goal)-[edge:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
+//   WHERE edge.scope = 'external' AND coalesce(edge.status, '') <> 'rejected' AND edge.counterpart IS NOT NULL
+//     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
+//   UNWIND [u.id + '/' + edge.counterpart, edge.counterpart] AS called
+//   MATCH (b:Goal {id: called}) WHERE b.tree = u.id
+//   OPTIONAL MATCH (:Goal {id: called})-[asked:CROSSCUTS_WITH]->(own:Agency)
+//   WHERE own.id = t.agency AND asked.counterpart IS NULL
 //     AND asked.scope = 'external' AND coalesce(asked.status, '') <> 'rejected'
-//   WITH named, collect({goal: f.id, place: asked.order, agency: them.id, there: k.id}) AS answering
-//   UNWIND named + answering AS pair
-//   WITH DISTINCT pair.goal AS goal, pair.place AS place, pair.agency AS agency, pair.there AS there
-//   WITH goal, there WHERE goal IS NOT NULL AND there IS NOT NULL
+//   WITH t, a, edge, partner, b, collect(asked.order) AS places
+//   UNWIND range(-1, size(places) - 1) AS nth
+//   WITH DISTINCT CASE WHEN nth < 0 THEN a.id ELSE b.id END AS goal,
+//        CASE WHEN nth < 0 THEN edge.order ELSE places[nth] END AS place,
+//        CASE WHEN nth < 0 THEN partner.id ELSE t.agency END AS agency,
+//        CASE WHEN nth < 0 THEN b.id ELSE a.id END AS there
 //   RETURN DISTINCT goal AS node
 
-// First the goals that a crosscut names, then those that name the crosscutting goal in a crosscut back.
-OPTIONAL MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
-WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-  AND crosscut.counterpart IS NOT NULL AND partner.id <> t.agency
-  AND u.first_year <= t.last_year AND t.first_year <= u.last_year
-UNWIND [u.id + '/' + crosscut.counterpart, crosscut.counterpart] AS called
-OPTIONAL MATCH (h:Goal {id: called}) WHERE h.tree = u.id
-WITH collect({goal: g.id, place: crosscut.order, agency: partner.id, there: h.id}) AS named
-OPTIONAL MATCH (theirs:Tree)<-[:IN_TREE]-(k:Goal)-[back:CROSSCUTS_WITH]->(own:Agency)<-[:OF]-(ours:Tree)
-WHERE back.scope = 'external' AND coalesce(back.status, '') <> 'rejected'
-  AND back.counterpart IS NOT NULL AND own.id <> theirs.agency
-  AND theirs.first_year <= ours.last_year AND ours.first_year <= theirs.last_year
-UNWIND [ours.id + '/' + back.counterpart, back.counterpart] AS wanted
-OPTIONAL MATCH (f:Goal {id: wanted})-[asked:CROSSCUTS_WITH]->(them:Agency)
-WHERE f.tree = ours.id AND them.id = theirs.agency AND asked.counterpart IS NULL
+// A crosscut that names a goal makes it the counterpart; seen from that goal, where its own crosscut names
+// none, the one that names it is the counterpart.
+MATCH (t:Tree)<-[:IN_TREE]-(a:Goal)-[edge:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
+WHERE edge.scope = 'external' AND coalesce(edge.status, '') <> 'rejected' AND edge.counterpart IS NOT NULL
+  AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
+UNWIND [u.id + '/' + edge.counterpart, edge.counterpart] AS called
+MATCH (b:Goal {id: called}) WHERE b.tree = u.id
+OPTIONAL MATCH (:Goal {id: called})-[asked:CROSSCUTS_WITH]->(own:Agency)
+WHERE own.id = t.agency AND asked.counterpart IS NULL
   AND asked.scope = 'external' AND coalesce(asked.status, '') <> 'rejected'
-WITH named, collect({goal: f.id, place: asked.order, agency: them.id, there: k.id}) AS answering
-UNWIND named + answering AS pair
-WITH DISTINCT pair.goal AS goal, pair.place AS place, pair.agency AS agency, pair.there AS there
+WITH t, a, edge, partner, b, collect(asked.order) AS places
+UNWIND range(-1, size(places) - 1) AS nth
+WITH DISTINCT CASE WHEN nth < 0 THEN a.id ELSE b.id END AS goal,
+     CASE WHEN nth < 0 THEN edge.order ELSE places[nth] END AS place,
+     CASE WHEN nth < 0 THEN partner.id ELSE t.agency END AS agency,
+     CASE WHEN nth < 0 THEN b.id ELSE a.id END AS there
 MATCH (far:Goal {id: there})
 WITH goal, place, agency, far, COUNT { MATCH (far)-[:MEASURED_BY]->(:Indicator) } AS indicators,
      COUNT {
@@ -102,7 +89,7 @@ ORDER BY far.id
 WITH goal, place, agency, collect(far.title) AS counterparts, collect(missing) AS lists,
      min(size(missing)) AS fewest
 WHERE fewest > 0
-MATCH (:Goal {id: goal})-[edge:CROSSCUTS_WITH]->(shared:Agency {id: agency})
-WHERE edge.order = place
-RETURN goal AS node, agency AS other, edge.source AS source, shared.title AS partner, counterparts,
+MATCH (:Goal {id: goal})-[shown:CROSSCUTS_WITH]->(shared:Agency {id: agency})
+WHERE shown.order = place
+RETURN goal AS node, agency AS other, shown.source AS source, shared.title AS partner, counterparts,
        head([list IN lists WHERE size(list) = fewest]) AS missing
