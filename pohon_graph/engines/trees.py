@@ -118,7 +118,9 @@ class _Plan:
         add_official_facts(new, trees)
         found = difference(old, new)
         written = [trees[id_] for id_ in sorted(loaded)]
-        return found, Change(written, found.counts, [_notice(o) for o in others if o.tree in loaded])
+        notices = [_notice(other) for other in others if other.tree in loaded]
+        notices += _left_behind(written, [row for id_, row in present.items() if id_ not in replaced])
+        return found, Change(written, found.counts, notices)
 
     def _made_of(
         self, old: Graph, replaced: Collection[str], present: Mapping[str, Row], held: dict[str, Row]
@@ -216,3 +218,14 @@ def _notice(other: OtherTitle) -> Problem:
     kind = say(f"store.kind.{other.label}")
     sentence = say(f"store.other-{other.about}", kind=kind, id=other.id, title=said, kept=kept)
     return Problem(other.source, sentence)
+
+
+def _left_behind(written: Sequence[Row], others: Sequence[Row]) -> list[Problem]:
+    """Notices of trees that an earlier state of the same file gave: another government, period or
+    document in it makes another tree, and the first stays."""
+    return [
+        Problem(tree["source"], say("store.same-file", tree=tree["id"], other=other["id"]))
+        for tree in written
+        for other in others
+        if other.get("path") and other["path"] == tree.get("path")
+    ]

@@ -110,6 +110,12 @@ TEXTS = {
         "{kind} “{id}” bernama “{title}” di berkas ini, tetapi “{kept}” di pohon lain; yang dipakai “{kept}”.",
         "The {kind} “{id}” is called “{title}” in this file but “{kept}” in another tree; “{kept}” is used.",
     ),
+    "store.same-file": (
+        "Berkas ini sekarang berisi pohon “{tree}”; pohon “{other}”, yang dulu dimuat darinya, masih ada di penyimpanan. "
+        "Bila tidak diperlukan lagi: “pohon drop {other}”.",
+        "This file now holds the tree “{tree}”; the tree “{other}”, which was once loaded from it, is still in the store. "
+        "If it is no longer needed: “pohon drop {other}”.",
+    ),
     "store.password-in-url": (
         "Kata sandi tidak boleh ada di alamat {url}. Tulis alamatnya tanpa nama dan kata sandi, dan isi "
         "NEO4J_USERNAME dan NEO4J_PASSWORD.",
