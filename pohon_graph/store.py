@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -51,6 +52,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._judged_by: list[Row] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -74,8 +76,9 @@ class Store:
     ) -> Change:
         """Validate tree files, folders and tables of the nomenclature, then replace those trees and tables.
 
-        `naming` is what a table's file does not say: regulation, years, kind of government. With
-        `nomenclature` those rows become the store's if no table is among the files. Gives the counts of
+        `naming` is what a table's file does not say: regulation, years, kind of government.
+        `nomenclature` are rows of another store that this one, which is not kept, judges by if no table
+        is among the files; of them only those that match are written. Gives the counts of
         what was added, changed and removed by kind, and notices. Raises InputError with every problem of
         every file, and then nothing was written. A load that would remove five or more goals of a tree,
         and more than half of them, is such a problem too, unless `replace` says that it is meant.
@@ -86,11 +89,14 @@ class Store:
         loaded = loading.read(list(paths), naming)
         if naming and loaded.nomenclature is None:
             raise UsageError(say("store.naming-without-table"))
+        others = list(nomenclature or ()) if loaded.nomenclature is None else []
+        self._judged_by = others or None
         change = write_trees(
             self.engine,
             loaded.graphs,
             loading.bundled_nomenclature(),
-            tables=loaded.nomenclature if loaded.nomenclature is not None else nomenclature,
+            tables=others or loaded.nomenclature,
+            only_matched=bool(others),
             dry_run=dry_run,
             replace=replace,
         )
@@ -98,10 +104,10 @@ class Store:
 
     def nomenclature(self) -> list[Table]:
         """The tables of the nomenclature that the store holds, by regulation and kind of government."""
-        from pohon_graph.engines.reading import read_nomenclature
+        from pohon_graph.engines.reading import read_table_facts
         from pohon_graph.graph.nomenclature import tables_of
 
-        return tables_of(read_nomenclature(self.engine))
+        return tables_of(self._judged_by or read_table_facts(self.engine))
 
     def drop_nomenclature(self, regulation: str) -> Change:
         """Remove the tables of a regulation; the bundled one comes back if none is left.
@@ -199,7 +205,7 @@ class Store:
         self.require_trees()
         accepted = read_suppressions(suppressions) if suppressions is not None else []
         day = as_of or date.today()
-        report = audit(self.engine, chosen, as_of=day)
+        report = changed(audit(self.engine, chosen, as_of=day), tables=self.nomenclature())
         known = self.identities(entry.node for entry in accepted)
         return suppressed(report, accepted, day, [rule.code for rule in everything], known)
 

@@ -82,7 +82,10 @@ def audit(
     accepted = suppressions or (SUPPRESSIONS if there_is(SUPPRESSIONS) else None)
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
-            notices(opened.load(*paths).notices, quiet)
+            rows, unread = session.nomenclature(store)
+            notices(opened.load(*paths, nomenclature=rows).notices, quiet)
+            if unread:
+                note(unread, quiet)
         report = opened.audit(
             select or (chosen.select if chosen else ()),
             ignore or (chosen.ignore if chosen else ()),

@@ -36,5 +36,6 @@ for _command in (
     asking.stats,
     keeping.trees,
     keeping.drop,
+    keeping.nomenclature,
 ):
     pohon.add_command(_command)

@@ -9,29 +9,44 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option
 from pohon_graph.cli.output import deliver, note, notices, working
-from pohon_graph.errors import InputError
+from pohon_graph.errors import InputError, UsageError
 from pohon_graph.texts import say
 
 
 @command(
-    "load", option("--dry-run", is_flag=True), option("--replace", is_flag=True), formats("text", "json")
+    "load",
+    option("--dry-run", is_flag=True),
+    option("--replace", is_flag=True),
+    option("--regulation", metavar="TEXT"),
+    option("--from", "first_year", type=click.IntRange(1900, 2999), metavar="YEAR"),
+    option("--until", "last_year", type=click.IntRange(1900, 2999), metavar="YEAR"),
+    option("--kind", type=click.Choice(["provinsi", "kabupaten_kota"])),
+    formats("text", "json"),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 def load(
     paths: tuple[str, ...],
     dry_run: bool,
     replace: bool,
+    regulation: str | None,
+    first_year: int | None,
+    last_year: int | None,
+    kind: str | None,
     format_: str,
     store: str | None,
     lang: str | None,
     quiet: bool,
 ) -> None:
-    """Validate files, then replace those trees."""
+    """Validate files, then replace those trees and tables."""
+    from pohon_graph.loading.nomenclature.naming import Naming
     from pohon_graph.reports.changes import change_json, change_text
 
+    if first_year and last_year and first_year > last_year:
+        raise UsageError(say("cli.load.years", first=first_year, last=last_year))
+    naming = Naming(regulation, first_year, last_year, kind)
     try:
         with session.opened(store) as opened, working(say("cli.working.load"), quiet):
-            change = opened.load(*paths, dry_run=dry_run, replace=replace)
+            change = opened.load(*paths, dry_run=dry_run, replace=replace, naming=naming)
     except InputError as error:
         error.add_note(say("cli.load.unwritten"))
         raise
@@ -75,3 +90,21 @@ def demo(folder: str, force: bool, store: str | None, lang: str | None, quiet: b
     from pohon_graph.cli.demo import run
 
     run(Path(folder), store, quiet, force=force)
+
+
+@command("nomenclature", option("--drop", metavar="NAME"), formats("text", "json"))
+def nomenclature(drop: str | None, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+    """The tables of the nomenclature, or with `--drop` all but one."""
+    from pohon_graph.reports.nomenclature import tables_json, tables_text
+
+    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
+        if drop is not None:
+            opened.drop_nomenclature(drop)
+        found = opened.nomenclature()
+        address = opened.engine.url
+    if format_ == "json":
+        deliver(tables_json(found))
+    elif found:
+        deliver(tables_text(found))
+    else:
+        note(say("store.empty", store=address), quiet)

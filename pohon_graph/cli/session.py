@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_graph.files import there_is
+from pohon_graph.texts import say
 
 if TYPE_CHECKING:
+    from pohon_graph.graph.model import Row
     from pohon_graph.rules.settings import Settings
     from pohon_graph.store import Store
 
@@ -44,3 +46,18 @@ def opened(store: str | None) -> Store:
 
     found = settings()
     return open_store(address(store, found.store if found else None))
+
+
+def nomenclature(store: str | None) -> tuple[list[Row], str | None]:
+    """The rows of the configured store's nomenclature for an audit of files, none if it has only the
+    bundled one; and why they could not be read, None if nothing was in the way."""
+    from pohon_graph.engines.reading import read_nomenclature
+    from pohon_graph.errors import PohonError
+
+    try:
+        with opened(store) as configured:
+            if all(table.bundled for table in configured.nomenclature()):
+                return [], None
+            return read_nomenclature(configured.engine), None
+    except PohonError as error:
+        return [], say("nomenclature.unreadable", reason=str(error))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, statements
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
@@ -38,6 +39,14 @@ def read_nomenclature(engine: Engine) -> list[Row]:
     """The rows of the nomenclature; none if nothing has been loaded yet."""
     try:
         return engine.read(statements.read_node("Nomenclature", False)).dicts()
+    except StoreEmpty:
+        return []
+
+
+def read_table_facts(engine: Engine) -> list[Row]:
+    """How many entries of the nomenclature are alike in what `graph.nomenclature.tables_of` reads."""
+    try:
+        return engine.read(statement("questions", "nomenclature-tables.cypher")).dicts()
     except StoreEmpty:
         return []
 

@@ -12,7 +12,7 @@ from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
 from pohon_graph.engines.shrinking import refuse_shrinking
 from pohon_graph.errors import InputError, Problem, StoreEmpty, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
-from pohon_graph.graph.model import EDGE_KEYS, FACTS, GOAL_MATCH, EdgeKey, Graph, Row
+from pohon_graph.graph.model import EDGE_KEYS, FACTS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
 from pohon_graph.graph.nomenclature import joined
 from pohon_graph.graph.official_facts import add_official_facts
 from pohon_graph.graph.shared import OtherTitle, add_shared_nodes, affected_trees
@@ -40,6 +40,7 @@ def write_trees(
     tables: Iterable[Row] | None = None,
     drop: Collection[str] = (),
     drop_table: str | None = None,
+    only_matched: bool = False,
     dry_run: bool = False,
     replace: bool = False,
 ) -> Change:
@@ -48,11 +49,12 @@ def write_trees(
     All of it is one transaction. `tables` are rows of the nomenclature to be loaded, `drop_table` is a
     regulation whose rows go; `nomenclature`, the bundled one, is the store's while it has no other.
     Other trees are untouched but for what follows from tables, agencies and programmes that they
-    share. With `dry_run` nothing is written. Raises InputError if the store holds one of the trees for
-    another agency, or if most of a tree's goals would go and nobody said `replace`.
+    share. `only_matched` leaves out the rows that nothing matches, in a store that is not kept. With
+    `dry_run` nothing is written. Raises InputError if the store holds one of the trees for another
+    agency, or if most of a tree's goals would go and nobody said `replace`.
     """
     bundled = {row["id"]: row for row in nomenclature}
-    plan = _Plan(graphs, _Tables(bundled, list(tables or ()), drop_table), set(drop), replace)
+    plan = _Plan(graphs, _Tables(bundled, list(tables or ()), drop_table), set(drop), replace, only_matched)
     if dry_run:
         try:
             return plan.made(engine.read)[1]
@@ -96,6 +98,7 @@ class _Plan:
     tables: _Tables
     drop: set[str]
     replace: bool
+    only_matched: bool = False
 
     def made(self, ask: Ask) -> tuple[Difference, Change]:
         present = {row["id"]: row for row in all_trees(ask)}
@@ -116,6 +119,8 @@ class _Plan:
             old = read_trees(ask, replaced | touched)
             new, trees, others = self._made_of(old, replaced, present, held)
         add_official_facts(new, trees)
+        if self.only_matched:
+            _drop_unmatched(new)
         found = difference(old, new)
         written = [trees[id_] for id_ in sorted(loaded)]
         notices = [_notice(other) for other in others if other.tree in loaded]
@@ -133,6 +138,12 @@ class _Plan:
         trees = {**present, **_stamped(new, present)}
         trees = {id_: row for id_, row in trees.items() if id_ not in self.drop}
         return new, trees, add_shared_nodes(new, trees, old)
+
+
+def _drop_unmatched(graph: Graph) -> None:
+    used = {edge["end"] for key in (GOAL_MATCH, PROGRAM_MATCH) for edge in graph.edges[key]}
+    rows = graph.nodes["Nomenclature"]
+    graph.nodes["Nomenclature"] = {id_: row for id_, row in rows.items() if id_ in used}
 
 
 def _nothing(_: str, __: Parameters | None) -> Result:

@@ -78,7 +78,7 @@ def joined(held: Mapping[str, Row], given: Iterable[Row]) -> dict[str, Row]:
 
 
 def tables_of(rows: Iterable[Row]) -> list[Table]:
-    """The tables that rows make up, by regulation and kind."""
+    """The tables that rows make up, by regulation and kind. A row may stand for several `entries`."""
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row.get("regulation") or "", row.get("kind") or ""), []).append(row)
@@ -92,7 +92,7 @@ def _table(rows: list[Row]) -> Table:
         kind=first.get("kind"),
         first_year=first.get("first_year"),
         last_year=first.get("last_year"),
-        entries=len(rows),
+        entries=sum(row.get("entries", 1) for row in rows),
         complete=tuple(sorted({row["urusan"] for row in rows if row.get("complete")})),
         bundled=bool(first.get("bundled")),
         judges_until=first.get("judges_until"),

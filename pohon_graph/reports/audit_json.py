@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pohon_graph.reports.nomenclature import table_document
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.texts import language
 
@@ -21,6 +22,7 @@ def audit_document(report: Report) -> dict[str, Any]:
     return {
         "version": VERSION,
         "trees": [{name: tree[name] for name in ("id", "title", "digest")} for tree in report.trees],
+        "nomenclature": [table_document(table) for table in report.tables],
         "summary": report.summary(),
         "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda o: o.rule.code)],
         "findings": [finding_document(finding) for finding in report.findings],

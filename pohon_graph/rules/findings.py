@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pohon_graph.errors import Problem
 
 if TYPE_CHECKING:
+    from pohon_graph.graph.nomenclature import Table
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.suppressions import Suppression
 
@@ -63,13 +64,15 @@ class Outcome:
 class Report:
     """An audit's whole result. `trees` are rows with id, title, digest, agency and period;
     `notices` are about the audit itself, such as a suppression that fits no finding; `known` says how
-    many findings were left out because an earlier report has them (None: none was compared)."""
+    many findings were left out because an earlier report has them (None: none was compared); `tables`
+    are those of the nomenclature that programmes were judged by."""
 
     trees: list[dict[str, Any]]
     outcomes: list[Outcome]
     findings: list[Finding] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
     known: int | None = None
+    tables: list[Table] = field(default_factory=list)
 
     def summary(self) -> dict[str, int]:
         """Findings by severity, suppressed ones apart."""

@@ -182,20 +182,42 @@ TEXTS = {
         "Stopped. Nothing was left half written.",
     ),
     "cli.load": (
-        "Periksa berkas pohon lalu simpan, menggantikan pohon yang sama.\n\nPATH: berkas YAML atau JSON, folder tabel CSV, "
-        "buku kerja XLSX, folder berisi beberapa pohon, atau nomenclature.csv.",
-        "Validate tree files, then replace those trees in the store.\n\nPATH: a YAML or JSON file, a folder of CSV tables, an "
-        "XLSX workbook, a folder of trees, or nomenclature.csv.",
+        "Periksa berkas pohon atau tabel nomenklatur lalu simpan, menggantikan pohon dan tabel yang sama.\n\nPATH: berkas "
+        "YAML atau JSON, folder tabel CSV, buku kerja XLSX, folder berisi beberapa pohon, atau nomenklatur resmi (XLSX, CSV, "
+        "TSV) dengan nama berkas apa pun.",
+        "Validate tree files or tables of the nomenclature, then replace those trees and tables in the store.\n\nPATH: a "
+        "YAML or JSON file, a folder of CSV tables, an XLSX workbook, a folder of trees, or the official nomenclature "
+        "(XLSX, CSV, TSV), whatever the file is called.",
     ),
     "cli.load.dry": ("Hanya diperiksa; tidak ada yang ditulis.", "Only checked; nothing was written."),
     "cli.load.dry-run": ("Hanya periksa; jangan tulis apa pun.", "Only check; write nothing."),
     "cli.load.example": (
-        "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run",
-        "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run",
+        "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run\npohon load nomenklatur.xlsx --from 2027",
+        "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run\npohon load nomenclature.xlsx --from 2027",
+    ),
+    "cli.load.from": (
+        "Tabel nomenklatur berlaku sejak tahun ini.",
+        "The nomenclature table is in force from this year.",
+    ),
+    "cli.load.kind": (
+        "Tabel nomenklatur ini untuk pemerintah daerah jenis ini.",
+        "The nomenclature table is for this kind of government.",
+    ),
+    "cli.load.regulation": (
+        "Nama peraturan tabel nomenklatur, bila berkasnya tidak menyebutkannya (bawaan: nama berkas).",
+        "The regulation that a nomenclature table is of, if its file does not say it (default: the file's name).",
     ),
     "cli.load.replace": (
         "Muat juga bila sebagian besar sasaran sebuah pohon akan hilang.",
         "Load even if most goals of a tree would go.",
+    ),
+    "cli.load.until": (
+        "Tabel nomenklatur berlaku sampai tahun ini.",
+        "The nomenclature table is in force until this year.",
+    ),
+    "cli.load.years": (
+        "--from {first} lebih akhir daripada --until {last}.",
+        "--from {first} is later than --until {last}.",
     ),
     "cli.load.unwritten": (
         "Tidak ada yang ditulis ke penyimpanan.",
@@ -206,6 +228,18 @@ TEXTS = {
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
     "cli.no-command-given": ("Perintahnya belum disebut.", "The command is missing."),
     "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
+    "cli.nomenclature": (
+        "Tampilkan tabel nomenklatur yang dipakai, atau hapus salah satunya.",
+        "List the tables of the nomenclature, or remove one.",
+    ),
+    "cli.nomenclature.drop": (
+        "Hapus tabel peraturan ini; tabel bawaan kembali bila tidak ada lagi yang lain.",
+        "Remove the table of this regulation; the bundled one comes back if none is left.",
+    ),
+    "cli.nomenclature.example": (
+        "pohon nomenclature\npohon nomenclature --drop 900.1-861/2026",
+        "pohon nomenclature\npohon nomenclature --drop 900.1-861/2026",
+    ),
     "cli.option.as-of": (
         "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
         "The date of the audit, such as 2024-12-31 (default: today).",

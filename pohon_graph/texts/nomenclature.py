@@ -22,5 +22,9 @@ TEXTS = {
     "nomenclature.kind.kabupaten_kota": ("kabupaten/kota", "regencies and cities"),
     "nomenclature.kind.provinsi": ("provinsi", "provinces"),
     "nomenclature.none": ("tidak ada", "none"),
+    "nomenclature.unreadable": (
+        "Nomenklatur penyimpanan tidak dapat dibaca, jadi tabel bawaan yang dipakai: {reason}",
+        "The nomenclature of the store could not be read, so the bundled table is used: {reason}",
+    ),
     "nomenclature.used": ("Nomenklatur: {tables}", "Nomenclature: {tables}"),
 }

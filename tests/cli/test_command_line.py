@@ -26,6 +26,7 @@ COMMANDS = (
     "stats",
     "trees",
     "drop",
+    "nomenclature",
 )
 HEAVY = ("neo4j", "kglite", "networkx", "pyvis", "openpyxl", "rich", "yaml", "IPython")
 

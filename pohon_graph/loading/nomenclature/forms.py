@@ -39,14 +39,18 @@ Rows = Sequence[tuple[int, Sequence[str]]]
 
 def entries(rows: Rows, headings: Headings) -> Iterator[Entry]:
     """The entries of the rows below the headings, in order; a row without a code gives none."""
-    below = [(number, cells) for number, cells in rows if number > headings.row]
-    if below and _is_numbering(below[0][1]):
-        below = below[1:]
+    below = rows_below(rows, headings)
     if headings.form == CELLS:
         return _of_cells(below, headings.columns)
     if headings.form == CODE:
         return _of_codes(below, headings.columns)
     return _of_parts(below, headings.columns)
+
+
+def rows_below(rows: Rows, headings: Headings) -> Rows:
+    """The rows below the headings, without one that only counts the columns."""
+    below = [(number, cells) for number, cells in rows if number > headings.row]
+    return below[1:] if below and _is_numbering(below[0][1]) else below
 
 
 def cleaned(text: str) -> str:

@@ -98,14 +98,20 @@ def find_headings(rows: Sequence[tuple[int, Sequence[str]]]) -> Headings | None:
 
     Headings may take two rows, the upper one naming what the lower one divides.
     """
-    above: Sequence[str] = ()
-    for number, cells in rows[:HEADING_ROWS]:
-        for texts in (_texts(cells), {**_texts(above), **_texts(cells)}):
-            found = _headings(number, texts)
-            if found is not None:
-                return found
-        above = cells
+    first = list(rows[:HEADING_ROWS])
+    for (number, cells), (next_number, next_cells) in zip(first, [*first[1:], (0, ())], strict=True):
+        upper, lower = _texts(cells), _texts(next_cells)
+        own, below = _headings(number, upper), _headings(next_number, lower)
+        both = _headings(next_number, {**upper, **lower})
+        if both is not None and both.form == PARTS and (own or below) and PARTS not in _forms(own, below):
+            return both  # the upper row names what the lower one divides
+        if own is not None:
+            return own
     return None
+
+
+def _forms(*found: Headings | None) -> set[str]:
+    return {each.form for each in found if each is not None}
 
 
 def headings_found(rows: Sequence[tuple[int, Sequence[str]]]) -> list[str]:

@@ -11,7 +11,7 @@ from pohon_graph.graph.nomenclature import Table
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.nodes import Place, Source, Unreadable
 from pohon_graph.loading.nomenclature.building import Building
-from pohon_graph.loading.nomenclature.forms import Entry, Rows, entries
+from pohon_graph.loading.nomenclature.forms import Entry, Rows, entries, rows_below
 from pohon_graph.loading.nomenclature.headings import CODE, LOOKED_FOR, ROLES, Headings
 from pohon_graph.loading.nomenclature.naming import kind_of_codes
 from pohon_graph.loading.quoting import shown
@@ -82,12 +82,12 @@ class Sheet:
         at = self.place if self.title else 0
         source.notice(at, "nomenclature-read", first=taken[0].row, last=taken[-1].row, tiers=tiers)
         if headings.unread:
-            names = ", ".join(map(shown, headings.unread))
+            names = _listed(headings.unread)
             source.notice(self._at(headings.row, 0), "columns-unread", names=names)
 
     def _report_unread(self, source: Source, headings: Headings, found: Sequence[Entry]) -> None:
         read = {entry.row for entry in found}
-        unread = [row for row, _ in self.rows if row > headings.row and row not in read]
+        unread = [row for row, _ in rows_below(self.rows, headings) if row not in read]
         if headings.form != CODE and unread:
             source.notice(self._at(unread[0], 0), "rows-without-code", count=len(unread))
 
@@ -96,7 +96,7 @@ def described(table: Table) -> dict[str, object]:
     """The fields of a sentence about a table: its regulation, kind of government, years, entries."""
     first, last = table.first_year, table.last_year
     return {
-        "regulation": shown(table.regulation),
+        "regulation": _listed([table.regulation]),
         "kind": say(f"nomenclature.kind.{table.kind}" if table.kind else "nomenclature.every-kind"),
         "years": f"{first or ''}\u2013{last or ''}" if first or last else say("nomenclature.every-year"),
         "entries": table.entries,
@@ -105,16 +105,19 @@ def described(table: Table) -> dict[str, object]:
 
 def refuse_unknown(source: Source, at: Place, found: Sequence[str]) -> NoReturn:
     """Report a table of no known form: the headings it has, and those that were looked for."""
-    texts = ", ".join(map(shown, found)) or say("load.no-headings")
+    texts = _listed(found) or say("load.no-headings")
     source.problem(at, "no-known-form", found=texts, looked_for="; ".join(LOOKED_FOR))
     raise Unreadable
 
 
 def refuse_both(source: Source, at: Place, trees: Sequence[str], tables: Sequence[str]) -> NoReturn:
     """Report an input that holds goals and official names at once."""
-    named = {name: ", ".join(map(shown, texts)) for name, texts in (("trees", trees), ("tables", tables))}
-    source.problem(at, "tree-and-nomenclature", **named)
+    source.problem(at, "tree-and-nomenclature", trees=_listed(trees), tables=_listed(tables))
     raise Unreadable
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"\u201c{shown(text)}\u201d" for text in texts)
 
 
 def _letters(column: int) -> str:
