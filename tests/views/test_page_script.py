@@ -12,6 +12,7 @@ import pytest
 from pohon_graph.views import assets
 from pohon_graph.views.assets import PAGE, SCRIPTS, STYLES
 from pohon_graph.views.document import page_texts
+from pohon_graph.views.plain_page import PLAIN
 
 HERE = Path(__file__).resolve().parent
 
@@ -40,9 +41,15 @@ def test_the_types_hold(tools: Path) -> None:
 def test_the_lint_is_clean(tools: Path) -> None:
     """ESLint finds nothing, among it no way to read a text as markup, nor prettier anything to format."""
     config = shutil.copy(HERE / "eslint.config.js", tools / "eslint.config.js")
-    run(tools / "node_modules" / ".bin" / "eslint", "-c", config, PAGE / "script")
+    run(tools / "node_modules" / ".bin" / "eslint", "-c", config, PAGE / "script", PLAIN)
     rules = ("--config", PAGE / ".prettierrc.json", "--check")
-    run(tools / "node_modules" / ".bin" / "prettier", *rules, PAGE / "script", HERE / "script")
+    run(
+        tools / "node_modules" / ".bin" / "prettier",
+        *rules,
+        PAGE / "script",
+        PLAIN / "program.js",
+        HERE / "script",
+    )
 
 
 def test_every_module_is_in_the_page_once_after_what_it_imports() -> None:

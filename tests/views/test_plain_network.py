@@ -251,6 +251,8 @@ def test_no_text_runs(name: str, browser: Browser, tmp_path: Path) -> None:
     graph, _ = hostile_graph(HOSTILE[name], name)
     for row in graph.nodes["Tree"].values():
         row.setdefault("agency", "own")
+    for row in graph.nodes["Target"].values():
+        row.setdefault("text", row["title"])
     drawn = plain_network(graph)
     drawn.heading = HOSTILE[name]
     drawn.select_menu = drawn.filter_menu = True

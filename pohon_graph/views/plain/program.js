@@ -1,4 +1,4 @@
-// @ts-nocheck
+/* global vis */
 /* The page of a plain pyvis network: draws what the data block holds, with every switch of pyvis.
    All text enters as text; nothing here reads a text as markup. */
 (() => {
@@ -112,12 +112,16 @@
       const matching = drawn.nodes.get().filter((node) => JSON.stringify(node[property.value]) === value);
       keep(value === "" ? null : matching.map((node) => node.id));
     });
-    const property = choice(say("property"), [...names].sort().map((name) => [name, name]), (name) => {
-      const found = new Set(drawn.nodes.get().map((node) => JSON.stringify(node[name])));
-      found.delete(undefined);
-      values.replaceChildren(new Option(say("value"), ""));
-      for (const value of [...found].sort()) values.append(new Option(value, value));
-    });
+    const property = choice(
+      say("property"),
+      [...names].sort().map((name) => [name, name]),
+      (name) => {
+        const found = new Set(drawn.nodes.get().map((node) => JSON.stringify(node[name])));
+        found.delete(undefined);
+        values.replaceChildren(new Option(say("value"), ""));
+        for (const value of [...found].sort()) values.append(new Option(value, value));
+      },
+    );
     values.before(property);
   }
 
