@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from pohon_graph.store import Store
 from tests.generated.trees import Document, tree, walk
-from tests.generated.words import GOVERNMENTS, NOMENCLATURE, OTHER_NOMENCLATURE
+from tests.generated.words import GOVERNMENTS, NOMENCLATURE, OTHER_NOMENCLATURE, SEVERAL_TABLES
 
 # Trees of one agency share officers and programmes; some periods overlap, some do not.
 _TREES = (
@@ -49,7 +49,7 @@ def _json(path: Path, document: Document) -> Path:
 
 def _table(path: Path, rows: list[dict[str, str]]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, ["code", "title", "unit", "regulation"])
+        writer = csv.DictWriter(file, list(dict.fromkeys(name for row in rows for name in row)))
         writer.writeheader()
         writer.writerows(rows)
     return path
@@ -70,7 +70,9 @@ def forest(chance: random.Random) -> Forest:
         if goal["indicators"]
     ]
     cut = chance.sample(measured, min(len(measured), chance.choice([0, 0, 0, 1, 3])))
-    return Forest(trees, chance.choice([NOMENCLATURE, NOMENCLATURE, OTHER_NOMENCLATURE]), cut)
+    return Forest(
+        trees, chance.choice([NOMENCLATURE, OTHER_NOMENCLATURE, SEVERAL_TABLES, SEVERAL_TABLES]), cut
+    )
 
 
 def forests() -> st.SearchStrategy[Forest]:

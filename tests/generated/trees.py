@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 
 from tests.generated.measures import echo, indicator
 from tests.generated.style import Style
-from tests.generated.words import AGENCIES, CODES, EXPECTED, LEVEL_SETS, PROGRAMS, RANKS, STANDARD, TIERS
+from tests.generated.words import (
+    AGENCIES,
+    CODES,
+    EXPECTED,
+    LEVEL_SETS,
+    OFFICIAL,
+    OFFICIAL_INDICATORS,
+    PROGRAMS,
+    RANKS,
+    STANDARD,
+    TIERS,
+)
 
 Document = dict[str, Any]
 
@@ -30,8 +41,10 @@ def tree(
     make = _Goals(
         chance, used, style, officers, programs, _Partners(agency, [each["id"] for each in AGENCIES], trees)
     )
-    is_fan = chance.random() < 0.2
+    is_fan = chance.random() < 0.25
     goals = [make.goal(f"g{n}") for n in range(chance.randint(7, 12) if is_fan else chance.randint(1, 14))]
+    if is_fan and chance.random() < 0.5:
+        goals[0]["level"] = used[0]
     _join(chance, goals, levels, goals[0] if is_fan else None)
     if chance.random() < 0.1:
         for goal in goals:
@@ -61,6 +74,8 @@ def _officers(chance: random.Random) -> list[Document]:
     ranks = chance.sample(RANKS, chance.choice([0, 1, 2, 4, 6]))
     if chance.random() < 0.25:  # the heads of three units
         ranks = ["administrator"] * 3
+    elif chance.random() < 0.15:  # staff alone
+        ranks = ["fungsional", "pelaksana"]
     return [
         {
             "id": f"o{n}",
@@ -79,10 +94,12 @@ def _programs(chance: random.Random) -> list[Document]:
         above = chance.choice(programs) if programs and chance.random() < 0.6 else {}
         if above:
             program["part_of"] = above["id"]
+        if chance.random() < 0.35:  # as official tables have it, of one year or another
+            program["title"], program["code"] = chance.choice(OFFICIAL)
+        elif chance.random() < 0.7:
+            program["code"] = chance.choice(CODES)
         if chance.random() < 0.5:
             program["kind"] = chance.choice(["program", "kegiatan", "sub_kegiatan"])
-        if chance.random() < 0.7:
-            program["code"] = chance.choice(CODES)
         if "code" in above and chance.random() < 0.5:
             program["code"] = above["code"] + chance.choice([".2.01", ".02.01", ".0001", "", "1", ".01"])
         programs.append(program)
@@ -138,6 +155,12 @@ class _Goals:
             programs = [each for each in programs if each.get("kind") == TIERS.get(standard)]
         goal["owners"] = [self._owner(each["id"]) for each in self._some(officers, [0, 2, 3])]
         goal["programs"] = [each["id"] for each in self._some(programs, [0, 2, 3])]
+        if programs and chance.random() < 0.15:  # worded as its programme is
+            goal["title"] = f"Terlaksananya {programs[0]['title']}"
+            goal["programs"] = [programs[0]["id"]]
+        official = [each for p in programs if (each := OFFICIAL_INDICATORS.get(p.get("code", "")))]
+        if goal["indicators"] and official and chance.random() < 0.6:
+            goal["indicators"][0]["title"] = official[0]
         goal["crosscuts"] = self._crosscuts()
         return goal
 

@@ -154,3 +154,55 @@ OTHER_NOMENCLATURE = [
         ("1.06.06.2.01", "Pemberian Layanan Kedaruratan", "Orang"),
     )
 ]
+
+
+def _several_tables() -> list[dict[str, str]]:
+    """Two regulations, of other years and partly of one kind of government only, with all that official
+    tables say: codes that went and came, other units, official indicators, minimum services."""
+    rows = [
+        # code, title, unit, indicator, spm; kind; in the old table, in the new one
+        ("1.06.04", "Program Rehabilitasi Sosial", "", "", "", "", "both"),
+        ("1.06.04.2.01", "Rehabilitasi Sosial Dasar", "", "", "", "kabupaten_kota", "both"),
+        (
+            "1.06.04.2.01.0001",
+            "Penyediaan Permakanan",
+            "Orang",
+            "Jumlah orang yang mendapat permakanan",
+            "SPM",
+            "kabupaten_kota",
+            "both",
+        ),
+        ("1.06.04.2.01.0003", "Penyediaan Alat Bantu", "Orang", "Jumlah PPKS yang dibantu", "", "", "old"),
+        ("1.06.04.2.01.0004", "Penyediaan Alat Bantu", "Unit", "Jumlah PPKS yang dibantu", "", "", "new"),
+        ("1.06.04.1.01.0003", "Penyediaan Alat Bantu", "Paket", "", "", "provinsi", "both"),
+        ("1.06.05", "Program Perlindungan dan Jaminan Sosial", "", "", "", "", "new"),
+        ("1.06.04.2.01.0005", "Pemberian Layanan Kedaruratan", "Laporan", "Jumlah laporan", "SPM", "", "new"),
+        ("1.04.03.2.03.0002", "Perbaikan Rumah Tidak Layak Huni", "Unit Rumah", "", "", "", "both"),
+        (
+            "1.02.02.2.02.0026",
+            "Pengelolaan Jaminan Kesehatan Masyarakat",
+            "Dokumen",
+            "Dokumen",
+            "SPM",
+            "",
+            "old",
+        ),
+        ("1.01.01", "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", "", "", "", "", "new"),
+        ("1.01.01.2.02.0001", "Gaji Pegawai", "Orang", "", "", "", "new"),
+    ]
+    found = []
+    for code, title, unit, indicator, spm, kind, age in rows:
+        row = {"code": code, "title": title, "unit": unit, "indicator": indicator, "spm": spm, "kind": kind}
+        if age in ("both", "old"):
+            found.append({**row, "regulation": "lama", "from": "2019", "until": "2024"})
+        if age in ("both", "new"):
+            was = "1.06.04.2.01.0003" if code.endswith("0004") else ""
+            found.append({**row, "regulation": "baru", "from": "2025", "until": "", "previous": was})
+    return found
+
+
+SEVERAL_TABLES = _several_tables()
+# Names with the codes that some year gave them, and one that belongs to another name.
+OFFICIAL = [(row["title"], row["code"]) for row in SEVERAL_TABLES if row["code"].count(".") > 3]
+OFFICIAL.append(("Penyediaan Permakanan", "1.06.04.2.01.0003"))
+OFFICIAL_INDICATORS = {row["code"]: row["indicator"] for row in SEVERAL_TABLES if row["indicator"]}

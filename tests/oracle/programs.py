@@ -121,7 +121,7 @@ def PRG008(v: View) -> Answer:
             return False
         others = {name for name, each in _table(v, p).named if each.tier == entry.tier and each != entry}
         one, other = set(own.split()), set(compared(entry.title).split())
-        return own in others or len(one & other) < min(len(one), len(other)) / 2
+        return own in others or not one or len(one & other) < min(len(one), len(other)) / 2
 
     return nodes(by_code, filter(is_bad, by_code))
 
