@@ -22,6 +22,12 @@ COUNTABLE = frozenset({
     "orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi", "desa", "kelurahan",
     "kecamatan", "keluarga", "kk", "rumah",
 })  # fmt: skip
+# What tables of a Renstra write in brackets after an indicator: Angka kemiskinan (%).
+_IN_TITLES = COUNTABLE | _SHORT_UNITS | {
+    "indeks", "nilai", "poin", "angka", "skor", "rasio", "predikat", "jiwa", "kasus", "tahun", "bulan",
+    "hari", "menit", "ton", "buah", "kelompok", "dokumen", "per mil",
+}  # fmt: skip
+_AT_TITLES_END = re.compile(r"[(\[](?P<unit>[^()\[\]]{1,30})[)\]]\W*$")
 _NUMERALS = frozenset({
     "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
     "sebelas", "belas", "puluh", "seratus", "ratus", "seribu", "ribu", "juta", "miliar", "triliun",
@@ -72,6 +78,13 @@ def without_marks(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def unit_in_title(title: str) -> str | None:
+    """The unit in brackets at the end of an indicator's title, as in `Angka kemiskinan (%)`."""
+    found = _AT_TITLES_END.search(title)
+    unit = found["unit"].strip() if found else None
+    return unit if unit and (unit_key(unit) == "%" or unit_key(unit) in _IN_TITLES) else None
 
 
 def is_short_unit(text: str) -> bool:

@@ -8,6 +8,7 @@ from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
 from pohon_graph.graph.numbers import read_target, unit_key
 from pohon_graph.graph.stray_marks import stray_mark
+from pohon_graph.graph.units import unit_in_title
 from pohon_graph.graph.wording import measures, opening, placeholder
 from pohon_graph.graph.words import normalise, tokens
 from pohon_graph.loading import names
@@ -44,7 +45,7 @@ def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) 
         })  # fmt: skip
         if placed:
             graph.link(MEASURED, above_id, row["id"], source=place)
-        _Targets(fields, row["id"], tree, unit, graph).add()
+        _Targets(fields, row["id"], tree, unit or unit_in_title(title), graph).add()
         links.owners(fields, INDICATOR_OWNED, row["id"])
 
 

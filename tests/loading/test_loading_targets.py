@@ -70,3 +70,26 @@ def test_a_tree_with_such_targets_loads_again_from_what_it_is_written_as(tmp_pat
     again = graph_of(tmp_path, yaml.safe_dump(document, allow_unicode=True))
     without = [{**row, "source": None} for row in graph.nodes["Target"].values()]
     assert [{**row, "source": None} for row in again.nodes["Target"].values()] == without
+
+
+def test_a_unit_in_brackets_at_the_end_of_the_title_is_the_targets(tmp_path: Path) -> None:
+    """Renstra tables write "Angka kemiskinan (%)"; an abbreviation in brackets is no unit, and the
+    target's own unit and the field `unit` win."""
+    text = """\
+pohon: 1
+agency: dinsos
+period: 2025
+agencies: [{id: dinsos, title: Dinas Sosial}]
+goals:
+  - title: Menurunnya kemiskinan
+    level: ultimate
+    indicators:
+      - {title: Persentase penduduk miskin (%), target: 9}
+      - {title: "Jumlah PPKS yang dibantu (Orang):", target: 9}
+      - {title: Jumlah data terpadu (DTKS), target: 9}
+      - {title: Jumlah PPKS (orang) yang dibantu, target: 9}
+      - {title: Persentase penduduk miskin (%), target: 9 KK}
+      - {title: Jumlah PPKS (KK), unit: Orang, target: 9}
+"""
+    targets = graph_of(tmp_path, text).nodes["Target"].values()
+    assert [row["unit"] for row in targets] == ["%", "Orang", None, None, "KK", "Orang"]
