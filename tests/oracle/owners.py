@@ -63,6 +63,8 @@ def OWN003(v: View) -> Answer:
         agency = v.tree(g)["agency"]
         listed = {row["rank"] for row in v.officers.values() if row["agency"] == agency}
         highest = [rank for rank in BELOW_THE_HEAD if rank in listed][:1]
+        if v.standard(g) == "operational" and v.rank(g) == v.bottom(g):  # a tree without a process level
+            return fits | {"pelaksana"}
         return fits | set(highest) if v.standard(g) == "ultimate" else fits
 
     owned = [(row["start"], row["end"]) for rows in v.owners.values() for row in rows]
