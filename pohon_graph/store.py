@@ -233,6 +233,7 @@ class Store:
         from pohon_graph.explore import find
         from pohon_graph.explore.goals import read_goals, read_indicator
         from pohon_graph.rules.catalogue import choose
+        from pohon_graph.rules.official import read_official
         from pohon_graph.rules.why import Why, why
 
         self.require_trees()
@@ -240,7 +241,8 @@ class Store:
         rules = choose(self.rules((), settings))
         verdicts = why(self.engine, rules, asked.id, as_of or date.today())
         found = read_goals(self.engine, [asked.id]).get(asked.id) or read_indicator(self.engine, asked.id)
-        return Why(asked.id, asked.title, tuple(verdicts), found)
+        official = read_official(self.engine, asked.id)
+        return Why(asked.id, asked.title, tuple(verdicts), found, official)
 
     def branches(self) -> dict[str, Branch]:
         """Which branch of its tree each goal is on, to group findings by."""

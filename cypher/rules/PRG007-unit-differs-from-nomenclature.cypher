@@ -7,9 +7,9 @@
 // counts.id: sasaran bertarget yang sub kegiatannya bersatuan resmi
 // counts.en: goals with a target whose sub-activity has an official unit
 // message.id: “{title}” ditargetkan dalam {unit}, sedangkan satuan resmi sub kegiatan {code} {official}
-//   adalah {official_unit}. Dugaan salah ketik: {meant}.
+//   adalah {official_unit}.{slip_id}
 // message.en: “{title}” has its target in {unit}, but the official unit of the sub-activity {code}
-//   {official} is {official_unit}. Probable slip for: {meant}.
+//   {official} is {official_unit}.{slip_en}
 // why.id: Satuan keluaran sub kegiatan ditetapkan secara nasional. Dengan satuan lain, capaian tidak dapat
 //   dijumlahkan antardaerah dan tidak cocok dengan DPA.
 // why.en: The unit of a sub-activity's output is fixed nationally. In another unit results cannot be added
@@ -41,4 +41,6 @@ WHERE n.tier = 'sub_kegiatan'
 WITH g, unit, min(n.id) AS first
 MATCH (entry:Nomenclature {id: first})
 RETURN g.id AS node, unit, entry.code AS code, entry.title AS official, g.official_units AS official_unit,
-       g.meant_unit AS meant
+       g.meant_unit AS meant,
+       CASE WHEN g.meant_unit IS NULL THEN '' ELSE ' Mungkin salah ketik: ' + g.meant_unit + '.' END AS slip_id,
+       CASE WHEN g.meant_unit IS NULL THEN '' ELSE ' Perhaps a slip for ' + g.meant_unit + '.' END AS slip_en

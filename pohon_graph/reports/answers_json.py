@@ -23,6 +23,7 @@ def render(answer: Partnership | Matrix | Trace | Stats | Why) -> str:
         verdicts = [_verdict(verdict) for verdict in answer.verdicts]
         document = {
             "goal": answer.goal, "title": answer.title, "view": asdict(answer.view), "verdicts": verdicts,
+            "official": [asdict(entry) for entry in answer.official],
         }  # fmt: skip
     else:
         document = asdict(answer)

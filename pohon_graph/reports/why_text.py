@@ -9,6 +9,7 @@ from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
 from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
+from pohon_graph.rules.official import Official
 from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
 from pohon_graph.texts import language, say
 
@@ -24,6 +25,8 @@ def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
         add_goal_lines(page, answer.view, 2)
     else:
         add_indicator_lines(page, answer.view, 2)
+    if answer.official:
+        _official(page, answer.official)
     if not any(verdict.status == FAIL for verdict in answer.verdicts):
         page.heading(say("why.fail"))
         page.say(say("why.fail-none"), indent=2)
@@ -32,6 +35,29 @@ def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
         if verdicts:
             _outcomes(page, outcome, verdicts)
     return page.text(width, colour)
+
+
+def _official(page: Page, entries: Sequence[Official]) -> None:
+    """What the nomenclature says of the goal's sub kegiatan, as far as it says anything."""
+    page.heading(say("why.official"))
+    for entry in entries:
+        page.say(Words(entry.code, "strong"), f"  {entry.title}", indent=2, hang=4)
+        page.say(Words(f"{entry.regulation}, {say(f'why.matched.{entry.how}')}", "faint"), indent=4)
+        for name, value in _said(entry):
+            page.say(Words(f"{say(f'why.official.{name}')}: ", "faint"), value, indent=4, hang=2)
+
+
+def _said(entry: Official) -> list[tuple[str, str]]:
+    mark = None if entry.spm is None else say("rules.yes" if entry.spm else "rules.no")
+    said = (
+        ("indicator", "; ".join(entry.indicators)),
+        ("unit", entry.unit),
+        ("performance", entry.performance),
+        ("definition", " ".join((entry.definition or "").split())),
+        ("executor", entry.executor),
+        ("spm", mark),
+    )
+    return [(name, value) for name, value in said if value]
 
 
 def _outcome(verdict: Verdict) -> str:

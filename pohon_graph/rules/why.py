@@ -19,6 +19,7 @@ from pohon_graph.errors import QueryError
 from pohon_graph.graph.goal_view import Goal, Indicator
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding
+from pohon_graph.rules.official import Official
 from pohon_graph.rules.runner import audit, parameters
 
 UNTOUCHED: Final = "untouched"
@@ -49,12 +50,13 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class Why:
     """The verdicts of all rules on one goal, `goal` its id; `view` is the goal, or the indicator that is
-    on none, with all that hangs on it."""
+    on none, with all that hangs on it; `official` is what the nomenclature says of its sub kegiatan."""
 
     goal: str
     title: str
     verdicts: tuple[Verdict, ...]
     view: Goal | Indicator
+    official: tuple[Official, ...] = ()
 
 
 def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[Verdict]:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from pohon_graph import texts
 from pohon_graph.engines import Engine
 from pohon_graph.errors import UsageError
 from pohon_graph.graph.model import PROGRAM_MATCH
 from pohon_graph.loading import Naming
+from pohon_graph.reports.asked import render
 from pohon_graph.rules.findings import Report
 from pohon_graph.store import Store, open_store
 from tests.cli.test_command_line import pohon
@@ -183,3 +185,33 @@ def test_reported_programme_names_are_official() -> None:
             store.load("t.yaml")
             assert store.audit(["PRG003", "PRG005", "PRG008"]).findings == []
             assert len(store.graph().edges[PROGRAM_MATCH]) == 1
+
+
+def test_why_shows_what_the_nomenclature_says_of_a_goal(engine: Engine) -> None:
+    """Definition, executor, indicator and mark of its sub kegiatan, as text and in the answer."""
+    Path("k.csv").write_text(
+        "code,title,unit,indicator,definition,executor,spm\n"
+        "1.02.02.2.01.0001,Layanan,Orang,Jumlah Orang,Dari rumah ke rumah,Bidang P2P,SPM\n",
+        encoding="utf-8",
+    )
+    goal = {"id": "g", "title": "Tersedianya layanan", "level": "operational"}
+    store = Store(engine)
+    store.load(tree(programs=[], goals=[goal]), "k.csv")
+    answer = store.why("g")
+    (entry,) = answer.official
+    assert (entry.code, entry.how, entry.executor, entry.spm) == (
+        "1.02.02.2.01.0001",
+        "name",
+        "Bidang P2P",
+        True,
+    )
+    texts.use("en")
+    said = render(answer, "text")
+    for part in (
+        "matched by name",
+        "Dari rumah ke rumah",
+        "Bidang P2P",
+        "Jumlah Orang",
+        "Minimum service: yes",
+    ):
+        assert part in said

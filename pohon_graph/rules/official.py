@@ -1,0 +1,46 @@
+"""What the official nomenclature says of a goal's sub kegiatan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A sub kegiatan that a goal is matched with; `how` is by what, one of MATCHED_BY. `spm` is None
+    if the table does not say whether it is a minimum service."""
+
+    code: str
+    title: str
+    regulation: str
+    how: str
+    unit: str | None
+    indicators: tuple[str, ...]
+    performance: str | None
+    definition: str | None
+    executor: str | None
+    spm: bool | None
+
+
+def read_official(engine: Engine, goal: str) -> tuple[Official, ...]:
+    """The sub kegiatan of the goal with the id `goal`, by code; none for anything else."""
+    rows = engine.read(statement("questions", "official-entries.cypher"), {"goal": goal}).dicts()
+    entries = {row["id"]: row for row in reversed(rows)}  # matched twice, by code comes first
+    return tuple(
+        Official(
+            code=row["code"],
+            title=row["title"],
+            regulation=row["regulation"] or "",
+            how=row["how"],
+            unit=row["unit"],
+            indicators=tuple(row["indicators"] or ()),
+            performance=row["kinerja"],
+            definition=row["definition"],
+            executor=row["executor"],
+            spm=row["spm"],
+        )
+        for _, row in sorted(entries.items())
+    )
