@@ -82,7 +82,9 @@ def hostile_graph(text: str, slug: str) -> tuple[Graph, Report]:
         graph.link(TARGETED, f"{goal}#1", f"{goal}#1@1")
         for order, kind in enumerate(("revised", "actual", "baseline"), 2):
             dated = {"kind": kind, "year": 2025, "quarter": order, "order": order}
-            graph.add("Target", {"id": f"{goal}#1@{order}", "title": text, "unit": text, **dated})
+            graph.add(
+                "Target", {"id": f"{goal}#1@{order}", "title": text, "text": text, "unit": text, **dated}
+            )
             graph.link(TARGETED, f"{goal}#1", f"{goal}#1@{order}")
         graph.link(INDICATOR_OWNED, f"{goal}#1", "own/o", role=text)
         graph.link(OWNED, goal, "own/o", role=text)

@@ -85,7 +85,7 @@ export class Outline {
       .map((one) =>
         element(
           "div",
-          { class: "item" },
+          { class: "loose" },
           element(
             "span",
             { class: "words" },
