@@ -94,7 +94,7 @@ def _programs(chance: random.Random) -> list[Document]:
         above = chance.choice(programs) if programs and chance.random() < 0.6 else {}
         if above:
             program["part_of"] = above["id"]
-        if chance.random() < 0.35:  # as official tables have it, of one year or another
+        if chance.random() < 0.4:  # as official tables have it, of one year or another
             program["title"], program["code"] = chance.choice(OFFICIAL)
         elif chance.random() < 0.7:
             program["code"] = chance.choice(CODES)
@@ -159,7 +159,7 @@ class _Goals:
             goal["title"] = f"Terlaksananya {programs[0]['title']}"
             goal["programs"] = [programs[0]["id"]]
         official = [each for p in programs if (each := OFFICIAL_INDICATORS.get(p.get("code", "")))]
-        if goal["indicators"] and official and chance.random() < 0.6:
+        if goal["indicators"] and official and chance.random() < 0.75:
             goal["indicators"][0]["title"] = official[0]
         goal["crosscuts"] = self._crosscuts()
         return goal

@@ -249,10 +249,17 @@ class Table:
         return {entry.urusan for found in self.by_code.values() for entry in found if self.judges(entry)}
 
     def judges(self, entry: Entry) -> bool:
+        """Whether the entry is in force here, of a table that may judge."""
+        if entry not in self.by_code.get(entry.code, ()):
+            return False
         if not entry.is_bundled:
             return entry.is_complete
         is_of_its_time = self.last <= _NOT_OF_2023
         return entry.is_complete and is_of_its_time and self.kind in (None, "kabupaten_kota")
+
+    def official(self, match: Match) -> list[Entry]:
+        """The entries here, of every regulation in force, of the code that something matched."""
+        return [entry for entry in self.by_code.get(match.entry.code, ()) if self.judges(entry)]
 
     def _match(self, entry: Entry, how: str) -> Match:
         return Match(entry, how, tuple(self.by_code[entry.code]))
@@ -331,7 +338,6 @@ def official_indicators(v: View, goal: str) -> list[str]:
         indicator
         for match in matched_entries(v, goal)
         if match.how == "code"
-        for entry in match.same
-        if table.judges(entry)
+        for entry in table.official(match)
         for indicator in entry.indicators
     ]

@@ -65,8 +65,11 @@ def _table(v: View, program: str) -> Table:
 
 
 def _of_other_years(v: View, program: str) -> bool:
-    """Whether its code is only in rows of another period."""
+    """Whether its code is only in rows of another period. Without a whole table of the tree's own period
+    nobody can say that a code is no longer in force."""
     table, code = _table(v, program), padded(v.programs[program]["code"])
+    if code is None or ".".join(code.split(".")[:2]) not in table.complete:
+        return False
     return code in {entry.code for entry in table.of_kind} and code not in table.by_code
 
 
@@ -99,8 +102,8 @@ def PRG006(v: View) -> Answer:
 def PRG007(v: View) -> Answer:
     def official(g: str) -> set[str | None]:
         table = v.names.table(v, v.goals[g]["tree"])
-        found = [entry for match in matched_entries(v, g) for entry in match.same]
-        return {unit(each) for entry in found if table.judges(entry) for each in entry.units}
+        found = [entry for match in matched_entries(v, g) for entry in table.official(match)]
+        return {unit(each) for entry in found for each in entry.units}
 
     such = [g for g in v.goals if official(g) and v.targets_of_goal(g)]
 
