@@ -51,7 +51,7 @@ def documents(rows: Iterable[Row], kind: str, *, has_codes: bool) -> dict[str, R
     """A tree file for each affair of a kind of government, by affair."""
     affairs: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: str(row["code"])):
-        if row["kind"] == kind and row["urusan"] != "X.XX" and is_own(row["code"], kind):
+        if row.get("kind") == kind and row["urusan"] != "X.XX" and is_own(row["code"], kind):
             affairs.setdefault(row["urusan"], []).append(row)
     return {
         urusan: document(urusan, with_parts(found), kind, has_codes)
@@ -102,8 +102,11 @@ def program(row: Row, above: str | None, has_codes: bool) -> Row:
 
 
 def goal(row: Row) -> Row:
-    indicator = {"title": next(iter(row["indicators"] or ()), "Persentase capaian"), "target": "10 Dokumen"}
-    if row["unit"]:
+    indicator = {
+        "title": next(iter(row.get("indicators") or ()), "Persentase capaian"),
+        "target": "10 Dokumen",
+    }
+    if row.get("unit"):
         indicator["target"] = f"10 {row['unit']}"
     return {
         "id": row["code"], "title": f"Terlaksananya {row['title']}", "level": LEVELS[row["tier"]],
@@ -137,7 +140,7 @@ def main() -> int:
     parser.add_argument("table", help="a table of the nomenclature that `pohon load` reads")
     rows = read([parser.parse_args().table]).nomenclature or []
     failed = False
-    for kind in sorted({row["kind"] for row in rows if row["kind"]}):
+    for kind in sorted({row["kind"] for row in rows if row.get("kind")}):
         coded, named = (documents(rows, kind, has_codes=has_codes) for has_codes in (True, False))
         failed |= not run(coded, kind, Trial("whole table, with codes", rows, True, WITH_CODES))
         failed |= not run(named, kind, Trial("whole table, without codes", rows, False, WITHOUT_CODES))

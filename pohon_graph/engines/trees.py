@@ -20,7 +20,7 @@ from pohon_graph.texts import say
 
 K = TypeVar("K", str, EdgeKey)
 
-_AT_ONCE = 1000  # rows of a statement: an engine keeps them in memory a second time
+_AT_ONCE = 500  # rows of a statement: an engine keeps them in memory a second time
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class Rows:
 class Difference:
     """What is new, changed or gone, by label and by kind of edge, and the user's `counts` by kind.
 
-    New and changed rows have every property of the ontology, None where there is no value.
+    Changed rows have every property of the ontology, None if there is no value; new rows need not.
     """
 
     nodes: dict[str, Rows] = field(default_factory=dict)
@@ -136,10 +136,10 @@ def _compare(old: Mapping[Identity, Row], new: Mapping[Identity, Row], propertie
     nothing = dict.fromkeys(properties)
     for identity, row in new.items():
         before = old.get(identity)
-        full = nothing | row
         if before is None:
-            rows.new.append(full)
+            rows.new.append(row)
             continue
+        full = nothing | row
         unlike = [name for name in properties if full[name] != before.get(name)]
         if unlike:
             rows.changed.append(full)

@@ -27,7 +27,7 @@ class NameIndex:
         for row in rows:
             if row["compared"]:
                 self.titles.setdefault(row["compared"], []).append(row)
-            if row["tier"] == "sub_kegiatan" and row.get("performance"):
+            if row.get("tier") == "sub_kegiatan" and row.get("performance"):
                 self.performances.setdefault(row["performance"], []).append(row)
         self._close: dict[str, list[tuple[str, float]]] = {}
         self._partners: dict[str, list[str]] = {}
@@ -95,7 +95,7 @@ class NameIndex:
     def _of_tier(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for title, rows in self.titles.items():
-            for tier in dict.fromkeys(row["tier"] for row in rows):
+            for tier in dict.fromkeys(str(row.get("tier")) for row in rows):
                 found.setdefault(tier, []).append(title)
         return found
 

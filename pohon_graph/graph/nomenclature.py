@@ -48,7 +48,7 @@ def entry(code: str, title: str, **given: object) -> Row:
         **given,
     }
     add_unit(row)
-    return row
+    return {name: value for name, value in row.items() if value is not None}  # thousands, most of it empty
 
 
 def add_unit(row: Row) -> None:

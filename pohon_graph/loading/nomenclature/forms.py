@@ -70,25 +70,25 @@ def _is_numbering(cells: Sequence[str]) -> bool:
 def _of_cells(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
     """Code and name in one cell, a column for each tier. Higher tiers come again in every row."""
     tiers = [columns[name] for name in TIER_COLUMNS if name in columns]
-    known: dict[str, tuple[str, str] | None] = {}
+    wanted = _wanted(columns)
+    known: dict[str, tuple[str, str] | None] = {"": None}
     seen: set[tuple[str, str]] = set()
     for number, cells in rows:
-        last = max((column for column in tiers if cleaned(_cell(cells, column))), default=None)
-        fields: dict[str, str] | None = None
-        for column in tiers:
-            text = _cell(cells, column)
+        texts = [(column, _cell(cells, column)) for column in tiers]
+        for _, text in texts:
             if text not in known:
                 known[text] = _code_and_name(text)
-            found = known[text]
-            if found is None:
-                continue
-            fields = _fields(cells, columns) if fields is None else fields
+        found = [(column, text, named) for column, text in texts if (named := known[text])]
+        if not found:
+            continue
+        fields = _fields(cells, wanted)
+        for column, text, (written, title) in found:
+            is_last = column == found[-1][0]
             identity = (fields.get("kind", ""), text)
-            if column != last and identity in seen:
-                continue
-            seen.add(identity)
-            own = fields if column == last else {name: fields[name] for name in _NAMING if name in fields}
-            yield Entry(number, column, found[0], canonical(found[0]), found[1], own)
+            if is_last or identity not in seen:
+                seen.add(identity)
+                own = fields if is_last else {name: fields[name] for name in _NAMING if name in fields}
+                yield Entry(number, column, written, canonical(written), title, own)
 
 
 def _code_and_name(text: str) -> tuple[str, str] | None:
@@ -101,17 +101,18 @@ def _code_and_name(text: str) -> tuple[str, str] | None:
 
 def _of_codes(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
     """The whole code in one column, the name beside it."""
-    at, named = columns["code"], columns["title"]
+    at, named, wanted = columns["code"], columns["title"], _wanted(columns)
     for number, cells in rows:
         written, title = cleaned(_cell(cells, at)), cleaned(_cell(cells, named))
         if written or title:
-            yield Entry(number, at, written, canonical(written), title, _fields(cells, columns))
+            yield Entry(number, at, written, canonical(written), title, _fields(cells, wanted))
 
 
 def _of_parts(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
     """One part of the code a column. A part that a row leaves out is that of the row above."""
     tiers = [columns[name] for name in TIER_COLUMNS if name in columns]
     lost_last = _lose_last_naughts(rows, columns)
+    wanted = _wanted(columns)
     before = [""] * len(tiers)
     for number, cells in rows:
         given = [cleaned(_cell(cells, column)) for column in tiers]
@@ -124,7 +125,7 @@ def _of_parts(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
         written = ".".join(parts)
         if len(parts) > 1:
             code = canonical(".".join(_whole(part, lost_last) for part in parts))
-            yield Entry(number, tiers[filled[-1]], written, code, title, _fields(cells, columns))
+            yield Entry(number, tiers[filled[-1]], written, code, title, _fields(cells, wanted))
 
 
 def _lose_last_naughts(rows: Rows, columns: dict[str, int]) -> bool:
@@ -142,15 +143,19 @@ def _whole(part: str, lost_last: bool) -> str:
     return f"{above}.{own}0" if lost_last and len(own) == 1 else part
 
 
-def _fields(cells: Sequence[str], columns: dict[str, int]) -> dict[str, str]:
+def _wanted(columns: dict[str, int]) -> list[tuple[str, int]]:
+    """The columns of what a row says beside code and name."""
+    return [(name, columns[name]) for name in (*_NAMING, *_DETAILS) if name in columns]
+
+
+def _fields(cells: Sequence[str], wanted: Sequence[tuple[str, int]]) -> dict[str, str]:
     found = {}
-    for name in (*_NAMING, *_DETAILS):
-        column = columns.get(name)
-        if column is None or column >= len(cells):
-            continue
-        value = _tidy_lines(cells[column]) if name in _LINES else cleaned(cells[column])
-        if value:
-            found[name] = value
+    for name, column in wanted:
+        text = cells[column] if column < len(cells) else ""
+        if text:
+            value = _tidy_lines(text) if name in _LINES else cleaned(text)
+            if value:
+                found[name] = value
     return found
 
 
