@@ -7,8 +7,8 @@
 // counts.en: goals with an indicator whose coded sub-activity has an official one
 // message.id: Tidak satu pun indikator “{title}” adalah indikator resmi sub kegiatan {code} {activity}.
 //   Indikator resminya: {official}.
-// message.en: None of the indicators of “{title}” is the official one of the sub-activity {code}
-//   {activity}. Official: {official}.
+// message.en: No indicator of “{title}” is the official one of the sub-activity {code} {activity}. Official:
+//   {official}.
 // why.id: Keluaran sub kegiatan diukur dengan indikator yang sama di seluruh Indonesia. Dengan indikator
 //   lain, capaiannya tidak dapat dilaporkan dalam SIPD.
 // why.en: The output of a sub-activity is measured by the same indicator all over the country. With another
