@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from string import Formatter
@@ -27,6 +28,7 @@ _WORD_COLUMNS: Final = (
     "missing",
 )
 _LEVEL_COLUMNS: Final = ("level", "levels")
+_SENTENCE_END: Final = re.compile(r"(?<=\.) +(?=[^a-z])")
 
 
 class Messages(Mapping[str, str]):
@@ -59,18 +61,36 @@ def render(message: str, fields: Mapping[str, Any], lang: str, levels: Mapping[s
     """`message` with its `{column}` places filled.
 
     Levels, ranks and the like are named in `lang`, a level of `levels` by its title there, fractions
-    written with its decimal sign, lists joined by commas; a column without a value shows a dash.
+    written with its decimal sign, lists joined by commas; a column without a value shows a dash. A
+    further sentence is left out when none of its columns has a value: it has nothing to say then.
     """
-    return "".join(
-        text if column is None else text + _shown(column, fields[column], lang, levels)
-        for text, column in _parts(message)
+    first, *further = _sentences(message)
+    said = [first, *(parts for parts in further if _says_something(parts, fields))]
+    return " ".join(
+        "".join(
+            text if column is None else text + _shown(column, fields[column], lang, levels)
+            for text, column in parts
+        )
+        for parts in said
     )
 
 
 @cache
-def _parts(message: str) -> list[tuple[str, str | None]]:
-    """A message as texts, each with the column that follows it, if one does."""
-    return [(text, column) for text, column, _, _ in Formatter().parse(message)]
+def _sentences(message: str) -> list[list[tuple[str, str | None]]]:
+    """The sentences of a message as texts, each with the column that follows it, if one does."""
+    return [
+        [(text, column) for text, column, _, _ in Formatter().parse(sentence)]
+        for sentence in _SENTENCE_END.split(message)
+    ]
+
+
+def _says_something(parts: list[tuple[str, str | None]], fields: Mapping[str, Any]) -> bool:
+    columns = [column for _, column in parts if column is not None]
+    return not columns or any(not _is_missing(fields[column]) for column in columns)
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or value == []
 
 
 @cache
@@ -83,7 +103,7 @@ def _words(lang: str) -> dict[str, str]:
 def _shown(column: str, value: Any, lang: str, levels: Mapping[str, str]) -> str:
     if isinstance(value, str):
         return _named(column.rpartition("_")[2], value, lang, levels)
-    if value is None or value == []:
+    if _is_missing(value):
         return "–"
     if isinstance(value, list):
         return ", ".join(_shown(column, item, lang, levels) for item in value)
