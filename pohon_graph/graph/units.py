@@ -25,8 +25,12 @@ COUNTABLE = frozenset({
 # What tables of a Renstra write in brackets after an indicator: Angka kemiskinan (%).
 _IN_TITLES = COUNTABLE | _SHORT_UNITS | {
     "indeks", "nilai", "poin", "angka", "skor", "rasio", "predikat", "jiwa", "kasus", "tahun", "bulan",
-    "hari", "menit", "ton", "buah", "kelompok", "dokumen", "per mil",
+    "hari", "menit", "detik", "ton", "kw", "kuintal", "liter", "meter", "hektar", "hektare", "ekor",
+    "buah", "kali", "jenis", "titik", "ruas", "lembaga", "sertifikat", "kelompok", "dokumen", "level",
+    "per mil",
 }  # fmt: skip
+_PERCENT_IN_TITLE = re.compile(r"[(\[]\s*(?P<unit>%)\s*[)\]]")  # at any place: nothing else is meant by it
+_PER_SO_MANY = re.compile(r"per\s*\d", re.IGNORECASE)  # Angka kesakitan (per 1.000 penduduk)
 _AT_TITLES_END = re.compile(r"[(\[](?P<unit>[^()\[\]]{1,30})[)\]]\W*$")
 _NUMERALS = frozenset({
     "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
@@ -83,8 +87,17 @@ def without_marks(text: str) -> str:
 def unit_in_title(title: str) -> str | None:
     """The unit in brackets at the end of an indicator's title, as in `Angka kemiskinan (%)`."""
     found = _AT_TITLES_END.search(title)
-    unit = found["unit"].strip() if found else None
-    return unit if unit and (unit_key(unit) == "%" or unit_key(unit) in _IN_TITLES) else None
+    unit = found["unit"].strip() if found else ""
+    if _is_unit_of_a_title(unit):
+        return unit
+    return "%" if _PERCENT_IN_TITLE.search(title) else None
+
+
+def _is_unit_of_a_title(text: str) -> bool:
+    if unit_key(text) == "%" or _PER_SO_MANY.match(text):
+        return True
+    parts = [unit_key(part) for part in text.split("/")]  # Orang/Bulan
+    return unit_key(text) in _IN_TITLES or all(part in _IN_TITLES for part in parts)
 
 
 def is_short_unit(text: str) -> bool:

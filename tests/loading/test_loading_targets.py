@@ -90,6 +90,13 @@ goals:
       - {title: Jumlah PPKS (orang) yang dibantu, target: 9}
       - {title: Persentase penduduk miskin (%), target: 9 KK}
       - {title: Jumlah PPKS (KK), unit: Orang, target: 9}
+      - {title: Persentase (%) penduduk miskin, target: 9}
+      - {title: Angka kesakitan (per 1.000 penduduk), target: 9}
+      - {title: Jumlah pendamping yang dibayar (Orang/Bulan), target: 9}
+      - {title: Jumlah bantuan (BLT/PKH), target: 9}
+      - {title: Jumlah bantuan (per tahun), target: 9}
 """
     targets = graph_of(tmp_path, text).nodes["Target"].values()
-    assert [row["unit"] for row in targets] == ["%", "Orang", None, None, "KK", "Orang"]
+    assert [row["unit"] for row in targets] == [
+        "%", "Orang", None, None, "KK", "Orang", "%", "per 1.000 penduduk", "Orang/Bulan", None, None,
+    ]  # fmt: skip
