@@ -13,7 +13,8 @@ PERCENT_WORDS = frozenset(
 # Written either way in one and the same table.
 _ONE_UNIT = {
     "dok": "dokumen", "lap": "laporan", "org": "orang", "keg": "kegiatan", "bln": "bulan", "thn": "tahun",
-    "kel": "kelompok", "rupiah": "rp", "idr": "rp",
+    "kel": "kelompok", "m": "meter", "km": "kilometer", "ha": "hektar", "hektare": "hektar",
+    "rupiah": "rp", "idr": "rp",
 }  # fmt: skip
 # Short enough to be taken for a grade where they stand in brackets: 100 (KK) against 80 (B).
 _SHORT_UNITS = frozenset({*_ONE_UNIT, "kk", "rp", "ha", "km", "kg", "m", "m2", "m3", "jam", "%", "pct"})
@@ -25,7 +26,7 @@ COUNTABLE = frozenset({
 # What tables of a Renstra write in brackets after an indicator: Angka kemiskinan (%).
 _IN_TITLES = COUNTABLE | _SHORT_UNITS | {
     "indeks", "nilai", "poin", "angka", "skor", "rasio", "predikat", "jiwa", "kasus", "tahun", "bulan",
-    "hari", "menit", "detik", "ton", "kw", "kuintal", "liter", "meter", "hektar", "hektare", "ekor",
+    "hari", "menit", "detik", "ton", "kw", "kuintal", "liter", "meter", "kilometer", "hektar", "ekor",
     "buah", "kali", "jenis", "titik", "ruas", "lembaga", "sertifikat", "kelompok", "dokumen", "level",
     "per mil",
 }  # fmt: skip

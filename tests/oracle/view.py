@@ -32,7 +32,7 @@ SHARES = {"persentase", "presentase", "prosentase", "%"}  # what opens the wordi
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SHORT = {
     "dok": "dokumen", "lap": "laporan", "org": "orang", "keg": "kegiatan", "bln": "bulan", "thn": "tahun",
-    "kel": "kelompok",
+    "kel": "kelompok", "m": "meter", "km": "kilometer", "ha": "hektar", "hektare": "hektar",
 }  # fmt: skip
 
 
