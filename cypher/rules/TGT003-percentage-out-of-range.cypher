@@ -20,10 +20,12 @@
 //   dicapai)
 // source.en: PermenPANRB 88/2021, component 1.b: targets are achievable and realistic; KKE-1
 //   (achievable)
-// setting.growth: ["pertumbuhan", "peningkatan", "laju"]
+// setting.growth: ["pertumbuhan", "peningkatan", "laju", "kasar", "apk"]
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.unit_key = '%'
 //   RETURN count(t) AS population
+
+// A gross rate (Angka Partisipasi Kasar, APK) counts pupils of every age against one age: it may be over 100.
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.unit_key = '%' AND (t.value < 0 OR t.value > 100)
   AND none(word IN i.tokens WHERE word IN $growth)

@@ -44,7 +44,7 @@ def TGT003(v: View) -> Answer:
     percent = [(i, t) for i, t in v.all_targets if unit_of(t) == "%"]
 
     def is_bad(i: str, target: Row) -> bool:
-        if {"pertumbuhan", "peningkatan", "laju"} & set(words(v.indicators[i]["title"])):
+        if {"pertumbuhan", "peningkatan", "laju", "kasar", "apk"} & set(words(v.indicators[i]["title"])):
             return False
         return target["value"] is not None and not 0 <= target["value"] <= 100
 
