@@ -1,134 +1,36 @@
-"""Reads tree files, tables and the nomenclature into graphs, or says all that is wrong with them."""
+"""Reads tree files, tables and the nomenclature into graphs, or says all that is wrong with them.
+
+The readers are imported when they are first used: an audit of a store needs a few modules of this
+package for its settings and suppressions, and should not pay for the rest.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import content_digest
-from pohon_graph.graph.garbage import search_put_off
-from pohon_graph.graph.model import FACTS, Graph, Row
-from pohon_graph.graph.nomenclature import tables_of
-from pohon_graph.loading import paths as where
-from pohon_graph.loading.nodes import Source, Unreadable
-from pohon_graph.loading.nomenclature import (
-    Naming,
-    bundled_nomenclature,
-    described,
-    headings_of_workbook,
-    read_delimited,
-    read_workbook,
-    refuse_unknown,
-)
-from pohon_graph.loading.reading import read_nodes
-from pohon_graph.loading.sheets import Sheet
-from pohon_graph.loading.tables import tree_of_tables
-from pohon_graph.loading.tree import read_tree
-from pohon_graph.texts import say
+if TYPE_CHECKING:
+    from pohon_graph.graph.model import Row
+    from pohon_graph.loading.inputs import Loaded
+    from pohon_graph.loading.nomenclature.naming import Naming
 
-__all__ = ["Loaded", "Naming", "bundled_nomenclature", "read"]
+__all__ = ["bundled_nomenclature", "read"]
 
 
-@dataclass(slots=True)
-class Loaded:
-    """What the inputs hold: one graph a tree, the nomenclature if one was given, and notices."""
-
-    graphs: list[Graph] = field(default_factory=list)
-    nomenclature: list[Row] | None = None
-    notices: list[Problem] = field(default_factory=list)
-
-
-@search_put_off()
 def read(paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None) -> Loaded:
     """Read tree files (YAML or JSON), folders of them, tables, workbooks, tables of the nomenclature.
 
     `naming` is what the user says of a table of the nomenclature that its file does not say. Raises
     InputError with every problem of every input, in the order of `paths`.
     """
-    return _Reading(naming or Naming()).of(paths)
+    from pohon_graph.loading.inputs import read_inputs
+
+    return read_inputs(paths, naming)
 
 
-class _Reading:
-    """One call of `read`: what was found, and which input named which tree."""
+def bundled_nomenclature() -> list[Row]:
+    """The rows of the table that ships with the program."""
+    from pohon_graph.loading.nomenclature import bundled_nomenclature as bundled
 
-    def __init__(self, naming: Naming) -> None:
-        self.naming = naming
-        self.loaded = Loaded()
-        self.problems: list[Problem] = []
-        self.trees: dict[str, str] = {}
-        self.entries: dict[str, str] = {}
-
-    def of(self, paths: Sequence[str | os.PathLike[str]]) -> Loaded:
-        found, sources = where.inputs(paths)
-        for source in sources:
-            self._keep(source)
-        for one in found:
-            source = Source(one.name)
-            with suppress(Unreadable):  # the reason is among the problems of the source
-                self._read(one, source)
-            self._keep(source)
-        if self.problems:
-            raise InputError(list(dict.fromkeys(self.problems)), self.loaded.notices)
-        return self.loaded
-
-    def _keep(self, source: Source) -> None:
-        self.problems += source.found()
-        self.loaded.notices += source.noticed()
-
-    def _read(self, one: where.Input, source: Source) -> None:
-        if one.kind == where.NOMENCLATURE:
-            self._take_entries(read_delimited(one.path, source, self.naming), source)
-            return
-        if one.kind == where.WORKBOOK:
-            rows = read_workbook(one.path, source, self.naming)
-            if rows is not None:
-                self._take_entries(rows, source)
-                return
-        sheets = _sheets(one, source)
-        if sheets is None:
-            graph = read_tree(read_nodes(one.path, source), source)
-        else:
-            graph = read_tree(tree_of_tables(sheets, 0, source), source, by_title=True)
-        if graph is None:
-            return
-        tree = graph.trees()[0]
-        if tree["id"] in self.trees:
-            self.problems.append(_same_tree(tree, self.trees[tree["id"]]))
-        self.trees.setdefault(tree["id"], tree["source"])
-        path = os.path.abspath(one.path)  # noqa: PTH100  as the user reaches it: a link stays one
-        tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds no other bytes
-        tree["file_digest"] = content_digest(path)
-        tree["facts"] = FACTS
-        self.loaded.graphs.append(graph)
-
-    def _take_entries(self, rows: list[Row], source: Source) -> None:
-        for row in rows:
-            first = self.entries.setdefault(row["id"], row["source"])
-            if first != row["source"]:
-                source.problem(row["source"], "repeated-code", code=row["code"], first=first)
-        for table in tables_of(rows):
-            source.notice(0, "nomenclature-table", **described(table))
-        self.loaded.nomenclature = [*(self.loaded.nomenclature or ()), *rows]
-
-
-def _sheets(one: where.Input, source: Source) -> list[Sheet] | None:
-    """The tables of a folder or a workbook; None for a tree file."""
-    if one.kind == where.TABLES:
-        from pohon_graph.loading.csv_tables import csv_sheets
-
-        return csv_sheets(one.path, source)
-    if one.kind == where.WORKBOOK:
-        from pohon_graph.loading.workbook import workbook_sheets
-
-        sheets = workbook_sheets(one.path, source)
-        if not sheets:
-            refuse_unknown(source, 0, headings_of_workbook(one.path))
-        return sheets
-    return None
-
-
-def _same_tree(tree: Row, first: str) -> Problem:
-    return Problem(tree["source"], say("load.same-tree", tree=tree["id"], first=first))
+    return bundled()

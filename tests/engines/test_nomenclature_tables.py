@@ -12,7 +12,7 @@ from pohon_graph import texts
 from pohon_graph.engines import Engine
 from pohon_graph.errors import UsageError
 from pohon_graph.graph.model import PROGRAM_MATCH
-from pohon_graph.loading import Naming
+from pohon_graph.loading.nomenclature import Naming
 from pohon_graph.reports.asked import render
 from pohon_graph.rules.findings import Report
 from pohon_graph.store import Store, open_store

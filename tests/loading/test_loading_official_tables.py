@@ -12,7 +12,8 @@ from openpyxl import Workbook
 from pohon_graph import texts
 from pohon_graph.errors import InputError
 from pohon_graph.graph.model import Row
-from pohon_graph.loading import Naming, read
+from pohon_graph.loading import read
+from pohon_graph.loading.nomenclature import Naming
 
 SIPD = [
     "JENIS PEMDA", "BIDANG", "PROGRAM", "KEGIATAN", "SUBKEGIATAN", "KINERJA", "INDIKATOR", "SATUAN", "TAG",

@@ -18,8 +18,9 @@ from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading import Loaded, read
+from pohon_graph.loading import read
 from pohon_graph.loading.headings import COLUMNS, LISTS, TABLES_BY_NAME, synonyms
+from pohon_graph.loading.inputs import Loaded
 from pohon_graph.loading.limits import FILE
 
 Tables = dict[str, list[list[Any]]]

@@ -26,7 +26,8 @@ from pohon_graph.graph.model import (
     TREE_OF,
     Graph,
 )
-from pohon_graph.loading import Loaded, read
+from pohon_graph.loading import read
+from pohon_graph.loading.inputs import Loaded
 from pohon_graph.ontology import EDGES, NODES
 
 HEAD = """\

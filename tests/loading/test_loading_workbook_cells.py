@@ -16,7 +16,8 @@ from pohon_graph import texts
 from pohon_graph.errors import InputError
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Row
-from pohon_graph.loading import Loaded, read
+from pohon_graph.loading import read
+from pohon_graph.loading.inputs import Loaded
 from pohon_graph.loading.xlsx.formats import read_format, written
 from tests.books import BASE, BELOW, HEAD, TOP, Tables, goals, row, save
 
