@@ -16,7 +16,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from pohon_graph.errors import CannotRun, UsageError
-from pohon_graph.marks import is_ours
 from pohon_graph.texts import has, say
 
 PathLike = str | os.PathLike[str]
@@ -132,6 +131,8 @@ def _tables(folder: Path) -> list[Path]:
 
 
 def _is_ours(target: Path, content: bytes) -> bool:
+    from pohon_graph.marks import is_ours
+
     try:
         return is_ours(target.read_bytes(), content)
     except OSError:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pohon_graph.rules.findings import Report
     from pohon_graph.rules.identity import Identities
     from pohon_graph.rules.settings import Settings
+    from pohon_graph.rules.suppressions import Suppression
     from pohon_graph.rules.why import Why
 
 PathLike = str | os.PathLike[str]
@@ -197,17 +198,28 @@ class Store:
         """
         from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.runner import audit
-        from pohon_graph.rules.suppression_file import read_suppressions
-        from pohon_graph.rules.suppressions import suppressed
 
         everything = self.rules(rules, settings)
         chosen = choose(everything, select, ignore)
         self.require_trees()
-        accepted = read_suppressions(suppressions) if suppressions is not None else []
         day = as_of or date.today()
+        accepted = [] if suppressions is None else self._accepted(suppressions)
         report = changed(audit(self.engine, chosen, as_of=day), tables=self.nomenclature())
+        return self._marked(report, accepted, day, everything) if accepted else report
+
+    def _accepted(self, path: PathLike) -> list[Suppression]:
+        from pohon_graph.rules.suppression_file import read_suppressions
+
+        return read_suppressions(path)
+
+    def _marked(
+        self, report: Report, accepted: Sequence[Suppression], day: date, rules: Sequence[Rule]
+    ) -> Report:
+        """The report with the accepted findings marked."""
+        from pohon_graph.rules.suppressions import suppressed
+
         known = self.identities(entry.node for entry in accepted)
-        return suppressed(report, accepted, day, [rule.code for rule in everything], known)
+        return suppressed(report, accepted, day, [rule.code for rule in rules], known)
 
     def identities(self, nodes: Iterable[str]) -> Identities:
         """What tells the goals of these nodes from others of the same title, by the goals' ids."""

@@ -73,7 +73,6 @@ def audit(
     """Run the rules and print the findings; the exit code says how bad they are."""
     from pohon_graph.reports import render
     from pohon_graph.reports import timings as rule_times
-    from pohon_graph.rules.suppressions import in_short
 
     _check_acceptance(write_suppressions, reason, until, _day(as_of))
     if format_ in _NOT_FOR_A_SCREEN:
@@ -109,7 +108,10 @@ def audit(
         changed = [] if paths else opened.changed_sources()
         known = opened.identities(finding.node for finding in report.findings) if write_suppressions else {}
     note_changed(changed, quiet)
-    notices(in_short(report.notices), quiet)
+    if report.notices:
+        from pohon_graph.rules.suppressions import in_short
+
+        notices(in_short(report.notices), quiet)
     deliver(text, output, format_, sources=sources, force=force)
     if explain and format_ != "text":
         note(say("cli.audit.explain-text"), quiet)

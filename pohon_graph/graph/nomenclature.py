@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pohon_graph.graph.codes import tier, urusan
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.numbers import unit_key
 from pohon_graph.graph.official_names import name_of, result_of
+from pohon_graph.graph.units import unit_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
-from pohon_graph.graph.numbers import unit_key
 from pohon_graph.graph.official_names import name_of
 from pohon_graph.graph.settings_of import Settings
 from pohon_graph.graph.support import add_plain_names, add_support, code_of
+from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
 
 OFFERED = 3

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol
 
-from pohon_graph.graph.numbers import read_target, unit_key
+from pohon_graph.graph.numbers import read_target
+from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
 from pohon_graph.texts import language, say
 

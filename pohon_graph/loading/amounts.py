@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pohon_graph.graph.numbers import unit_key
+from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.nodes import Leaf, Source
 from pohon_graph.loading.quoting import shown

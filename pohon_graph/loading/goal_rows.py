@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pohon_graph.graph.numbers import read_target, unit_key
+from pohon_graph.graph.numbers import read_target
+from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.amounts import check_amount
 from pohon_graph.loading.headings import GOALS, column_name

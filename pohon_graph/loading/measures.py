@@ -6,9 +6,9 @@ import re
 
 from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
-from pohon_graph.graph.numbers import read_target, unit_key
+from pohon_graph.graph.numbers import read_target
 from pohon_graph.graph.stray_marks import stray_mark
-from pohon_graph.graph.units import unit_in_title
+from pohon_graph.graph.units import unit_in_title, unit_key
 from pohon_graph.graph.wording import measures, opening, placeholder
 from pohon_graph.graph.words import normalise, tokens
 from pohon_graph.loading import names

@@ -20,10 +20,9 @@ def catalogue(extra: Sequence[str | os.PathLike[str]] = ()) -> list[Rule]:
 
     Raises InputError with every problem of every file, two rules of one code among them.
     """
-    paths: list[Path] = sorted(bundled("cypher", "rules").glob("*.cypher"))
-    for folder in extra:
-        paths += _rule_files(Path(folder), os.fspath(folder))
-    rules = sorted(read_rules(paths), key=lambda rule: rule.code)
+    own = [path for folder in extra for path in _rule_files(Path(folder), os.fspath(folder))]
+    shipped = read_rules(sorted(bundled("cypher", "rules").glob("*.cypher")), shipped=True)
+    rules = sorted([*shipped, *read_rules(own)], key=lambda rule: rule.code)
     clashes = [
         Problem(str(second.path), say("rules.same-code", code=second.code, path=first.path))
         for first, second in pairwise(rules)

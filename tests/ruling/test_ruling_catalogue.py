@@ -16,7 +16,7 @@ from pohon_graph.dialect.review import review
 from pohon_graph.engines import Engine
 from pohon_graph.graph.model import CROSSCUT
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import GIVEN, Rule
+from pohon_graph.rules.file import GIVEN, Rule, read_rules
 from pohon_graph.rules.findings import NOT_APPLICABLE, Finding
 from pohon_graph.rules.runner import audit, parameters
 from pohon_graph.rules.why import members_query
@@ -87,6 +87,12 @@ def test_the_catalogue_is_the_one_agreed_on() -> None:
     agreed = re.findall(r"([A-Z]{3}\d{3}) (\S+) (error|warning|info)( off)?", AGREED)
     found = [(each.code, each.name, each.severity, "" if each.on else " off") for each in RULES]
     assert found == sorted(agreed)
+
+
+@EACH
+def test_every_query_of_a_header_passes_the_check(rule: Rule) -> None:
+    """An audit takes the population and the members of a shipped rule as they are: here they are checked."""
+    assert read_rules([rule.path])[0].population == rule.population
 
 
 @EACH
