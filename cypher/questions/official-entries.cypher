@@ -5,4 +5,4 @@ WHERE n.tier = 'sub_kegiatan'
 RETURN DISTINCT n.id AS id, n.code AS code, n.title AS title, n.regulation AS regulation, n.unit AS unit,
        n.indicators AS indicators, n.kinerja AS kinerja, n.definition AS definition, n.executor AS executor,
        n.spm AS spm, link.how AS how
-ORDER BY id, how
+ORDER BY how, id

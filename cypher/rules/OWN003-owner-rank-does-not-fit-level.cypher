@@ -47,7 +47,8 @@
 //   RETURN g.id AS node
 
 // The highest rank below the regional head that an agency lists fits its ultimate level, whatever it is.
-// In an office whose tree ends with operational goals, such as a kecamatan, staff own them.
+// In an office that an administrator heads, such as a kecamatan, its pengawas own the intermediate goals; if
+// its tree ends with operational goals, staff own these.
 MATCH (listed:Officer)
 WITH listed.agency AS agency, collect(DISTINCT listed.rank) AS ranks
 WITH agency, head([rank IN ['jpt_madya', 'jpt_pratama', 'administrator', 'pengawas', 'fungsional', 'pelaksana']
@@ -62,6 +63,8 @@ MATCH (t)<-[:IN_TREE]-(g:Goal)-[owned:OWNED_BY]->(o:Officer)
 WHERE o.rank IS NOT NULL AND $expected[g.standard_level] IS NOT NULL
   AND NOT o.rank IN $expected[g.standard_level]
   AND NOT (g.standard_level = 'ultimate' AND o.agency + ' ' + o.rank IN heads)
+  AND NOT (g.standard_level = 'intermediate' AND o.rank = 'pengawas'
+    AND o.agency + ' administrator' IN heads)
   AND NOT (o.rank = 'pelaksana' AND g.standard_level = 'operational' AND g.rank = t.bottom)
 RETURN g.id AS node, o.id AS other, owned.source AS source, o.title AS officer, o.rank AS rank,
        $expected[g.standard_level] AS expected_ranks

@@ -269,9 +269,9 @@ class NameChecker:
         if isinstance(kind, NodeKind | EdgeKind):
             names = kind.properties()
             if name not in names:
-                self._unknown(
-                    "dialect.property", name, line, names, owner=_shown(kind), others=_holders(name)
-                )
+                owner = _shown(kind)
+                key = "dialect.property" if owner else "dialect.no-label-has"
+                self._unknown(key, name, line, names, owner=owner, others=_holders(name))
             return IdKind() if name == "id" else None
         if name not in PROPERTIES:
             self._unknown("dialect.any-property", name, line, PROPERTIES)
@@ -381,7 +381,7 @@ def _quietly(value: Expression, scope: Scope, parameters: Mapping[str, Kind]) ->
 
 def _shown(kind: NodeKind | EdgeKind) -> str:
     if isinstance(kind, NodeKind):
-        return "|".join(sorted(kind.labels)) if kind.labels != LABELS else say("dialect.any-label")
+        return "|".join(sorted(kind.labels)) if kind.labels != LABELS else ""
     return "|".join(dict.fromkeys(edge.type for edge in kind.edges))
 
 

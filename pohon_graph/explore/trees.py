@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pohon_graph.bundled import statement
@@ -47,6 +48,13 @@ def _document(row: Row) -> Document:
     given = {name: row[name] for name in Document.__dataclass_fields__}
     titles = dict(titles_of(row["levels"], row["level_titles"]))
     return Document(**{**given, "document": block_of(row).document, "level_titles": titles})
+
+
+def tree_name(tree: Row, governments: Mapping[str, Row]) -> str:
+    """A tree's title, and whose it is if it names a government: two have a Dinas Sosial."""
+    government = tree.get("government")
+    whose = governments.get(government, {}).get("title") or government if government else None
+    return ", ".join(part for part in (tree["title"], whose) if part)
 
 
 def block_name(block: Block, government: str | None = None) -> str:

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 
+from pohon_graph.explore.trees import tree_name
 from pohon_graph.exports.goal_labels import (
     FILLS,
     Box,
@@ -38,7 +39,10 @@ def dot(graph: Graph, year: int | None = None) -> str:
     ]
     for number, tree in enumerate(graph.trees(), start=1):
         own = [box for box in found.values() if box.tree == tree["id"]]
-        lines += [f"  subgraph cluster_{number} {{", f'    label="{label([tree["title"]])}";']
+        lines += [
+            f"  subgraph cluster_{number} {{",
+            f'    label="{label([tree_name(tree, graph.nodes["Government"])])}";',
+        ]
         lines += [f"    {_box(box)}" for box in own]
         lines += [f"    {_lane(rank, own)}" for rank in sorted({box.rank for box in own})]
         if tree["id"] in loose:

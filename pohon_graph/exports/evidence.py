@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from pohon_graph.explore.goal_words import owner_text
+from pohon_graph.explore.trees import tree_name
 from pohon_graph.graph import goal_view
 from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_title, level_of, target_texts
 from pohon_graph.graph.model import CASCADE, Graph, Row
@@ -103,7 +104,7 @@ def sheets(
                 say(
                     "exports.sheet.tree",
                     agency=evidence.agency(tree["agency"]),
-                    title=tree["title"],
+                    title=tree_name(tree, graph.nodes["Government"]),
                     period=tree["period"],
                 ),
                 say(f"exports.{name}.note"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pohon_graph.explore.goal_words import programme_text
 from pohon_graph.explore.levels import word
 from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, level_of, read, shown_years, unplaced
-from pohon_graph.graph.model import CASCADE, CROSSCUT, Graph, Row
+from pohon_graph.graph.model import BELONGS_TO, CASCADE, CROSSCUT, Graph, Row
 from pohon_graph.texts import say
 
 # Pale fills in the order of Okabe and Ito's colours, which every kind of eye tells apart; what is
@@ -76,8 +76,13 @@ def status_name(crosscut: Row) -> str:
 
 
 def partner_title(graph: Graph, agency: str) -> str:
-    """An agency's title, or its id where the graph does not hold it."""
-    return str(graph.nodes["Agency"].get(agency, {}).get("title") or agency)
+    """An agency's title, or its id if the graph does not hold it; of several governments also whose it is."""
+    title = str(graph.nodes["Agency"].get(agency, {}).get("title") or agency)
+    governments = graph.nodes["Government"]
+    if len(governments) < 2:
+        return title
+    owners = (edge["end"] for edge in graph.edges[BELONGS_TO] if edge["start"] == agency)
+    return ", ".join([title, *(str(governments[owner]["title"]) for owner in owners)])
 
 
 def _lines(goal: Goal, year: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pohon_graph.explore.trees import tree_name
 from pohon_graph.exports.goal_labels import (
     FILLS,
     Box,
@@ -32,7 +33,7 @@ def mermaid(graph: Graph, year: int | None = None) -> str:
     found, loose = boxes(graph, year), unplaced_lines(graph, year)
     lines = ["flowchart LR", f"  %% {NAME}"]
     for number, tree in enumerate(graph.trees(), start=1):
-        lines.append(f'  subgraph t{number}["{label([tree["title"]])}"]')
+        lines.append(f'  subgraph t{number}["{label([tree_name(tree, graph.nodes["Government"])])}"]')
         lines += [f"    {_box(box)}" for box in found.values() if box.tree == tree["id"]]
         if tree["id"] in loose:
             lines.append(f'    u{number}["{label(loose[tree["id"]])}"]')

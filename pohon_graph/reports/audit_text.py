@@ -52,7 +52,7 @@ def audit_text(
         else:
             _Short(page, places, section.severity, several=len(report.trees) > 1).write(section)
     _failed_rules(page, report)
-    _summary(page, report, found)
+    _summary(page, report, found, every=every)
     return page.text(width, colour)
 
 
@@ -182,7 +182,7 @@ def _failed_rules(page: Page, report: Report) -> None:
         page.say(Words(outcome.rule.code, "error"), f"  {outcome.error}", indent=2, hang=2)
 
 
-def _summary(page: Page, report: Report, found: list[Section]) -> None:
+def _summary(page: Page, report: Report, found: list[Section], *, every: bool) -> None:
     page.heading(say("reports.summary").upper())
     for line in summary_lines(report):
         page.say(line)
@@ -200,10 +200,10 @@ def _summary(page: Page, report: Report, found: list[Section]) -> None:
         page.say(Words(say("reports.summary-errors", count=statuses[ERROR]), "error"))
     elif clean := clean_line(report):
         page.say(Words(clean, "good"))
-    _next(page, report, found)
+    _next(page, report, found, every=every)
 
 
-def _next(page: Page, report: Report, found: list[Section]) -> None:
+def _next(page: Page, report: Report, found: list[Section], *, every: bool) -> None:
     page.heading(say("reports.next").upper())
     first = next(
         ((of_rule, f) for s in found for of_rule in s.rules for f in of_rule.findings if not f.suppressed),
@@ -217,4 +217,4 @@ def _next(page: Page, report: Report, found: list[Section]) -> None:
     where = finding.source or finding.node
     page.say("1. ", say("reports.next-fix", code=rule.code, place=where), indent=2, hang=3)
     page.say("2. ", say("reports.next-again"), indent=2, hang=3)
-    page.say("3. ", say("reports.next-all"), indent=2, hang=3)
+    page.say("3. ", say("reports.next-page" if every else "reports.next-all"), indent=2, hang=3)

@@ -162,7 +162,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak ada node atau relasi yang mempunyai properti “{name}”.",
         "No node or relationship has a property “{name}”.",
     ),
-    "dialect.any-label": ("Tidak satu label pun", "No label at all"),
+    "dialect.no-label-has": (
+        "Tidak ada label yang mempunyai properti “{name}”.",
+        "No label has a property “{name}”.",
+    ),
     "dialect.key": ("Peta ini tidak mempunyai kunci “{name}”.", "This map has no key “{name}”."),
     "dialect.variable": ("Variabel “{name}” belum didefinisikan.", "The variable “{name}” is not defined."),
     "dialect.parameter": (

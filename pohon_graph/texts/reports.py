@@ -97,6 +97,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Satu per satu: “pohon audit --all”. Di gambar: “pohon view -o pohon.html”.",
         "One by one: “pohon audit --all”. On a page: “pohon view -o tree.html”.",
     ),
+    "reports.next-page": (
+        "Di gambar: “pohon view -o pohon.html”.",
+        "On a page: “pohon view -o tree.html”.",
+    ),
     "reports.next-failed": (
         "Perbaiki dulu aturan yang gagal, atau lewati dengan --ignore, lalu jalankan lagi “pohon audit”.",
         "Fix the rules that failed, or leave them out with --ignore, and run “pohon audit” again.",

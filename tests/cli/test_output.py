@@ -249,8 +249,9 @@ def test_a_file_may_be_called_by_bytes_that_are_no_text(form: str, tmp_path: Pat
     Path(os.fsdecode(name)).write_bytes(SEED.read_bytes())
     done = shell(f"pohon audit s$'\\xff'.yaml --format {form} -o report && false", tmp_path)
     assert done.returncode == 1 and b"report" in done.stderr, done.stderr
-    if form in ("text", "json"):
-        assert "s?.yaml:216" in (tmp_path / "report").read_text("utf-8")
+    place = {"text": "(s?.yaml)", "json": "s?.yaml:216"}.get(form)
+    if place:
+        assert place in (tmp_path / "report").read_text("utf-8")
     assert shell("pohon load . --store a.kgl", tmp_path).returncode == 0
 
 

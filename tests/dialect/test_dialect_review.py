@@ -123,7 +123,7 @@ WRONG_NAMES = {
     "MATCH (g:Goal {lvel: 'x'}) RETURN g.id AS node": "1: Goal has no property “lvel”. Did you mean “level”?",
     "MATCH (g:Goal) RETURN g {.titel} AS node": "1: Goal has no property “titel”. Did you mean “title”?",
     "MATCH (g:Goal) RETURN g.code AS node": (
-        "1: Goal has no property “code”. It belongs to Program, Nomenclature, DECLARES."
+        "1: Goal has no property “code”. It belongs to Government, Program, Nomenclature, DECLARES."
     ),
     "MATCH (g:Goal)-[c:CROSSCUTS_WITH]->(a) WHERE c.statsu = 'x' RETURN g.id AS node": (
         "1: CROSSCUTS_WITH has no property “statsu”. Did you mean “status”?"
@@ -141,8 +141,8 @@ WRONG_NAMES = {
     "MATCH (g:Goal) RETURN [(g)-[:OWNED_BY]->(o) | o.rnk] AS node": (
         "1: Officer has no property “rnk”. Did you mean “rank”?"
     ),
-    "MATCH (g:Goal) WHERE EXISTS { (g)-[:MEASURED_BY]->(i) WHERE i.units = 1 } RETURN g.id AS node": (
-        "1: Indicator has no property “units”. Did you mean “unit”?"
+    "MATCH (g:Goal) WHERE EXISTS { (g)-[:MEASURED_BY]->(i) WHERE i.unitt = 1 } RETURN g.id AS node": (
+        "1: Indicator has no property “unitt”. Did you mean “unit”?"
     ),
     "MATCH p = (a:Goal)-[:CASCADES_TO*1..3]->(b) RETURN [n IN nodes(p) | n.titel] AS node": (
         "1: Goal has no property “titel”. Did you mean “title”?"

@@ -65,6 +65,8 @@ def OWN003(v: View) -> Answer:
         highest = [rank for rank in BELOW_THE_HEAD if rank in listed][:1]
         if v.standard(g) == "operational" and v.rank(g) == v.bottom(g):  # a tree without a process level
             return fits | {"pelaksana"}
+        if v.standard(g) == "intermediate" and highest == ["administrator"]:  # a camat heads the office
+            return fits | {"pengawas"}
         return fits | set(highest) if v.standard(g) == "ultimate" else fits
 
     owned = [(row["start"], row["end"]) for rows in v.owners.values() for row in rows]

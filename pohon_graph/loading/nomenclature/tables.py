@@ -105,7 +105,7 @@ def described(table: Table) -> dict[str, object]:
 
 def refuse_unknown(source: Source, at: Place, found: Sequence[str]) -> NoReturn:
     """Report a table of no known form: the headings it has, and those that were looked for."""
-    texts = _listed(found) or say("load.no-headings")
+    texts = _listed(list(dict.fromkeys(found))) or say("load.no-headings")
     source.problem(at, "no-known-form", found=texts, looked_for="; ".join(LOOKED_FOR))
     raise Unreadable
 

@@ -3,7 +3,7 @@
 import { element } from "./elements.js";
 import { measure } from "./measures.js";
 import { whole } from "./model.js";
-import { badge, byRule, countRow, heading, numberMark, ruleBlock, statusMark } from "./parts.js";
+import { badge, byRule, countRow, heading, numberMark, ruleBlock, statusMark, whose } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { STATUSES, statusName } from "./sharing.js";
 
@@ -101,7 +101,7 @@ function unplaced(model, tree) {
   return [
     heading(say("unplaced"), found.length),
     element("p", { class: "quiet", text: say("unplaced-help") }),
-    ...found.slice(0, MOST).map((one) => measure(model, one)),
+    ...found.slice(0, MOST).flatMap((one) => [...whose(model, one, tree), measure(model, one)]),
     found.length > MOST ? element("p", { class: "quiet", text: `… +${shown(found.length - MOST)}` }) : null,
   ];
 }

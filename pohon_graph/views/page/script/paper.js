@@ -2,7 +2,7 @@
 /** The page for paper: the picture, and behind it every goal with all that is known of it. */
 import { element, fill, isolated } from "./elements.js";
 import { goalFacts, indicatorFacts } from "./facts.js";
-import { fact } from "./parts.js";
+import { fact, whose } from "./parts.js";
 import { svgOf } from "./saving.js";
 import { say, tongue } from "./say.js";
 
@@ -50,7 +50,12 @@ function unplaced(model, tree) {
     const lines = facts.map(({ key, text, missing }) =>
       missing ? element("p", { class: "missing", text }) : fact(say(key), text),
     );
-    return element("section", { class: "entry", style: "--depth:0" }, ...lines);
+    return element(
+      "section",
+      { class: "entry", style: "--depth:0" },
+      ...whose(model, indicator, tree),
+      ...lines,
+    );
   });
   return [element("h2", { text: say("unplaced") }), ...entries];
 }

@@ -240,3 +240,10 @@ export function byRule(model, findings) {
   const grave = (/** @type {number} */ rule) => SEVERITIES.indexOf(model.report.rules[rule].severity);
   return [...groups].sort((one, other) => grave(one[0]) - grave(other[0]) || one[0] - other[0]);
 }
+
+/** Which tree an indicator is of, if several are shown.
+ * @param {Model} model @param {number} indicator @param {number} tree the one that is shown, or -1 */
+export function whose(model, indicator, tree) {
+  if (tree >= 0 || model.trees.length < 2) return [];
+  return [element("p", { class: "quiet" }, isolated(model.treeName(model.treeOf(indicator))))];
+}

@@ -75,11 +75,7 @@ export class SearchBox {
     // What is not searchable yet is made so, as far as that can be done at once.
     for (const until = performance.now() + 5; performance.now() < until && this.search.prepare(););
     const things = this.search.things(query);
-    const rows = [
-      ...this.#things(query, things),
-      ...this.#loose(query, things.unplaced),
-      ...this.#hits(query),
-    ];
+    const rows = [...this.#things(query, things), ...this.#loose(query), ...this.#hits(query)];
     this.options = rows.filter((row) => row.getAttribute("role") === "option");
     fill(this.list, ...rows);
     this.list.hidden = false;
@@ -117,8 +113,8 @@ export class SearchBox {
   }
 
   /** Indicators on no goal: choosing one leads to all of them.
-   * @param {string} query @param {number[]} found their places */
-  #loose(query, found) {
+   * @param {string} query */
+  #loose(query) {
     const { model } = this;
     const all = model.unplaced(-1);
     return this.search
