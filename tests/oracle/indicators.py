@@ -72,6 +72,8 @@ def measured_pieces(title: str) -> int:
     def is_measure(place: int, mark: str, piece: list[str]) -> bool:
         if place and len(piece) < 2:
             return False
+        if piece[0] != "rata" and piece[1:2] == piece[:1]:  # doubled, it is another word
+            return False
         if piece[0] == "tingkat":
             return not place or opening or mark not in ("dan", "serta", "&")
         return piece[0] in MEASURES and (piece[0] != "rata" or piece[1:2] == ["rata"])
