@@ -1,7 +1,7 @@
 """Random forests, as Hypothesis strategies: small trees, tangled, and full of what the rules look for.
 
 A `Forest` is all that one store holds: tree files that refer to each other's agencies and goals, the
-nomenclature they are matched with, and what was cut in the store afterwards.
+nomenclature they are matched with.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from pohon_graph.store import Store
-from tests.generated.trees import Document, tree, walk
+from tests.generated.trees import Document, tree
 from tests.generated.words import GOVERNMENTS, NOMENCLATURE, OTHER_NOMENCLATURE, SEVERAL_TABLES
 
 # Trees of one agency share officers and programmes; some periods overlap, some do not.
@@ -26,20 +26,15 @@ _TREES = (
 
 
 class Forest(NamedTuple):
-    """What a store is filled with. `cut` are indicators that no goal is measured by any more, which
-    no file can say but a store that others write to may hold."""
+    """What a store is filled with."""
 
     trees: list[Document]
     nomenclature: list[dict[str, str]]
-    cut: list[str]
 
     def load(self, store: Store, folder: Path) -> None:
         """Write the files into `folder` and fill the store with them."""
         paths = [_json(folder / f"tree-{n}.json", each) for n, each in enumerate(self.trees)]
         store.load(*paths, _table(folder / "nomenclature.csv", self.nomenclature))
-        if self.cut:
-            cut = "MATCH (:Goal)-[r:MEASURED_BY]->(i:Indicator) WHERE i.id IN $ids DELETE r"
-            store.engine.write(lambda writer: writer.run(cut, {"ids": self.cut}))
 
 
 def _json(path: Path, document: Document) -> Path:
@@ -63,16 +58,7 @@ def forest(chance: random.Random) -> Forest:
     prefix = f"{government['id']}:" if government else ""
     ids = [f"{prefix}{agency}-{period}" for agency, period in named]
     trees = [tree(chance, agency, period, ids, government) for agency, period in named]
-    measured = [
-        f"{id_}/{goal['id']}#1"
-        for id_, document in zip(ids, trees, strict=True)
-        for goal in walk(document["goals"])
-        if goal["indicators"]
-    ]
-    cut = chance.sample(measured, min(len(measured), chance.choice([0, 0, 0, 1, 3])))
-    return Forest(
-        trees, chance.choice([NOMENCLATURE, OTHER_NOMENCLATURE, SEVERAL_TABLES, SEVERAL_TABLES]), cut
-    )
+    return Forest(trees, chance.choice([NOMENCLATURE, OTHER_NOMENCLATURE, SEVERAL_TABLES, SEVERAL_TABLES]))
 
 
 def forests() -> st.SearchStrategy[Forest]:

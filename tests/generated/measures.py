@@ -70,7 +70,7 @@ def rising(chance: random.Random, style: Style) -> list[Document]:
     number = chance.randint(10, 90)
     step = chance.choice([0, 0, 5, -5])
     unit = chance.choice([" %", " Orang", " Dokumen"])
-    years = [year for year in range(2024, 2024 + chance.randint(2, 4)) if chance.random() < 0.9]
+    years = [year for year in range(2024, 2024 + chance.randint(2, 4)) if chance.random() < 0.9] or [2024]
     found: list[Document] = []
     for year in years:
         number += step if chance.random() < 0.8 else -step

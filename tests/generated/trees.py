@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from tests.generated.measures import echo, indicator
@@ -55,7 +55,7 @@ def tree(
     }  # fmt: skip
     if government:
         found["government"] = government
-    if chance.random() < 0.2:
+    if chance.random() < 0.3:
         found["indicators"] = [make.indicator("g0") for _ in range(chance.randint(1, 2))]
     return found
 
@@ -234,10 +234,3 @@ def _nested(chance: random.Random, goals: list[Document]) -> list[Document]:
             goal["basis"] = parent["basis"]
             by_id[first].setdefault("children", []).append(goal)
     return [goal for goal in goals if goal["id"] not in inside]
-
-
-def walk(goals: list[Document]) -> Iterator[Document]:
-    """The goals and all that are nested in them."""
-    for goal in goals:
-        yield goal
-        yield from walk(goal.get("children", []))

@@ -28,7 +28,7 @@ def padded(code: str | None) -> str | None:
     """A code as it is compared; None where it is outside the syntax."""
     parts = [part.strip() for part in (code or "").strip().rstrip(".").upper().split(".")]
     widths = (1, 2, 2, 1, 2, 4)
-    if len(parts) > len(widths) or not all(parts):
+    if len(parts) > len(widths) or not all(parts) or any(len(part) > 2 for part in parts[3:5]):
         return None
     parts = [
         part

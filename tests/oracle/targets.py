@@ -110,8 +110,13 @@ def TGT008(v: View) -> Answer:
         if not _way(v, i) or not actuals:
             return None
         last = actuals[-1]
-        later = [t for t in v.yearly(i) if t["year"] > last["year"] and unit_of(t) == unit_of(last)]
-        return (last, later[0]) if later else None
+        later = {
+            target["year"]: target  # of several of its unit in one year the last
+            for target in v.values(i)
+            if target["value"] is not None and target["quarter"] is None and unit_of(target) == unit_of(last)
+            if (target["year"] or 0) > last["year"]
+        }
+        return (last, later[min(later)]) if later else None
 
     def is_bad(i: str) -> bool:
         last, first = pairs[i]
