@@ -68,7 +68,7 @@ _PLACE_AND_DATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SIGNATURE = 120  # characters
-_COLUMN_NUMBER = re.compile(r"\(?(?:0?([0-9]{1,2})|([a-z]))[).]?(?:\s*=.*)?", re.IGNORECASE)
+_COLUMN_NUMBER = re.compile(r"\(?(?:0?([0-9]{1,2})|([a-z]))[).]?(?:\s*=.*)?", re.IGNORECASE | re.ASCII)
 
 
 def body(sheet: Sheet, head: Head, source: Source) -> Iterator[SheetRow]:

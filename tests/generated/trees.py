@@ -41,7 +41,7 @@ def tree(
     make = _Goals(
         chance, used, style, officers, programs, _Partners(agency, [each["id"] for each in AGENCIES], trees)
     )
-    is_fan = chance.random() < 0.25
+    is_fan = chance.random() < 0.3
     goals = [make.goal(f"g{n}") for n in range(chance.randint(7, 12) if is_fan else chance.randint(1, 14))]
     if is_fan and chance.random() < 0.5:
         goals[0]["level"] = used[0]
@@ -159,7 +159,7 @@ class _Goals:
             goal["title"] = f"Terlaksananya {programs[0]['title']}"
             goal["programs"] = [programs[0]["id"]]
         official = [each for p in programs if (each := OFFICIAL_INDICATORS.get(p.get("code", "")))]
-        if goal["indicators"] and official and chance.random() < 0.75:
+        if goal["indicators"] and official and chance.random() < 0.9:
             goal["indicators"][0]["title"] = official[0]
         goal["crosscuts"] = self._crosscuts()
         return goal
