@@ -42,6 +42,10 @@ server.memory.pagecache.size=128m
 # Without the next line every database takes half a gigabyte at once.
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
+# Every test fills the store anew; a plan made for the one before is good enough, and planning 134
+# queries again for each would take most of the time.
+dbms.cypher.min_replan_interval=1h
+dbms.cypher.statistics_divergence_threshold=1.0
 dbms.security.allow_csv_import_from_file_urls=false
 """
 
