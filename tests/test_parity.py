@@ -32,9 +32,11 @@ def server(neo4j_url: str) -> Iterator[Store]:
 
 
 def emptied(store: Store) -> Store:
-    """The store without the trees of the example before."""
+    """The store without the trees of the example before, and without its tables of the nomenclature."""
     for tree in store.trees():
         store.drop(tree["id"])
+    for regulation in {table.regulation for table in store.nomenclature() if not table.bundled}:
+        store.drop_nomenclature(regulation)
     return store
 
 
