@@ -44,14 +44,15 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # `level_titles` and `standard_levels` go with `levels`, one each; an empty text stands for none.
     # A standard level is one of LEVELS or NO_LEVEL. `top` and `bottom` are the ranks of the highest
     # and the lowest level that holds a goal, themes left out. `path` and `file_digest` are the file
-    # that was read; no page, report or export shows them. `facts` is the version of the derived facts,
+    # that was read; no page, report or export shows them. `digest` is over what the tree means, `whole` over
+    # all that is stored of it; `ontology` and `facts` are the versions of the words and of the derived facts,
     # `minimum_service` the basic affairs of its agency in which the nomenclature marks minimum services.
     "Tree": {
         "agency": str, "government": str, "period": str, "first_year": int, "last_year": int,
         "document": str, "revision": str, "number": str, "date": str, "signed_by": str,
         "levels": list[str], "level_titles": list[str], "standard_levels": list[str],
-        "top": int, "bottom": int, "digest": str, "loaded_at": str,
-        "path": str, "file_digest": str, "facts": int, "minimum_service": list[str],
+        "top": int, "bottom": int, "digest": str, "whole": str, "loaded_at": str, "path": str,
+        "file_digest": str, "ontology": int, "facts": int, "minimum_service": list[str],
     },
     # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
     # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
@@ -149,8 +150,11 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
     )
 )  # fmt: skip
 
-# Where a tree was read from on this computer: no page, report or export shows it.
-UNSHOWN: Final = ("path", "file_digest")
+# The version of these words. Raise it whenever they change: a store written with fewer lacks some.
+ONTOLOGY: Final = 3
+
+# Where a tree was read from on this computer, and what depends on it: no page, report or export shows it.
+UNSHOWN: Final = ("path", "file_digest", "whole")
 
 LEVELS: Final = ("regional", "ultimate", "intermediate", "immediate", "operational", "process")
 NO_LEVEL: Final = "none"  # what a level of themes maps to: no rule about levels looks at it

@@ -8,9 +8,9 @@ from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, statements
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
-from pohon_graph.graph.model import EDGE_KEYS, Graph, Row
+from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, Graph, Row
 
-OWN = tuple(statements.TREE_PROPERTY)  # labels whose nodes belong to one tree
+OWN = tuple(TREE_PROPERTY)  # labels whose nodes belong to one tree
 SHARED = ("Government", "Agency", "Officer", "Program", "Nomenclature")
 
 

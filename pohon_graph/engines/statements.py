@@ -9,12 +9,10 @@ from __future__ import annotations
 from functools import cache
 
 from pohon_graph.bundled import statement
-from pohon_graph.graph.model import EdgeKey
+from pohon_graph.graph.model import TREE_PROPERTY, EdgeKey
 from pohon_graph.ontology import EDGES, NODES, EdgeType
 
 EDGE_TYPES: dict[EdgeKey, EdgeType] = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
-# The property that says which tree a node belongs to.
-TREE_PROPERTY = {"Tree": "id", "Goal": "tree", "Indicator": "tree", "Target": "tree"}
 
 
 def schema() -> list[str]:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, Writer, statements
 from pohon_graph.engines.reading import OWN, all_trees, list_trees, read_trees
 from pohon_graph.engines.shrinking import refuse_shrinking
 from pohon_graph.errors import InputError, Problem, StoreEmpty, UsageError
 from pohon_graph.graph.difference import Counts, Difference, difference
-from pohon_graph.graph.model import EDGE_KEYS, FACTS, GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
+from pohon_graph.graph.digests import store_digest, tree_digests
+from pohon_graph.graph.model import (
+    EDGE_KEYS,
+    FACTS,
+    GOAL_MATCH,
+    PROGRAM_MATCH,
+    TREE_PROPERTY,
+    EdgeKey,
+    Graph,
+    Row,
+)
 from pohon_graph.graph.nomenclature import joined
 from pohon_graph.graph.official_facts import add_official_facts
 from pohon_graph.graph.shared import OtherTitle, add_shared_nodes, affected_trees
@@ -57,14 +67,14 @@ def write_trees(
     plan = _Plan(graphs, _Tables(bundled, list(tables or ()), drop_table), set(drop), replace, only_matched)
     if dry_run:
         try:
-            return plan.made(engine.read)[1]
+            return plan.made(engine.read).change
         except StoreEmpty:
-            return plan.made(_nothing)[1]
+            return plan.made(_nothing).change
 
     def work(writer: Writer) -> Change:
-        found, change = plan.made(writer.run)
-        _write(writer, found)
-        return change
+        made = plan.made(writer.run)
+        _write(writer, made.difference)
+        return made.change
 
     return engine.write(work)
 
@@ -90,6 +100,14 @@ class _Tables:
         return joined(kept, self.given) or self.bundled
 
 
+class _Made(NamedTuple):
+    """What a plan comes to: rows to be written, what the user is told, the store's digest afterwards."""
+
+    difference: Difference
+    change: Change
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """What is to be written, given what a store turns out to hold."""
@@ -100,7 +118,7 @@ class _Plan:
     replace: bool
     only_matched: bool = False
 
-    def made(self, ask: Ask) -> tuple[Difference, Change]:
+    def made(self, ask: Ask) -> _Made:
         present = {row["id"]: row for row in all_trees(ask)}
         _refuse_other_agencies(self.graphs, present)
         loaded = {tree["id"] for graph in self.graphs for tree in graph.trees()}
@@ -121,11 +139,12 @@ class _Plan:
         add_official_facts(new, trees)
         if self.only_matched:
             _drop_unmatched(new)
+        digest = _digested(new, trees)
         found = difference(old, new)
         written = [trees[id_] for id_ in sorted(loaded)]
         notices = [_notice(other) for other in others if other.tree in loaded]
         notices += _left_behind(written, [row for id_, row in present.items() if id_ not in replaced])
-        return found, Change(written, found.counts, notices)
+        return _Made(found, Change(written, found.counts, notices), digest)
 
     def _made_of(
         self, old: Graph, replaced: Collection[str], present: Mapping[str, Row], held: dict[str, Row]
@@ -138,6 +157,13 @@ class _Plan:
         trees = {**present, **_stamped(new, present)}
         trees = {id_: row for id_, row in trees.items() if id_ not in self.drop}
         return new, trees, add_shared_nodes(new, trees, old)
+
+
+def _digested(graph: Graph, trees: Mapping[str, Row]) -> str:
+    """Set the digest of each tree in `graph`, and give the store's; `trees` are all its Tree rows."""
+    for id_, whole in tree_digests(graph).items():
+        trees[id_]["whole"] = whole
+    return store_digest(graph, {id_: row.get("whole") or "" for id_, row in trees.items()})
 
 
 def _drop_unmatched(graph: Graph) -> None:
@@ -176,8 +202,9 @@ def _without(old: Graph, trees: Collection[str]) -> Graph:
     new = Graph()
     new.nodes["Nomenclature"] = old.nodes["Nomenclature"]
     for label in OWN:
-        belongs = statements.TREE_PROPERTY[label]
-        new.nodes[label] = {i: row for i, row in old.nodes[label].items() if row[belongs] not in trees}
+        belongs = TREE_PROPERTY[label]
+        # Copies, because facts are worked out anew on them: what is stored has to stay to be compared.
+        new.nodes[label] = {i: {**row} for i, row in old.nodes[label].items() if row[belongs] not in trees}
     for key in EDGE_KEYS:
         if key[0] == "DECLARES":
             new.edges[key] = [row for row in old.edges[key] if row["start"] not in trees]

@@ -137,7 +137,7 @@ def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
 
 
 # Where a file was, and facts about the store, are nobody's business who is handed the graph.
-_HIDDEN = frozenset({"id", *UNSHOWN, "facts"})
+_HIDDEN = frozenset({"id", *UNSHOWN, "ontology", "facts"})
 _RENAMED = {"title": "label", "source": "origin", "value": "amount"}
 
 

@@ -28,9 +28,9 @@ _DERIVED = (
     "digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike", "opening",
     "measures", "placeholder", "stray_mark", "reading", "scaled", "code_key", "judged", "code_status",
     "successors", "words_shared", "namesake", "official_units", "official_unit_keys", "meant_unit",
-    "official_indicators", "has_official_indicator", "minimum_service",
+    "official_indicators", "has_official_indicator", "minimum_service", "whole",
 )  # fmt: skip
-_OF_THE_FILE = ("source", "order", "nested", "loaded_at", "path", "file_digest", "facts")
+_OF_THE_FILE = ("source", "order", "nested", "loaded_at", "path", "file_digest", "ontology", "facts")
 _NOT_CONTENT = frozenset({*_OF_THE_FILE, *_DERIVED})
 _KINDS: dict[str | EdgeKey, str] = {
     "Tree": "trees",

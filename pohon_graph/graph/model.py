@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from pohon_graph.ontology import EDGES, NODES
 
 # The version of the facts that are worked out at load. Raise it when one is added, or comes out otherwise:
 # a store with older ones is refused, because rules would find nothing where a fact is missing.
 FACTS = 2
+
+# The property that says which tree a node belongs to; nodes of the other labels are shared.
+TREE_PROPERTY: Final = {"Tree": "id", "Goal": "tree", "Indicator": "tree", "Target": "tree"}
 
 Row = dict[str, Any]
 EdgeKey = tuple[str, str, str]  # relationship type, label it starts at, label it ends at

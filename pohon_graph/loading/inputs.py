@@ -26,6 +26,7 @@ from pohon_graph.loading.reading import read_nodes
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.tables import tree_of_tables
 from pohon_graph.loading.tree import read_tree
+from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.texts import say
 
 
@@ -94,7 +95,7 @@ class _Reading:
         path = os.path.abspath(one.path)  # noqa: PTH100  as the user reaches it: a link stays one
         tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds no other bytes
         tree["file_digest"] = content_digest(path)
-        tree["facts"] = FACTS
+        tree["ontology"], tree["facts"] = ONTOLOGY, FACTS
         self.loaded.graphs.append(graph)
 
     def _take_entries(self, rows: list[Row], source: Source) -> None:

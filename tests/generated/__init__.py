@@ -33,8 +33,15 @@ class Forest(NamedTuple):
 
     def load(self, store: Store, folder: Path) -> None:
         """Write the files into `folder` and fill the store with them."""
-        paths = [_json(folder / f"tree-{n}.json", each) for n, each in enumerate(self.trees)]
-        store.load(*paths, _table(folder / "nomenclature.csv", self.nomenclature))
+        store.load(*self.files(folder), self.table(folder))
+
+    def files(self, folder: Path) -> list[Path]:
+        """The trees as files in `folder`."""
+        return [_json(folder / f"tree-{n}.json", each) for n, each in enumerate(self.trees)]
+
+    def table(self, folder: Path) -> Path:
+        """The nomenclature as a file in `folder`."""
+        return _table(folder / "nomenclature.csv", self.nomenclature)
 
 
 def _json(path: Path, document: Document) -> Path:

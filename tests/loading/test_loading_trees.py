@@ -28,7 +28,7 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
-from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
 
 HEAD = """\
 pohon: 1
@@ -116,7 +116,7 @@ def test_every_row_of_the_family(loaded: Load) -> None:
     assert plain == {
         "id": "dinsos-2024", "title": "Pohon Kinerja Dinas Sosial 2024", "agency": "dinsos", "period": "2024",
         "first_year": 2024, "last_year": 2024, "document": "pokin", "top": 1, "bottom": 4,
-        "source": "t.yaml:1", "path": str(Path("t.yaml").absolute()), "facts": FACTS,
+        "source": "t.yaml:1", "path": str(Path("t.yaml").absolute()), "ontology": ONTOLOGY, "facts": FACTS,
     }  # fmt: skip
     goal = graph.nodes["Goal"][a]
     assert {name: goal[name] for name in ("level", "rank", "kind", "norm", "order", "source")} == {

@@ -1,0 +1,104 @@
+"""Digests of all that is stored: one of each tree's own nodes and edges, one of what trees share.
+
+`pohon_graph.graph.document.digest` says what a tree means; these say that not one stored property has
+changed, so they cover places in the file, derived facts and matches, too. Only `loaded_at` is left
+out. Rows are sorted and then hashed property by property, because that takes half the time of hashing
+them row by row; a property that no row has leaves no trace, so a digest stays right when the ontology grows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
+from pohon_graph.ontology import EDGES, NODES, Kind
+
+SHARED: Final = tuple(label for label in NODES if label not in TREE_PROPERTY)
+NOT_COVERED: Final = ("loaded_at", "whole")  # of a Tree: the time, and the digest itself
+
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_EDGE_TYPES: Final = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
+_ENDS: Final[dict[str, Kind]] = {"start": str, "end": str}
+
+Rows = Mapping[str | EdgeKey, Sequence[Row]]
+
+
+def tree_digests(graph: Graph) -> dict[str, str]:
+    """`sha256:...` of each tree in `graph`, by id: over its own nodes and the edges that start in them."""
+    return {tree: _digest(rows) for tree, rows in own_rows(graph).items()}
+
+
+def store_digest(graph: Graph, wholes: Mapping[str, str]) -> str:
+    """`sha256:...` over the shared nodes, the edges that start in them, and the digest of every tree.
+
+    `graph` holds all shared nodes of the store; `wholes` are the digests of all its trees by id.
+    """
+    rows: dict[str | EdgeKey, Sequence[Row]] = {label: [*graph.nodes[label].values()] for label in SHARED}
+    rows |= {key: graph.edges[key] for key in EDGE_KEYS if key[1] in SHARED}
+    return _digest(rows, _ENCODE(sorted(wholes.items())))
+
+
+def own_rows(graph: Graph) -> dict[str, dict[str | EdgeKey, list[Row]]]:
+    """The rows that belong to each tree of `graph`, by tree and then by label and kind of edge.
+
+    What belongs to a tree that `graph` does not hold is left out.
+    """
+    found: dict[str, dict[str | EdgeKey, list[Row]]] = {tree: {} for tree in graph.nodes["Tree"]}
+    for label, name in TREE_PROPERTY.items():
+        for row in graph.nodes[label].values():
+            _put(found, row.get(name), label, row)
+    for key in EDGE_KEYS:
+        if key[1] in TREE_PROPERTY:
+            for row in graph.edges[key]:
+                _put(found, tree_of(graph, key[1], row["start"]), key, row)
+    return found
+
+
+def tree_of(graph: Graph, label: str, id_: str) -> str | None:
+    """The tree that a node belongs to; None if it is shared, or not in `graph`."""
+    row, name = graph.nodes[label].get(id_), TREE_PROPERTY.get(label)
+    return row.get(name) if row and name else None
+
+
+def _put(
+    found: dict[str, dict[str | EdgeKey, list[Row]]], tree: str | None, kind: str | EdgeKey, row: Row
+) -> None:
+    if tree in found:
+        found[tree].setdefault(kind, []).append(row)
+
+
+def _digest(rows: Rows, more: str = "") -> str:
+    whole = hashlib.sha256(more.encode("utf-8"))
+    kinds: list[str | EdgeKey] = [*sorted(NODES), *sorted(EDGE_KEYS)]
+    for kind in kinds:
+        for part in _columns(kind, rows.get(kind, ())):
+            whole.update(part.encode("utf-8", "surrogatepass"))
+    return f"sha256:{whole.hexdigest()}"
+
+
+def _columns(kind: str | EdgeKey, rows: Sequence[Row]) -> Iterator[str]:
+    """Each property that a row has, with its values in the order of the rows' ids."""
+    if isinstance(kind, str):
+        ordered = sorted(rows, key=lambda row: str(row["id"]))
+        properties = NODES[kind].properties
+    else:
+        edge = _EDGE_TYPES[kind]
+        apart = edge.key or "source"
+        ordered = sorted(rows, key=lambda row: (row["start"], row["end"], str(row.get(apart))))
+        properties = _ENDS | edge.properties
+    for name in sorted(properties):
+        if name in NOT_COVERED:
+            continue
+        values = [row.get(name) for row in ordered]
+        if any(value is not None for value in values):
+            yield _ENCODE([kind, name, _alike(values, properties[name])])
+
+
+def _alike(values: list[object], kind: Kind) -> Iterable[object]:
+    """Numbers that an engine may give back as whole ones are written in one way."""
+    if kind is not float:
+        return values
+    return [float(value) if isinstance(value, int | float) else value for value in values]
