@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pohon_graph.version import VERSION
+
 if TYPE_CHECKING:
     from pohon_graph.engines import Result as Result
     from pohon_graph.engines.trees import Change as Change
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from pohon_graph.store import Store as Store
     from pohon_graph.store import open_store as open_store
 
-__version__ = "0.1.0"
+
+__version__ = VERSION
 
 _HOME = {
     "CannotRun": "errors",

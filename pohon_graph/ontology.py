@@ -153,6 +153,9 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
 # The version of these words. Raise it whenever they change: a store written with fewer lacks some.
 ONTOLOGY: Final = 3
 
+# The label of the one node that tells who wrote a store; no tree has one. See `pohon_graph.engines.stamp`.
+STORE: Final = "PohonStore"
+
 # Where a tree was read from on this computer, and what depends on it: no page, report or export shows it.
 UNSHOWN: Final = ("path", "file_digest", "whole")
 

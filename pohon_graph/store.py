@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace as changed
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from pohon_graph.engines import Engine, Result
 from pohon_graph.errors import QueryError, StoreEmpty, StoreError, UsageError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
     from pohon_graph.engines.trees import Change
+    from pohon_graph.engines.waiting import Holder
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
     from pohon_graph.explore.branches import Branch
     from pohon_graph.graph.model import Graph, Row
@@ -33,19 +35,39 @@ if TYPE_CHECKING:
     from pohon_graph.rules.why import Why
 
 PathLike = str | os.PathLike[str]
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
-def open_store(address: PathLike | None = None) -> Store:
+def open_store(
+    address: PathLike | None = None,
+    *,
+    wait: float | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> Store:
     """Open the store at `address`: a path that ends in `.kgl`, a Bolt URL, or `:memory:`.
 
-    Without one: POHON_STORE, else NEO4J_URI, else `.pohon/graph.kgl` in the working directory.
+    Without one: POHON_STORE, else NEO4J_URI, else `.pohon/graph.kgl` in the working directory. `wait` is how
+    many seconds a write waits for another writer (None: 60); `tell` gets sentences about such waiting.
     Nothing is read or connected before the first question. Raises UsageError where the address is
     neither a path nor a URL of those kinds.
     """
     from pohon_graph.engines.opening import address as chosen
     from pohon_graph.engines.opening import open_engine
+    from pohon_graph.engines.waiting import WAIT
 
-    return Store(open_engine(chosen(os.fspath(address) if address is not None else None)))
+    url = chosen(os.fspath(address) if address is not None else None)
+    return Store(open_engine(url, wait=WAIT if wait is None else wait, tell=tell))
+
+
+def _of_one_state(method: Callable[Concatenate[Store, P], T]) -> Callable[Concatenate[Store, P], T]:
+    """The same method, all of whose questions see one state of the store; it only reads."""
+
+    @wraps(method)
+    def steady(store: Store, /, *args: P.args, **options: P.kwargs) -> T:
+        return store.of_one_state(lambda: method(store, *args, **options))
+
+    return steady
 
 
 class Store:
@@ -66,6 +88,18 @@ class Store:
     def close(self) -> None:
         """Release the connection or the memory."""
         self.engine.close()
+
+    def of_one_state(self, work: Callable[[], T]) -> T:
+        """Run `work`, all of whose questions to this store see one and the same state of it.
+
+        Every method is of one state by itself; this is for answers that belong together. `work` only
+        reads, and may be run again where somebody wrote meanwhile.
+        """
+        return self.engine.steady(work)
+
+    def unlock(self) -> list[Holder]:
+        """End what other processes are writing to this store; gives who they were."""
+        return self.engine.unlock()
 
     def load(
         self,
@@ -103,6 +137,7 @@ class Store:
         )
         return Change(change.trees, change.counts, [*loaded.notices, *change.notices])
 
+    @_of_one_state
     def nomenclature(self) -> list[Table]:
         """The tables of the nomenclature that the store holds, by regulation and kind of government."""
         from pohon_graph.engines.reading import read_table_facts
@@ -148,6 +183,7 @@ class Store:
 
         return drop_tree(self.engine, tree)
 
+    @_of_one_state
     def graph(self, trees: Iterable[str] | None = None) -> Graph:
         """The graph as rows, whole or of some trees. Raises StoreEmpty where there is none."""
         from pohon_graph.engines.reading import read_graph
@@ -178,6 +214,7 @@ class Store:
 
         return plain_network(self.graph(trees), kinds, year)
 
+    @_of_one_state
     def audit(
         self,
         select: Sequence[str] = (),
@@ -221,6 +258,7 @@ class Store:
         known = self.identities(entry.node for entry in accepted)
         return suppressed(report, accepted, day, [rule.code for rule in rules], known)
 
+    @_of_one_state
     def identities(self, nodes: Iterable[str]) -> Identities:
         """What tells the goals of these nodes from others of the same title, by the goals' ids."""
         from pohon_graph.rules.causes import goal_of
@@ -237,6 +275,7 @@ class Store:
         everything = catalogue(folders)
         return configured(everything, settings) if settings else everything
 
+    @_of_one_state
     def why(self, goal: str, *, as_of: date | None = None, settings: Settings | None = None) -> Why:
         """Every rule that looked at a goal, named by id or title, and why it fired or did not.
 
@@ -256,12 +295,14 @@ class Store:
         official = read_official(self.engine, asked.id)
         return Why(asked.id, asked.title, tuple(verdicts), found, official)
 
+    @_of_one_state
     def branches(self) -> dict[str, Branch]:
         """Which branch of its tree each goal is on, to group findings by."""
         from pohon_graph.explore.branches import branches
 
         return branches(self.engine, [tree["id"] for tree in self.trees()])
 
+    @_of_one_state
     def crosscut(self, agency: str | None = None) -> Partnership | Matrix:
         """What is shared with an agency, named by id, title or alias; without one, by all with all."""
         from pohon_graph.explore import matrix, partner
@@ -269,6 +310,7 @@ class Store:
         self.require_trees()
         return matrix(self.engine) if agency is None else partner(self.engine, agency)
 
+    @_of_one_state
     def trace(self, goal: str) -> Trace:
         """A goal's lines up to the top and down to the leaves; named by id or part of its title."""
         from pohon_graph.explore import trace
@@ -276,6 +318,7 @@ class Store:
         self.require_trees()
         return trace(self.engine, goal)
 
+    @_of_one_state
     def stats(self) -> Stats:
         """Per level, and per agency: goals, and how many have an owner, indicator, target ..."""
         from pohon_graph.explore import stats
@@ -306,15 +349,19 @@ class Store:
         from pohon_graph.files import write_whole
         from pohon_graph.views import SHOWN, page
 
-        self.require_trees()
-        engine = self.engine
-        trees = None if tree is None else [find.tree(engine, tree)]
-        partner = None if agency is None else find.agency(engine, agency)
-        top = None if focus is None else find.goal(engine, focus)
-        report = self.audit(settings=settings) if findings else None
-        graph = read_tables(engine, SHOWN)
-        html = page(graph, report, trees=trees, agency=partner, focus=top, depth=depth, level=level)
-        write_whole(path, html, sources=self.sources(), force=force)
+        def drawn() -> tuple[str, list[str]]:
+            self.require_trees()
+            engine = self.engine
+            trees = None if tree is None else [find.tree(engine, tree)]
+            partner = None if agency is None else find.agency(engine, agency)
+            top = None if focus is None else find.goal(engine, focus)
+            report = self.audit(settings=settings) if findings else None
+            graph = read_tables(engine, SHOWN)
+            html = page(graph, report, trees=trees, agency=partner, focus=top, depth=depth, level=level)
+            return html, self.sources()
+
+        html, sources = self.of_one_state(drawn)
+        write_whole(path, html, sources=sources, force=force)
 
     def export(
         self,
@@ -333,11 +380,15 @@ class Store:
         from pohon_graph.explore import find
         from pohon_graph.exports import FORMS, export
 
-        only = None if tree is None else find.tree(self.engine, tree)
-        whole = form in FORMS and FORMS[form].partners
-        graph = self.graph(None if only is None or whole else [only])
-        return export(form, graph, path, tree=only, year=year, sources=self.sources(), force=force)
+        def read() -> tuple[Graph, str | None, list[str]]:
+            only = None if tree is None else find.tree(self.engine, tree)
+            whole = form in FORMS and FORMS[form].partners
+            return self.graph(None if only is None or whole else [only]), only, self.sources()
 
+        graph, only, sources = self.of_one_state(read)
+        return export(form, graph, path, tree=only, year=year, sources=sources, force=force)
+
+    @_of_one_state
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see
         `pohon_graph.engines.values.plain`).

@@ -30,7 +30,7 @@ def crosscut(
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer, sources = opened.crosscut(agency), opened.sources()
+        answer, sources = opened.of_one_state(lambda: (opened.crosscut(agency), opened.sources()))
     deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
@@ -49,7 +49,7 @@ def trace(
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer, sources = opened.trace(goal), opened.sources()
+        answer, sources = opened.of_one_state(lambda: (opened.trace(goal), opened.sources()))
     deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
@@ -61,7 +61,7 @@ def stats(
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer, sources = opened.stats(), opened.sources()
+        answer, sources = opened.of_one_state(lambda: (opened.stats(), opened.sources()))
     deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
@@ -91,7 +91,7 @@ def query(
     values = dict(_parameter(parameter) for parameter in parameters)
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         try:
-            result, sources = opened.query(text, values), opened.sources()
+            result, sources = opened.of_one_state(lambda: (opened.query(text, values), opened.sources()))
         except QueryError as error:  # here the query is the user's own: wrong input, not a store that fails
             raise UsageError(str(error)) from error
     deliver(asked.render(result, format_, **screen(output)), output, format_, sources=sources, force=force)

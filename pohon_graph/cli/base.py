@@ -139,6 +139,11 @@ def formats(*names: str) -> Callable[[Any], Any]:
     return option("--format", "format_", type=_Format(names), default=names[0])
 
 
+def waiting() -> Callable[[Any], Any]:
+    """`--wait`: how many seconds a write waits for another writer."""
+    return option("--wait", type=click.FloatRange(min=0), metavar="SECONDS")
+
+
 def destination(metavar: str = "FILE", *, required: bool = False) -> Callable[[Any], Any]:
     """`-o`: a Path, or None where nothing or `-` is given, which both mean standard output; and `--force`."""
     output = option("-o", "--output", metavar=metavar, required=required, callback=_place)

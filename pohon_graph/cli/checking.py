@@ -17,8 +17,10 @@ from pohon_graph.files import there_is
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
+    from pohon_graph.graph.model import Row
     from pohon_graph.rules.findings import Report
     from pohon_graph.rules.identity import Identities
+    from pohon_graph.store import Store
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
 _BY_BRANCH = ("text", "markdown", "html", "xlsx")  # what shows findings by the branch they are on
@@ -81,32 +83,37 @@ def audit(
     accepted = suppressions or (SUPPRESSIONS if there_is(SUPPRESSIONS) else None)
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
-            rows, unread = session.nomenclature(store)
-            notices(opened.load(*paths, nomenclature=rows).notices, quiet)
-            if unread:
-                note(unread, quiet)
-        report = opened.audit(
-            select or (chosen.select if chosen else ()),
-            ignore or (chosen.ignore if chosen else ()),
-            as_of=_day(as_of),
-            rules=rule_folders,
-            # A file that is about to be made holds nothing yet.
-            suppressions=accepted if accepted and (there_is(accepted) or not write_suppressions) else None,
-            settings=chosen,
-        )
-        if not report.outcomes:
-            raise UsageError(say("cli.audit.no-rules"))
-        if new_only is not None:
-            report = _only_new(report, new_only)
-        branches = opened.branches() if format_ in _BY_BRANCH else None
-        text = render(report, format_, branches=branches, every=every, **screen(output))
-        if explain and isinstance(text, str) and format_ == "text":
-            from pohon_graph.reports.explained import explained
+            _load(opened, paths, store, quiet)
 
-            text += "\n" + explained(report, opened.engine, **screen(output))
-        sources = session.sources(opened, store) if output is not None else []
-        changed = [] if paths else opened.changed_sources()
-        known = opened.identities(finding.node for finding in report.findings) if write_suppressions else {}
+        def audited() -> tuple[Report, str | bytes, list[str], list[Row], Identities]:
+            report = opened.audit(
+                select or (chosen.select if chosen else ()),
+                ignore or (chosen.ignore if chosen else ()),
+                as_of=_day(as_of),
+                rules=rule_folders,
+                # A file that is about to be made holds nothing yet.
+                suppressions=accepted
+                if accepted and (there_is(accepted) or not write_suppressions)
+                else None,
+                settings=chosen,
+            )
+            if not report.outcomes:
+                raise UsageError(say("cli.audit.no-rules"))
+            if new_only is not None:
+                report = _only_new(report, new_only)
+            branches = opened.branches() if format_ in _BY_BRANCH else None
+            text = render(report, format_, branches=branches, every=every, **screen(output))
+            if explain and isinstance(text, str) and format_ == "text":
+                from pohon_graph.reports.explained import explained
+
+                text += "\n" + explained(report, opened.engine, **screen(output))
+            sources = session.sources(opened, store) if output is not None else []
+            changed = [] if paths else opened.changed_sources()
+            nodes = (finding.node for finding in report.findings)
+            known = opened.identities(nodes) if write_suppressions else {}
+            return report, text, sources, changed, known
+
+        report, text, sources, changed, known = opened.of_one_state(audited)
     note_changed(changed, quiet)
     if report.notices:
         from pohon_graph.rules.suppressions import in_short
@@ -123,6 +130,14 @@ def audit(
         _accept(report, known, accepted or SUPPRESSIONS, reason, until, _day(as_of), quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
+
+
+def _load(opened: Store, paths: tuple[str, ...], store: str | None, quiet: bool) -> None:
+    """Put files into a store that is not kept, to be judged by the nomenclature of the user's own store."""
+    rows, unread = session.nomenclature(store)
+    notices(opened.load(*paths, nomenclature=rows).notices, quiet)
+    if unread:
+        note(unread, quiet)
 
 
 def exit_code(report: Report, fail_on: str) -> int:
@@ -237,7 +252,11 @@ def why(
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
-        answer = opened.why(goal, as_of=_day(as_of), settings=session.settings())
-        changed = opened.changed_sources()
+        answer, changed = opened.of_one_state(
+            lambda: (
+                opened.why(goal, as_of=_day(as_of), settings=session.settings()),
+                opened.changed_sources(),
+            )
+        )
     note_changed(changed, quiet)
     deliver(asked.render(answer, format_, **screen()))

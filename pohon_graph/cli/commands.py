@@ -37,5 +37,6 @@ for _command in (
     keeping.trees,
     keeping.drop,
     keeping.nomenclature,
+    keeping.unlock,
 ):
     pohon.add_command(_command)

@@ -15,7 +15,9 @@ from pohon_graph.texts import say
 SEED = "dinsos-2024.yaml"
 
 
-def run(folder: Path, address: str | None, quiet: bool, *, force: bool = False) -> None:
+def run(
+    folder: Path, address: str | None, quiet: bool, *, force: bool = False, wait: float | None = None
+) -> None:
     """Copy the example into `folder`, load, audit, explore and draw it; say in one screen what comes next."""
     from pohon_graph.explore import matrix
     from pohon_graph.reports.glance import glance
@@ -25,7 +27,10 @@ def run(folder: Path, address: str | None, quiet: bool, *, force: bool = False) 
     store = address or str(folder / ".pohon" / "graph.kgl")
     _copy_example(tree)
     require_replaceable(page, b"", force=force)
-    with open_store(store) as opened, working(say("cli.working.load"), quiet):
+    with (
+        open_store(store, wait=wait, tell=lambda said: note(said, quiet)) as opened,
+        working(say("cli.working.load"), quiet),
+    ):
         opened.load(tree)
         report = opened.audit()
         shared = matrix(opened.engine)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, formats, option
+from pohon_graph.cli.base import command, formats, option, waiting
 from pohon_graph.cli.output import deliver, note, notices, working
 from pohon_graph.errors import InputError, UsageError
 from pohon_graph.texts import say
@@ -21,6 +21,7 @@ from pohon_graph.texts import say
     option("--from", "first_year", type=click.IntRange(1900, 2999), metavar="YEAR"),
     option("--until", "last_year", type=click.IntRange(1900, 2999), metavar="YEAR"),
     option("--kind", type=click.Choice(["provinsi", "kabupaten_kota"])),
+    waiting(),
     formats("text", "json"),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -32,6 +33,7 @@ def load(
     first_year: int | None,
     last_year: int | None,
     kind: str | None,
+    wait: float | None,
     format_: str,
     store: str | None,
     lang: str | None,
@@ -45,7 +47,7 @@ def load(
         raise UsageError(say("cli.load.years", first=first_year, last=last_year))
     naming = Naming(regulation, first_year, last_year, kind)
     try:
-        with session.opened(store) as opened, working(say("cli.working.load"), quiet):
+        with session.opened(store, wait=wait, quiet=quiet) as opened, working(say("cli.working.load"), quiet):
             change = opened.load(*paths, dry_run=dry_run, replace=replace, naming=naming)
     except InputError as error:
         error.add_note(say("cli.load.unwritten"))
@@ -72,32 +74,38 @@ def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> Non
         note(say("store.empty", store=address), quiet)
 
 
-@command("drop", formats("text", "json"))
+@command("drop", waiting(), formats("text", "json"))
 @click.argument("tree")
-def drop(tree: str, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+def drop(
+    tree: str, wait: float | None, format_: str, store: str | None, lang: str | None, quiet: bool
+) -> None:
     """Remove one tree."""
     from pohon_graph.reports.changes import change_json, change_text
 
-    with session.opened(store) as opened, working(say("cli.working.drop"), quiet):
+    with session.opened(store, wait=wait, quiet=quiet) as opened, working(say("cli.working.drop"), quiet):
         change = opened.drop(tree)
     deliver(change_json(change) if format_ == "json" else change_text(change))
 
 
-@command("demo", option("--force", is_flag=True))
+@command("demo", option("--force", is_flag=True), waiting())
 @click.argument("folder", required=False, default=".", metavar="[DIR]")
-def demo(folder: str, force: bool, store: str | None, lang: str | None, quiet: bool) -> None:
+def demo(
+    folder: str, force: bool, wait: float | None, store: str | None, lang: str | None, quiet: bool
+) -> None:
     """Load, audit, explore and draw the tree that ships with the program."""
     from pohon_graph.cli.demo import run
 
-    run(Path(folder), store, quiet, force=force)
+    run(Path(folder), store, quiet, force=force, wait=wait)
 
 
-@command("nomenclature", option("--drop", metavar="NAME"), formats("text", "json"))
-def nomenclature(drop: str | None, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+@command("nomenclature", option("--drop", metavar="NAME"), waiting(), formats("text", "json"))
+def nomenclature(
+    drop: str | None, wait: float | None, format_: str, store: str | None, lang: str | None, quiet: bool
+) -> None:
     """The tables of the nomenclature, or with `--drop` all but one."""
     from pohon_graph.reports.nomenclature import tables_json, tables_text
 
-    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
+    with session.opened(store, wait=wait, quiet=quiet) as opened, working(say("cli.working.ask"), quiet):
         if drop is not None:
             opened.drop_nomenclature(drop)
         found = opened.nomenclature()
@@ -108,3 +116,13 @@ def nomenclature(drop: str | None, format_: str, store: str | None, lang: str | 
         deliver(tables_text(found))
     else:
         note(say("store.empty", store=address), quiet)
+
+
+@command("unlock", formats("text", "json"))
+def unlock(format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+    """End what others are writing to the store."""
+    from pohon_graph.reports.changes import holders_json, holders_text
+
+    with session.opened(store, quiet=quiet) as opened:
+        holders, address = opened.unlock(), opened.engine.url
+    deliver(holders_json(holders) if format_ == "json" else holders_text(holders, address))

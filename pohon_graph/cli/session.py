@@ -39,13 +39,19 @@ def sources(used: Store, store: str | None) -> list[str]:
     return found
 
 
-def opened(store: str | None) -> Store:
-    """The store of `--store`, else of the environment, else of `pohon.toml`, else the default."""
+def opened(store: str | None, *, wait: float | None = None, quiet: bool = False) -> Store:
+    """The store of `--store`, else of the environment, else of `pohon.toml`, else the default.
+
+    `wait` is that of `--wait`. What the store says while it works goes to stderr, unless `quiet`.
+    """
+    from pohon_graph.cli.output import note
     from pohon_graph.engines.opening import address
     from pohon_graph.store import open_store
 
     found = settings()
-    return open_store(address(store, found.store if found else None))
+    return open_store(
+        address(store, found.store if found else None), wait=wait, tell=lambda said: note(said, quiet)
+    )
 
 
 def nomenclature(store: str | None) -> tuple[list[Row], str | None]:

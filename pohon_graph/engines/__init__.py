@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from pohon_graph.engines.stamp import Stamp
+    from pohon_graph.engines.waiting import Holder
 
 Parameters = Mapping[str, Any]
 T = TypeVar("T")
@@ -48,19 +52,41 @@ class Engine(Protocol):
         ...
 
     def look(self, work: Callable[[Ask], T]) -> T:
-        """Run `work`, which asks as `read` does, in one transaction that only reads.
+        """Run `work`, which asks as `read` does, in one transaction that only reads, on one state.
 
         The first question that fails ends the transaction: `work` is to let its error pass. `work`
         may be run again where the server asks for a retry.
         """
         ...
 
+    def steady(self, work: Callable[[], T]) -> T:
+        """Run `work`, all of whose questions to this engine see one and the same state of the store.
+
+        `work` may be run again where somebody wrote meanwhile, so it only reads and keeps nothing. Inside
+        another `steady` it joins that one. Raises StoreBusy where no state lasts long enough.
+        """
+        ...
+
+    def inspect(self, work: Callable[[], T]) -> T:
+        """`steady`, but questions are answered of a store, too, that others must not read: one that
+        lacks nodes, or holds nodes that this program did not write."""
+        ...
+
+    def stamp(self) -> Stamp:
+        """What the store says of who wrote it. Raises StoreEmpty where there is no store yet."""
+        ...
+
     def write(self, work: Callable[[Writer], T]) -> T:
         """Run `work` in one transaction: all of it happens, or nothing of it.
 
-        `work` may be run again from the start where the server asks for a retry. Raises StoreBusy
-        where another process is writing, StoreError where the store cannot be written.
+        `work` may be run again from the start where the server asks for a retry. Waits where another
+        process is writing, and raises StoreBusy if that takes too long; StoreError where the store
+        cannot be written.
         """
+        ...
+
+    def unlock(self) -> list[Holder]:
+        """End what others are writing: they write nothing. Gives who they were, none if nobody wrote."""
         ...
 
     def close(self) -> None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements
-from pohon_graph.errors import QueryError, StoreBusy, StoreEmpty, StoreError
+from pohon_graph.engines.lock_file import WriterLock
+from pohon_graph.engines.saving import saving
+from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
+from pohon_graph.engines.waiting import WAIT, Holder, Patience
+from pohon_graph.errors import QueryError, StoreEmpty, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     import kglite
+
+
+FOLDER: Final = ".pohon"  # where a store is if nobody says otherwise
 
 
 class Kglite:
@@ -27,11 +35,15 @@ class Kglite:
 
     name = "kglite"
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(
+        self, path: Path | None, wait: float = WAIT, tell: Callable[[str], None] | None = None
+    ) -> None:
         self._path = path
         self.url = str(path) if path else ":memory:"
+        self._wait, self._tell = wait, tell or (lambda _: None)
         self._graph: kglite.KnowledgeGraph | None = None
         self._stamp: tuple[int, int] | None = None
+        self._is_steady = self._is_settled = False
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """See `Engine.read`."""
@@ -40,39 +52,72 @@ class Kglite:
 
     def look(self, work: Callable[[Ask], T]) -> T:
         """See `Engine.look`."""
-        return work(self.read)
+        return self.steady(lambda: work(self.read))
+
+    def steady(self, work: Callable[[], T]) -> T:
+        """See `Engine.steady`: what was loaded from the file first is what every question is asked of."""
+        if self._is_steady:
+            return work()
+        self._is_steady = True
+        try:
+            return work()
+        finally:
+            self._is_steady = self._is_settled = False
+
+    def inspect(self, work: Callable[[], T]) -> T:
+        """See `Engine.inspect`: nobody else writes to such a file."""
+        return self.steady(work)
+
+    def stamp(self) -> Stamp:
+        """See `Engine.stamp`."""
+        view: Any = self._opened().cypher(READ, timeout_ms=0)  # names that an older file lacks are None
+        return stamp_of(_result(view))
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
         if self._path is None:
             return self._transact(self._opened(), work)[0]
-        from filelock import FileLock, Timeout
-
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            # kglite's own lease, `.lock`, is held only while it saves; ours from the reading on.
-            lock = FileLock(f"{self._path}.writer", timeout=0)
-            lock.acquire()
-        except Timeout:
-            raise StoreBusy(say("store.busy", store=self.url)) from None
+            path = self._file(self._path)
+            lock = WriterLock(path)
+            with lock.held(Patience(self.url, self._wait, self._tell)):
+                return self._write_file(path, work, lock)
         except OSError as error:
             raise StoreError(say("store.disk", store=self.url, reason=reason(error))) from error
-        try:
-            return self._write_file(self._path, work)
-        finally:
-            lock.release()
+
+    def unlock(self) -> list[Holder]:
+        """See `Engine.unlock`."""
+        holder = WriterLock(_real(self._path)).broken(self.url) if self._path else None
+        return [holder] if holder else []
 
     def close(self) -> None:
         """See `Engine.close`."""
         self._graph = None
 
-    def _write_file(self, path: Path, work: Callable[[Any], T]) -> T:
+    def _file(self, given: Path) -> Path:
+        """The file that is to be replaced, in a folder that is there: behind links, if there are any.
+
+        Only a folder called `.pohon` is made: a path that is gone is more often a disk that is not
+        there than a wish for a new store.
+        """
+        path = _real(given)
+        if path.parent.name == FOLDER and not path.parent.exists():
+            path.parent.mkdir()
+        if not path.parent.is_dir():
+            raise StoreError(say("store.no-folder", store=self.url, folder=given.parent))
+        if self._stamp is not None and not path.exists():
+            raise StoreError(say("store.vanished", store=self.url))
+        return path
+
+    def _write_file(self, path: Path, work: Callable[[Any], T], lock: WriterLock) -> T:
         if not path.exists():
             self._graph, self._stamp = _new(), None
+        self._is_settled = False  # the newest is what is changed
         graph = self._opened()
         try:
             outcome, changed = self._transact(graph, work)
             if changed:
+                lock.require_held(self.url)
                 self._save(graph, path)
         except BaseException:
             self._graph = None  # what is in memory may be ahead of the file: read it anew
@@ -89,6 +134,8 @@ class Kglite:
             with graph.begin() as transaction:
                 writer = _Transaction(transaction)
                 outcome = work(writer)
+                if writer.changed:
+                    writer.run(TAKE_TURN, turn_parameters(new_token()))
             return outcome, writer.changed
         except kglite.KgError as error:
             raise StoreError(say("store.write", store=self.url, reason=_first_line(error))) from error
@@ -101,12 +148,10 @@ class Kglite:
         import kglite
 
         try:
-            with warnings.catch_warnings():
+            with warnings.catch_warnings(), saving(path) as new:
                 # Lists of more than 65,536 nodes cannot be mapped from the file; nothing here maps them.
                 warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
-                graph.save(str(path))
-        except kglite.WriterLeaseHeldError:
-            raise StoreBusy(say("store.busy", store=self.url)) from None
+                graph.save(str(new))
         except kglite.KgError as error:
             raise StoreError(_disk_sentence(self.url, error)) from error
 
@@ -114,8 +159,12 @@ class Kglite:
         path = self._path
         if path is None:
             self._graph = self._graph or _new()
-        elif self._graph is None or self._stamp != _stamp(path):
-            self._graph, self._stamp = self._load(path), _stamp(path)
+        elif self._graph is None or not self._is_settled:
+            # The stamp is taken first: a file that is replaced while it is read is read again next time.
+            stamp = _stamp(path)
+            if self._graph is None or self._stamp != stamp:
+                self._graph, self._stamp = self._load(path), stamp
+            self._is_settled = self._is_steady
         return self._graph
 
     def _load(self, path: Path) -> kglite.KnowledgeGraph:
@@ -135,6 +184,8 @@ class Kglite:
         try:
             mode = path.stat().st_mode
         except (FileNotFoundError, NotADirectoryError) as error:
+            if path.parent.name != FOLDER and not path.parent.exists():
+                raise StoreError(say("store.no-folder", store=self.url, folder=path.parent)) from error
             if path.is_symlink():
                 raise StoreError(say("store.unreadable", store=self.url, reason=reason(error))) from error
             raise StoreEmpty(say("store.empty", store=self.url)) from error
@@ -198,6 +249,10 @@ def _run(cypher: Callable[..., Any], text: str, parameters: Parameters | None) -
 def _result(view: Any) -> Result:
     columns = tuple(view.columns)
     return Result(columns, list(zip(*map(view.column, columns), strict=True)))
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from pohon_graph.engines import Engine
+from pohon_graph.engines.waiting import WAIT
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
@@ -20,19 +22,26 @@ def address(given: str | None = None, configured: str | None = None) -> str:
     return given or environment or configured or DEFAULT
 
 
-def open_engine(url: str | os.PathLike[str] | None = None) -> Engine:
+def open_engine(
+    url: str | os.PathLike[str] | None = None,
+    *,
+    wait: float = WAIT,
+    tell: Callable[[str], None] | None = None,
+) -> Engine:
     """The engine for a `.kgl` path or a Bolt URL; None or `:memory:` gives one that keeps nothing.
 
-    Nothing is read or connected yet. Raises UsageError where the address is neither.
+    Writing waits up to `wait` seconds for another writer; `tell` gets sentences about what takes time
+    or went another way than it should. Nothing is read or connected yet.
+    Raises UsageError where the address is neither.
     """
     text = os.fspath(url) if url is not None else MEMORY
     scheme, separator, _ = text.partition("://")
     if separator and scheme.lower() in _SCHEMES:
         from pohon_graph.engines.server import Neo4j
 
-        return Neo4j(text)
+        return Neo4j(text, wait, tell)
     if text != MEMORY and (separator or not text.lower().endswith(".kgl")):
         raise UsageError(say("store.address", store=text.rpartition("@")[2]))
     from pohon_graph.engines.embedded import Kglite
 
-    return Kglite(None if text == MEMORY else Path(text))
+    return Kglite(None if text == MEMORY else Path(text), wait, tell)

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements
+from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements, turns
 from pohon_graph.engines.reaching import unreachable
-from pohon_graph.errors import PohonError, QueryError, StoreBusy, StoreEmpty, StoreError, UsageError
-from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.engines.stamp import (
+    SIGN_COUNTS,
+    TAKE_TURN,
+    Stamp,
+    counted,
+    counting,
+    new_token,
+    signed_counts,
+    stamp_of,
+    turn_parameters,
+)
+from pohon_graph.engines.waiting import POLL, WAIT, Holder, Patience
+from pohon_graph.errors import PohonError, QueryError, StoreEmpty, StoreError, UsageError
+from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -20,11 +33,11 @@ if TYPE_CHECKING:
 
 # The server's own words for a label, relationship type or property it has never seen.
 _UNKNOWN_NAMES = {"01N50", "01N51", "01N52"}
-_WRITING = "pohon-graph: writing"
 _BATCH = 10_000  # rows a statement; 100,000 goals load fastest so
-# Held by every write transaction to its end: whoever comes second waits here and never interleaves.
-_LOCK = "MERGE (w:PohonWriter {id: 'pohon'}) SET w.turn = coalesce(w.turn, 0) + 1"
-_OTHER_WRITERS = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.app = $app RETURN count(*) AS writers"
+_TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
+_LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
+_PAUSE: Final = 0.05  # seconds between such looks
+_SETTLING: Final = 15.0  # seconds in which a lost reply to a commit is looked up
 
 
 class Neo4j:
@@ -32,7 +45,7 @@ class Neo4j:
 
     name = "neo4j"
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, wait: float = WAIT, tell: Callable[[str], None] | None = None) -> None:
         import logging
 
         if "@" in url.partition("://")[2].partition("/")[0]:
@@ -40,10 +53,13 @@ class Neo4j:
         # The driver logs what it also raises; without this Python prints it on stderr.
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.url = url
+        self._wait, self._tell = wait, tell or (lambda _: None)
         self._database = os.environ.get("NEO4J_DATABASE") or None
         self._user = os.environ.get("NEO4J_USERNAME") or "neo4j"
         self._driver: neo4j.Driver | None = None
-        self._is_prepared = False
+        self._bookmarks: neo4j.BookmarkManager | None = None
+        self._inspects = False  # whether what is not as it should be is looked at all the same
+        self._steady: Stamp | None = None  # what all questions are asked of, inside `steady`
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """See `Engine.read`."""
@@ -52,27 +68,141 @@ class Neo4j:
 
     def look(self, work: Callable[[Ask], T]) -> T:
         """See `Engine.look`."""
+        return self.steady(lambda: self._look(work))
+
+    def steady(self, work: Callable[[], T]) -> T:
+        """See `Engine.steady`.
+
+        The server gives each statement what is committed when it comes. So the turn of the writers is
+        read before and after, and if it has moved all is asked again; at last under the writers' own lock.
+        """
+        if self._steady is not None:
+            return work()
+        try:
+            for _ in range(_TRIES):
+                outcome = self._tried(work)
+                if outcome is not None:
+                    return outcome[0]
+            with self._reading_turn():
+                self._steady = self._checked()
+                return work()
+        finally:
+            self._steady = None
+
+    def _tried(self, work: Callable[[], T]) -> tuple[T] | None:
+        """What `work` gives, or None if somebody wrote meanwhile: an error may come of that, too."""
+        before = self._steady = self._checked()
+        try:
+            outcome = work()
+        except Exception:
+            if self._checked().turn == before.turn:
+                raise
+            return None
+        return (outcome,) if self._checked().turn == before.turn else None
+
+    @contextmanager
+    def _reading_turn(self) -> Iterator[None]:
+        """The turn of a writer, for one who only wants that nobody writes: nothing stays of it."""
         import neo4j
 
-        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
-            self._require_schema(session)
-            return session.execute_read(lambda tx: work(partial(_ask, tx)))
+        token = new_token()
+        with (
+            self._sentences(),
+            self._session(neo4j.WRITE_ACCESS) as session,
+            session.begin_transaction(turns.metadata(token), self._wait + turns.LONGEST) as tx,
+        ):
+            turns.wait_in_line(tx, token, self._patience())
+            tx.run(TAKE_TURN, turn_parameters(token)).consume()
+            yield
+            tx.rollback()
+
+    def inspect(self, work: Callable[[], T]) -> T:
+        """See `Engine.inspect`."""
+        self._inspects = True
+        try:
+            return self.steady(work)
+        finally:
+            self._inspects = False
+
+    def stamp(self) -> Stamp:
+        """See `Engine.stamp`."""
+        return self.steady(self._stamp)
+
+    def _stamp(self) -> Stamp:
+        if self._steady is None or not self._steady.turn:
+            raise StoreEmpty(say("store.empty", store=self.url))
+        return self._steady
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
         import neo4j
 
         with self._sentences(), self._session(neo4j.WRITE_ACCESS) as session:
-            self._ensure_schema(session)
-            if session.run(_OTHER_WRITERS, app=_WRITING).single(strict=True)["writers"]:
-                raise StoreBusy(say("store.busy", store=self.url))
+            self._prepare(session)
+            return self._written(session, work)
 
-            @neo4j.unit_of_work(metadata={"app": _WRITING})
-            def unit(tx: neo4j.ManagedTransaction) -> T:
-                tx.run(_LOCK).consume()
-                return work(_Transaction(tx))
+    def _written(self, session: neo4j.Session, work: Callable[[Any], T]) -> T:
+        import neo4j
+        from neo4j.exceptions import IncompleteCommit
 
+        token, patience = new_token(), self._patience()
+        outcomes: list[T] = []
+
+        @neo4j.unit_of_work(metadata=turns.metadata(token), timeout=self._wait + turns.LONGEST)
+        def unit(tx: neo4j.ManagedTransaction) -> T:
+            turns.wait_in_line(tx, token, patience)
+            tx.run(TAKE_TURN, turn_parameters(token)).consume()
+            outcomes[:] = [self._signed(tx, work)]
+            return outcomes[0]
+
+        try:
             return session.execute_write(unit)
+        except IncompleteCommit as error:
+            self._look_up(token, error)
+            return outcomes[0]
+
+    def _signed(self, tx: neo4j.ManagedTransaction, work: Callable[[Any], T]) -> T:
+        """Do `work` and record the counts that it leaves; nobody else may have changed them meanwhile."""
+        before = _state(tx)[1]
+        writer = _Transaction(tx)
+        outcome = work(writer)
+        after = _state(tx)[1]
+        foreign = sum(after.values()) - sum(before.values()) - writer.added
+        if foreign:
+            raise StoreError(say("store.foreign", store=self.url, found=_listed(after), count=abs(foreign)))
+        tx.run(SIGN_COUNTS, signed_counts(after)).consume()
+        return outcome
+
+    def _look_up(self, token: str, error: Exception) -> None:
+        """Find out whether what `token` wrote is there, though the server's reply was lost.
+
+        Raises StoreError where it is not, or where nobody answers.
+        """
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        end = time.monotonic() + _SETTLING
+        while True:
+            try:
+                with self._session("READ") as session:
+                    is_written = token in session.execute_read(_state)[0].tokens
+                    is_over = all(turn.token != token for turn in turns.line(session.run))
+                if is_written:
+                    return self._tell(say("store.written-after-all", store=self.url))
+                if is_over:
+                    raise StoreError(say("store.not-written", store=self.url)) from error
+            except (DriverError, Neo4jError, OSError):
+                pass
+            if time.monotonic() > end:
+                raise StoreError(say("store.perhaps-written", store=self.url)) from error
+            time.sleep(POLL)
+
+    def unlock(self) -> list[Holder]:
+        """See `Engine.unlock`."""
+        import neo4j
+
+        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
+            database = session.run("CALL db.info() YIELD name").single(strict=True)["name"]
+            return turns.end_all(session, database)
 
     def close(self) -> None:
         """See `Engine.close`."""
@@ -80,8 +210,72 @@ class Neo4j:
             self._driver.close()
             self._driver = None
 
+    def _look(self, work: Callable[[Ask], T]) -> T:
+        import neo4j
+
+        self._stamp()
+        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda tx: work(partial(_ask, tx)))
+
+    def _checked(self) -> Stamp:
+        """The store's stamp. Raises StoreError where the database holds what we have no record of."""
+        import neo4j
+
+        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
+            stamp, found = self._settled(session)
+        if self._inspects:
+            return stamp
+        self._refuse_foreign(stamp, found, fewer=True)
+        if stamp.turn and (stamp.ontology or 0) < ONTOLOGY:
+            raise StoreError(say("store.older", store=self.url))
+        return stamp
+
+    def _settled(self, session: neo4j.Session) -> tuple[Stamp, dict[str, int]]:
+        """The stamp and the counts by label, looked at again where they do not fit each other yet."""
+        for _ in range(_LOOKS):
+            stamp, found = session.execute_read(_state)
+            if all(found[label] == count for label, count in stamp.counts.items()):
+                break
+            time.sleep(_PAUSE)
+        return stamp, found
+
+    def _refuse_foreign(self, stamp: Stamp, found: dict[str, int], *, fewer: bool = False) -> None:
+        """Raise StoreError where there is more under our labels than we wrote; or `fewer`, if that counts."""
+        if not stamp.turn:
+            if any(found.values()):
+                raise StoreError(say("store.unmarked", store=self.url, found=_listed(found)))
+            return
+        more = {label: found[label] - stamp.counts.get(label, 0) for label in found}
+        extra = {label: count for label, count in more.items() if count > 0}
+        if extra:
+            count = sum(extra.values())
+            raise StoreError(say("store.foreign", store=self.url, found=_listed(extra), count=count))
+        missing = {label: -count for label, count in more.items() if count < 0}
+        if missing and fewer:
+            raise StoreError(say("store.missing", store=self.url, found=_listed(missing)))
+
+    def _prepare(self, session: neo4j.Session) -> None:
+        """Constraints and indexes before the first row, then every word of the ontology."""
+        stamp, found = self._settled(session)
+        self._refuse_foreign(stamp, found)
+        if stamp.ontology == ONTOLOGY:
+            return
+        if _missing_constraints(session):
+            for text in statements.schema():
+                session.run(text).consume()
+            session.run("CALL db.awaitIndexes(120)").consume()
+        if _unknown_properties(session):
+            session.execute_write(lambda tx: priming.prime(_Transaction(tx)))
+
+    def _patience(self) -> Patience:
+        return Patience(self.url, self._wait, self._tell)
+
     def _session(self, access: str) -> neo4j.Session:
-        return self._connected().session(database=self._database, default_access_mode=access)
+        # Bookmarks: in a cluster a question sees what was written through the same driver before.
+        driver = self._connected()
+        return driver.session(
+            database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
 
     def _connected(self) -> neo4j.Driver:
         if self._driver is None:
@@ -102,29 +296,8 @@ class Neo4j:
             except BaseException:
                 driver.close()
                 raise
-            self._driver = driver
+            self._driver, self._bookmarks = driver, neo4j.GraphDatabase.bookmark_manager()
         return self._driver
-
-    def _require_schema(self, session: neo4j.Session) -> None:
-        if self._is_prepared:
-            return
-        if _missing_constraints(session):
-            raise StoreEmpty(say("store.empty", store=self.url))
-        if _unknown_properties(session):
-            raise StoreError(say("store.older", store=self.url))
-        self._is_prepared = True
-
-    def _ensure_schema(self, session: neo4j.Session) -> None:
-        """Constraints and indexes before the first row, then every word of the ontology."""
-        if self._is_prepared:
-            return
-        if _missing_constraints(session):
-            for text in statements.schema():
-                session.run(text).consume()
-            session.run("CALL db.awaitIndexes(120)").consume()
-        if _unknown_properties(session):
-            session.execute_write(lambda tx: priming.prime(_Transaction(tx)))
-        self._is_prepared = True
 
     @contextmanager
     def _sentences(self) -> Iterator[None]:
@@ -160,16 +333,22 @@ class _Transaction:
 
     def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
         self._transaction = transaction
+        self.added = 0  # nodes created, less those deleted
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         rows = (parameters or {}).get("rows")
         if not isinstance(rows, list) or len(rows) <= _BATCH:
-            return _run(self._transaction, cypher, parameters)
+            return self._run(cypher, parameters)
         result = Result((), [])
         for start in range(0, len(rows), _BATCH):
             batch = {**(parameters or {}), "rows": rows[start : start + _BATCH]}
-            part = _run(self._transaction, cypher, batch)
+            part = self._run(cypher, batch)
             result = Result(part.columns, result.rows + part.rows)
+        return result
+
+    def _run(self, cypher: str, parameters: Parameters | None) -> Result:
+        result, summary = _run(self._transaction, cypher, parameters)
+        self.added += summary.counters.nodes_created - summary.counters.nodes_deleted
         return result
 
 
@@ -192,21 +371,30 @@ def _unknown_properties(session: neo4j.Session) -> bool:
     return not of_nodes | of_edges <= known
 
 
+def _state(tx: neo4j.ManagedTransaction) -> tuple[Stamp, dict[str, int]]:
+    """The stamp, and how many nodes there are of each of our labels."""
+    result, _ = _run(tx, counting())
+    return stamp_of(result), counted(result)
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{label} {count}" for label, count in counts.items() if count)
+
+
 def _run(
-    tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None, *, strict: bool = False
-) -> Result:
+    tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None = None
+) -> tuple[Result, neo4j.ResultSummary]:
     result = tx.run(cypher, dict(parameters or {}))
     columns = tuple(result.keys())
     rows = [tuple(record.values()) for record in result]
-    summary = result.consume()
-    if strict:
-        _refuse_unknown_names(summary)
-    return Result(columns, rows)
+    return Result(columns, rows), result.consume()
 
 
 def _ask(tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None) -> Result:
     guard(cypher)
-    return _run(tx, cypher, parameters, strict=True)
+    result, summary = _run(tx, cypher, parameters)
+    _refuse_unknown_names(summary)
+    return result
 
 
 def _refuse_unknown_names(summary: neo4j.ResultSummary) -> None:

@@ -10,14 +10,14 @@ from functools import cache
 
 from pohon_graph.bundled import statement
 from pohon_graph.graph.model import TREE_PROPERTY, EdgeKey
-from pohon_graph.ontology import EDGES, NODES, EdgeType
+from pohon_graph.ontology import EDGES, NODES, STORE, EdgeType
 
 EDGE_TYPES: dict[EdgeKey, EdgeType] = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
 
 
 def schema() -> list[str]:
     """Uniqueness of ids for every label, then the indexes that find a tree's nodes."""
-    constraints = [_fill("schema", "constraint", label=label) for label in NODES]
+    constraints = [_fill("schema", "constraint", label=label) for label in (*NODES, STORE)]
     indexes = [
         _fill("schema", "index", label=label) for label, name in TREE_PROPERTY.items() if name == "tree"
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.engines.trees import Change
+    from pohon_graph.engines.waiting import Holder
     from pohon_graph.graph.model import Row
 
 
@@ -52,6 +53,19 @@ def trees_json(trees: list[Row]) -> str:
     """`{"version": 1, "trees": [...]}` with all that is known of each tree but its place on this computer."""
     shown = [{name: value for name, value in tree.items() if name not in UNSHOWN} for tree in trees]
     return json.dumps({"version": 1, "trees": shown}, ensure_ascii=False, indent=2)
+
+
+def holders_text(holders: Sequence[Holder], store: str) -> str:
+    """Whose writing was ended, a line each; or that nobody was writing."""
+    if not holders:
+        return say("changes.nobody-writing", store=store)
+    return "\n".join(say("changes.ended", holder=holder) for holder in holders)
+
+
+def holders_json(holders: Sequence[Holder]) -> str:
+    """`{"version": 1, "ended": [{"user":, "host":, "process":, "since":}]}`."""
+    ended = [holder.told() for holder in holders]
+    return json.dumps({"version": 1, "ended": ended}, ensure_ascii=False, indent=2)
 
 
 def _here(loaded_at: str | None) -> str:

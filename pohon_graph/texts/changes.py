@@ -23,4 +23,12 @@ TEXTS = {
     "changes.tree.source": ("BERKAS", "FILE"),
     "changes.tree.title": ("JUDUL", "TITLE"),
     "changes.trees": ("pohon", "trees"),
+    "changes.ended": (
+        "Penulisan oleh {holder} dihentikan; perintahnya tidak menulis apa pun.",
+        "The writing by {holder} was ended; that command writes nothing.",
+    ),
+    "changes.nobody-writing": (
+        "Tidak ada yang sedang menulis di penyimpanan {store}.",
+        "Nobody is writing to the store {store}.",
+    ),
 }

@@ -276,6 +276,10 @@ TEXTS = {
         "The store: a .kgl path or a Neo4j URL (default: POHON_STORE, NEO4J_URI, .pohon/graph.kgl).",
     ),
     "cli.option.tree": ("Hanya pohon ini.", "Only this tree."),
+    "cli.option.wait": (
+        "Tunggu penulis lain paling lama sekian detik (bawaan: 60; 0: langsung ditolak).",
+        "Wait for another writer for up to so many seconds (default: 60; 0: be refused at once).",
+    ),
     "cli.option.version": ("Tampilkan versi.", "Show the version."),
     "cli.options": ("Opsi", "Options"),
     "cli.output.empty": (
@@ -401,4 +405,9 @@ TEXTS = {
     "cli.working.load": ("Memuat …", "Loading …"),
     "cli.working.view": ("Menggambar …", "Drawing …"),
     "cli.written": ("Ditulis: {path}", "Written: {path}"),
+    "cli.unlock": (
+        "Lepas kunci penulis yang sudah mati.\n\nPenulisan yang sedang berjalan dihentikan dan tidak menulis apa pun.",
+        "Take the lock away from a writer that is dead.\n\nWriting that is going on is ended and writes nothing.",
+    ),
+    "cli.unlock.example": ("pohon unlock", "pohon unlock"),
 }

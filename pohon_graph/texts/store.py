@@ -6,8 +6,10 @@ TEXTS = {
         "“{store}” is not the address of a store. Use a path that ends in .kgl, or a bolt:// or neo4j:// URL.",
     ),
     "store.busy": (
-        "Penyimpanan {store} sedang ditulis oleh proses lain. Tunggu sampai selesai, lalu ulangi.",
-        "The store {store} is being written by another process. Wait for it to finish, then try again.",
+        "Penyimpanan {store} sedang ditulis oleh {holder}. Tidak ada yang diubah. Ulangi nanti, atau tunggu lebih lama "
+        "dengan --wait; bila proses itu sudah mati, jalankan “pohon unlock”.",
+        "The store {store} is being written by {holder}. Nothing was changed. Try again later, or wait longer with "
+        "--wait; if that process is dead, run “pohon unlock”.",
     ),
     "store.damaged": (
         "Berkas {store} rusak atau bukan berkas pohon-graph. Pindahkan berkas itu, lalu muat ulang "
@@ -35,10 +37,53 @@ TEXTS = {
         "Pengguna “{user}” tidak berhak melakukan ini di {store}: {reason}",
         "The user “{user}” may not do this in {store}: {reason}",
     ),
+    "store.foreign": (
+        "Basis data di {store} memuat {count} simpul berlabel sama yang tidak ditulis pohon-graph ({found}), mungkin milik "
+        "aplikasi lain. Tidak ada yang dibaca atau diubah. Pakai basis data tersendiri (NEO4J_DATABASE), atau lihat "
+        "rinciannya dengan “pohon verify”.",
+        "The database at {store} holds {count} nodes under the same labels that pohon-graph did not write ({found}), "
+        "perhaps another application's. Nothing was read or changed. Use a database of its own (NEO4J_DATABASE), or "
+        "see the details with “pohon verify”.",
+    ),
+    "store.holder": (
+        "{user} di {host} (proses {process}) sejak {since}",
+        "{user} at {host} (process {process}) since {since}",
+    ),
     "store.kind.Government": ("pemerintah daerah", "government"),
     "store.kind.Agency": ("perangkat daerah", "agency"),
     "store.kind.Officer": ("pejabat", "officer"),
     "store.kind.Program": ("program", "programme"),
+    "store.locked": (
+        "Kunci penyimpanan {store} masih dipegang {holder} dan tidak dapat dilepas ({reason}). Hentikan proses itu, lalu "
+        "ulangi.",
+        "The lock of the store {store} is still held by {holder} and cannot be taken away ({reason}). End that process, "
+        "then try again.",
+    ),
+    "store.missing": (
+        "Di penyimpanan {store} ada simpul yang hilang ({found}): dihapus di luar pohon-graph. Jalankan “pohon verify”; "
+        "perintah itu menyebutkan pohon mana yang perlu dimuat ulang.",
+        "Nodes are missing in the store {store} ({found}): something other than pohon-graph deleted them. Run “pohon "
+        "verify”; it says which trees to load again.",
+    ),
+    "store.no-folder": (
+        "Folder {folder} untuk penyimpanan {store} tidak ada. Periksa apakah disk atau folder bersamanya tersambung, atau "
+        "buat folder itu dulu.",
+        "The folder {folder} of the store {store} is not there. Check that its disk or network folder is connected, or "
+        "make the folder first.",
+    ),
+    "store.not-written": (
+        "Sambungan ke {store} terputus saat menyimpan, dan sudah diperiksa: tidak ada yang ditulis. Ulangi perintahnya.",
+        "The connection to {store} broke while saving. This was checked: nothing was written. Run the command again.",
+    ),
+    "store.perhaps-written": (
+        "Sambungan ke {store} terputus saat menyimpan, dan server tidak menjawab lagi: belum pasti apakah sudah tertulis. "
+        "Setelah server menjawab, periksa dengan “pohon trees”, atau ulangi perintahnya; memuat dua kali tidak "
+        "mengubah apa pun.",
+        "The connection to {store} broke while saving and the server no longer answers: it is not certain whether it was "
+        "written. When the server answers again, check with “pohon trees”, or run the command again; loading twice "
+        "changes nothing.",
+    ),
+    "store.someone": ("proses lain", "another process"),
     "store.login": (
         "Neo4j di {store} menolak pengguna “{user}” dengan kata sandi itu. Periksa NEO4J_USERNAME dan "
         "NEO4J_PASSWORD.",
@@ -158,8 +203,36 @@ TEXTS = {
         "Penyimpanan {store} tidak dapat dibaca ({reason}). Periksa path dan izinnya.",
         "The store {store} cannot be read ({reason}). Check the path and its permissions.",
     ),
+    "store.unlocked-meanwhile": (
+        "Kunci penyimpanan {store} dilepas pihak lain selagi perintah ini bekerja, jadi tidak ada yang ditulis. Ulangi "
+        "perintahnya.",
+        "Somebody took the lock of the store {store} away while this command was at work, so nothing was written. Run "
+        "the command again.",
+    ),
+    "store.unmarked": (
+        "Basis data di {store} memuat simpul berlabel sama ({found}), tetapi tidak ada catatan bahwa pohon-graph versi ini "
+        "yang menulisnya. Tidak ada yang dibaca atau diubah. Pakai basis data lain (NEO4J_DATABASE); bila isinya dari "
+        "versi terdahulu, kosongkan dulu, lalu muat ulang pohonnya.",
+        "The database at {store} holds nodes under the same labels ({found}), but no record that this version of "
+        "pohon-graph wrote them. Nothing was read or changed. Use another database (NEO4J_DATABASE); if they are from an "
+        "earlier version, empty it first, then load the trees again.",
+    ),
+    "store.vanished": (
+        "Berkas penyimpanan {store} tadi ada dan sekarang hilang. Tidak ada yang ditulis. Periksa disk atau folder "
+        "bersamanya, lalu ulangi.",
+        "The file of the store {store} was there and is gone. Nothing was written. Check its disk or network folder, then "
+        "try again.",
+    ),
+    "store.waiting": (
+        "Menunggu giliran: penyimpanan {store} sedang ditulis oleh {holder} (paling lama {seconds} detik).",
+        "Waiting in line: the store {store} is being written by {holder} (for up to {seconds} seconds).",
+    ),
     "store.write": (
         "Penyimpanan {store} tidak dapat ditulis; isinya tidak berubah. Pesannya: {reason}",
         "The store {store} cannot be written; its content is unchanged. It says: {reason}",
+    ),
+    "store.written-after-all": (
+        "Sambungan ke {store} terputus saat menyimpan, tetapi sudah diperiksa: semuanya tertulis.",
+        "The connection to {store} broke while saving, but this was checked: everything was written.",
     ),
 }

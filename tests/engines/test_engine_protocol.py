@@ -238,9 +238,9 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return url
 
 
-def test_a_second_writer_is_refused(address: str, tmp_path: Path) -> None:
+def test_a_second_writer_that_does_not_wait_is_refused(address: str, tmp_path: Path) -> None:
     """While one process writes, another is told so at once, and its write does not happen."""
-    with closing(open_engine(address)) as one, closing(open_engine(address)) as other:
+    with closing(open_engine(address)) as one, closing(open_engine(address, wait=0)) as other:
         _write_while_writing(one, other, tmp_path)
 
 

@@ -290,6 +290,8 @@ class _Impatient:
     def __init__(self, engine: Engine) -> None:
         self.name, self.url = engine.name, engine.url
         self.read, self.write, self.close = engine.read, engine.write, engine.close
+        self.steady, self.inspect = engine.steady, engine.inspect
+        self.stamp, self.unlock = engine.stamp, engine.unlock
 
     def look(self, work: Callable[[Ask], T]) -> T:
         asked = count(1)

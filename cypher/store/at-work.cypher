@@ -1,0 +1,4 @@
+SHOW TRANSACTIONS
+YIELD database, transactionId, startTime, metaData
+WHERE metaData.app = $app
+RETURN database, transactionId, startTime, metaData

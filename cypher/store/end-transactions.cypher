@@ -1,0 +1,1 @@
+TERMINATE TRANSACTIONS $transactions

@@ -1,0 +1,2 @@
+MATCH (s:PohonStore {id: 'pohon'})
+SET s.counts = $counts

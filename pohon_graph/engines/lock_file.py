@@ -1,0 +1,96 @@
+"""The lock of an embedded store: one process writes at a time, the others wait and know for whom."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from pohon_graph.engines.waiting import Holder, Patience
+from pohon_graph.errors import StoreBusy, StoreError
+from pohon_graph.files import reason
+from pohon_graph.texts import say
+
+
+class WriterLock:
+    """Held by the one process that may replace the store at `path`.
+
+    The system lets go of it when the process ends, however it ends. A file beside it says who holds it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = Path(f"{path}.writer")
+        self._told = Path(f"{path}.holder")
+        self._held: tuple[int, int] | None = None
+
+    @contextmanager
+    def held(self, patience: Patience) -> Iterator[None]:
+        """Wait for the lock, hold it in the body. Raises StoreBusy if `patience` ends."""
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self._file, timeout=0)
+        while True:
+            with suppress(Timeout):
+                lock.acquire()
+                break
+            patience.wait(self.holder())
+        try:
+            self._held = _identity(self._file)
+            self._say_who()
+            yield
+        finally:
+            if self._held == _identity(self._file):
+                self._told.unlink(missing_ok=True)
+            self._held = None
+            lock.release()
+
+    def require_held(self, store: str) -> None:
+        """Raise StoreBusy if somebody unlocked the store meanwhile: another may be writing."""
+        if self._held != _identity(self._file):
+            raise StoreBusy(say("store.unlocked-meanwhile", store=store))
+
+    def _say_who(self) -> None:
+        # Only information: the work goes on where it cannot be written. Never through somebody's link.
+        with suppress(OSError):
+            self._told.unlink(missing_ok=True)
+            with self._told.open("x", encoding="utf-8") as file:
+                json.dump(Holder.here().told(), file)
+
+    def holder(self) -> Holder | None:
+        """Who holds it, as far as is known."""
+        try:
+            said = json.loads(self._told.read_bytes())
+        except (OSError, ValueError):
+            return None
+        return Holder.read(said) if isinstance(said, dict) else None
+
+    def broken(self, store: str) -> Holder | None:
+        """Take the lock away from whoever holds it; gives who did, None if nobody did.
+
+        That process finds out before it would replace the store. Raises StoreError where the
+        system keeps the file, as Windows does while the process runs.
+        """
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self._file, timeout=0)
+        try:
+            with lock:
+                self._told.unlink(missing_ok=True)
+            return None
+        except Timeout:
+            holder = self.holder() or Holder.read({})
+        try:
+            self._file.unlink(missing_ok=True)
+            self._told.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(say("store.locked", store=store, holder=holder, reason=reason(error))) from error
+        return holder
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
