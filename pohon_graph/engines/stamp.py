@@ -42,15 +42,15 @@ class Stamp:
 
 def stamp_of(result: Result) -> Stamp:
     """The stamp that the answer to `READ` holds."""
-    row = result.dicts()[0]
-    counts = dict(entry.split("=") for entry in row["counts"] or ())
+    said = result.dicts()[0]["stamp"] or {}
+    counts = dict(entry.split("=") for entry in said.get("counts") or ())
     return Stamp(
-        turn=row["turn"] or 0,
-        tokens=tuple(row["tokens"] or ()),
-        program=row["program"],
-        ontology=row["ontology"],
-        facts=row["facts"],
-        digest=row["digest"],
+        turn=said.get("turn") or 0,
+        tokens=tuple(said.get("tokens") or ()),
+        program=said.get("program"),
+        ontology=said.get("ontology"),
+        facts=said.get("facts"),
+        digest=said.get("digest"),
         counts={label: int(count) for label, count in counts.items()},
     )
 

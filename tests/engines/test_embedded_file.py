@@ -143,3 +143,59 @@ def test_a_large_store_is_written_without_a_word_on_the_screen(tmp_path: Path) -
     assert told == []
     found = open_engine(str(tmp_path / "large.kgl")).read("MATCH (i:Indicator) RETURN count(i) AS n")
     assert found.rows == [(70_000,)]
+
+
+def test_a_store_behind_a_link_is_the_file_behind_it(tmp_path: Path) -> None:
+    """Reading, writing and the lock follow the link, which stays one."""
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "link.kgl"
+    link.symlink_to(tmp_path / "real" / "g.kgl")
+    with open_store(link) as store:
+        store.load(bare(tmp_path))
+    assert link.is_symlink()
+    assert sorted(path.name for path in (tmp_path / "real").iterdir()) == ["g.kgl", "g.kgl.writer"]
+    with open_store(tmp_path / "real" / "g.kgl") as store:
+        assert [tree["id"] for tree in store.trees()] == ["a-2024"]
+
+
+def test_what_a_killed_save_left_goes_with_the_next(tmp_path: Path) -> None:
+    """Only the folders of this store's own saves are cleared away."""
+    path = tmp_path / "g.kgl"
+    (tmp_path / ".g.kgl.abcd.saving").mkdir()
+    (tmp_path / ".g.kgl.abcd.saving" / "g.kgl").write_bytes(b"half")
+    (tmp_path / ".other.kgl.abcd.saving").mkdir()
+    with open_store(path) as store:
+        store.load(bare(tmp_path))
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [
+        ".other.kgl.abcd.saving", "a-2024.yaml", "g.kgl", "g.kgl.writer",
+    ]  # fmt: skip
+
+
+def test_a_folder_that_is_gone_is_no_new_store(tmp_path: Path) -> None:
+    """A path in a folder that is not there is refused, on reading and on writing, and nothing is made."""
+    with open_store(tmp_path / "gone" / "g.kgl") as store:
+        for attempt in (store.audit, lambda: store.load(SEED)):
+            with pytest.raises(StoreError, match="gone"):
+                attempt()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_vanished_is_not_written_anew(tmp_path: Path) -> None:
+    """What was read from a file that is gone by now is not taken for an empty store."""
+    path = tmp_path / "g.kgl"
+    with open_store(path) as store:
+        store.load(bare(tmp_path))
+        path.unlink()
+        with pytest.raises(StoreError, match=r"g\.kgl"):
+            store.load(bare(tmp_path, 2025))
+    assert not path.exists()
+
+
+def test_the_permissions_of_a_store_stay(tmp_path: Path) -> None:
+    """A file that a group may read is one after the next load, too."""
+    path = tmp_path / "g.kgl"
+    with open_store(path) as store:
+        store.load(bare(tmp_path))
+        path.chmod(0o640)
+        store.load(bare(tmp_path, 2025))
+    assert path.stat().st_mode & 0o777 == 0o640
