@@ -1,2 +1,3 @@
 MATCH (s:PohonStore {id: 'pohon'})
-SET s.counts = $counts
+SET s.counts = <counts>
+RETURN s.counts AS found

@@ -62,8 +62,12 @@ def nomenclature(store: str | None) -> tuple[list[Row], str | None]:
 
     try:
         with opened(store) as configured:
-            if all(table.bundled for table in configured.nomenclature()):
-                return [], None
-            return read_nomenclature(configured.engine), None
+
+            def rows() -> list[Row]:
+                if all(table.bundled for table in configured.nomenclature()):
+                    return []
+                return read_nomenclature(configured.engine)
+
+            return configured.of_one_state(rows), None
     except PohonError as error:
         return [], say("nomenclature.unreadable", reason=str(error))

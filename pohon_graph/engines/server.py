@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -13,13 +13,13 @@ from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements, turns
 from pohon_graph.engines.reaching import unreachable
 from pohon_graph.engines.stamp import (
-    SIGN_COUNTS,
+    READ,
     TAKE_TURN,
     Stamp,
-    counted,
     counting,
+    counts_of,
     new_token,
-    signed_counts,
+    sign_counts,
     stamp_of,
     turn_parameters,
 )
@@ -38,6 +38,9 @@ _TRIES: Final = 3  # readings beside writers before a reader takes a turn of its
 _LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
 _PAUSE: Final = 0.05  # seconds between such looks
 _SETTLING: Final = 15.0  # seconds in which a lost reply to a commit is looked up
+
+
+Counts = Mapping[str, int]  # nodes by label
 
 
 class Neo4j:
@@ -151,8 +154,7 @@ class Neo4j:
         @neo4j.unit_of_work(metadata=turns.metadata(token), timeout=self._wait + turns.LONGEST)
         def unit(tx: neo4j.ManagedTransaction) -> T:
             turns.wait_in_line(tx, token, patience)
-            tx.run(TAKE_TURN, turn_parameters(token)).consume()
-            outcomes[:] = [self._signed(tx, work)]
+            outcomes[:] = [self._signed(tx, work, token)]
             return outcomes[0]
 
         try:
@@ -161,16 +163,17 @@ class Neo4j:
             self._look_up(token, error)
             return outcomes[0]
 
-    def _signed(self, tx: neo4j.ManagedTransaction, work: Callable[[Any], T]) -> T:
-        """Do `work` and record the counts that it leaves; nobody else may have changed them meanwhile."""
-        before = _state(tx)[1]
+    def _signed(self, tx: neo4j.ManagedTransaction, work: Callable[[Any], T], token: str) -> T:
+        """Take the turn, do `work` and record the counts that it leaves, which nobody else may change."""
+        taken, _ = _run(tx.run, counting(TAKE_TURN), turn_parameters(token))
+        before = counts_of(taken)
+        self._refuse_foreign(counts_of(taken, "recorded"), before)
         writer = _Transaction(tx)
         outcome = work(writer)
-        after = _state(tx)[1]
+        after = counts_of(_run(tx.run, sign_counts())[0])
         foreign = sum(after.values()) - sum(before.values()) - writer.added
         if foreign:
             raise StoreError(say("store.foreign", store=self.url, found=_listed(after), count=abs(foreign)))
-        tx.run(SIGN_COUNTS, signed_counts(after)).consume()
         return outcome
 
     def _look_up(self, token: str, error: Exception) -> None:
@@ -184,7 +187,7 @@ class Neo4j:
         while True:
             try:
                 with self._session("READ") as session:
-                    is_written = token in session.execute_read(_state)[0].tokens
+                    is_written = token in _state(session.run)[0].tokens
                     is_over = all(turn.token != token for turn in turns.line(session.run))
                 if is_written:
                     return self._tell(say("store.written-after-all", store=self.url))
@@ -225,39 +228,46 @@ class Neo4j:
             stamp, found = self._settled(session)
         if self._inspects:
             return stamp
-        self._refuse_foreign(stamp, found, fewer=True)
+        self._require_record(stamp, found)
+        self._refuse_foreign(stamp.counts, found)
+        self._refuse_missing(stamp.counts, found)
         if stamp.turn and (stamp.ontology or 0) < ONTOLOGY:
             raise StoreError(say("store.older", store=self.url))
         return stamp
 
-    def _settled(self, session: neo4j.Session) -> tuple[Stamp, dict[str, int]]:
+    def _settled(self, session: neo4j.Session) -> tuple[Stamp, Counts]:
         """The stamp and the counts by label, looked at again where they do not fit each other yet."""
         for _ in range(_LOOKS):
-            stamp, found = session.execute_read(_state)
+            stamp, found = _state(session.run)  # one message, where a transaction takes three
             if all(found[label] == count for label, count in stamp.counts.items()):
                 break
             time.sleep(_PAUSE)
         return stamp, found
 
-    def _refuse_foreign(self, stamp: Stamp, found: dict[str, int], *, fewer: bool = False) -> None:
-        """Raise StoreError where there is more under our labels than we wrote; or `fewer`, if that counts."""
-        if not stamp.turn:
-            if any(found.values()):
-                raise StoreError(say("store.unmarked", store=self.url, found=_listed(found)))
-            return
-        more = {label: found[label] - stamp.counts.get(label, 0) for label in found}
+    def _require_record(self, stamp: Stamp, found: Counts) -> None:
+        """Raise StoreError where nodes under our labels are there, but nothing says that we wrote them."""
+        if not stamp.turn and any(found.values()):
+            raise StoreError(say("store.unmarked", store=self.url, found=_listed(found)))
+
+    def _refuse_foreign(self, recorded: Counts, found: Counts) -> None:
+        """Raise StoreError where there is more under our labels than we wrote."""
+        more = {label: count - recorded.get(label, 0) for label, count in found.items()}
         extra = {label: count for label, count in more.items() if count > 0}
         if extra:
             count = sum(extra.values())
             raise StoreError(say("store.foreign", store=self.url, found=_listed(extra), count=count))
-        missing = {label: -count for label, count in more.items() if count < 0}
-        if missing and fewer:
+
+    def _refuse_missing(self, recorded: Counts, found: Counts) -> None:
+        """Raise StoreError where there is less; a write may put it back."""
+        missing = {label: count - found.get(label, 0) for label, count in recorded.items()}
+        if any(count > 0 for count in missing.values()):
             raise StoreError(say("store.missing", store=self.url, found=_listed(missing)))
 
     def _prepare(self, session: neo4j.Session) -> None:
         """Constraints and indexes before the first row, then every word of the ontology."""
         stamp, found = self._settled(session)
-        self._refuse_foreign(stamp, found)
+        self._require_record(stamp, found)
+        self._refuse_foreign(stamp.counts, found)
         if stamp.ontology == ONTOLOGY:
             return
         if _missing_constraints(session):
@@ -347,7 +357,7 @@ class _Transaction:
         return result
 
     def _run(self, cypher: str, parameters: Parameters | None) -> Result:
-        result, summary = _run(self._transaction, cypher, parameters)
+        result, summary = _run(self._transaction.run, cypher, parameters)
         self.added += summary.counters.nodes_created - summary.counters.nodes_deleted
         return result
 
@@ -371,20 +381,20 @@ def _unknown_properties(session: neo4j.Session) -> bool:
     return not of_nodes | of_edges <= known
 
 
-def _state(tx: neo4j.ManagedTransaction) -> tuple[Stamp, dict[str, int]]:
+def _state(run: turns.Run) -> tuple[Stamp, Counts]:
     """The stamp, and how many nodes there are of each of our labels."""
-    result, _ = _run(tx, counting())
-    return stamp_of(result), counted(result)
+    result, _ = _run(run, counting(READ))
+    return stamp_of(result), counts_of(result)
 
 
-def _listed(counts: dict[str, int]) -> str:
-    return ", ".join(f"{label} {count}" for label, count in counts.items() if count)
+def _listed(counts: Counts) -> str:
+    return ", ".join(f"{label} {count}" for label, count in counts.items() if count > 0)
 
 
 def _run(
-    tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None = None
+    run: turns.Run, cypher: str, parameters: Parameters | None = None
 ) -> tuple[Result, neo4j.ResultSummary]:
-    result = tx.run(cypher, dict(parameters or {}))
+    result = run(cypher, dict(parameters or {}))
     columns = tuple(result.keys())
     rows = [tuple(record.values()) for record in result]
     return Result(columns, rows), result.consume()
@@ -392,7 +402,7 @@ def _run(
 
 def _ask(tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None) -> Result:
     guard(cypher)
-    result, summary = _run(tx, cypher, parameters)
+    result, summary = _run(tx.run, cypher, parameters)
     _refuse_unknown_names(summary)
     return result
 

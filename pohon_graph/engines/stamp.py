@@ -6,7 +6,7 @@ turn number are of one state.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import uuid4
@@ -19,7 +19,6 @@ from pohon_graph.version import VERSION
 
 READ: Final = statement("store", "stamp.cypher")
 TAKE_TURN: Final = statement("store", "take-turn.cypher")
-SIGN_COUNTS: Final = statement("store", "sign-counts.cypher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class Stamp:
 def stamp_of(result: Result) -> Stamp:
     """The stamp that the answer to `READ` holds."""
     said = result.dicts()[0]["stamp"] or {}
-    counts = dict(entry.split("=") for entry in said.get("counts") or ())
     return Stamp(
         turn=said.get("turn") or 0,
         tokens=tuple(said.get("tokens") or ()),
@@ -51,7 +49,7 @@ def stamp_of(result: Result) -> Stamp:
         ontology=said.get("ontology"),
         facts=said.get("facts"),
         digest=said.get("digest"),
-        counts={label: int(count) for label, count in counts.items()},
+        counts=_counts(said.get("counts")),
     )
 
 
@@ -65,17 +63,25 @@ def turn_parameters(token: str) -> dict[str, object]:
     return {"token": token, "program": VERSION, "ontology": ONTOLOGY, "facts": FACTS}
 
 
-def counting() -> str:
-    """`READ` that also counts the nodes of each label; a server looks such counts up without a search."""
-    counts = ", ".join(f"COUNT {{ (:{label}) }}" for label in NODES)
-    return f"{READ.rstrip()},\n  [{counts}] AS found"
+def counting(cypher: str) -> str:
+    """`READ` or `TAKE_TURN` that also counts the nodes of each label, which a server need not search for."""
+    return f"{cypher.rstrip()}, {_COUNTS} AS found"
 
 
-def counted(result: Result) -> dict[str, int]:
-    """The counts by label in the answer to `counting()`."""
-    return dict(zip(NODES, result.dicts()[0]["found"], strict=True))
+def counts_of(result: Result, column: str = "found") -> dict[str, int]:
+    """The counts by label in the answer to `counting` or `sign_counts`."""
+    return _counts(result.dicts()[0][column])
 
 
-def signed_counts(counts: Mapping[str, int]) -> dict[str, list[str]]:
-    """What `SIGN_COUNTS` is run with."""
-    return {"counts": [f"{label}={count}" for label, count in sorted(counts.items())]}
+def sign_counts() -> str:
+    """Records the counts as they now are."""
+    return statement("store", "sign-counts.cypher").replace("<counts>", _COUNTS)
+
+
+# As texts, because a later version may count other labels.
+_COUNTS: Final = "[" + ", ".join(f"'{label}=' + toString(COUNT {{ (:{label}) }})" for label in NODES) + "]"
+
+
+def _counts(found: Iterable[str] | None) -> dict[str, int]:
+    pairs = (entry.split("=") for entry in found or ())
+    return {label: int(count) for label, count in pairs}

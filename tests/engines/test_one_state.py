@@ -43,7 +43,7 @@ def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Engin
 def test_two_questions_see_one_state(pair: tuple[Engine, Engine]) -> None:
     """What is written between two questions is in both answers or in neither."""
     reader, writer = pair
-    written = []
+    written: list[str] = []
 
     def work() -> tuple[int, int]:
         before = goals(reader)
@@ -60,7 +60,7 @@ def test_two_questions_see_one_state(pair: tuple[Engine, Engine]) -> None:
 def test_an_error_that_comes_of_a_mix_is_none(pair: tuple[Engine, Engine]) -> None:
     """Where somebody wrote meanwhile, what goes wrong is no answer either; else it is raised."""
     reader, writer = pair
-    written = []
+    written: list[str] = []
 
     def work() -> int:
         before = goals(reader)
