@@ -27,7 +27,7 @@ def prime(writer: Writer) -> None:
         row = {**_samples(edge.properties), "start": _ID, "end": _ID}
         writer.run(statements.prime_edge((edge.type, edge.start, edge.end)), {"rows": [row]})
     for label in labels:
-        writer.run(statements.remove_node(label), {"rows": [{"id": _ID}]})
+        writer.run(statements.unprime_node(label), {"rows": [{"id": _ID}]})
 
 
 def _unknown_labels(writer: Writer) -> Collection[str]:

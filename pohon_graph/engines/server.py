@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # The server's own words for a label, relationship type or property it has never seen.
 _UNKNOWN_NAMES = {"01N50", "01N51", "01N52"}
+_CONSTRAINT: Final = "Neo.ClientError.Schema.ConstraintValidationFailed"
 _BATCH = 10_000  # rows a statement; 100,000 goals load fastest so
 _TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
 _LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
@@ -329,6 +330,8 @@ class Neo4j:
         code, reason = error.code or "", (error.message or "").partition("\n")[0]
         if code == "Neo.ClientError.Database.DatabaseNotFound":
             return StoreError(say("store.no-database", store=self.url, database=self._database))
+        if code == _CONSTRAINT and "relationships" in reason:
+            return StoreError(say("store.foreign-edge", store=self.url))
         if code.startswith("Neo.ClientError.Security"):
             return StoreError(say("store.forbidden", store=self.url, user=self._user, reason=reason))
         if code.startswith(("Neo.ClientError.Statement", "Neo.ClientError.Procedure")):

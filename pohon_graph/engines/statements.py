@@ -29,6 +29,11 @@ def prime_node(label: str) -> str:
     return _fill("schema", "prime-node", label=label, properties=_assignments("n", NODES[label].properties))
 
 
+def unprime_node(label: str) -> str:
+    """Takes `$rows` with `id`; removes what priming made, with its edges."""
+    return _fill("schema", "unprime-node", label=label)
+
+
 def prime_edge(key: EdgeKey) -> str:
     """Takes `$rows`; unlike a CREATE it may bring a property that the type has not had."""
     edge = EDGE_TYPES[key]
@@ -68,7 +73,7 @@ def change_edge(key: EdgeKey) -> str:
 
 @cache
 def remove_node(label: str) -> str:
-    """Takes `$rows` with `id`."""
+    """Takes `$rows` with `id`, of nodes without edges: an edge that is left is somebody else's."""
     return _fill("load", "remove-node", label=label)
 
 

@@ -45,6 +45,14 @@ TEXTS = {
         "perhaps another application's. Nothing was read or changed. Use a database of its own (NEO4J_DATABASE), or "
         "see the details with “pohon verify”.",
     ),
+    "store.foreign-edge": (
+        "Ada simpul pohon-graph di {store} yang perlu dihapus, tetapi masih terhubung dengan data aplikasi lain. Tidak ada "
+        "yang diubah. Hapus hubungan itu di aplikasinya, lalu ulangi; sebaiknya pakai basis data tersendiri "
+        "(NEO4J_DATABASE).",
+        "A node of pohon-graph at {store} has to be removed, but another application's data is still connected to it. "
+        "Nothing was changed. Remove that connection in the application, then try again; a database of its own "
+        "(NEO4J_DATABASE) is the better choice.",
+    ),
     "store.holder": (
         "{user} di {host} (proses {process}) sejak {since}",
         "{user} at {host} (process {process}) since {since}",

@@ -11,7 +11,7 @@ import pytest
 from pohon_graph.engines import Engine, Writer
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import StoreBusy, StoreError
-from pohon_graph.store import open_store
+from pohon_graph.store import Store, open_store
 from tests.conftest import SEED
 from tests.neo4j.server import Server
 
@@ -171,6 +171,23 @@ def test_a_foreign_node_that_comes_while_we_write_undoes_the_write(neo4j: Server
         shared.write(work)
     assert shared.inspect(lambda: goals(shared)) == 1
     assert others(neo4j) == 3
+
+
+def test_a_node_that_a_foreign_edge_hangs_on_is_not_removed(
+    neo4j: Server, neo4j_engine: Engine, tmp_path: Path
+) -> None:
+    """Nothing that somebody else wrote goes, not even a connection to what is ours."""
+    with closing(Store(neo4j_engine)) as store:
+        store.load(SEED)
+        with neo4j.driver() as driver:
+            driver.execute_query(
+                "MATCH (g:Goal {id: 'dinsos-2024/database-ppks'}) CREATE (:Note)-[:ABOUT]->(g)"
+            )
+        with pytest.raises(StoreError, match="NEO4J_DATABASE"):
+            store.drop("dinsos-2024")
+        assert [tree["id"] for tree in store.trees()] == ["dinsos-2024"]
+        with neo4j.driver() as driver:
+            assert len(driver.execute_query("MATCH (:Note)-[:ABOUT]->(g:Goal) RETURN g").records) == 1
 
 
 def test_a_node_that_is_gone_is_missed_until_it_is_written_again(neo4j: Server, shared: Engine) -> None:
