@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -63,6 +63,7 @@ class Neo4j:
         self._driver: neo4j.Driver | None = None
         self._bookmarks: neo4j.BookmarkManager | None = None
         self._inspects = False  # whether what is not as it should be is looked at all the same
+        self._asking: tuple[neo4j.Session, neo4j.Transaction] | None = None
         self._steady: Stamp | None = None  # what all questions are asked of, inside `steady`
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
@@ -91,6 +92,7 @@ class Neo4j:
                 self._steady = self._checked()
                 return work()
         finally:
+            self._end_asking()
             self._steady = None
 
     def _tried(self, work: Callable[[], T]) -> tuple[T] | None:
@@ -98,8 +100,8 @@ class Neo4j:
         before = self._steady = self._checked()
         try:
             outcome = work()
-        except Exception:
-            if self._checked().turn == before.turn:
+        except Exception as error:
+            if not _is_passing(error) and self._checked().turn == before.turn:
                 raise
             return None
         return (outcome,) if self._checked().turn == before.turn else None
@@ -215,11 +217,30 @@ class Neo4j:
             self._driver = None
 
     def _look(self, work: Callable[[Ask], T]) -> T:
+        self._stamp()
+        with self._sentences():
+            try:
+                return work(partial(_ask, self._asked()))
+            except BaseException:
+                self._end_asking()  # the server has ended it, too
+                raise
+
+    def _asked(self) -> neo4j.Transaction:
+        """The transaction of all questions inside `steady`, begun with the first: fewer messages."""
         import neo4j
 
-        self._stamp()
-        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(lambda tx: work(partial(_ask, tx)))
+        if self._asking is None:
+            session = self._session(neo4j.READ_ACCESS)
+            self._asking = session, session.begin_transaction()
+        return self._asking[1]
+
+    def _end_asking(self) -> None:
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        if self._asking is not None:
+            session, self._asking = self._asking[0], None
+            with suppress(DriverError, Neo4jError, OSError):  # nothing is lost with it
+                session.close()
 
     def _checked(self) -> Stamp:
         """The store's stamp. Raises StoreError where the database holds what we have no record of."""
@@ -365,6 +386,14 @@ class _Transaction:
         return result
 
 
+def _is_passing(error: Exception) -> bool:
+    """Whether the server, or one of a cluster, says that the same question may be answered next time."""
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    cause = error.__cause__
+    return isinstance(cause, DriverError | Neo4jError) and cause.is_retryable()
+
+
 def shown(url: str) -> str:
     """The URL without what stands before an `@`."""
     scheme, _, rest = url.partition("://")
@@ -403,7 +432,7 @@ def _run(
     return Result(columns, rows), result.consume()
 
 
-def _ask(tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters | None) -> Result:
+def _ask(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
     guard(cypher)
     result, summary = _run(tx.run, cypher, parameters)
     _refuse_unknown_names(summary)
