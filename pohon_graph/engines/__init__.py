@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from pohon_graph.engines.stamp import Stamp
@@ -26,6 +26,19 @@ class Result:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Nodes of one label, or edges of one kind, and what is to be done with them.
+
+    Rows of what is created or changed hold properties, those of edges `start` and `end`, too; a
+    changed row holds all of them, None if there is no value.
+    """
+
+    does: Literal["create", "change", "remove"]
+    kind: str | tuple[str, str, str]
+    rows: Sequence[Mapping[str, Any]]
+
+
 Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or the same inside a transaction
 
 
@@ -34,6 +47,10 @@ class Writer(Protocol):
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run one statement inside the transaction."""
+        ...
+
+    def put(self, writes: Sequence[Write]) -> None:
+        """Write rows of several kinds, none of which needs another; in as few messages as will do."""
         ...
 
 

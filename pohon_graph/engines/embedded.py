@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements
+from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements
 from pohon_graph.engines.lock_file import WriterLock
 from pohon_graph.engines.saving import saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
@@ -200,6 +200,9 @@ class Kglite:
             raise StoreError(say("store.damaged", store=self.url))
 
 
+_AT_ONCE: Final = 500  # rows of a statement, which kglite keeps in memory a second time
+
+
 class _Transaction:
     """`Writer` over a kglite transaction."""
 
@@ -211,6 +214,12 @@ class _Transaction:
         view: Any = self._transaction.cypher(cypher, params=dict(parameters or {}), timeout_ms=0)
         self.changed = self.changed or any((view.stats or {}).values())
         return _result(view)
+
+    def put(self, writes: Sequence[Write]) -> None:
+        for write in writes:
+            text = statements.write(write.does, write.kind)
+            for first in range(0, len(write.rows), _AT_ONCE):
+                self.run(text, {"rows": write.rows[first : first + _AT_ONCE]})
 
 
 def _new() -> kglite.KnowledgeGraph:

@@ -14,7 +14,7 @@ from typing import Any, get_origin
 from pohon_graph.engines import Writer, statements
 from pohon_graph.ontology import EDGES, NODES
 
-_ID = "\N{LOWER ONE EIGHTH BLOCK}pohon"  # no id of ours can look like this
+ID = "\N{LOWER ONE EIGHTH BLOCK}pohon"  # no id of ours can look like this
 
 
 def prime(writer: Writer) -> None:
@@ -22,12 +22,12 @@ def prime(writer: Writer) -> None:
     edges = EDGES if _unknown_edges(writer) else ()
     labels = NODES if edges else _unknown_labels(writer)
     for label in labels:
-        writer.run(statements.prime_node(label), {"rows": [{**_samples(NODES[label].properties), "id": _ID}]})
+        writer.run(statements.prime_node(label), {"rows": [{**_samples(NODES[label].properties), "id": ID}]})
     for edge in edges:
-        row = {**_samples(edge.properties), "start": _ID, "end": _ID}
+        row = {**_samples(edge.properties), "start": ID, "end": ID}
         writer.run(statements.prime_edge((edge.type, edge.start, edge.end)), {"rows": [row]})
     for label in labels:
-        writer.run(statements.unprime_node(label), {"rows": [{"id": _ID}]})
+        writer.run(statements.unprime_node(label), {"rows": [{"id": ID}]})
 
 
 def _unknown_labels(writer: Writer) -> Collection[str]:

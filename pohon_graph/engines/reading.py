@@ -35,10 +35,15 @@ def read_graph(engine: Engine, trees: Collection[str] | None = None) -> Graph:
     return graph
 
 
+def all_nomenclature(ask: Ask) -> dict[str, Row]:
+    """The rows of the nomenclature by id."""
+    return {row["id"]: row for row in ask(statements.read_node("Nomenclature", False), None).dicts()}
+
+
 def read_nomenclature(engine: Engine) -> list[Row]:
     """The rows of the nomenclature; none if nothing has been loaded yet."""
     try:
-        return engine.read(statements.read_node("Nomenclature", False)).dicts()
+        return list(all_nomenclature(engine.read).values())
     except StoreEmpty:
         return []
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T, priming, statements, turns
+from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements, turns
+from pohon_graph.engines.messages import messages
 from pohon_graph.engines.reaching import unreachable
 from pohon_graph.engines.stamp import (
     READ,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _UNKNOWN_NAMES = {"01N50", "01N51", "01N52"}
 _CONSTRAINT: Final = "Neo.ClientError.Schema.ConstraintValidationFailed"
 _BATCH = 10_000  # rows a statement; 100,000 goals load fastest so
+_ROWS: Final = 100_000  # of an answer in one message: they are all wanted
 _TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
 _LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
 _PAUSE: Final = 0.05  # seconds between such looks
@@ -297,7 +299,7 @@ class Neo4j:
                 session.run(text).consume()
             session.run("CALL db.awaitIndexes(120)").consume()
         if _unknown_properties(session):
-            session.execute_write(lambda tx: priming.prime(_Transaction(tx)))
+            session.run(statements.prime_server(), id=priming.ID).consume()
 
     def _patience(self) -> Patience:
         return Patience(self.url, self._wait, self._tell)
@@ -306,7 +308,10 @@ class Neo4j:
         # Bookmarks: in a cluster a question sees what was written through the same driver before.
         driver = self._connected()
         return driver.session(
-            database=self._database, default_access_mode=access, bookmark_manager=self._bookmarks
+            database=self._database,
+            default_access_mode=access,
+            bookmark_manager=self._bookmarks,
+            fetch_size=_ROWS,
         )
 
     def _connected(self) -> neo4j.Driver:
@@ -379,6 +384,10 @@ class _Transaction:
             part = self._run(cypher, batch)
             result = Result(part.columns, result.rows + part.rows)
         return result
+
+    def put(self, writes: Sequence[Write]) -> None:
+        for cypher, parameters in messages(writes):
+            self._run(cypher, parameters)
 
     def _run(self, cypher: str, parameters: Parameters | None) -> Result:
         result, summary = _run(self._transaction.run, cypher, parameters)

@@ -6,6 +6,7 @@ travels as a parameter.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from pohon_graph.bundled import statement
@@ -13,6 +14,7 @@ from pohon_graph.graph.model import TREE_PROPERTY, EdgeKey
 from pohon_graph.ontology import EDGES, NODES, STORE, EdgeType
 
 EDGE_TYPES: dict[EdgeKey, EdgeType] = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
+_UNION = "UNION ALL\n"
 
 
 def schema() -> list[str]:
@@ -104,6 +106,85 @@ def read_edge(key: EdgeKey, of_trees: bool) -> str:
     if not of_trees:
         return _fill_edge("read", "edge", edge, **fields)
     return _fill_edge("read", "edge-of-trees", edge, tree=TREE_PROPERTY[edge.start], **fields)
+
+
+WRITES: dict[str, tuple[Callable[[str], str], Callable[[EdgeKey], str]]] = {
+    "create": (create_node, create_edge),
+    "change": (change_node, change_edge),
+    "remove": (remove_node, remove_edge),
+}
+
+
+def write(does: str, kind: str | EdgeKey) -> str:
+    """Creates, changes or removes the nodes or edges of one kind in `$rows`."""
+    of_node, of_edge = WRITES[does]
+    return of_node(kind) if isinstance(kind, str) else of_edge(kind)
+
+
+@cache
+def write_maps(does: str, kind: str | EdgeKey) -> str:
+    """The same, but nodes take over their rows as they are, which no property may be without need in.
+
+    A server plans that in a tenth of the time.
+    """
+    if isinstance(kind, str) and does != "remove":
+        return _fill("load", f"{does}-node-of-map", label=kind)
+    return write(does, kind)
+
+
+@cache
+def together(statements: tuple[str, ...]) -> str:
+    """One statement for several that take `$rows`; it takes a list of rows for each."""
+    parts = (text.replace("$rows", f"$rows[{place}]", 1) for place, text in enumerate(statements))
+    return "\n".join(f"CALL () {{\n{text.rstrip()}\n}}" for text in parts)
+
+
+@cache
+def prime_server() -> str:
+    """Creates and deletes one node with every label, property and kind of edge."""
+    kinds = [each.properties for each in NODES.values()] + [each.properties for each in EDGES]
+    names = [name for properties in kinds for name in properties]
+    labels = ":".join(NODES)
+    types = dict.fromkeys(edge.type for edge in EDGES)
+    return _fill(
+        "schema",
+        "prime-server",
+        labels=labels,
+        properties=", ".join(f"{name}: $id" for name in dict.fromkeys(names)),
+        edges=", ".join(f"(n)-[:{type_}]->(n)" for type_ in types),
+    )
+
+
+@cache
+def own_of() -> str:
+    """The nodes and edges that belong to the trees in `$trees`."""
+    parts = [_of("nodes-of", label, name, "trees") for label, name in TREE_PROPERTY.items()]
+    starts = dict.fromkeys(key[1] for key in EDGE_TYPES if key[1] in TREE_PROPERTY)
+    return _UNION.join(parts + [_of("edges-of", label, TREE_PROPERTY[label], "trees") for label in starts])
+
+
+@cache
+def shared_of(labels: tuple[str, ...]) -> str:
+    """The nodes of each label whose ids are in the parameter of the label's name, the edges that start
+    at them, and all declarations of them."""
+    starts = {key[1] for key in EDGE_TYPES}
+    names = [
+        (name, label)
+        for label in labels
+        for name in ("nodes-of", "declared-of", "edges-of")
+        if name != "edges-of" or label in starts
+    ]
+    return _UNION.join(_of(name, label, "id", label) for name, label in names)
+
+
+@cache
+def listed_of(labels: tuple[str, ...]) -> str:
+    """The ids of what the trees in `$trees` declare, of those labels."""
+    return _UNION.join(_fill("read", "listed-of", label=label) for label in labels)
+
+
+def _of(name: str, label: str, property_: str, list_: str) -> str:
+    return _fill("read", name, label=label, property=property_, list=list_)
 
 
 def _assignments(variable: str, properties: dict[str, type], key: str | None = None) -> str:

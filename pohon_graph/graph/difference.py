@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -95,36 +95,56 @@ class Rows:
 
 @dataclass(slots=True)
 class Difference:
-    """What is new, changed or gone, by label and by kind of edge, and the user's `counts` by kind.
+    """What is new, changed or gone, by label and by kind of edge.
 
     Changed rows have every property of the ontology, None if there is no value; new rows need not.
     """
 
     nodes: dict[str, Rows] = field(default_factory=dict)
     edges: dict[EdgeKey, Rows] = field(default_factory=dict)
-    counts: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in _KINDS.values()})
 
 
-def difference(old: Graph, new: Graph) -> Difference:
-    """What turns `old` into `new`."""
+class Tally:
+    """Adds up the user's counts over several differences, each of other things."""
+
+    def __init__(self) -> None:
+        self._counts = {name: Counts() for name in _KINDS.values()}
+        self._declared: dict[str, set[str]] = {label: set() for label in _DECLARED}
+
+    def add(self, found: Difference) -> None:
+        """Count what is in `found`."""
+        for kind, name in _KINDS.items():
+            rows = found.nodes.get(kind) if isinstance(kind, str) else found.edges.get(kind)
+            if rows is not None:
+                changed = 0 if kind in _DECLARED else len(rows.reworded)
+                self._counts[name].add(Counts(len(rows.new), changed, len(rows.gone)))
+        for label, key in _DECLARED.items():
+            changed_nodes, changed_words = found.nodes.get(label, Rows()), found.edges.get(key, Rows())
+            self._declared[label].update(row["id"] for row in changed_nodes.reworded)
+            self._declared[label].update(row["end"] for row in changed_words.reworded)
+
+    def counts(self) -> dict[str, Counts]:
+        """The counts by kind."""
+        counts = {name: Counts(each.added, each.changed, each.removed) for name, each in self._counts.items()}
+        for label, changed in self._declared.items():
+            counts[_KINDS[label]].changed += len(changed)
+        return counts
+
+
+def difference(
+    old: Graph,
+    new: Graph,
+    labels: Collection[str] = tuple(NODES),
+    keys: Collection[EdgeKey] = EDGE_KEYS,
+) -> Difference:
+    """What turns `old` into `new`, of those labels and kinds of edge."""
     result = Difference()
-    for label, properties in _NODE_PROPERTIES.items():
-        result.nodes[label] = _compare(old.nodes[label], new.nodes[label], properties)
-    for key in EDGE_KEYS:
+    for label in labels:
+        result.nodes[label] = _compare(old.nodes[label], new.nodes[label], _NODE_PROPERTIES[label])
+    for key in keys:
         before, after = (_by_ends(graph.edges[key], _EDGE_PROPERTY[key]) for graph in (old, new))
         result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]))
-    for kind, name in _KINDS.items():
-        result.counts[name].add(_counts(kind, result))
     return result
-
-
-def _counts(kind: str | EdgeKey, found: Difference) -> Counts:
-    rows = found.nodes[kind] if isinstance(kind, str) else found.edges[kind]
-    changed = len(rows.reworded)
-    if isinstance(kind, str) and kind in _DECLARED:
-        said = {row["end"] for row in found.edges[_DECLARED[kind]].reworded}
-        changed = len(said | {row["id"] for row in rows.reworded})
-    return Counts(added=len(rows.new), changed=changed, removed=len(rows.gone))
 
 
 def _by_ends(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], Row]:
@@ -132,6 +152,8 @@ def _by_ends(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], R
 
 
 def _compare(old: Mapping[Identity, Row], new: Mapping[Identity, Row], properties: tuple[str, ...]) -> Rows:
+    if not old:
+        return Rows(new=list(new.values()))
     rows = Rows(gone=[row for identity, row in old.items() if identity not in new])
     nothing = dict.fromkeys(properties)
     for identity, row in new.items():

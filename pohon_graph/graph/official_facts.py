@@ -6,7 +6,7 @@ query could do alike on both engines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from pohon_graph.graph.close_names import SCORE, is_one_letter_off, shared_words
@@ -22,9 +22,9 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
-from pohon_graph.graph.official_names import name_of
+from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.graph.settings_of import Settings
-from pohon_graph.graph.support import add_plain_names, add_support, code_of
+from pohon_graph.graph.support import add_goal_support, add_plain_names, add_support, code_of
 from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
 
@@ -34,36 +34,49 @@ BASIC = ("1.01", "1.02", "1.03", "1.04", "1.05", "1.06")
 IN_FORCE, OTHER_PERIOD, UNKNOWN = "in-force", "other-period", "unknown"
 
 
-def add_official_facts(graph: Graph, trees: dict[str, Row]) -> None:
+def add_official_facts(graph: Graph, trees: Mapping[str, Row]) -> None:
     """Match the programmes and goals of `graph` with its nomenclature, and set what follows from it.
 
     `trees` are all Tree rows of the store, also those whose goals are not in `graph`.
     """
-    _Facts(graph, trees).add()
+    facts = OfficialFacts(graph, trees, Nomenclature(graph.nodes["Nomenclature"].values()))
+    facts.add_to_programs()
+    facts.add_to_trees(graph)
 
 
-class _Facts:
-    def __init__(self, graph: Graph, trees: dict[str, Row]) -> None:
+class OfficialFacts:
+    """What follows from a nomenclature for the programmes of `graph`, and then for trees that list them."""
+
+    def __init__(self, graph: Graph, trees: Mapping[str, Row], official: Nomenclature) -> None:
         self.graph = graph
-        self.official = Nomenclature(graph.nodes["Nomenclature"].values())
+        self.official = official
         self.settings = Settings(graph, trees)
-        self.targeted = graph.outgoing(TARGETED)
-        for row in graph.nodes["Program"].values():
+        self.programs: dict[str, Match] = {}
+
+    def add_to_programs(self) -> None:
+        """Match the programmes, and set what follows from it."""
+        graph, programs = self.graph, self.graph.nodes["Program"]
+        for row in programs.values():
             row["code"] = code_of(row)
             row["code_key"] = canonical(row["code"]) if row["code"] else None
         self.programs = program_matches(graph, self.official, self.settings)
-        self.goals = goal_matches(graph, self.official, self.settings, self.programs)
-
-    def add(self) -> None:
-        nodes, graph = self.graph.nodes, self.graph
-        graph.edges[PROGRAM_MATCH] = edges(self.programs, nodes["Program"])
-        graph.edges[GOAL_MATCH] = edges(self.goals, nodes["Goal"])
-        add_plain_names(graph)
+        graph.edges[PROGRAM_MATCH] = edges(self.programs, programs)
+        add_plain_names(programs.values(), name_of)
         add_support(graph)
-        for row in nodes["Program"].values():
+        for row in programs.values():
             self._add_to_program(row)
-        self._add_to_goals()
-        for row in nodes["Tree"].values():
+
+    def add_to_trees(self, graph: Graph) -> None:
+        """Match the goals of `graph`, and set what follows from it for them and for their trees.
+
+        All programmes that carry its goals are among those of `add_to_programs`.
+        """
+        goals = goal_matches(graph, self.official, self.settings, self.programs)
+        graph.edges[GOAL_MATCH] = edges(goals, graph.nodes["Goal"])
+        add_plain_names(graph.nodes["Goal"].values(), result_of)
+        add_goal_support(graph, self.graph.nodes["Program"])
+        self._add_to_goals(graph, goals)
+        for row in graph.nodes["Tree"].values():
             row["minimum_service"] = self._minimum_service(row["id"])
 
     def _add_to_program(self, row: Row) -> None:
@@ -110,42 +123,18 @@ class _Facts:
             rows = [each for each in in_force.names.titles[official] if wanted in (None, each["tier"])]
             yield _named(min(rows, key=lambda each: (each["urusan"] not in own, each["code"])))
 
-    def _add_to_goals(self) -> None:
-        carried, measured = self.graph.outgoing(DELIVERED), self.graph.outgoing(MEASURED)
-        for id_, goal in self.graph.nodes["Goal"].items():
+    def _add_to_goals(self, graph: Graph, found: Mapping[str, Match]) -> None:
+        carried, measures = graph.outgoing(DELIVERED), _Measures(graph)
+        for id_, goal in graph.nodes["Goal"].items():
             in_force = self.official.in_force(self.settings.of_tree(goal["tree"]))
             programs = [self.programs.get(edge["end"]) for edge in carried.get(id_, ())]
-            matches = [each for each in (self.goals.get(id_), *programs) if _is_sub_kegiatan(each)]
+            matches = [each for each in (found.get(id_), *programs) if _is_sub_kegiatan(each)]
             units = _units(matches, in_force)
             goal["official_units"] = list(units.values()) or None
             goal["official_unit_keys"] = list(units) or None
             by_code = [each for each in matches if each and each.how == BY_CODE]
             goal["official_indicators"] = list(_indicators(by_code, in_force)) or None
-            indicators = [edge["end"] for edge in measured.get(id_, ())]
-            self._compare(goal, indicators)
-
-    def _compare(self, goal: Row, indicators: Iterable[str]) -> None:
-        """What the goal's own indicators and units have of the official ones."""
-        goal["has_official_indicator"] = goal["meant_unit"] = None
-        official = [normalise(text) for text in goal["official_indicators"] or ()]
-        rows = [self.graph.nodes["Indicator"][id_] for id_ in indicators]
-        if official:
-            goal["has_official_indicator"] = any(_is_one_of(row["norm"], official) for row in rows)
-        if goal["official_units"]:
-            goal["meant_unit"] = self._meant_unit(goal, [row["id"] for row in rows])
-
-    def _meant_unit(self, goal: Row, indicators: Iterable[str]) -> str | None:
-        """The official unit that a target's unit is a single letter away from."""
-        units = zip(goal["official_unit_keys"], goal["official_units"], strict=True)
-        targets = [
-            self.graph.nodes["Target"][edge["end"]]
-            for indicator in indicators
-            for edge in self.targeted.get(indicator, ())
-        ]
-        keys = {row["unit_key"] for row in targets if row["kind"] == "target" and row.get("unit_key")}
-        return next(
-            (text for official, text in units if any(is_one_letter_off(key, official) for key in keys)), None
-        )
+            measures.compare(goal)
 
     def _minimum_service(self, tree: str) -> list[str] | None:
         """The basic affairs of the tree's agency in which the tables in force mark minimum services."""
@@ -156,6 +145,38 @@ class _Facts:
         return (
             sorted({row["urusan"] for row in in_force.rows if row.get("spm") and row["urusan"] in own})
             or None
+        )
+
+
+class _Measures:
+    """What goals' own indicators and units have of the official ones."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._nodes = graph.nodes
+        self._measured = graph.outgoing(MEASURED)
+        self._targeted = graph.outgoing(TARGETED)
+
+    def compare(self, goal: Row) -> None:
+        """Set what comes of the comparison on a goal that has its official units and indicators."""
+        goal["has_official_indicator"] = goal["meant_unit"] = None
+        official = [normalise(text) for text in goal["official_indicators"] or ()]
+        rows = [self._nodes["Indicator"][edge["end"]] for edge in self._measured.get(goal["id"], ())]
+        if official:
+            goal["has_official_indicator"] = any(_is_one_of(row["norm"], official) for row in rows)
+        if goal["official_units"]:
+            goal["meant_unit"] = self._meant_unit(goal, [row["id"] for row in rows])
+
+    def _meant_unit(self, goal: Row, indicators: Iterable[str]) -> str | None:
+        """The official unit that a target's unit is a single letter away from."""
+        units = zip(goal["official_unit_keys"], goal["official_units"], strict=True)
+        targets = [
+            self._nodes["Target"][edge["end"]]
+            for indicator in indicators
+            for edge in self._targeted.get(indicator, ())
+        ]
+        keys = {row["unit_key"] for row in targets if row["kind"] == "target" and row.get("unit_key")}
+        return next(
+            (text for official, text in units if any(is_one_letter_off(key, official) for key in keys)), None
         )
 
 

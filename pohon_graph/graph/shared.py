@@ -23,7 +23,8 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.graph.support import code_of
 
-_LABELS: dict[str, EdgeKey] = {
+# What trees say of shared things, by the label of these; what a node needs comes before it.
+DECLARED: dict[str, EdgeKey] = {
     "Government": DECLARES_GOVERNMENT,
     "Agency": DECLARES_AGENCY,
     "Officer": DECLARES_OFFICER,
@@ -45,35 +46,41 @@ class OtherTitle:
     source: str
 
 
-def add_shared_nodes(graph: Graph, trees: Mapping[str, Row], before: Graph) -> list[OtherTitle]:
-    """Put into `graph` the shared nodes, and their edges, that its DECLARES edges add up to.
+def add_shared_nodes(
+    graph: Graph, trees: Mapping[str, Row], before: Graph, labels: Iterable[str] = tuple(DECLARED)
+) -> list[OtherTitle]:
+    """Put into `graph` the shared nodes of `labels`, and their edges, that its DECLARES edges add up to.
 
     `trees` are the Tree rows by id, `before` the graph as it was: where no agency's own tree names
     it, the title that came first stays. Gives the titles that were not used.
     """
     others: list[OtherTitle] = []
-    for label, key in _LABELS.items():
-        for id_, declarations in graph.incoming(key).items():
+    for label in labels:
+        for id_, declarations in graph.incoming(DECLARED[label]).items():
             ranked = _ranked(label, id_, declarations, trees, before)
             row = graph.add(label, _NODE[label](id_, ranked, trees))
             for about in ("title", "kind") if label == "Government" else ("title",):
                 others += _others(about, label, row, ranked)
-    _add_edges(graph, trees)
+        if label in _ADD_EDGES:
+            _ADD_EDGES[label](graph, trees)
     return others
 
 
-def affected_trees(old: Graph, new: Graph, trees: Mapping[str, Row]) -> set[str]:
-    """The trees whose derived facts may be others: their agency's affairs or government, or a
-    programme that they list, are other ones in `new` than in `old`."""
-    changed = {label: _unlike(old.nodes[label], new.nodes[label], read) for label, read in _READ.items()}
+def trees_of_changed_agencies(old: Graph, new: Graph, trees: Mapping[str, Row]) -> set[str]:
+    """The trees whose derived facts may be others, because their agency's affairs or government are."""
+    governments = _unlike(old.nodes["Government"], new.nodes["Government"], _READ["Government"])
     governed = _difference_of(old.edges[BELONGS_TO], new.edges[BELONGS_TO])
-    governed += [edge for edge in new.edges[BELONGS_TO] if edge["end"] in changed["Government"]]
-    agencies = changed["Agency"] | {edge["start"] for edge in governed}
-    programs = changed["Program"] | {
-        edge["start"] for edge in _difference_of(old.edges[PART], new.edges[PART])
-    }
-    listing = {edge["start"] for edge in new.edges[DECLARES_PROGRAM] if edge["end"] in programs}
-    return listing | {id_ for id_, tree in trees.items() if tree["agency"] in agencies}
+    governed += [edge for edge in new.edges[BELONGS_TO] if edge["end"] in governments]
+    agencies = _unlike(old.nodes["Agency"], new.nodes["Agency"], _READ["Agency"])
+    agencies |= {edge["start"] for edge in governed}
+    return {id_ for id_, tree in trees.items() if tree["agency"] in agencies}
+
+
+def trees_of_changed_programs(old: Graph, new: Graph) -> set[str]:
+    """The trees whose derived facts may be others, because a programme that they list is another one."""
+    programs = _unlike(old.nodes["Program"], new.nodes["Program"], _READ["Program"])
+    programs |= {edge["start"] for edge in _difference_of(old.edges[PART], new.edges[PART])}
+    return {edge["start"] for edge in new.edges[DECLARES_PROGRAM] if edge["end"] in programs}
 
 
 # What facts of goals and programmes are worked out from, by label.
@@ -161,19 +168,33 @@ def _program(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
 _NODE = {"Government": _government, "Agency": _agency, "Officer": _officer, "Program": _program}
 
 
-def _add_edges(graph: Graph, trees: Mapping[str, Row]) -> None:
+def _add_governments(graph: Graph, trees: Mapping[str, Row]) -> None:
     listed = graph.incoming(DECLARES_AGENCY)
     for id_, agency in graph.nodes["Agency"].items():
         government = trees[listed[id_][0]["start"]].get("government")
         if government:
             graph.link(BELONGS_TO, id_, government, source=agency["source"])
+
+
+def _add_places_of_work(graph: Graph, _: Mapping[str, Row]) -> None:
     for id_, officer in graph.nodes["Officer"].items():
         graph.link(WORKS_AT, id_, officer["agency"], source=officer["source"])
+
+
+def _add_parts(graph: Graph, _: Mapping[str, Row]) -> None:
+    """What a programme is part of; the tree that says so lists that programme, too."""
     parts = graph.incoming(DECLARES_PROGRAM)
     for id_, program in graph.nodes["Program"].items():
         row = next(row for row in parts[id_] if row["source"] == program["source"])
-        if row.get("part_of") in graph.nodes["Program"]:
+        if row.get("part_of"):
             graph.link(PART, id_, row["part_of"], source=row["source"])
+
+
+_ADD_EDGES: dict[str, Callable[[Graph, Mapping[str, Row]], None]] = {
+    "Agency": _add_governments,
+    "Officer": _add_places_of_work,
+    "Program": _add_parts,
+}
 
 
 def _first(rows: Iterable[Row], name: str) -> str | None:

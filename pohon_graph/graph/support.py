@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from pohon_graph.graph.codes import canonical, in_front, is_penunjang
 from pohon_graph.graph.model import DELIVERED, PART, PROGRAM_MATCH, Graph, Row
-from pohon_graph.graph.official_names import is_penunjang_name, name_of, result_of, without_program
+from pohon_graph.graph.official_names import is_penunjang_name, without_program
 
 
 def code_of(program: Row) -> str | None:
@@ -20,17 +20,14 @@ def canonical_code(program: Row) -> str | None:
     return canonical(written) if written else None
 
 
-def add_plain_names(graph: Graph) -> None:
-    """Set `plain_name` on programmes and goals: the compared name without "program" in front, that
-    of a goal without its result word, too."""
-    for row in graph.nodes["Program"].values():
-        row["plain_name"] = without_program(name_of(row["title"])) or None
-    for row in graph.nodes["Goal"].values():
-        row["plain_name"] = without_program(result_of(row["title"])) or None
+def add_plain_names(rows: Iterable[Row], compared: Callable[[str], str]) -> None:
+    """Set `plain_name` on programmes or goals: the title as it is `compared`, without "program" in front."""
+    for row in rows:
+        row["plain_name"] = without_program(compared(row["title"])) or None
 
 
 def add_support(graph: Graph) -> None:
-    """Set `support` on programmes that are penunjang, and on goals all of whose programmes are.
+    """Set `support` on programmes that are penunjang.
 
     A programme is one by its code, by the entry it matches, by its name, or as a part of one.
     """
@@ -48,10 +45,18 @@ def add_support(graph: Graph) -> None:
             known[each] = supports
     for id_, row in programs.items():
         row["support"] = known[id_]
+
+
+def add_goal_support(graph: Graph, programs: Mapping[str, Row]) -> None:
+    """Set `support` on goals all of whose programmes are penunjang; those have it already."""
     carried = graph.outgoing(DELIVERED)
     for id_, row in graph.nodes["Goal"].items():
         edges = carried.get(id_, ())
-        row["support"] = bool(edges) and all(known.get(edge["end"], False) for edge in edges)
+        row["support"] = bool(edges) and all(_supports(programs.get(edge["end"])) for edge in edges)
+
+
+def _supports(program: Row | None) -> bool:
+    return program is not None and bool(program["support"])
 
 
 def _line_up(id_: str, above: Mapping[str, str], known: Mapping[str, bool]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pohon_graph.graph.model import DELIVERED, PART, PROGRAM_MATCH, Graph
-from pohon_graph.graph.support import add_plain_names, add_support
+from pohon_graph.graph.official_names import name_of, result_of
+from pohon_graph.graph.support import add_goal_support, add_plain_names, add_support
 
 
 def of_programs(**titles: str) -> Graph:
@@ -17,6 +18,7 @@ def of_programs(**titles: str) -> Graph:
 def supporting(graph: Graph, label: str = "Program") -> list[str]:
     """The ids of what only supports."""
     add_support(graph)
+    add_goal_support(graph, graph.nodes["Program"])
     return [id_ for id_, row in graph.nodes[label].items() if row["support"]]
 
 
@@ -49,7 +51,8 @@ def test_plain_names_of_a_goal_and_its_programme_are_comparable() -> None:
     """The word "program", a code and, of a goal, the result word make no difference."""
     graph = of_programs(p="1.06.04 - PROGRAM Rehabilitasi dan Sosial", q="Programa")
     graph.add("Goal", {"id": "g", "title": "Meningkatnya Program Rehabilitasi Sosial"})
-    add_plain_names(graph)
+    add_plain_names(graph.nodes["Program"].values(), name_of)
+    add_plain_names(graph.nodes["Goal"].values(), result_of)
     plain = {
         id_: row["plain_name"] for label in ("Program", "Goal") for id_, row in graph.nodes[label].items()
     }

@@ -1,0 +1,3 @@
+CREATE (n:<labels> {<properties>})
+CREATE <edges>
+DETACH DELETE n

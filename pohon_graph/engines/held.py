@@ -1,0 +1,75 @@
+"""What a store holds of some trees, and of what they share, in as few statements as will do.
+
+A load asks for little besides its own trees: the other Tree rows in short, and of agencies, officers and
+programmes just those that its trees list, with what other trees say of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Ask, statements
+from pohon_graph.engines.statements import EDGE_TYPES
+from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
+from pohon_graph.ontology import NODES
+
+Ids = dict[str, set[str]]  # by label
+
+OWN = tuple(TREE_PROPERTY)  # labels whose nodes belong to one tree
+# The kinds of edge that start at those, and so belong to the tree, too.
+OWN_EDGES: tuple[EdgeKey, ...] = tuple(key for key in EDGE_KEYS if key[1] in OWN)
+
+
+def read_heads(ask: Ask) -> dict[str, Row]:
+    """All trees by id: just what a load of others needs of them, and how many `goals` they have."""
+    return {row["id"]: row for row in ask(statement("read", "heads.cypher"), None).dicts()}
+
+
+def read_listed(ask: Ask, trees: Collection[str], labels: Iterable[str]) -> Ids:
+    """The ids of what these trees list, by label."""
+    found: Ids = {label: set() for label in labels}
+    if trees:
+        for row in ask(statements.listed_of(tuple(found)), {"trees": sorted(trees)}).dicts():
+            found[row["label"]].add(row["id"])
+    return found
+
+
+@search_put_off()
+def read_shared(ask: Ask, ids: Ids) -> Graph:
+    """Shared nodes by id, the edges that start at them, and what every tree of the store says of them."""
+    if not any(ids.values()):
+        return Graph()
+    return _graph(ask, statements.shared_of(tuple(ids)), {label: sorted(some) for label, some in ids.items()})
+
+
+@search_put_off()
+def read_own(ask: Ask, trees: Collection[str]) -> Graph:
+    """The trees' own nodes and edges; of the edges those to shared nodes and matches, too."""
+    return _graph(ask, statements.own_of(), {"trees": sorted(trees)}) if trees else Graph()
+
+
+def _graph(ask: Ask, cypher: str, parameters: Mapping[str, Any]) -> Graph:
+    """The rows with all properties of their kind: an engine's map of them has only those with a value."""
+    graph = Graph()
+    for type_, label, labels, start, end, row in ask(cypher, parameters).rows:
+        if type_ is None:
+            graph.nodes[label][start] = {name: row.get(name) for name in NODES[label].properties}
+            continue
+        for key in ((type_, label, other) for other in labels):
+            if key in EDGE_TYPES:
+                names = EDGE_TYPES[key].properties
+                said = {name: row.get(name) for name in names}
+                graph.edges[key].append({"start": start, "end": end, **said})
+    _sort(graph)
+    return graph
+
+
+def _sort(graph: Graph) -> None:
+    """As they were in their files: facts are worked out of them in that order."""
+    for label, rows in graph.nodes.items():
+        graph.nodes[label] = dict(sorted(rows.items(), key=lambda item: (item[1].get("order") or 0, item[0])))
+    for edges in graph.edges.values():
+        edges.sort(key=lambda row: (row["start"], row.get("order") or 0, row["end"]))

@@ -1,0 +1,43 @@
+"""What the user should know of a load: trees that others hold, words that are not used, files left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pohon_graph.errors import InputError, Problem
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.shared import OtherTitle
+from pohon_graph.texts import say
+
+
+def refuse_other_agencies(trees: Iterable[Row], present: Mapping[str, Row]) -> None:
+    """Raise InputError for each of `trees` that the store holds for another agency."""
+    problems = []
+    for tree in trees:
+        holder = present.get(tree["id"], tree)["agency"]
+        if holder != tree["agency"]:
+            sentence = say("store.other-agency", tree=tree["id"], holder=holder, agency=tree["agency"])
+            problems.append(Problem(tree["source"], sentence))
+    if problems:
+        raise InputError(problems)
+
+
+def other_words(other: OtherTitle) -> Problem:
+    """The notice that a shared thing has another title, or kind, than a tree gives it."""
+    said, kept = other.title, other.kept
+    if other.about == "kind":
+        said, kept = say(f"words.{said}"), say(f"words.{kept}")
+    kind = say(f"store.kind.{other.label}")
+    sentence = say(f"store.other-{other.about}", kind=kind, id=other.id, title=said, kept=kept)
+    return Problem(other.source, sentence)
+
+
+def left_behind(written: Sequence[Row], others: Sequence[Row]) -> list[Problem]:
+    """Notices of trees that an earlier state of the same file gave: another government, period or
+    document in it makes another tree, and the first stays."""
+    return [
+        Problem(tree["source"], say("store.same-file", tree=tree["id"], other=other["id"]))
+        for tree in written
+        for other in others
+        if other.get("path") and other["path"] == tree.get("path")
+    ]

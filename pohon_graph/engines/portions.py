@@ -1,0 +1,41 @@
+"""A load's trees in portions, so that its memory is bounded by the largest tree and not by their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+_MANY: Final = 2_000  # goals: fewer would mean more statements and save little memory
+
+
+def by_agency(agencies: Mapping[str, str], goals: Mapping[str, int]) -> Iterator[list[str]]:
+    """The trees of `agencies` (agency by tree) in portions of whole agencies, in their order.
+
+    What an agency's trees say of its officers and programmes adds up, so they stay together.
+    """
+    groups: dict[str, list[str]] = {}
+    for tree, agency in agencies.items():
+        groups.setdefault(agency, []).append(tree)
+    sizes = {agency: sum(goals[tree] for tree in trees) for agency, trees in groups.items()}
+    for portion in _packed(sizes, goals):
+        yield [tree for agency in portion for tree in groups[agency]]
+
+
+def by_tree(trees: Iterable[str], goals: Mapping[str, int]) -> Iterator[list[str]]:
+    """The trees in portions."""
+    yield from _packed({tree: goals[tree] for tree in trees}, goals)
+
+
+def _packed(sizes: Mapping[str, int], goals: Mapping[str, int]) -> Iterator[list[str]]:
+    """Neighbours together, as many as are no more than the largest tree, or than is worth a thought."""
+    most = max([_MANY, *goals.values()])
+    packed: list[str] = []
+    together = 0
+    for name, size in sizes.items():
+        if packed and together + size > most:
+            yield packed
+            packed, together = [], 0
+        packed.append(name)
+        together += size
+    if packed:
+        yield packed
