@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types docs smoke parity bench pictures format clean
+.PHONY: help demo test check lint types docs smoke parity faults bench pictures format clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -59,6 +59,9 @@ smoke: $(DEV)  ## build the wheel, install it away from the sources, run it ther
 
 parity: $(DEV)  ## 1,000 generated trees on both engines, and against an oracle in plain Python
 	POHON_TEST_EXAMPLES=1000 $(PYTEST) tests/test_parity.py tests/test_oracle.py $(ARGS)
+
+faults: $(DEV)  ## kills, cuts, full disks and crowds by the hundred, on both engines; takes an hour
+	POHON_FAULTS=long $(PYTEST) tests/faults $(ARGS)
 
 bench: $(DEV)  ## measure, and write the table in benchmarks/README.md
 	$(BIN)/python -m benchmarks.run
