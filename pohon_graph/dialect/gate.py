@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from pohon_graph.dialect.bounds import refuse_deep, refuse_long
 from pohon_graph.dialect.lexer import (
     END,
     NAME,
@@ -46,7 +47,8 @@ def guard(cypher: str) -> None:
     """Let `cypher` pass if it is one statement that only reads the graph.
 
     Raises QueryError with one sentence for everything else: writes, administration, files, the
-    network, procedures, several statements, and text that cannot be read for sure.
+    network, procedures, several statements, text that cannot be read for sure, and queries so long or
+    deep that an engine may fail at reading them (see `dialect.bounds`).
     """
     try:
         only_read(cypher)
@@ -60,7 +62,9 @@ def only_read(cypher: str) -> Lexed:
 
     The latest are kept: a rule passes here when it is read and again when it is run.
     """
+    refuse_long(cypher)
     lexed = tokens(cypher)
+    refuse_deep(lexed.tokens)
     found = _one_statement(lexed.tokens)
     if found[0].key not in OPENERS:
         raise Unreadable(found[0].line, _bad_opening(found[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.dialect.bounds import DEPTH
 from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.expressions import ExpressionReader
 from pohon_graph.dialect.lexer import END, NUMBER, Lexed, Unreadable
@@ -40,7 +41,7 @@ def read_query(lexed: Lexed) -> tuple[Query, list[Fault]]:
     try:
         query = reader.whole()
     except RecursionError:
-        raise Unreadable(reader.token.line, say("dialect.too-deep")) from None
+        raise Unreadable(reader.token.line, say("dialect.too-deep", limit=DEPTH)) from None
     blocks = [Fault(line, say("dialect.block-comment")) for line in lexed.block_comments]
     return query, blocks + reader.outside
 

@@ -78,8 +78,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The query ends before {wanted}.",
     ),
     "dialect.too-deep": (
-        "Kueri ini bersarang terlalu dalam.",
-        "The query is nested too deeply.",
+        "Kueri ini bersarang atau berantai terlalu dalam (batasnya kira-kira 50 kurung, 25 CASE, atau 6 EXISTS {{ }} di "
+        "dalam satu sama lain, atau {limit} OR, AND, atau + dan 12 XOR berturut-turut). Ganti rantai OR dengan IN $daftar, atau pecah "
+        "ungkapannya dengan WITH.",
+        "The query is nested or chained too deeply (the limit is about 50 brackets, 25 CASE or 6 EXISTS {{ }} inside "
+        "one another, or {limit} OR, AND or + and 12 XOR in a row). Write a chain of OR as IN $list, or split the expression with WITH.",
+    ),
+    "dialect.too-long": (
+        "Kueri ini {length} karakter; paling panjang {limit}. Kirim teks dan daftar yang panjang sebagai parameter "
+        "(-p nama=nilai).",
+        "The query has {length} characters; the most is {limit}. Pass long texts and lists as parameters "
+        "(-p name=value).",
+    ),
+    "dialect.too-many-clauses": (
+        "Kueri ini berisi lebih dari {limit} klausa (MATCH, WITH, UNWIND, CALL, UNION, RETURN). Jalankan sebagai "
+        "beberapa kueri, atau gabungkan cabang-cabangnya dengan UNWIND atas sebuah daftar.",
+        "The query has more than {limit} clauses (MATCH, WITH, UNWIND, CALL, UNION, RETURN). Run it as several queries, "
+        "or put its branches together with UNWIND over a list.",
+    ),
+    "dialect.too-many-tokens": (
+        "Kueri ini berisi lebih dari {limit} kata, tanda, dan nilai. Kirim daftar yang panjang sebagai parameter "
+        "(-p nama=[...]).",
+        "The query holds more than {limit} words, signs and values. Pass long lists as parameters (-p name=[...]).",
     ),
     # Outside what both engines answer alike.
     "dialect.block-comment": (
