@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 import click
 
+from pohon_graph.cli.terminal import harmless
 from pohon_graph.errors import CannotRun, Problem, UsageError
 from pohon_graph.files import reason, write_whole
 from pohon_graph.graph.model import source_file
@@ -42,6 +43,8 @@ def deliver(
             content = signed(content)
         write_whole(output, content, sources=sources, force=force)
         return
+    if sys.stdout.isatty():
+        content = _for_screen(content, format_)
     try:
         if isinstance(content, bytes):
             sys.stdout.buffer.write(content)
@@ -52,6 +55,13 @@ def deliver(
         drop_stdout()
     except OSError as error:
         raise CannotRun(say("files.stdout", reason=reason(error))) from error
+
+
+def _for_screen(content: str | bytes, format_: str) -> str:
+    """What may go to a terminal: a report's own colours, and nothing else that steers it."""
+    if isinstance(content, bytes):
+        return harmless(content.decode("utf-8", "replace"))
+    return harmless(content, colours=not format_ or format_ in _PLAIN)
 
 
 @contextmanager
@@ -104,7 +114,7 @@ def note(text: str, quiet: bool = False) -> None:
 def tell(text: str) -> None:
     """Say something on stderr. Where nothing can be said the work goes on, and its exit code counts."""
     try:
-        click.echo(text, err=True)
+        click.echo(harmless(text), err=True)
     except OSError:
         _drop(sys.stderr)
 

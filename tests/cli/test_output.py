@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -271,3 +272,54 @@ def test_an_argument_that_is_no_text_is_wrong_usage(command: str, store: Path, t
     odd = "$'\\xff'"
     done = shell(f"export POHON_STORE={store}; pohon {command.format(odd=odd)} --lang en", tmp_path)
     assert done.returncode == 2 and b"no UTF-8 text" in done.stderr, done.stderr
+
+
+NASTY = "a\rb\x1b[2Jc\x07d\u202ee\x9bf"
+
+
+def on_terminal(arguments: list[str], cwd: Path, *, errors: bool = False) -> str:
+    """What a command writes to a terminal that is its standard output, or its standard error."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    out, err = (subprocess.DEVNULL, theirs) if errors else (theirs, subprocess.DEVNULL)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("POHON_", "NEO4J_"))}
+    line = [sys.executable, str(ROOT / "cli.py"), *arguments]
+    process = subprocess.Popen(line, cwd=cwd, env=environment, stdout=out, stderr=err)
+    os.close(theirs)
+    seen = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            seen += chunk
+    except OSError:  # how Linux says that nobody writes to a terminal any more
+        pass
+    process.wait()
+    os.close(ours)
+    return seen.decode().replace("\r\n", "\n")  # the terminal's own ends of lines
+
+
+@POSIX
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_no_title_steers_a_terminal(form: str, store: Path, tmp_path: Path) -> None:
+    """Carriage returns, escape sequences and the like in values reach a terminal in no format."""
+    query = ["query", "RETURN $x AS x", "-p", f"x={NASTY}", "--format", form, "--store", str(store)]
+    seen = on_terminal(query, tmp_path)
+    without_colours = re.sub(r"\x1b\[[0-9;]*m", "", seen) if form == "table" else seen
+    assert "def" in seen.replace("\ufffd", "") and not re.search(r"[\r\x1b\x07\u202e\x9b]", without_colours)
+    piped = pohon(*query[:-2], "--store", store)
+    if form == "csv":
+        assert "\x1b[2J" in piped.stdout  # a file or a pipe gets what there is
+
+
+@POSIX
+def test_no_title_steers_a_terminal_through_an_error(store: Path, tmp_path: Path) -> None:
+    """What an error repeats of the input is as harmless."""
+    seen = on_terminal(["trace", NASTY, "--store", str(store)], tmp_path, errors=True)
+    assert "2J" in seen and not re.search(r"[\r\x1b\x07\u202e\x9b]", seen)
+
+
+@POSIX
+def test_colours_reach_a_terminal(store: Path, tmp_path: Path) -> None:
+    """What a report paints itself is left as it is."""
+    assert "\x1b[" in on_terminal(["audit", "--store", str(store)], tmp_path)
+    assert "\x1b[" in on_terminal(["rules"], tmp_path)
