@@ -8,6 +8,7 @@
         │   ├── StoreBusy      another process is writing to it
         │   └── StoreEmpty     nothing has been loaded into it
         └── QueryError         a query or rule that the engine refuses
+            └── QueryLimit     one that would take too long, too much memory or too many rows
 
 Messages are already sentences in the user's language (see `pohon_graph.texts`); drivers' own
 errors are translated where the driver is called, and the command line turns `exit_code` into the
@@ -79,3 +80,7 @@ class StoreEmpty(StoreError):
 
 class QueryError(CannotRun):
     """The engine, or our own reader, refuses a query or a rule."""
+
+
+class QueryLimit(QueryError):
+    """A query that is well formed but would take too long, too much memory or too many rows."""

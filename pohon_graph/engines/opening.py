@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,12 @@ def address(given: str | None = None, configured: str | None = None) -> str:
     return given or environment or configured or DEFAULT
 
 
+def without_secrets(url: str) -> str:
+    """What of an address may be shown: no user, no password, nothing after a question mark."""
+    scheme, separator, rest = url.rpartition("://")
+    return f"{scheme}{separator}{re.split('[?#]', rest.rpartition('@')[2])[0]}"
+
+
 def open_engine(
     url: str | os.PathLike[str] | None = None,
     *,
@@ -35,13 +42,15 @@ def open_engine(
     Raises UsageError where the address is neither.
     """
     text = os.fspath(url) if url is not None else MEMORY
-    scheme, separator, _ = text.partition("://")
+    scheme, separator, rest = text.partition("://")
     if separator and scheme.lower() in _SCHEMES:
         from pohon_graph.engines.server import Neo4j
 
+        if any(sign in rest for sign in "@?#"):  # a user, a password, or a setting that may be one
+            raise UsageError(say("store.password-in-url", url=without_secrets(text)))
         return Neo4j(text, wait, tell)
     if text != MEMORY and (separator or not text.lower().endswith(".kgl")):
-        raise UsageError(say("store.address", store=text.rpartition("@")[2]))
+        raise UsageError(say("store.address", store=without_secrets(text)))
     from pohon_graph.engines.embedded import Kglite
 
     return Kglite(None if text == MEMORY else Path(text), wait, tell)

@@ -1,4 +1,4 @@
-"""Why a server could not be reached, read off the errors that caused the driver's own."""
+"""Why a server could not be reached, or what it refused, as sentences that say what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import Final, Protocol
+from urllib.parse import urlsplit
 
+from pohon_graph.errors import PohonError, QueryError, QueryLimit, StoreError
 from pohon_graph.texts import say
 
 # What the driver raises says little; what the system or the socket said lies below it.
@@ -16,7 +20,37 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (ConnectionRefusedError, "refused"),
     (TimeoutError, "silent"),
 )
-_NOT_BOLT = re.compile("looks like HTTP|handshake|Bolt service")
+_NOT_BOLT = re.compile("looks like HTTP|handshake|Bolt service|does not support communication")
+_PORT: Final = 7687
+_PROBING: Final = 3.0  # seconds for a server to say whether it speaks TLS
+_TLS_RECORDS: Final = (b"\x15\x03", b"\x16\x03")  # how an alert and a handshake begin
+
+# The beginnings of the server's own codes for errors.
+_OUT_OF_TIME: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
+_ENDED: Final = ("Neo.TransientError.Transaction.Terminated", "Neo.ClientError.Transaction.Terminated")
+_OUT_OF_MEMORY: Final = (
+    "Neo.TransientError.General.MemoryPool",
+    "Neo.TransientError.General.OutOfMemory",
+    "Neo.TransientError.General.TransactionOutOfMemory",
+    "Neo.TransientError.General.TransactionMemoryLimit",
+)
+_LEFT_EDGES: Final = "Neo.ClientError.Schema.ConstraintValidationFailed"  # also of a node that has edges yet
+_CONSTRAINTS: Final = ("Neo.ClientError.Schema.Constraint", "Neo.DatabaseError.Schema.Constraint")
+_ABOUT_QUERY: Final = (
+    "Neo.ClientError.Statement",
+    "Neo.ClientError.Procedure",
+    "Neo.DatabaseError.Statement",
+)
+
+
+class ServerError(Protocol):
+    """What the driver raises for an error that the server reports."""
+
+    @property
+    def code(self) -> str | None: ...
+
+    @property
+    def message(self) -> str | None: ...
 
 
 def unreachable(store: str, error: BaseException) -> str:
@@ -26,9 +60,67 @@ def unreachable(store: str, error: BaseException) -> str:
         if any(isinstance(cause, kind) for cause in below):
             return say(f"store.{key}", store=store)
     if any(_NOT_BOLT.search(str(cause)) for cause in below):
-        return say("store.not-bolt", store=store)
+        return _not_bolt(store)
     reason = str(error).partition("\n")[0].partition(" (resolved to")[0].rstrip(" :.")
     return say("store.unreachable", store=store, reason=reason)
+
+
+def refused(
+    error: ServerError, store: str, user: str, database: str | None, *, writes: bool = False
+) -> PohonError:
+    """What to raise for an error that the server itself reports, while reading or while writing."""
+    code, message = error.code or "", error.message or str(error)
+    reason = message.partition("\n")[0]
+    if code == "Neo.ClientError.Database.DatabaseNotFound":
+        return StoreError(say("store.no-database", store=store, database=database))
+    if code.startswith("Neo.ClientError.Security"):
+        return StoreError(say("store.forbidden", store=store, user=user, reason=reason))
+    if code == _LEFT_EDGES and "relationships" in reason:
+        return StoreError(say("store.foreign-edge", store=store))
+    if code.startswith(_CONSTRAINTS):  # the first line names the constraint, the next what breaks it
+        return StoreError(say("store.constraint", store=store, reason=" ".join(message.split())))
+    if code.startswith(_ABOUT_QUERY):
+        return QueryError(say("store.query", reason=reason))
+    key = _bound(code)
+    if key:
+        kind = StoreError if writes else QueryLimit
+        return kind(say(f"store.{key}-{'writing' if writes else 'reading'}", store=store))
+    return StoreError(say("store.write" if writes else "store.read", store=store, reason=reason))
+
+
+def _bound(code: str) -> str | None:
+    """Which bound of the server's a transaction ran into, if that is what the code says."""
+    if code.startswith(_OUT_OF_TIME):
+        return "server-time"
+    if code.startswith(_OUT_OF_MEMORY):
+        return "server-memory"
+    return "server-ended" if code.startswith(_ENDED) else None
+
+
+def _not_bolt(store: str) -> str:
+    """What is there instead: a server that takes encrypted connections only, or none of ours."""
+    parts = urlsplit(store)
+    try:
+        address = (parts.hostname or "localhost", parts.port or _PORT)
+    except ValueError:
+        return say("store.not-bolt", store=store)
+    if parts.scheme in ("bolt", "neo4j") and _speaks_tls(address):
+        return say("store.needs-encryption", store=store, scheme=parts.scheme)
+    return say("store.not-bolt", store=store)
+
+
+def _speaks_tls(address: tuple[str, int]) -> bool:
+    """Whether what listens there answers the beginning of an encrypted connection as such."""
+    sent, came = ssl.MemoryBIO(), ssl.MemoryBIO()
+    greeting = ssl.create_default_context().wrap_bio(came, sent, server_hostname=address[0])
+    with suppress(ssl.SSLWantReadError):  # the greeting is written, and the answer awaited
+        greeting.do_handshake()
+    try:
+        with socket.create_connection(address, _PROBING) as connection:
+            connection.sendall(sent.read())
+            return connection.recv(2) in _TLS_RECORDS
+    except OSError:
+        return False
 
 
 def _below(error: BaseException | None) -> Iterator[BaseException]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements, turns
 from pohon_graph.engines.messages import messages
-from pohon_graph.engines.reaching import unreachable
+from pohon_graph.engines.reaching import refused, unreachable
 from pohon_graph.engines.stamp import (
     READ,
     TAKE_TURN,
@@ -25,7 +25,7 @@ from pohon_graph.engines.stamp import (
     turn_parameters,
 )
 from pohon_graph.engines.waiting import POLL, WAIT, Holder, Patience
-from pohon_graph.errors import PohonError, QueryError, StoreEmpty, StoreError, UsageError
+from pohon_graph.errors import PohonError, QueryError, StoreEmpty, StoreError
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
 from pohon_graph.texts import say
 
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 # The server's own words for a label, relationship type or property it has never seen.
 _UNKNOWN_NAMES = {"01N50", "01N51", "01N52"}
-_CONSTRAINT: Final = "Neo.ClientError.Schema.ConstraintValidationFailed"
 _BATCH = 10_000  # rows a statement; 100,000 goals load fastest so
 _ROWS: Final = 100_000  # of an answer in one message: they are all wanted
 _TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
 _LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
 _PAUSE: Final = 0.05  # seconds between such looks
+REACH: Final = 10.0  # seconds until a server that says nothing is given up
 _SETTLING: Final = 15.0  # seconds in which a lost reply to a commit is looked up
 
 
@@ -51,15 +51,20 @@ class Neo4j:
 
     name = "neo4j"
 
-    def __init__(self, url: str, wait: float = WAIT, tell: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        wait: float = WAIT,
+        tell: Callable[[str], None] | None = None,
+        *,
+        reach: float = REACH,
+    ) -> None:
         import logging
 
-        if "@" in url.partition("://")[2].partition("/")[0]:
-            raise UsageError(say("store.password-in-url", url=shown(url)))
         # The driver logs what it also raises; without this Python prints it on stderr.
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.url = url
-        self._wait, self._tell = wait, tell or (lambda _: None)
+        self._wait, self._tell, self._reach = wait, tell or (lambda _: None), reach
         self._database = os.environ.get("NEO4J_DATABASE") or None
         self._user = os.environ.get("NEO4J_USERNAME") or "neo4j"
         self._driver: neo4j.Driver | None = None
@@ -145,7 +150,7 @@ class Neo4j:
         """See `Engine.write`."""
         import neo4j
 
-        with self._sentences(), self._session(neo4j.WRITE_ACCESS) as session:
+        with self._sentences(writes=True), self._session(neo4j.WRITE_ACCESS) as session:
             self._prepare(session)
             return self._written(session, work)
 
@@ -323,7 +328,9 @@ class Neo4j:
             driver = neo4j.GraphDatabase.driver(
                 self.url,
                 auth=(self._user, os.environ.get("NEO4J_PASSWORD", "")),
-                connection_timeout=10,
+                connection_timeout=self._reach,
+                # From the name to the login, in a pool that is never empty; the driver's own 60 s are long.
+                connection_acquisition_timeout=self._reach,
                 max_transaction_retry_time=15,
                 warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
                 user_agent="pohon-graph",
@@ -337,7 +344,7 @@ class Neo4j:
         return self._driver
 
     @contextmanager
-    def _sentences(self) -> Iterator[None]:
+    def _sentences(self, *, writes: bool = False) -> Iterator[None]:
         """Turns what the driver and the server raise into sentences that say what to do."""
         from neo4j import exceptions
 
@@ -348,23 +355,9 @@ class Neo4j:
         except exceptions.AuthError as error:
             raise StoreError(say("store.login", store=self.url, user=self._user)) from error
         except exceptions.Neo4jError as error:
-            raise self._translated(error) from error
+            raise refused(error, self.url, self._user, self._database, writes=writes) from error
         except (exceptions.DriverError, OSError, ValueError) as error:
             raise StoreError(unreachable(self.url, error)) from error
-
-    def _translated(self, error: neo4j.exceptions.Neo4jError) -> PohonError:
-        code, reason = error.code or "", (error.message or "").partition("\n")[0]
-        if code == "Neo.ClientError.Database.DatabaseNotFound":
-            return StoreError(say("store.no-database", store=self.url, database=self._database))
-        if code == _CONSTRAINT and "relationships" in reason:
-            return StoreError(say("store.foreign-edge", store=self.url))
-        if code.startswith("Neo.ClientError.Security"):
-            return StoreError(say("store.forbidden", store=self.url, user=self._user, reason=reason))
-        if code.startswith(("Neo.ClientError.Statement", "Neo.ClientError.Procedure")):
-            return QueryError(say("store.query", reason=reason))
-        if code.startswith("Neo.TransientError.General.MemoryPool"):
-            return StoreError(say("store.server-memory", store=self.url))
-        return StoreError(say("store.write", store=self.url, reason=reason or str(error)))
 
 
 class _Transaction:
@@ -401,12 +394,6 @@ def _is_passing(error: Exception) -> bool:
 
     cause = error.__cause__
     return isinstance(cause, DriverError | Neo4jError) and cause.is_retryable()
-
-
-def shown(url: str) -> str:
-    """The URL without what stands before an `@`."""
-    scheme, _, rest = url.partition("://")
-    return f"{scheme}://{rest.rpartition('@')[2]}"
 
 
 def _missing_constraints(session: neo4j.Session) -> bool:

@@ -11,6 +11,12 @@ TEXTS = {
         "The store {store} is being written by {holder}. Nothing was changed. Try again later, or wait longer with "
         "--wait; if that process is dead, run “pohon unlock”.",
     ),
+    "store.constraint": (
+        "Isi basis data di {store} melanggar aturan keunikan pohon-graph; tidak ada yang berubah. Kata server: “{reason}”. "
+        "Pakai basis data tersendiri (NEO4J_DATABASE), atau hapus simpul ganda yang disebut di situ.",
+        "The content of the database at {store} breaks what pohon-graph requires to be unique; nothing was changed. The "
+        "server says: “{reason}”. Use a database of its own (NEO4J_DATABASE), or remove the duplicate node named there.",
+    ),
     "store.damaged": (
         "Berkas {store} rusak atau bukan berkas pohon-graph. Pindahkan berkas itu, lalu muat ulang "
         "pohonnya dengan “pohon load”.",
@@ -97,6 +103,12 @@ TEXTS = {
         "NEO4J_PASSWORD.",
         "Neo4j at {store} refuses the user “{user}” with that password. Check NEO4J_USERNAME and NEO4J_PASSWORD.",
     ),
+    "store.needs-encryption": (
+        "Server di {store} hanya menerima sambungan terenkripsi. Pakai {scheme}+s:// di alamatnya; bila sertifikatnya "
+        "buatan sendiri, {scheme}+ssc://.",
+        "The server at {store} only takes encrypted connections. Write {scheme}+s:// in its address; where it signs its "
+        "own certificate, {scheme}+ssc://.",
+    ),
     "store.no-database": (
         "Neo4j di {store} tidak punya basis data “{database}”. Periksa NEO4J_DATABASE; kosongkan untuk memakai "
         "basis data bawaan.",
@@ -170,14 +182,18 @@ TEXTS = {
         "If it is no longer needed: “pohon drop {other}”.",
     ),
     "store.password-in-url": (
-        "Kata sandi tidak boleh ada di alamat {url}. Tulis alamatnya tanpa nama dan kata sandi, dan isi "
+        "Alamat {url} memuat nama, kata sandi, atau bagian sesudah “?”; itu tidak boleh. Tulis alamatnya saja, dan isi "
         "NEO4J_USERNAME dan NEO4J_PASSWORD.",
-        "A password must not stand in the address {url}. Give the address without name and password, and set "
-        "NEO4J_USERNAME and NEO4J_PASSWORD.",
+        "The address {url} holds a name, a password or something after “?”, which is refused. Give the address alone, and "
+        "set NEO4J_USERNAME and NEO4J_PASSWORD.",
     ),
     "store.query": (
         "Kueri tidak dapat dijalankan. Jawaban mesin: “{reason}”.",
         "The query cannot be run. The engine says: “{reason}”.",
+    ),
+    "store.read": (
+        "Neo4j di {store} tidak dapat menjawab sekarang. Pesannya: {reason}",
+        "Neo4j at {store} cannot answer now. It says: {reason}",
     ),
     "store.refused": (
         "Tidak ada Neo4j yang menjawab di {store}. Nyalakan servernya, misalnya dengan “docker compose up --detach "
@@ -185,11 +201,41 @@ TEXTS = {
         "No Neo4j answers at {store}. Start the server, for instance with “docker compose up --detach --wait”, or "
         "check the address. To work without a server use --store with the name of a .kgl file.",
     ),
-    "store.server-memory": (
+    "store.server-ended-reading": (
+        "Neo4j di {store} menghentikan pertanyaan ini atas permintaan orang lain atau karena servernya dimatikan. Ulangi, "
+        "atau tanyakan pengelola servernya.",
+        "Neo4j at {store} ended this question because somebody asked it to, or because the server is stopping. Try again, "
+        "or ask who runs the server.",
+    ),
+    "store.server-ended-writing": (
+        "Neo4j di {store} menghentikan penulisan ini, misalnya karena “pohon unlock” orang lain; tidak ada yang berubah. "
+        "Ulangi, atau tanyakan pengelola servernya.",
+        "Neo4j at {store} ended this write, for instance because of somebody's “pohon unlock”; nothing was changed. Try "
+        "again, or ask who runs the server.",
+    ),
+    "store.server-memory-reading": (
+        "Memori Neo4j di {store} tidak cukup untuk pertanyaan ini. Minta lebih sedikit (count(), LIMIT, pola yang lebih "
+        "pendek), atau naikkan db.memory.transaction.max atau server.memory.heap.max_size di server.",
+        "Neo4j at {store} has too little memory for this question. Ask for less (count(), LIMIT, a shorter pattern), or "
+        "raise db.memory.transaction.max or server.memory.heap.max_size on the server.",
+    ),
+    "store.server-memory-writing": (
         "Memori Neo4j di {store} tidak cukup untuk transaksi ini; tidak ada yang berubah. Naikkan "
         "server.memory.heap.max_size, lalu ulangi.",
         "Neo4j at {store} has too little memory for this transaction; nothing was changed. Raise "
         "server.memory.heap.max_size, then try again.",
+    ),
+    "store.server-time-reading": (
+        "Pertanyaan ini melewati batas waktu Neo4j di {store}. Persempit dengan label, WHERE, atau lintasan yang lebih "
+        "pendek, atau naikkan db.transaction.timeout di server.",
+        "This question took longer than Neo4j at {store} allows. Narrow it with a label, WHERE or a shorter path, or "
+        "raise db.transaction.timeout on the server.",
+    ),
+    "store.server-time-writing": (
+        "Penulisan ini melewati batas waktu Neo4j di {store}; tidak ada yang berubah. Muat lebih sedikit berkas sekaligus, "
+        "atau naikkan db.transaction.timeout di server.",
+        "This write took longer than Neo4j at {store} allows; nothing was changed. Load fewer files at a time, or raise "
+        "db.transaction.timeout on the server.",
     ),
     "store.silent": (
         "Server di {store} tidak menjawab. Periksa apakah port itu milik Neo4j (Bolt, biasanya 7687) dan tidak "
