@@ -50,7 +50,9 @@ def deliver(
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
         else:
-            click.echo(content, nl=not content.endswith("\n"))
+            # Where no one looks, click must not take out what is part of a value.
+            colour = None if sys.stdout.isatty() else True
+            click.echo(content, nl=not content.endswith("\n"), color=colour)
     except BrokenPipeError:
         drop_stdout()
     except OSError as error:
