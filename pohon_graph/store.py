@@ -12,8 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from pohon_graph.engines import Engine, Result
-from pohon_graph.errors import QueryError, StoreEmpty, StoreError, UsageError
-from pohon_graph.graph.model import source_file
+from pohon_graph.errors import QueryError, StoreEmpty, UsageError
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -140,6 +139,11 @@ class Store:
     @_of_one_state
     def nomenclature(self) -> list[Table]:
         """The tables of the nomenclature that the store holds, by regulation and kind of government."""
+        if not self._judged_by:
+            self._refuse_older(self.trees())
+        return self._tables()
+
+    def _tables(self) -> list[Table]:
         from pohon_graph.engines.reading import read_table_facts
         from pohon_graph.graph.nomenclature import tables_of
 
@@ -241,7 +245,7 @@ class Store:
         self.require_trees()
         day = as_of or date.today()
         accepted = [] if suppressions is None else self._accepted(suppressions)
-        report = changed(audit(self.engine, chosen, as_of=day), tables=self.nomenclature())
+        report = changed(audit(self.engine, chosen, as_of=day), tables=self._tables())
         return self._marked(report, accepted, day, everything) if accepted else report
 
     def _accepted(self, path: PathLike) -> list[Suppression]:
@@ -402,7 +406,7 @@ class Store:
 
         guard(cypher)
         refuse_revived(cypher)
-        self._refuse_older_facts(self.trees())
+        self._refuse_older(self.trees())
         try:
             return plain(self.engine.read(cypher, parameters))
         except QueryError as error:
@@ -413,15 +417,12 @@ class Store:
         trees = self.trees()
         if not trees:
             raise StoreEmpty(say("store.empty", store=self.engine.url))
-        self._refuse_older_facts(trees)
+        self._refuse_older(trees)
         return trees
 
-    def _refuse_older_facts(self, trees: Sequence[Row]) -> None:
-        """Raise StoreError if a tree was loaded by a version of the program that worked out less."""
-        from pohon_graph.graph.model import FACTS
+    def _refuse_older(self, trees: Sequence[Row]) -> None:
+        """Raise StoreError if an earlier version of the program wrote the store, or one of its trees."""
+        from pohon_graph.engines.versions import refuse_older
 
-        older = [tree for tree in trees if tree.get("facts") != FACTS]
-        if older:
-            named = ", ".join(f"{tree['id']} ({source_file(tree)})" for tree in older[:3])
-            more = ", …" if len(older) > 3 else ""
-            raise StoreError(say("store.older-facts", store=self.engine.url, trees=named + more))
+        if trees:
+            refuse_older(self.engine.url, self.engine.stamp(), trees)

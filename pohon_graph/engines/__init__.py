@@ -86,7 +86,10 @@ class Engine(Protocol):
 
     def inspect(self, work: Callable[[], T]) -> T:
         """`steady`, but questions are answered of a store, too, that others must not read: one that
-        lacks nodes, or holds nodes that this program did not write."""
+        lacks nodes, holds nodes that this program did not write, or is of a later version.
+
+        Inside, any statement that only reads is run, and a word that the store does not know finds nothing.
+        """
         ...
 
     def stamp(self) -> Stamp:

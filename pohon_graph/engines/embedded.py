@@ -14,6 +14,7 @@ from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, stat
 from pohon_graph.engines.lock_file import WriterLock
 from pohon_graph.engines.saving import saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
+from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import WAIT, Holder, Patience
 from pohon_graph.errors import QueryError, StoreEmpty, StoreError
 from pohon_graph.files import reason
@@ -44,11 +45,13 @@ class Kglite:
         self._graph: kglite.KnowledgeGraph | None = None
         self._stamp: tuple[int, int] | None = None
         self._is_steady = self._is_settled = False
+        self._inspects = False  # whether what is not as it should be is looked at all the same
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """See `Engine.read`."""
-        guard(cypher)
-        return _run(self._opened().cypher, cypher, parameters)
+        if not self._inspects:
+            guard(cypher)
+        return _run(self._opened().cypher, cypher, parameters, strict=not self._inspects)
 
     def look(self, work: Callable[[Ask], T]) -> T:
         """See `Engine.look`."""
@@ -65,18 +68,17 @@ class Kglite:
             self._is_steady = self._is_settled = False
 
     def inspect(self, work: Callable[[], T]) -> T:
-        """See `Engine.inspect`: nobody else writes to such a file."""
-        return self.steady(work)
+        """See `Engine.inspect`: nobody else writes to such a file, but a later version may have."""
+        self._inspects = True
+        try:
+            return self.steady(work)
+        finally:
+            self._inspects = False
+            self._graph = None if self._path else self._graph  # others have to look at it for themselves
 
     def stamp(self) -> Stamp:
         """See `Engine.stamp`."""
-        import kglite
-
-        try:
-            view: Any = self._opened().cypher(READ, timeout_ms=0)
-        except kglite.SchemaError:  # a file of a time when there was no such node
-            return Stamp()
-        return stamp_of(_result(view))
+        return _stamped(self._opened())
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
@@ -133,13 +135,14 @@ class Kglite:
     def _transact(self, graph: kglite.KnowledgeGraph, work: Callable[[Any], T]) -> tuple[T, bool]:
         import kglite
 
+        stamp = _stamped(graph)
         graph.read_only(False)
         graph.unlock_schema()
         try:
             with graph.begin() as transaction:
                 writer = _Transaction(transaction)
                 outcome = work(writer)
-                if writer.changed:
+                if writer.changed or (stamp.turn and is_older(stamp)):
                     writer.run(TAKE_TURN, turn_parameters(new_token()))
             return outcome, writer.changed
         except kglite.KgError as error:
@@ -182,6 +185,8 @@ class Kglite:
             raise StoreError(say("store.damaged", store=self.url)) from error
         except (kglite.KgError, OSError) as error:
             raise StoreError(say("store.unreadable", store=self.url, reason=_why(error))) from error
+        if not self._inspects:
+            refuse_newer(self.url, _stamped(graph))
         return _prepared(graph)
 
     def _require_file(self, path: Path) -> None:
@@ -243,19 +248,30 @@ def _prepared(graph: kglite.KnowledgeGraph) -> kglite.KnowledgeGraph:
     return graph
 
 
+def _stamped(graph: kglite.KnowledgeGraph) -> Stamp:
+    import kglite
+
+    try:
+        return stamp_of(_result(graph.cypher(READ, timeout_ms=0)))
+    except kglite.SchemaError:  # a file of a time when there was no such node
+        return Stamp()
+
+
 def _lock(graph: kglite.KnowledgeGraph) -> None:
     graph.lock_schema()
     graph.read_only(True)
 
 
-def _run(cypher: Callable[..., Any], text: str, parameters: Parameters | None) -> Result:
+def _run(
+    cypher: Callable[..., Any], text: str, parameters: Parameters | None, *, strict: bool = True
+) -> Result:
     import kglite
 
     try:
         view = cypher(text, params=dict(parameters or {}), timeout_ms=0)
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise QueryError(say("store.query", reason=_first_line(error))) from error
-    if view.warnings:
+    if view.warnings and strict:
         raise QueryError(say("store.query", reason=" ".join(view.warnings)))
     return _result(view)
 

@@ -23,7 +23,9 @@ from pohon_graph.engines.stamp import (
     sign_counts,
     stamp_of,
     turn_parameters,
+    versions_before,
 )
+from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import POLL, WAIT, Holder, Patience
 from pohon_graph.errors import PohonError, QueryError, StoreEmpty, StoreError
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
@@ -75,7 +77,8 @@ class Neo4j:
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """See `Engine.read`."""
-        guard(cypher)  # before a server is looked for
+        if not self._inspects:
+            guard(cypher)  # before a server is looked for
         return self.look(lambda ask: ask(cypher, parameters))
 
     def look(self, work: Callable[[Ask], T]) -> T:
@@ -176,6 +179,7 @@ class Neo4j:
     def _signed(self, tx: neo4j.ManagedTransaction, work: Callable[[Any], T], token: str) -> T:
         """Take the turn, do `work` and record the counts that it leaves, which nobody else may change."""
         taken, _ = _run(tx.run, counting(TAKE_TURN), turn_parameters(token))
+        refuse_newer(self.url, versions_before(taken))
         before = counts_of(taken)
         self._refuse_foreign(counts_of(taken, "recorded"), before)
         writer = _Transaction(tx)
@@ -224,10 +228,11 @@ class Neo4j:
             self._driver = None
 
     def _look(self, work: Callable[[Ask], T]) -> T:
-        self._stamp()
+        # A server that an earlier version wrote to has not seen every word; its trees say so themselves.
+        ask = _look_around if self._inspects else _ask_loosely if is_older(self._stamp()) else _ask
         with self._sentences():
             try:
-                return work(partial(_ask, self._asked()))
+                return work(partial(ask, self._asked()))
             except BaseException:
                 self._end_asking()  # the server has ended it, too
                 raise
@@ -260,8 +265,7 @@ class Neo4j:
         self._require_record(stamp, found)
         self._refuse_foreign(stamp.counts, found)
         self._refuse_missing(stamp.counts, found)
-        if stamp.turn and (stamp.ontology or 0) < ONTOLOGY:
-            raise StoreError(say("store.older", store=self.url))
+        refuse_newer(self.url, stamp)
         return stamp
 
     def _settled(self, session: neo4j.Session) -> tuple[Stamp, Counts]:
@@ -297,6 +301,7 @@ class Neo4j:
         stamp, found = self._settled(session)
         self._require_record(stamp, found)
         self._refuse_foreign(stamp.counts, found)
+        refuse_newer(self.url, stamp)
         if stamp.ontology == ONTOLOGY:
             return
         if _missing_constraints(session):
@@ -433,6 +438,16 @@ def _ask(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> R
     result, summary = _run(tx.run, cypher, parameters)
     _refuse_unknown_names(summary)
     return result
+
+
+def _ask_loosely(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
+    guard(cypher)
+    return _look_around(tx, cypher, parameters)
+
+
+def _look_around(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
+    """Also what no query may ask for; the transaction only reads all the same."""
+    return _run(tx.run, cypher, parameters)[0]
 
 
 def _refuse_unknown_names(summary: neo4j.ResultSummary) -> None:

@@ -19,6 +19,7 @@ from pohon_graph.version import VERSION
 
 READ: Final = statement("store", "stamp.cypher")
 TAKE_TURN: Final = statement("store", "take-turn.cypher")
+SIGN_DIGEST: Final = statement("store", "sign-digest.cypher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ def new_token() -> str:
 def turn_parameters(token: str) -> dict[str, object]:
     """What `TAKE_TURN` is run with."""
     return {"token": token, "program": VERSION, "ontology": ONTOLOGY, "facts": FACTS}
+
+
+def versions_before(taken: Result) -> Stamp:
+    """Of which versions the store was before the turn that `TAKE_TURN` took."""
+    row = taken.dicts()[0]
+    return Stamp(program=row["program"], ontology=row["ontology"], facts=row["facts"])
 
 
 def counting(cypher: str) -> str:

@@ -143,9 +143,11 @@ TEXTS = {
         "Yang menjawab di {store} bukan Neo4j. Pakai port Bolt, biasanya 7687, bukan port HTTP (7474).",
         "What answers at {store} is not Neo4j. Use the Bolt port, usually 7687, not the HTTP port (7474).",
     ),
-    "store.older": (
-        "Isi {store} ditulis oleh versi pohon-graph yang lebih lama. Muat ulang pohonnya dengan “pohon load”.",
-        "The content of {store} was written by an older pohon-graph. Load its trees again with “pohon load”.",
+    "store.newer": (
+        "Penyimpanan {store} ditulis pohon-graph {program}, versi yang lebih baru daripada yang terpasang di sini. Tidak "
+        "ada yang dibaca atau diubah. Pasang versi itu, atau pakai penyimpanan lain.",
+        "The store {store} was written by pohon-graph {program}, a later version than the one installed here. Nothing was "
+        "read or changed. Install that version, or use another store.",
     ),
     "store.older-facts": (
         "Penyimpanan {store} dibuat versi pohon-graph yang terdahulu, jadi pemeriksaannya tidak lengkap. Muat ulang "

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine
+from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import InputError, StoreError
+from pohon_graph.graph.digests import store_digest
+from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.store import Store, open_store
 from tests.cli.test_command_line import SEED, pohon
 from tests.cli.test_overwriting import run
@@ -93,6 +96,27 @@ def test_a_folder_of_tables_is_one_source(tmp_path: Path) -> None:
         assert [each["id"] for each in store.changed_sources()] == ["dinsos-2024"]
 
 
+def by_hand(engine: Engine, statement: str) -> None:
+    """Run a statement as somebody would who knows nothing of this program."""
+    from pohon_graph.engines.embedded import Kglite
+    from pohon_graph.engines.server import Neo4j
+
+    if isinstance(engine, Neo4j):
+        with engine._session("WRITE") as session:
+            session.run(statement).consume()
+        return
+    assert isinstance(engine, Kglite)
+    graph = engine._opened()
+    graph.read_only(False)
+    graph.unlock_schema()
+    graph.cypher(statement)
+    graph.lock_schema()
+    graph.read_only(True)
+    if engine._path:
+        graph.save(str(engine._path))
+        engine.close()
+
+
 def outdated(engine: Engine, tmp_path: Path, facts: str) -> Store:
     """A store of two trees whose facts are of another version; `facts` is how they are written."""
     store = Store(engine)
@@ -104,7 +128,9 @@ def outdated(engine: Engine, tmp_path: Path, facts: str) -> Store:
     return store
 
 
-@pytest.mark.parametrize("facts", ["SET t.facts = 1", "REMOVE t.facts"])
+@pytest.mark.parametrize(
+    "facts", ["SET t.facts = 1", "REMOVE t.facts", f"SET t.ontology = {ONTOLOGY - 1}", "REMOVE t.ontology"]
+)
 def test_a_store_with_older_facts_is_refused_until_it_is_loaded_again(
     facts: str, engine: Engine, tmp_path: Path
 ) -> None:
@@ -113,7 +139,7 @@ def test_a_store_with_older_facts_is_refused_until_it_is_loaded_again(
     asked = (
         store.audit, store.stats, store.crosscut, store.graph, lambda: store.why("A"),
         lambda: store.trace("A"), lambda: store.query("MATCH (g:Goal) RETURN g.id AS id"),
-        lambda: store.view(tmp_path / "v.html"),
+        lambda: store.view(tmp_path / "v.html"), store.nomenclature,
         lambda: store.export("json", tmp_path / "e"),
     )  # fmt: skip
     for ask in asked:
@@ -125,6 +151,53 @@ def test_a_store_with_older_facts_is_refused_until_it_is_loaded_again(
         store.audit()
     store.load(tmp_path / "b.yaml")
     assert store.audit().outcomes
+
+
+@pytest.mark.parametrize("stamp", ["SET s.facts = 1", f"SET s.ontology = {ONTOLOGY - 1}", "DELETE s"])
+def test_a_store_of_an_earlier_version_is_refused_until_a_load(
+    stamp: str, kglite_engine: Engine, tmp_path: Path
+) -> None:
+    """Also one that says nothing of its version; a load that finds its trees as they are is enough."""
+    store = Store(kglite_engine)
+    store.load(tree(tmp_path / "a.yaml", "A"))
+    by_hand(kglite_engine, f"MATCH (s:PohonStore) {stamp}")
+    with pytest.raises(StoreError, match=r"pohon load.*a-2024 \(.*a\.yaml\)"):
+        store.audit()
+    assert [each["id"] for each in store.trees()] == ["a-2024"]
+    store.load(tmp_path / "a.yaml")
+    assert store.audit().outcomes
+
+
+@pytest.mark.parametrize("stamp", ["SET s.facts = 999", "SET s.ontology = 999"])
+def test_a_store_of_a_later_version_is_neither_read_nor_written(
+    stamp: str, engine: Engine, tmp_path: Path
+) -> None:
+    """The sentence names the version that wrote it."""
+    engine = open_engine(tmp_path / "graph.kgl") if engine.name == "kglite" else engine
+    store = Store(engine)
+    store.load(tree(tmp_path / "a.yaml", "A"))
+    by_hand(engine, f"MATCH (s:PohonStore) {stamp}, s.program = '9.8.7'")
+    asked = (
+        store.audit, store.trees, store.graph, store.nomenclature, lambda: store.drop("a-2024"),
+        lambda: store.load(tmp_path / "a.yaml"), lambda: store.load(tmp_path / "a.yaml", dry_run=True),
+    )  # fmt: skip
+    for ask in asked:
+        with pytest.raises(StoreError, match=r"pohon-graph 9\.8\.7"):
+            ask()
+
+
+def test_the_store_records_the_digest_of_what_trees_share(engine: Engine, tmp_path: Path) -> None:
+    """Every load and drop brings it up to date; a load that changes nothing leaves it as it is."""
+    store = Store(engine)
+    said = []
+    store.load(tree(tmp_path / "a.yaml", "A"))
+    for is_load in (True, True, False):
+        store.load(SEED) if is_load else store.drop("a-2024")
+        graph = store.graph()
+        wholes = {each["id"]: each["whole"] for each in graph.trees()}
+        said.append(engine.stamp().digest)
+        assert said[-1] == store_digest(graph, wholes)
+    assert said[0] == said[1] != said[2]
 
 
 def test_dropping_the_last_older_tree_frees_the_store(engine: Engine, tmp_path: Path) -> None:

@@ -1,0 +1,4 @@
+MERGE (s:PohonStore {id: 'pohon'})
+WITH s
+WHERE coalesce(s.digest, '') <> $digest
+SET s.digest = $digest
