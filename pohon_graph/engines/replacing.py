@@ -18,9 +18,10 @@ from pohon_graph.engines.orders import COMMON, Change, Head, Order
 from pohon_graph.engines.portions import by_agency, by_tree
 from pohon_graph.engines.reading import all_nomenclature
 from pohon_graph.engines.shrinking import shrinking
+from pohon_graph.engines.signing import Signed, read_signed, sign
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.graph.difference import Difference, Rows, Tally, difference
-from pohon_graph.graph.digests import tree_digests
+from pohon_graph.graph.difference import Difference, Tally, difference
+from pohon_graph.graph.digests import shared_digests, shared_parts, tree_digests
 from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.model import (
     BELONGS_TO,
@@ -42,6 +43,7 @@ from pohon_graph.graph.shared import (
     trees_of_changed_agencies,
     trees_of_changed_programs,
 )
+from pohon_graph.ontology import ONTOLOGY
 
 _PEOPLE = ("Officer", "Program")
 _COMMON_EDGES: tuple[EdgeKey, ...] = (BELONGS_TO,)
@@ -65,9 +67,11 @@ class Replacing:
         # All trees that there will be, of those that are not loaded the little that others need of them.
         self.trees = {id_: row for id_, row in (self.present | stamped).items() if id_ not in order.drop}
         # What an older version of the program kept of a nomenclature lacks facts that rules read.
-        self.is_older = any(row.get("facts") != FACTS for row in self.present.values())
+        versions = {(row["ontology"], row["facts"]) for row in self.present.values()}
+        self.is_older = not versions <= {(ONTOLOGY, FACTS)}
         self.common = Graph()
         self.written_entries: set[str] = set()
+        self.parts: dict[str, str | None] = {}  # digests of what trees share, None for what is gone
 
     def run(self) -> Change:
         """Do it. Raises InputError if it may not be done; the transaction must then be given up."""
@@ -80,6 +84,13 @@ class Replacing:
         for found in gone:
             self._remove(found)
         return self._change()
+
+    def sign(self) -> None:
+        """Record the digests of what is in the store now."""
+        before = read_signed(self.writer.run)
+        shared = {name: digest for name, digest in {**before.shared, **self.parts}.items() if digest}
+        wholes = {id_: row["whole"] or "" for id_, row in self.trees.items()}
+        sign(self.writer, before, Signed.of(shared, wholes))
 
     def _work(self) -> dict[str, str]:
         """The agency of each tree that is to be looked at: those replaced, and those that follow them."""
@@ -103,14 +114,16 @@ class Replacing:
         self.official = Nomenclature(self.common.nodes["Nomenclature"].values())
         if self.order.only_matched:
             return Difference()
-        return self._write_shared(difference(before, self.common, ("Nomenclature",), ()))
+        return self._write_shared(before, self.common, ("Nomenclature",), ())
 
     def _use_entries(self, matches: Iterable[Row]) -> None:
         """Write the entries that are matched, in a store that is to hold no others."""
         ids = {edge["end"] for edge in matches} - self.written_entries if self.order.only_matched else set()
-        entries = self.common.nodes["Nomenclature"]
-        self._write_shared(Difference({"Nomenclature": Rows(new=[entries[id_] for id_ in sorted(ids)])}))
-        self.written_entries |= ids
+        if ids:
+            before, after, entries = Graph(), Graph(), self.common.nodes["Nomenclature"]
+            after.nodes["Nomenclature"] = {id_: entries[id_] for id_ in sorted(ids)}
+            self._write_shared(before, after, ("Nomenclature",), ())
+            self.written_entries |= ids
 
     def _agencies(self) -> Difference:
         """Write governments and agencies; gives what is to be removed of them."""
@@ -123,7 +136,7 @@ class Replacing:
         old = read_shared(self.writer.run, ids) if self.present else Graph()
         self._add_up(self.common, old, COMMON, (head.declared for head in self.loaded.values()))
         self._following |= trees_of_changed_agencies(old, self.common, self.trees)
-        return self._write_shared(difference(old, self.common, COMMON, _COMMON_EDGES))
+        return self._write_shared(old, self.common, COMMON, _COMMON_EDGES)
 
     def _add_up(
         self, new: Graph, old: Graph, labels: tuple[str, ...], declared: Iterable[Mapping[str, list[Row]]]
@@ -146,7 +159,7 @@ class Replacing:
         facts = OfficialFacts(new, self.trees, self.official)
         facts.add_to_programs()
         self._use_entries(new.edges[PROGRAM_MATCH])
-        gone = self._write_shared(difference(old, new, _PEOPLE, _PEOPLE_EDGES))
+        gone = self._write_shared(old, new, _PEOPLE, _PEOPLE_EDGES)
         ordered = [*trees, *sorted(everything - set(trees))]
         for part in by_tree(ordered, self._sizes()):
             self._own(part, facts)
@@ -184,7 +197,7 @@ class Replacing:
         self._use_entries(new.edges[GOAL_MATCH])
         found = difference(old, new, OWN, OWN_EDGES)
         self.tally.add(found)
-        _write(self.writer, found)
+        write_difference(self.writer, found)
         self._remove(found)
 
     def _add_loaded(self, new: Graph, old: Graph, tree: str) -> None:
@@ -199,10 +212,16 @@ class Replacing:
 
     # Writing
 
-    def _write_shared(self, found: Difference) -> Difference:
+    def _write_shared(
+        self, old: Graph, new: Graph, labels: Collection[str], keys: Collection[EdgeKey]
+    ) -> Difference:
         """Write shared things and the edges between them, and leave what is gone for later."""
+        found = difference(old, new, labels, keys)
+        # Entries that are not written are not signed either: what somebody did to them is to come out.
+        if "Nomenclature" not in labels or self.is_older or any(found.nodes.values()):
+            self.parts |= dict.fromkeys(shared_parts(old, labels)) | shared_digests(new, labels)
         self.tally.add(found)
-        _write(self.writer, found)
+        write_difference(self.writer, found)
         return found
 
     def _remove(self, found: Difference) -> None:
@@ -249,7 +268,7 @@ def _without(old: Graph, replaced: Collection[str]) -> Graph:
     return new
 
 
-def _write(writer: Writer, found: Difference) -> None:
+def write_difference(writer: Writer, found: Difference) -> None:
     """All but the removal of nodes: edges that are gone first, nodes before the edges between them."""
     for key, edges in found.edges.items():
         _put(writer, "remove", key, edges.gone)

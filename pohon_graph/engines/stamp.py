@@ -19,7 +19,6 @@ from pohon_graph.version import VERSION
 
 READ: Final = statement("store", "stamp.cypher")
 TAKE_TURN: Final = statement("store", "take-turn.cypher")
-SIGN_DIGEST: Final = statement("store", "sign-digest.cypher")
 
 
 @dataclass(frozen=True, slots=True)

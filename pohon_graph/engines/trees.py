@@ -41,14 +41,17 @@ def write_trees(
     order = Order(graphs, changes, frozenset(drop), replace, only_matched)
 
     def work(writer: Writer) -> Change:
-        return Replacing(order, writer).run()
+        replacing = Replacing(order, writer)
+        change = replacing.run()
+        replacing.sign()
+        return change
 
     if not dry_run:
         return engine.write(work)
     try:
-        return work(_Pretence(engine.read))
+        return Replacing(order, _Pretence(engine.read)).run()
     except StoreEmpty:
-        return work(_Pretence(_nothing))
+        return Replacing(order, _Pretence(_nothing)).run()
 
 
 class _Pretence:

@@ -92,6 +92,9 @@ class Rows:
     reworded: list[Row] = field(default_factory=list)
     gone: list[Row] = field(default_factory=list)
 
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone)
+
 
 @dataclass(slots=True)
 class Difference:

@@ -1,16 +1,18 @@
-"""Digests of all that is stored: one of each tree's own nodes and edges, one of what trees share.
+"""Digests of all that is stored: of each tree's own nodes and edges, and of what trees share.
 
 `pohon_graph.graph.document.digest` says what a tree means; these say that not one stored property has
 changed, so they cover places in the file, derived facts and matches, too. Only `loaded_at` is left
 out. Rows are sorted and then hashed property by property, because that takes half the time of hashing
 them row by row; a property that no row has leaves no trace, so a digest stays right when the ontology grows.
+
+What is shared has a digest in small parts, so that a load works out anew only those that it may change.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
@@ -31,14 +33,39 @@ def tree_digests(graph: Graph) -> dict[str, str]:
     return {tree: _digest(rows) for tree, rows in own_rows(graph).items()}
 
 
-def store_digest(graph: Graph, wholes: Mapping[str, str]) -> str:
-    """`sha256:...` over the shared nodes, the edges that start in them, and the digest of every tree.
+def shared_digests(graph: Graph, labels: Collection[str] = SHARED) -> dict[str, str]:
+    """The parts of what trees share, each with its digest.
 
-    `graph` holds all shared nodes of the store; `wholes` are the digests of all its trees by id.
+    A part is a government; an agency with the edges that start at it; the officers and programmes of one
+    agency (`people`) with theirs; the whole nomenclature. `graph` holds such a part whole or not at all.
     """
-    rows: dict[str | EdgeKey, Sequence[Row]] = {label: [*graph.nodes[label].values()] for label in SHARED}
-    rows |= {key: graph.edges[key] for key in EDGE_KEYS if key[1] in SHARED}
-    return _digest(rows, _ENCODE(sorted(wholes.items())))
+    parts: dict[str, dict[str | EdgeKey, list[Row]]] = {}
+    for label in labels:
+        keys = [key for key in EDGE_KEYS if key[1] == label]
+        edges = {key: graph.outgoing(key) for key in keys}
+        for id_, row in graph.nodes[label].items():
+            part = parts.setdefault(_part(label, row), {})
+            part.setdefault(label, []).append(row)
+            for key in keys:
+                part.setdefault(key, []).extend(edges[key].get(id_, ()))
+    return {name: _digest(rows) for name, rows in parts.items()}
+
+
+def shared_parts(graph: Graph, labels: Collection[str]) -> set[str]:
+    """The names of those parts."""
+    return {_part(label, row) for label in labels for row in graph.nodes[label].values()}
+
+
+def _part(label: str, row: Row) -> str:
+    if label == "Nomenclature":
+        return label
+    return f"people {row.get('agency')}" if label in ("Officer", "Program") else f"{label} {row['id']}"
+
+
+def store_digest(shared: Mapping[str, str], wholes: Mapping[str, str]) -> str:
+    """`sha256:...` over the digests of all shared parts and of all trees, by id."""
+    text = _ENCODE([sorted(shared.items()), sorted(wholes.items())])
+    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()}"
 
 
 def own_rows(graph: Graph) -> dict[str, dict[str | EdgeKey, list[Row]]]:
@@ -70,8 +97,8 @@ def _put(
         found[tree].setdefault(kind, []).append(row)
 
 
-def _digest(rows: Rows, more: str = "") -> str:
-    whole = hashlib.sha256(more.encode("utf-8"))
+def _digest(rows: Rows) -> str:
+    whole = hashlib.sha256()
     kinds: list[str | EdgeKey] = [*sorted(NODES), *sorted(EDGE_KEYS)]
     for kind in kinds:
         for part in _columns(kind, rows.get(kind, ())):

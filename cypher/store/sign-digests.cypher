@@ -1,0 +1,3 @@
+MERGE (s:PohonStore {id: 'pohon'})
+MERGE (d:PohonStore {id: 'shared'})
+SET s.digest = $digest, d.digests = $shared
