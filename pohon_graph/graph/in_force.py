@@ -28,7 +28,7 @@ class Nomenclature:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._tables: dict[tuple[object, ...], list[Row]] = {}
         self._by_code: dict[str, list[Row]] = {}
-        for row in rows:
+        for row in sorted(rows, key=lambda row: str(row["id"])):  # not as a file had them: stores do not know
             self._tables.setdefault(_table(row), []).append(row)
             self._by_code.setdefault(shared_form(row["code"]), []).append(row)
         self._known: dict[tuple[object, ...], InForce] = {}

@@ -127,7 +127,8 @@ class OfficialFacts:
         carried, measures = graph.outgoing(DELIVERED), _Measures(graph)
         for id_, goal in graph.nodes["Goal"].items():
             in_force = self.official.in_force(self.settings.of_tree(goal["tree"]))
-            programs = [self.programs.get(edge["end"]) for edge in carried.get(id_, ())]
+            listed = sorted(carried.get(id_, ()), key=lambda edge: edge.get("order") or 0)
+            programs = [self.programs.get(edge["end"]) for edge in listed]
             matches = [each for each in (found.get(id_), *programs) if _is_sub_kegiatan(each)]
             units = _units(matches, in_force)
             goal["official_units"] = list(units.values()) or None

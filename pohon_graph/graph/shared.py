@@ -56,6 +56,9 @@ def add_shared_nodes(
     """
     others: list[OtherTitle] = []
     for label in labels:
+        # Of declarations with the same place, which two states of one file have, the one that holds is first.
+        declared = graph.edges[DECLARED[label]]
+        declared.sort(key=lambda row: _lateness(trees[row["start"]]), reverse=True)
         for id_, declarations in graph.incoming(DECLARED[label]).items():
             ranked = _ranked(label, id_, declarations, trees, before)
             row = graph.add(label, _NODE[label](id_, ranked, trees))
