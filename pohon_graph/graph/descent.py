@@ -7,7 +7,7 @@ linear in the edges, and stand on the goals for the rules to read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.ontology import NO_LEVEL
@@ -41,6 +41,16 @@ def add_descent(graph: Graph) -> None:
         branches = _branches(ring, goals, parents, place)
         for id_ in ring:
             goals[id_]["branches"] = branches
+
+
+def extent(ranks: Collection[int], standards: Sequence[str | None]) -> tuple[int, int]:
+    """The ranks of a tree's highest and lowest level; `ranks` are those of its goals, `standards` what
+    each of its levels maps to.
+
+    A theme says what the goals below it are about; it is neither the top nor the bottom of a tree of more.
+    """
+    named = {rank for rank in ranks if standards[rank] != NO_LEVEL} or ranks
+    return min(named), max(named)
 
 
 def _add_depths(goals: dict[str, Row], children: Neighbours) -> None:

@@ -36,25 +36,22 @@ def entry(code: str, title: str, **given: object) -> Row:
     `given` holds `kind`, `regulation`, the years, `units`, `kinerja`, `indicators` and the like.
     """
     named = ", ".join(str(each) for each in (given.get("kind"), given.get("regulation")) if each)
-    kinerja = given.get("kinerja")
-    row = {
-        "id": f"{code} ({named})" if named else code,
-        "code": code,
-        "title": title,
-        "tier": tier(code),
-        "urusan": urusan(code),
-        "compared": name_of(title),
-        "performance": result_of(str(kinerja)) if kinerja else None,
-        **given,
-    }
-    add_unit(row)
+    row = {"id": f"{code} ({named})" if named else code, "code": code, "title": title, **given}
+    row |= facts_of_entry(row)
     return {name: value for name, value in row.items() if value is not None}  # thousands, most of it empty
 
 
-def add_unit(row: Row) -> None:
-    """Set the first of the official `units` as `unit`, and as it is compared."""
-    row["unit"] = next(iter(row.get("units") or ()), None)
-    row["unit_key"] = unit_key(row["unit"])
+def facts_of_entry(row: Row) -> Row:
+    """What follows from an entry's own code, names and units."""
+    kinerja, unit = row.get("kinerja"), next(iter(row.get("units") or ()), None)
+    return {
+        "tier": tier(row["code"]),
+        "urusan": urusan(row["code"]),
+        "compared": name_of(row["title"]),
+        "performance": result_of(str(kinerja)) if kinerja else None,
+        "unit": unit,  # the first of the official ones
+        "unit_key": unit_key(unit),
+    }
 
 
 def joined(held: Mapping[str, Row], given: Iterable[Row]) -> dict[str, Row]:

@@ -7,10 +7,7 @@ import re
 from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
 from pohon_graph.graph.numbers import read_target
-from pohon_graph.graph.stray_marks import stray_mark
-from pohon_graph.graph.units import unit_in_title, unit_key
-from pohon_graph.graph.wording import measures, opening, placeholder
-from pohon_graph.graph.words import normalise, tokens
+from pohon_graph.graph.wording_facts import facts_of, indicator_facts, unit_of
 from pohon_graph.loading import names
 from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping
 from pohon_graph.loading.links import Links
@@ -32,20 +29,16 @@ def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) 
         if fields is None:
             continue
         title = fields.text("title", required=True) or "?"
-        norm = normalise(title)
         place = above.source.place(fields.at)
-        unit = fields.text("unit")
         row = graph.add("Indicator", {
-            "id": f"{above_id}#{order}", "title": title, "tree": tree, "norm": norm, "tokens": tokens(norm),
-            "opening": opening(norm), "measures": measures(title, norm),
-            "placeholder": placeholder(title, norm), "stray_mark": stray_mark(title),
+            "id": f"{above_id}#{order}", "title": title, "tree": tree, **indicator_facts(title),
             "definition": fields.text("definition"), "formula": fields.text("formula"),
             "data_source": fields.text("data_source"), "direction": fields.word("direction", DIRECTIONS),
-            "unit": unit, "order": order, "source": place,
+            "unit": fields.text("unit"), "order": order, "source": place,
         })  # fmt: skip
         if placed:
             graph.link(MEASURED, above_id, row["id"], source=place)
-        _Targets(fields, row["id"], tree, unit or unit_in_title(title), graph).add()
+        _Targets(fields, row["id"], tree, unit_of(row), graph).add()
         links.owners(fields, INDICATOR_OWNED, row["id"])
 
 
@@ -126,9 +119,8 @@ class _Targets:
             kind = "revised"  # 18% (perubahan)
         id_ = f"{self.indicator}@{order or 'baseline'}"
         self.graph.add("Target", {
-            "id": id_, "title": text, "tree": self.tree, "text": text, "value": read.value,
-            "unit": read.unit, "unit_key": unit_key(read.unit), "scaled": read.scaled,
-            "year": year or read.year, "quarter": quarter or read.quarter, "kind": kind,
-            "reading": read.reading, "order": order, "source": place,
+            "id": id_, "title": text, "tree": self.tree, "text": text, **facts_of(read),
+            "year": year or read.year, "quarter": quarter or read.quarter, "kind": kind, "order": order,
+            "source": place,
         })  # fmt: skip
         self.graph.link(TARGETED, self.indicator, id_, source=place)

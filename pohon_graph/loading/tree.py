@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pohon_graph.graph.descent import add_descent
+from pohon_graph.graph.descent import add_descent, extent
 from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
-from pohon_graph.graph.stray_marks import stray_mark
-from pohon_graph.graph.wording import opening
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.wording_facts import goal_facts
 from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared, read_declared
 from pohon_graph.loading.fields import Fields
@@ -18,7 +16,6 @@ from pohon_graph.loading.header import Header, read_header
 from pohon_graph.loading.links import Links
 from pohon_graph.loading.measures import add_indicators
 from pohon_graph.loading.nodes import Map, Node, Source
-from pohon_graph.ontology import NO_LEVEL
 from pohon_graph.texts import say
 
 
@@ -57,12 +54,10 @@ def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, grap
     id_ = f"{header.tree}/{record.id}"
     place = record.fields.source.place(record.at)
     level = header.levels.all[record.rank]
-    norm = normalise(record.title)
     graph.add("Goal", {
         "id": id_, "title": record.title, "tree": header.tree, "level": level.id,
         "standard_level": level.standard, "rank": record.rank, "kind": record.kind,
-        "norm": norm, "opening": opening(norm), "stray_mark": stray_mark(record.title),
-        "order": order, "source": place,
+        **goal_facts(record.title), "order": order, "source": place,
     })  # fmt: skip
     graph.link(IN_TREE, id_, header.tree, source=place)
     add_indicators(record.fields, id_, links, placed=True)
@@ -73,9 +68,7 @@ def _add_tree(
     header: Header, declared: Declared, records: list[GoalRecord], source: Source, graph: Graph
 ) -> None:
     version, levels = header.version, header.levels
-    ranks = {record.rank for record in records}
-    # A theme says what the goals below it are about; it is neither the tree's top nor its bottom.
-    ranks = {rank for rank in ranks if levels.all[rank].standard != NO_LEVEL} or ranks
+    top, bottom = extent({record.rank for record in records}, [level.standard for level in levels.all])
     row = graph.add("Tree", {
         "id": header.tree,
         "title": header.title or _title(header, declared.agency_titles[header.agency]),
@@ -86,7 +79,7 @@ def _add_tree(
         "date": version.date, "signed_by": version.signed_by, "levels": levels.ids,
         "level_titles": [level.title or "" for level in levels.all],
         "standard_levels": [level.standard or "" for level in levels.all],
-        "top": min(ranks), "bottom": max(ranks),
+        "top": top, "bottom": bottom,
         "source": source.place(header.at),
     })  # fmt: skip
     graph.link(TREE_OF, header.tree, row["agency"], source=source.place(header.agency_at))

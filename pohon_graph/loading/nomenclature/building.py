@@ -9,7 +9,7 @@ from typing import Any
 
 from pohon_graph.graph.codes import canonical
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.nomenclature import add_unit, entry
+from pohon_graph.graph.nomenclature import entry, facts_of_entry
 from pohon_graph.graph.official_names import name_of
 from pohon_graph.loading.nodes import Place, Source
 from pohon_graph.loading.nomenclature.forms import Entry
@@ -107,7 +107,7 @@ def _join(row: Row, fields: dict[str, str]) -> None:
         value = fields.get(role)
         if value and value not in (row.get(name) or ()):
             row[name] = [*(row.get(name) or ()), value]
-    add_unit(row)
+    row |= facts_of_entry(row)
 
 
 def _tags(text: str) -> list[str] | None:
