@@ -10,6 +10,7 @@
 | the audit in JSON | its keys |
 | XLSX | author and last editor; a workbook that somebody has edited since is no longer ours |
 | plain text | the last line |
+| a backup | the first key of its first line |
 
 CSV and the JSON of an answer have no room for a mark: such a file is ours if its heading is that of the
 file to be written in its place.
@@ -21,6 +22,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from typing import Any, Final
 
 NAME: Final = "pohon-graph"
@@ -40,6 +42,8 @@ _MARKS: Final = tuple(
         r"::(error|warning|notice) [^\n]*title=[A-Z]{2,8}[0-9]{3} ",
     )
 )
+_GZIP: Final = b"\x1f\x8b"
+_BACKUP: Final = re.compile(rb'\{"pohon-backup":[0-9]+,"program":"')
 _AUDIT_KEYS: Final = {"version", "trees", "summary", "rules", "findings"}
 
 
@@ -58,12 +62,22 @@ def is_ours(old: bytes, new: bytes = b"") -> bool:
 def _is_marked(content: bytes) -> bool:
     if content.startswith(b"PK"):
         return _is_our_workbook(content)
+    if content.startswith(_GZIP):
+        return _BACKUP.match(_unpacked_top(content)) is not None
     top = content[:_TOP].decode("utf-8", "replace")
     if any(mark.match(top) for mark in _MARKS):
         return True
     if content.rstrip().endswith(b"\n" + SIGNATURE.encode()):
         return True
     return top.lstrip().startswith("{") and _is_our_json(_json(content))
+
+
+def _unpacked_top(content: bytes) -> bytes:
+    """The beginning of what a file packs; nothing if it cannot be unpacked."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content, _TOP)  # 31: as gzip packs
+    except zlib.error:
+        return b""
 
 
 def _is_our_workbook(content: bytes) -> bool:

@@ -392,6 +392,33 @@ class Store:
         graph, only, sources = self.of_one_state(read)
         return export(form, graph, path, tree=only, year=year, sources=sources, force=force)
 
+    def backup(self, path: PathLike, *, force: bool = False) -> None:
+        """Write the whole store to the file `path`, from which `restore` brings it back on either engine.
+
+        Raises CannotRun if the store is not whole (see `verify`) or the file cannot be written, UsageError if
+        it is a file that only `force` overwrites (see `pohon_graph.files`).
+        """
+        from pohon_graph.files import write_whole
+        from pohon_graph.safekeeping.backup import backup
+
+        def read() -> tuple[bytes, list[str]]:
+            self.require_trees()
+            return backup(self.engine), self.sources()
+
+        content, sources = self.of_one_state(read)
+        write_whole(path, content, sources=sources, force=force)
+
+    def restore(self, path: PathLike, *, replace: bool = False) -> Change:
+        """Put what the backup in the file `path` holds into this store, in one transaction.
+
+        With `replace` it takes the place of all that is here; without, the store must hold no tree. The
+        digests in the file are checked before anything is written. Gives the counts of what was added,
+        changed and removed by kind. Raises UsageError if the file cannot be restored.
+        """
+        from pohon_graph.safekeeping.backup import restore
+
+        return restore(self.engine, Path(path), replace=replace)
+
     @_of_one_state
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
         """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see

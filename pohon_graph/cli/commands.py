@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pohon_graph import __version__
-from pohon_graph.cli import asking, checking, drawing, keeping
+from pohon_graph.cli import asking, checking, drawing, keeping, safekeeping
 from pohon_graph.cli.base import Group, option
 
 
@@ -37,6 +37,8 @@ for _command in (
     keeping.trees,
     keeping.drop,
     keeping.nomenclature,
+    safekeeping.backup,
+    safekeeping.restore,
     keeping.unlock,
 ):
     pohon.add_command(_command)

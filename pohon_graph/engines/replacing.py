@@ -82,7 +82,7 @@ class Replacing:
         if self.refused:
             raise InputError(self.refused)
         for found in gone:
-            self._remove(found)
+            remove_nodes(self.writer, found)
         return self._change()
 
     def sign(self) -> None:
@@ -163,7 +163,7 @@ class Replacing:
         ordered = [*trees, *sorted(everything - set(trees))]
         for part in by_tree(ordered, self._sizes()):
             self._own(part, facts)
-        self._remove(gone)
+        remove_nodes(self.writer, gone)
 
     def _people_of(self, agencies: Collection[str], trees: set[str]) -> tuple[Graph, Graph, set[str]]:
         """Officers and programmes of some agencies as they are and as they will be, and which of the
@@ -198,7 +198,7 @@ class Replacing:
         found = difference(old, new, OWN, OWN_EDGES)
         self.tally.add(found)
         write_difference(self.writer, found)
-        self._remove(found)
+        remove_nodes(self.writer, found)
 
     def _add_loaded(self, new: Graph, old: Graph, tree: str) -> None:
         graph = self.order.graph(tree)
@@ -223,11 +223,6 @@ class Replacing:
         self.tally.add(found)
         write_difference(self.writer, found)
         return found
-
-    def _remove(self, found: Difference) -> None:
-        for label, rows in found.nodes.items():
-            if rows.gone:
-                self.writer.put([Write("remove", label, rows.gone)])
 
     # What the user should know
 
@@ -278,6 +273,12 @@ def write_difference(writer: Writer, found: Difference) -> None:
     for key, edges in found.edges.items():
         _put(writer, "change", key, edges.changed)
     writer.put([Write("create", key, edges.new) for key, edges in found.edges.items()])
+
+
+def remove_nodes(writer: Writer, found: Difference) -> None:
+    """The rest: the nodes that are gone, whose edges are by now."""
+    for label, rows in found.nodes.items():
+        _put(writer, "remove", label, rows.gone)
 
 
 def _put(writer: Writer, does: Literal["change", "remove"], kind: str | EdgeKey, rows: list[Row]) -> None:

@@ -84,6 +84,19 @@ def own_rows(graph: Graph) -> dict[str, dict[str | EdgeKey, list[Row]]]:
     return found
 
 
+def tree_graphs(graph: Graph) -> dict[str, Graph]:
+    """Each tree of `graph` by itself, by id: its own nodes and the edges that start in them."""
+    found = {}
+    for tree, rows in own_rows(graph).items():
+        alone = found[tree] = Graph()
+        for kind, some in rows.items():
+            if isinstance(kind, str):
+                alone.nodes[kind] = {row["id"]: row for row in some}
+            else:
+                alone.edges[kind] = some
+    return found
+
+
 def tree_of(graph: Graph, label: str, id_: str) -> str | None:
     """The tree that a node belongs to; None if it is shared, or not in `graph`."""
     row, name = graph.nodes[label].get(id_), TREE_PROPERTY.get(label)

@@ -86,6 +86,13 @@ TEXTS = {
         "Terima semua temuan yang ada sekarang ke berkas itu, dengan alasan dan tanggal akhir.",
         "Accept all present findings into that file, with a reason and a last day.",
     ),
+    "cli.backup": (
+        "Tulis seluruh isi penyimpanan ke satu berkas cadangan.\n\nBerkasnya dapat dipulihkan dengan “pohon restore”, juga ke "
+        "penyimpanan jenis lain (.kgl atau Neo4j).",
+        "Write the whole store to one backup file.\n\n“pohon restore” brings it back, also into a store of the other kind "
+        "(.kgl or Neo4j).",
+    ),
+    "cli.backup.example": ("pohon backup pohon.backup.gz", "pohon backup trees.backup.gz"),
     "cli.bad-date": (
         "{name} bukan tanggal; tulis seperti 2024-12-31.",
         "{name} is no date; write it like 2024-12-31.",
@@ -344,6 +351,19 @@ TEXTS = {
         "Give one: a query on the command line, or --file.",
     ),
     "cli.query.unreadable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
+    "cli.restore": (
+        "Pulihkan penyimpanan dari berkas cadangan.\n\nIsi berkas diperiksa dulu; semuanya ditulis sekaligus, atau tidak sama "
+        "sekali.",
+        "Bring a store back from a backup file.\n\nThe file is checked first; all of it is written at once, or nothing.",
+    ),
+    "cli.restore.example": (
+        "pohon restore pohon.backup.gz\npohon restore pohon.backup.gz --replace",
+        "pohon restore trees.backup.gz\npohon restore trees.backup.gz --replace",
+    ),
+    "cli.restore.replace": (
+        "Ganti seluruh isi penyimpanan, juga bila sudah berisi pohon.",
+        "Replace all that the store holds, also if it holds trees.",
+    ),
     "cli.rules": (
         "Daftar aturan, atau satu aturan lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
         "The catalogue, or one rule whole: what, why, how to fix, source, query.",
@@ -399,6 +419,8 @@ TEXTS = {
     ),
     "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),
     "cli.working.ask": ("Mencari …", "Looking …"),
+    "cli.working.backup": ("Mencadangkan …", "Backing up …"),
+    "cli.working.restore": ("Memulihkan …", "Restoring …"),
     "cli.working.audit": ("Memeriksa …", "Checking …"),
     "cli.working.drop": ("Menghapus …", "Removing …"),
     "cli.working.export": ("Menulis …", "Writing …"),

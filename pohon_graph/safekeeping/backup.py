@@ -1,0 +1,65 @@
+"""Writes a store into a file, and brings it back from one: all of it, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pohon_graph.engines import Engine, Writer
+from pohon_graph.engines.orders import Change
+from pohon_graph.engines.reading import read_trees
+from pohon_graph.engines.replacing import remove_nodes, write_difference
+from pohon_graph.engines.signing import Signed, read_signed, sign
+from pohon_graph.errors import CannotRun, UsageError
+from pohon_graph.graph.difference import Tally, difference
+from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs
+from pohon_graph.graph.document import digest, to_document
+from pohon_graph.graph.model import Graph
+from pohon_graph.safekeeping.backup_file import packed, read_backup
+from pohon_graph.texts import say
+
+
+def backup(engine: Engine) -> bytes:
+    """The file of a store as it is now.
+
+    Raises CannotRun if what is stored does not have the digests that it was written with: such a copy
+    could not be told from a damaged one.
+    """
+    graph, signed = engine.steady(lambda: engine.look(lambda ask: (read_trees(ask, None), read_signed(ask))))
+    if not _is_whole(graph, signed):
+        raise CannotRun(say("safekeeping.not-whole", store=engine.url))
+    return packed(graph)
+
+
+def _is_whole(graph: Graph, signed: Signed) -> bool:
+    wholes = tree_digests(graph)
+    if signed != Signed.of(shared_digests(graph), wholes):
+        return False
+    parts = tree_graphs(graph)
+    return all(
+        tree["whole"] == wholes[tree["id"]]
+        and tree["digest"] == digest(to_document(parts[tree["id"]], tree["id"]))
+        for tree in graph.trees()
+    )
+
+
+def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
+    """Put what a backup holds into a store, in one transaction.
+
+    Raises UsageError if the file is no backup that can be restored, or if the store holds trees and
+    nobody said `replace`.
+    """
+    graph = read_backup(path)
+
+    def work(writer: Writer) -> Change:
+        before, old = read_signed(writer.run), read_trees(writer.run, None)
+        if old.nodes["Tree"] and not replace:
+            raise UsageError(say("safekeeping.not-empty", store=engine.url, count=len(old.nodes["Tree"])))
+        found = difference(old, graph)
+        write_difference(writer, found)
+        remove_nodes(writer, found)
+        sign(writer, before, Signed.of(shared_digests(graph), tree_digests(graph)))
+        tally = Tally()
+        tally.add(found)
+        return Change(graph.trees(), tally.counts())
+
+    return engine.write(work)

@@ -1,0 +1,143 @@
+"""A whole store in one file, the same for both engines: JSON lines, packed with gzip.
+
+The first line says which versions and trees the file holds, each further line is a node (`[label, row]`)
+or an edge (`[name of its kind, row]`), and the last one is the digest of all lines before it. Nothing in
+it depends on the time or the place, so two backups of one state are the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from pohon_graph.errors import UsageError
+from pohon_graph.files import read_whole, reason
+from pohon_graph.graph.digests import shared_digests, store_digest, tree_digests
+from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.model import EDGE_KEYS, FACTS, EdgeKey, Graph, Row
+from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
+from pohon_graph.texts import say
+from pohon_graph.version import VERSION
+
+FORMAT: Final = 1
+_EDGES: Final = {edge.name: (edge.type, edge.start, edge.end) for edge in EDGES}
+_NAMES: Final = {key: name for name, key in _EDGES.items()}
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+class _Damaged(Exception):
+    """The file is cut, changed, or of something else."""
+
+
+def store_digest_of(graph: Graph) -> str:
+    """The digest of a store that holds this graph, worked out from its rows."""
+    return store_digest(shared_digests(graph), tree_digests(graph))
+
+
+def packed(graph: Graph) -> bytes:
+    """The file of a store that holds `graph`."""
+    lines = [_ENCODE(line).encode("utf-8") for line in _lines(graph)]
+    lines.append(_ENCODE(_end(lines)).encode("utf-8"))
+    return gzip.compress(b"\n".join(lines) + b"\n", mtime=0)
+
+
+def _end(lines: Iterable[bytes]) -> Row:
+    """The last line of a file whose other lines are these."""
+    whole = hashlib.sha256()
+    for line in lines:
+        whole.update(line + b"\n")
+    return {"end": f"sha256:{whole.hexdigest()}"}
+
+
+def _lines(graph: Graph) -> Iterator[Any]:
+    yield {
+        "pohon-backup": FORMAT,
+        "program": VERSION,
+        "ontology": ONTOLOGY,
+        "facts": FACTS,
+        "digest": store_digest_of(graph),
+        "trees": [{name: tree[name] for name in ("id", "digest", "whole")} for tree in graph.trees()],
+    }
+    for label in NODES:
+        for _, row in sorted(graph.nodes[label].items()):
+            yield [label, _slim(row)]
+    for key in EDGE_KEYS:
+        for row in sorted(
+            map(_slim, graph.edges[key]), key=lambda row: (row["start"], row["end"], _ENCODE(row))
+        ):
+            yield [_NAMES[key], row]
+
+
+def _slim(row: Row) -> Row:
+    return {name: value for name, value in sorted(row.items()) if value is not None}
+
+
+@search_put_off()
+def read_backup(path: Path) -> Graph:
+    """The graph in the file, its digests checked.
+
+    Raises UsageError, with one sentence, for a file that cannot be read, is no backup, is cut or
+    damaged, or was written by a later version of the program.
+    """
+    try:
+        data = read_whole(path)
+    except OSError as error:
+        raise UsageError(say("safekeeping.unreadable", path=path, reason=reason(error))) from error
+    if not data.startswith(b"\x1f\x8b"):
+        raise UsageError(say("safekeeping.no-backup", path=path))
+    try:
+        return _Reading(path, data).graph
+    except (
+        _Damaged,
+        OSError,
+        EOFError,
+        zlib.error,
+        ValueError,
+        LookupError,
+        TypeError,
+        RecursionError,
+    ) as error:
+        raise UsageError(say("safekeeping.damaged", path=path)) from error
+
+
+class _Reading:
+    """One file while it is read."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        lines = gzip.decompress(data).split(b"\n")
+        header = json.loads(lines[0])
+        if not isinstance(header, dict) or "pohon-backup" not in header:
+            raise UsageError(say("safekeeping.no-backup", path=path))
+        self._refuse_newer(path, header)
+        if lines[-1] or len(lines) < 3:
+            raise _Damaged
+        if json.loads(lines[-2]) != _end(lines[:-2]):
+            raise _Damaged
+        self.graph = Graph()
+        for line in lines[1:-2]:
+            self._take(*json.loads(line))
+        self._check(header)
+
+    def _refuse_newer(self, path: Path, header: Row) -> None:
+        known = {"pohon-backup": FORMAT, "ontology": ONTOLOGY, "facts": FACTS}
+        if any(header[name] > version for name, version in known.items()):
+            raise UsageError(say("safekeeping.newer", path=path, program=header["program"]))
+
+    def _take(self, kind: str, row: Row) -> None:
+        if kind in NODES:
+            self.graph.add(kind, row)
+        else:
+            key: EdgeKey = _EDGES[kind]
+            self.graph.edges[key].append(row)
+
+    def _check(self, header: Row) -> None:
+        wholes = tree_digests(self.graph)
+        said = {tree["id"]: tree["whole"] for tree in header["trees"]}
+        kept = {tree["id"]: tree["whole"] for tree in self.graph.trees()}
+        if not wholes == said == kept or header["digest"] != store_digest_of(self.graph):
+            raise _Damaged

@@ -1,0 +1,130 @@
+"""Texts about backups, and about whether a store is whole."""
+
+TEXTS = {
+    "safekeeping.damaged": (
+        "Cadangan {path} rusak atau terpotong, jadi tidak dipulihkan; penyimpanan tidak berubah. Pakai salinan lain.",
+        "The backup {path} is damaged or cut, so it is not restored; the store is unchanged. Use another copy.",
+    ),
+    "safekeeping.fault.content": (
+        "Isi pohon {tree} berbeda dari saat dimuat.",
+        "The content of the tree {tree} differs from when it was loaded.",
+    ),
+    "safekeeping.fault.count": (
+        "Ada {found} simpul {label}; tulisan terakhir pohon-graph meninggalkan {recorded}.",
+        "There are {found} nodes {label}; the last write of pohon-graph left {recorded}.",
+    ),
+    "safekeeping.fault.edge-end": (
+        "Hubungan {edge} dari {node} ke {end} berujung pada simpul tanpa id.",
+        "The edge {edge} from {node} to {end} has an end without an id.",
+    ),
+    "safekeeping.fault.edge-extra": (
+        "Hubungan {edge} dari {node} ke {end} kurang atau berlebih: menurut isi pohon-pohonnya seharusnya tidak demikian.",
+        "The edge {edge} from {node} to {end} is missing or should not be there, by what the trees say.",
+    ),
+    "safekeeping.fault.edge-fact": (
+        "Properti {name} pada hubungan {edge} dari {node} ke {end} tidak sesuai dengan hasil hitung ulang.",
+        "The property {name} of the edge {edge} from {node} to {end} does not come out so when it is worked out anew.",
+    ),
+    "safekeeping.fault.edge-kind": (
+        "Hubungan {edge} dari {node} ke {end} tidak dikenal pohon-graph.",
+        "pohon-graph has no edge {edge}, as there is from {node} to {end}.",
+    ),
+    "safekeeping.fault.edge-twice": (
+        "Hubungan {edge} dari {node} ke {end} ada lebih dari satu kali.",
+        "The edge {edge} from {node} to {end} is there more than once.",
+    ),
+    "safekeeping.fault.extra": (
+        "Simpul {label} {node} kurang atau berlebih: menurut isi pohon-pohonnya seharusnya tidak demikian.",
+        "The node {label} {node} is missing or should not be there, by what the trees say.",
+    ),
+    "safekeeping.fault.fact": (
+        "Properti {name} pada {label} {node} tidak sesuai dengan hasil hitung ulang.",
+        "The property {name} of {label} {node} does not come out so when it is worked out anew.",
+    ),
+    "safekeeping.fault.foreign": (
+        "Simpul {label} {node} tidak ditulis pohon-graph.",
+        "pohon-graph did not write the node {label} {node}.",
+    ),
+    "safekeeping.fault.labels": (
+        "Simpul {node} memakai beberapa label sekaligus: {labels}.",
+        "The node {node} has several labels at once: {labels}.",
+    ),
+    "safekeeping.fault.left-over": (
+        "{path} tertinggal dari proses yang mati saat menyimpan; penulisan berikutnya menghapusnya.",
+        "{path} was left by a process that died while saving; the next write removes it.",
+    ),
+    "safekeeping.fault.newer": (
+        "Penyimpanan ini ditulis pohon-graph {program}, versi yang lebih baru daripada yang terpasang di sini.",
+        "This store was written by pohon-graph {program}, a later version than the one installed here.",
+    ),
+    "safekeeping.fault.no-id": (
+        "Ada simpul {label} tanpa id (judul: {node}); bukan tulisan pohon-graph.",
+        "There is a node {label} without an id (title: {node}); pohon-graph did not write it.",
+    ),
+    "safekeeping.fault.older": (
+        "Pohon {tree} dimuat versi pohon-graph yang terdahulu.",
+        "The tree {tree} was loaded by an earlier version of pohon-graph.",
+    ),
+    "safekeeping.fault.ownerless": (
+        "Simpul {label} {node} tidak dimiliki atau didaftar pohon mana pun.",
+        "No tree holds or lists the node {label} {node}.",
+    ),
+    "safekeeping.fault.property": (
+        "{label} {node} mempunyai properti {name}, yang tidak dikenal pohon-graph.",
+        "{label} {node} has a property {name} that pohon-graph does not know.",
+    ),
+    "safekeeping.fault.schema": (
+        "Batasan atau indeks {name} tidak ada atau tidak bekerja.",
+        "The constraint or index {name} is missing or not at work.",
+    ),
+    "safekeeping.fault.shared": (
+        "Bagian bersama {part} {node} berbeda dari saat ditulis.",
+        "The shared part {part} {node} differs from when it was written.",
+    ),
+    "safekeeping.fault.store": (
+        "Tanda keutuhan penyimpanan tidak cocok dengan pohon dan bagian bersamanya.",
+        "The digest of the store does not fit its trees and shared parts.",
+    ),
+    "safekeeping.fault.title": ("{label} {node} tidak berjudul.", "{label} {node} has no title."),
+    "safekeeping.fault.twice": (
+        "Id {node} dipakai lebih dari satu simpul {label}.",
+        "The id {node} is that of more than one node {label}.",
+    ),
+    "safekeeping.fault.type": (
+        "Properti {name} pada {label} {node} berjenis lain daripada seharusnya.",
+        "The property {name} of {label} {node} is of another type than it should be.",
+    ),
+    "safekeeping.fault.unworkable": (
+        "Fakta turunan tidak dapat dihitung ulang dari isi yang ada ({reason}).",
+        "The derived facts cannot be worked out from what is there ({reason}).",
+    ),
+    "safekeeping.fault.whole": (
+        "Sesuatu pada pohon {tree} (simpul, hubungan, atau properti) berbeda dari saat ditulis.",
+        "Something of the tree {tree} (a node, an edge or a property) differs from when it was written.",
+    ),
+    "safekeeping.newer": (
+        "Cadangan {path} dibuat pohon-graph {program}, versi yang lebih baru daripada yang terpasang di sini. Pasang versi "
+        "itu untuk memulihkannya.",
+        "The backup {path} was made by pohon-graph {program}, a later version than the one installed here. Install that "
+        "version to restore it.",
+    ),
+    "safekeeping.no-backup": (
+        "{path} bukan cadangan pohon-graph. Sebutkan berkas yang dibuat “pohon backup”.",
+        "{path} is not a backup of pohon-graph. Name a file that “pohon backup” made.",
+    ),
+    "safekeeping.not-empty": (
+        "Penyimpanan {store} berisi {count} pohon. Pulihkan ke penyimpanan kosong, atau ganti seluruh isinya dengan "
+        "--replace.",
+        "The store {store} holds {count} trees. Restore into an empty store, or replace all that it holds with --replace.",
+    ),
+    "safekeeping.not-whole": (
+        "Isi penyimpanan {store} tidak utuh, jadi tidak dicadangkan. Jalankan “pohon verify”; perintah itu menyebutkan "
+        "berkas mana yang perlu dimuat ulang.",
+        "The content of the store {store} is not whole, so no backup was made. Run “pohon verify”; it says which files "
+        "to load again.",
+    ),
+    "safekeeping.unreadable": (
+        "Cadangan {path} tidak dapat dibaca ({reason}). Periksa path dan izinnya.",
+        "The backup {path} cannot be read ({reason}). Check the path and its permissions.",
+    ),
+}
