@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,6 +150,7 @@ def test_what_ships_with_the_program_is_far_below(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(bounds, name, getattr(bounds, name) // 2)
     for path in shipped():
         text = path.read_text("utf-8")
-        cypher = "\n".join(line for line in text.splitlines() if not line.startswith("//"))
+        lines = (line for line in text.splitlines() if not line.startswith("//"))
+        cypher = re.sub("<[a-z]+>", "x", "\n".join(lines))  # what a template leaves open
         bounds.refuse_long(cypher)
         bounds.refuse_deep(tokens(cypher).tokens)
