@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from pohon_graph.rules.findings import Finding as Finding
     from pohon_graph.rules.findings import Outcome as Outcome
     from pohon_graph.rules.findings import Report as Report
+    from pohon_graph.safekeeping.certificate import Certificate as Certificate
+    from pohon_graph.safekeeping.faults import Fault as Fault
+    from pohon_graph.safekeeping.verify import Verified as Verified
     from pohon_graph.store import Store as Store
     from pohon_graph.store import open_store as open_store
 
@@ -38,7 +41,9 @@ __version__ = VERSION
 
 _HOME = {
     "CannotRun": "errors",
+    "Certificate": "safekeeping.certificate",
     "Change": "engines.trees",
+    "Fault": "safekeeping.faults",
     "Finding": "rules.findings",
     "Graph": "graph.model",
     "InputError": "errors",
@@ -53,6 +58,7 @@ _HOME = {
     "StoreEmpty": "errors",
     "StoreError": "errors",
     "UsageError": "errors",
+    "Verified": "safekeeping.verify",
     "open_store": "store",
 }
 __all__ = ["__version__", *_HOME]

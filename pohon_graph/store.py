@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pohon_graph.rules.settings import Settings
     from pohon_graph.rules.suppressions import Suppression
     from pohon_graph.rules.why import Why
+    from pohon_graph.safekeeping.certificate import Certificate
+    from pohon_graph.safekeeping.verify import Verified
 
 PathLike = str | os.PathLike[str]
 T = TypeVar("T")
@@ -407,6 +409,28 @@ class Store:
 
         content, sources = self.of_one_state(read)
         write_whole(path, content, sources=sources, force=force)
+
+    def verify(self) -> Verified:
+        """Look at everything that the store holds: versions, schema, nodes, edges, digests, derived facts.
+
+        Also of a store that other methods refuse. Raises StoreEmpty if there is none, StoreError if it cannot
+        be reached or read.
+        """
+        from pohon_graph.safekeeping.verify import verify
+
+        return verify(self.engine)
+
+    def compare(self, other: Store, *, as_of: date | None = None) -> Certificate:
+        """Verify this store and another, audit both with every rule as on the day `as_of` (default today),
+        and compare them tree by tree and finding by finding.
+
+        Raises StoreError or StoreEmpty if one of them cannot be audited.
+        """
+        from pohon_graph.safekeeping.certificate import compare
+
+        for store in (self, other):
+            store.require_trees()
+        return compare(self.engine, other.engine, as_of or date.today())
 
     def restore(self, path: PathLike, *, replace: bool = False) -> Change:
         """Put what the backup in the file `path` holds into this store, in one transaction.

@@ -37,6 +37,7 @@ for _command in (
     keeping.trees,
     keeping.drop,
     keeping.nomenclature,
+    safekeeping.verify,
     safekeeping.backup,
     safekeeping.restore,
     keeping.unlock,

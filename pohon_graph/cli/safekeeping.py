@@ -1,17 +1,55 @@
-"""Commands that keep a store safe: backup, restore."""
+"""Commands that keep a store safe: verify, backup, restore."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, formats, option, waiting
+from pohon_graph.cli.base import command, destination, formats, option, waiting
 from pohon_graph.cli.output import deliver, note, working
 from pohon_graph.texts import say
 
 _FILE = click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+
+
+@command(
+    "verify",
+    option("--against", metavar="URL"),
+    option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE"),
+    formats("text", "json"),
+    destination(),
+)
+def verify(
+    against: str | None,
+    as_of: datetime | None,
+    format_: str,
+    output: Path | None,
+    force: bool,
+    store: str | None,
+    lang: str | None,
+    quiet: bool,
+) -> int:
+    """Whether the store is whole, or the same as another."""
+    from pohon_graph.reports import safekeeping as reports
+
+    with session.opened(store, quiet=quiet) as opened, working(say("cli.working.verify"), quiet):
+        if against is None:
+            found = opened.verify()
+            is_fine, trees = found.is_whole, found.trees
+            text = reports.verified_json(found) if format_ == "json" else reports.verified_text(found)
+        else:
+            with session.opened(against, quiet=quiet) as other:
+                pair = opened.compare(other, as_of=as_of.date() if as_of else None)
+            is_fine, trees = pair.is_same, tuple(tree for one in pair.stores for tree in one.trees)
+            text = reports.certificate_json(pair) if format_ == "json" else reports.certificate_text(pair)
+    sources = [str(tree["path"]) for tree in trees if tree.get("path")]
+    deliver(text, output, format_, sources=sources, force=force)
+    if output is not None:
+        note(say("cli.written", path=output), quiet)
+    return 0 if is_fine else 1
 
 
 @command("backup", option("--force", is_flag=True))

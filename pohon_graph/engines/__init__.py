@@ -109,6 +109,10 @@ class Engine(Protocol):
         """End what others are writing: they write nothing. Gives who they were, none if nobody wrote."""
         ...
 
+    def left_over(self) -> list[str]:
+        """The paths of what a killed process left beside the store, if nobody is writing now."""
+        ...
+
     def close(self) -> None:
         """Release the connection or the memory. Closing twice is fine."""
         ...

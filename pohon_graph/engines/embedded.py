@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements
 from pohon_graph.engines.lock_file import WriterLock
-from pohon_graph.engines.saving import saving
+from pohon_graph.engines.saving import left_behind, saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
 from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import WAIT, Holder, Patience
@@ -96,6 +96,14 @@ class Kglite:
         """See `Engine.unlock`."""
         holder = WriterLock(_real(self._path)).broken(self.url) if self._path else None
         return [holder] if holder else []
+
+    def left_over(self) -> list[str]:
+        """See `Engine.left_over`."""
+        if self._path is None:
+            return []
+        path = _real(self._path)
+        found = left_behind(path)
+        return [] if found and WriterLock(path).is_held() else list(map(str, found))
 
     def close(self) -> None:
         """See `Engine.close`."""

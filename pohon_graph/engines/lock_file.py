@@ -65,6 +65,20 @@ class WriterLock:
             return None
         return Holder.read(said) if isinstance(said, dict) else None
 
+    def is_held(self) -> bool:
+        """Whether some process is writing now."""
+        from filelock import FileLock, Timeout
+
+        if not self._file.exists():
+            return False
+        try:
+            FileLock(self._file, timeout=0).acquire().lock.release()
+        except Timeout:
+            return True
+        except OSError:  # who may not open it cannot tell
+            return False
+        return False
+
     def broken(self, store: str) -> Holder | None:
         """Take the lock away from whoever holds it; gives who did, None if nobody did.
 

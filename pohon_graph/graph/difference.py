@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -146,12 +147,37 @@ def difference(
         result.nodes[label] = _compare(old.nodes[label], new.nodes[label], _NODE_PROPERTIES[label])
     for key in keys:
         before, after = (_by_ends(graph.edges[key], _EDGE_PROPERTY[key]) for graph in (old, new))
-        result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]))
+        rows = result.edges[key] = _compare(before, after, ("start", "end", *_EDGE_PROPERTIES[key]))
+        if len(before) < len(old.edges[key]):
+            _write_anew(rows, _doubled(old.edges[key], _EDGE_PROPERTY[key]), after, _EDGE_PROPERTY[key])
     return result
 
 
+def _doubled(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], Row]:
+    """Edges that are there more than once, which only somebody else can have made."""
+    times = Counter(_ends(row, key) for row in rows)
+    return {ends: row for ends, row in _by_ends(rows, key).items() if times[ends] > 1}
+
+
+def _write_anew(
+    rows: Rows,
+    doubled: Mapping[tuple[object, ...], Row],
+    new: Mapping[tuple[object, ...], Row],
+    key: str | None,
+) -> None:
+    """Remove those edges, which removes all of each, and write the one that is to be there."""
+    staying = doubled.keys() & new.keys()
+    rows.changed = [row for row in rows.changed if _ends(row, key) not in staying]
+    rows.gone += [doubled[ends] for ends in staying]
+    rows.new += [new[ends] for ends in staying]
+
+
+def _ends(row: Row, key: str | None) -> tuple[object, ...]:
+    return row["start"], row["end"], row.get(key) if key else None
+
+
 def _by_ends(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], Row]:
-    return {(row["start"], row["end"], row.get(key) if key else None): row for row in rows}
+    return {_ends(row, key): row for row in rows}
 
 
 def _compare(old: Mapping[Identity, Row], new: Mapping[Identity, Row], properties: tuple[str, ...]) -> Rows:

@@ -393,6 +393,22 @@ TEXTS = {
     "cli.usage": ("Pemakaian:", "Usage:"),
     "cli.usage.command": ("PERINTAH [ARGUMEN]...", "COMMAND [ARGS]..."),
     "cli.usage.options": ("[OPSI]", "[OPTIONS]"),
+    "cli.verify": (
+        "Periksa apakah penyimpanan utuh: tanda keutuhan, fakta turunan, simpul dan hubungan asing, batasan, dan "
+        "versinya.\n\nKeluar dengan 1 bila tidak utuh, dan sebutkan berkas yang perlu dimuat ulang. Dengan --against: apakah "
+        "isinya dan temuannya sama dengan penyimpanan lain.",
+        "Check that the store is whole: digests, derived facts, foreign nodes and edges, constraints and versions.\n\nExits "
+        "with 1 if it is not, and names the files to load again. With --against: whether content and findings are those of "
+        "another store.",
+    ),
+    "cli.verify.against": (
+        "Bandingkan dengan penyimpanan ini, pohon demi pohon dan temuan demi temuan.",
+        "Compare with this store, tree by tree and finding by finding.",
+    ),
+    "cli.verify.example": (
+        "pohon verify\npohon verify --store bolt://localhost:7687 --against .pohon/graph.kgl -o sertifikat.json",
+        "pohon verify\npohon verify --store bolt://localhost:7687 --against .pohon/graph.kgl -o certificate.json",
+    ),
     "cli.view": (
         "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
         "Write the interactive picture: one HTML page that opens without a network.",
@@ -425,6 +441,7 @@ TEXTS = {
     "cli.working.drop": ("Menghapus …", "Removing …"),
     "cli.working.export": ("Menulis …", "Writing …"),
     "cli.working.load": ("Memuat …", "Loading …"),
+    "cli.working.verify": ("Memeriksa keutuhan …", "Verifying …"),
     "cli.working.view": ("Menggambar …", "Drawing …"),
     "cli.written": ("Ditulis: {path}", "Written: {path}"),
     "cli.unlock": (

@@ -1,6 +1,12 @@
 """Texts about backups, and about whether a store is whole."""
 
 TEXTS = {
+    "safekeeping.by-hand": (
+        "Yang tidak hilang setelah dimuat ulang: hapus sendiri bila bukan milik pohon-graph, atau pulihkan cadangan dengan "
+        "“pohon restore BERKAS --replace”.",
+        "What a new load does not put right: remove it yourself if it is not pohon-graph's, or bring back a backup with "
+        "“pohon restore FILE --replace”.",
+    ),
     "safekeeping.damaged": (
         "Cadangan {path} rusak atau terpotong, jadi tidak dipulihkan; penyimpanan tidak berubah. Pakai salinan lain.",
         "The backup {path} is damaged or cut, so it is not restored; the store is unchanged. Use another copy.",
@@ -74,8 +80,8 @@ TEXTS = {
         "{label} {node} has a property {name} that pohon-graph does not know.",
     ),
     "safekeeping.fault.schema": (
-        "Batasan atau indeks {name} tidak ada atau tidak bekerja.",
-        "The constraint or index {name} is missing or not at work.",
+        "Batasan atau indeks {name} tidak ada atau tidak bekerja. Jalankan di basis datanya: {statement}",
+        "The constraint or index {name} is missing or not at work. Run in the database: {statement}",
     ),
     "safekeeping.fault.shared": (
         "Bagian bersama {part} {node} berbeda dari saat ditulis.",
@@ -102,6 +108,16 @@ TEXTS = {
         "Sesuatu pada pohon {tree} (simpul, hubungan, atau properti) berbeda dari saat ditulis.",
         "Something of the tree {tree} (a node, an edge or a property) differs from when it was written.",
     ),
+    "safekeeping.faulty": (
+        "Penyimpanan {store} tidak utuh; kejanggalan: {count}.",
+        "The store {store} is not whole; faults: {count}.",
+    ),
+    "safekeeping.finding-missing": (
+        "Temuan {rule} pada {node} tidak ada di {store}.",
+        "The finding {rule} on {node} is missing in {store}.",
+    ),
+    "safekeeping.load": ("Muat ulang: pohon load {files}", "Load again: pohon load {files}"),
+    "safekeeping.more": ("dan {count} lagi", "and {count} more"),
     "safekeeping.newer": (
         "Cadangan {path} dibuat pohon-graph {program}, versi yang lebih baru daripada yang terpasang di sini. Pasang versi "
         "itu untuk memulihkannya.",
@@ -123,8 +139,36 @@ TEXTS = {
         "The content of the store {store} is not whole, so no backup was made. Run “pohon verify”; it says which files "
         "to load again.",
     ),
+    "safekeeping.other-content": (
+        "Isi pohon {tree} berbeda di kedua penyimpanan.",
+        "The content of the tree {tree} differs between the two stores.",
+    ),
+    "safekeeping.other-finding": (
+        "Temuan {rule} pada {node} berbunyi lain di kedua penyimpanan.",
+        "The finding {rule} on {node} says something else in the other store.",
+    ),
+    "safekeeping.other-outcome": (
+        "Aturan {rule} berakhir {one} di yang pertama dan {other} di yang kedua.",
+        "The rule {rule} ended as {one} in the first store and as {other} in the second.",
+    ),
+    "safekeeping.same": (
+        "{one} dan {other} sama dan utuh: {trees} pohon dengan isi yang sama dan {findings} temuan yang sama.",
+        "{one} and {other} are the same and whole: {trees} trees of the same content and {findings} findings alike.",
+    ),
+    "safekeeping.tree-missing": (
+        "Pohon {tree} tidak ada di {store}.",
+        "The tree {tree} is missing in {store}.",
+    ),
+    "safekeeping.unlike": (
+        "{one} dan {other} berbeda; perbedaan: {count}.",
+        "{one} and {other} differ; differences: {count}.",
+    ),
     "safekeeping.unreadable": (
         "Cadangan {path} tidak dapat dibaca ({reason}). Periksa path dan izinnya.",
         "The backup {path} cannot be read ({reason}). Check the path and its permissions.",
+    ),
+    "safekeeping.whole": (
+        "Penyimpanan {store} utuh: {count} pohon.",
+        "The store {store} is whole; trees: {count}.",
     ),
 }

@@ -23,6 +23,7 @@ WRITERS = (
       for form in ("text", "json")),
     *(f"query --format {form} RETURN\x001\x00AS\x00one" for form in ("table", "json", "csv")),
     "view",
+    *(f"verify --format {form}" for form in ("text", "json")),
     *(f"export {form}" for form in FORMS if not FORMS[form].folder),
 )  # fmt: skip
 DONE = (0, 1)  # an audit that finds something leaves with 1

@@ -6,14 +6,12 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from pohon_graph.engines import Engine
 from pohon_graph.graph.digests import tree_digests
 from pohon_graph.graph.model import Graph
 from pohon_graph.store import Store, open_store
-from tests.generated import Forest, forest
+from tests.generated import forest
 
 CATERING = """
 pohon: 1
@@ -92,33 +90,3 @@ def test_both_engines_give_the_same_digests(neo4j_engine: Engine, tmp_path: Path
     made.load(server, tmp_path)
     found = server.graph()
     assert recorded(found) == expected == tree_digests(found)
-
-
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-@given(chance=st.randoms(use_true_random=False))
-def test_digests_are_right_after_loads_and_drops_in_any_order(
-    chance: random.Random, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Whatever else was loaded, dropped or replaced: each tree's digest is that of what is stored of it."""
-    folder = tmp_path_factory.mktemp("trees")
-    made = [forest(chance), forest(chance)]
-    with open_store(":memory:") as store:
-        for _ in range(chance.randint(2, 6)):
-            _step(chance, store, made, folder)
-            graph = store.graph() if store.trees() else Graph()
-            assert recorded(graph) == tree_digests(graph)
-
-
-def _step(chance: random.Random, store: Store, made: list[Forest], folder: Path) -> None:
-    """Load some trees, or a table, or drop one of either."""
-    trees = [tree["id"] for tree in store.trees()]
-    tables = [each.regulation for each in store.nomenclature() if not each.bundled]
-    act = chance.choice(["load", "load", "load", "drop", "table", "drop-table"])
-    if act == "drop" and trees:
-        store.drop(chance.choice(trees))
-    elif act == "drop-table" and tables:
-        store.drop_nomenclature(chance.choice(tables))
-    else:
-        found = chance.choice(made)
-        files = chance.sample(found.files(folder), chance.randint(1, len(found.trees)))
-        store.load(*([found.table(folder)] if act == "table" else files), replace=True)

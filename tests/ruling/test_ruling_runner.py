@@ -291,7 +291,7 @@ class _Impatient:
         self.name, self.url = engine.name, engine.url
         self.read, self.write, self.close = engine.read, engine.write, engine.close
         self.steady, self.inspect = engine.steady, engine.inspect
-        self.stamp, self.unlock = engine.stamp, engine.unlock
+        self.stamp, self.unlock, self.left_over = engine.stamp, engine.unlock, engine.left_over
 
     def look(self, work: Callable[[Ask], T]) -> T:
         asked = count(1)

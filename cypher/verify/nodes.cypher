@@ -1,0 +1,2 @@
+MATCH (n:<label>)
+RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS row

@@ -1,0 +1,3 @@
+MATCH (s:PohonStore)
+RETURN s.id AS id
+ORDER BY id

@@ -1,0 +1,125 @@
+"""Whether two stores say the same: the same trees, the same content, the same findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pohon_graph.engines import Engine
+from pohon_graph.graph.model import Row
+from pohon_graph.rules.catalogue import catalogue
+from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.runner import audit
+from pohon_graph.safekeeping.verify import Verified, verify
+from pohon_graph.texts import say
+
+Compared = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One tree in both stores: its content digest and number of findings in each, None if it is not there."""
+
+    tree: str
+    digests: tuple[str | None, str | None]
+    findings: tuple[int | None, int | None]
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Two stores compared as on the day `as_of`, with every rule of the catalogue.
+
+    `stores` are what `verify` says of each; `differences` are sentences, none if the two say the same.
+    Where a finding was read from is not compared: files may lie elsewhere.
+    """
+
+    stores: tuple[Verified, Verified]
+    as_of: date
+    pairs: tuple[Pair, ...]
+    differences: tuple[str, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the two say the same, and each of them is whole."""
+        return not self.differences and all(store.is_whole for store in self.stores)
+
+
+def compare(one: Engine, other: Engine, as_of: date) -> Certificate:
+    """Verify and audit both stores. Raises StoreError, StoreEmpty or QueryError if one cannot be audited."""
+    sides = [_Side(engine, as_of) for engine in (one, other)]
+    pairs: list[Pair] = []
+    differences = [*_outcomes(sides)]
+    for tree in sorted({*sides[0].trees, *sides[1].trees}):
+        found = [*_of_tree(tree, sides)]
+        digests, counts = _said(tree, sides)
+        pairs.append(Pair(tree, digests, counts, not found))
+        differences += found
+    differences += _unlike(None, sides)
+    return Certificate((sides[0].verified, sides[1].verified), as_of, tuple(pairs), tuple(differences))
+
+
+class _Side:
+    """One of the two stores."""
+
+    def __init__(self, engine: Engine, as_of: date) -> None:
+        self.url = engine.url
+        self.verified = verify(engine)
+        self.report: Report = audit(engine, catalogue(), as_of)
+        self.trees: dict[str, Row] = {tree["id"]: tree for tree in self.report.trees}
+        self.findings: dict[str | None, dict[tuple[str, str, str | None], Compared]] = {}
+        for finding in self.report.findings:
+            tree = finding.tree if finding.tree in self.trees else None
+            self.findings.setdefault(tree, {})[finding.rule, finding.node, finding.other] = _compared(finding)
+
+
+def _compared(finding: Finding) -> Compared:
+    return (
+        finding.severity, finding.title, finding.tree, finding.level, dict(finding.messages), finding.detail,
+    )  # fmt: skip
+
+
+def _said(tree: str, sides: Iterable[_Side]) -> Any:
+    """The digests, and the numbers of findings, of a tree in both."""
+    digests = tuple(side.trees[tree]["digest"] if tree in side.trees else None for side in sides)
+    counts = tuple(len(side.findings.get(tree, ())) if tree in side.trees else None for side in sides)
+    return digests, counts
+
+
+def _outcomes(sides: Iterable[_Side]) -> Iterable[str]:
+    """Rules that went otherwise, or could not be run."""
+    one, other = ({each.rule.code: each for each in side.report.outcomes} for side in sides)
+    for code, outcome in one.items():
+        there = other[code]
+        if (outcome.status, outcome.population) != (there.status, there.population):
+            yield say(
+                "safekeeping.other-outcome", None, rule=code, one=f"{outcome.status} {outcome.population}",
+                other=f"{there.status} {there.population}",
+            )  # fmt: skip
+
+
+def _of_tree(tree: str, sides: list[_Side]) -> Iterable[str]:
+    missing = [side for side in sides if tree not in side.trees]
+    if missing:
+        yield say("safekeeping.tree-missing", None, tree=tree, store=missing[0].url)
+        return
+    if len({side.trees[tree]["digest"] for side in sides}) > 1:
+        yield say("safekeeping.other-content", None, tree=tree)
+    yield from _unlike(tree, sides)
+
+
+def _unlike(tree: str | None, sides: list[_Side]) -> Iterable[str]:
+    """Findings of one tree (None: of none) that only one side has, or that say something else."""
+    one, other = (side.findings.get(tree, {}) for side in sides)
+    for rule, node, far in sorted(one.keys() | other.keys(), key=str):
+        identity = (rule, node, far)
+        if one.get(identity) == other.get(identity):
+            continue
+        fields = {"rule": rule, "node": node if far is None else f"{node} – {far}"}
+        if identity in one and identity in other:
+            yield say("safekeeping.other-finding", None, **fields)
+        else:
+            lacking = sides[1] if identity in one else sides[0]
+            yield say("safekeeping.finding-missing", None, store=lacking.url, **fields)

@@ -1,0 +1,115 @@
+"""Everything that a store holds under our labels, as it is: also what should not be there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pohon_graph.bundled import statement
+from pohon_graph.engines import Ask, Engine
+from pohon_graph.engines.signing import Signed, read_signed
+from pohon_graph.engines.stamp import Stamp
+from pohon_graph.engines.statements import schema
+from pohon_graph.errors import StoreEmpty
+from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.model import Row
+from pohon_graph.ontology import NODES
+from pohon_graph.texts import say
+
+_OURS = frozenset(NODES)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node: the labels of ours that it has, in the ontology's order, and all its properties."""
+
+    labels: tuple[str, ...]
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One edge that starts or ends at a node of ours; `row` has `start` and `end`, too."""
+
+    type: str
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    row: Row
+
+
+@dataclass(slots=True)
+class Seen:
+    """All that was found in a store, what it says of itself, and what its schema lacks."""
+
+    stamp: Stamp = field(default_factory=Stamp)
+    signed: Signed = field(default_factory=lambda: Signed(None, {}))
+    nodes: list[Node] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    store_nodes: list[Any] = field(default_factory=list)  # their ids
+    lacking: dict[str, str] = field(default_factory=dict)  # constraints and indexes by name, to be made
+
+
+@search_put_off()
+def look(engine: Engine) -> Seen:
+    """One state of a store, whatever is wrong with it. Raises StoreEmpty if there is none."""
+    seen = engine.inspect(lambda: engine.look(lambda ask: _seen(engine, ask)))
+    if not seen.stamp.turn and not seen.nodes:
+        raise StoreEmpty(say("store.empty", store=engine.url))
+    return seen
+
+
+def _seen(engine: Engine, ask: Ask) -> Seen:
+    seen = Seen(stamp=_stamp(engine), lacking=_lacking(ask))
+    if seen.stamp.turn:
+        seen.signed = read_signed(ask)
+        seen.store_nodes = [row[0] for row in ask(statement("verify", "store-nodes.cypher"), None).rows]
+    nodes: dict[str, Node] = {}
+    edges: dict[str, Edge] = {}
+    for label in NODES:
+        for row in ask(_filled("nodes", label), None).dicts():
+            nodes[row["element"]] = Node(_ours(row["labels"]), _plain(row["row"], label))
+    ours = " OR ".join(f"a:{label}" for label in NODES)
+    for label in NODES:
+        for text in (_filled("edges", label), _filled("edges-from-others", label).replace("<ours>", ours)):
+            for row in ask(text, None).dicts():
+                edges[row["element"]] = _edge(row)
+    seen.nodes, seen.edges = [*nodes.values()], [*edges.values()]
+    return seen
+
+
+def _stamp(engine: Engine) -> Stamp:
+    try:
+        return engine.stamp()
+    except StoreEmpty:  # a server says so of a database that was never signed
+        return Stamp()
+
+
+def _lacking(ask: Ask) -> dict[str, str]:
+    """The constraints and indexes that are not there, or not at work, with the statements that make them."""
+    there = {row["name"] for row in ask("SHOW CONSTRAINTS", None).dicts()}
+    working = {row["name"] for row in ask("SHOW INDEXES", None).dicts() if row["state"] == "ONLINE"}
+    needed = {text.split()[2]: text.strip() for text in schema()}
+    return {
+        name: text
+        for name, text in needed.items()
+        if name not in working or (text.startswith("CREATE CONSTRAINT") and name not in there)
+    }
+
+
+def _filled(name: str, label: str) -> str:
+    return statement("verify", f"{name}.cypher").replace("<label>", label)
+
+
+def _edge(row: Row) -> Edge:
+    own = _plain(row["row"], row["type"])
+    own |= {"start": row["start"], "end": row["end"]}
+    return Edge(row["type"], _ours(row["starts"]), _ours(row["ends"]), own)
+
+
+def _ours(labels: list[str]) -> tuple[str, ...]:
+    return tuple(label for label in NODES if label in labels) if _OURS.intersection(labels) else ()
+
+
+def _plain(row: Row, kind: str) -> Row:
+    """The properties without the one in which kglite repeats the label or type."""
+    return {name: value for name, value in row.items() if not (name == "type" and value == kind)}

@@ -1,0 +1,97 @@
+"""Whether every node and edge is one that this program could have written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_origin
+
+from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph
+from pohon_graph.ontology import EDGES, NODES, STORE, Kind
+from pohon_graph.safekeeping.faults import Fault, fault
+from pohon_graph.safekeeping.look import Edge, Node, Seen
+
+_EDGE_TYPES = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
+_DECLARED = {key[2]: key for key in EDGE_KEYS if key[0] == "DECLARES"}
+
+
+class Structure:
+    """The graph that the nodes and edges of a store make up, and the `faults` of those that do not fit in."""
+
+    def __init__(self, seen: Seen) -> None:
+        self.graph = Graph()
+        self.faults: list[Fault] = []
+        for node in seen.nodes:
+            self.faults += self._take_node(node)
+        taken: set[tuple[Any, ...]] = set()
+        for edge in seen.edges:
+            self.faults += self._take_edge(edge, taken)
+        for label in NODES:
+            self.faults += self._ownerless(label)
+        others = [id_ for id_ in seen.store_nodes if id_ not in ("pohon", "shared")]
+        self.faults += [fault("foreign", node=str(id_), label=STORE) for id_ in others]
+
+    def _take_node(self, node: Node) -> Iterator[Fault]:
+        id_, label = node.row.get("id"), node.labels[0]
+        if not isinstance(id_, str) or not id_:
+            yield fault("no-id", label=label, node=str(node.row.get("title")))
+            return
+        if len(node.labels) > 1:
+            yield fault("labels", node=id_, labels=", ".join(node.labels))
+        for each in node.labels:
+            if id_ in self.graph.nodes[each]:
+                yield fault("twice", node=id_, label=each)
+            else:
+                self.graph.add(each, dict.fromkeys(NODES[each].properties) | node.row)
+        if not node.row.get("title"):
+            yield fault("title", node=id_, label=label)
+        yield from _of_kinds(node.row, NODES[label].properties, id_, label)
+
+    def _take_edge(self, edge: Edge, taken: set[tuple[Any, ...]]) -> Iterator[Fault]:
+        start, end = edge.row["start"], edge.row["end"]
+        keys: list[EdgeKey] = [(edge.type, a, b) for a in edge.starts for b in edge.ends]
+        known = [key for key in keys if key in _EDGE_TYPES]
+        if not known:
+            named = f"{'/'.join(edge.starts) or '?'}-{edge.type}-{'/'.join(edge.ends) or '?'}"
+            yield fault("edge-kind", node=str(start), end=str(end), edge=named)
+            return
+        if not isinstance(start, str) or not isinstance(end, str):
+            yield fault("edge-end", node=str(start), end=str(end), edge=edge.type)
+            return
+        for key in known:
+            kind = _EDGE_TYPES[key]
+            identity = (key, start, end, edge.row.get(kind.key) if kind.key else None)
+            if identity in taken:
+                yield fault("edge-twice", node=start, end=end, edge=edge.type)
+            taken.add(identity)
+            self.graph.edges[key].append(dict.fromkeys(kind.properties) | edge.row)
+            yield from _of_kinds(edge.row, {"start": str, "end": str, **kind.properties}, start, edge.type)
+
+    def _ownerless(self, label: str) -> Iterator[Fault]:
+        """Nodes that no tree of the store holds, or, if they are shared, lists."""
+        nodes, trees = self.graph.nodes[label], self.graph.nodes["Tree"]
+        if label == "Nomenclature":
+            return
+        if label in TREE_PROPERTY:
+            lost = [id_ for id_, row in nodes.items() if row.get(TREE_PROPERTY[label]) not in trees]
+        else:
+            listed = {edge["end"] for edge in self.graph.edges[_DECLARED[label]]}
+            lost = [id_ for id_ in nodes if id_ not in listed]
+        for id_ in lost:
+            yield fault("ownerless", node=id_, label=label)
+
+
+def _of_kinds(row: dict[str, Any], kinds: dict[str, Kind], id_: str, label: str) -> Iterator[Fault]:
+    """Properties that the ontology does not have, and values of another type than it gives them."""
+    for name, value in row.items():
+        if name not in kinds:
+            yield fault("property", node=id_, name=name, label=label)
+        elif value is not None and not _is_of(value, kinds[name]):
+            yield fault("type", node=id_, name=name, label=label)
+
+
+def _is_of(value: Any, kind: Kind) -> bool:
+    if get_origin(kind) is list:
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is kind
