@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pohon_graph.errors import PohonError as PohonError
     from pohon_graph.errors import Problem as Problem
     from pohon_graph.errors import QueryError as QueryError
+    from pohon_graph.errors import QueryLimit as QueryLimit
     from pohon_graph.errors import StoreBusy as StoreBusy
     from pohon_graph.errors import StoreEmpty as StoreEmpty
     from pohon_graph.errors import StoreError as StoreError
@@ -51,6 +52,7 @@ _HOME = {
     "PohonError": "errors",
     "Problem": "errors",
     "QueryError": "errors",
+    "QueryLimit": "errors",
     "Report": "rules.findings",
     "Result": "engines",
     "Store": "store",

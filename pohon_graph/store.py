@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace as changed
 from datetime import date
 from functools import wraps
@@ -12,7 +13,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from pohon_graph.engines import Engine, Result
-from pohon_graph.errors import QueryError, StoreEmpty, UsageError
+from pohon_graph.engines.limits import ROWS, SECONDS, Limits, Watch
+from pohon_graph.errors import QueryError, QueryLimit, StoreEmpty, UsageError
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -444,11 +446,22 @@ class Store:
         return restore(self.engine, Path(path), replace=replace)
 
     @_of_one_state
-    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Result:
+    def query(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = SECONDS,
+        rows: int | None = ROWS,
+        watch: Watch = nullcontext,
+    ) -> Result:
         """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see
         `pohon_graph.engines.values.plain`).
 
-        Raises QueryError for any other query, and for one that the engines would answer differently.
+        `timeout` is in seconds; None, for it and for `rows`, is no bound. `watch` gives a context that is
+        entered while the engine works. Raises QueryLimit, a QueryError, for a query that takes longer or an
+        answer with more rows; QueryError for any other query that does not just read, that the engines
+        would answer differently, or that an engine refuses.
         """
         from pohon_graph.dialect.advice import advice
         from pohon_graph.dialect.gate import guard
@@ -459,7 +472,9 @@ class Store:
         refuse_revived(cypher)
         self._refuse_older(self.trees())
         try:
-            return plain(self.engine.read(cypher, parameters))
+            return plain(self.engine.read(cypher, parameters, Limits(timeout, rows, watch)))
+        except QueryLimit:
+            raise
         except QueryError as error:
             raise QueryError(f"{error} {advice(cypher, parameters or {})}") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option
 from pohon_graph.cli.output import deliver, screen, working
-from pohon_graph.errors import QueryError, UsageError
+from pohon_graph.cli.watching import MEMORY, watched
+from pohon_graph.engines.limits import ROWS, SECONDS
+from pohon_graph.errors import QueryError, QueryLimit, UsageError
 from pohon_graph.files import read_whole, reason
 from pohon_graph.texts import say
 
@@ -69,6 +72,9 @@ def stats(
     "query",
     option("-p", "--param", "parameters", multiple=True, metavar="KEY=VALUE"),
     option("--file", "file", type=click.Path(path_type=Path, readable=False)),
+    option("--timeout", type=click.IntRange(min=0), metavar="SECONDS", default=int(SECONDS)),
+    option("--rows", type=click.IntRange(min=0), metavar="N", default=ROWS),
+    option("--memory", type=click.IntRange(min=0), metavar="MB", default=MEMORY),
     formats("table", "json", "csv"),
     destination(),
 )
@@ -77,6 +83,9 @@ def query(
     cypher: str | None,
     parameters: tuple[str, ...],
     file: Path | None,
+    timeout: int,
+    rows: int,
+    memory: int,
     format_: str,
     output: Path | None,
     force: bool,
@@ -89,9 +98,17 @@ def query(
 
     text = _query_text(cypher, file)
     values = dict(_parameter(parameter) for parameter in parameters)
+    watch = partial(watched, timeout or None, memory or None)
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         try:
-            result, sources = opened.of_one_state(lambda: (opened.query(text, values), opened.sources()))
+            result, sources = opened.of_one_state(
+                lambda: (
+                    opened.query(text, values, timeout=timeout or None, rows=rows or None, watch=watch),
+                    opened.sources(),
+                )
+            )
+        except QueryLimit:
+            raise
         except QueryError as error:  # here the query is the user's own: wrong input, not a store that fails
             raise UsageError(str(error)) from error
     deliver(asked.render(result, format_, **screen(output)), output, format_, sources=sources, force=force)

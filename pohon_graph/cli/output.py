@@ -23,6 +23,7 @@ from pohon_graph.texts import say
 
 _PLAIN = ("text", "table")  # what carries its mark as a last line
 _WIDEST = 120  # columns; longer lines are hard to read
+_shown: list[Any] = []  # the lines that say so
 _PATIENCE = 1.0  # seconds before a command that is still working says so
 
 
@@ -141,14 +142,13 @@ def working(text: str, quiet: bool = False) -> Iterator[None]:
     if quiet or not sys.stderr.isatty():
         yield
         return
-    shown: list[Any] = []
 
     def show() -> None:
         from rich.console import Console
 
         status = Console(stderr=True).status(text)
         status.start()
-        shown.append(status)
+        _shown.append(status)
 
     timer = threading.Timer(_PATIENCE, show)
     timer.start()
@@ -157,5 +157,10 @@ def working(text: str, quiet: bool = False) -> Iterator[None]:
     finally:
         timer.cancel()
         timer.join()
-        for status in shown:
-            status.stop()
+        stop_showing()
+
+
+def stop_showing() -> None:
+    """Take the line that we are working off the screen, and give the cursor back."""
+    while _shown:
+        _shown.pop().stop()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from pohon_graph.engines.limits import Limits
     from pohon_graph.engines.stamp import Stamp
     from pohon_graph.engines.waiting import Holder
 
@@ -60,11 +61,12 @@ class Engine(Protocol):
     name: str  # "kglite" or "neo4j"
     url: str  # as it may be shown: never holds a password
 
-    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
-        """Run a statement that only reads.
+    def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
+        """Run a statement that only reads, within `limits` if there are any.
 
         Raises QueryError where it is refused, fails, or names a label, relationship type or
-        property that the store does not know; StoreError where the store cannot be reached.
+        property that the store does not know; QueryLimit, one of those, where it goes beyond the
+        limits; StoreError where the store cannot be reached.
         """
         ...
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import stat
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements
+from pohon_graph.engines.limits import LONGEST, OWN, Limits
 from pohon_graph.engines.lock_file import WriterLock
 from pohon_graph.engines.saving import left_behind, saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
 from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import WAIT, Holder, Patience
-from pohon_graph.errors import QueryError, StoreEmpty, StoreError
+from pohon_graph.errors import QueryError, QueryLimit, StoreEmpty, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     import kglite
 
 
+# How kglite says that a query would hold more than it allows.
+_OVER_BUDGET: Final = re.compile("exceeding the .* (safety limit|budget)|exceeds? the .* (limit|budget)")
 FOLDER: Final = ".pohon"  # where a store is if nobody says otherwise
 
 
@@ -47,11 +51,14 @@ class Kglite:
         self._is_steady = self._is_settled = False
         self._inspects = False  # whether what is not as it should be is looked at all the same
 
-    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
+    def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
         """See `Engine.read`."""
         if not self._inspects:
             guard(cypher)
-        return _run(self._opened().cypher, cypher, parameters, strict=not self._inspects)
+        graph = self._opened()
+        bounds = limits or OWN
+        with bounds.watch():
+            return _run(graph.cypher, cypher, parameters, bounds, strict=not self._inspects)
 
     def look(self, work: Callable[[Ask], T]) -> T:
         """See `Engine.look`."""
@@ -271,17 +278,40 @@ def _lock(graph: kglite.KnowledgeGraph) -> None:
 
 
 def _run(
-    cypher: Callable[..., Any], text: str, parameters: Parameters | None, *, strict: bool = True
+    cypher: Callable[..., Any],
+    text: str,
+    parameters: Parameters | None,
+    limits: Limits = OWN,
+    *,
+    strict: bool = True,
 ) -> Result:
     import kglite
 
     try:
-        view = cypher(text, params=dict(parameters or {}), timeout_ms=0)
+        view = cypher(
+            text,
+            params=dict(parameters or {}),
+            timeout_ms=_milliseconds(limits),
+            row_limit=limits.rows,
+        )
+    except kglite.CypherTimeoutError as error:
+        raise limits.out_of_time() from error
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise QueryError(say("store.query", reason=_first_line(error))) from error
+        line = _first_line(error)
+        if _OVER_BUDGET.search(line):
+            raise QueryLimit(say("store.query-size", reason=line)) from error
+        raise QueryError(say("store.query", reason=line)) from error
+    if view.diagnostics.get("total_rows") is not None:
+        raise limits.too_many_rows(view.diagnostics["total_rows"])
     if view.warnings and strict:
         raise QueryError(say("store.query", reason=" ".join(view.warnings)))
     return _result(view)
+
+
+def _milliseconds(limits: Limits) -> int:
+    """The time as kglite takes it, for which 0 is no limit; a rule that never ends is an error at last."""
+    seconds = LONGEST if limits is OWN else limits.seconds or 0
+    return math.ceil(seconds * 1000)
 
 
 def _result(view: Any) -> Result:

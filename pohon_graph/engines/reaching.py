@@ -88,6 +88,11 @@ def refused(
     return StoreError(say("store.write" if writes else "store.read", store=store, reason=reason))
 
 
+def is_out_of_own_time(error: ServerError) -> bool:
+    """Whether a transaction took longer than whoever began it allowed."""
+    return (error.code or "").startswith(_OUT_OF_TIME)
+
+
 def _bound(code: str) -> str | None:
     """Which bound of the server's a transaction ran into, if that is what the code says."""
     if code.startswith(_OUT_OF_TIME):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements, turns
+from pohon_graph.engines.limits import OWN, Limits
 from pohon_graph.engines.messages import messages
-from pohon_graph.engines.reaching import refused, unreachable
+from pohon_graph.engines.reaching import is_out_of_own_time, refused, unreachable
+from pohon_graph.engines.sessions import end, ending
 from pohon_graph.engines.stamp import (
     READ,
     TAKE_TURN,
@@ -27,7 +29,7 @@ from pohon_graph.engines.stamp import (
 )
 from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import POLL, WAIT, Holder, Patience
-from pohon_graph.errors import PohonError, QueryError, StoreEmpty, StoreError
+from pohon_graph.errors import PohonError, QueryError, QueryLimit, StoreEmpty, StoreError
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
 from pohon_graph.texts import say
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 _UNKNOWN_NAMES = {"01N50", "01N51", "01N52"}
 _BATCH = 10_000  # rows a statement; 100,000 goals load fastest so
 _ROWS: Final = 100_000  # of an answer in one message: they are all wanted
+_FETCHED: Final = 1_000  # of an answer that may turn out to have too many
 _TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
 _LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
 _PAUSE: Final = 0.05  # seconds between such looks
@@ -75,10 +78,12 @@ class Neo4j:
         self._asking: tuple[neo4j.Session, neo4j.Transaction] | None = None
         self._steady: Stamp | None = None  # what all questions are asked of, inside `steady`
 
-    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
+    def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
         """See `Engine.read`."""
         if not self._inspects:
             guard(cypher)  # before a server is looked for
+        if limits is not None:
+            return self.steady(lambda: self._read_within(limits, cypher, parameters))
         return self.look(lambda ask: ask(cypher, parameters))
 
     def look(self, work: Callable[[Ask], T]) -> T:
@@ -124,7 +129,7 @@ class Neo4j:
         token = new_token()
         with (
             self._sentences(),
-            self._session(neo4j.WRITE_ACCESS) as session,
+            ending(self._session(neo4j.WRITE_ACCESS)) as session,
             session.begin_transaction(turns.metadata(token), self._wait + turns.LONGEST) as tx,
         ):
             turns.wait_in_line(tx, token, self._patience())
@@ -153,7 +158,7 @@ class Neo4j:
         """See `Engine.write`."""
         import neo4j
 
-        with self._sentences(writes=True), self._session(neo4j.WRITE_ACCESS) as session:
+        with self._sentences(writes=True), ending(self._session(neo4j.WRITE_ACCESS)) as session:
             self._prepare(session)
             return self._written(session, work)
 
@@ -200,7 +205,7 @@ class Neo4j:
         end = time.monotonic() + _SETTLING
         while True:
             try:
-                with self._session("READ") as session:
+                with ending(self._session("READ")) as session:
                     is_written = token in _state(session.run)[0].tokens
                     is_over = all(turn.token != token for turn in turns.line(session.run))
                 if is_written:
@@ -217,7 +222,7 @@ class Neo4j:
         """See `Engine.unlock`."""
         import neo4j
 
-        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
+        with self._sentences(), ending(self._session(neo4j.READ_ACCESS)) as session:
             database = session.run("CALL db.info() YIELD name").single(strict=True)["name"]
             return turns.end_all(session, database)
 
@@ -231,14 +236,26 @@ class Neo4j:
             self._driver.close()
             self._driver = None
 
+    def _read_within(self, limits: Limits, cypher: str, parameters: Parameters | None) -> Result:
+        """One question in a transaction of its own, which the server ends in time."""
+        import neo4j
+
+        self._stamp()
+        opened = self._session(neo4j.READ_ACCESS, fetch_size=_FETCHED)
+        with self._sentences(limits), ending(opened) as session, limits.watch():
+            transaction = session.begin_transaction(timeout=limits.seconds or 0)
+            result, summary = _run(transaction.run, cypher, parameters, limits)
+            _refuse_unknown_names(summary)
+            return result
+
     def _look(self, work: Callable[[Ask], T]) -> T:
         # A server that an earlier version wrote to has not seen every word; its trees say so themselves.
         ask = _look_around if self._inspects else _ask_loosely if is_older(self._stamp()) else _ask
         with self._sentences():
             try:
                 return work(partial(ask, self._asked()))
-            except BaseException:
-                self._end_asking()  # the server has ended it, too
+            except BaseException as error:
+                self._end_asking(at_once=not isinstance(error, Exception))  # the server has ended it, too
                 raise
 
     def _asked(self) -> neo4j.Transaction:
@@ -250,19 +267,16 @@ class Neo4j:
             self._asking = session, session.begin_transaction()
         return self._asking[1]
 
-    def _end_asking(self) -> None:
-        from neo4j.exceptions import DriverError, Neo4jError
-
+    def _end_asking(self, *, at_once: bool = False) -> None:
         if self._asking is not None:
             session, self._asking = self._asking[0], None
-            with suppress(DriverError, Neo4jError, OSError):  # nothing is lost with it
-                session.close()
+            end(session, at_once=at_once)
 
     def _checked(self) -> Stamp:
         """The store's stamp. Raises StoreError where the database holds what we have no record of."""
         import neo4j
 
-        with self._sentences(), self._session(neo4j.READ_ACCESS) as session:
+        with self._sentences(), ending(self._session(neo4j.READ_ACCESS)) as session:
             stamp, found = self._settled(session)
         if self._inspects:
             return stamp
@@ -318,14 +332,14 @@ class Neo4j:
     def _patience(self) -> Patience:
         return Patience(self.url, self._wait, self._tell)
 
-    def _session(self, access: str) -> neo4j.Session:
+    def _session(self, access: str, fetch_size: int = _ROWS) -> neo4j.Session:
         # Bookmarks: in a cluster a question sees what was written through the same driver before.
         driver = self._connected()
         return driver.session(
             database=self._database,
             default_access_mode=access,
             bookmark_manager=self._bookmarks,
-            fetch_size=_ROWS,
+            fetch_size=fetch_size,
         )
 
     def _connected(self) -> neo4j.Driver:
@@ -353,7 +367,7 @@ class Neo4j:
         return self._driver
 
     @contextmanager
-    def _sentences(self, *, writes: bool = False) -> Iterator[None]:
+    def _sentences(self, limits: Limits | None = None, *, writes: bool = False) -> Iterator[None]:
         """Turns what the driver and the server raise into sentences that say what to do."""
         from neo4j import exceptions
 
@@ -364,6 +378,8 @@ class Neo4j:
         except exceptions.AuthError as error:
             raise StoreError(say("store.login", store=self.url, user=self._user)) from error
         except exceptions.Neo4jError as error:
+            if limits is not None and is_out_of_own_time(error):
+                raise limits.out_of_time() from error
             raise refused(error, self.url, self._user, self._database, writes=writes) from error
         except (exceptions.DriverError, OSError, ValueError) as error:
             raise StoreError(unreachable(self.url, error)) from error
@@ -402,7 +418,11 @@ def _is_passing(error: Exception) -> bool:
     from neo4j.exceptions import DriverError, Neo4jError
 
     cause = error.__cause__
-    return isinstance(cause, DriverError | Neo4jError) and cause.is_retryable()
+    return (
+        not isinstance(error, QueryLimit)
+        and isinstance(cause, DriverError | Neo4jError)
+        and cause.is_retryable()
+    )
 
 
 def _missing_constraints(session: neo4j.Session) -> bool:
@@ -429,11 +449,15 @@ def _listed(counts: Counts) -> str:
 
 
 def _run(
-    run: turns.Run, cypher: str, parameters: Parameters | None = None
+    run: turns.Run, cypher: str, parameters: Parameters | None = None, limits: Limits = OWN
 ) -> tuple[Result, neo4j.ResultSummary]:
     result = run(cypher, dict(parameters or {}))
     columns = tuple(result.keys())
-    rows = [tuple(record.values()) for record in result]
+    rows: list[tuple[Any, ...]] = []
+    for record in result:
+        if len(rows) == limits.rows:
+            raise limits.too_many_rows()
+        rows.append(tuple(record.values()))
     return Result(columns, rows), result.consume()
 
 

@@ -346,6 +346,18 @@ TEXTS = {
         "{path} is not UTF-8 text. Save it again as UTF-8.",
     ),
     "cli.query.parameter": ("-p “{text}” bukan kunci=nilai.", "-p “{text}” is not key=value."),
+    "cli.query.memory": (
+        "Hentikan kueri yang memerlukan memori lebih dari sekian MB (bawaan: 2048; 0: tanpa batas).",
+        "End a query that needs more than so many MB of memory (default: 2048; 0: no limit).",
+    ),
+    "cli.query.rows": (
+        "Tolak jawaban dengan baris lebih dari sekian (bawaan: 100000; 0: tanpa batas).",
+        "Refuse an answer of more rows than this (default: 100000; 0: no limit).",
+    ),
+    "cli.query.timeout": (
+        "Hentikan kueri setelah sekian detik (bawaan: 30; 0: tanpa batas).",
+        "End a query after so many seconds (default: 30; 0: no limit).",
+    ),
     "cli.query.two": (
         "Pilih salah satu: kueri di baris perintah, atau --file.",
         "Give one: a query on the command line, or --file.",

@@ -193,6 +193,41 @@ TEXTS = {
         "Kueri tidak dapat dijalankan. Jawaban mesin: “{reason}”.",
         "The query cannot be run. The engine says: “{reason}”.",
     ),
+    "store.query-memory": (
+        "Kueri ini memerlukan lebih dari {limit} MB memori, jadi dihentikan. Minta lebih sedikit (count(), LIMIT, kolom "
+        "yang perlu saja), atau naikkan batasnya dengan --memory.",
+        "The query needs more than {limit} MB of memory, so it was ended. Ask for less (count(), LIMIT, only the columns "
+        "you need), or raise the limit with --memory.",
+    ),
+    "store.query-rows": (
+        "Jawabannya lebih dari {limit} baris. Persempit dengan WHERE, hitung dengan count(), pakai LIMIT, atau naikkan "
+        "batasnya dengan --rows.",
+        "The answer has more than {limit} rows. Narrow it with WHERE, count with count(), use LIMIT, or raise the limit "
+        "with --rows.",
+    ),
+    "store.query-rows-of": (
+        "Jawabannya {found} baris, lebih dari {limit}. Persempit dengan WHERE, hitung dengan count(), pakai LIMIT, atau "
+        "naikkan batasnya dengan --rows.",
+        "The answer has {found} rows, more than {limit}. Narrow it with WHERE, count with count(), use LIMIT, or raise "
+        "the limit with --rows.",
+    ),
+    "store.query-size": (
+        "Kueri ini menyusun daftar yang terlalu besar. Minta lebih sedikit (WHERE, LIMIT, range yang lebih pendek). "
+        "Jawaban mesin: “{reason}”.",
+        "The query builds too large a list. Ask for less (WHERE, LIMIT, a shorter range). The engine says: “{reason}”.",
+    ),
+    "store.query-time": (
+        "Kueri ini belum selesai setelah {seconds} detik, jadi dihentikan. Persempit dengan label, WHERE, atau lintasan "
+        "yang lebih pendek, atau naikkan batasnya dengan --timeout.",
+        "The query was not done after {seconds} s, so it was ended. Narrow it with a label, WHERE or a shorter path, or "
+        "raise the limit with --timeout.",
+    ),
+    "store.question-time": (
+        "Pertanyaan ini belum selesai setelah {seconds} detik, jadi dihentikan. Bila berasal dari aturan sendiri, perpendek "
+        "lintasannya (misalnya *1..5) atau persempit dengan label.",
+        "This question was not done after {seconds} s, so it was ended. If it is a rule of your own, shorten its paths "
+        "(such as *1..5) or narrow it with labels.",
+    ),
     "store.read": (
         "Neo4j di {store} tidak dapat menjawab sekarang. Pesannya: {reason}",
         "Neo4j at {store} cannot answer now. It says: {reason}",
