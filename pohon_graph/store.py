@@ -123,15 +123,17 @@ class Store:
         """
         from pohon_graph import loading
         from pohon_graph.engines.trees import Change, write_trees
+        from pohon_graph.graph.shelf import Shelf
 
-        loaded = loading.read(list(paths), naming)
+        shelf = Shelf()
+        loaded = loading.read(list(paths), naming, shelf)
         if naming and loaded.nomenclature is None:
             raise UsageError(say("store.naming-without-table"))
         others = list(nomenclature or ()) if loaded.nomenclature is None else []
         self._judged_by = others or None
         change = write_trees(
             self.engine,
-            loaded.graphs,
+            shelf,
             loading.bundled_nomenclature(),
             tables=others or loaded.nomenclature,
             only_matched=bool(others),

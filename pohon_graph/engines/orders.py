@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -12,6 +12,7 @@ from pohon_graph.graph.difference import Counts
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.graph.nomenclature import joined
 from pohon_graph.graph.shared import DECLARED
+from pohon_graph.graph.shelf import Shelf
 
 COMMON: Final = ("Government", "Agency")  # labels of what trees of several agencies share
 
@@ -48,9 +49,9 @@ class Tables:
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be done, whatever the store holds. Each of `graphs` is that of one tree."""
+    """What is to be done, whatever the store holds."""
 
-    graphs: Sequence[Graph]
+    graphs: Shelf
     tables: Tables
     drop: frozenset[str] = frozenset()
     replace: bool = False
@@ -58,18 +59,23 @@ class Order:
 
     @cached_property
     def heads(self) -> dict[str, Head]:
-        """The beginning of each graph, by tree."""
-        heads = (Head.of(place, graph) for place, graph in enumerate(self.graphs))
+        """What comes first of each graph, by tree."""
+        heads = (Head.of(place, self.graphs) for place in range(len(self.graphs)))
         return {head.tree["id"]: head for head in heads}
 
     def graph(self, tree: str) -> Graph:
-        """The graph of a tree, which may come from where it was put aside."""
+        """The graph of a tree."""
         return self.graphs[self.heads[tree].place]
+
+    def declared(self, tree: str, labels: Iterable[str]) -> dict[str, list[Row]]:
+        """What a tree says of shared things, by label."""
+        graph = self.graphs.head(self.heads[tree].place)
+        return {label: graph.edges[DECLARED[label]] for label in labels}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The Tree row of one of the graphs, what it says of governments and agencies, and its size."""
+    """Where a graph is, its Tree row, what it says of governments and agencies, and how many goals it has."""
 
     place: int
     tree: Row
@@ -77,6 +83,7 @@ class Head:
     goals: int
 
     @classmethod
-    def of(cls, place: int, graph: Graph) -> Head:
+    def of(cls, place: int, graphs: Shelf) -> Head:
+        graph = graphs.head(place)
         declared = {label: graph.edges[DECLARED[label]] for label in COMMON}
-        return cls(place, graph.trees()[0], declared, len(graph.nodes["Goal"]))
+        return cls(place, graph.trees()[0], declared, graphs.goals[place])

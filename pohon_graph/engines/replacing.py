@@ -170,8 +170,7 @@ class Replacing:
         agencies' trees have to be looked at: `trees`, and those that list a programme that changes."""
         held = {id_ for id_, row in self.present.items() if row["agency"] in agencies}
         ids = read_listed(self.writer.run, held, _PEOPLE)
-        graphs = [self.order.graph(tree) for tree in trees & self.loaded.keys()]
-        declared = [{label: graph.edges[DECLARED[label]] for label in _PEOPLE} for graph in graphs]
+        declared = [self.order.declared(tree, _PEOPLE) for tree in self.loaded if tree in trees]
         for said in declared:
             _list(ids, said)
         old = read_shared(self.writer.run, ids) if held else Graph()

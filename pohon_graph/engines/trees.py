@@ -10,6 +10,7 @@ from pohon_graph.engines.reading import list_trees
 from pohon_graph.engines.replacing import Replacing
 from pohon_graph.errors import StoreEmpty, UsageError
 from pohon_graph.graph.model import Graph, Row
+from pohon_graph.graph.shelf import Shelf
 from pohon_graph.texts import say
 
 __all__ = ["Change", "drop_tree", "write_trees"]
@@ -17,7 +18,7 @@ __all__ = ["Change", "drop_tree", "write_trees"]
 
 def write_trees(
     engine: Engine,
-    graphs: Sequence[Graph],
+    graphs: Iterable[Graph] | Shelf,
     nomenclature: Iterable[Row] = (),
     *,
     tables: Iterable[Row] | None = None,
@@ -38,7 +39,8 @@ def write_trees(
     """
     bundled = {row["id"]: row for row in nomenclature}
     changes = Tables(bundled, list(tables or ()), drop_table)
-    order = Order(graphs, changes, frozenset(drop), replace, only_matched)
+    shelf = graphs if isinstance(graphs, Shelf) else Shelf(graphs)
+    order = Order(shelf, changes, frozenset(drop), replace, only_matched)
 
     def work(writer: Writer) -> Change:
         replacing = Replacing(order, writer)

@@ -12,21 +12,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
+    from pohon_graph.graph.shelf import Shelf
     from pohon_graph.loading.inputs import Loaded
     from pohon_graph.loading.nomenclature.naming import Naming
 
 __all__ = ["bundled_nomenclature", "read"]
 
 
-def read(paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None) -> Loaded:
+def read(
+    paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None, shelf: Shelf | None = None
+) -> Loaded:
     """Read tree files (YAML or JSON), folders of them, tables, workbooks, tables of the nomenclature.
 
-    `naming` is what the user says of a table of the nomenclature that its file does not say. Raises
+    `naming` is what the user says of a table of the nomenclature that its file does not say. With a
+    `shelf` the graphs are put there one by one, and not into what is given back. Raises
     InputError with every problem of every input, in the order of `paths`.
     """
     from pohon_graph.loading.inputs import read_inputs
 
-    return read_inputs(paths, naming)
+    return read_inputs(paths, naming, shelf)
 
 
 def bundled_nomenclature() -> list[Row]:

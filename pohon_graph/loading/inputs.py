@@ -12,6 +12,7 @@ from pohon_graph.files import content_digest
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import FACTS, Graph, Row
 from pohon_graph.graph.nomenclature import tables_of
+from pohon_graph.graph.shelf import Shelf
 from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.nomenclature import (
@@ -32,25 +33,28 @@ from pohon_graph.texts import say
 
 @dataclass(slots=True)
 class Loaded:
-    """What the inputs hold: one graph a tree, the nomenclature if one was given, and notices."""
+    """What the inputs hold: one graph a tree, if no shelf was given, the nomenclature if there is one,
+    and notices."""
 
     graphs: list[Graph] = field(default_factory=list)
     nomenclature: list[Row] | None = None
     notices: list[Problem] = field(default_factory=list)
 
 
-@search_put_off()
-def read_inputs(paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None) -> Loaded:
+def read_inputs(
+    paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None, shelf: Shelf | None = None
+) -> Loaded:
     """See `pohon_graph.loading.read`."""
-    return _Reading(naming or Naming()).of(paths)
+    return _Reading(naming or Naming(), shelf).of(paths)
 
 
 class _Reading:
     """One call of `read`: what was found, and which input named which tree."""
 
-    def __init__(self, naming: Naming) -> None:
+    def __init__(self, naming: Naming, shelf: Shelf | None) -> None:
         self.naming = naming
         self.loaded = Loaded()
+        self.graphs = self.loaded.graphs if shelf is None else shelf
         self.problems: list[Problem] = []
         self.trees: dict[str, str] = {}
         self.entries: dict[str, str] = {}
@@ -72,6 +76,7 @@ class _Reading:
         self.problems += source.found()
         self.loaded.notices += source.noticed()
 
+    @search_put_off()
     def _read(self, one: where.Input, source: Source) -> None:
         if one.kind == where.NOMENCLATURE:
             self._take_entries(read_delimited(one.path, source, self.naming), source)
@@ -96,7 +101,7 @@ class _Reading:
         tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds no other bytes
         tree["file_digest"] = content_digest(path)
         tree["ontology"], tree["facts"] = ONTOLOGY, FACTS
-        self.loaded.graphs.append(graph)
+        self.graphs.append(graph)
 
     def _take_entries(self, rows: list[Row], source: Source) -> None:
         for row in rows:
