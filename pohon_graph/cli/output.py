@@ -23,8 +23,8 @@ from pohon_graph.texts import say
 
 _PLAIN = ("text", "table")  # what carries its mark as a last line
 _WIDEST = 120  # columns; longer lines are hard to read
-_shown: list[Any] = []  # the lines that say so
 _PATIENCE = 1.0  # seconds before a command that is still working says so
+_shown: list[Any] = []  # the lines on the screen that say so
 
 
 def deliver(
@@ -117,7 +117,10 @@ def note(text: str, quiet: bool = False) -> None:
 def tell(text: str) -> None:
     """Say something on stderr. Where nothing can be said the work goes on, and its exit code counts."""
     try:
-        click.echo(harmless(text), err=True)
+        if _shown:  # above the line that we are working, not behind it
+            _shown[-1].console.print(harmless(text), markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(harmless(text), err=True)
     except OSError:
         _drop(sys.stderr)
 
