@@ -163,7 +163,8 @@ class Replacing:
         ordered = [*trees, *sorted(everything - set(trees))]
         for part in by_tree(ordered, self._sizes()):
             self._own(part, facts)
-        remove_nodes(self.writer, gone)
+        if not self.refused:  # what is refused has written no edge, so none has gone
+            remove_nodes(self.writer, gone)
 
     def _people_of(self, agencies: Collection[str], trees: set[str]) -> tuple[Graph, Graph, set[str]]:
         """Officers and programmes of some agencies as they are and as they will be, and which of the

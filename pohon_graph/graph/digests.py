@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Final
 
 from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
@@ -75,13 +76,27 @@ def own_rows(graph: Graph) -> dict[str, dict[str | EdgeKey, list[Row]]]:
     """
     found: dict[str, dict[str | EdgeKey, list[Row]]] = {tree: {} for tree in graph.nodes["Tree"]}
     for label, name in TREE_PROPERTY.items():
-        for row in graph.nodes[label].values():
-            _put(found, row.get(name), label, row)
-    for key in EDGE_KEYS:
-        if key[1] in TREE_PROPERTY:
-            for row in graph.edges[key]:
-                _put(found, tree_of(graph, key[1], row["start"]), key, row)
+        owner = {id_: row.get(name) for id_, row in graph.nodes[label].items()}
+        _sort_out(found, label, graph.nodes[label].values(), owner, "id")
+        for key in EDGE_KEYS:
+            if key[1] == label:
+                _sort_out(found, key, graph.edges[key], owner, "start")
     return found
+
+
+def _sort_out(
+    found: dict[str, dict[str | EdgeKey, list[Row]]],
+    kind: str | EdgeKey,
+    rows: Iterable[Row],
+    owner: Mapping[str, str | None],
+    name: str,
+) -> None:
+    """Put each row where the tree is that owns the node that it names; what nobody owns is left out."""
+    places = {tree: found[tree].setdefault(kind, []) for tree in found}
+    for row in rows:
+        place = places.get(owner.get(row[name]) or "")
+        if place is not None:
+            place.append(row)
 
 
 def tree_graphs(graph: Graph) -> dict[str, Graph]:
@@ -103,13 +118,6 @@ def tree_of(graph: Graph, label: str, id_: str) -> str | None:
     return row.get(name) if row and name else None
 
 
-def _put(
-    found: dict[str, dict[str | EdgeKey, list[Row]]], tree: str | None, kind: str | EdgeKey, row: Row
-) -> None:
-    if tree in found:
-        found[tree].setdefault(kind, []).append(row)
-
-
 def _digest(rows: Rows) -> str:
     whole = hashlib.sha256()
     kinds: list[str | EdgeKey] = [*sorted(NODES), *sorted(EDGE_KEYS)]
@@ -122,19 +130,23 @@ def _digest(rows: Rows) -> str:
 def _columns(kind: str | EdgeKey, rows: Sequence[Row]) -> Iterator[str]:
     """Each property that a row has, with its values in the order of the rows' ids."""
     if isinstance(kind, str):
-        ordered = sorted(rows, key=lambda row: str(row["id"]))
+        ordered = sorted(rows, key=itemgetter("id"))
         properties = NODES[kind].properties
     else:
         edge = _EDGE_TYPES[kind]
-        apart = edge.key or "source"
-        ordered = sorted(rows, key=lambda row: (row["start"], row["end"], str(row.get(apart))))
+        ordered = sorted(
+            rows, key=_ends if edge.key is None else lambda row: (*_ends(row), str(row.get(edge.key or "")))
+        )
         properties = _ENDS | edge.properties
     for name in sorted(properties):
         if name in NOT_COVERED:
             continue
         values = [row.get(name) for row in ordered]
-        if any(value is not None for value in values):
+        if values.count(None) < len(values):
             yield _ENCODE([kind, name, _alike(values, properties[name])])
+
+
+_ends: Final = itemgetter("start", "end")
 
 
 def _alike(values: list[object], kind: Kind) -> Iterable[object]:

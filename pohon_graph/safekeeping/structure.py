@@ -41,7 +41,7 @@ class Structure:
             if id_ in self.graph.nodes[each]:
                 yield fault("twice", node=id_, label=each)
             else:
-                self.graph.add(each, dict.fromkeys(NODES[each].properties) | node.row)
+                self.graph.add(each, _fitting(node.row, NODES[each].properties))
         if not node.row.get("title"):
             yield fault("title", node=id_, label=label)
         yield from _of_kinds(node.row, NODES[label].properties, id_, label)
@@ -63,8 +63,9 @@ class Structure:
             if identity in taken:
                 yield fault("edge-twice", node=start, end=end, edge=edge.type)
             taken.add(identity)
-            self.graph.edges[key].append(dict.fromkeys(kind.properties) | edge.row)
-            yield from _of_kinds(edge.row, {"start": str, "end": str, **kind.properties}, start, edge.type)
+            kinds: dict[str, Kind] = {"start": str, "end": str, **kind.properties}
+            self.graph.edges[key].append(_fitting(edge.row, kinds))
+            yield from _of_kinds(edge.row, kinds, start, edge.type)
 
     def _ownerless(self, label: str) -> Iterator[Fault]:
         """Nodes that no tree of the store holds, or, if they are shared, lists."""
@@ -87,6 +88,12 @@ def _of_kinds(row: dict[str, Any], kinds: dict[str, Kind], id_: str, label: str)
             yield fault("property", node=id_, name=name, label=label)
         elif value is not None and not _is_of(value, kinds[name]):
             yield fault("type", node=id_, name=name, label=label)
+
+
+def _fitting(row: dict[str, Any], kinds: dict[str, Kind]) -> dict[str, Any]:
+    """The row with just what digests and facts can be worked out from; the rest is a fault by itself."""
+    values = ((name, row.get(name)) for name in kinds)
+    return {name: value if value is None or _is_of(value, kinds[name]) else None for name, value in values}
 
 
 def _is_of(value: Any, kind: Kind) -> bool:

@@ -10,6 +10,7 @@ from pohon_graph.engines.signing import Signed
 from pohon_graph.engines.versions import is_newer, older_trees
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs, tree_of
 from pohon_graph.graph.document import digest, to_document
+from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_GOVERNMENT, Graph, Row, source_file
 from pohon_graph.graph.origin import origin
 from pohon_graph.ontology import NODES
@@ -41,6 +42,7 @@ class Verified:
         return not self.faults
 
 
+@search_put_off()
 def verify(engine: Engine) -> Verified:
     """Look at everything that a store holds. Raises StoreEmpty if there is no store."""
     seen = look(engine)

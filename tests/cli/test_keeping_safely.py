@@ -43,6 +43,17 @@ def test_a_load_that_takes_most_of_a_tree_away_stops(engine: Engine, tmp_path: P
     assert len(store.graph().nodes["Goal"]) == 4
 
 
+def test_such_a_load_stops_also_where_officers_would_go(kglite_engine: Engine, tmp_path: Path) -> None:
+    """What is shared and no longer listed is not in the way of the sentence."""
+    store = Store(kglite_engine)
+    store.load(SEED)
+    other = HEAD.replace("agency: a", "agency: dinsos").replace("{id: a,", "{id: dinsos,")
+    (tmp_path / "other.yaml").write_text(f"{other}  - {{title: A, level: ultimate}}\n", "utf-8")
+    with pytest.raises(InputError, match="--replace"):
+        store.load(tmp_path / "other.yaml")
+    assert store.verify().is_whole
+
+
 @pytest.mark.parametrize(
     ("before", "after"), [("ABCDEFGH", "ABCD"), ("ABCDEF", "AB"), ("ABCDEFGHI", "ABCDEFXY")]
 )

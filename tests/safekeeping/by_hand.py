@@ -43,7 +43,7 @@ def changes(graph: Graph, chance: random.Random) -> Iterator[ByHand]:
     kinds: tuple[Callable[[Graph, random.Random], ByHand | None], ...] = (
         _property_changed, _property_removed, _property_added, _edge_removed, _edge_changed, _edge_added,
         _edge_twice, _node_removed, _node_added, _digest_changed, _shared_changed, _label_added,
-        _foreign_property,
+        _foreign_property, _type_changed,
     )  # fmt: skip
     while True:
         for kind in kinds:
@@ -105,6 +105,13 @@ def _property_added(graph: Graph, chance: random.Random) -> ByHand | None:
         return None
     name = chance.choice(names)
     return _set(label, row, name, _sample(NODES[label].properties[name]), "add")
+
+
+def _type_changed(graph: Graph, chance: random.Random) -> ByHand:
+    label, row = _node(graph, chance)
+    name = chance.choice(_covered(row, label, filled=True))
+    value = 7 if isinstance(row[name], str | list) else "seven"
+    return _set(label, row, name, value, "change the type of")
 
 
 def _foreign_property(graph: Graph, chance: random.Random) -> ByHand:
