@@ -83,6 +83,22 @@ def loading(folder: Path) -> Figures:
     load = processes.run((*POHON, "load", str(tree(folder, 10_000)), *store))
     yield Figure("`pohon load FILE` of 10,000 goals into a store", load.seconds, "s")
     yield Figure("`pohon audit` of that store", processes.run((*audit, *store)).seconds, "s")
+    yield from _agencies(folder)
+
+
+def _agencies(folder: Path) -> Figures:
+    """Trees of 100 agencies that name each other, in one command and one by one."""
+    files = agencies(folder, 100, 30)
+    store = ("--store", str(folder / "at-once.kgl"))
+    at_once = processes.run((*POHON, "load", str(files[0].parent), *store))
+    store = ("--store", str(folder / "one-by-one.kgl"))
+    alone = [processes.run((*POHON, "load", str(path), *store)) for path in files]
+    together = at_once.seconds / sum(run.seconds for run in alone)
+    yield Figure("100 agencies in one `pohon load` against one by one", together, "x the time", most=1.3)
+    memory = at_once.megabytes / alone[-1].megabytes
+    yield Figure("its most memory against that of the last one", memory, "x the memory", most=1.3)
+    growth = sum(run.seconds for run in alone[-5:]) / sum(run.seconds for run in alone[:5])
+    yield Figure("the last five one by one against the first five", growth, "x the time", most=2)
 
 
 def rules(folder: Path) -> Figures:
@@ -234,6 +250,20 @@ def tree(folder: Path, goals: int) -> Path:
     if not path.exists():
         path.write_text(generate.text(goals, form="yaml"), encoding="utf-8", newline="\n")
     return path
+
+
+def agencies(folder: Path, count: int, goals: int) -> list[Path]:
+    """Generated tree files of `count` agencies, alone in a folder, made once."""
+    inside = folder / f"{count}-agencies"
+    inside.mkdir(exist_ok=True)
+    known = [*generate.AGENCIES][:count]
+    names = known + [f"opd-{number:03}" for number in range(len(known) + 1, count + 1)]
+    files = [inside / f"{name}.yaml" for name in names]
+    for seed, path in enumerate(files, 1):
+        if not path.exists():
+            made = generate.text(goals, form="yaml", seed=seed, agency=path.stem)
+            path.write_text(made, encoding="utf-8", newline="\n")
+    return files
 
 
 GROUPS: dict[str, Callable[[Path], Figures]] = {

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from pohon_graph.engines import Write, statements
-from pohon_graph.graph.model import EdgeKey, Row
+from pohon_graph.graph.model import Row
 from pohon_graph.ontology import NODES
 
 BATCH: Final = 10_000  # rows a message; 100,000 goals load fastest so
 
+GivenRow = Mapping[str, Any]
 Message = tuple[str, dict[str, Any]]  # a statement and its parameters
 
 
@@ -21,16 +22,17 @@ def messages(writes: Sequence[Write]) -> Iterator[Message]:
     same for every load, so the server plans it once.
     """
     texts = tuple(statements.write_maps(write.does, write.kind) for write in writes)
-    for batch in _batches([_rows(write) for write in writes]):
+    for parts in _batches([write.rows for write in writes]):
+        batch = [_slim(write, rows) for write, rows in zip(writes, parts, strict=True)]
         if len(texts) == 1:
             yield texts[0], {"rows": batch[0]}
         else:
             yield statements.together(texts), {"rows": batch}
 
 
-def _batches(lists: Sequence[Sequence[Row]]) -> Iterator[list[list[Row]]]:
+def _batches(lists: Sequence[Sequence[GivenRow]]) -> Iterator[list[list[GivenRow]]]:
     """The rows, each in the list it is in, no more than BATCH at a time; nothing if there are none."""
-    batch: list[list[Row]] = [[] for _ in lists]
+    batch: list[list[GivenRow]] = [[] for _ in lists]
     free = BATCH
     for place, rows in enumerate(lists):
         first = 0
@@ -45,17 +47,11 @@ def _batches(lists: Sequence[Sequence[Row]]) -> Iterator[list[list[Row]]]:
         yield batch
 
 
-def _rows(write: Write) -> Sequence[Row]:
-    """Rows of nodes as maps that may be taken over whole."""
+def _slim(write: Write, rows: Sequence[GivenRow]) -> list[Row]:
+    """The rows with what is written of them and has a value: maps of nodes are taken over whole."""
+    names: tuple[str, ...]
     if not isinstance(write.kind, str):
-        return [_slim(row, ("start", "end", *_properties(write.kind))) for row in write.rows]
-    names = ("id",) if write.does == "remove" else tuple(NODES[write.kind].properties)
-    return [_slim(row, names) for row in write.rows]
-
-
-def _slim(row: Mapping[str, Any], names: tuple[str, ...]) -> Row:
-    return {name: value for name in names if (value := row.get(name)) is not None}
-
-
-def _properties(key: EdgeKey) -> tuple[str, ...]:
-    return tuple(statements.EDGE_TYPES[key].properties)
+        names = ("start", "end", *statements.EDGE_TYPES[write.kind].properties)
+    else:
+        names = ("id",) if write.does == "remove" else tuple(NODES[write.kind].properties)
+    return [{name: value for name in names if (value := row.get(name)) is not None} for row in rows]
