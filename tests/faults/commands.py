@@ -20,6 +20,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+Argument = str | Path
 ROOT = Path(__file__).resolve().parents[2]
 _LOADED_AT = re.compile(rb"20\d\d-\d\d-\d\dT[0-9:]+\+00:00")
 PATIENCE = 180  # seconds after which a process counts as stuck; none takes a tenth of it
@@ -43,10 +44,13 @@ class Answer:
 class Command:
     """A running `pohon` command line; `{out}` in its arguments is a path that the answer is read from.
 
-    A `whole` process is started as a user's shell would start it, any other is forked.
+    A `whole` process is started as a user's shell would start it, below a command in front of it if there is
+    a `prefix`; any other is forked. No file of a forked one grows over `most` bytes, if that is given.
     """
 
-    def __init__(self, *arguments: str | Path, whole: bool = False, prefix: Sequence[str] = ()) -> None:
+    def __init__(
+        self, *arguments: Argument, whole: bool = False, prefix: Sequence[str] = (), most: int | None = None
+    ) -> None:
         self._kept = tempfile.TemporaryDirectory(prefix="pohon-fault-")
         self._place = Path(self._kept.name)
         self._target = self._place / "answer"
@@ -56,7 +60,7 @@ class Command:
         else:
             from tests.faults.preloaded import command_line
 
-            self._process = fork(command_line, given, self._place, Path.cwd(), dict(os.environ))
+            self._process = fork(command_line, given, self._place, dict(os.environ), most)
 
     def _whole(self, prefix: list[str], arguments: list[str]) -> subprocess.Popen[bytes]:
         command = [*prefix, sys.executable, str(ROOT / "cli.py"), *arguments]
@@ -81,9 +85,11 @@ class Command:
         return file.read_bytes() if file.exists() else b""
 
 
-def pohon(*arguments: str | Path, whole: bool = False, prefix: Sequence[str] = ()) -> Answer:
+def pohon(
+    *arguments: Argument, whole: bool = False, prefix: Sequence[str] = (), most: int | None = None
+) -> Answer:
     """Run one command line to its end."""
-    return Command(*arguments, whole=whole, prefix=prefix).answer()
+    return Command(*arguments, whole=whole, prefix=prefix, most=most).answer()
 
 
 def fork(work: Callable[..., None], *arguments: Any) -> BaseProcess:

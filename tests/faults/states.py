@@ -27,11 +27,6 @@ class State:
     number: int
     folder: Path
 
-    @property
-    def files(self) -> list[Path]:
-        """The tree files, one a tree."""
-        return sorted(self.folder.glob("*.json"))
-
 
 def make_states(folder: Path, count: int = 3, goals: int = 10) -> list[State]:
     """`count` states below `folder`, of trees of about that many `goals`."""
@@ -41,10 +36,14 @@ def make_states(folder: Path, count: int = 3, goals: int = 10) -> list[State]:
 def _state(folder: Path, number: int, goals: int) -> State:
     folder.mkdir(parents=True)
     for agency, year in TREES:
-        document = tree(agency, year, number, goals + number)
-        text = json.dumps(document, ensure_ascii=False, indent=1)
-        (folder / f"{agency}-{year}.json").write_text(text, encoding="utf-8")
+        write(folder / f"{agency}-{year}.json", tree(agency, year, number, goals + number))
     return State(number, folder)
+
+
+def write(path: Path, document: Document) -> Path:
+    """Make a tree file."""
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    return path
 
 
 def tree(agency: str, year: int, number: int, goals: int) -> Document:

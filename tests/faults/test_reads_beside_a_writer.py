@@ -12,7 +12,7 @@ from tests.faults.writing import Writer
 
 _DAY = ("--as-of", "2025-06-30")
 _JSON = ("--format", "json")
-QUESTIONS = {
+QUESTIONS: dict[str, tuple[str, ...]] = {
     "audit": ("audit", *_JSON, *_DAY),
     "export": ("export", "json", "-o", "{out}"),
     "export-network": ("export", "graphml", "-o", "{out}"),
