@@ -96,9 +96,10 @@ class Store:
         """Run `work`, all of whose questions to this store see one and the same state of it.
 
         Every method is of one state by itself; this is for answers that belong together. `work` only
-        reads, and may be run again where somebody wrote meanwhile.
+        reads, and may be run again where somebody wrote meanwhile. On a server, a small store is copied
+        into this process first, and all but `query` is asked of the copy.
         """
-        return self.engine.steady(work)
+        return self.engine.nearby(work)
 
     def unlock(self) -> list[Holder]:
         """End what other processes are writing to this store; gives who they were."""
@@ -142,7 +143,6 @@ class Store:
         )
         return Change(change.trees, change.counts, [*loaded.notices, *change.notices])
 
-    @_of_one_state
     def nomenclature(self) -> list[Table]:
         """The tables of the nomenclature that the store holds, by regulation and kind of government."""
         if not self._judged_by:
@@ -447,7 +447,6 @@ class Store:
 
         return restore(self.engine, Path(path), replace=replace)
 
-    @_of_one_state
     def query(
         self,
         cypher: str,
@@ -470,11 +469,14 @@ class Store:
         from pohon_graph.dialect.review import refuse_revived
         from pohon_graph.engines.values import plain
 
+        def asked() -> Result:
+            self._refuse_older(self.trees())
+            return self.engine.read(cypher, parameters, Limits(timeout, rows, watch))
+
         guard(cypher)
         refuse_revived(cypher)
-        self._refuse_older(self.trees())
         try:
-            return plain(self.engine.read(cypher, parameters, Limits(timeout, rows, watch)))
+            return plain(self.engine.steady(asked))
         except QueryLimit:
             raise
         except QueryError as error:

@@ -1,3 +1,3 @@
 MATCH (s:PohonStore {id: 'pohon'})
 SET s.counts = <counts>
-RETURN s.counts AS found
+RETURN s.counts AS recorded

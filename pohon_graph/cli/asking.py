@@ -101,7 +101,8 @@ def query(
     watch = partial(watched, timeout or None, memory or None)
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         try:
-            result, sources = opened.of_one_state(
+            # On a server both are asked there: for two questions the store need not be copied.
+            result, sources = opened.engine.steady(
                 lambda: (
                     opened.query(text, values, timeout=timeout or None, rows=rows or None, watch=watch),
                     opened.sources(),

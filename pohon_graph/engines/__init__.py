@@ -86,6 +86,11 @@ class Engine(Protocol):
         """
         ...
 
+    def nearby(self, work: Callable[[], T]) -> T:
+        """`steady` for many questions, all of them the program's own: an engine that is far away may
+        fetch what it holds first and have them answered in this process."""
+        ...
+
     def inspect(self, work: Callable[[], T]) -> T:
         """`steady`, but questions are answered of a store, too, that others must not read: one that
         lacks nodes, holds nodes that this program did not write, or is of a later version.

@@ -74,6 +74,10 @@ class Kglite:
         finally:
             self._is_steady = self._is_settled = False
 
+    def nearby(self, work: Callable[[], T]) -> T:
+        """See `Engine.nearby`: all is in this process already."""
+        return self.steady(work)
+
     def inspect(self, work: Callable[[], T]) -> T:
         """See `Engine.inspect`: nobody else writes to such a file, but a later version may have."""
         self._inspects = True

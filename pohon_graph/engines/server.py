@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements, turns
+from pohon_graph.engines import Ask, Engine, Parameters, Result, T, Write, copying, priming, statements, turns
 from pohon_graph.engines.limits import OWN, Limits
 from pohon_graph.engines.messages import messages
 from pohon_graph.engines.reaching import is_out_of_own_time, refused, unreachable
@@ -20,8 +20,9 @@ from pohon_graph.engines.stamp import (
     TAKE_TURN,
     Stamp,
     counting,
-    counts_of,
+    found_in,
     new_token,
+    recorded_in,
     sign_counts,
     stamp_of,
     turn_parameters,
@@ -77,6 +78,8 @@ class Neo4j:
         self._inspects = False  # whether what is not as it should be is looked at all the same
         self._asking: tuple[neo4j.Session, neo4j.Transaction] | None = None
         self._steady: Stamp | None = None  # what all questions are asked of, inside `steady`
+        self._is_near = False  # whether questions may be asked of a copy
+        self._copy: Engine | None = None  # of that state, once there is one
 
     def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
         """See `Engine.read`."""
@@ -88,10 +91,25 @@ class Neo4j:
 
     def look(self, work: Callable[[Ask], T]) -> T:
         """See `Engine.look`."""
-        return self.steady(lambda: self._look(work))
+        return self._of_one_state(lambda: self._look(work))
 
     def steady(self, work: Callable[[], T]) -> T:
-        """See `Engine.steady`.
+        """See `Engine.steady`."""
+        return self._of_one_state(lambda: self._with_copy(False, work))
+
+    def nearby(self, work: Callable[[], T]) -> T:
+        """See `Engine.nearby`: a small store is copied with the first question."""
+        return self._of_one_state(lambda: self._with_copy(True, work))
+
+    def _with_copy(self, is_near: bool, work: Callable[[], T]) -> T:
+        before, self._is_near = self._is_near, is_near
+        try:
+            return work()
+        finally:
+            self._is_near = before
+
+    def _of_one_state(self, work: Callable[[], T]) -> T:
+        """Run `work` on one state, or join the one that is open.
 
         The server gives each statement what is committed when it comes. So the turn of the writers is
         read before and after, and if it has moved all is asked again; at last under the writers' own lock.
@@ -104,15 +122,19 @@ class Neo4j:
                 if outcome is not None:
                     return outcome[0]
             with self._reading_turn():
-                self._steady = self._checked()
+                self._take_state()
                 return work()
         finally:
             self._end_asking()
-            self._steady = None
+            self._steady = self._copy = None
+
+    def _take_state(self) -> Stamp:
+        self._steady, self._copy = self._checked(), None
+        return self._steady
 
     def _tried(self, work: Callable[[], T]) -> tuple[T] | None:
         """What `work` gives, or None if somebody wrote meanwhile: an error may come of that, too."""
-        before = self._steady = self._checked()
+        before = self._take_state()
         try:
             outcome = work()
         except Exception as error:
@@ -185,11 +207,11 @@ class Neo4j:
         """Take the turn, do `work` and record the counts that it leaves, which nobody else may change."""
         taken, _ = _run(tx.run, counting(TAKE_TURN), turn_parameters(token))
         refuse_newer(self.url, versions_before(taken))
-        before = counts_of(taken)
-        self._refuse_foreign(counts_of(taken, "recorded"), before)
+        before = found_in(taken)
+        self._refuse_foreign(recorded_in(taken), before)
         writer = _Transaction(tx)
         outcome = work(writer)
-        after = counts_of(_run(tx.run, sign_counts())[0])
+        after = recorded_in(_run(tx.run, sign_counts())[0])
         foreign = sum(after.values()) - sum(before.values()) - writer.added
         if foreign:
             raise StoreError(say("store.foreign", store=self.url, found=_listed(after), count=abs(foreign)))
@@ -250,6 +272,9 @@ class Neo4j:
 
     def _look(self, work: Callable[[Ask], T]) -> T:
         # A server that an earlier version wrote to has not seen every word; its trees say so themselves.
+        copy = self._copied()
+        if copy:
+            return copy.look(work)
         ask = _look_around if self._inspects else _ask_loosely if is_older(self._stamp()) else _ask
         with self._sentences():
             try:
@@ -257,6 +282,18 @@ class Neo4j:
             except BaseException as error:
                 self._end_asking(at_once=not isinstance(error, Exception))  # the server has ended it, too
                 raise
+
+    def _copied(self) -> Engine | None:
+        """The copy that may be asked instead of the server; None if there must be none."""
+        if not self._is_near or self._inspects:
+            return None
+        stamp = self._stamp()
+        if is_older(stamp) or sum(stamp.counts.values()) > copying.MOST:
+            return None
+        if self._copy is None:
+            with self._sentences():
+                self._copy = copying.copied(partial(_ask, self._asked()))
+        return self._copy
 
     def _asked(self) -> neo4j.Transaction:
         """The transaction of all questions inside `steady`, begun with the first: fewer messages."""
@@ -441,7 +478,7 @@ def _unknown_properties(session: neo4j.Session) -> bool:
 def _state(run: turns.Run) -> tuple[Stamp, Counts]:
     """The stamp, and how many nodes there are of each of our labels."""
     result, _ = _run(run, counting(READ))
-    return stamp_of(result), counts_of(result)
+    return stamp_of(result), found_in(result)
 
 
 def _listed(counts: Counts) -> str:

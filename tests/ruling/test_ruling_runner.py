@@ -290,7 +290,7 @@ class _Impatient:
     def __init__(self, engine: Engine) -> None:
         self.name, self.url = engine.name, engine.url
         self.read, self.write, self.close = engine.read, engine.write, engine.close
-        self.steady, self.inspect = engine.steady, engine.inspect
+        self.steady, self.nearby, self.inspect = engine.steady, engine.nearby, engine.inspect
         self.stamp, self.unlock, self.left_over = engine.stamp, engine.unlock, engine.left_over
 
     def look(self, work: Callable[[Ask], T]) -> T:
