@@ -18,7 +18,7 @@ from pohon_graph.engines.orders import COMMON, Change, Head, Order
 from pohon_graph.engines.portions import by_agency, by_tree
 from pohon_graph.engines.reading import all_nomenclature
 from pohon_graph.engines.shrinking import shrinking
-from pohon_graph.engines.signing import Signed, read_signed, sign
+from pohon_graph.engines.signing import Signed, sign
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.graph.difference import Difference, Tally, difference
 from pohon_graph.graph.digests import shared_digests, shared_parts, tree_digests
@@ -54,9 +54,11 @@ _OWN_BUT_MATCHES = tuple(key for key in OWN_EDGES if key != GOAL_MATCH)
 class Replacing:
     """One run of an order."""
 
-    def __init__(self, order: Order, writer: Writer) -> None:
+    def __init__(self, order: Order, writer: Writer, signed: Signed | None = None) -> None:
+        """`signed` is what the store is signed with; None for a run that writes nothing."""
         self.order = order
         self.writer = writer
+        self.signed = signed or Signed("", {})
         self.tally = Tally()
         self.others: list[OtherTitle] = []
         self.refused: list[Problem] = []
@@ -87,7 +89,7 @@ class Replacing:
 
     def sign(self) -> None:
         """Record the digests of what is in the store now."""
-        before = read_signed(self.writer.run)
+        before = self.signed
         shared = {name: digest for name, digest in {**before.shared, **self.parts}.items() if digest}
         wholes = {id_: row["whole"] or "" for id_, row in self.trees.items()}
         sign(self.writer, before, Signed.of(shared, wholes))
@@ -128,7 +130,8 @@ class Replacing:
     def _agencies(self) -> Difference:
         """Write governments and agencies; gives what is to be removed of them."""
         # A new nomenclature may match, or no longer match, what other trees hold.
-        everything = self.is_older or self.order.tables.are_changed
+        # A store that was never signed has no digest of what this load would not touch.
+        everything = self.is_older or self.order.tables.are_changed or self.signed.digest is None
         self._following = (self.replaced | self.present.keys()) if everything else set(self.replaced)
         ids = read_listed(self.writer.run, self._following & self.present.keys(), COMMON)
         for head in self.loaded.values():
@@ -218,7 +221,8 @@ class Replacing:
         """Write shared things and the edges between them, and leave what is gone for later."""
         found = difference(old, new, labels, keys)
         # Entries that are not written are not signed either: what somebody did to them is to come out.
-        if "Nomenclature" not in labels or self.is_older or any(found.nodes.values()):
+        is_signed = "Nomenclature" in self.signed.shared
+        if "Nomenclature" not in labels or self.is_older or not is_signed or any(found.nodes.values()):
             self.parts |= dict.fromkeys(shared_parts(old, labels)) | shared_digests(new, labels)
         self.tally.add(found)
         write_difference(self.writer, found)

@@ -8,6 +8,7 @@ from pohon_graph.engines import Ask, Engine, Parameters, Result, Write, Writer
 from pohon_graph.engines.orders import Change, Order, Tables
 from pohon_graph.engines.reading import list_trees
 from pohon_graph.engines.replacing import Replacing
+from pohon_graph.engines.signing import read_signed
 from pohon_graph.errors import StoreEmpty, UsageError
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.graph.shelf import Shelf
@@ -43,7 +44,7 @@ def write_trees(
     order = Order(shelf, changes, frozenset(drop), replace, only_matched)
 
     def work(writer: Writer) -> Change:
-        replacing = Replacing(order, writer)
+        replacing = Replacing(order, writer, read_signed(writer.run))
         change = replacing.run()
         replacing.sign()
         return change

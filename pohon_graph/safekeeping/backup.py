@@ -22,7 +22,7 @@ def backup(engine: Engine) -> bytes:
     """The file of a store as it is now.
 
     Raises CannotRun if what is stored does not have the digests that it was written with: such a copy
-    could not be told from a damaged one.
+    could not be distinguished from a damaged one.
     """
     graph, signed = engine.steady(lambda: engine.look(lambda ask: (read_trees(ask, None), read_signed(ask))))
     if not _is_whole(graph, signed):

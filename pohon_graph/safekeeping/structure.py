@@ -33,7 +33,7 @@ class Structure:
     def _take_node(self, node: Node) -> Iterator[Fault]:
         id_, label = node.row.get("id"), node.labels[0]
         if not isinstance(id_, str) or not id_:
-            yield fault("no-id", label=label, node=str(node.row.get("title")))
+            yield fault("no-id", label=label, node=str(node.row.get("title") or "?"))
             return
         if len(node.labels) > 1:
             yield fault("labels", node=id_, labels=", ".join(node.labels))
@@ -52,10 +52,10 @@ class Structure:
         known = [key for key in keys if key in _EDGE_TYPES]
         if not known:
             named = f"{'/'.join(edge.starts) or '?'}-{edge.type}-{'/'.join(edge.ends) or '?'}"
-            yield fault("edge-kind", node=str(start), end=str(end), edge=named)
+            yield fault("edge-kind", node=str(start or "?"), end=str(end or "?"), edge=named)
             return
         if not isinstance(start, str) or not isinstance(end, str):
-            yield fault("edge-end", node=str(start), end=str(end), edge=edge.type)
+            yield fault("edge-end", node=str(start or "?"), end=str(end or "?"), edge=edge.type)
             return
         for key in known:
             kind = _EDGE_TYPES[key]

@@ -18,6 +18,7 @@ from pohon_graph.safekeeping.faults import Fault, fault
 from pohon_graph.safekeeping.look import Seen, look
 from pohon_graph.safekeeping.recomputed import Unlike, recomputed, unlike
 from pohon_graph.safekeeping.structure import Structure
+from pohon_graph.texts import say
 
 _BROKEN_ROWS = (KeyError, TypeError, ValueError, AttributeError, IndexError, StopIteration, RecursionError)
 
@@ -101,7 +102,11 @@ def _shared(signed: Signed, graph: Graph) -> Iterator[Fault]:
     for name in sorted(parts.keys() | signed.shared.keys()):
         if parts.get(name) != signed.shared.get(name):
             kind, _, id_ = name.partition(" ")
-            yield fault("shared", node=id_ or None, tree=_speaker(graph, kind, id_), part=kind)
+            if kind == "Nomenclature":
+                yield fault("nomenclature")
+            else:
+                part = say(f"safekeeping.part.{kind}", None, id=id_)
+                yield fault("shared", node=id_, tree=_speaker(graph, kind, id_), part=part)
     if signed.digest != Signed.of(signed.shared, wholes).digest:
         yield fault("store")
 

@@ -67,6 +67,10 @@ TEXTS = {
         "Ada simpul {label} tanpa id (judul: {node}); bukan tulisan pohon-graph.",
         "There is a node {label} without an id (title: {node}); pohon-graph did not write it.",
     ),
+    "safekeeping.fault.nomenclature": (
+        "Tabel nomenklatur berbeda dari saat ditulis. Muat ulang tabelnya, atau pulihkan cadangan.",
+        "The nomenclature differs from when it was written. Load its table again, or bring back a backup.",
+    ),
     "safekeeping.fault.older": (
         "Pohon {tree} dimuat versi pohon-graph yang terdahulu.",
         "The tree {tree} was loaded by an earlier version of pohon-graph.",
@@ -84,8 +88,8 @@ TEXTS = {
         "The constraint or index {name} is missing or not at work. Run in the database: {statement}",
     ),
     "safekeeping.fault.shared": (
-        "Bagian bersama {part} {node} berbeda dari saat ditulis.",
-        "The shared part {part} {node} differs from when it was written.",
+        "Data bersama berbeda dari saat ditulis: {part}.",
+        "What trees share differs from when it was written: {part}.",
     ),
     "safekeeping.fault.store": (
         "Tanda keutuhan penyimpanan tidak cocok dengan pohon dan bagian bersamanya.",
@@ -150,6 +154,12 @@ TEXTS = {
     "safekeeping.other-outcome": (
         "Aturan {rule} berakhir {one} di yang pertama dan {other} di yang kedua.",
         "The rule {rule} ended as {one} in the first store and as {other} in the second.",
+    ),
+    "safekeeping.part.Agency": ("perangkat daerah {id}", "the agency {id}"),
+    "safekeeping.part.Government": ("pemerintah daerah {id}", "the government {id}"),
+    "safekeeping.part.people": (
+        "pejabat dan program perangkat daerah {id}",
+        "officers and programmes of the agency {id}",
     ),
     "safekeeping.same": (
         "{one} dan {other} sama dan utuh: {trees} pohon dengan isi yang sama dan {findings} temuan yang sama.",

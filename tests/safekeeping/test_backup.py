@@ -147,7 +147,7 @@ def test_every_cut_is_noticed(made: tuple[Path, str | bytes], tmp_path: Path) ->
 
 
 def test_a_store_that_is_not_whole_is_not_backed_up(tmp_path: Path) -> None:
-    """A copy of it could not be told from a damaged one; nothing is written."""
+    """A copy of it could not be distinguished from a damaged one; nothing is written."""
     engine = open_engine(None)
     store = Store(engine)
     store.load(SEED)

@@ -172,6 +172,22 @@ def test_older_and_newer_stores_and_left_over_files_are_reported(tmp_path: Path)
     assert store.verify().is_whole and not (tmp_path / ".g.kgl.abc.saving").exists()
 
 
+def test_a_store_that_was_never_signed_is_whole_after_a_load(kglite_engine: Engine, tmp_path: Path) -> None:
+    """Also what the load does not touch is signed then: other agencies, and a table of one's own."""
+    made = forest(random.Random(4))
+    store = Store(kglite_engine)
+    store.load(SEED, *made.files(tmp_path), made.table(tmp_path))
+    tables = store.nomenclature()
+    for cypher in ("MATCH (s:PohonStore {id: 'shared'}) DELETE s", "MATCH (s:PohonStore) REMOVE s.digest"):
+        do(kglite_engine, ByHand(cypher, {}, ""))
+    found = store.verify()
+    assert "nomenclature" in {fault.kind for fault in found.faults}
+    assert not any("None" in fault.sentence for fault in found.faults)
+    store.load(SEED)
+    assert faults(store.verify()) == []
+    assert store.nomenclature() == tables
+
+
 def test_the_command(tmp_path: Path) -> None:
     """Exits with 0 for a whole store, 1 for one that is not, 3 if there is none."""
     assert pohon("verify", cwd=tmp_path).returncode == 3
