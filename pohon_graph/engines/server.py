@@ -443,6 +443,7 @@ class _Transaction:
     def put(self, writes: Sequence[Write]) -> None:
         for cypher, parameters in messages(writes):
             self._run(cypher, parameters)
+            parameters["rows"].clear()  # the driver keeps what a transaction was given to its end
 
     def _run(self, cypher: str, parameters: Parameters | None) -> Result:
         result, summary = _run(self._transaction.run, cypher, parameters)
