@@ -197,6 +197,25 @@ def on_neo4j(_: Path) -> Figures:
     )
 
 
+def plans(folder: Path) -> Figures:
+    """How Neo4j would carry out every statement of ours on 30,000 goals."""
+    from benchmarks.plans import faults
+    from pohon_graph.store import open_store
+    from tests.neo4j.server import start
+
+    server = start(lasting=True)
+    os.environ |= {"NEO4J_USERNAME": server.user, "NEO4J_PASSWORD": server.password}
+    try:
+        with open_store(server.url) as store, server.driver() as driver:
+            store.load(tree(folder, 30_000))
+            found = faults(driver)
+    finally:
+        server.stop()
+    named = f": {', '.join(found)}" if found else ""
+    what = f"statements that read all nodes, or join each with each, on 30,000 goals{named}"
+    yield Figure(what, len(found), "statements", most=0)
+
+
 def _raw(driver: neo4j.Driver, rules: Sequence[Rule]) -> None:
     """Both queries of every rule in the driver's quickest way: one message each, no transaction around it."""
     from pohon_graph.rules.runner import parameters
@@ -271,5 +290,6 @@ GROUPS: dict[str, Callable[[Path], Figures]] = {
     "loading": loading,
     "rules": rules,
     "neo4j": on_neo4j,
+    "plans": plans,
     "pages": pages,
 }

@@ -34,10 +34,10 @@ def copied(ask: Ask) -> Engine:
 
 def _read(ask: Ask) -> Graph:
     graph = Graph()
-    for labels, nodes in ask(_all_nodes(), None).rows:
+    for labels, nodes in ask(all_nodes(), None).rows:
         for label in NODES.keys() & labels:
             graph.nodes[label].update((node["id"], node) for node in nodes)
-    for type_, starts, ends, edges in ask(_all_edges(), None).rows:
+    for type_, starts, ends, edges in ask(all_edges(), None).rows:
         for key in _keys(type_, starts, ends):
             graph.edges[key] += ({**row, "start": start, "end": end} for start, end, row in edges)
     return graph
@@ -56,12 +56,14 @@ def _fill(writer: Writer, graph: Graph) -> None:
 
 
 @cache
-def _all_nodes() -> str:
+def all_nodes() -> str:
+    """Gives the properties of every node of ours, by its labels."""
     return _filled("all-nodes", labels=NODES)
 
 
 @cache
-def _all_edges() -> str:
+def all_edges() -> str:
+    """Gives the ends and the properties of every edge of ours, by its type and the labels of its ends."""
     starts, types, ends = ([getattr(edge, name) for edge in EDGES] for name in ("start", "type", "end"))
     return _filled("all-edges", starts=starts, types=types, ends=ends)
 
