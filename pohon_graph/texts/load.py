@@ -547,6 +547,20 @@ TEXTS = {
         "ini bukan buku kerja .xlsx yang utuh. Buka dengan pengolah lembar kerja, lalu simpan ulang sebagai .xlsx.",
         "this is no intact .xlsx workbook. Open it in a spreadsheet program and save it again as .xlsx.",
     ),
+    "load.inflated-workbook": (
+        "buku kerja ini membengkak jauh melampaui isi yang wajar, jadi tidak dibaca. Salin tabelnya ke buku kerja baru, lalu "
+        "simpan.",
+        "this workbook inflates far beyond what a workbook holds, so it was not read. Copy its tables into a new one and "
+        "save that.",
+    ),
+    "load.long-text": (
+        "sebuah sel berisi lebih dari {limit} karakter, batas Excel. Singkatkan isinya.",
+        "a cell holds more than {limit} characters, the limit of Excel. Shorten it.",
+    ),
+    "load.many-characters": (
+        "sel-sel lembar ini berisi lebih dari {limit} teks. Pecah menjadi beberapa buku kerja.",
+        "the cells of this sheet hold more than {limit} of text. Split it into several workbooks.",
+    ),
     "load.many-cells": (
         "lembar ini berisi lebih dari {limit} sel. Hapus baris dan kolom yang tidak terpakai.",
         "this sheet has more than {limit} cells. Delete the rows and columns that are not used.",

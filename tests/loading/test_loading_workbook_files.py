@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -17,7 +18,8 @@ from pohon_graph.errors import InputError
 from pohon_graph.graph.document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.xlsx import merging
-from pohon_graph.loading.xlsx.sheet import COLUMNS, LONGEST, ROWS
+from pohon_graph.loading.xlsx.parts import LONGEST
+from pohon_graph.loading.xlsx.sheet import COLUMNS, ROWS
 from tests.books import BASE, BELOW, TOP, goals, letter, row, save
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -296,3 +298,65 @@ def test_any_damage_to_a_part_is_read_or_reported(part: str, damage: list[tuple[
 
     with suppress(InputError):
         assert len(read([changed(change)]).graphs) == 1
+
+
+CELL = '<c t="inlineStr"><is><t>{text}</t></is></c>'
+BOMBS = {
+    "one text in thousands of cells": (
+        "<row>" + '<c t="s"><v>0</v></c>' * 2_200 + "</row>",
+        "<si><t>" + "x" * LONGEST + "</t></si>",
+        "64 MB of text",
+    ),
+    "a text without end": (
+        '<row><c t="s"><v>0</v></c></row>',
+        "<si><t>" + "x" * 3_000_000 + "</t></si>",
+        "limit of Excel",
+    ),
+    "a cell without end": ("<row>" + CELL.format(text="x" * 3_000_000) + "</row>", "", "limit of Excel"),
+    "a number without end": ("<row><c><v>" + "1" * 10_000_000 + "</v></c></row>", "", "limit of Excel"),
+    "an attribute without end": (f'<row><c r="{"A" * 3_000_000}"/></row>', "", "inflates"),
+    "a long column": (f'<row><c r="{"A" * 30_000}1"><v>1</v></c></row>', "", "columns beyond"),
+    "elements inside one another": ("<a>" * 30_000, "", "inflates"),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_what_inflates_is_refused_while_it_is_read(bomb: str) -> None:
+    """A small archive that unpacks to far more than a workbook holds costs neither time nor memory."""
+    rows, shared, said = BOMBS[bomb]
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+    relation = f'<Relationship Id="s" Type="{RELATIONS}/sharedStrings" Target="shared.xml"/></Relationships>'
+
+    def change(name: str, data: bytes) -> bytes:
+        if name == "xl/_rels/workbook.xml.rels":
+            return data.replace(b"</Relationships>", relation.encode())
+        return sheet if name == GOALS_PART else data
+
+    path = changed(change, more={"xl/shared.xml": f'<sst xmlns="{MAIN}">{shared}</sst>'.encode()})
+    tracemalloc.start()
+    try:
+        _, sentence = told(path)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert said in sentence and most < 60_000_000
+
+
+@pytest.mark.parametrize("kind", ["mergeCell", "xf"])
+def test_more_of_anything_than_a_workbook_has_is_refused(kind: str) -> None:
+    """Merged ranges and looks of cells without end."""
+    merges = (
+        f'<worksheet xmlns="{MAIN}"><mergeCells>'
+        + '<mergeCell ref="A1:B2"/>' * 200_001
+        + "</mergeCells></worksheet>"
+    )
+    looks = f'<styleSheet xmlns="{MAIN}"><cellXfs>' + "<xf/>" * 66_000 + "</cellXfs></styleSheet>"
+    part, content = (GOALS_PART, merges) if kind == "mergeCell" else ("xl/styles.xml", looks)
+    assert "inflates" in told(changed(lambda name, data: content.encode() if name == part else data))[1]
+
+
+def test_an_empty_sheet_is_no_fault_of_the_program() -> None:
+    """A sheet without a single row is read as what it is: a table without a heading."""
+    empty = f'<worksheet xmlns="{MAIN}"><sheetData/></worksheet>'.encode()
+    with pytest.raises(InputError):
+        read([changed(lambda name, data: empty if name == GOALS_PART else data)])

@@ -99,7 +99,7 @@ def find_headings(rows: Sequence[tuple[int, Sequence[str]]]) -> Headings | None:
     Headings may take two rows, the upper one naming what the lower one divides.
     """
     first = list(rows[:HEADING_ROWS])
-    for (number, cells), (next_number, next_cells) in zip(first, [*first[1:], (0, ())], strict=True):
+    for (number, cells), (next_number, next_cells) in zip(first, [*first[1:], (0, ())], strict=False):
         upper, lower = _texts(cells), _texts(next_cells)
         own, below = _headings(number, upper), _headings(next_number, lower)
         both = _headings(next_number, {**upper, **lower})

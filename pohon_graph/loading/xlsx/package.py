@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Final
 from xml.parsers.expat import ExpatError
 
-from pohon_graph.loading.limits import FILE
+from pohon_graph.loading.limits import FILE, SHEETS
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, parse
 
@@ -92,6 +92,8 @@ class Package:
                 target = attributes.get("Target", "")
                 whole = target[1:] if target.startswith("/") else posixpath.join(folder, target)
                 found[attributes.get("Id", "")] = posixpath.normpath(whole)
+                if len(found) > SHEETS:
+                    raise Refused("inflated-workbook")
 
         relations = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
         if relations.lower() in self._names:

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from pohon_graph.loading.limits import CELLS, CHARACTERS, SHEETS, STYLES
 from pohon_graph.loading.xlsx.formats import BUILT_IN, NumberFormat, read_format
 from pohon_graph.loading.xlsx.package import Package
+from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse, relation
 
+LONGEST: Final = 32_767  # characters of a cell
+LONGEST_RAW: Final = 7 * LONGEST  # every character may be an escape, `_x0041_`
+_LONGEST_FORMAT: Final = 1_000  # Excel itself takes 255 characters
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell says a character that XML would lose
 _BOOK: Final = elements("sheet", "workbookPr")
 _STYLES: Final = elements("numFmt", "fonts", "font", "strike", "cellXfs", "xf")
@@ -55,6 +60,8 @@ def read_book(package: Package) -> tuple[list[SheetPart], bool]:
             from_1904 = is_on(attributes, "date1904")
         elif name == "sheet" and relation(attributes) in parts:
             hidden = attributes.get("state", "visible") != "visible"
+            if len(sheets) >= SHEETS:
+                raise Refused("inflated-workbook")
             sheets.append(SheetPart(attributes.get("name", ""), parts[relation(attributes)], hidden))
 
     with package.open(package.book) as file:
@@ -65,21 +72,24 @@ def read_book(package: Package) -> tuple[list[SheetPart], bool]:
 def read_texts(package: Package) -> Texts:
     """The texts that cells refer to by number; notes on pronunciation are no part of them."""
     found = Texts()
+    characters = 0
     for part in package.related(package.book, "/sharedStrings").values():
         run = Run()
-        count = 0
 
         def start(element: str, attributes: Attributes, run: Run = run) -> None:
             run.start(_TEXTS.get(element), attributes)
 
         def end(element: str, run: Run = run) -> None:
-            nonlocal count
+            nonlocal characters
             name = _TEXTS.get(element)
             run.end(name)
             if name == "si":
                 if run.struck:
                     found.struck.add(len(found.texts))
                 found.texts.append(run.take())
+                characters += len(found.texts[-1])
+                if len(found.texts) > CELLS or characters > CHARACTERS:
+                    raise Refused("inflated-workbook")
 
         with package.open(part) as file:
             parse(file, start, end, run.data)
@@ -89,10 +99,11 @@ def read_texts(package: Package) -> Texts:
 class Run:
     """Gathers one text, which may be in several runs of different looks."""
 
-    __slots__ = ("_crossed", "_inside", "_parts", "_spoken", "struck")
+    __slots__ = ("_crossed", "_inside", "_length", "_parts", "_spoken", "struck")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._length = 0
         self._inside = self._spoken = self._crossed = self.struck = False
 
     def start(self, name: str | None, attributes: Attributes) -> None:
@@ -117,12 +128,16 @@ class Run:
         """Characters of an element."""
         if self._inside:
             self._parts.append(text)
+            self._length += len(text)
+            if self._length > LONGEST_RAW:
+                raise Refused("long-text", limit=LONGEST)
             self.struck = self.struck or (self._crossed and not text.isspace())
 
     def take(self) -> str:
         """The whole text; the next one begins."""
         text = unescaped("".join(self._parts))
         self._parts.clear()
+        self._length = 0
         self._crossed = self.struck = False
         return text
 
@@ -143,7 +158,8 @@ def read_styles(package: Package) -> Styles:
         nonlocal section
         name = _STYLES.get(element)
         if name == "numFmt":
-            codes[int(attributes["numFmtId"])] = attributes["formatCode"]
+            code = attributes["formatCode"]
+            codes[int(attributes["numFmtId"])] = code if len(code) <= _LONGEST_FORMAT else "General"
         elif name in {"fonts", "cellXfs"}:
             section = name
         elif section == "fonts" and name == "font":
@@ -152,6 +168,8 @@ def read_styles(package: Package) -> Styles:
             fonts[-1] = is_on(attributes, "val", default=True)
         elif section == "cellXfs" and name == "xf":
             cells.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
+        if max(len(codes), len(fonts), len(cells)) > STYLES + len(BUILT_IN):
+            raise Refused("inflated-workbook")
 
     def end(element: str) -> None:
         nonlocal section

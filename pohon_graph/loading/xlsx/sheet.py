@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import IO, Final
 
-from pohon_graph.loading.limits import CELLS
-from pohon_graph.loading.xlsx.parts import Run, Texts, unescaped
+from pohon_graph.loading.limits import CELLS, CHARACTERS, MERGES
+from pohon_graph.loading.xlsx.parts import LONGEST, LONGEST_RAW, Run, Texts, unescaped
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse
 
 ROWS: Final = 1_048_576
 COLUMNS: Final = 16_384
-LONGEST: Final = 32_767  # characters of a cell
 _SHEET: Final = elements("c", "v", "f", "is", "t", "r", "rPh", "strike", "row", "col", "mergeCell")
 _LETTERS: dict[str, int] = {}  # columns by their letters, as they are met
 
@@ -80,10 +79,10 @@ class _Stream:
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self.content = SheetContent()
-        self.row = 0
+        self.row = self.lines = 0
         self.column = -1
         self.cells: dict[int, Cell] = {}
-        self.count = 0
+        self.count = self.characters = self.length = 0
         self.kind = "n"
         self.style = 0
         self.value: list[str] | None = None  # what is inside `v`
@@ -96,7 +95,7 @@ class _Stream:
         if name == "c":
             self._cell(attributes)
         elif name == "v":
-            self.value = []
+            self.value, self.length = [], 0
         elif name == "row":
             self._row(attributes)
         elif name == "f":
@@ -107,6 +106,8 @@ class _Stream:
             self.run.start(name, attributes)
         elif name == "mergeCell":
             self.content.merges.append(_range(attributes["ref"]))
+            if len(self.content.merges) > MERGES:
+                raise Refused("inflated-workbook")
         elif name == "col" and _is_out_of_sight(attributes, "width"):
             first, last = int(attributes["min"]) - 1, int(attributes["max"]) - 1
             if len(self.content.hidden_columns) < COLUMNS:
@@ -127,12 +128,16 @@ class _Stream:
     def data(self, text: str) -> None:
         if self.value is not None:
             self.value.append(text)
+            self.length += len(text)
+            if self.length > LONGEST_RAW:
+                raise Refused("long-text", limit=LONGEST)
         elif self.run is not None:
             self.run.data(text)
 
     def _row(self, attributes: Attributes) -> None:
         self.row = int(attributes.get("r") or self.row + 1)
-        if not 0 < self.row <= ROWS:
+        self.lines += 1
+        if not 0 < self.row <= ROWS or self.lines > ROWS:
             raise Refused("many-rows", limit=ROWS)
         self.cells, self.column = {}, -1
         if _is_out_of_sight(attributes, "ht"):
@@ -173,6 +178,9 @@ class _Stream:
         self.count += 1
         if self.count > CELLS:
             raise Refused("many-cells", limit=CELLS)
+        self.characters += len(cell.text)
+        if self.characters > CHARACTERS:
+            raise Refused("many-characters", limit=f"{CHARACTERS // 1024 // 1024} MB")
         self.cells[cell.column] = cell
 
 
@@ -185,6 +193,8 @@ def column_of(letters: str) -> int:
     """A column by its letters, counted from 0."""
     known = _LETTERS.get(letters)
     if known is None:
+        if len(letters) > len("XFD"):
+            raise Refused("many-columns", limit=COLUMNS)
         known = 0
         for letter in letters.upper():
             known = known * 26 + ord(letter) - ord("A") + 1

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO, Final
 
+from pohon_graph.loading.limits import CELLS, CHARACTERS
 from pohon_graph.loading.xlsx.package import BROKEN, Package
-from pohon_graph.loading.xlsx.parts import read_book, read_texts, unescaped
+from pohon_graph.loading.xlsx.parts import LONGEST, LONGEST_RAW, read_book, read_texts, unescaped
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.sheet import column_of
-from pohon_graph.loading.xlsx.xml import Attributes, elements, parser
+from pohon_graph.loading.xlsx.xml import Attributes, elements, fed, parser
 
 Cells = list[str]
 
-_CHUNK: Final = 1 << 16
+_WIDEST: Final = 40  # columns of a table of the nomenclature
 _NAMES: Final = elements("c", "v", "t", "row", "rPh")
 
 
@@ -56,7 +57,8 @@ class _Rows:
     """Reads the XML of one sheet. Slots and one look-up an element: the innermost loop of a large table."""
 
     __slots__ = (
-        "_cell", "_column", "_is_text", "_number", "_parts", "_ready", "_row", "_spoken", "_texts",
+        "_cell", "_cells", "_characters", "_column", "_is_text", "_length", "_number", "_parts", "_ready",
+        "_row", "_spoken", "_texts",
     )  # fmt: skip
 
     def __init__(self, texts: list[str]) -> None:
@@ -64,26 +66,24 @@ class _Rows:
         self._ready: list[tuple[int, Cells]] = []
         self._row: Cells = []
         self._parts: list[str] = []
-        self._number = self._column = 0
+        self._number = self._column = self._cells = self._characters = self._length = 0
         self._cell = "n"
         self._is_text = self._spoken = False
 
     def of(self, part: IO[bytes], last: int | None) -> Iterator[tuple[int, Cells]]:
         reader = parser(self._start, self._end, self._data)
-        while chunk := part.read(_CHUNK):
-            reader.Parse(chunk)
+        for _ in fed(reader, part):
             yield from self._ready
             self._ready.clear()
             if last is not None and self._number > last:
                 return
-        reader.Parse(b"", True)
-        yield from self._ready
 
     def _start(self, element: str, attributes: Attributes) -> None:
         name = _NAMES.get(element)
         if name == "c":
             self._cell = attributes.get("t", "n")
             self._parts.clear()
+            self._length = 0
             place = attributes.get("r")
             self._column = column_of(place.rstrip("0123456789")) + 1 if place else self._column + 1
         elif name == "v" or name == "t":  # noqa: PLR1714  # the innermost loop: a set would be slower
@@ -99,7 +99,9 @@ class _Rows:
         if name == "c":
             if self._parts:
                 self._row += [""] * (self._column - 1 - len(self._row))
-                self._row.append(_value(self._cell, "".join(self._parts), self._texts))
+                text = _value(self._cell, "".join(self._parts), self._texts)
+                self._row.append(text)
+                self._count(text)
         elif name == "row":
             if self._row:
                 self._ready.append((self._number, self._row))
@@ -111,6 +113,15 @@ class _Rows:
     def _data(self, data: str) -> None:
         if self._is_text:
             self._parts.append(data)
+            self._length += len(data)
+            if self._length > LONGEST_RAW:
+                raise Refused("long-text", limit=LONGEST)
+
+    def _count(self, text: str) -> None:
+        self._cells += self._column  # the empty ones before it, too
+        self._characters += len(text)
+        if self._cells > CELLS * _WIDEST or self._characters > CHARACTERS:
+            raise Refused("many-cells", limit=CELLS)
 
 
 def _value(kind: str, text: str, texts: list[str]) -> str:

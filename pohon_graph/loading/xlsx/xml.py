@@ -1,12 +1,14 @@
 """The XML of a workbook's parts, as events. A part with a document type is refused: it could define
-entities, which grow without end or read other files."""
+entities, which grow without end or read other files; so is one with more of anything than a workbook has.
+A few kilobytes of an archive may unpack to hundreds of megabytes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, Final
 from xml.parsers import expat
 
+from pohon_graph.loading.limits import ELEMENTS, NESTED, TOKEN
 from pohon_graph.loading.xlsx.refused import Refused
 
 Attributes = dict[str, str]
@@ -19,6 +21,7 @@ _NAMESPACES: Final = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
+_CHUNK: Final = 1 << 16
 _ON: Final = ("1", "true", "on")
 
 
@@ -40,7 +43,24 @@ def parser(start: Start, end: End | None = None, text: Text | None = None) -> ex
 
 def parse(part: IO[bytes], start: Start, end: End | None = None, text: Text | None = None) -> None:
     """Call the handlers for all of a part."""
-    parser(start, end, text).ParseFile(part)
+    for _ in fed(parser(start, end, text), part):
+        pass
+
+
+def fed(reader: expat.XMLParserType, part: IO[bytes]) -> Iterator[None]:
+    """Let `reader` have all of a part, a piece at a time. Raises Refused where that would never end."""
+    size = opened = depth = 0
+    while chunk := part.read(_CHUNK):
+        reader.Parse(chunk)
+        size += len(chunk)
+        tags, closing = chunk.count(b"<"), chunk.count(b"</")
+        opened += tags - closing
+        depth += tags - 2 * closing - chunk.count(b"/>")
+        if opened > ELEMENTS or depth > NESTED or size - reader.CurrentByteIndex > TOKEN:
+            raise Refused("inflated-workbook")
+        yield
+    reader.Parse(b"", True)
+    yield
 
 
 def is_on(attributes: Attributes, name: str, *, default: bool = False) -> bool:
