@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 
 from pohon_graph import texts
@@ -19,6 +20,8 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
     _speak_utf8()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what a library warns of is not for who uses the command
     given = list(sys.argv[1:] if arguments is None else arguments)
     texts.use(_asked_language(given))
     try:

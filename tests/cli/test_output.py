@@ -323,3 +323,19 @@ def test_colours_reach_a_terminal(store: Path, tmp_path: Path) -> None:
     """What a report paints itself is left as it is."""
     assert "\x1b[" in on_terminal(["audit", "--store", str(store)], tmp_path)
     assert "\x1b[" in on_terminal(["rules"], tmp_path)
+
+
+def test_no_warning_of_a_library_reaches_the_user(tmp_path: Path) -> None:
+    """What a library warns of is for developers, who get it with Python's own -W."""
+    warn = "import atexit, warnings; atexit.register(lambda: warnings.warn('from a library'))"
+    line = f"{warn}; from pohon_graph.cli import main; main(['rules', 'OWN001'])"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for options, said in (([], False), (["-W", "default"], True)):
+        done = subprocess.run(
+            [sys.executable, *options, "-c", line],
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env=environment,
+        )
+        assert done.returncode == 0 and ("from a library" in done.stderr) == said
