@@ -59,7 +59,7 @@ def _ahead(run: Run, token: str) -> list[Turn]:
 def wait_in_line(tx: neo4j.ManagedTransaction | neo4j.Transaction, token: str, patience: Patience) -> None:
     """Return when nobody is ahead. Raises StoreBusy, with the name of who writes, if `patience` ends."""
     while ahead := _ahead(tx.run, token):
-        patience.wait(ahead[0].holder)
+        patience.wait(ahead[0].holder, len(ahead))
 
 
 def end_all(session: neo4j.Session, database: str) -> list[Holder]:

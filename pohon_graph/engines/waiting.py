@@ -16,6 +16,8 @@ from pohon_graph.texts import say
 
 WAIT: Final = 60.0  # seconds that a writer waits for the one before it, if the user does not say
 POLL: Final = 0.1  # seconds between two looks at whose turn it is
+_SELDOM: Final = 1.0  # the most seconds between two looks
+_EASING: Final = 60.0  # seconds of waiting that make looks one second apart
 _SILENT: Final = 1.0  # seconds before the user hears of it
 _UNKNOWN: Final = "?"
 
@@ -81,12 +83,17 @@ class Patience:
         """Seconds that are left; never less than none."""
         return max(0.0, self._start + self.seconds - time.monotonic())
 
-    def wait(self, holder: Holder | None) -> None:
-        """Sleep a little because `holder` is at work. Raises StoreBusy, which names it, at the end."""
+    def wait(self, holder: Holder | None, ahead: int = 1) -> None:
+        """Sleep a little because `holder` is at work. Raises StoreBusy, which names it, at the end.
+
+        Who has more than one `ahead`, or has waited long, looks less often: a server that is asked all
+        the time by everybody in the line has none left for the one who writes.
+        """
         named = say("store.someone") if holder is None else str(holder)
         if not self.left():
             raise StoreBusy(say("store.busy", store=self.store, holder=named))
         if not self._is_told and time.monotonic() - self._start > _SILENT:
             self.tell(say("store.waiting", store=self.store, holder=named, seconds=round(self.seconds)))
             self._is_told = True
-        time.sleep(min(POLL, self.left()))
+        waited = time.monotonic() - self._start
+        time.sleep(min(POLL * ahead + waited / _EASING, _SELDOM, self.left()))
