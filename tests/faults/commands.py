@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
@@ -68,7 +69,11 @@ class Command:
             return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
 
     def send(self, number: signal.Signals) -> None:
-        """Send a signal, if the process is still there."""
+        """Send a signal, if the process is still there; not before a forked one has begun."""
+        while isinstance(self._process, BaseProcess) and not (self._place / "stderr").exists():
+            if not self._process.is_alive():
+                return
+            time.sleep(0.001)
         send(self._process, number)
 
     def answer(self) -> Answer:
