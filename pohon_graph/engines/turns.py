@@ -6,22 +6,21 @@ line; the server ends a transaction that takes longer than it said it would, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.bundled import statement
+from pohon_graph.engines.bolt import Run
 from pohon_graph.engines.waiting import Holder, Patience
 
 if TYPE_CHECKING:
     import neo4j
 
-LONGEST: Final = 300.0  # seconds for one write; 100,000 goals take 17
+LONGEST: Final = 600.0  # seconds for one write; 100,000 goals take 17 on a quiet machine
 _APP: Final = "pohon-graph: writing"
 _AT_WORK: Final = statement("store", "at-work.cypher")
 _END: Final = statement("store", "end-transactions.cypher")
-
-Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -114,7 +114,7 @@ def by_hand(engine: Engine, statement: str) -> None:
     from pohon_graph.engines.server import Neo4j
 
     if isinstance(engine, Neo4j):
-        with engine._session("WRITE") as session:
+        with engine._connection.session("WRITE") as session:
             session.run(statement).consume()
         return
     assert isinstance(engine, Kglite)

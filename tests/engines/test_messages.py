@@ -60,16 +60,16 @@ def test_priming_names_every_word() -> None:
 @pytest.mark.neo4j
 def test_a_load_sends_few_statements(neo4j_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     """The example into an empty store, and again: a journey of a fifth of a second each is bearable."""
-    from pohon_graph.engines import server
+    from pohon_graph.engines import bolt
 
     sent: list[str] = []
-    run = server._run
+    run = bolt.run
 
     def counted(run_: Any, cypher: str, *more: Any) -> Any:
         sent.append(cypher)
         return run(run_, cypher, *more)
 
-    monkeypatch.setattr(server, "_run", counted)
+    monkeypatch.setattr(bolt, "run", counted)
     store = Store(neo4j_engine)
     store.load(SEED)
     first = len(sent)

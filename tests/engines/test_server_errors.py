@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from pohon_graph.engines.connection import REACH
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.reaching import refused
-from pohon_graph.engines.server import REACH, Neo4j
+from pohon_graph.engines.server import Neo4j
 from pohon_graph.errors import PohonError, QueryLimit, StoreError, UsageError
 from pohon_graph.store import open_store
 from tests.neo4j.server import Server
@@ -201,7 +202,7 @@ def test_a_constraint_that_the_data_breaks_is_reported_whole(neo4j_url: str, neo
         session.run("CREATE (:Twice {id: 'sama'}), (:Twice {id: 'sama'})").consume()
         with (
             pytest.raises(StoreError, match=r"Twice.*`id` = 'sama'") as caught,
-            engine._sentences(writes=True),
+            engine._connection.sentences(writes=True),
         ):
             session.run("CREATE CONSTRAINT FOR (t:Twice) REQUIRE t.id IS UNIQUE").consume()
     assert "\n" not in str(caught.value)

@@ -26,7 +26,7 @@ class ByHand(NamedTuple):
 def do(engine: Engine, change: ByHand) -> None:
     """Carry out the change past the program."""
     if isinstance(engine, Neo4j):
-        with engine._session("WRITE") as session:
+        with engine._connection.session("WRITE") as session:
             session.run(change.cypher, change.parameters).consume()
         return
     assert isinstance(engine, Kglite)

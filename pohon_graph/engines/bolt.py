@@ -1,0 +1,88 @@
+"""Statements over Bolt: what is asked and written inside a transaction of a server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from pohon_graph.dialect import guard
+from pohon_graph.engines import Parameters, Result, Write
+from pohon_graph.engines.limits import OWN, Limits
+from pohon_graph.engines.messages import messages
+from pohon_graph.errors import QueryError
+from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    import neo4j
+
+# The server's own words for a label, relationship type or property it has never seen.
+_UNKNOWN_NAMES: Final = {"01N50", "01N51", "01N52"}
+_BATCH: Final = 10_000  # rows a statement; 100,000 goals load fastest so
+
+Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
+
+
+class BoltWriter:
+    """`Writer` over a Neo4j transaction: long lists of rows go in batches."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._transaction = transaction
+        self.added = 0  # nodes created, less those deleted
+
+    def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        rows = (parameters or {}).get("rows")
+        if not isinstance(rows, list) or len(rows) <= _BATCH:
+            return self._run(cypher, parameters)
+        result = Result((), [])
+        for start in range(0, len(rows), _BATCH):
+            batch = {**(parameters or {}), "rows": rows[start : start + _BATCH]}
+            part = self._run(cypher, batch)
+            result = Result(part.columns, result.rows + part.rows)
+        return result
+
+    def put(self, writes: Sequence[Write]) -> None:
+        for cypher, parameters in messages(writes):
+            self._run(cypher, parameters)
+            parameters["rows"].clear()  # the driver keeps what a transaction was given to its end
+
+    def _run(self, cypher: str, parameters: Parameters | None) -> Result:
+        result, summary = run(self._transaction.run, cypher, parameters)
+        self.added += summary.counters.nodes_created - summary.counters.nodes_deleted
+        return result
+
+
+def run(
+    ask: Run, cypher: str, parameters: Parameters | None = None, limits: Limits = OWN
+) -> tuple[Result, neo4j.ResultSummary]:
+    result = ask(cypher, dict(parameters or {}))
+    columns = tuple(result.keys())
+    rows: list[tuple[Any, ...]] = []
+    for record in result:
+        if len(rows) == limits.rows:
+            raise limits.too_many_rows()
+        rows.append(tuple(record.values()))
+    return Result(columns, rows), result.consume()
+
+
+def ask(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
+    guard(cypher)
+    result, summary = run(tx.run, cypher, parameters)
+    refuse_unknown_names(summary)
+    return result
+
+
+def ask_loosely(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
+    guard(cypher)
+    return look_around(tx, cypher, parameters)
+
+
+def look_around(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
+    """Also what no query may ask for; the transaction only reads all the same."""
+    return run(tx.run, cypher, parameters)[0]
+
+
+def refuse_unknown_names(summary: neo4j.ResultSummary) -> None:
+    """A mistyped word matches nothing, and nothing must never pass for "no findings"."""
+    for status in summary.gql_status_objects:
+        if status.gql_status in _UNKNOWN_NAMES:
+            raise QueryError(say("store.query", reason=status.status_description))

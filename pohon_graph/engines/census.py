@@ -1,0 +1,78 @@
+"""How many nodes of ours a database holds, against how many the last write left there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from pohon_graph.engines import bolt
+from pohon_graph.engines.stamp import READ, Stamp, counting, found_in, stamp_of
+from pohon_graph.errors import StoreError
+from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    import neo4j
+
+Counts = Mapping[str, int]  # nodes by label
+
+_LOOKS: Final = 5  # looks at the counts before they are believed: a commit changes them one by one
+_PAUSE: Final = 0.05  # seconds between such looks
+
+
+def state(run: bolt.Run) -> tuple[Stamp, Counts]:
+    """The stamp, and how many nodes there are of each of our labels."""
+    result, _ = bolt.run(run, counting(READ))
+    return stamp_of(result), found_in(result)
+
+
+def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
+    """The stamp and the counts by label, looked at again where they do not fit each other yet."""
+    for _ in range(_LOOKS):
+        stamp, found = state(session.run)  # one message, where a transaction takes three
+        if all(found[label] == count for label, count in stamp.counts.items()):
+            break
+        time.sleep(_PAUSE)
+    return stamp, found
+
+
+def require_record(url: str, stamp: Stamp, found: Counts) -> None:
+    """Raise StoreError where nodes under our labels are there, but nothing says that we wrote them."""
+    if not stamp.turn and any(found.values()):
+        raise StoreError(say("store.unmarked", store=url, found=listed(found)))
+
+
+def refuse_foreign(url: str, recorded: Counts, found: Counts) -> None:
+    """Raise StoreError where there is more under our labels than we wrote."""
+    more = {label: count - recorded.get(label, 0) for label, count in found.items()}
+    extra = {label: count for label, count in more.items() if count > 0}
+    if extra:
+        count = sum(extra.values())
+        raise StoreError(say("store.foreign", store=url, found=listed(extra), count=count))
+
+
+def refuse_missing(url: str, recorded: Counts, found: Counts) -> None:
+    """Raise StoreError where there is less; a write may put it back."""
+    missing = {label: count - found.get(label, 0) for label, count in recorded.items()}
+    if any(count > 0 for count in missing.values()):
+        raise StoreError(say("store.missing", store=url, found=listed(missing)))
+
+
+def listed(counts: Counts) -> str:
+    """`Goal 3, Officer 1`."""
+    return ", ".join(f"{label} {count}" for label, count in counts.items() if count > 0)
+
+
+def lacks_constraints(session: neo4j.Session) -> bool:
+    """Whether a label of ours has no constraint yet."""
+    names = {record["name"] for record in session.run("SHOW CONSTRAINTS YIELD name RETURN name")}
+    return any(f"pohon_{label}_id" not in names for label in NODES)
+
+
+def lacks_words(session: neo4j.Session) -> bool:
+    """Whether the server lacks a word that a later version of the ontology brought."""
+    known = {record["propertyKey"] for record in session.run("CALL db.propertyKeys() YIELD propertyKey")}
+    of_nodes = {name for node in NODES.values() for name in node.properties}
+    of_edges = {name for edge in EDGES for name in edge.properties}
+    return not of_nodes | of_edges <= known
