@@ -17,7 +17,7 @@ from pohon_graph.dialect.lexer import Token, Unreadable
 from pohon_graph.texts import say
 
 LENGTH: Final = 100_000  # characters
-TOKENS: Final = 10_000  # words, signs and values
+TOKENS: Final = 5_000  # words, signs and values
 CLAUSES: Final = 100
 DEPTH: Final = 100
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 # How kglite says that a query would hold more than it allows.
-_OVER_BUDGET: Final = re.compile("exceeding the .* (safety limit|budget)|exceeds? the .* (limit|budget)")
+_OVER_BUDGET: Final = re.compile("exceeding the .* (limit|ceiling|budget)")
 FOLDER: Final = ".pohon"  # where a store is if nobody says otherwise
 
 
@@ -303,7 +303,7 @@ def _run(
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
         line = _first_line(error)
         if _OVER_BUDGET.search(line):
-            raise QueryLimit(say("store.query-size", reason=line)) from error
+            raise QueryLimit(say("store.query-size", reason=re.split(r"\. | that applies", line)[0])) from error
         raise QueryError(say("store.query", reason=line)) from error
     if view.diagnostics.get("total_rows") is not None:
         raise limits.too_many_rows(view.diagnostics["total_rows"])

@@ -212,9 +212,11 @@ TEXTS = {
         "the limit with --rows.",
     ),
     "store.query-size": (
-        "Kueri ini menyusun daftar yang terlalu besar. Minta lebih sedikit (WHERE, LIMIT, range yang lebih pendek). "
+        "Kueri ini menyusun terlalu banyak baris sekaligus, atau daftar yang terlalu besar. Minta lebih sedikit (WHERE, pola "
+        "yang terhubung, range yang lebih pendek). "
         "Jawaban mesin: “{reason}”.",
-        "The query builds too large a list. Ask for less (WHERE, LIMIT, a shorter range). The engine says: “{reason}”.",
+        "The query holds too many rows at once, or too large a list. Ask for less (WHERE, patterns that are connected, a "
+        "shorter range). The engine says: “{reason}”.",
     ),
     "store.query-time": (
         "Kueri ini belum selesai setelah {seconds} detik, jadi dihentikan. Persempit dengan label, WHERE, atau lintasan "

@@ -126,7 +126,7 @@ def test_depth_adds_up_over_brackets_and_chains() -> None:
 def test_a_bracket_that_is_never_closed_does_not_hide_its_depth() -> None:
     """The depth of what is left open counts, too, and a closing bracket too many does no harm."""
     with pytest.raises(QueryError, match=str(bounds.DEPTH)):
-        guard("RETURN " + "(" * 5_000)
+        guard("RETURN " + "(" * 4_000)
     guard("RETURN 1)) AS x")
 
 
