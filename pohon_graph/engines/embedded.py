@@ -303,7 +303,9 @@ def _run(
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
         line = _first_line(error)
         if _OVER_BUDGET.search(line):
-            raise QueryLimit(say("store.query-size", reason=re.split(r"\. | that applies", line)[0])) from error
+            raise QueryLimit(
+                say("store.query-size", reason=re.split(r"\. | that applies", line)[0])
+            ) from error
         raise QueryError(say("store.query", reason=line)) from error
     if view.diagnostics.get("total_rows") is not None:
         raise limits.too_many_rows(view.diagnostics["total_rows"])
