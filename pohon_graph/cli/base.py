@@ -141,7 +141,7 @@ def formats(*names: str) -> Callable[[Any], Any]:
 
 def waiting() -> Callable[[Any], Any]:
     """`--wait`: how many seconds a write waits for another writer."""
-    return option("--wait", type=click.FloatRange(min=0), metavar="SECONDS")
+    return option("--wait", type=click.IntRange(min=0, max=86_400), metavar="SECONDS")
 
 
 def destination(metavar: str = "FILE", *, required: bool = False) -> Callable[[Any], Any]:

@@ -33,7 +33,7 @@ def load(
     first_year: int | None,
     last_year: int | None,
     kind: str | None,
-    wait: float | None,
+    wait: int | None,
     format_: str,
     store: str | None,
     lang: str | None,
@@ -77,7 +77,7 @@ def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> Non
 @command("drop", waiting(), formats("text", "json"))
 @click.argument("tree")
 def drop(
-    tree: str, wait: float | None, format_: str, store: str | None, lang: str | None, quiet: bool
+    tree: str, wait: int | None, format_: str, store: str | None, lang: str | None, quiet: bool
 ) -> None:
     """Remove one tree."""
     from pohon_graph.reports.changes import change_json, change_text
@@ -90,7 +90,7 @@ def drop(
 @command("demo", option("--force", is_flag=True), waiting())
 @click.argument("folder", required=False, default=".", metavar="[DIR]")
 def demo(
-    folder: str, force: bool, wait: float | None, store: str | None, lang: str | None, quiet: bool
+    folder: str, force: bool, wait: int | None, store: str | None, lang: str | None, quiet: bool
 ) -> None:
     """Load, audit, explore and draw the tree that ships with the program."""
     from pohon_graph.cli.demo import run
@@ -100,7 +100,7 @@ def demo(
 
 @command("nomenclature", option("--drop", metavar="NAME"), waiting(), formats("text", "json"))
 def nomenclature(
-    drop: str | None, wait: float | None, format_: str, store: str | None, lang: str | None, quiet: bool
+    drop: str | None, wait: int | None, format_: str, store: str | None, lang: str | None, quiet: bool
 ) -> None:
     """The tables of the nomenclature, or with `--drop` all but one."""
     from pohon_graph.reports.nomenclature import tables_json, tables_text

@@ -66,7 +66,7 @@ def backup(file: Path, force: bool, store: str | None, lang: str | None, quiet: 
 def restore(
     file: Path,
     replace: bool,
-    wait: float | None,
+    wait: int | None,
     format_: str,
     store: str | None,
     lang: str | None,
