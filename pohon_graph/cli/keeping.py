@@ -76,9 +76,7 @@ def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> Non
 
 @command("drop", waiting(), formats("text", "json"))
 @click.argument("tree")
-def drop(
-    tree: str, wait: int | None, format_: str, store: str | None, lang: str | None, quiet: bool
-) -> None:
+def drop(tree: str, wait: int | None, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
     """Remove one tree."""
     from pohon_graph.reports.changes import change_json, change_text
 
