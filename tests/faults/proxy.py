@@ -39,7 +39,7 @@ class Proxy:
         self._guard = threading.RLock()
         self._open: list[socket.socket] = []
         self.relayed = 0
-        self.has_cut = False
+        self.has_cut = self._is_over = False
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._accept, daemon=True).start()
@@ -55,8 +55,12 @@ class Proxy:
             while True:
                 client = self._listener.accept()[0]
                 with self._guard:
+                    self._open.append(client)  # first: whatever fails now, it is closed at the end
+                    if self._is_over:  # it was let in just before the end
+                        self._cut()
+                        return
                     server = socket.create_connection(self._server)
-                    self._open += [client, server]
+                    self._open.append(server)
                 replied = threading.Event()  # from the first commit on, if the reply to it is to be lost
                 self._start(client, server, partial(self._lets_ask, replied))
                 self._start(server, client, partial(self._lets_reply, replied))
@@ -96,6 +100,7 @@ class Proxy:
     def _cut(self) -> None:
         self.has_cut = True
         if self._for_good:
+            self._is_over = True
             with suppress(OSError):  # closed already; without the shutdown, one more would be let in
                 self._listener.shutdown(socket.SHUT_RDWR)
             self._listener.close()

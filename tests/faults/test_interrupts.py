@@ -23,7 +23,7 @@ def test_an_interrupted_load_leaves_the_state_before_or_after(
     chance, known = random.Random(6), Contents(states)
     assert pohon("load", states[0].folder, "--store", address).code == 0
     files, before = beside(address), 0
-    for _ in range(times(6, 100)):
+    for _ in range(times(3, 100)):
         after = (before + 1) % len(states)
         command = Command("load", states[after].folder, "--store", address)
         time.sleep(chance.uniform(0, 0.5))
@@ -50,7 +50,7 @@ def test_an_interrupted_answer_is_whole_or_not_there(
         assert pohon("load", state.folder, "--store", kglite_address).code == 0
         assert pohon(*line).code == 0
         pages.append(page.read_bytes())
-    for _ in range(times(4, 100)):
+    for _ in range(times(2, 100)):
         page.write_bytes(pages[0])
         command = Command(*line)
         time.sleep(chance.uniform(0, 0.8))

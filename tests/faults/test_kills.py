@@ -21,7 +21,7 @@ def test_a_killed_writer_leaves_the_state_before_or_after(
     chance, known = random.Random(1), Contents(states)
     held = load(address, states[0])
     files = beside(address)
-    for _ in range(times(10, 200)):
+    for _ in range(times(5, 200)):
         last = killed(address, [*states[held + 1 :], *states[: held + 1]], chance)
         held = held if last is None else last.number
         allowed = [held, (held + 1) % len(states)]

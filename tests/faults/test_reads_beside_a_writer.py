@@ -23,7 +23,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "trace": ("trace", TOP, *_JSON),
     "why": ("why", TOP, *_JSON, *_DAY),
 }
-_TRIALS = {"audit": (3, 300), "export": (4, 300), "view": (2, 100)}
+_TRIALS = {"audit": (2, 300), "export": (2, 300), "view": (1, 100)}
 
 
 def answers_at_rest(address: str, states: Sequence[State]) -> dict[str, dict[Answer, str]]:
