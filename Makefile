@@ -32,7 +32,8 @@ test: $(DEV)  ## every test: embedded, on Neo4j LTS, on the newest Neo4j where a
 	@if [ -n "$$POHON_TEST_NEO4J_URI" ]; then \
 		echo "All tests of Neo4j ran on the server that POHON_TEST_NEO4J_URI names."; \
 	elif $(BIN)/python -m tests.neo4j.java 21; then \
-		POHON_TEST_NEO4J_VERSION=calendar $(PYTEST) -m neo4j --ignore tests/faults $(ARGS); \
+		POHON_TEST_NEO4J_VERSION=calendar POHON_TEST_EXAMPLES=$${POHON_TEST_EXAMPLES:-5} \
+			$(PYTEST) -m neo4j --ignore tests/faults --ignore tests/safekeeping --ignore tests/cli $(ARGS); \
 	else \
 		echo "The tests on the newest Neo4j were left out: it needs a JDK 21 or later."; \
 	fi
