@@ -1,5 +1,3 @@
-"""The version of the program."""
+"""The version of the program. The build reads it from here, so the line stays a plain assignment."""
 
-from typing import Final
-
-VERSION: Final = "0.1.0"
+VERSION = "0.1.0"
