@@ -10,6 +10,7 @@ from pohon_graph.engines.reading import list_trees
 from pohon_graph.engines.replacing import Replacing
 from pohon_graph.engines.signing import read_signed
 from pohon_graph.errors import StoreEmpty, UsageError
+from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.graph.shelf import Shelf
 from pohon_graph.texts import say
@@ -17,6 +18,7 @@ from pohon_graph.texts import say
 __all__ = ["Change", "drop_tree", "write_trees"]
 
 
+@search_put_off()
 def write_trees(
     engine: Engine,
     graphs: Iterable[Graph] | Shelf,
