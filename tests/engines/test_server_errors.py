@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -67,21 +67,27 @@ def test_the_database_of_settings_is_no_store(monkeypatch: pytest.MonkeyPatch) -
 
 @contextmanager
 def listening(answer: Callable[[socket.socket], None]) -> Iterator[str]:
-    """The address of something that takes connections and does with them what `answer` does."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
+    """The address of something that takes connections and does with them what `answer` does.
+
+    The connections are closed at the end, not before: a silent server keeps them open.
+    """
+    with ExitStack() as taken:
+        listener = taken.enter_context(socket.create_server(("127.0.0.1", 0)))
 
         def serve() -> None:
-            while True:
-                try:
-                    connection, _ = listener.accept()
-                    answer(connection)
-                except OSError:
-                    return
+            with suppress(OSError):  # shut down at the end
+                while True:
+                    connection = taken.enter_context(listener.accept()[0])
+                    with suppress(OSError):  # the client has gone
+                        answer(connection)
 
-        threading.Thread(target=serve, daemon=True).start()
-        yield f"127.0.0.1:{listener.getsockname()[1]}"
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        try:
+            yield f"127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 def test_a_server_that_is_none_is_said() -> None:
@@ -116,8 +122,7 @@ def test_a_server_that_demands_encryption_is_said(scheme: str, alerts: bool) -> 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j", "bolt+s"])
 def test_a_silent_port_is_given_up(scheme: str) -> None:
     """A server that takes a connection and never says a word is reported when the time is over."""
-    kept: list[socket.socket] = []
-    with listening(kept.append) as place, closing(Neo4j(f"{scheme}://{place}", reach=0.3)) as engine:
+    with listening(lambda _: None) as place, closing(Neo4j(f"{scheme}://{place}", reach=0.3)) as engine:
         start = time.monotonic()
         with pytest.raises(StoreError, match="tidak menjawab"):
             engine.read(QUERY)

@@ -47,7 +47,7 @@ def test_a_sleeping_writer_holds_up_writers_by_name_and_no_readers(address: str,
     known = Contents(states)
     assert pohon("load", states[0].folder, "--store", address).code == 0
     with asleep(address) as writer:
-        refused = pohon("load", states[1].folder, "--wait", "0.5", "--store", address)
+        refused = pohon("load", states[1].folder, "--wait", "1", "--store", address)
         assert (refused.code, refused.out) == (3, b"") and str(writer.process.pid) in refused.err
         assert known.state_of(address) == 0
         assert writer.wake() == ""
