@@ -25,9 +25,8 @@ _END: Final = statement("store", "end-transactions.cypher")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Turn:
-    """One transaction of ours, in the order of the line."""
+    """One transaction of ours, in the order of the line: the server numbers them as they begin."""
 
-    start: str
     number: int
     transaction: str
     database: str
@@ -73,7 +72,6 @@ def _turn(row: Mapping[str, Any]) -> Turn:
     number = row["transactionId"].rpartition("-")[2]
     said = row["metaData"]
     return Turn(
-        start=row["startTime"],
         number=int(number) if number.isdigit() else 0,
         transaction=row["transactionId"],
         database=row["database"],

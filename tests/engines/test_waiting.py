@@ -13,6 +13,7 @@ import pytest
 from pohon_graph.engines import Engine, Writer, turns
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import StoreBusy, StoreError
+from tests.neo4j.server import Server
 
 MADE = "CREATE (:Goal {id: $id, title: $id, tree: 't'})"
 
@@ -116,3 +117,16 @@ def test_the_server_ends_a_writer_that_sleeps(neo4j_url: str, monkeypatch: pytes
         slow.finish()
         assert slow.error is not None
         assert ids(other) == ["other"]
+
+
+@pytest.mark.usefixtures("neo4j_url")
+def test_who_comes_first_is_first_in_the_line(neo4j: Server) -> None:
+    """Also if two begin within a hundredth of a second; their times are texts of different lengths."""
+    with neo4j.driver() as driver, driver.session() as first, driver.session() as second:
+        for turn in range(100):
+            tokens = [f"first {turn}", f"second {turn}"]
+            with (
+                first.begin_transaction(turns.metadata(tokens[0])),
+                second.begin_transaction(turns.metadata(tokens[1])) as asking,
+            ):
+                assert [each.token for each in turns.line(asking.run)] == tokens
