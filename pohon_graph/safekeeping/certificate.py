@@ -10,7 +10,7 @@ from typing import Any
 from pohon_graph.engines import Engine
 from pohon_graph.graph.model import Row
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.runner import audit
 from pohon_graph.safekeeping.verify import Verified, verify
 from pohon_graph.texts import say
@@ -51,14 +51,17 @@ def compare(one: Engine, other: Engine, as_of: date) -> Certificate:
     """Verify and audit both stores. Raises StoreError, StoreEmpty or QueryError if one cannot be audited."""
     sides = [_Side(engine, as_of) for engine in (one, other)]
     pairs: list[Pair] = []
-    differences = [*_outcomes(sides)]
+    trees: list[str] = []
+    findings: list[str] = []
     for tree in sorted({*sides[0].trees, *sides[1].trees}):
-        found = [*_of_tree(tree, sides)]
+        content, unlike = [*_of_tree(tree, sides)], [*_unlike_in_both(tree, sides)]
         digests, counts = _said(tree, sides)
-        pairs.append(Pair(tree, digests, counts, not found))
-        differences += found
-    differences += _unlike(None, sides)
-    return Certificate((sides[0].verified, sides[1].verified), as_of, tuple(pairs), tuple(differences))
+        pairs.append(Pair(tree, digests, counts, not content and not unlike))
+        trees += content
+        findings += unlike
+    # First the causes, then what follows from them.
+    differences = (*trees, *findings, *_unlike(None, sides), *_outcomes(sides))
+    return Certificate((sides[0].verified, sides[1].verified), as_of, tuple(pairs), differences)
 
 
 class _Side:
@@ -94,20 +97,25 @@ def _outcomes(sides: Iterable[_Side]) -> Iterable[str]:
     for code, outcome in one.items():
         there = other[code]
         if (outcome.status, outcome.population) != (there.status, there.population):
-            yield say(
-                "safekeeping.other-outcome", None, rule=code, one=f"{outcome.status} {outcome.population}",
-                other=f"{there.status} {there.population}",
-            )  # fmt: skip
+            ended = {"one": _ended(outcome), "other": _ended(there)}
+            yield say("safekeeping.other-outcome", None, rule=code, **ended)
+
+
+def _ended(outcome: Outcome) -> str:
+    status = say(f"reports.status.{outcome.status}")
+    return say("safekeeping.outcome", None, status=status, count=outcome.population)
 
 
 def _of_tree(tree: str, sides: list[_Side]) -> Iterable[str]:
     missing = [side for side in sides if tree not in side.trees]
     if missing:
         yield say("safekeeping.tree-missing", None, tree=tree, store=missing[0].url)
-        return
-    if len({side.trees[tree]["digest"] for side in sides}) > 1:
+    elif len({side.trees[tree]["digest"] for side in sides}) > 1:
         yield say("safekeeping.other-content", None, tree=tree)
-    yield from _unlike(tree, sides)
+
+
+def _unlike_in_both(tree: str, sides: list[_Side]) -> Iterable[str]:
+    return _unlike(tree, sides) if all(tree in side.trees for side in sides) else ()
 
 
 def _unlike(tree: str | None, sides: list[_Side]) -> Iterable[str]:

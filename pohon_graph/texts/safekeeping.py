@@ -152,9 +152,10 @@ TEXTS = {
         "The finding {rule} on {node} says something else in the other store.",
     ),
     "safekeeping.other-outcome": (
-        "Aturan {rule} berakhir {one} di yang pertama dan {other} di yang kedua.",
-        "The rule {rule} ended as {one} in the first store and as {other} in the second.",
+        "Hasil aturan {rule}: {one} di penyimpanan pertama, {other} di penyimpanan kedua.",
+        "Result of the rule {rule}: {one} in the first store, {other} in the second.",
     ),
+    "safekeeping.outcome": ("{status}, {count} diperiksa", "{status}, {count} checked"),
     "safekeeping.part.Agency": ("perangkat daerah {id}", "the agency {id}"),
     "safekeeping.part.Government": ("pemerintah daerah {id}", "the government {id}"),
     "safekeeping.part.people": (
@@ -162,8 +163,10 @@ TEXTS = {
         "officers and programmes of the agency {id}",
     ),
     "safekeeping.same": (
-        "{one} dan {other} sama dan utuh: {trees} pohon dengan isi yang sama dan {findings} temuan yang sama.",
-        "{one} and {other} are the same and whole: {trees} trees of the same content and {findings} findings alike.",
+        "{one} dan {other} sama dan utuh: {trees} pohon dengan isi yang sama dan {findings} temuan yang "
+        "sama. Semua aturan dijalankan, juga yang biasanya hanya berjalan bila dipilih.",
+        "{one} and {other} are the same and whole: {trees} trees of the same content and {findings} findings alike. All "
+        "rules were run, also those that otherwise run only when selected.",
     ),
     "safekeeping.tree-missing": (
         "Pohon {tree} tidak ada di {store}.",

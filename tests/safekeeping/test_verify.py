@@ -221,3 +221,15 @@ def test_two_stores_are_compared_finding_by_finding(tmp_path: Path) -> None:
     done = pohon(*arguments, cwd=tmp_path)
     assert "The finding TGT002 on dinsos-2024/menurunkan-ppks#1@1 is missing in a.kgl" in done.stdout
     assert done.returncode == 1 and "The content of the tree dinsos-2024 differs" in done.stdout
+
+
+def test_a_missing_tree_is_the_first_difference(kglite_engine: Engine, tmp_path: Path) -> None:
+    """Before the rules, whose results follow from it and are named as an audit names them."""
+    (tmp_path / "z.yaml").write_text(SEED.read_text("utf-8").replace("period: 2024", "period: 2025"), "utf-8")
+    with Store(kglite_engine) as one, open_store(":memory:") as other:
+        one.load(SEED, tmp_path / "z.yaml")
+        other.load(SEED)
+        found = one.compare(other)
+    assert "Pohon dinsos-2025 tidak ada di" in found.differences[0]
+    assert len(found.differences) > 20 and "lolos, " in found.differences[-1]
+    assert not any("pass" in sentence for sentence in found.differences)
