@@ -107,3 +107,12 @@ def test_the_compose_file_is_safe_and_pinned() -> None:
         "NEO4J_server_memory_heap_max__size",
         "NEO4J_server_memory_pagecache_size",
     }
+
+
+def test_findings_are_accepted_with_a_reason_and_a_date() -> None:
+    """Where a document writes the command out, it is the command that works."""
+    for name in ("README.md", "README.id.md"):
+        text = (ROOT / name).read_text("utf-8")
+        written = re.findall(r"pohon audit --write-suppressions[^`\n]*", text)
+        assert written, name
+        assert all("--reason" in line and "--until" in line for line in written), name
