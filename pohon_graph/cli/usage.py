@@ -40,7 +40,8 @@ def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
     if isinstance(param.type, click.DateTime):
         return say("cli.bad-date", name=name)
     if isinstance(param.type, click.IntRange):
-        return say("cli.bad-number", name=name, least=param.type.min)
+        key = "cli.bad-number" if param.type.max is None else "cli.bad-range"
+        return say(key, name=name, least=param.type.min, most=param.type.max)
     return say("cli.bad-value", name=name, reason=error.message)
 
 

@@ -101,6 +101,10 @@ TEXTS = {
         "{name} harus bilangan bulat mulai dari {least}.",
         "{name} must be a whole number from {least} up.",
     ),
+    "cli.bad-range": (
+        "{name} harus bilangan bulat {least} sampai {most}.",
+        "{name} must be a whole number from {least} to {most}.",
+    ),
     "cli.not-text": (
         "“{text}” berisi byte yang bukan teks UTF-8. Ketik ulang dengan huruf biasa.",
         "“{text}” holds bytes that are no UTF-8 text. Type it again in ordinary letters.",

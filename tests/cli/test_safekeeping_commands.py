@@ -1,0 +1,28 @@
+"""What verify, backup, restore and unlock say where something is not as it should be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pohon_graph.store import open_store
+from tests.cli.test_command_line import SEED
+from tests.cli.test_overwriting import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a store of one tree, g.kgl, and its backup, b.gz."""
+    with open_store(tmp_path / "g.kgl") as store:
+        store.load(SEED)
+        store.backup(tmp_path / "b.gz")
+    return tmp_path
+
+
+def test_a_number_out_of_bounds_says_both_bounds(tmp_path: Path) -> None:
+    """Or the one that there is."""
+    for option, bounds in (("--wait 100000", "0 to 86400"), ("--from 3", "1900 to 2999")):
+        code, told = run(f"load t.yaml {option}", cwd=tmp_path)
+        assert code == 2 and f"must be a whole number from {bounds}." in told
+    assert "must be a whole number from 0 up" in run("query x --rows -1", cwd=tmp_path)[1]
