@@ -44,11 +44,18 @@ class Holder:
         names = [str(said.get(name) or _UNKNOWN) for name in ("user", "host", "since")]
         return cls(names[0], names[1], process if isinstance(process, int) else 0, names[2])
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of the process."""
+        return bool(self.process)
+
     def told(self) -> dict[str, str | int]:
         """The fields as a lock file or a transaction holds them."""
         return {"user": self.user, "host": self.host, "process": self.process, "since": self.since}
 
     def __str__(self) -> str:
+        if not self.is_known:
+            return say("store.someone")
         return say(
             "store.holder", user=self.user, host=self.host, process=self.process, since=_here(self.since)
         )

@@ -59,7 +59,8 @@ def holders_text(holders: Sequence[Holder], store: str) -> str:
     """Whose writing was ended, a line each; or that nobody was writing."""
     if not holders:
         return say("changes.nobody-writing", store=store)
-    return "\n".join(say("changes.ended", holder=holder) for holder in holders)
+    keys = ("changes.ended" if holder.is_known else "changes.ended-unknown" for holder in holders)
+    return "\n".join(say(key, holder=holder) for key, holder in zip(keys, holders, strict=True))
 
 
 def holders_json(holders: Sequence[Holder]) -> str:

@@ -27,6 +27,12 @@ TEXTS = {
         "Penulisan oleh {holder} dihentikan; perintahnya tidak menulis apa pun.",
         "The writing by {holder} was ended; that command writes nothing.",
     ),
+    "changes.ended-unknown": (
+        "Kunci yang dipegang proses yang tidak dikenal dilepas. Pastikan proses itu tidak lagi memakai penyimpanan sebelum "
+        "memuat pohon.",
+        "A lock held by an unknown process was taken away. Make sure that it no longer uses the store before you load "
+        "trees.",
+    ),
     "changes.nobody-writing": (
         "Tidak ada yang sedang menulis di penyimpanan {store}.",
         "Nobody is writing to the store {store}.",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+from pohon_graph.engines.waiting import Holder
+from pohon_graph.reports.changes import holders_text
 from pohon_graph.store import open_store
 from tests.cli.test_command_line import SEED
 from tests.cli.test_overwriting import run
@@ -26,3 +29,12 @@ def test_a_number_out_of_bounds_says_both_bounds(tmp_path: Path) -> None:
         code, told = run(f"load t.yaml {option}", cwd=tmp_path)
         assert code == 2 and f"must be a whole number from {bounds}." in told
     assert "must be a whole number from 0 up" in run("query x --rows -1", cwd=tmp_path)[1]
+
+
+def test_unlocking_promises_nothing_of_an_unknown_process(folder: Path) -> None:
+    """What holds the lock may be no pohon at all."""
+    with open_store(folder / "g.kgl") as store, FileLock(f"{folder}/g.kgl.writer"):
+        (holder,) = store.unlock()
+    assert str(holder) == "proses lain"
+    assert "proses yang tidak dikenal" in holders_text([holder], "g.kgl")
+    assert "tidak menulis apa pun" in holders_text([Holder.here()], "g.kgl")
