@@ -401,11 +401,13 @@ class Store:
     def backup(self, path: PathLike, *, force: bool = False) -> None:
         """Write the whole store to the file `path`, from which `restore` brings it back on either engine.
 
-        Raises CannotRun if the store is not whole (see `verify`) or the file cannot be written, UsageError if
-        it is a file that only `force` overwrites (see `pohon_graph.files`).
+        Raises CannotRun if the store is not whole (see `verify`), the file's folder is not there or the file
+        cannot be written, UsageError if it is a file that only `force` overwrites (see `pohon_graph.files`).
         """
         from pohon_graph.files import write_whole
-        from pohon_graph.safekeeping.backup import backup
+        from pohon_graph.safekeeping.backup import backup, require_folder
+
+        require_folder(Path(path))
 
         def read() -> tuple[bytes, list[str]]:
             self.require_trees()

@@ -10,9 +10,18 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option, waiting
 from pohon_graph.cli.output import deliver, note, working
+from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
-_FILE = click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+
+def _named(_: click.Context, __: click.Parameter, value: str) -> Path:
+    """The file; `-` is none, because what is in it is not for a screen or a pipe."""
+    if not value.strip() or value == "-":
+        raise UsageError(say("safekeeping.no-name"))
+    return Path(value)
+
+
+_FILE = click.argument("file", callback=_named, metavar="FILE")
 
 
 @command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pohon_graph.engines import Engine, Writer
@@ -28,6 +29,18 @@ def backup(engine: Engine) -> bytes:
     if not _is_whole(graph, signed):
         raise CannotRun(say("safekeeping.not-whole", store=engine.url))
     return packed(graph)
+
+
+def require_folder(path: Path) -> None:
+    """Raise CannotRun if the folder for a backup is not there: more often a disk that is not connected
+    than a wish for a new folder."""
+    folder = Path(os.path.realpath(path)).parent
+    try:
+        folder.stat()
+    except FileNotFoundError as error:
+        raise CannotRun(say("safekeeping.no-folder", path=path, folder=folder)) from error
+    except OSError:  # what then writes there says why it cannot
+        return
 
 
 def _is_whole(graph: Graph, signed: Signed) -> bool:

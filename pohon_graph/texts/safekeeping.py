@@ -132,6 +132,16 @@ TEXTS = {
         "{path} bukan cadangan pohon-graph. Sebutkan berkas yang dibuat “pohon backup”.",
         "{path} is not a backup of pohon-graph. Name a file that “pohon backup” made.",
     ),
+    "safekeeping.no-folder": (
+        "Folder {folder} untuk cadangan {path} tidak ada. Periksa apakah disk atau folder bersamanya tersambung, atau buat "
+        "folder itu dulu.",
+        "The folder {folder} of the backup {path} is not there. Check that its disk or network folder is connected, or "
+        "make the folder first.",
+    ),
+    "safekeeping.no-name": (
+        "Sebutkan nama berkas cadangannya. Cadangan tidak ditulis ke keluaran baku atau dibaca dari masukan baku (-).",
+        "Name the file of the backup. A backup is not written to standard output or read from standard input (-).",
+    ),
     "safekeeping.not-empty": (
         "Penyimpanan {store} berisi {count} pohon. Pulihkan ke penyimpanan kosong, atau ganti seluruh isinya dengan "
         "--replace.",

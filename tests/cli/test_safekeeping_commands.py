@@ -8,6 +8,7 @@ import pytest
 from filelock import FileLock
 
 from pohon_graph.engines.waiting import Holder
+from pohon_graph.errors import CannotRun
 from pohon_graph.reports.changes import holders_text
 from pohon_graph.store import open_store
 from tests.cli.test_command_line import SEED
@@ -21,6 +22,25 @@ def folder(tmp_path: Path) -> Path:
         store.load(SEED)
         store.backup(tmp_path / "b.gz")
     return tmp_path
+
+
+def test_a_backup_makes_no_folder(folder: Path) -> None:
+    """A folder that is not there is more often a disk that is not connected."""
+    code, told = run("backup gone/b.gz --store g.kgl", cwd=folder)
+    assert code == 3 and "gone of the backup gone/b.gz is not there" in told
+    (folder / "link.gz").symlink_to("gone/b.gz")
+    with open_store(folder / "g.kgl") as store, pytest.raises(CannotRun, match="gone"):
+        store.backup(folder / "link.gz")
+    assert not (folder / "gone").exists()
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+@pytest.mark.parametrize("name", ["-", "", " "])
+def test_a_backup_has_a_name(command: str, name: str, tmp_path: Path) -> None:
+    """`-` is standard output or input elsewhere, and nothing is no name."""
+    code, told = run(f"{command} --store g.kgl", name, cwd=tmp_path)
+    assert code == 2 and told.startswith("Name the file of the backup.")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_number_out_of_bounds_says_both_bounds(tmp_path: Path) -> None:
