@@ -25,6 +25,8 @@ from pohon_graph.texts import say
 from pohon_graph.version import VERSION
 
 FORMAT: Final = 1
+_HEAD: Final = b'{"pohon-backup":'
+_STORE: Final = b"RGF"  # how a file of the embedded engine begins
 _EDGES: Final = {edge.name: (edge.type, edge.start, edge.end) for edge in EDGES}
 _NAMES: Final = {key: name for name, key in _EDGES.items()}
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
@@ -88,6 +90,8 @@ def read_backup(path: Path) -> Graph:
         data = read_whole(path)
     except OSError as error:
         raise UsageError(say("safekeeping.unreadable", path=path, reason=reason(error))) from error
+    if data.startswith(_STORE):
+        raise UsageError(say("safekeeping.is-store", path=path))
     if not data.startswith(b"\x1f\x8b"):
         raise UsageError(say("safekeeping.no-backup", path=path))
     try:
@@ -110,9 +114,9 @@ class _Reading:
 
     def __init__(self, path: Path, data: bytes) -> None:
         lines = gzip.decompress(data).split(b"\n")
-        header = json.loads(lines[0])
-        if not isinstance(header, dict) or "pohon-backup" not in header:
+        if lines[0] and not lines[0].startswith(_HEAD):
             raise UsageError(say("safekeeping.no-backup", path=path))
+        header = json.loads(lines[0])
         self._refuse_newer(path, header)
         if lines[-1] or len(lines) < 3:
             raise _Damaged

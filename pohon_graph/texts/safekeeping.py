@@ -120,6 +120,12 @@ TEXTS = {
         "Temuan {rule} pada {node} tidak ada di {store}.",
         "The finding {rule} on {node} is missing in {store}.",
     ),
+    "safekeeping.is-store": (
+        "{path} adalah salinan berkas penyimpanan, bukan buatan “pohon backup”. Untuk memulihkannya, salin kembali berkas "
+        "itu ke tempat penyimpanan (bawaan: .pohon/graph.kgl) selagi tidak ada yang menulis.",
+        "{path} is a copy of a store's file, not made by “pohon backup”. To restore it, copy it back to the place of the "
+        "store (default: .pohon/graph.kgl) while nobody writes.",
+    ),
     "safekeeping.load": ("Muat ulang: pohon load {files}", "Load again: pohon load {files}"),
     "safekeeping.more": ("dan {count} lagi", "and {count} more"),
     "safekeeping.newer": (

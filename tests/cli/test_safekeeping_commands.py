@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def test_a_backup_has_a_name(command: str, name: str, tmp_path: Path) -> None:
     code, told = run(f"{command} --store g.kgl", name, cwd=tmp_path)
     assert code == 2 and told.startswith("Name the file of the backup.")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_is_no_backup(folder: Path) -> None:
+    """Whoever restores a copied file learns that it is to be copied back."""
+    (folder / "copy.bak").write_bytes((folder / "g.kgl").read_bytes())
+    code, told = run("restore copy.bak --store new.kgl", cwd=folder)
+    assert code == 2 and "copy it back to the place of the store" in told
+    for content in (b"halo\n", b"[1]\n", b"{}\n"):
+        (folder / "h.gz").write_bytes(gzip.compress(content))
+        code, told = run("restore h.gz --store new.kgl", cwd=folder)
+        assert code == 2 and "h.gz is not a backup of pohon-graph" in told, content
 
 
 def test_a_number_out_of_bounds_says_both_bounds(tmp_path: Path) -> None:
