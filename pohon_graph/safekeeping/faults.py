@@ -10,7 +10,7 @@ from pohon_graph.texts import say
 # What a new load puts right; the rest takes a restore, or somebody who knows what it is.
 LOADABLE: Final = frozenset({
     "older", "content", "whole", "shared", "store", "fact", "edge-fact", "ownerless", "type", "title",
-    "unworkable",
+    "source", "level", "unworkable",
 })  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class Structure:
             self.faults += self._take_edge(edge, taken)
         for label in NODES:
             self.faults += self._ownerless(label)
+        self.faults += self._on_no_level()
         others = [id_ for id_ in seen.store_nodes if id_ not in ("pohon", "shared")]
         self.faults += [fault("foreign", node=str(id_), label=STORE) for id_ in others]
 
@@ -44,6 +45,8 @@ class Structure:
                 self.graph.add(each, _fitting(node.row, NODES[each].properties))
         if not node.row.get("title"):
             yield fault("title", node=id_, label=label)
+        if not node.row.get("source"):
+            yield fault("source", tree=_named_tree(node.row, label), node=id_, name="source", label=label)
         yield from _of_kinds(node.row, NODES[label].properties, id_, label)
 
     def _take_edge(self, edge: Edge, taken: set[tuple[Any, ...]]) -> Iterator[Fault]:
@@ -79,6 +82,19 @@ class Structure:
             lost = [id_ for id_ in nodes if id_ not in listed]
         for id_ in lost:
             yield fault("ownerless", node=id_, label=label)
+
+    def _on_no_level(self) -> Iterator[Fault]:
+        """Goals on a level that their tree does not have."""
+        trees = self.graph.nodes["Tree"]
+        for id_, goal in self.graph.nodes["Goal"].items():
+            tree = trees.get(goal["tree"])
+            if tree and goal["level"] not in (tree["levels"] or ()):
+                yield fault("level", tree=goal["tree"], node=id_, name="level", level=goal["level"] or "?")
+
+
+def _named_tree(row: dict[str, Any], label: str) -> str | None:
+    tree = row.get(TREE_PROPERTY.get(label, ""))
+    return tree if isinstance(tree, str) else None
 
 
 def _of_kinds(row: dict[str, Any], kinds: dict[str, Kind], id_: str, label: str) -> Iterator[Fault]:

@@ -59,6 +59,10 @@ TEXTS = {
         "{path} tertinggal dari proses yang mati saat menyimpan; penulisan berikutnya menghapusnya.",
         "{path} was left by a process that died while saving; the next write removes it.",
     ),
+    "safekeeping.fault.level": (
+        "Jenjang sasaran {node} ({level}) tidak ada pada pohonnya.",
+        "The level of the goal {node} ({level}) is none of its tree.",
+    ),
     "safekeeping.fault.newer": (
         "Penyimpanan ini ditulis pohon-graph {program}, versi yang lebih baru daripada yang terpasang di sini.",
         "This store was written by pohon-graph {program}, a later version than the one installed here.",
@@ -91,6 +95,10 @@ TEXTS = {
         "Data bersama berbeda dari saat ditulis: {part}.",
         "What trees share differs from when it was written: {part}.",
     ),
+    "safekeeping.fault.source": (
+        "Simpul {label} {node} tidak menyebut berkas asalnya, seperti semua simpul yang ditulis pohon-graph.",
+        "The node {label} {node} does not name the file that it is from, as all that pohon-graph writes do.",
+    ),
     "safekeeping.fault.store": (
         "Tanda keutuhan penyimpanan tidak cocok dengan pohon dan bagian bersamanya.",
         "The digest of the store does not fit its trees and shared parts.",
@@ -105,8 +113,8 @@ TEXTS = {
         "The property {name} of {label} {node} is of another type than it should be.",
     ),
     "safekeeping.fault.unworkable": (
-        "Fakta turunan tidak dapat dihitung ulang dari isi yang ada ({reason}).",
-        "The derived facts cannot be worked out from what is there ({reason}).",
+        "Fakta turunan belum dapat diperiksa; bereskan dulu kejanggalan lain yang disebut di sini.",
+        "The derived facts cannot be checked yet; fix the other faults that are listed here first.",
     ),
     "safekeeping.fault.whole": (
         "Sesuatu pada pohon {tree} (simpul, hubungan, atau properti) berbeda dari saat ditulis.",

@@ -233,3 +233,16 @@ def test_a_missing_tree_is_the_first_difference(kglite_engine: Engine, tmp_path:
     assert "Pohon dinsos-2025 tidak ada di" in found.differences[0]
     assert len(found.differences) > 20 and "lolos, " in found.differences[-1]
     assert not any("pass" in sentence for sentence in found.differences)
+
+
+def test_what_cannot_be_worked_out_is_reported_in_plain_words(kglite_engine: Engine) -> None:
+    """A goal that nobody loaded is named; that facts were not checked is said without Python's words."""
+    store = Store(kglite_engine)
+    store.load(SEED)
+    cypher = "CREATE (:Goal {id: 'x', title: 'X', tree: 'dinsos-2024'})"
+    do(kglite_engine, ByHand(cypher, {}, cypher))
+    found = {fault.kind: fault.sentence for fault in store.verify().faults}
+    assert "belum dapat diperiksa" in found["unworkable"] and "Error" not in found["unworkable"]
+    assert "Goal x " in found["source"] and "sasaran x (?)" in found["level"]
+    store.load(SEED)
+    assert faults(store.verify()) == []
