@@ -40,19 +40,13 @@ _CHROMIUM_FLAGS = (
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a service by the fixtures it asks for, and keep Neo4j's tests in one process.
-
-    The community edition has one database: with `-n 2 --dist loadgroup` the tests that wipe it run
-    one after another in one worker, which starts the one server of the run.
-    """
+    """Mark what needs a service by the fixtures it asks for."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & {"neo4j_url", "neo4j_engine", "neo4j"}:
             item.add_marker(pytest.mark.neo4j)
         if fixtures & {"chromium", "browser"}:
             item.add_marker(pytest.mark.browser)
-        if item.get_closest_marker("neo4j"):
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +63,7 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def neo4j() -> Iterator[Server]:
-    """The run's one Neo4j: the server that POHON_TEST_NEO4J_URI names, else one started here."""
+    """The one Neo4j of this process: the server that POHON_TEST_NEO4J_URI names, else one started here."""
     given = _ASKED.get("POHON_TEST_NEO4J_URI")
     try:
         server = _given(given) if given else neo4j_server.start(_version())

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.neo4j
 SEED = Path(__file__).resolve().parents[1] / "data" / "dinsos-2024.yaml"
 AS_OF = date(2025, 6, 30)
 RULES = catalogue()
-EXAMPLES = int(os.environ.get("POHON_TEST_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("POHON_TEST_EXAMPLES", "30"))
 
 
 @pytest.fixture
