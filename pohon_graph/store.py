@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from pohon_graph.engines import Engine, Result
 from pohon_graph.engines.limits import ROWS, SECONDS, Limits, Watch
-from pohon_graph.errors import QueryError, QueryLimit, StoreEmpty, UsageError
+from pohon_graph.errors import Problem, QueryError, QueryLimit, StoreEmpty, UsageError
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -398,8 +398,9 @@ class Store:
         graph, only, sources = self.of_one_state(read)
         return export(form, graph, path, tree=only, year=year, sources=sources, force=force)
 
-    def backup(self, path: PathLike, *, force: bool = False) -> None:
+    def backup(self, path: PathLike, *, force: bool = False) -> list[Problem]:
         """Write the whole store to the file `path`, from which `restore` brings it back on either engine.
+        Gives notices of what a `.kgl` file holds that is not this program's, and so not in the backup.
 
         Raises CannotRun if the store is not whole (see `verify`), the file's folder is not there or the file
         cannot be written, UsageError if it is a file that only `force` overwrites (see `pohon_graph.files`).
@@ -409,12 +410,13 @@ class Store:
 
         require_folder(Path(path))
 
-        def read() -> tuple[bytes, list[str]]:
+        def read() -> tuple[bytes, list[Problem], list[str]]:
             self.require_trees()
-            return backup(self.engine), self.sources()
+            return *backup(self.engine), self.sources()
 
-        content, sources = self.of_one_state(read)
+        content, notices, sources = self.of_one_state(read)
         write_whole(path, content, sources=sources, force=force)
+        return notices
 
     def verify(self) -> Verified:
         """Look at everything that the store holds: versions, schema, nodes, edges, digests, derived facts.

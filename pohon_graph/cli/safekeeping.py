@@ -9,7 +9,7 @@ import click
 
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats, option, waiting
-from pohon_graph.cli.output import deliver, note, working
+from pohon_graph.cli.output import deliver, note, notices, working
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
@@ -66,7 +66,8 @@ def verify(
 def backup(file: Path, force: bool, store: str | None, lang: str | None, quiet: bool) -> None:
     """Write the whole store to a file."""
     with session.opened(store, quiet=quiet) as opened, working(say("cli.working.backup"), quiet):
-        opened.backup(file, force=force)
+        left_out = opened.backup(file, force=force)
+    notices(left_out, quiet)
     note(say("cli.written", path=file), quiet)
 
 

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
+from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine, Writer
 from pohon_graph.engines.orders import Change
 from pohon_graph.engines.reading import read_trees
 from pohon_graph.engines.replacing import remove_nodes, write_difference
 from pohon_graph.engines.signing import Signed, read_signed, sign
-from pohon_graph.errors import CannotRun, UsageError
+from pohon_graph.errors import CannotRun, Problem, UsageError
 from pohon_graph.graph.difference import Tally, difference
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs
 from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.model import Graph
 from pohon_graph.safekeeping.backup_file import packed, read_backup
+from pohon_graph.safekeeping.look import look
+from pohon_graph.safekeeping.structure import Structure
 from pohon_graph.texts import say
 
+_EMPTY: Final = statement("store", "empty.cypher")
 
-def backup(engine: Engine) -> bytes:
-    """The file of a store as it is now.
+
+def backup(engine: Engine) -> tuple[bytes, list[Problem]]:
+    """The file of a store as it is now, and what of a `.kgl` file is not in it because it is not ours.
 
     Raises CannotRun if what is stored does not have the digests that it was written with: such a copy
     could not be distinguished from a damaged one.
@@ -28,7 +35,14 @@ def backup(engine: Engine) -> bytes:
     graph, signed = engine.steady(lambda: engine.look(lambda ask: (read_trees(ask, None), read_signed(ask))))
     if not _is_whole(graph, signed):
         raise CannotRun(say("safekeeping.not-whole", store=engine.url))
-    return packed(graph)
+    return packed(graph), [*_left_out(engine)]
+
+
+def _left_out(engine: Engine) -> Iterator[Problem]:
+    faults = Structure(look(engine)).faults if engine.name == "kglite" else []
+    if faults:
+        said = say("safekeeping.left-out", count=len(faults), first=faults[0].sentence)
+        yield Problem(engine.url, said)
 
 
 def require_folder(path: Path) -> None:
@@ -67,9 +81,12 @@ def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
         before, old = read_signed(writer.run), read_trees(writer.run, None)
         if old.nodes["Tree"] and not replace:
             raise UsageError(say("safekeeping.not-empty", store=engine.url, count=len(old.nodes["Tree"])))
-        found = difference(old, graph)
-        write_difference(writer, found)
-        remove_nodes(writer, found)
+        found = missing = difference(old, graph)
+        if replace and engine.name == "kglite":  # all of a file is ours, also what no word of ours finds
+            writer.run(_EMPTY)
+            before, missing = Signed(None, {}), difference(Graph(), graph)
+        write_difference(writer, missing)
+        remove_nodes(writer, missing)
         sign(writer, before, Signed.of(shared_digests(graph), tree_digests(graph)))
         tally = Tally()
         tally.add(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,7 @@ from pohon_graph.engines.statements import schema
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Row
-from pohon_graph.ontology import NODES
+from pohon_graph.ontology import NODES, STORE
 from pohon_graph.texts import say
 
 _OURS = frozenset(NODES)
@@ -46,6 +47,8 @@ class Seen:
     nodes: list[Node] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     store_nodes: list[Any] = field(default_factory=list)  # their ids
+    labels: dict[str, int] = field(default_factory=dict)  # that are not ours, in a file, with how many nodes
+    types: Counter[str] = field(default_factory=Counter)  # of edges between nodes that are not ours, there
     lacking: dict[str, str] = field(default_factory=dict)  # constraints and indexes by name, to be made
 
 
@@ -74,7 +77,17 @@ def _seen(engine: Engine, ask: Ask) -> Seen:
             for row in ask(text, None).dicts():
                 edges[row["element"]] = _edge(row)
     seen.nodes, seen.edges = [*nodes.values()], [*edges.values()]
+    if engine.name == "kglite":  # a file is the program's own; on a server there may be other labels
+        _see_foreign(seen, ask)
     return seen
+
+
+def _see_foreign(seen: Seen, ask: Ask) -> None:
+    labels = dict(ask(statement("verify", "labels.cypher"), None).rows)
+    seen.labels = {label: count for label, count in labels.items() if label not in {*_OURS, STORE}}
+    for row in ask(statement("verify", "edge-kinds.cypher"), None).dicts():
+        if _OURS.isdisjoint([*row["starts"], *row["ends"]]):
+            seen.types[row["type"]] += row["count"]
 
 
 def _stamp(engine: Engine) -> Stamp:

@@ -30,6 +30,8 @@ class Structure:
         self.faults += self._on_no_level()
         others = [id_ for id_ in seen.store_nodes if id_ not in ("pohon", "shared")]
         self.faults += [fault("foreign", node=str(id_), label=STORE) for id_ in others]
+        self.faults += [fault("label", label=label, count=count) for label, count in seen.labels.items()]
+        self.faults += [fault("edge-type", edge=type_, count=count) for type_, count in seen.types.items()]
 
     def _take_node(self, node: Node) -> Iterator[Fault]:
         id_, label = node.row.get("id"), node.labels[0]

@@ -39,6 +39,10 @@ TEXTS = {
         "Hubungan {edge} dari {node} ke {end} ada lebih dari satu kali.",
         "The edge {edge} from {node} to {end} is there more than once.",
     ),
+    "safekeeping.fault.edge-type": (
+        "Ada {count} hubungan {edge} di luar simpul pohon-graph; bukan tulisan pohon-graph.",
+        "There are {count} edges {edge} between nodes that are not pohon-graph's; it did not write them.",
+    ),
     "safekeeping.fault.extra": (
         "Simpul {label} {node} kurang atau berlebih: menurut isi pohon-pohonnya seharusnya tidak demikian.",
         "The node {label} {node} is missing or should not be there, by what the trees say.",
@@ -50,6 +54,10 @@ TEXTS = {
     "safekeeping.fault.foreign": (
         "Simpul {label} {node} tidak ditulis pohon-graph.",
         "pohon-graph did not write the node {label} {node}.",
+    ),
+    "safekeeping.fault.label": (
+        "Ada {count} simpul berlabel {label}; label itu tidak dikenal pohon-graph.",
+        "There are {count} nodes with the label {label}, which pohon-graph does not know.",
     ),
     "safekeeping.fault.labels": (
         "Simpul {node} memakai beberapa label sekaligus: {labels}.",
@@ -133,6 +141,12 @@ TEXTS = {
         "itu ke tempat penyimpanan (bawaan: .pohon/graph.kgl) selagi tidak ada yang menulis.",
         "{path} is a copy of a store's file, not made by “pohon backup”. To restore it, copy it back to the place of the "
         "store (default: .pohon/graph.kgl) while nobody writes.",
+    ),
+    "safekeeping.left-out": (
+        "Yang bukan tulisan pohon-graph tidak ikut dicadangkan; jumlahnya {count}, misalnya: {first} Selengkapnya: “pohon "
+        "verify”.",
+        "What pohon-graph did not write is not in the backup; there are {count} such things, the first: {first} For all of "
+        "them: “pohon verify”.",
     ),
     "safekeeping.load": ("Muat ulang: pohon load {files}", "Load again: pohon load {files}"),
     "safekeeping.more": ("dan {count} lagi", "and {count} more"),

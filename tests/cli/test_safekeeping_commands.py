@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.waiting import Holder
 from pohon_graph.errors import CannotRun
 from pohon_graph.reports.changes import holders_text
 from pohon_graph.store import open_store
 from tests.cli.test_command_line import SEED
+from tests.cli.test_keeping_safely import by_hand
 from tests.cli.test_overwriting import run
 
 
@@ -23,6 +25,14 @@ def folder(tmp_path: Path) -> Path:
         store.load(SEED)
         store.backup(tmp_path / "b.gz")
     return tmp_path
+
+
+def test_a_backup_says_what_it_lacks(folder: Path) -> None:
+    """Beside the data, and it is made all the same."""
+    by_hand(open_engine(folder / "g.kgl"), "CREATE (:Pegawai {id: 'x', title: 'X'})")
+    code, told = run("backup c.gz --store g.kgl", cwd=folder)
+    assert code == 0 and "1 nodes with the label Pegawai" in told and "Written: c.gz" in told
+    assert run("verify --store g.kgl", cwd=folder)[0] == 1
 
 
 def test_a_backup_makes_no_folder(folder: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.reports import render
 from pohon_graph.store import Store, open_store
 from tests.cli.test_command_line import SEED, pohon
+from tests.cli.test_keeping_safely import by_hand
+from tests.safekeeping.by_hand import changes, do
 
 PARTNER = """
 pohon: 1
@@ -171,3 +175,40 @@ def test_the_commands(tmp_path: Path) -> None:
     assert pohon("restore", "b.gz", cwd=tmp_path).returncode == 2
     assert pohon("restore", "none.gz", cwd=tmp_path).returncode == 2
     assert pohon("backup", "b.gz", "--store", "none.kgl", cwd=tmp_path).returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("foreign", "named"),
+    [
+        ("CREATE (:Pegawai {id: 'x', title: 'Asing'})", "1 simpul berlabel Pegawai"),
+        ("MATCH (g:Goal) WHERE g.rank = 0 SET g:Prioritas", "2 simpul berlabel Prioritas"),
+        ("CREATE (n)", "1 simpul berlabel Node"),
+        ("MATCH (s:PohonStore {id: 'pohon'}) CREATE (s)-[:SUKA]->(s)", "1 hubungan SUKA"),
+        ("MATCH (g:Goal) WHERE g.rank = 0 CREATE (g)-[:SUKA]->(g)", "Goal-SUKA-Goal"),
+        ("MATCH (t:Tree) SET t.colour = 'x'", "properti colour"),
+    ],
+)
+def test_what_is_foreign_in_a_file_is_reported_and_leaves_with_a_restore(
+    foreign: str, named: str, tmp_path: Path
+) -> None:
+    """A file is the program's own: verify names the rest, a backup lacks it and says so."""
+    engine = open_engine(tmp_path / "g.kgl")
+    store = Store(engine)
+    store.load(SEED)
+    by_hand(engine, foreign)
+    assert any(named in fault.sentence for fault in store.verify().faults)
+    (notice,) = store.backup(tmp_path / "b.gz")
+    assert named in notice.sentence and "tidak ikut dicadangkan" in notice.sentence
+    store.restore(tmp_path / "b.gz", replace=True)
+    assert store.verify().is_whole and store.backup(tmp_path / "b.gz") == []
+
+
+def test_a_restore_puts_every_change_by_hand_right(made: tuple[Path, str | bytes]) -> None:
+    """With `replace` a file holds what the backup holds, and nothing else."""
+    with open_store(":memory:") as store:
+        store.restore(made[0])
+        graph = store.graph()
+        for change in islice(changes(graph, random.Random(2)), 14):
+            do(store.engine, change)
+            store.restore(made[0], replace=True)
+            assert store.verify().is_whole, change.said
