@@ -28,10 +28,13 @@ def state(run: bolt.Run) -> tuple[Stamp, Counts]:
 
 
 def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
-    """The stamp and the counts by label, looked at again where they do not fit each other yet."""
+    """The stamp and the counts by label, looked at again where they do not fit each other yet.
+
+    Another version of the program may have recorded labels that this one does not count.
+    """
     for _ in range(_LOOKS):
         stamp, found = state(session.run)  # one message, where a transaction takes three
-        if all(found[label] == count for label, count in stamp.counts.items()):
+        if all(found.get(label, count) == count for label, count in stamp.counts.items()):
             break
         time.sleep(_PAUSE)
     return stamp, found
@@ -54,7 +57,7 @@ def refuse_foreign(url: str, recorded: Counts, found: Counts) -> None:
 
 def refuse_missing(url: str, recorded: Counts, found: Counts) -> None:
     """Raise StoreError where there is less; a write may put it back."""
-    missing = {label: count - found.get(label, 0) for label, count in recorded.items()}
+    missing = {label: count - found.get(label, count) for label, count in recorded.items()}
     if any(count > 0 for count in missing.values()):
         raise StoreError(say("store.missing", store=url, found=listed(missing)))
 

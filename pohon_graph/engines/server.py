@@ -316,18 +316,20 @@ class Neo4j:
             stamp, found = census.settled(session)
         if self._inspects:
             return stamp
+        self._accept(stamp, found)
+        census.refuse_missing(self.url, stamp.counts, found)
+        return stamp
+
+    def _accept(self, stamp: Stamp, found: census.Counts) -> None:
+        """Raise StoreError where a later version wrote the store, or somebody else uses our labels."""
+        refuse_newer(self.url, stamp)  # first: it may count labels of which we know nothing
         census.require_record(self.url, stamp, found)
         census.refuse_foreign(self.url, stamp.counts, found)
-        census.refuse_missing(self.url, stamp.counts, found)
-        refuse_newer(self.url, stamp)
-        return stamp
 
     def _prepare(self, session: neo4j.Session) -> None:
         """Constraints and indexes before the first row, then every word of the ontology."""
         stamp, found = census.settled(session)
-        census.require_record(self.url, stamp, found)
-        census.refuse_foreign(self.url, stamp.counts, found)
-        refuse_newer(self.url, stamp)
+        self._accept(stamp, found)
         if stamp.ontology == ONTOLOGY:
             return
         if census.lacks_constraints(session):

@@ -1,0 +1,98 @@
+"""What a server may answer at the wrong moment, from sessions that only pretend: no server is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from pohon_graph.engines import census
+from pohon_graph.engines.server import Neo4j
+from pohon_graph.engines.stamp import Stamp, turn_parameters
+from pohon_graph.errors import StoreError
+from pohon_graph.ontology import NODES, ONTOLOGY
+
+URL = "bolt://pretended"
+COUNTED = dict.fromkeys(NODES, 0)
+
+
+class Reply:
+    """What a statement gives: one row."""
+
+    def __init__(self, **row: object) -> None:
+        self._row = row
+
+    def keys(self) -> list[str]:
+        return list(self._row)
+
+    def __iter__(self) -> Iterator[Mapping[str, object]]:
+        yield self._row
+
+    def consume(self) -> Any:
+        return SimpleNamespace(gql_status_objects=[])
+
+
+class Session:
+    """Answers what it is to, and remembers how it was ended."""
+
+    def __init__(self, answer: Callable[[str], Reply] = lambda _: Reply()) -> None:
+        self._answer = answer
+        self.end = ""
+
+    def run(self, cypher: str, *_: object, **__: object) -> Reply:
+        return self._answer(cypher)
+
+    def begin_transaction(self, *_: object, **__: object) -> Session:
+        return self
+
+    def close(self) -> None:
+        self.end = self.end or "in good order"
+
+    def _handle_cancellation(self) -> None:
+        self.end = self.end or "at once"
+
+
+@pytest.fixture
+def engine() -> Neo4j:
+    """An engine that is connected to nothing."""
+    return Neo4j(URL, wait=0)
+
+
+def connect(engine: Neo4j, monkeypatch: pytest.MonkeyPatch, answer: Callable[[str], Reply]) -> list[Session]:
+    """Let the engine open sessions that answer so; gives those that it opened."""
+    opened: list[Session] = []
+
+    def session(*_: object, **__: object) -> Session:
+        opened.append(Session(answer))
+        return opened[-1]
+
+    monkeypatch.setattr(engine._connection, "session", session)
+    return opened
+
+
+def stamped(ontology: int, **counts: int) -> Reply:
+    """A store of that version with those nodes; of labels that this version knows there is none."""
+    recorded = [f"{label}={count}" for label, count in (COUNTED | counts).items()]
+    stamp = {**turn_parameters("t"), "turn": 1, "ontology": ontology, "counts": recorded}
+    return Reply(stamp=stamp, found=list(COUNTED.values()))
+
+
+@pytest.mark.parametrize("writes", [False, True])
+def test_a_label_of_a_later_version_is_refused_as_such(
+    engine: Neo4j, monkeypatch: pytest.MonkeyPatch, writes: bool
+) -> None:
+    """Not as a node that is missing, nor by a key that is not there."""
+    connect(engine, monkeypatch, lambda _: stamped(ONTOLOGY + 1, Later=3))
+    with pytest.raises(StoreError, match="lebih baru"):
+        if writes:
+            engine.write(lambda writer: writer.run("RETURN 1"))
+        else:
+            engine.read("RETURN 1 AS one")
+
+
+def test_a_label_that_this_version_gave_up_is_not_missed() -> None:
+    """An earlier version may have counted it; a later one has no say about it."""
+    stamp = Stamp(turn=1, ontology=ONTOLOGY - 1, counts={"Earlier": 3})
+    census.refuse_missing(URL, stamp.counts, COUNTED)
