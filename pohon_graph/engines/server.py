@@ -216,16 +216,17 @@ class Neo4j:
     def _look_up(self, token: str, error: Exception) -> None:
         """Find out whether what `token` wrote is there, though the server's reply was lost.
 
-        Raises StoreError where it is not, or where nobody answers.
+        Asked of the member that writes, and first whether it is at work on it yet: only then is what is
+        not there not written. Raises StoreError where it is not, or where nobody answers.
         """
         from neo4j.exceptions import DriverError, Neo4jError
 
         end = time.monotonic() + _SETTLING
         while True:
             try:
-                with ending(self._connection.session("READ")) as session:
-                    is_written = token in census.state(session.run)[0].tokens
+                with ending(self._connection.session("WRITE")) as session:
                     is_over = all(turn.token != token for turn in turns.line(session.run))
+                    is_written = token in census.state(session.run)[0].tokens
                 if is_written:
                     return self._tell(say("store.written-after-all", store=self.url))
                 if is_over:

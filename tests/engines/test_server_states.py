@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from pohon_graph.engines import census
+from pohon_graph.engines import census, turns
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.engines.stamp import Stamp, turn_parameters
 from pohon_graph.errors import StoreError
 from pohon_graph.ontology import NODES, ONTOLOGY
+from pohon_graph.texts import say
 
 URL = "bolt://pretended"
 COUNTED = dict.fromkeys(NODES, 0)
@@ -96,3 +97,26 @@ def test_a_label_that_this_version_gave_up_is_not_missed() -> None:
     """An earlier version may have counted it; a later one has no say about it."""
     stamp = Stamp(turn=1, ontology=ONTOLOGY - 1, counts={"Earlier": 3})
     census.refuse_missing(URL, stamp.counts, COUNTED)
+
+
+def test_a_commit_that_ends_between_two_questions_is_not_called_lost(
+    engine: Neo4j, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is asked first, the commit ends right after it: what is told is that it was written."""
+    asked: list[str] = []
+    said: list[str] = []
+
+    def line(_: object) -> list[SimpleNamespace]:
+        asked.append("line")
+        return [SimpleNamespace(token="t")] if len(asked) == 1 else []
+
+    def state(_: object) -> tuple[Stamp, dict[str, int]]:
+        asked.append("state")
+        return Stamp(tokens=("t",) if len(asked) > 1 else ()), {}
+
+    connect(engine, monkeypatch, lambda _: Reply())
+    monkeypatch.setattr(turns, "line", line)
+    monkeypatch.setattr(census, "state", state)
+    monkeypatch.setattr(engine, "_tell", said.append)
+    engine._look_up("t", OSError())
+    assert said == [say("store.written-after-all", store=URL)]
