@@ -266,17 +266,13 @@ class Neo4j:
             return result
 
     def _look(self, work: Callable[[Ask], T]) -> T:
-        # A server that an earlier version wrote to has not seen every word; its trees say so themselves.
         copy = self._copied()
         if copy:
             return copy.look(work)
+        # A server that an earlier version wrote to has not seen every word; its trees say so themselves.
         ask = self._way_of_asking()
-        with self._connection.sentences():
-            try:
-                return work(partial(ask, self._asked()))
-            except BaseException as error:
-                self._end_asking(at_once=not isinstance(error, Exception))  # the server has ended it, too
-                raise
+        with self._asked() as transaction:
+            return work(partial(ask, transaction))
 
     def _way_of_asking(self) -> Callable[[neo4j.Transaction, str, Parameters | None], Result]:
         if self._inspects:
@@ -291,18 +287,27 @@ class Neo4j:
         if is_older(stamp) or sum(stamp.counts.values()) > copying.MOST:
             return None
         if self._copy is None:
-            with self._connection.sentences():
-                self._copy = copying.copied(partial(bolt.ask, self._asked()))
+            with self._asked() as transaction:
+                self._copy = copying.copied(partial(bolt.ask, transaction))
         return self._copy
 
-    def _asked(self) -> neo4j.Transaction:
-        """The transaction of all questions inside `steady`, begun with the first: fewer messages."""
+    @contextmanager
+    def _asked(self) -> Iterator[neo4j.Transaction]:
+        """The transaction of all questions inside `steady`, begun with the first: fewer messages.
+
+        An error ends it, as the server does.
+        """
         import neo4j
 
-        if self._asking is None:
-            session = self._connection.session(neo4j.READ_ACCESS)
-            self._asking = session, session.begin_transaction()
-        return self._asking[1]
+        with self._connection.sentences():
+            try:
+                if self._asking is None:
+                    session = self._connection.session(neo4j.READ_ACCESS)
+                    self._asking = session, session.begin_transaction()
+                yield self._asking[1]
+            except BaseException as error:
+                self._end_asking(at_once=not isinstance(error, Exception))
+                raise
 
     def _end_asking(self, *, at_once: bool = False) -> None:
         if self._asking is not None:

@@ -7,11 +7,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from neo4j.exceptions import TransientError
 
-from pohon_graph.engines import census, turns
+from pohon_graph.engines import Engine, census, copying, turns
+from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.engines.stamp import Stamp, turn_parameters
 from pohon_graph.errors import StoreError
+from pohon_graph.graph.model import FACTS
 from pohon_graph.ontology import NODES, ONTOLOGY
 from pohon_graph.texts import say
 
@@ -120,3 +123,35 @@ def test_a_commit_that_ends_between_two_questions_is_not_called_lost(
     monkeypatch.setattr(engine, "_tell", said.append)
     engine._look_up("t", OSError())
     assert said == [say("store.written-after-all", store=URL)]
+
+
+def fill(engine: Neo4j, monkeypatch: pytest.MonkeyPatch, *outcomes: Engine | BaseException) -> list[Session]:
+    """A small store, of which the first copies come to this; gives the sessions that are opened."""
+    coming = iter(outcomes)
+
+    def copied(_: object) -> Engine:
+        outcome = next(coming)
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(copying, "copied", copied)
+    monkeypatch.setattr(engine, "_checked", lambda: Stamp(turn=1, ontology=ONTOLOGY, facts=FACTS))
+    return connect(engine, monkeypatch, lambda _: Reply())
+
+
+def test_a_copy_that_the_server_broke_off_is_made_in_a_new_transaction(
+    engine: Neo4j, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server asks for another try, and the transaction that it ended answers nothing any more."""
+    opened = fill(engine, monkeypatch, TransientError(), Kglite(None))
+    assert engine.nearby(lambda: engine.look(lambda ask: ask("RETURN 1 AS one", None))).rows == [(1,)]
+    assert len(opened) == 2
+
+
+def test_an_interrupted_copy_waits_for_no_server(engine: Neo4j, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C cuts the connection; closing it in good order would take until the server has answered."""
+    opened = fill(engine, monkeypatch, KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        engine.nearby(lambda: engine.look(lambda ask: ask("RETURN 1 AS one", None)))
+    assert [session.end for session in opened] == ["at once"]
