@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pohon_graph.engines.limits import Limits
 from pohon_graph.engines.reaching import is_out_of_own_time, refused, unreachable
-from pohon_graph.errors import PohonError, QueryLimit, StoreError
+from pohon_graph.errors import PohonError, StoreError
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -101,8 +101,4 @@ def is_passing(error: Exception) -> bool:
     from neo4j.exceptions import DriverError, Neo4jError
 
     cause = error.__cause__
-    return (
-        not isinstance(error, QueryLimit)
-        and isinstance(cause, DriverError | Neo4jError)
-        and cause.is_retryable()
-    )
+    return isinstance(cause, DriverError | Neo4jError) and cause.is_retryable()

@@ -38,7 +38,7 @@ from pohon_graph.engines.stamp import (
 )
 from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import POLL, WAIT, Holder, Patience
-from pohon_graph.errors import StoreEmpty, StoreError
+from pohon_graph.errors import QueryLimit, StoreBusy, StoreEmpty, StoreError
 from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.texts import say
 
@@ -113,8 +113,11 @@ class Neo4j:
                 if outcome is not None:
                     return outcome[0]
             with self._reading_turn():
-                self._take_state()
-                return work()
+                before = self._take_state()
+                answer = work()
+                if self._checked().turn == before.turn:
+                    return answer
+            raise StoreBusy(say("store.never-still", store=self.url))  # the server ended our turn
         finally:
             self._end_asking()
             self._steady = self._copy = None
@@ -128,6 +131,8 @@ class Neo4j:
         before = self._take_state()
         try:
             outcome = work()
+        except QueryLimit:  # another try would take as long
+            raise
         except Exception as error:
             if not is_passing(error) and self._checked().turn == before.turn:
                 raise
@@ -136,19 +141,25 @@ class Neo4j:
 
     @contextmanager
     def _reading_turn(self) -> Iterator[None]:
-        """The turn of a writer, for one who only wants that nobody writes: nothing stays of it."""
+        """The turn of a writer, for one who only wants that nobody writes: nothing stays of it.
+
+        Raises StoreBusy where the user may not write.
+        """
         import neo4j
+        from neo4j.exceptions import Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader
 
         token = new_token()
         with (
             self._connection.sentences(),
             ending(self._connection.session(neo4j.WRITE_ACCESS)) as session,
-            session.begin_transaction(turns.metadata(token), self._wait + turns.LONGEST) as tx,
         ):
+            tx = session.begin_transaction(turns.metadata(token), self._wait + turns.LONGEST)
             turns.wait_in_line(tx, token, self._patience())
-            tx.run(TAKE_TURN, turn_parameters(token)).consume()
+            try:
+                tx.run(TAKE_TURN, turn_parameters(token)).consume()
+            except (Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader) as error:
+                raise StoreBusy(say("store.never-still", store=self.url)) from error
             yield
-            tx.rollback()
 
     def inspect(self, work: Callable[[], T]) -> T:
         """See `Engine.inspect`."""

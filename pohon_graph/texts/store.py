@@ -79,6 +79,10 @@ TEXTS = {
         "Nodes are missing in the store {store} ({found}): something other than pohon-graph deleted them. Run “pohon "
         "verify”; it says which trees to load again.",
     ),
+    "store.never-still": (
+        "Penyimpanan {store} terus ditulis selagi dibaca, jadi tidak ada jawaban yang pasti. Ulangi nanti.",
+        "The store {store} was written again and again while it was read, so no answer is certain. Try again later.",
+    ),
     "store.no-folder": (
         "Folder {folder} untuk penyimpanan {store} tidak ada. Periksa apakah disk atau folder bersamanya tersambung, atau "
         "buat folder itu dulu.",

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from neo4j.exceptions import TransientError
+from neo4j.exceptions import Forbidden, TransientError
 
 from pohon_graph.engines import Engine, census, copying, turns
 from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.server import Neo4j
-from pohon_graph.engines.stamp import Stamp, turn_parameters
-from pohon_graph.errors import StoreError
+from pohon_graph.engines.stamp import TAKE_TURN, Stamp, turn_parameters
+from pohon_graph.errors import QueryLimit, StoreBusy, StoreError
 from pohon_graph.graph.model import FACTS
 from pohon_graph.ontology import NODES, ONTOLOGY
 from pohon_graph.texts import say
 
+QUERY = "RETURN 1 AS one"
 URL = "bolt://pretended"
 COUNTED = dict.fromkeys(NODES, 0)
 
@@ -90,10 +92,7 @@ def test_a_label_of_a_later_version_is_refused_as_such(
     """Not as a node that is missing, nor by a key that is not there."""
     connect(engine, monkeypatch, lambda _: stamped(ONTOLOGY + 1, Later=3))
     with pytest.raises(StoreError, match="lebih baru"):
-        if writes:
-            engine.write(lambda writer: writer.run("RETURN 1"))
-        else:
-            engine.read("RETURN 1 AS one")
+        engine.write(lambda writer: writer.run(QUERY)) if writes else engine.read(QUERY)
 
 
 def test_a_label_that_this_version_gave_up_is_not_missed() -> None:
@@ -145,7 +144,7 @@ def test_a_copy_that_the_server_broke_off_is_made_in_a_new_transaction(
 ) -> None:
     """The server asks for another try, and the transaction that it ended answers nothing any more."""
     opened = fill(engine, monkeypatch, TransientError(), Kglite(None))
-    assert engine.nearby(lambda: engine.look(lambda ask: ask("RETURN 1 AS one", None))).rows == [(1,)]
+    assert engine.nearby(lambda: engine.look(lambda ask: ask(QUERY, None))).rows == [(1,)]
     assert len(opened) == 2
 
 
@@ -153,5 +152,54 @@ def test_an_interrupted_copy_waits_for_no_server(engine: Neo4j, monkeypatch: pyt
     """Ctrl-C cuts the connection; closing it in good order would take until the server has answered."""
     opened = fill(engine, monkeypatch, KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt):
-        engine.nearby(lambda: engine.look(lambda ask: ask("RETURN 1 AS one", None)))
+        engine.nearby(lambda: engine.look(lambda ask: ask(QUERY, None)))
     assert [session.end for session in opened] == ["at once"]
+
+
+def never_still(engine: Neo4j, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let somebody write between any two looks at the turn."""
+    numbers = count(1)
+    monkeypatch.setattr(engine, "_checked", lambda: Stamp(turn=next(numbers)))
+
+
+def test_a_reader_that_may_not_write_is_told_to_try_again(
+    engine: Neo4j, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A turn of its own is a last resort; that the user has no right to one is not what went wrong."""
+
+    def answer(cypher: str) -> Reply:
+        if cypher == TAKE_TURN:
+            raise Forbidden
+        return Reply()
+
+    opened = connect(engine, monkeypatch, answer)
+    never_still(engine, monkeypatch)
+    monkeypatch.setattr(turns, "line", lambda _: [])
+    with pytest.raises(StoreBusy, match="Ulangi nanti"):
+        engine.steady(lambda: None)
+    assert [session.end for session in opened] == ["in good order"]
+
+
+def test_a_reader_whose_turn_the_server_ended_gives_no_answer(
+    engine: Neo4j, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A turn has a longest time; whoever reads for longer may have seen two states."""
+    connect(engine, monkeypatch, lambda _: Reply())
+    never_still(engine, monkeypatch)
+    monkeypatch.setattr(turns, "line", lambda _: [])
+    with pytest.raises(StoreBusy, match="Ulangi nanti"):
+        engine.steady(lambda: None)
+
+
+def test_a_query_that_takes_too_long_is_not_repeated(engine: Neo4j, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Although somebody wrote meanwhile: it would take as long again, and at last hold up the writers."""
+    asked: list[str] = []
+    never_still(engine, monkeypatch)
+
+    def work() -> None:
+        asked.append("once")
+        raise QueryLimit("too long")
+
+    with pytest.raises(QueryLimit, match="too long"):
+        engine.steady(work)
+    assert asked == ["once"]
