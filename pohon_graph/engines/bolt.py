@@ -25,7 +25,7 @@ Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
 class BoltWriter:
     """`Writer` over a Neo4j transaction: long lists of rows go in batches."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.Transaction) -> None:
         self._transaction = transaction
         self.added = 0  # nodes created, less those deleted
 

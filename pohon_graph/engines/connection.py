@@ -65,7 +65,6 @@ class Connection:
                 connection_timeout=self._reach,
                 # From the name to the login, in a pool that is never empty; the driver's own 60 s are long.
                 connection_acquisition_timeout=self._reach,
-                max_transaction_retry_time=15,
                 warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
                 user_agent="pohon-graph",
             )

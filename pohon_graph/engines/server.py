@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 _FETCHED: Final = 1_000  # of an answer that may turn out to have too many
 _TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
+_PAUSES: Final = (1.0, 2.0, 4.0, 8.0)  # seconds between tries of a write that the server asks to repeat
 _SETTLING: Final = 15.0  # seconds in which a lost reply to a commit is looked up
 
 
@@ -145,21 +146,18 @@ class Neo4j:
 
         Raises StoreBusy where the user may not write.
         """
-        import neo4j
         from neo4j.exceptions import Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader
 
         token = new_token()
-        with (
-            self._connection.sentences(),
-            ending(self._connection.session(neo4j.WRITE_ACCESS)) as session,
-        ):
-            tx = session.begin_transaction(turns.metadata(token), self._wait + turns.LONGEST)
-            turns.wait_in_line(tx, token, self._patience())
+        with self._connection.sentences(), self._in_turn(token, self._patience()) as tx:
             try:
                 tx.run(TAKE_TURN, turn_parameters(token)).consume()
             except (Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader) as error:
                 raise StoreBusy(say("store.never-still", store=self.url)) from error
             yield
+
+    def _in_turn(self, token: str, patience: Patience) -> AbstractContextManager[neo4j.Transaction]:
+        return turns.in_turn(partial(self._connection.session, "WRITE"), token, patience)
 
     def inspect(self, work: Callable[[], T]) -> T:
         """See `Engine.inspect`."""
@@ -180,35 +178,36 @@ class Neo4j:
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
-        import neo4j
+        with self._connection.sentences(writes=True):
+            with ending(self._connection.session("WRITE")) as session:
+                self._prepare(session)
+            return self._written(work, new_token(), self._patience())
 
-        with (
-            self._connection.sentences(writes=True),
-            ending(self._connection.session(neo4j.WRITE_ACCESS)) as session,
-        ):
-            self._prepare(session)
-            return self._written(session, work)
+    def _written(self, work: Callable[[Any], T], token: str, patience: Patience) -> T:
+        """Do `work`, again where the server asks for a retry."""
+        from neo4j.exceptions import DriverError, Neo4jError
 
-    def _written(self, session: neo4j.Session, work: Callable[[Any], T]) -> T:
-        import neo4j
+        for pause in _PAUSES:
+            try:
+                return self._tried_to_write(work, token, patience)
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+            time.sleep(pause)
+        return self._tried_to_write(work, token, patience)
+
+    def _tried_to_write(self, work: Callable[[Any], T], token: str, patience: Patience) -> T:
         from neo4j.exceptions import IncompleteCommit
 
-        token, patience = new_token(), self._patience()
-        outcomes: list[T] = []
+        with self._in_turn(token, patience) as tx:
+            outcome = self._signed(tx, work, token)
+            try:
+                tx.commit()
+            except IncompleteCommit as error:
+                self._look_up(token, error)
+            return outcome
 
-        @neo4j.unit_of_work(metadata=turns.metadata(token), timeout=self._wait + turns.LONGEST)
-        def unit(tx: neo4j.ManagedTransaction) -> T:
-            turns.wait_in_line(tx, token, patience)
-            outcomes[:] = [self._signed(tx, work, token)]
-            return outcomes[0]
-
-        try:
-            return session.execute_write(unit)
-        except IncompleteCommit as error:
-            self._look_up(token, error)
-            return outcomes[0]
-
-    def _signed(self, tx: neo4j.ManagedTransaction, work: Callable[[Any], T], token: str) -> T:
+    def _signed(self, tx: neo4j.Transaction, work: Callable[[Any], T], token: str) -> T:
         """Take the turn, do `work` and record the counts that it leaves, which nobody else may change."""
         taken, _ = bolt.run(tx.run, counting(TAKE_TURN), turn_parameters(token))
         refuse_newer(self.url, versions_before(taken))

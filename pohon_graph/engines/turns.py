@@ -2,22 +2,27 @@
 
 A writer's transaction carries in its metadata who it is. Those that began earlier are ahead of it in the
 line; the server ends a transaction that takes longer than it said it would, so nobody is ahead for ever.
+Whoever waits for long goes on in a transaction with the place of the one before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines.bolt import Run
+from pohon_graph.engines.sessions import ending
 from pohon_graph.engines.waiting import Holder, Patience
 
 if TYPE_CHECKING:
     import neo4j
 
 LONGEST: Final = 600.0  # seconds for one write; 100,000 goals take 17 on a quiet machine
+STAY: Final = 30.0  # seconds in the line with one transaction; then another takes over its place
 _APP: Final = "pohon-graph: writing"
 _AT_WORK: Final = statement("store", "at-work.cypher")
 _END: Final = statement("store", "end-transactions.cypher")
@@ -25,7 +30,8 @@ _END: Final = statement("store", "end-transactions.cypher")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Turn:
-    """One transaction of ours, in the order of the line: the server numbers them as they begin."""
+    """One transaction of ours, in the order of the line: the server numbers them as they begin, and one that
+    takes over a place has the number of that."""
 
     number: int
     transaction: str
@@ -38,9 +44,31 @@ class Turn:
         return Holder.read(self.said)
 
 
-def metadata(token: str) -> dict[str, Any]:
-    """What a writing transaction says of itself."""
-    return {"app": _APP, "token": token, **Holder.here().told()}
+@contextmanager
+def in_turn(
+    opened: Callable[[], neo4j.Session], token: str, patience: Patience
+) -> Iterator[neo4j.Transaction]:
+    """A transaction whose turn it is; what it does stays if it commits.
+
+    It has LONGEST for that, however long it has waited: each transaction that waits begins before the one
+    that it follows ends. Raises StoreBusy, with the name of who writes, if `patience` ends.
+    """
+    place: Turn | None = None
+    with ExitStack() as held:
+        while True:
+            with held.pop_all():
+                session = held.enter_context(ending(opened()))
+                transaction = session.begin_transaction(metadata(token, place), STAY + LONGEST)
+            place = _place_after_waiting(transaction.run, token, patience)
+            if place is None:
+                break
+        yield transaction
+
+
+def metadata(token: str, place: Turn | None = None) -> dict[str, Any]:
+    """What a writing transaction says of itself, and whose place it takes over."""
+    taken_over = {} if place is None else {"place": place.number}
+    return {"app": _APP, "token": token, **taken_over, **Holder.here().told()}
 
 
 def line(run: Run) -> list[Turn]:
@@ -48,16 +76,22 @@ def line(run: Run) -> list[Turn]:
     return sorted(_turn(record.data()) for record in run(_AT_WORK, app=_APP))
 
 
-def _ahead(run: Run, token: str) -> list[Turn]:
-    turns = line(run)
-    own = next((turn for turn in turns if turn.token == token), None)
-    return [turn for turn in turns if own and turn < own and turn.database == own.database]
-
-
-def wait_in_line(tx: neo4j.ManagedTransaction | neo4j.Transaction, token: str, patience: Patience) -> None:
-    """Return when nobody is ahead. Raises StoreBusy, with the name of who writes, if `patience` ends."""
-    while ahead := _ahead(tx.run, token):
+def _place_after_waiting(run: Run, token: str, patience: Patience) -> Turn | None:
+    """None when nobody is ahead; the place in the line if it is time for another transaction before that."""
+    end = time.monotonic() + STAY
+    while True:
+        turns = line(run)
+        own = next((turn for turn in turns if turn.token == token), None)
+        ahead = [turn for turn in turns if own and _is_ahead(turn, own)]
+        if not ahead:
+            return None
         patience.wait(ahead[0].holder, len(ahead))
+        if time.monotonic() > end:
+            return own
+
+
+def _is_ahead(turn: Turn, own: Turn) -> bool:
+    return turn < own and turn.database == own.database and turn.token != own.token
 
 
 def end_all(session: neo4j.Session, database: str) -> list[Holder]:
@@ -72,7 +106,7 @@ def _turn(row: Mapping[str, Any]) -> Turn:
     number = row["transactionId"].rpartition("-")[2]
     said = row["metaData"]
     return Turn(
-        number=int(number) if number.isdigit() else 0,
+        number=said.get("place", int(number) if number.isdigit() else 0),
         transaction=row["transactionId"],
         database=row["database"],
         token=str(said.get("token")),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from neo4j.exceptions import Forbidden, TransientError
 
-from pohon_graph.engines import Engine, census, copying, turns
+from pohon_graph.engines import Engine, census, copying, server, turns
 from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.engines.stamp import TAKE_TURN, Stamp, turn_parameters
@@ -52,6 +52,8 @@ class Session:
 
     def begin_transaction(self, *_: object, **__: object) -> Session:
         return self
+
+    def commit(self) -> None: ...
 
     def close(self) -> None:
         self.end = self.end or "in good order"
@@ -203,3 +205,27 @@ def test_a_query_that_takes_too_long_is_not_repeated(engine: Neo4j, monkeypatch:
     with pytest.raises(QueryLimit, match="too long"):
         engine.steady(work)
     assert asked == ["once"]
+
+
+def test_a_write_that_the_server_asks_to_repeat_is_repeated(
+    engine: Neo4j, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a new transaction; what it asks for again and again is an error at last."""
+    outcomes: list[Exception | str] = [TransientError(), "written", *[TransientError()] * 3]
+
+    def signed(*_: object) -> str:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    opened = connect(engine, monkeypatch, lambda _: Reply())
+    monkeypatch.setattr(server, "_PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(turns, "line", lambda _: [])
+    monkeypatch.setattr(engine, "_prepare", lambda _: None)
+    monkeypatch.setattr(engine, "_signed", signed)
+    assert engine.write(lambda _: "") == "written"
+    assert len(opened) == 3  # the first prepares
+    with pytest.raises(StoreError):
+        engine.write(lambda _: "")
+    assert not outcomes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import getpass
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -109,9 +110,11 @@ def test_unlocking_ends_a_writer_that_never_finishes(address: str) -> None:
 
 
 def test_the_server_ends_a_writer_that_sleeps(neo4j_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A write has a longest time: a laptop that sleeps in the middle of one blocks nobody for longer."""
+    """A write has a longest time: a laptop that sleeps in the middle of one blocks nobody for longer,
+    however long it would have waited for its turn."""
     monkeypatch.setattr(turns, "LONGEST", 1.0)
-    slow = Slow(neo4j_url, wait=0)
+    monkeypatch.setattr(turns, "STAY", 0.0, raising=False)
+    slow = Slow(neo4j_url, wait=86_400)
     with slow.at_work(), closing(open_engine(neo4j_url, wait=30)) as other:
         make(other, "other")
         slow.finish()
@@ -130,3 +133,31 @@ def test_who_comes_first_is_first_in_the_line(neo4j: Server) -> None:
                 second.begin_transaction(turns.metadata(tokens[1])) as asking,
             ):
                 assert [each.token for each in turns.line(asking.run)] == tokens
+
+
+def test_whoever_waits_long_keeps_the_place_in_the_line(
+    neo4j_url: str, neo4j: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A transaction has a longest time, so waiting takes several: the first to come is still the first."""
+    monkeypatch.setattr(turns, "STAY", 0.0)
+    slow, names, order = Slow(neo4j_url), ["second", "third"], list[str]()
+
+    def write(name: str) -> None:
+        with closing(open_engine(neo4j_url)) as engine:
+            engine.write(lambda _: order.append(name))
+
+    with slow.at_work(), neo4j.driver() as driver, driver.session() as session, ExitStack() as waiting:
+        transactions, lines = set[str](), set[tuple[str, ...]]()
+        for place, name in enumerate(names, start=2):
+            thread = threading.Thread(target=write, args=(name,))
+            thread.start()
+            waiting.callback(thread.join)
+            while len({turn.token for turn in turns.line(session.run)}) < place:
+                time.sleep(0.02)
+        while len(transactions) < 9:
+            line = turns.line(session.run)
+            transactions |= {turn.transaction for turn in line}
+            lines.add(tuple(dict.fromkeys(turn.token for turn in line)))
+        slow.finish()
+    assert len(lines) == 1
+    assert order == names
