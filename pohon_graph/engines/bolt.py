@@ -17,38 +17,26 @@ if TYPE_CHECKING:
 
 # The server's own words for a label, relationship type or property it has never seen.
 _UNKNOWN_NAMES: Final = {"01N50", "01N51", "01N52"}
-_BATCH: Final = 10_000  # rows a statement; 100,000 goals load fastest so
 
 Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
 
 
 class BoltWriter:
-    """`Writer` over a Neo4j transaction: long lists of rows go in batches."""
+    """`Writer` over a Neo4j transaction."""
 
     def __init__(self, transaction: neo4j.Transaction) -> None:
         self._transaction = transaction
         self.added = 0  # nodes created, less those deleted
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
-        rows = (parameters or {}).get("rows")
-        if not isinstance(rows, list) or len(rows) <= _BATCH:
-            return self._run(cypher, parameters)
-        result = Result((), [])
-        for start in range(0, len(rows), _BATCH):
-            batch = {**(parameters or {}), "rows": rows[start : start + _BATCH]}
-            part = self._run(cypher, batch)
-            result = Result(part.columns, result.rows + part.rows)
+        result, summary = run(self._transaction.run, cypher, parameters)
+        self.added += summary.counters.nodes_created - summary.counters.nodes_deleted
         return result
 
     def put(self, writes: Sequence[Write]) -> None:
         for cypher, parameters in messages(writes):
-            self._run(cypher, parameters)
+            self.run(cypher, parameters)
             parameters["rows"].clear()  # the driver keeps what a transaction was given to its end
-
-    def _run(self, cypher: str, parameters: Parameters | None) -> Result:
-        result, summary = run(self._transaction.run, cypher, parameters)
-        self.added += summary.counters.nodes_created - summary.counters.nodes_deleted
-        return result
 
 
 def run(
@@ -76,7 +64,7 @@ def ask_loosely(tx: neo4j.Transaction, cypher: str, parameters: Parameters | Non
     return look_around(tx, cypher, parameters)
 
 
-def look_around(tx: neo4j.Transaction, cypher: str, parameters: Parameters | None) -> Result:
+def look_around(tx: neo4j.Transaction | neo4j.Session, cypher: str, parameters: Parameters | None) -> Result:
     """Also what no query may ask for; the transaction only reads all the same."""
     return run(tx.run, cypher, parameters)[0]
 
