@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from pohon_graph.engines import bolt
 from pohon_graph.engines.stamp import READ, Stamp, counting, found_in, stamp_of
 from pohon_graph.errors import StoreError
-from pohon_graph.ontology import EDGES, NODES
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -65,17 +64,3 @@ def refuse_missing(url: str, recorded: Counts, found: Counts) -> None:
 def listed(counts: Counts) -> str:
     """`Goal 3, Officer 1`."""
     return ", ".join(f"{label} {count}" for label, count in counts.items() if count > 0)
-
-
-def lacks_constraints(session: neo4j.Session) -> bool:
-    """Whether a label of ours has no constraint yet."""
-    names = {record["name"] for record in session.run("SHOW CONSTRAINTS YIELD name RETURN name")}
-    return any(f"pohon_{label}_id" not in names for label in NODES)
-
-
-def lacks_words(session: neo4j.Session) -> bool:
-    """Whether the server lacks a word that a later version of the ontology brought."""
-    known = {record["propertyKey"] for record in session.run("CALL db.propertyKeys() YIELD propertyKey")}
-    of_nodes = {name for node in NODES.values() for name in node.properties}
-    of_edges = {name for edge in EDGES for name in edge.properties}
-    return not of_nodes | of_edges <= known

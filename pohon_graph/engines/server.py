@@ -19,6 +19,7 @@ from pohon_graph.engines import (
     census,
     copying,
     priming,
+    schema,
     statements,
     turns,
 )
@@ -348,11 +349,13 @@ class Neo4j:
         self._accept(stamp, found)
         if stamp.ontology == ONTOLOGY:
             return
-        if census.lacks_constraints(session):
-            for text in statements.schema():
-                session.run(text).consume()
+        ask = partial(bolt.look_around, session)
+        lacking = schema.lacking(ask)
+        for text in lacking.values():
+            session.run(text).consume()
+        if lacking:
             session.run("CALL db.awaitIndexes(120)").consume()
-        if census.lacks_words(session):
+        if schema.lacks_words(ask):
             session.run(statements.prime_server(), id=priming.ID).consume()
 
     def _patience(self) -> Patience:

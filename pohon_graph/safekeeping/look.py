@@ -8,9 +8,9 @@ from typing import Any
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine
+from pohon_graph.engines.schema import lacking
 from pohon_graph.engines.signing import Signed, read_signed
 from pohon_graph.engines.stamp import Stamp
-from pohon_graph.engines.statements import schema
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Row
@@ -62,7 +62,7 @@ def look(engine: Engine) -> Seen:
 
 
 def _seen(engine: Engine, ask: Ask) -> Seen:
-    seen = Seen(stamp=_stamp(engine), lacking=_lacking(ask))
+    seen = Seen(stamp=_stamp(engine), lacking=lacking(ask))
     if seen.stamp.turn:
         seen.signed = read_signed(ask)
         seen.store_nodes = [row[0] for row in ask(statement("verify", "store-nodes.cypher"), None).rows]
@@ -95,18 +95,6 @@ def _stamp(engine: Engine) -> Stamp:
         return engine.stamp()
     except StoreEmpty:  # a server says so of a database that was never signed
         return Stamp()
-
-
-def _lacking(ask: Ask) -> dict[str, str]:
-    """The constraints and indexes that are not there, or not at work, with the statements that make them."""
-    there = {row["name"] for row in ask("SHOW CONSTRAINTS", None).dicts()}
-    working = {row["name"] for row in ask("SHOW INDEXES", None).dicts() if row["state"] == "ONLINE"}
-    needed = {text.split()[2]: text.strip() for text in schema()}
-    return {
-        name: text
-        for name, text in needed.items()
-        if name not in working or (text.startswith("CREATE CONSTRAINT") and name not in there)
-    }
 
 
 def _filled(name: str, label: str) -> str:
