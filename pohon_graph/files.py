@@ -30,6 +30,21 @@ def there_is(path: PathLike) -> bool:
         return False
 
 
+def nearest(name: str) -> Path | None:
+    """The file of that name in the working folder or the nearest folder above it that has one.
+
+    The search ends at the top of a Git checkout and at the user's home: what lies above is somebody else's.
+    The path is relative to the working folder.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if there_is(folder / name):
+            return Path(os.path.relpath(folder / name, here))
+        if there_is(folder / ".git") or folder == Path.home():
+            return None
+    return None
+
+
 def read_whole(path: PathLike) -> bytes:
     """The content of a file or a pipe. Raises OSError, for a device too: one may never end."""
     with Path(path).open("rb") as file:

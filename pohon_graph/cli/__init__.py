@@ -23,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # what a library warns of is not for who uses the command
     given = list(sys.argv[1:] if arguments is None else arguments)
-    texts.use(_asked_language(given))
+    language = _asked(given, "--lang")
+    texts.use(language if language in texts.LANGUAGES else None)
     try:
         code = _run(given)
     except KeyboardInterrupt:  # while the program itself was still being read
@@ -46,7 +47,7 @@ def _run(arguments: list[str]) -> int:
     from pohon_graph.cli.output import tell
 
     try:
-        _use_configured_language()
+        _use_settings(_asked(arguments, "--config"))
         code = pohon.main(arguments, prog_name="pohon", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as error:
@@ -95,26 +96,27 @@ def _print_error(error: PohonError) -> None:
         tell(remark)
 
 
-def _asked_language(arguments: list[str]) -> str | None:
-    """What `--lang` says, wherever it stands: help and errors of usage need it before parsing."""
+def _asked(arguments: list[str], option: str) -> str | None:
+    """The value of an option of every command, anywhere: help and errors of usage need it before parsing."""
     for place, argument in enumerate(arguments):
         if argument == "--":
             break
-        value = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
-        if argument == "--lang" and place + 1 < len(arguments):
-            value = arguments[place + 1]
-        if value in texts.LANGUAGES:
-            return value
+        if argument.startswith(f"{option}="):
+            return argument.removeprefix(f"{option}=")
+        if argument == option and place + 1 < len(arguments):
+            return arguments[place + 1]
     return None
 
 
-def _use_configured_language() -> None:
-    """`pohon.toml` names the language where neither the command line nor POHON_LANG does.
+def _use_settings(path: str | None) -> None:
+    """`path` is the file of `--config`. Settings name the language if neither `--lang` nor POHON_LANG does.
 
-    A file that is wrong is told by the command that needs it: help can always be had.
+    A wrong file is reported by the command that needs it: help can always be had.
     """
     from pohon_graph.cli import session
 
+    if path:
+        session.use_settings(path)
     try:
         found = session.settings()
     except PohonError:

@@ -26,7 +26,6 @@ def crosscut(
     output: Path | None,
     force: bool,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """What is shared with a partner, or the matrix of all."""
@@ -45,7 +44,6 @@ def trace(
     output: Path | None,
     force: bool,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """One goal's lines up and down."""
@@ -57,9 +55,7 @@ def trace(
 
 
 @command("stats", formats("text", "json"), destination())
-def stats(
-    format_: str, output: Path | None, force: bool, store: str | None, lang: str | None, quiet: bool
-) -> None:
+def stats(format_: str, output: Path | None, force: bool, store: str | None, quiet: bool) -> None:
     """Counts per level, and per agency where there are several."""
     from pohon_graph.reports import asked
 
@@ -90,7 +86,6 @@ def query(
     output: Path | None,
     force: bool,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """Run a query that only reads."""

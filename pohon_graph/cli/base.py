@@ -18,6 +18,8 @@ from pohon_graph.cli.endings import settled
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 
+HELP = {"help_option_names": ["-h", "--help"]}
+
 
 class Option(click.Option):
     """An option whose help is looked up when shown."""
@@ -124,7 +126,7 @@ def command(name: str, *options: Callable[[Any], Any]) -> Callable[[Callable[...
     def build(function: Callable[..., Any]) -> Command:
         for option in reversed((*options, *_everywhere())):
             function = option(function)
-        return click.command(name, cls=Command)(function)
+        return click.command(name, cls=Command, context_settings=HELP)(function)
 
     return build
 
@@ -157,10 +159,17 @@ def _place(_: click.Context, __: click.Parameter, value: str | None) -> Path | N
     return None if value in (None, "-") else Path(value)
 
 
+def for_the_program() -> tuple[Callable[[Any], Any], ...]:
+    """The options that `main` reads before any command is built; here so that they are known and shown."""
+    return (
+        option("--config", metavar="FILE", expose_value=False),
+        option("--lang", type=click.Choice(["id", "en"]), expose_value=False),
+    )
+
+
 def _everywhere() -> tuple[Callable[[Any], Any], ...]:
     return (
         option("--store", metavar="URL"),
-        # Read by `main` before any command is built; here so that it is known and shown.
-        option("--lang", type=click.Choice(["id", "en"])),
-        option("--quiet", is_flag=True),
+        *for_the_program(),
+        option("-q", "--quiet", is_flag=True),
     )

@@ -69,7 +69,6 @@ def audit(
     explain: bool,
     timings: bool,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> int:
     """Run the rules and print the findings; the exit code says how bad they are."""
@@ -230,7 +229,6 @@ def rules(
     format_: str,
     rule_folders: tuple[Path, ...],
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """The catalogue, or one rule whole."""
@@ -245,9 +243,7 @@ def rules(
 
 @command("why", formats("text", "json"), option("--as-of", type=_DATE, metavar="DATE"))
 @click.argument("goal")
-def why(
-    goal: str, format_: str, as_of: datetime | None, store: str | None, lang: str | None, quiet: bool
-) -> None:
+def why(goal: str, format_: str, as_of: datetime | None, store: str | None, quiet: bool) -> None:
     """Every rule that looked at one goal."""
     from pohon_graph.reports import asked
 

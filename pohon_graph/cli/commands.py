@@ -6,7 +6,7 @@ import click
 
 from pohon_graph import __version__
 from pohon_graph.cli import asking, checking, drawing, keeping, safekeeping
-from pohon_graph.cli.base import Group, option
+from pohon_graph.cli.base import HELP, Group, for_the_program, option
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -15,9 +15,13 @@ def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
         context.exit()
 
 
-@click.group("pohon", cls=Group)
-@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
-@option("--lang", type=click.Choice(["id", "en"]), expose_value=False)
+config, lang = for_the_program()
+
+
+@click.group("pohon", cls=Group, context_settings=HELP)
+@option("-V", "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
+@config
+@lang
 def pohon() -> None:
     """The linter and atlas for government performance trees."""
 

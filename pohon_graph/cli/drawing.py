@@ -33,7 +33,6 @@ def view(
     findings: bool,
     force: bool,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """Write the interactive page."""
@@ -71,7 +70,6 @@ def export(
     tree: str | None,
     year: int | None,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """Write the graph in another form."""

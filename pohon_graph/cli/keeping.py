@@ -36,7 +36,6 @@ def load(
     wait: int | None,
     format_: str,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """Validate files, then replace those trees and tables."""
@@ -59,7 +58,7 @@ def load(
 
 
 @command("trees", formats("text", "json"))
-def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+def trees(format_: str, store: str | None, quiet: bool) -> None:
     """What is loaded."""
     from pohon_graph.reports.changes import trees_json, trees_text
 
@@ -76,7 +75,7 @@ def trees(format_: str, store: str | None, lang: str | None, quiet: bool) -> Non
 
 @command("drop", waiting(), formats("text", "json"))
 @click.argument("tree")
-def drop(tree: str, wait: int | None, format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+def drop(tree: str, wait: int | None, format_: str, store: str | None, quiet: bool) -> None:
     """Remove one tree."""
     from pohon_graph.reports.changes import change_json, change_text
 
@@ -87,9 +86,7 @@ def drop(tree: str, wait: int | None, format_: str, store: str | None, lang: str
 
 @command("demo", option("--force", is_flag=True), waiting())
 @click.argument("folder", required=False, default=".", metavar="[DIR]")
-def demo(
-    folder: str, force: bool, wait: int | None, store: str | None, lang: str | None, quiet: bool
-) -> None:
+def demo(folder: str, force: bool, wait: int | None, store: str | None, quiet: bool) -> None:
     """Load, audit, explore and draw the tree that ships with the program."""
     from pohon_graph.cli.demo import run
 
@@ -97,9 +94,7 @@ def demo(
 
 
 @command("nomenclature", option("--drop", metavar="NAME"), waiting(), formats("text", "json"))
-def nomenclature(
-    drop: str | None, wait: int | None, format_: str, store: str | None, lang: str | None, quiet: bool
-) -> None:
+def nomenclature(drop: str | None, wait: int | None, format_: str, store: str | None, quiet: bool) -> None:
     """The tables of the nomenclature, or with `--drop` all but one."""
     from pohon_graph.reports.nomenclature import tables_json, tables_text
 
@@ -117,7 +112,7 @@ def nomenclature(
 
 
 @command("unlock", formats("text", "json"))
-def unlock(format_: str, store: str | None, lang: str | None, quiet: bool) -> None:
+def unlock(format_: str, store: str | None, quiet: bool) -> None:
     """End what others are writing to the store."""
     from pohon_graph.reports.changes import holders_json, holders_text
 

@@ -38,7 +38,6 @@ def verify(
     output: Path | None,
     force: bool,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> int:
     """Whether the store is whole, or the same as another."""
@@ -63,7 +62,7 @@ def verify(
 
 @command("backup", option("--force", is_flag=True))
 @_FILE
-def backup(file: Path, force: bool, store: str | None, lang: str | None, quiet: bool) -> None:
+def backup(file: Path, force: bool, store: str | None, quiet: bool) -> None:
     """Write the whole store to a file."""
     with session.opened(store, quiet=quiet) as opened, working(say("cli.working.backup"), quiet):
         left_out = opened.backup(file, force=force)
@@ -79,7 +78,6 @@ def restore(
     wait: int | None,
     format_: str,
     store: str | None,
-    lang: str | None,
     quiet: bool,
 ) -> None:
     """Bring a store back from a backup."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pohon_graph.files import there_is
+from pohon_graph.files import nearest
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -15,17 +15,25 @@ if TYPE_CHECKING:
     from pohon_graph.rules.settings import Settings
     from pohon_graph.store import Store
 
-SETTINGS = Path("pohon.toml")
+SETTINGS = "pohon.toml"
+
+_named: list[Path] = []  # the file of `--config`
+
+
+def use_settings(path: str) -> None:
+    """Take the settings from the file of `--config`."""
+    _named[:] = [Path(path)]
 
 
 @cache
 def settings() -> Settings | None:
-    """What `pohon.toml` in the working directory says; None where there is none."""
-    if not there_is(SETTINGS):
+    """What the file of `--config` says, else the nearest `pohon.toml`; None if there is none."""
+    file = next(iter(_named), None) or nearest(SETTINGS)
+    if file is None:
         return None
     from pohon_graph.rules.settings import read_settings
 
-    return read_settings(SETTINGS)
+    return read_settings(file)
 
 
 def sources(used: Store, store: str | None) -> list[str]:

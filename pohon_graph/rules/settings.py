@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import read_whole, reason, there_is
+from pohon_graph.files import nearest, read_whole, reason
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.file import Rule
 from pohon_graph.texts import LANGUAGES, say
@@ -38,8 +38,8 @@ FILE: Final = "pohon.toml"
 class Settings:
     """What a settings file says; everything is optional.
 
-    `severities` are by code, `thresholds` by code and name of the setting, `rule_folders` are paths
-    from the working directory. `path` is the file, None where there is none.
+    `severities` are by code, `thresholds` by code and name of the setting; `rule_folders` and the path of a
+    `store` are seen from the working folder. `path` is the file, None if there is none.
     """
 
     path: Path | None = None
@@ -53,12 +53,12 @@ class Settings:
 
 
 def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
-    """The settings in `path`, or in `pohon.toml` of the working directory where there is one.
+    """The settings in `path`, else in the nearest `pohon.toml` of the working folder and those above it.
 
     Raises InputError with every unknown or unfit setting.
     """
-    file = Path(path) if path is not None else Path(FILE)
-    if path is None and not there_is(file):
+    file = Path(path) if path is not None else nearest(FILE)
+    if file is None:
         return Settings()
     import tomllib
 
@@ -186,7 +186,7 @@ class _Reader:
         found: dict[str, Any] = {"path": self._path}
         own = self._only(self._only(table, "tool").get("tool", {}), "pohon").get("pohon", {})
         known: dict[str, Callable[[str, Any], Any]] = {
-            "store": self._text,
+            "store": self._store,
             "language": self._language,
             "lang": self._language,
             "select": self._codes,
@@ -223,6 +223,12 @@ class _Reader:
             return value
         self._wrong(key, "rules.toml-text")
         return None
+
+    def _store(self, key: str, value: Any) -> str | None:
+        """A file is named as seen from the settings file."""
+        address = self._text(key, value)
+        is_file = address and "://" not in address and address != ":memory:"
+        return str(self._path.parent / address) if address and is_file else address
 
     def _language(self, key: str, value: Any) -> str | None:
         if value in LANGUAGES:

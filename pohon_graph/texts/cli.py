@@ -281,6 +281,10 @@ TEXTS = {
         "Parameter kueri, kunci=nilai; boleh berulang.",
         "A parameter of the query, key=value; may be repeated.",
     ),
+    "cli.option.config": (
+        "Berkas setelan (bawaan: pohon.toml di folder kerja atau folder di atasnya).",
+        "The settings file (default: pohon.toml in the working folder or one above it).",
+    ),
     "cli.option.quiet": ("Hanya datanya, tanpa keterangan.", "Only the data, no remarks."),
     "cli.option.store": (
         "Penyimpanan: path .kgl atau URL Neo4j (bawaan: POHON_STORE, NEO4J_URI, .pohon/graph.kgl).",

@@ -110,6 +110,40 @@ def test_wrong_settings_do_not_stand_before_help(tmp_path: Path) -> None:
     assert done.returncode == 2 and done.stderr.startswith("pohon.toml:1: ")
 
 
+def test_the_short_options_are_the_long_ones(tmp_path: Path) -> None:
+    """-h, -V and -q are what people try first, and the package runs as a module."""
+    assert pohon("-h").stdout == pohon("--help").stdout
+    assert pohon("audit", "-h").stdout == pohon("audit", "--help").stdout
+    line = [sys.executable, "-m", "pohon_graph", "-V"]
+    run = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.stdout == pohon("--version").stdout != ""
+    loaded = pohon("load", SEED, "-q", cwd=tmp_path)
+    assert loaded.returncode == 0 and loaded.stderr == ""
+
+
+def test_the_settings_of_a_folder_above_are_found(tmp_path: Path) -> None:
+    """In a folder of a team, `pohon.toml` of the team's folder and its store are the ones that are used."""
+    inside = tmp_path / "sosial" / "2024"
+    inside.mkdir(parents=True)
+    (tmp_path / "pohon.toml").write_text('[tool.pohon]\nstore = "tim.kgl"\nlanguage = "en"\n', "utf-8")
+    assert pohon("load", SEED, cwd=inside).returncode == 0
+    assert (tmp_path / "tim.kgl").is_file() and not list(inside.iterdir())
+    (inside / "pohon.toml").write_text('[tool.pohon]\nstore = "sendiri.kgl"\n', "utf-8")
+    assert "sendiri.kgl" in pohon("trees", cwd=inside).stderr
+    for place in ("before", "after"):
+        config = ("--config", "../../pohon.toml")
+        line = (*config, "trees") if place == "before" else ("trees", *config)
+        assert "dinsos-2024" in pohon(*line, cwd=inside).stdout
+
+
+def test_a_checkout_ends_the_search_for_settings(tmp_path: Path) -> None:
+    """What lies above a checkout is somebody else's."""
+    (tmp_path / "pohon.toml").write_text("x = ,\n", "utf-8")
+    (tmp_path / "proyek" / ".git").mkdir(parents=True)
+    assert pohon("trees", cwd=tmp_path / "proyek").returncode == 0
+    assert pohon("trees", cwd=tmp_path).returncode == 2
+
+
 def test_an_option_without_its_value_is_told() -> None:
     """Where the command line ends after an option that needs a value, the option is named."""
     done = pohon("audit", "--lang", "en", "--select")
