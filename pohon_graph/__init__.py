@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pohon_graph.errors import QueryError as QueryError
     from pohon_graph.errors import QueryLimit as QueryLimit
     from pohon_graph.errors import StoreBusy as StoreBusy
+    from pohon_graph.errors import StoreDamaged as StoreDamaged
     from pohon_graph.errors import StoreEmpty as StoreEmpty
     from pohon_graph.errors import StoreError as StoreError
     from pohon_graph.errors import UsageError as UsageError
@@ -57,6 +58,7 @@ _HOME = {
     "Result": "engines",
     "Store": "store",
     "StoreBusy": "errors",
+    "StoreDamaged": "errors",
     "StoreEmpty": "errors",
     "StoreError": "errors",
     "UsageError": "errors",

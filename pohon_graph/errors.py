@@ -6,6 +6,7 @@
     └── CannotRun              the request is fine, the world is not   (exit 3)
         ├── StoreError         the store cannot be opened, read or written
         │   ├── StoreBusy      another process is writing to it
+        │   ├── StoreDamaged   its file is not whole, or none of this program
         │   └── StoreEmpty     nothing has been loaded into it
         └── QueryError         a query or rule that the engine refuses
             └── QueryLimit     one that would take too long, too much memory or too many rows
@@ -72,6 +73,10 @@ class StoreError(CannotRun):
 
 class StoreBusy(StoreError):
     """Another process is writing to the store; nothing was changed."""
+
+
+class StoreDamaged(StoreError):
+    """The file of the store is not whole, or none of this program; it is left as it is."""
 
 
 class StoreEmpty(StoreError):

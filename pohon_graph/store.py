@@ -443,9 +443,10 @@ class Store:
     def restore(self, path: PathLike, *, replace: bool = False) -> Change:
         """Put what the backup in the file `path` holds into this store, in one transaction.
 
-        With `replace` it takes the place of all that is here; without, the store must hold no tree. The
-        digests in the file are checked before anything is written. Gives the counts of what was added,
-        changed and removed by kind. Raises UsageError if the file cannot be restored.
+        With `replace` it takes the place of all that is here, also of a damaged file, which is kept under
+        another name that a notice gives; without, the store must hold no tree. The digests in the file are
+        checked before anything is written. Gives the counts of what was added, changed and removed by kind.
+        Raises UsageError if the file cannot be restored.
         """
         from pohon_graph.safekeeping.backup import restore
 

@@ -88,4 +88,5 @@ def restore(
         working(say("cli.working.restore"), quiet),
     ):
         change = opened.restore(file, replace=replace)
+    notices(change.notices, quiet)
     deliver(change_json(change) if format_ == "json" else change_text(change))

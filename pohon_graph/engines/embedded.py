@@ -18,7 +18,7 @@ from pohon_graph.engines.saving import left_behind, saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
 from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.waiting import WAIT, Holder, Patience
-from pohon_graph.errors import QueryError, QueryLimit, StoreEmpty, StoreError
+from pohon_graph.errors import QueryError, QueryLimit, StoreDamaged, StoreEmpty, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say
 
@@ -201,7 +201,8 @@ class Kglite:
         try:
             graph = kglite.load(str(path), verify="eager")
         except kglite.FileFormatError as error:
-            raise StoreError(say("store.damaged", store=self.url)) from error
+            self._stamp = None  # what was there before is no more
+            raise StoreDamaged(say("store.damaged", store=self.url)) from error
         except (kglite.KgError, OSError) as error:
             raise StoreError(say("store.unreadable", store=self.url, reason=_why(error))) from error
         if not self._inspects:
@@ -221,7 +222,7 @@ class Kglite:
         except OSError as error:
             raise StoreError(say("store.unreadable", store=self.url, reason=reason(error))) from error
         if not stat.S_ISREG(mode):  # a pipe would be waited for, and a device may never end
-            raise StoreError(say("store.damaged", store=self.url))
+            raise StoreError(say("store.no-file", store=self.url))
 
 
 _AT_ONCE: Final = 500  # rows of a statement, which kglite keeps in memory a second time

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace as changed
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +14,13 @@ from pohon_graph.engines.orders import Change
 from pohon_graph.engines.reading import read_trees
 from pohon_graph.engines.replacing import remove_nodes, write_difference
 from pohon_graph.engines.signing import Signed, read_signed, sign
-from pohon_graph.errors import CannotRun, Problem, UsageError
+from pohon_graph.errors import CannotRun, Problem, StoreDamaged, UsageError
 from pohon_graph.graph.difference import Tally, difference
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs
 from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.model import Graph
 from pohon_graph.safekeeping.backup_file import packed, read_backup
+from pohon_graph.safekeeping.damaged import set_aside
 from pohon_graph.safekeeping.look import look
 from pohon_graph.safekeeping.structure import Structure
 from pohon_graph.texts import say
@@ -73,7 +75,7 @@ def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
     """Put what a backup holds into a store, in one transaction.
 
     Raises UsageError if the file is no backup that can be restored, or if the store holds trees and
-    nobody said `replace`.
+    nobody said `replace`. With `replace` a damaged file of a store gets another name, which a notice gives.
     """
     graph = read_backup(path)
 
@@ -92,4 +94,11 @@ def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
         tally.add(found)
         return Change(graph.trees(), tally.counts())
 
-    return engine.write(work)
+    try:
+        return engine.write(work)
+    except StoreDamaged:
+        if not replace:
+            raise
+    with set_aside(engine) as aside:
+        notice = Problem(engine.url, say("safekeeping.set-aside", path=aside.name))
+        return changed(engine.write(work), notices=[notice])

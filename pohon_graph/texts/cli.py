@@ -381,8 +381,8 @@ TEXTS = {
         "pohon restore trees.backup.gz\npohon restore trees.backup.gz --replace",
     ),
     "cli.restore.replace": (
-        "Ganti seluruh isi penyimpanan, juga bila sudah berisi pohon.",
-        "Replace all that the store holds, also if it holds trees.",
+        "Ganti seluruh isi penyimpanan, juga bila sudah berisi pohon; berkas yang rusak disimpan dengan nama lain.",
+        "Replace all that the store holds, also if it holds trees; a damaged file is kept under another name.",
     ),
     "cli.rules": (
         "Daftar aturan, atau satu aturan lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",

@@ -206,6 +206,10 @@ TEXTS = {
         "{one} and {other} are the same and whole: {trees} trees of the same content and {findings} findings alike. All "
         "rules were run, also those that otherwise run only when selected.",
     ),
+    "safekeeping.set-aside": (
+        "Berkas yang rusak disimpan dengan nama {path}.",
+        "The damaged file was kept as {path}.",
+    ),
     "safekeeping.tree-missing": (
         "Pohon {tree} tidak ada di {store}.",
         "The tree {tree} is missing in {store}.",

@@ -18,9 +18,11 @@ TEXTS = {
         "server says: “{reason}”. Use a database of its own (NEO4J_DATABASE), or remove the duplicate node named there.",
     ),
     "store.damaged": (
-        "Berkas {store} rusak atau bukan berkas pohon-graph. Pindahkan berkas itu, lalu muat ulang "
+        "Berkas {store} rusak atau bukan berkas pohon-graph. Pulihkan cadangannya dengan “pohon restore BERKAS --replace”; "
+        "berkas yang rusak tetap disimpan dengan nama lain. Bila tidak ada cadangan, pindahkan berkas itu, lalu muat ulang "
         "pohonnya dengan “pohon load”.",
-        "The file {store} is damaged or not a pohon-graph file. Move it away, then load the trees "
+        "The file {store} is damaged or not a pohon-graph file. Bring back a backup with “pohon restore FILE --replace”, "
+        "which keeps the damaged file under another name. If there is no backup, move the file away, then load the trees "
         "again with “pohon load”.",
     ),
     "store.disk": (
@@ -82,6 +84,10 @@ TEXTS = {
     "store.never-still": (
         "Penyimpanan {store} terus ditulis selagi dibaca, jadi tidak ada jawaban yang pasti. Ulangi nanti.",
         "The store {store} was written again and again while it was read, so no answer is certain. Try again later.",
+    ),
+    "store.no-file": (
+        "{store} bukan berkas biasa (melainkan folder, pipe, atau perangkat). Sebutkan berkas .kgl.",
+        "{store} is no ordinary file (but a folder, a pipe or a device). Name a .kgl file.",
     ),
     "store.no-folder": (
         "Folder {folder} untuk penyimpanan {store} tidak ada. Periksa apakah disk atau folder bersamanya tersambung, atau "

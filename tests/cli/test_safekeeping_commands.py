@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.waiting import Holder
 from pohon_graph.errors import CannotRun
@@ -80,3 +82,44 @@ def test_unlocking_promises_nothing_of_an_unknown_process(folder: Path) -> None:
     assert str(holder) == "proses lain"
     assert "proses yang tidak dikenal" in holders_text([holder], "g.kgl")
     assert "tidak menulis apa pun" in holders_text([Holder.here()], "g.kgl")
+
+
+def test_a_restore_sets_a_damaged_file_aside(folder: Path) -> None:
+    """Under a name that nobody had; without `--replace` the sentence says how, and nothing is touched."""
+    (folder / "real").mkdir()
+    (folder / "link.kgl").symlink_to("real/d.kgl")
+    real = folder / "real" / "d.kgl"
+    for content, name in ((b"", "d.kgl.damaged"), (b"cut", "d.kgl.damaged-2")):
+        real.write_bytes(content)
+        real.chmod(0o640)
+        code, told = run("restore b.gz --store link.kgl", cwd=folder)
+        assert code == 3 and "pohon restore FILE --replace" in told and real.read_bytes() == content
+        code, told = run("restore b.gz --store link.kgl --replace", cwd=folder)
+        assert code == 0 and f"link.kgl: The damaged file was kept as {name}." in told
+        assert real.with_name(name).read_bytes() == content
+        assert os.name == "nt" or real.stat().st_mode & 0o777 == 0o640
+        assert run("verify --store link.kgl", cwd=folder)[0] == 0
+
+
+def test_a_restore_that_fails_leaves_the_damaged_file_in_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also of a store that this process had read before."""
+    with open_store(folder / "g.kgl") as store:
+        store.trees()
+        (folder / "g.kgl").write_bytes(b"cut")
+        with monkeypatch.context() as broken:
+            broken.setattr(Kglite, "_save", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                store.restore(folder / "b.gz", replace=True)
+        assert (folder / "g.kgl").read_bytes() == b"cut"
+        assert not list(folder.glob("*.damaged*"))
+        store.restore(folder / "b.gz", replace=True)
+        assert store.verify().is_whole
+
+
+def test_a_folder_is_not_set_aside(folder: Path) -> None:
+    """It is no damaged file."""
+    (folder / "d.kgl").mkdir()
+    code, told = run("restore b.gz --store d.kgl --replace", cwd=folder)
+    assert code == 3 and "no ordinary file" in told and (folder / "d.kgl").is_dir()

@@ -1,0 +1,48 @@
+"""Puts the damaged file of a store out of the way of a restore, and never loses it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+
+from pohon_graph.engines import Engine
+from pohon_graph.errors import StoreError
+from pohon_graph.files import reason
+from pohon_graph.texts import say
+
+
+@contextmanager
+def set_aside(engine: Engine) -> Iterator[Path]:
+    """The damaged file of an embedded store has the name that this gives; its old one again if the body
+    fails. What the body writes in its place may be read by those who could read the file.
+
+    Raises StoreError where it cannot be renamed.
+    """
+    place = Path(os.path.realpath(engine.url))
+    try:
+        aside = _free(place)
+        place.replace(aside)
+    except OSError as error:
+        raise StoreError(say("store.disk", store=engine.url, reason=reason(error))) from error
+    try:
+        yield aside
+    except BaseException:
+        if not place.exists():
+            aside.replace(place)
+        raise
+    with suppress(OSError):
+        shutil.copymode(aside, place)
+
+
+def _free(place: Path) -> Path:
+    """A name beside `place` that nobody had: an empty file holds it."""
+    for number in count(1):
+        path = place.with_name(f"{place.name}.damaged{f'-{number}' if number > 1 else ''}")
+        with suppress(FileExistsError):
+            path.open("x").close()
+            break
+    return path
