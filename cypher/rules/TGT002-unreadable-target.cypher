@@ -1,7 +1,7 @@
 // code: TGT002
 // name: unreadable-target
 // severity: warning
-// cause: title
+// cause: indicator, lacks
 // node: Target
 // title.id: Target yang tidak terbaca
 // title.en: Unreadable target

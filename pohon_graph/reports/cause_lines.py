@@ -55,9 +55,9 @@ class Places:
         """`“A title” (baris 12), “Another” (baris 30), and 4 more`; a title that repeats is written once."""
         parts, title = [], None
         for finding in findings:
-            where = self.of(finding)
-            parts.append(where if finding.title == title else f"“{_shortened(finding.title)}” ({where})")
-            title = finding.title
+            where, own = self.of(finding), _title(finding)
+            parts.append(where if own == title else f"“{own}” ({where})")
+            title = own
         return ", ".join([*parts, say("reports.cause.more", count=more)] if more else parts)
 
 
@@ -88,6 +88,14 @@ def further_places(cause: Cause) -> tuple[tuple[Finding, ...], int]:
 
 def _name(file: str) -> str:
     return re.split(r"[\\/]", file)[-1]
+
+
+def _title(finding: Finding) -> str:
+    """What a finding is recognised by: a target, which is a mere number, by its indicator too."""
+    indicator = finding.detail.get("indicator")
+    if "@" in finding.node and isinstance(indicator, str):
+        return f"{_shortened(indicator)}: {_shortened(finding.title)}"
+    return _shortened(finding.title)
 
 
 def _shortened(title: str) -> str:

@@ -1,7 +1,7 @@
 """Findings of one rule that share their cause: what one decision or one correction takes away.
 
-A rule names its causes in its header, `cause: branch`, `tree` or a column of its statement (`other`
-and `title` too). Without one, every finding is a cause of its own.
+A rule names its causes in its header, `cause: branch`, `tree` or columns of its statement (`other`
+and `title` too), whose values they share. Without one, every finding is a cause of its own.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ Branches = Mapping[str, Branch]  # by the id of a goal (see `explore.branches`)
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Findings in the order of the file, never none. `kind` is `branch`, `tree`, the name of a column, or
+    """Findings in the order of the file, never none. `kind` is `branch`, `tree`, what the rule names, or
     empty for a finding by itself; `name` is the title of the branch or the far end, the id of the tree, or
-    the column's value."""
+    the first column's value."""
 
     kind: str
     name: str
@@ -84,10 +84,14 @@ def _key(rule: Rule, finding: Finding, branches: Branches) -> tuple[str, str, st
         return BRANCH, tree, str(branch.place)
     if rule.cause in CAUSES:
         return TREE, tree, ""
-    value = _value(rule.cause, finding)
-    if not value:
+    values = _values(rule.cause, finding)
+    if not all(values):
         return "", "", str(id(finding))
-    return rule.cause, "" if rule.cause == "title" else tree, value
+    return rule.cause, "" if rule.cause == "title" else tree, "\n".join(values)
+
+
+def _values(columns: str, finding: Finding) -> list[str]:
+    return [_value(column, finding) for column in columns.split(", ")]
 
 
 def _value(column: str, finding: Finding) -> str:
@@ -115,7 +119,7 @@ def _cause(kind: str, findings: list[Finding], branches: Branches) -> Cause:
         return Cause(kind, branches[goal_of(first.node)].title, ordered)
     if kind == TREE:
         return Cause(kind, first.tree or "", ordered)
-    return Cause(kind, _far_end(first) if kind == "other" else _value(kind, first), ordered)
+    return Cause(kind, _far_end(first) if kind == "other" else _values(kind, first)[0], ordered)
 
 
 def _reading_order(finding: Finding, branches: Branches) -> tuple[Any, ...]:

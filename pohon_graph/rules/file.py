@@ -41,7 +41,7 @@ _SETTING: Final = re.compile(r"[a-z][a-z0-9_]*")
 class Rule:
     """One rule. The texts are by language (`id`, `en`); `nodes` are the labels that the column
     `node` can name; `on` is whether the rule runs unless something else is asked for; `cause` is what
-    findings have in common that are shown as one (one of CAUSES or a column, empty for none)."""
+    findings have in common that are shown as one: one of CAUSES, columns with commas between, or nothing."""
 
     code: str
     name: str
@@ -177,12 +177,14 @@ class _Check:
 
     def _cause(self, columns: list[str]) -> str:
         cause = self._header.text("cause")
-        known = (*CAUSES, "title", *(name for name in columns if name != "node"))
-        if cause and columns and cause not in known:
+        parts = [part.strip() for part in cause.split(",")]
+        known = ("title", *(name for name in columns if name != "node"))
+        known = (*CAUSES, *known) if len(parts) == 1 else known
+        if cause and columns and not {*known} >= {*parts}:
             words = ", ".join(dict.fromkeys(known))
             line = self._header.line("cause")
             self._problem(line, "rules.not-one-of", key="cause", value=cause, words=words)
-        return cause
+        return ", ".join(parts)
 
     def _settings(self) -> dict[str, Any]:
         settings: dict[str, Any] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +69,34 @@ def test_findings_of_one_cause_are_one_line() -> None:
     assert all(f"(baris {line})" in owners for line in (216, 225, 286, 354))
     years = by_rule(text, "TGT004")
     assert years.count("bertahun 2026") == 1 and "Sebab yang sama, 1 lagi:" in years
+    assert "lagi: “Jumlah pemerlu pelayanan kesejahteraan …: 200 ORANG (2026)” (baris 151)" in years
+
+
+UNITLESS = """pohon: 1
+agency: dinas
+period: 2024-2025
+agencies: [{id: dinas, title: Dinas}]
+goals:
+  - title: Meningkatnya kualitas hidup
+    level: ultimate
+    indicators:
+      - title: Umur harapan hidup
+        target: [{year: 2024, target: "72,5"}, {year: 2025, target: "73"}]
+      - title: Harapan lama sekolah
+        target: [{year: 2024, target: "72,5"}]
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_each_indicator_whose_target_lacks_a_unit_is_named(form: str, tmp_path: Path) -> None:
+    """Two missing units are two corrections, though the targets read alike; two years of one are one."""
+    path = tmp_path / "dinas.yaml"
+    path.write_text(UNITLESS, "utf-8")
+    with open_store(":memory:") as store:
+        store.load(path)
+        shown = str(render(store.audit(select=["TGT002"]), form))  # type: ignore[arg-type]
+    assert "Umur harapan hidup" in shown and "Harapan lama sekolah" in shown
+    assert shown.count("Sebab yang sama, 1 lagi:") == (form != "markdown")
 
 
 @pytest.mark.parametrize("lang", texts.LANGUAGES)

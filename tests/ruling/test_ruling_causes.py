@@ -13,7 +13,7 @@ from pohon_graph.rules.causes import by_cause
 from pohon_graph.rules.file import Rule, read_rule
 from pohon_graph.rules.findings import Finding
 from pohon_graph.rules.suppressions import Suppression
-from tests.ruling.sample import RULE
+from tests.ruling.sample import RULE, rule_file
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,23 @@ def test_a_title_is_one_cause_in_all_trees_and_a_value_in_its_own(tmp_path: Any)
     ]
 
 
+def test_several_columns_are_one_cause_only_where_all_are_the_same(tmp_path: Any) -> None:
+    """Two indicators whose targets lack a unit are two corrections, though the targets read alike."""
+    found = [
+        finding("a/x#1@1", "a:1", title="72,5", detail={"indicator": "IPM", "lacks": "unit"}),
+        finding("a/x#1@2", "a:2", title="73", detail={"indicator": "IPM", "lacks": "unit"}),
+        finding("a/x#1@3", "a:3", title="-", detail={"indicator": "IPM", "lacks": "placeholder"}),
+        finding("a/y#1@1", "a:4", title="72,5", detail={"indicator": "Umur", "lacks": "unit"}),
+        finding("a/z#1@1", "a:5", title="72,5", detail={"indicator": "Umur"}),
+    ]
+    assert grouped(replace(rule(tmp_path, "tree"), cause="indicator, lacks"), found) == [
+        ("indicator, lacks", "IPM", ["a/x#1@1", "a/x#1@2"]),
+        ("indicator, lacks", "IPM", ["a/x#1@3"]),
+        ("indicator, lacks", "Umur", ["a/y#1@1"]),
+        ("", "", ["a/z#1@1"]),
+    ]
+
+
 def test_without_a_cause_each_finding_stands_by_itself(tmp_path: Any) -> None:
     """Also where the rule names a column that has no value in this row."""
     found = [finding("a/x", "a:1"), finding("a/y", "a:2")]
@@ -101,3 +118,12 @@ def test_a_cause_is_a_word_or_a_column(tmp_path: Any) -> None:
     """Anything else is refused at its line, with what there is."""
     with pytest.raises(InputError, match=r":4: .*cause.*brunch.*branch, tree, title"):
         rule(tmp_path, "brunch")
+    with pytest.raises(InputError, match=r":4: .*cause.*title, tree.* title"):
+        rule(tmp_path, "title, tree")
+
+
+def test_a_cause_may_be_several_columns(tmp_path: Any) -> None:
+    """With a comma between, with or without a blank."""
+    statement = "MATCH (g:Goal) RETURN g.id AS node, g.kind AS sort, g.circle AS ring\n"
+    path = rule_file(tmp_path, more="cause: sort,ring", statement=statement)
+    assert read_rule(path).cause == "sort, ring"
