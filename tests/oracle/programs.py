@@ -44,8 +44,29 @@ def PRG002(v: View) -> Answer:
     parts = defaultdict(list)
     for part, whole in v.parts:
         parts[whole].append(part)
+    wholes = {part: [whole] for part, whole in v.parts}
     delivering = {p for found in v.delivered.values() for p in found}
-    return nodes(v.programs, [p for p in v.programs if not v.reach([p], parts) & delivering])
+
+    def above(p: str) -> set[str]:
+        return v.reach(wholes.get(p, []), defaultdict(list, wholes))
+
+    def place(p: str) -> int:
+        """1 for a program, 2 for a kegiatan, 3 for a sub kegiatan: by kind, else code, else steps down."""
+        row = v.programs[p]
+        named = row["kind"] or TIERS_BY_LENGTH.get(len((row["code"] or "").split(".")))
+        return list(TIERS.values()).index(named) + 1 if named else len(above(p)) + 1
+
+    lowest = dict.fromkeys(v.trees, 0)
+    for g, found in v.delivered.items():
+        tree = v.goals[g]["tree"]
+        lowest[tree] = max([lowest[tree], *map(place, found)])
+
+    def is_excused(p: str) -> bool:
+        """Its programme delivers a goal, and no goal of a tree that lists it is delivered so far down."""
+        return bool(above(p) & delivering) and all(lowest[tree] < place(p) for tree in v.declaring[p])
+
+    orphans = {p for p in v.programs if not v.reach([p], parts) & delivering and not is_excused(p)}
+    return nodes(v.programs, [p for p in orphans if not orphans.intersection(wholes.get(p, []))])
 
 
 def PRG003(v: View) -> Answer:
