@@ -3,8 +3,8 @@
 // severity: warning
 // title.id: Bukan indikator resmi sub kegiatan
 // title.en: Not the sub-activity's official indicator
-// counts.id: sasaran berindikator yang kode sub kegiatannya memiliki indikator resmi
-// counts.en: goals with an indicator whose coded sub-activity has an official one
+// counts.id: sasaran berindikator di jenjang sub kegiatan, yang kode sub kegiatannya memiliki indikator resmi
+// counts.en: goals with an indicator on the level of sub-activities, whose coded sub-activity has an official one
 // message.id: Tidak satu pun indikator “{title}” adalah indikator resmi sub kegiatan {code} {activity}.
 //   Indikator resminya: {official}.
 // message.en: No indicator of “{title}” is the official one of the sub-activity {code} {activity}. Official:
@@ -24,10 +24,15 @@
 //   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: indicators of sub-activities; PermenPANRB
 //   88/2021, component 1.c
 // population: MATCH (g:Goal)
-//   WHERE g.official_indicators IS NOT NULL AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
+//   WHERE g.official_indicators IS NOT NULL
+//     AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']
+//     AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN count(g) AS population
+
+// Goals above the level of sub-activities have indicators of their own.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)
 WHERE g.has_official_indicator = false
+  AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']
 MATCH (g)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 WHERE link.how = 'code' AND n.tier = 'sub_kegiatan'
 WITH g, min(n.id) AS first

@@ -4,8 +4,8 @@
 // cause: official
 // title.id: Satuan berbeda dari nomenklatur
 // title.en: Unit differs from the nomenclature
-// counts.id: sasaran bertarget yang sub kegiatannya bersatuan resmi
-// counts.en: goals with a target whose sub-activity has an official unit
+// counts.id: sasaran bertarget di jenjang sub kegiatan, yang sub kegiatannya bersatuan resmi
+// counts.en: goals with a target on the level of sub-activities, whose sub-activity has an official unit
 // message.id: “{title}” ditargetkan dalam {unit}, sedangkan satuan resmi sub kegiatan {code} {official}
 //   adalah {official_unit}.{slip_id}
 // message.en: “{title}” has its target in {unit}, but the official unit of the sub-activity {code}
@@ -25,14 +25,17 @@
 //   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: units of sub-activities; PermenPANRB 88/2021,
 //   component 1.c: budget and activities follow the performance to be reached
 // population: MATCH (g:Goal)
-//   WHERE g.official_unit_keys IS NOT NULL AND EXISTS {
+//   WHERE g.official_unit_keys IS NOT NULL
+//     AND coalesce(g.standard_level, 'operational') IN ['operational', 'process'] AND EXISTS {
 //       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target'
 //     }
 //   RETURN count(g) AS population
 
-// The official units are those of every regulation in force. A target without a unit is no evidence.
+// The official units are those of every regulation in force. A target without a unit is no evidence. Goals
+// above the level of sub-activities have units of their own.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
+  AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']
 WITH g, t.unit AS unit, t.unit_key AS key, t.id AS id ORDER BY id
 WITH g, collect(key) AS keys, head(collect(unit)) AS unit
 WHERE none(key IN keys WHERE key IN g.official_unit_keys)

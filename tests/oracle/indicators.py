@@ -175,7 +175,8 @@ def IND010(v: View) -> Answer:
 
 def IND012(v: View) -> Answer:
     named = {g: official_indicators(v, g) for g in v.goals}
-    having = [g for g in v.goals if named[g] and v.measures[g]]
+    low = [g for g in v.goals if v.standard(g) in (None, "operational", "process")]
+    having = [g for g in low if named[g] and v.measures[g]]
 
     def is_bad(g: str) -> bool:
         return not any(

@@ -126,7 +126,8 @@ def PRG007(v: View) -> Answer:
         found = [entry for match in matched_entries(v, g) for entry in table.official(match)]
         return {unit(each) for entry in found for each in entry.units}
 
-    such = [g for g in v.goals if official(g) and v.targets_of_goal(g)]
+    low = [g for g in v.goals if v.standard(g) in (None, "operational", "process")]
+    such = [g for g in low if official(g) and v.targets_of_goal(g)]
 
     def is_bad(g: str) -> bool:
         named = {unit_of(target) for target in v.targets_of_goal(g)} - {None}
