@@ -16,6 +16,12 @@ COUNTABLE = {
     "keluarga", "kk", "rumah",
 }  # fmt: skip
 
+# An indicator that opens so brings its own unit.
+_WITHOUT_UNIT = [
+    ["indeks"], ["nilai"], ["skor"], ["rasio"], ["level"], ["predikat"], ["opini"], ["peringkat"],
+    ["tingkat", "kematangan"], ["tingkat", "maturitas"],
+]  # fmt: skip
+
 _SCALED = re.compile(r"\d\s*(?:(?i:tril[iy]u?n|mil[iy]ar|juta|ribu)|T)(?![^\W_])")
 
 
@@ -25,15 +31,18 @@ def TGT001(v: View) -> Answer:
 
 
 def TGT002(v: View) -> Answer:
-    def is_bad(target: Row) -> bool:
+    def is_bad(i: str, target: Row) -> bool:
         reading = target["reading"]
         if reading in ("grade", "ratio"):
             return False
-        if reading == "range":
-            return target["unit"] is None
-        return target["value"] is None or (target["unit"] is None and not _SCALED.search(target["text"]))
+        if reading != "range" and target["value"] is None:
+            return True
+        if target["unit"] is not None or (reading != "range" and _SCALED.search(target["text"])):
+            return False
+        said = words(v.indicators[i]["title"])
+        return said[:1] not in _WITHOUT_UNIT and said[:2] not in _WITHOUT_UNIT
 
-    return _targets([t for _, t in v.all_targets], [t for _, t in v.all_targets if is_bad(t)])
+    return _targets([t for _, t in v.all_targets], [t for i, t in v.all_targets if is_bad(i, t)])
 
 
 def _targets(members: list[Row], found: list[Row]) -> Answer:
