@@ -2,8 +2,8 @@
 // name: untraceable-crosscut
 // severity: error
 // cause: branch
-// title.id: Crosscutting yang tidak dapat ditelusuri
-// title.en: Crosscut that cannot be traced
+// title.id: Crosscutting tanpa indikator atau target
+// title.en: Crosscutting goal without an indicator or a target
 // counts.id: sasaran yang memiliki crosscutting
 // counts.en: crosscutting goals
 // message.id: “{title}” memiliki crosscutting dengan {partners}, tetapi tidak memiliki target yang dapat

@@ -2,8 +2,8 @@
 // name: partners-side-untraceable
 // severity: error
 // cause: other
-// title.id: Bagian mitra tidak dapat ditelusuri
-// title.en: The partner's side cannot be traced
+// title.id: Bagian mitra belum lengkap
+// title.en: The partner's side is not complete
 // counts.id: crosscutting yang sasaran mitranya diketahui
 // counts.en: crosscuts whose goal on the partner's side is known
 // message.id: “{title}” memiliki crosscutting dengan {partner}, tetapi sasaran mitranya ({counterparts})

@@ -33,8 +33,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "and {count} more rules with warnings or notes",
     ),
     "reports.glance.crosscut": (
-        "Crosscutting: {shared} dengan {partners} mitra, {traceable} di antaranya dapat ditelusuri.",
-        "Crosscuts: {shared} with {partners} partners, {traceable} of them can be traced.",
+        "Crosscutting: {shared} dengan {partners} mitra; {traceable} di antaranya dapat ditelusuri sampai puncak, "
+        "indikator, target, dan penanggung jawab.",
+        "Crosscuts: {shared} with {partners} partners; {traceable} of them can be traced to the top, an indicator, "
+        "a target and an owner.",
     ),
     "reports.trunk": ("Batang pohon", "Trunk of the tree"),
     "reports.branch": ("Cabang: {title}", "Branch: {title}"),
