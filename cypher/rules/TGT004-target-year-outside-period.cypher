@@ -11,9 +11,11 @@
 //   {period}.
 // message.en: The target “{title}” of “{indicator}” is for {year}, but the period of this tree is {period}.
 // why.id: Target di luar periode tidak dapat dinilai dalam dokumen ini; sering kali ia terbawa dari Renstra
-//   atau dari dokumen tahun lain.
+//   atau dari dokumen tahun lain. Yang dibiarkan: tahun sesudah akhir periode pada rencana beberapa tahun, dan
+//   tahun berikutnya pada pohon setahun bila indikatornya juga bertarget tahun pohon.
 // why.en: A target outside the period cannot be assessed in this document; it was often carried over from
-//   the five-year plan or from another year's document.
+//   the five-year plan or from another year's document. Let pass: the year after the last of a plan of several
+//   years, and in a tree of one year a later year beside a target of the tree's own.
 // fix.id: Tulis target untuk tahun di dalam periode pohon. Bila ini target akhir Renstra, tambahkan target
 //   untuk tahun pohon, atau perbaiki `period` pohon kinerja.
 // fix.en: Write the target for a year within the period. If it is the end target of the five-year plan,

@@ -13,9 +13,11 @@
 // why.en: Without a target of its own a year can be neither agreed on nor assessed, and the way to the end
 //   target cannot be seen.
 // fix.id: Isi target untuk setiap tahun di antara tahun pertama dan terakhir. Bila kolomnya terlewat saat
-//   menyalin tabel, periksa juga apakah target tahun lain bergeser.
+//   menyalin tabel, periksa juga apakah target tahun lain bergeser. Tahun sebelum target pertama dan sesudah
+//   target terakhir tidak diperiksa aturan ini, juga bila termasuk periode pohon.
 // fix.en: Give a target for every year between the first and the last. If a column was skipped when the table
-//   was copied, check that the targets of other years have not shifted.
+//   was copied, check that the targets of other years have not shifted. Years before the first target and after
+//   the last are not looked at, even within the tree's period.
 // source.id: Kelaziman penyusunan Renstra: target diisi untuk setiap tahun
 // source.en: Usual practice in strategic plans: every year has its target
 // population: MATCH (y:Tree) WHERE y.first_year < y.last_year
