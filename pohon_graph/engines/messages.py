@@ -48,10 +48,15 @@ def _batches(lists: Sequence[Sequence[GivenRow]]) -> Iterator[list[list[GivenRow
 
 
 def _slim(write: Write, rows: Sequence[GivenRow]) -> list[Row]:
-    """The rows with what is written of them and has a value: maps of nodes are taken over whole."""
+    """The rows with what is written of them, of new ones what has a value: nodes take over their maps.
+
+    In a change None removes a property; others that somebody put there stay.
+    """
     names: tuple[str, ...]
     if not isinstance(write.kind, str):
         names = ("start", "end", *statements.EDGE_TYPES[write.kind].properties)
     else:
         names = ("id",) if write.does == "remove" else tuple(NODES[write.kind].properties)
+    if write.does == "change":
+        return [{name: row.get(name) for name in names} for row in rows]
     return [{name: value for name in names if (value := row.get(name)) is not None} for row in rows]

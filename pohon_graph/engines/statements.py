@@ -123,10 +123,7 @@ def write(does: str, kind: str | EdgeKey) -> str:
 
 @cache
 def write_maps(does: str, kind: str | EdgeKey) -> str:
-    """The same, but nodes take over their rows as they are, which no property may be without need in.
-
-    A server plans that in a tenth of the time.
-    """
+    """The same, but nodes take over their rows as they are: a server plans that in a tenth of the time."""
     if isinstance(kind, str) and does != "remove":
         return _fill("load", f"{does}-node-of-map", label=kind)
     return write(does, kind)

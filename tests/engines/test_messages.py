@@ -79,6 +79,18 @@ def test_a_load_sends_few_statements(neo4j_engine: Engine, monkeypatch: pytest.M
 
 
 @pytest.mark.neo4j
+def test_a_change_leaves_properties_of_others(neo4j_engine: Engine) -> None:
+    """What has no value any more goes; what another application noted on a node of ours stays."""
+    goal = {"id": "g", "title": "Satu", "tree": "t", "kind": "outcome", "rank": 1}
+    neo4j_engine.write(lambda writer: writer.put([Write("create", "Goal", [goal])]))
+    neo4j_engine.write(lambda writer: writer.run("MATCH (g:Goal) SET g.colour = 'biru'"))
+    changed = {"id": "g", "title": "Dua", "tree": "t", "rank": 1}
+    neo4j_engine.write(lambda writer: writer.put([Write("change", "Goal", [changed])]))
+    found = neo4j_engine.read("MATCH (g:Goal) RETURN properties(g) AS row").rows[0][0]
+    assert found == changed | {"colour": "biru"}
+
+
+@pytest.mark.neo4j
 def test_every_statement_of_a_load_is_planned_well(neo4j_engine: Engine, neo4j: Server) -> None:
     """No plan looks at all nodes, nor puts more side by side than what unique ids find."""
     Store(neo4j_engine).load(SEED)
