@@ -38,6 +38,7 @@ class Turn:
     database: str
     token: str
     said: Mapping[str, Any]
+    is_closing: bool  # committing, or rolling back
 
     @property
     def holder(self) -> Holder:
@@ -111,4 +112,5 @@ def _turn(row: Mapping[str, Any]) -> Turn:
         database=row["database"],
         token=str(said.get("token")),
         said=said,
+        is_closing=row["status"] == "Closing",
     )

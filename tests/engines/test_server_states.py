@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from neo4j.exceptions import Forbidden, TransientError
@@ -229,3 +229,22 @@ def test_a_write_that_the_server_asks_to_repeat_is_repeated(
     with pytest.raises(StoreError):
         engine.write(lambda _: "")
     assert not outcomes
+
+
+@pytest.mark.parametrize("lasts", [0, 20])
+def test_counts_are_not_believed_while_somebody_commits(monkeypatch: pytest.MonkeyPatch, lasts: int) -> None:
+    """A very large commit changes the counts for longer than a few looks take; others are soon believed."""
+    looks: list[int] = []
+
+    def state(_: object) -> tuple[Stamp, dict[str, int]]:
+        looks.append(1)
+        return Stamp(turn=1, counts={"Goal": 9}), {"Goal": 9 if lasts and len(looks) > lasts else 0}
+
+    def line(_: object) -> list[SimpleNamespace]:
+        return [SimpleNamespace(is_closing=len(looks) < lasts)]
+
+    monkeypatch.setattr(census, "state", state)
+    monkeypatch.setattr(turns, "line", line)
+    monkeypatch.setattr(census, "_PAUSE", 0.0)
+    _, found = census.settled(cast("Any", Session()))
+    assert (found["Goal"], len(looks)) == ((9, lasts + 1) if lasts else (0, 5))
