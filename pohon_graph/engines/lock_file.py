@@ -41,7 +41,8 @@ class WriterLock:
             yield
         finally:
             if self._held == _identity(self._file):
-                self._told.unlink(missing_ok=True)
+                with suppress(OSError):  # only information, as below; Windows keeps it while it is read
+                    self._told.unlink(missing_ok=True)
             self._held = None
             lock.release()
 

@@ -40,10 +40,11 @@ def left_behind(path: Path) -> list[Path]:
 
 
 def _settle(folder: Path) -> None:
-    """Make the new name last through a power failure, where the system can."""
+    """Make the new name last through a power failure, where the system and the file system can."""
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        with suppress(OSError):  # the store has been replaced by now, whatever they say
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
