@@ -88,16 +88,17 @@ class WriterLock:
         """
         from filelock import FileLock, Timeout
 
-        lock = FileLock(self._file, timeout=0)
-        try:
-            with lock:
-                self._told.unlink(missing_ok=True)
+        if not self._file.exists():  # the lock would make it, and folders that are gone
             return None
-        except Timeout:
-            holder = self.holder() or Holder.read({})
+        holder = self.holder() or Holder.read({})
         try:
-            self._file.unlink(missing_ok=True)
-            self._told.unlink(missing_ok=True)
+            try:
+                with FileLock(self._file, timeout=0):
+                    self._told.unlink(missing_ok=True)
+                return None
+            except Timeout:
+                self._file.unlink(missing_ok=True)
+                self._told.unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(say("store.locked", store=store, holder=holder, reason=reason(error))) from error
         return holder
