@@ -29,7 +29,7 @@ class WriterLock:
         """Wait for the lock, hold it in the body. Raises StoreBusy if `patience` ends."""
         from filelock import FileLock, Timeout
 
-        lock = FileLock(self._file, timeout=0)
+        lock = FileLock(self._file, timeout=0, mode=_mode(self._file.parent))
         while True:
             with suppress(Timeout):
                 lock.acquire()
@@ -102,6 +102,11 @@ class WriterLock:
         except OSError as error:
             raise StoreError(say("store.locked", store=store, holder=holder, reason=reason(error))) from error
         return holder
+
+
+def _mode(folder: Path) -> int:
+    """Whoever may put files into the folder may take the lock there."""
+    return 0o600 | 0o666 & folder.stat().st_mode
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
