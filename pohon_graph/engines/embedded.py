@@ -143,8 +143,7 @@ class Kglite:
         try:
             outcome, changed = self._transact(graph, work)
             if changed:
-                lock.require_held(self.url)
-                self._save(graph, path)
+                self._save(graph, path, lock)
         except BaseException:
             self._graph = None  # what is in memory may be ahead of the file: read it anew
             raise
@@ -169,13 +168,13 @@ class Kglite:
         finally:
             _lock(graph)
 
-    def _save(self, graph: kglite.KnowledgeGraph, path: Path) -> None:
+    def _save(self, graph: kglite.KnowledgeGraph, path: Path, lock: WriterLock) -> None:
         import warnings
 
         import kglite
 
         try:
-            with warnings.catch_warnings(), saving(path) as new:
+            with warnings.catch_warnings(), saving(path, lambda: lock.require_held(self.url)) as new:
                 # Lists of more than 65,536 nodes cannot be mapped from the file; nothing here maps them.
                 warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
                 graph.save(str(new))
