@@ -114,7 +114,9 @@ class Kglite:
             return []
         path = _real(self._path)
         found = left_behind(path)
-        return [] if found and WriterLock(path).is_held() else list(map(str, found))
+        if not found or WriterLock(path).is_held():
+            return []
+        return [str(folder) for folder in found if folder.exists()]  # a save may have ended meanwhile
 
     def close(self) -> None:
         """See `Engine.close`."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import warnings
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from pohon_graph.engines import Writer, saving
+from pohon_graph.engines.lock_file import WriterLock
 from pohon_graph.engines.opening import open_engine
-from pohon_graph.errors import StoreEmpty, StoreError
+from pohon_graph.errors import StoreBusy, StoreEmpty, StoreError
 from pohon_graph.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,14 +167,15 @@ def test_a_store_behind_a_link_is_the_file_behind_it(tmp_path: Path) -> None:
 def test_what_a_killed_save_left_goes_with_the_next(tmp_path: Path) -> None:
     """Only the folders of this store's own saves are cleared away."""
     path = tmp_path / "g.kgl"
-    (tmp_path / ".g.kgl.abcd.saving").mkdir()
-    (tmp_path / ".g.kgl.abcd.saving" / "g.kgl").write_bytes(b"half")
-    (tmp_path / ".other.kgl.abcd.saving").mkdir()
+    (tmp_path / ".g.kgl.abcd0123.saving").mkdir()
+    (tmp_path / ".g.kgl.abcd0123.saving" / "g.kgl").write_bytes(b"half")
+    others = [".g.kgl.my.saving", ".g.kgl.old.kgl.abcd0123.saving", ".other.kgl.abcd0123.saving"]
+    for other in others:
+        (tmp_path / other).mkdir()
     with open_store(path) as store:
         store.load(bare(tmp_path))
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == [
-        ".other.kgl.abcd.saving", "a-2024.yaml", "g.kgl", "g.kgl.writer",
-    ]  # fmt: skip
+    there = sorted(entry.name for entry in tmp_path.iterdir())
+    assert there == [*others, "a-2024.yaml", "g.kgl", "g.kgl.writer"]
 
 
 def test_a_folder_that_is_gone_is_no_new_store(tmp_path: Path) -> None:
@@ -199,3 +206,127 @@ def test_the_permissions_of_a_store_stay(tmp_path: Path) -> None:
         path.chmod(0o640)
         store.load(bare(tmp_path, 2025))
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_has_been_written_is_never_called_unwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a file system without fsync for folders nor a holder's file that stays makes an error of it."""
+    unlink = Path.unlink
+
+    def refuse(*_: object) -> None:
+        raise OSError(22, "Invalid argument")
+
+    def stay(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".holder" and path.exists():
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(Path, "unlink", stay)
+    with open_store(tmp_path / "g.kgl") as store:
+        store.load(bare(tmp_path))
+        assert [tree["id"] for tree in store.trees()] == ["a-2024"]
+    with closing(open_engine(tmp_path / "g.kgl", wait=0)) as other:  # and the lock is free
+        other.write(lambda writer: writer.run("MATCH (t:Tree) SET t.title = 'B'"))
+
+
+def test_unlocking_a_store_that_is_gone_makes_nothing(tmp_path: Path) -> None:
+    """A share that is not mounted must not come back as a folder of this computer."""
+    for folder in ("gone", "gone/deep"):
+        with closing(open_engine(tmp_path / folder / "g.kgl")) as engine:
+            assert engine.unlock() == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_that_cannot_be_taken_away_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that may not be changed the refusal is a sentence, also where nobody holds the lock."""
+    (tmp_path / "g.kgl.writer").touch()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with closing(open_engine(tmp_path / "g.kgl")) as engine, pytest.raises(StoreError, match=r"g\.kgl"):
+        engine.unlock()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
+@pytest.mark.parametrize(("folder", "lock"), [(0o777, 0o666), (0o775, 0o664), (0o755, 0o644), (0o700, 0o600)])
+def test_who_may_write_into_the_folder_may_take_the_lock(tmp_path: Path, folder: int, lock: int) -> None:
+    """Several people share a store on a network folder, so the lock is not its first writer's own."""
+    tmp_path.chmod(folder)
+    with open_store(tmp_path / "g.kgl") as store:
+        store.load(SEED)
+    assert (tmp_path / "g.kgl.writer").stat().st_mode & 0o777 == lock
+
+
+def test_a_lock_that_was_taken_away_is_noticed_at_the_last_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A computer that slept while the new file was made does not replace what others wrote meanwhile."""
+    path = tmp_path / "g.kgl"
+    with open_store(path) as store:
+        store.load(bare(tmp_path))
+    mkdtemp = tempfile.mkdtemp
+    unlocked: list[object] = []
+
+    def sleep_before(*arguments: str, **options: str) -> str:
+        if not unlocked:
+            unlocked.append(WriterLock(path).broken("g.kgl"))
+            rename(path, "B")
+        return str(mkdtemp(*arguments, **options))
+
+    monkeypatch.setattr(tempfile, "mkdtemp", sleep_before)
+    with pytest.raises(StoreBusy):
+        rename(path, "A")
+    with open_store(path) as store:
+        assert [tree["title"] for tree in store.trees()] == ["B"]
+
+
+def rename(path: Path, title: str) -> None:
+    def work(writer: Writer) -> None:
+        writer.run("MATCH (t:Tree) SET t.title = $title", {"title": title})
+
+    with closing(open_engine(path)) as engine:
+        engine.write(work)
+
+
+def kept_open(times: int) -> Callable[[Path, Path], Path]:
+    """`Path.replace` of a system on which somebody reads the file the first `times`."""
+    replace, tries = Path.replace, iter(range(times))
+
+    def refuse(new: Path, path: Path) -> Path:
+        if next(tries, None) is not None:
+            raise PermissionError(13, "Permission denied")
+        return replace(new, path)
+
+    return refuse
+
+
+def test_a_file_that_somebody_reads_is_replaced_a_moment_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows; whoever keeps it open for long is reported, and the old store stays."""
+    path = tmp_path / "g.kgl"
+    with open_store(path) as store:
+        store.load(bare(tmp_path))
+    monkeypatch.setattr(saving, "_PAUSE", 0.0)
+    monkeypatch.setattr(Path, "replace", kept_open(3))
+    rename(path, "B")
+    monkeypatch.setattr(Path, "replace", kept_open(1000))
+    with pytest.raises(StoreError, match=r"g\.kgl"):
+        rename(path, "C")
+    with open_store(path) as store:
+        assert [tree["title"] for tree in store.trees()] == ["B"]
+
+
+def test_a_save_that_ends_meanwhile_left_nothing_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look for folders and the look at the lock a writer may have finished."""
+    folder = tmp_path / ".g.kgl.abcd0123.saving"
+    folder.mkdir()
+    monkeypatch.setattr(WriterLock, "is_held", lambda _: folder.rmdir())
+    with closing(open_engine(tmp_path / "g.kgl")) as engine:
+        assert engine.left_over() == []

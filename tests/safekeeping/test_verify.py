@@ -166,10 +166,10 @@ def test_older_and_newer_stores_and_left_over_files_are_reported(tmp_path: Path)
         store.verify()
     store.load(SEED)
     assert store.verify().is_whole
-    (tmp_path / ".g.kgl.abc.saving").mkdir()
+    (tmp_path / ".g.kgl.abcd0123.saving").mkdir()
     assert [fault.kind for fault in store.verify().faults] == ["left-over"]
     store.drop("dinsos-2024")
-    assert store.verify().is_whole and not (tmp_path / ".g.kgl.abc.saving").exists()
+    assert store.verify().is_whole and not (tmp_path / ".g.kgl.abcd0123.saving").exists()
 
 
 def test_a_store_that_was_never_signed_is_whole_after_a_load(kglite_engine: Engine, tmp_path: Path) -> None:
