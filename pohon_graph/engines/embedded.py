@@ -85,7 +85,6 @@ class Kglite:
             return self.steady(work)
         finally:
             self._inspects = False
-            self._graph = None if self._path else self._graph  # others have to look at it for themselves
 
     def stamp(self) -> Stamp:
         """See `Engine.stamp`."""
@@ -193,6 +192,8 @@ class Kglite:
             if self._graph is None or self._stamp != stamp:
                 self._graph, self._stamp = self._load(path), stamp
             self._is_settled = self._is_steady
+        if path and not self._inspects:  # `inspect` may have been the first to look at it
+            refuse_newer(self.url, _stamped(self._graph))
         return self._graph
 
     def _load(self, path: Path) -> kglite.KnowledgeGraph:
@@ -206,8 +207,6 @@ class Kglite:
             raise StoreDamaged(say("store.damaged", store=self.url)) from error
         except (kglite.KgError, OSError) as error:
             raise StoreError(say("store.unreadable", store=self.url, reason=_why(error))) from error
-        if not self._inspects:
-            refuse_newer(self.url, _stamped(graph))
         return _prepared(graph)
 
     def _require_file(self, path: Path) -> None:

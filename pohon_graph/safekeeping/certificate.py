@@ -69,8 +69,10 @@ class _Side:
 
     def __init__(self, engine: Engine, as_of: date) -> None:
         self.url = engine.url
-        self.verified = verify(engine)
-        self.report: Report = audit(engine, catalogue(), as_of)
+        def looked() -> tuple[Report, Verified]:
+            return audit(engine, catalogue(), as_of), verify(engine)
+
+        self.report, self.verified = engine.steady(looked)
         self.trees: dict[str, Row] = {tree["id"]: tree for tree in self.report.trees}
         self.findings: dict[str | None, dict[tuple[str, str, str | None], Compared]] = {}
         for finding in self.report.findings:
