@@ -15,6 +15,7 @@ from pohon_graph.rules.runner import audit
 from pohon_graph.safekeeping.verify import Verified, verify
 from pohon_graph.texts import say
 
+Identity = tuple[str, str, str | None]  # of a finding: rule, node and far end
 Compared = tuple[Any, ...]
 
 
@@ -68,16 +69,22 @@ class _Side:
     """One of the two stores."""
 
     def __init__(self, engine: Engine, as_of: date) -> None:
-        self.url = engine.url
         def looked() -> tuple[Report, Verified]:
             return audit(engine, catalogue(), as_of), verify(engine)
 
+        self.url = engine.url
         self.report, self.verified = engine.steady(looked)
         self.trees: dict[str, Row] = {tree["id"]: tree for tree in self.report.trees}
-        self.findings: dict[str | None, dict[tuple[str, str, str | None], Compared]] = {}
-        for finding in self.report.findings:
+        # Parallel edges give several findings of one identity; their order depends on where they were read.
+        self.findings: dict[str | None, dict[Identity, list[Compared]]] = {}
+        for finding in sorted(self.report.findings, key=lambda finding: repr(_compared(finding))):
             tree = finding.tree if finding.tree in self.trees else None
-            self.findings.setdefault(tree, {})[finding.rule, finding.node, finding.other] = _compared(finding)
+            identity = (finding.rule, finding.node, finding.other)
+            self.findings.setdefault(tree, {}).setdefault(identity, []).append(_compared(finding))
+
+    def count(self, tree: str) -> int:
+        """How many findings there are in a tree."""
+        return sum(map(len, self.findings.get(tree, {}).values()))
 
 
 def _compared(finding: Finding) -> Compared:
@@ -89,7 +96,7 @@ def _compared(finding: Finding) -> Compared:
 def _said(tree: str, sides: Iterable[_Side]) -> Any:
     """The digests, and the numbers of findings, of a tree in both."""
     digests = tuple(side.trees[tree]["digest"] if tree in side.trees else None for side in sides)
-    counts = tuple(len(side.findings.get(tree, ())) if tree in side.trees else None for side in sides)
+    counts = tuple(side.count(tree) if tree in side.trees else None for side in sides)
     return digests, counts
 
 
@@ -128,8 +135,9 @@ def _unlike(tree: str | None, sides: list[_Side]) -> Iterable[str]:
         if one.get(identity) == other.get(identity):
             continue
         fields = {"rule": rule, "node": node if far is None else f"{node} – {far}"}
-        if identity in one and identity in other:
+        count, there = (len(side.get(identity, ())) for side in (one, other))
+        if count == there:
             yield say("safekeeping.other-finding", None, **fields)
         else:
-            lacking = sides[1] if identity in one else sides[0]
+            lacking = sides[1] if count > there else sides[0]
             yield say("safekeeping.finding-missing", None, store=lacking.url, **fields)
