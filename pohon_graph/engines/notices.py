@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from pohon_graph.errors import InputError, Problem
+from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.shared import OtherTitle
 from pohon_graph.texts import say
+
+
+def refuse_absent(trees: Collection[str], present: Collection[str]) -> None:
+    """Raise UsageError, which names those that are `present`, if one of `trees` is not."""
+    for tree in sorted(trees):
+        if tree not in present:
+            key = "store.no-tree" if present else "store.no-tree-at-all"
+            raise UsageError(say(key, tree=tree, trees=", ".join(sorted(present))))
 
 
 def refuse_other_agencies(trees: Iterable[Row], present: Mapping[str, Row]) -> None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from pohon_graph.engines import Write, Writer
 from pohon_graph.engines.held import OWN, OWN_EDGES, Ids, read_heads, read_listed, read_own, read_shared
-from pohon_graph.engines.notices import left_behind, other_words, refuse_other_agencies
+from pohon_graph.engines.notices import left_behind, other_words, refuse_absent, refuse_other_agencies
 from pohon_graph.engines.orders import COMMON, Change, Head, Order
 from pohon_graph.engines.portions import by_agency, by_tree
 from pohon_graph.engines.reading import all_nomenclature
@@ -75,6 +75,7 @@ class Replacing:
         self.written_entries: set[str] = set()
         self.parts: dict[str, str | None] = {}  # digests of what trees share, None for what is gone
 
+        refuse_absent(self.order.drop, self.present)
     def run(self) -> Change:
         """Do it. Raises InputError if it may not be done; the transaction must then be given up."""
         refuse_other_agencies((head.tree for head in self.loaded.values()), self.present)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, Write, Writer
+from pohon_graph.engines.notices import refuse_absent
 from pohon_graph.engines.orders import Change, Order, Tables
 from pohon_graph.engines.reading import list_trees
 from pohon_graph.engines.replacing import Replacing
 from pohon_graph.engines.signing import read_signed
-from pohon_graph.errors import StoreEmpty, UsageError
+from pohon_graph.engines.stamp import Stamp
+from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.graph.shelf import Shelf
-from pohon_graph.texts import say
 
 __all__ = ["Change", "drop_tree", "write_trees"]
 
@@ -79,8 +80,5 @@ def _nothing(_: str, __: Parameters | None) -> Result:
 
 def drop_tree(engine: Engine, tree: str) -> Change:
     """Remove one tree and what only it declared. Raises UsageError where there is no such tree."""
-    present = [row["id"] for row in list_trees(engine)]
-    if tree not in present:
-        key = "store.no-tree" if present else "store.no-tree-at-all"
-        raise UsageError(say(key, tree=tree, trees=", ".join(present)))
+    refuse_absent([tree], [row["id"] for row in list_trees(engine)])  # also before a wait for other writers
     return write_trees(engine, [], drop=[tree])
