@@ -46,6 +46,8 @@ Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or the same ins
 class Writer(Protocol):
     """One open write transaction."""
 
+    before: Stamp  # what the store said of itself before it
+
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run one statement inside the transaction."""
         ...

@@ -9,6 +9,7 @@ from pohon_graph.dialect import guard
 from pohon_graph.engines import Parameters, Result, Write
 from pohon_graph.engines.limits import OWN, Limits
 from pohon_graph.engines.messages import messages
+from pohon_graph.engines.stamp import Stamp
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
 
@@ -24,8 +25,9 @@ Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
 class BoltWriter:
     """`Writer` over a Neo4j transaction."""
 
-    def __init__(self, transaction: neo4j.Transaction) -> None:
+    def __init__(self, transaction: neo4j.Transaction, before: Stamp) -> None:
         self._transaction = transaction
+        self.before = before
         self.added = 0  # nodes created, less those deleted
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:

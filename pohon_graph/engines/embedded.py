@@ -159,7 +159,7 @@ class Kglite:
         graph.unlock_schema()
         try:
             with graph.begin() as transaction:
-                writer = _Transaction(transaction)
+                writer = _Transaction(transaction, stamp)
                 outcome = work(writer)
                 if writer.changed or (stamp.turn and is_older(stamp)):
                     writer.run(TAKE_TURN, turn_parameters(new_token()))
@@ -231,8 +231,9 @@ _AT_ONCE: Final = 500  # rows of a statement, which kglite keeps in memory a sec
 class _Transaction:
     """`Writer` over a kglite transaction."""
 
-    def __init__(self, transaction: kglite.Transaction) -> None:
+    def __init__(self, transaction: kglite.Transaction, before: Stamp) -> None:
         self._transaction = transaction
+        self.before = before
         self.changed = False
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
@@ -263,7 +264,7 @@ def _prepared(graph: kglite.KnowledgeGraph) -> kglite.KnowledgeGraph:
 
     kglite.set_query_warning_policy("silent")  # warnings become errors in _run
     with graph.begin() as transaction:
-        priming.prime(_Transaction(transaction))
+        priming.prime(_Transaction(transaction, Stamp()))
     _lock(graph)
     return graph
 

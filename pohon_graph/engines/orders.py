@@ -10,7 +10,7 @@ from typing import Final
 from pohon_graph.errors import Problem
 from pohon_graph.graph.difference import Counts
 from pohon_graph.graph.model import Graph, Row
-from pohon_graph.graph.nomenclature import joined
+from pohon_graph.graph.nomenclature import facts_of_entry, joined
 from pohon_graph.graph.shared import DECLARED
 from pohon_graph.graph.shelf import Shelf
 
@@ -38,6 +38,12 @@ class Tables:
     def are_changed(self) -> bool:
         """Whether the rows may be others afterwards, so that all trees have to be matched anew."""
         return bool(self.given) or self.dropped is not None
+
+    def renewed(self, held: dict[str, Row]) -> dict[str, Row]:
+        """The rows that an earlier version kept, with what follows from them today; without those that it
+        brought itself, if this one brings its own."""
+        kept = {id_: row for id_, row in held.items() if not (row["bundled"] and self.bundled)}
+        return {id_: {**row, **facts_of_entry(row)} for id_, row in kept.items()}
 
     def after(self, held: dict[str, Row]) -> dict[str, Row]:
         """The rows that the store then holds."""

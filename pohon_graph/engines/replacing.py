@@ -19,13 +19,13 @@ from pohon_graph.engines.portions import by_agency, by_tree
 from pohon_graph.engines.reading import all_nomenclature
 from pohon_graph.engines.shrinking import shrinking
 from pohon_graph.engines.signing import Signed, sign
+from pohon_graph.engines.versions import is_older, older_trees
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.graph.difference import Difference, Tally, difference
 from pohon_graph.graph.digests import shared_digests, shared_parts, tree_digests
 from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.model import (
     BELONGS_TO,
-    FACTS,
     GOAL_MATCH,
     PART,
     PROGRAM_MATCH,
@@ -43,7 +43,6 @@ from pohon_graph.graph.shared import (
     trees_of_changed_agencies,
     trees_of_changed_programs,
 )
-from pohon_graph.ontology import ONTOLOGY
 
 _PEOPLE = ("Officer", "Program")
 _COMMON_EDGES: tuple[EdgeKey, ...] = (BELONGS_TO,)
@@ -69,15 +68,14 @@ class Replacing:
         # All trees that there will be, of those that are not loaded the little that others need of them.
         self.trees = {id_: row for id_, row in (self.present | stamped).items() if id_ not in order.drop}
         # What an older version of the program kept of a nomenclature lacks facts that rules read.
-        versions = {(row["ontology"], row["facts"]) for row in self.present.values()}
-        self.is_older = not versions <= {(ONTOLOGY, FACTS)}
+        self.is_older = is_older(writer.before) or bool(older_trees(writer.before, [*self.present.values()]))
         self.common = Graph()
         self.written_entries: set[str] = set()
         self.parts: dict[str, str | None] = {}  # digests of what trees share, None for what is gone
 
-        refuse_absent(self.order.drop, self.present)
     def run(self) -> Change:
         """Do it. Raises InputError if it may not be done; the transaction must then be given up."""
+        refuse_absent(self.order.drop, self.present)
         refuse_other_agencies((head.tree for head in self.loaded.values()), self.present)
         gone = [self._entries(), self._agencies()]
         for trees in by_agency(self._work(), self._sizes()):
@@ -112,8 +110,8 @@ class Replacing:
         """Write the nomenclature; gives what is to be removed of it."""
         before = Graph()
         before.nodes["Nomenclature"] = all_nomenclature(self.writer.run)
-        held = {} if self.is_older else before.nodes["Nomenclature"]
-        self.common.nodes["Nomenclature"] = self.order.tables.after(held)
+        tables, held = self.order.tables, before.nodes["Nomenclature"]
+        self.common.nodes["Nomenclature"] = tables.after(tables.renewed(held) if self.is_older else held)
         self.official = Nomenclature(self.common.nodes["Nomenclature"].values())
         if self.order.only_matched:
             return Difference()

@@ -211,10 +211,11 @@ class Neo4j:
     def _signed(self, tx: neo4j.Transaction, work: Callable[[Any], T], token: str) -> T:
         """Take the turn, do `work` and record the counts that it leaves, which nobody else may change."""
         taken, _ = bolt.run(tx.run, counting(TAKE_TURN), turn_parameters(token))
-        refuse_newer(self.url, versions_before(taken))
+        versions = versions_before(taken)
+        refuse_newer(self.url, versions)
         before = found_in(taken)
         census.refuse_foreign(self.url, recorded_in(taken), before)
-        writer = bolt.BoltWriter(tx)
+        writer = bolt.BoltWriter(tx, versions)
         outcome = work(writer)
         after = recorded_in(bolt.run(tx.run, sign_counts())[0])
         foreign = sum(after.values()) - sum(before.values()) - writer.added

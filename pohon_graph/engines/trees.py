@@ -55,16 +55,17 @@ def write_trees(
     if not dry_run:
         return engine.write(work)
     try:
-        return Replacing(order, _Pretence(engine.read)).run()
+        return Replacing(order, _Pretence(engine.read, engine.stamp())).run()
     except StoreEmpty:
-        return Replacing(order, _Pretence(_nothing)).run()
+        return Replacing(order, _Pretence(_nothing, Stamp())).run()
 
 
 class _Pretence:
     """A writer that writes nothing."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, before: Stamp) -> None:
         self._ask = ask
+        self.before = before
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         return self._ask(cypher, parameters)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import time
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.store import Store, open_store
 from tests.cli.test_command_line import SEED, pohon
 from tests.cli.test_overwriting import run
+from tests.generated import forest
 
 HEAD = "pohon: 1\nagency: a\nperiod: 2024\nagencies: [{id: a, title: Dinas A}]\ngoals:\n"
 
@@ -219,6 +221,24 @@ def test_dropping_the_last_older_tree_frees_the_store(engine: Engine, tmp_path: 
     store.load(tmp_path / "a.yaml")
     store.drop("a-2025")
     assert store.audit().outcomes
+    assert [table.bundled for table in store.nomenclature()] == [True]
+
+
+@pytest.mark.parametrize("is_bundled", [True, False])
+def test_a_nomenclature_of_an_earlier_version_is_brought_up_to_date(
+    is_bundled: bool, engine: Engine, tmp_path: Path
+) -> None:
+    """Also in a store without trees; a table of one's own stays, what follows from it is worked out anew."""
+    store = Store(engine)
+    made = forest(random.Random(4))
+    store.load(SEED, *([] if is_bundled else [made.table(tmp_path)]))
+    tables = store.nomenclature()
+    store.drop("dinsos-2024")
+    by_hand(engine, "MATCH (n:Nomenclature) SET n.compared = 'x'")
+    by_hand(engine, "MATCH (s:PohonStore {id: 'pohon'}) SET s.facts = 1")
+    store.load(SEED)
+    assert [fault.sentence for fault in store.verify().faults] == []
+    assert store.nomenclature() == tables
 
 
 def test_where_a_tree_came_from_is_shown_by_name_only(tmp_path: Path) -> None:

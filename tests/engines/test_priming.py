@@ -9,6 +9,7 @@ import kglite
 
 from pohon_graph.engines.embedded import _Transaction
 from pohon_graph.engines.priming import prime
+from pohon_graph.engines.stamp import Stamp
 from pohon_graph.ontology import EDGES, NODES, STORE
 from pohon_graph.store import open_store
 
@@ -18,7 +19,7 @@ SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
 def primed(graph: kglite.KnowledgeGraph) -> bool:
     """Prime the graph; whether that wrote anything."""
     with graph.begin() as transaction:
-        writer = _Transaction(transaction)
+        writer = _Transaction(transaction, Stamp())
         prime(writer)
     return writer.changed
 
