@@ -55,7 +55,7 @@ def write_trees(
     if not dry_run:
         return engine.write(work)
     try:
-        return Replacing(order, _Pretence(engine.read, engine.stamp())).run()
+        return engine.steady(lambda: Replacing(order, _Pretence(engine.read, engine.stamp())).run())
     except StoreEmpty:
         return Replacing(order, _Pretence(_nothing, Stamp())).run()
 

@@ -1,0 +1,75 @@
+"""What another writer does between two questions of a load or a drop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pohon_graph.engines import reading, replacing, trees
+from pohon_graph.engines.trees import write_trees
+from pohon_graph.errors import UsageError
+from pohon_graph.store import Store, open_store
+from tests.conftest import SEED
+
+TREE = "dinsos-2024"
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """Two users of one store that holds the seed tree."""
+    with open_store(tmp_path / "g.kgl") as one, open_store(tmp_path / "g.kgl") as other:
+        other.load(SEED)
+        yield one, other
+
+
+@pytest.mark.parametrize("question", ["read_heads", "read_listed", "read_own"])
+def test_a_dry_run_beside_a_drop_is_of_one_state(
+    question: str, pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says what a load of that state would do, whenever the tree goes."""
+    one, other = pair
+    ask = getattr(replacing, question)
+
+    def dropped_after(*about: Any) -> Any:
+        answer = ask(*about)
+        monkeypatch.setattr(replacing, question, ask)
+        other.drop(TREE)
+        return answer
+
+    monkeypatch.setattr(replacing, question, dropped_after)
+    change = one.load(SEED, dry_run=True)
+    assert not any(count.added or count.removed for count in change.counts.values())
+
+
+def test_two_drops_of_one_tree_are_one_and_a_refusal(
+    pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second finds the tree gone once it is its turn, and is told what there is."""
+    one, other = pair
+    ask = reading.list_trees
+
+    def dropped_after(*about: Any) -> Any:
+        answer = ask(*about)
+        monkeypatch.setattr(trees, "list_trees", ask)
+        other.drop(TREE)
+        return answer
+
+    monkeypatch.setattr(trees, "list_trees", dropped_after)
+    with pytest.raises(UsageError, match=TREE):
+        one.drop(TREE)
+    assert one.trees() == []
+
+
+def test_an_unknown_tree_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    """A drop from a store that is not there makes none; one of several trees names what is missing."""
+    with open_store(tmp_path / "g.kgl") as store:
+        with pytest.raises(UsageError, match="nope"):
+            store.drop("nope")
+        assert list(tmp_path.iterdir()) == []
+        store.load(SEED)
+        with pytest.raises(UsageError, match=f"nope.*{TREE}"):
+            write_trees(store.engine, [], drop=[TREE, "nope"])
+        assert len(store.trees()) == 1
