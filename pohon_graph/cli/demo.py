@@ -32,8 +32,7 @@ def run(
         working(say("cli.working.load"), quiet),
     ):
         opened.load(tree)
-        report = opened.audit()
-        shared = matrix(opened.engine)
+        report, shared = opened.of_one_state(lambda: (opened.audit(), matrix(opened.engine)))
         opened.view(page, force=force)
     deliver(glance(report, shared, **screen()))
     note("\n" + say("cli.demo.next", page=page, file=tree, store=store, pohon=_program()), quiet)

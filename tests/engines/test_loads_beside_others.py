@@ -73,3 +73,38 @@ def test_an_unknown_tree_is_refused_before_anything_is_made(tmp_path: Path) -> N
         with pytest.raises(UsageError, match=f"nope.*{TREE}"):
             write_trees(store.engine, [], drop=[TREE, "nope"])
         assert len(store.trees()) == 1
+
+
+def test_what_the_demo_says_is_of_one_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another tree that is loaded between its questions is in none of its figures."""
+    from pohon_graph import explore
+    from pohon_graph.cli import demo
+    from pohon_graph.reports import glance
+
+    (tmp_path / "other.yaml").write_text(
+        """pohon: 1
+agency: b
+period: 2024
+agencies: [{id: b, title: B}]
+goals: [{title: X, level: ultimate}]
+""",
+        "utf-8",
+    )
+    ask = explore.matrix
+    said: list[Any] = []
+
+    def loaded_before(about: Any) -> Any:
+        with open_store(tmp_path / "g.kgl") as other:
+            other.load(tmp_path / "other.yaml")
+        return ask(about)
+
+    def heard(*about: Any, **_: Any) -> str:
+        said.extend(about)
+        return ""
+
+    monkeypatch.setattr(explore, "matrix", loaded_before)
+    monkeypatch.setattr(glance, "glance", heard)
+    demo.run(tmp_path, str(tmp_path / "g.kgl"), quiet=True)
+    report, shared = said
+    assert len(report.trees) == 1
+    assert "b" not in [party.id for party in shared.agencies]
