@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.bundled import bundled, statement
 from pohon_graph.engines import copying, stamp, statements
-from pohon_graph.graph.model import TREE_PROPERTY
+from pohon_graph.graph.model import EDGE_TYPES, TREE_PROPERTY
 from pohon_graph.ontology import NODES
 from pohon_graph.rules.catalogue import catalogue
 
@@ -69,16 +69,16 @@ def _of_kinds() -> Iterator[tuple[str, str]]:
         yield f"read {label}", statements.read_node(label, False)
         if label in TREE_PROPERTY:
             yield f"read {label} of trees", statements.read_node(label, True)
-    for key in statements.EDGE_TYPES:
+    for key in EDGE_TYPES:
         yield f"read {key}", statements.read_edge(key, False)
         if key[1] in TREE_PROPERTY:
             yield f"read {key} of trees", statements.read_edge(key, True)
     for does in statements.WRITES:
-        for kind in (*NODES, *statements.EDGE_TYPES):
+        for kind in (*NODES, *EDGE_TYPES):
             yield f"{does} {kind}", statements.write_maps(does, kind)
         yield (
             f"{does} edges",
-            statements.together(tuple(statements.write_maps(does, key) for key in statements.EDGE_TYPES)),
+            statements.together(tuple(statements.write_maps(does, key) for key in EDGE_TYPES)),
         )
 
 

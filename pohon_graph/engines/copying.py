@@ -14,9 +14,8 @@ from typing import Final
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, Write, Writer
-from pohon_graph.engines.statements import EDGE_TYPES
 from pohon_graph.graph.garbage import search_put_off
-from pohon_graph.graph.model import EdgeKey, Graph
+from pohon_graph.graph.model import EDGE_TYPES, EdgeKey, Graph
 from pohon_graph.ontology import EDGES, NODES
 
 MOST: Final = 10_000  # nodes: far above it a server whose plans are made answers sooner than it is copied

@@ -11,15 +11,13 @@ from typing import Any
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, statements
-from pohon_graph.engines.statements import EDGE_TYPES
 from pohon_graph.graph.garbage import search_put_off
-from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
+from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, OWN, EdgeKey, Graph, Row
 from pohon_graph.ontology import NODES
 
 Ids = dict[str, set[str]]  # by label
 
-OWN = tuple(TREE_PROPERTY)  # labels whose nodes belong to one tree
-# The kinds of edge that start at those, and so belong to the tree, too.
+# The kinds of edge that start at a tree's own nodes, and so belong to the tree, too.
 OWN_EDGES: tuple[EdgeKey, ...] = tuple(key for key in EDGE_KEYS if key[1] in OWN)
 
 
@@ -63,13 +61,5 @@ def _graph(ask: Ask, cypher: str, parameters: Mapping[str, Any]) -> Graph:
                 names = EDGE_TYPES[key].properties
                 said = {name: row.get(name) for name in names}
                 graph.edges[key].append({"start": start, "end": end, **said})
-    _sort(graph)
+    graph.sort()
     return graph
-
-
-def _sort(graph: Graph) -> None:
-    """As they were in their files: facts are worked out of them in that order."""
-    for label, rows in graph.nodes.items():
-        graph.nodes[label] = dict(sorted(rows.items(), key=lambda item: (item[1].get("order") or 0, item[0])))
-    for edges in graph.edges.values():
-        edges.sort(key=lambda row: (row["start"], row.get("order") or 0, row["end"]))

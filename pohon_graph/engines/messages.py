@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from pohon_graph.engines import Write, statements
-from pohon_graph.graph.model import Row
+from pohon_graph.graph.model import EDGE_TYPES, Row
 from pohon_graph.ontology import NODES
 
 BATCH: Final = 10_000  # rows a message; 100,000 goals load fastest so
@@ -54,7 +54,7 @@ def _slim(write: Write, rows: Sequence[GivenRow]) -> list[Row]:
     """
     names: tuple[str, ...]
     if not isinstance(write.kind, str):
-        names = ("start", "end", *statements.EDGE_TYPES[write.kind].properties)
+        names = ("start", "end", *EDGE_TYPES[write.kind].properties)
     else:
         names = ("id",) if write.does == "remove" else tuple(NODES[write.kind].properties)
     if write.does == "change":

@@ -8,10 +8,7 @@ from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, statements
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.garbage import search_put_off
-from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, Graph, Row
-
-OWN = tuple(TREE_PROPERTY)  # labels whose nodes belong to one tree
-SHARED = ("Government", "Agency", "Officer", "Program", "Nomenclature")
+from pohon_graph.graph.model import EDGE_KEYS, OWN, SHARED, Graph, Row
 
 
 def list_trees(engine: Engine) -> list[Row]:

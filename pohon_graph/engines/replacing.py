@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from pohon_graph.engines import Write, Writer
-from pohon_graph.engines.held import OWN, OWN_EDGES, Ids, read_heads, read_listed, read_own, read_shared
+from pohon_graph.engines.held import OWN_EDGES, Ids, read_heads, read_listed, read_own, read_shared
 from pohon_graph.engines.notices import left_behind, other_words, refuse_absent, refuse_other_agencies
 from pohon_graph.engines.orders import COMMON, Change, Head, Order
 from pohon_graph.engines.portions import by_agency, by_tree
@@ -27,6 +27,7 @@ from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.model import (
     BELONGS_TO,
     GOAL_MATCH,
+    OWN,
     PART,
     PROGRAM_MATCH,
     TREE_PROPERTY,

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from functools import cache
 
 from pohon_graph.bundled import statement
-from pohon_graph.graph.model import TREE_PROPERTY, EdgeKey
+from pohon_graph.graph.model import EDGE_TYPES, TREE_PROPERTY, EdgeKey
 from pohon_graph.ontology import EDGES, NODES, STORE, EdgeType
 
-EDGE_TYPES: dict[EdgeKey, EdgeType] = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
 _UNION = "UNION ALL\n"
 
 

@@ -16,13 +16,14 @@ from pohon_graph.graph.model import (
     DECLARES_PROGRAM,
     DELIVERED,
     EDGE_KEYS,
+    EDGE_TYPES,
     INDICATOR_OWNED,
     OWNED,
     EdgeKey,
     Graph,
     Row,
 )
-from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.ontology import NODES
 
 # Where a thing stands and what follows from its content is no change of its content.
 _DERIVED = (
@@ -56,9 +57,9 @@ _DECLARED = {
     "Agency": DECLARES_AGENCY,
     "Government": DECLARES_GOVERNMENT,
 }
-_EDGE_PROPERTY = {(edge.type, edge.start, edge.end): edge.key for edge in EDGES}
+_EDGE_PROPERTY = {key: edge.key for key, edge in EDGE_TYPES.items()}
 _NODE_PROPERTIES = {label: tuple(node.properties) for label, node in NODES.items()}
-_EDGE_PROPERTIES = {(edge.type, edge.start, edge.end): tuple(edge.properties) for edge in EDGES}
+_EDGE_PROPERTIES = {key: tuple(edge.properties) for key, edge in EDGE_TYPES.items()}
 
 Identity = TypeVar("Identity", str, tuple[object, ...])
 

@@ -16,14 +16,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
-from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
-from pohon_graph.ontology import EDGES, NODES, Kind
+from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, SHARED, TREE_PROPERTY, EdgeKey, Graph, Row
+from pohon_graph.ontology import NODES, Kind
 
-SHARED: Final = tuple(label for label in NODES if label not in TREE_PROPERTY)
 NOT_COVERED: Final = ("loaded_at", "whole")  # of a Tree: the time, and the digest itself
 
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_EDGE_TYPES: Final = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
 _ENDS: Final[dict[str, Kind]] = {"start": str, "end": str}
 
 Rows = Mapping[str | EdgeKey, Sequence[Row]]
@@ -133,7 +131,7 @@ def _columns(kind: str | EdgeKey, rows: Sequence[Row]) -> Iterator[str]:
         ordered = sorted(rows, key=itemgetter("id"))
         properties = NODES[kind].properties
     else:
-        edge = _EDGE_TYPES[kind]
+        edge = EDGE_TYPES[kind]
         ordered = sorted(
             rows, key=_ends if edge.key is None else lambda row: (*_ends(row), str(row.get(edge.key or "")))
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.ontology import EDGES, NODES, EdgeType
 
 # The version of the facts that are worked out at load. Raise it when one is added, or comes out otherwise:
 # a store with older ones is refused, because rules would find nothing where a fact is missing.
@@ -14,10 +14,13 @@ FACTS = 2
 
 # The property that says which tree a node belongs to; nodes of the other labels are shared.
 TREE_PROPERTY: Final = {"Tree": "id", "Goal": "tree", "Indicator": "tree", "Target": "tree"}
+OWN: Final = tuple(TREE_PROPERTY)
+SHARED: Final = tuple(label for label in NODES if label not in OWN)
 
 Row = dict[str, Any]
 EdgeKey = tuple[str, str, str]  # relationship type, label it starts at, label it ends at
-EDGE_KEYS: tuple[EdgeKey, ...] = tuple((edge.type, edge.start, edge.end) for edge in EDGES)
+EDGE_TYPES: Final[dict[EdgeKey, EdgeType]] = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
+EDGE_KEYS: Final = tuple(EDGE_TYPES)
 
 
 @dataclass(slots=True)
@@ -47,6 +50,13 @@ class Graph:
         self.edges[key].append(row)
         return row
 
+    def sort(self) -> None:
+        """Put nodes and edges as they were in their files: facts are worked out in that order."""
+        for label, nodes in self.nodes.items():
+            self.nodes[label] = dict(sorted(nodes.items(), key=lambda item: _place(item[1], item[0])))
+        for edges in self.edges.values():
+            edges.sort(key=lambda row: (row["start"], *_place(row, row["end"])))
+
     def trees(self) -> list[Row]:
         """The Tree rows, by id."""
         return [self.nodes["Tree"][id_] for id_ in sorted(self.nodes["Tree"])]
@@ -70,6 +80,10 @@ class Graph:
         for key, rows in self.edges.items():
             for row in rows:
                 yield key, row
+
+
+def _place(row: Row, id_: str) -> tuple[int, str]:
+    return row.get("order") or 0, id_
 
 
 def source_file(tree: Row) -> str:

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from pohon_graph.engines.signing import Signed
 from pohon_graph.errors import UsageError
 from pohon_graph.files import read_whole, reason
-from pohon_graph.graph.digests import shared_digests, store_digest, tree_digests
+from pohon_graph.graph.digests import shared_digests, tree_digests
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, FACTS, EdgeKey, Graph, Row
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
@@ -34,11 +35,6 @@ _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), che
 
 class _Damaged(Exception):
     """The file is cut, changed, or of something else."""
-
-
-def store_digest_of(graph: Graph) -> str:
-    """The digest of a store that holds this graph, worked out from its rows."""
-    return store_digest(shared_digests(graph), tree_digests(graph))
 
 
 def packed(graph: Graph) -> bytes:
@@ -62,7 +58,7 @@ def _lines(graph: Graph) -> Iterator[Any]:
         "program": VERSION,
         "ontology": ONTOLOGY,
         "facts": FACTS,
-        "digest": store_digest_of(graph),
+        "digest": Signed.of(shared_digests(graph), tree_digests(graph)).digest,
         "trees": [{name: tree[name] for name in ("id", "digest", "whole")} for tree in graph.trees()],
     }
     for label in NODES:
@@ -143,5 +139,6 @@ class _Reading:
         wholes = tree_digests(self.graph)
         said = {tree["id"]: tree["whole"] for tree in header["trees"]}
         kept = {tree["id"]: tree["whole"] for tree in self.graph.trees()}
-        if not wholes == said == kept or header["digest"] != store_digest_of(self.graph):
+        signed = Signed.of(shared_digests(self.graph), wholes)
+        if not wholes == said == kept or header["digest"] != signed.digest:
             raise _Damaged

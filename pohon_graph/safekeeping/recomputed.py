@@ -9,14 +9,13 @@ from pohon_graph.graph.descent import add_descent, extent
 from pohon_graph.graph.digests import tree_graphs
 from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.likeness import add_likeness
-from pohon_graph.graph.model import EDGE_KEYS, GOAL_MATCH, TARGETED, TREE_PROPERTY, EdgeKey, Graph, Row
+from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, GOAL_MATCH, OWN, TARGETED, EdgeKey, Graph, Row
 from pohon_graph.graph.nomenclature import facts_of_entry
 from pohon_graph.graph.official_facts import OfficialFacts
 from pohon_graph.graph.shared import add_shared_nodes
 from pohon_graph.graph.wording_facts import goal_facts, indicator_facts, target_facts, unit_of
-from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.ontology import NODES
 
-_EDGE_TYPES = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
 _NO_FACTS = ("loaded_at", "whole")
 
 
@@ -37,7 +36,7 @@ def recomputed(stored: Graph) -> Graph:
     new = Graph()
     for alone in tree_graphs(_in_file_order(stored)).values():
         _add_own_facts(alone)
-        for label in TREE_PROPERTY:
+        for label in OWN:
             new.nodes[label] |= alone.nodes[label]
         for key in EDGE_KEYS:
             new.edges[key] += alone.edges[key]
@@ -54,15 +53,12 @@ def recomputed(stored: Graph) -> Graph:
 def _in_file_order(stored: Graph) -> Graph:
     """Copies of the trees' own rows but matches, as they were in their files: facts depend on the order."""
     graph = Graph()
-    for label in TREE_PROPERTY:
-        rows = sorted(stored.nodes[label].items(), key=lambda item: (item[1].get("order") or 0, item[0]))
-        graph.nodes[label] = {id_: {**row} for id_, row in rows}
+    for label in OWN:
+        graph.nodes[label] = {id_: {**row} for id_, row in stored.nodes[label].items()}
     for key in EDGE_KEYS:
-        if key[1] in TREE_PROPERTY and key != GOAL_MATCH:
-            rows_ = sorted(
-                stored.edges[key], key=lambda row: (row["start"], row.get("order") or 0, row["end"])
-            )
-            graph.edges[key] = [{**row} for row in rows_]
+        if key[1] in OWN and key != GOAL_MATCH:
+            graph.edges[key] = [{**row} for row in stored.edges[key]]
+    graph.sort()
     return graph
 
 
@@ -91,7 +87,7 @@ def unlike(stored: Graph, new: Graph) -> Iterator[Unlike]:
     """Where a store differs from what its facts should be."""
     for label, node in NODES.items():
         yield from _unlike(label, stored.nodes[label], new.nodes[label], [*node.properties])
-    for key, edge in _EDGE_TYPES.items():
+    for key, edge in EDGE_TYPES.items():
         before, after = (
             {
                 (row["start"], row["end"], row.get(edge.key) if edge.key else None): row

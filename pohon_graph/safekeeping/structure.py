@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_origin
 
-from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph
-from pohon_graph.ontology import EDGES, NODES, STORE, Kind
+from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, TREE_PROPERTY, EdgeKey, Graph
+from pohon_graph.ontology import NODES, STORE, Kind
 from pohon_graph.safekeeping.faults import Fault, fault
 from pohon_graph.safekeeping.look import Edge, Node, Seen
 
-_EDGE_TYPES = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
 _DECLARED = {key[2]: key for key in EDGE_KEYS if key[0] == "DECLARES"}
 
 
@@ -54,7 +53,7 @@ class Structure:
     def _take_edge(self, edge: Edge, taken: set[tuple[Any, ...]]) -> Iterator[Fault]:
         start, end = edge.row["start"], edge.row["end"]
         keys: list[EdgeKey] = [(edge.type, a, b) for a in edge.starts for b in edge.ends]
-        known = [key for key in keys if key in _EDGE_TYPES]
+        known = [key for key in keys if key in EDGE_TYPES]
         if not known:
             named = f"{'/'.join(edge.starts) or '?'}-{edge.type}-{'/'.join(edge.ends) or '?'}"
             yield fault("edge-kind", node=str(start or "?"), end=str(end or "?"), edge=named)
@@ -63,7 +62,7 @@ class Structure:
             yield fault("edge-end", node=str(start or "?"), end=str(end or "?"), edge=edge.type)
             return
         for key in known:
-            kind = _EDGE_TYPES[key]
+            kind = EDGE_TYPES[key]
             identity = (key, start, end, edge.row.get(kind.key) if kind.key else None)
             if identity in taken:
                 yield fault("edge-twice", node=start, end=end, edge=edge.type)

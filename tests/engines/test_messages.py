@@ -10,9 +10,9 @@ import pytest
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine, Write, messages, statements
-from pohon_graph.engines.held import OWN, OWN_EDGES
+from pohon_graph.engines.held import OWN_EDGES
 from pohon_graph.engines.orders import COMMON
-from pohon_graph.graph.model import CROSSCUT, OWNED
+from pohon_graph.graph.model import CROSSCUT, OWN, OWNED
 from pohon_graph.ontology import EDGES, NODES
 from pohon_graph.store import Store
 from tests.neo4j.server import Server

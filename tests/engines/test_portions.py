@@ -181,7 +181,7 @@ class Counting:
     """A writer that counts the rows that come and go."""
 
     def __init__(self, writer: Writer) -> None:
-        self.writer = writer
+        self.writer, self.before = writer, writer.before
         self.read = self.written = 0
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from pohon_graph.engines import statements
+from pohon_graph.graph.model import EDGE_TYPES
 from pohon_graph.ontology import NODES
 
 
@@ -19,10 +20,10 @@ def test_every_property_of_a_node_is_written_and_read(label: str) -> None:
     assert set(re.findall(r"n\.(\w+) AS `\1`", statements.read_node(label, False))) == names
 
 
-@pytest.mark.parametrize("key", statements.EDGE_TYPES)
+@pytest.mark.parametrize("key", EDGE_TYPES)
 def test_every_property_of_an_edge_is_written_and_read(key: tuple[str, str, str]) -> None:
     """The same for edges, whose key property stands in the pattern."""
-    edge = statements.EDGE_TYPES[key]
+    edge = EDGE_TYPES[key]
     names = set(edge.properties)
     assert set(re.findall(r"(\w+): row\.\1", statements.create_edge(key))) == names
     changed = set(re.findall(r"r\.(\w+) = row\.\1", statements.change_edge(key)))
@@ -30,7 +31,7 @@ def test_every_property_of_an_edge_is_written_and_read(key: tuple[str, str, str]
     assert set(re.findall(r"r\.(\w+) AS `\1`", statements.read_edge(key, False))) == names
 
 
-@pytest.mark.parametrize("key", statements.EDGE_TYPES)
+@pytest.mark.parametrize("key", EDGE_TYPES)
 def test_no_place_is_left_unfilled(key: tuple[str, str, str]) -> None:
     """Every place in angle brackets is filled."""
     of_edges = (statements.create_edge, statements.change_edge, statements.remove_edge)

@@ -9,10 +9,8 @@ from typing import Any, NamedTuple, get_origin
 from pohon_graph.engines import Engine
 from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.server import Neo4j
-from pohon_graph.graph.model import EDGE_KEYS, TREE_PROPERTY, EdgeKey, Graph, Row
-from pohon_graph.ontology import EDGES, NODES, Kind
-
-_EDGE_TYPES = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
+from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, TREE_PROPERTY, EdgeKey, Graph, Row
+from pohon_graph.ontology import NODES, Kind
 
 
 class ByHand(NamedTuple):
@@ -133,9 +131,9 @@ def _edge_removed(graph: Graph, chance: random.Random) -> ByHand:
 def _edge_changed(graph: Graph, chance: random.Random) -> ByHand:
     key, row = _edge(graph, chance)
     pattern, ends = _ends(key, row)
-    name = chance.choice([*_EDGE_TYPES[key].properties])
+    name = chance.choice([*EDGE_TYPES[key].properties])
     value = row.get(name)
-    new = _sample(_EDGE_TYPES[key].properties[name]) if value is None else _other(value)
+    new = _sample(EDGE_TYPES[key].properties[name]) if value is None else _other(value)
     return ByHand(
         f"{pattern} SET r.{name} = $value", {**ends, "value": new}, f"change {name} of {key} {ends}"
     )
