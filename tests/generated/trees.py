@@ -13,6 +13,7 @@ from tests.generated.words import (
     CODES,
     EXPECTED,
     LEVEL_SETS,
+    LOWEST,
     OFFICIAL,
     OFFICIAL_INDICATORS,
     PROGRAMS,
@@ -94,7 +95,7 @@ def _programs(chance: random.Random) -> list[Document]:
         above = chance.choice(programs) if programs and chance.random() < 0.6 else {}
         if above:
             program["part_of"] = above["id"]
-        if chance.random() < 0.4:  # as official tables have it, of one year or another
+        if chance.random() < 0.5:  # as official tables have it, of one year or another
             program["title"], program["code"] = chance.choice(OFFICIAL)
         elif chance.random() < 0.7:
             program["code"] = chance.choice(CODES)
@@ -142,6 +143,13 @@ class _Goals:
             "title": chance.choice(style.titles),
             "level": chance.choice(self.levels),
         }
+        coded = [p for p in self.programs if p.get("code") in OFFICIAL_INDICATORS]
+        low = [each for each in self.levels if STANDARD.get(each, each) in LOWEST]
+        is_asked = (
+            bool(coded and low) and chance.random() < 0.5
+        )  # only there are official indicators asked for
+        if is_asked:
+            goal["level"] = chance.choice(low)
         if style.is_distinct:
             goal["title"] += f" {id_}"
         if chance.random() < 0.4:
@@ -157,6 +165,9 @@ class _Goals:
         goal["programs"] = [each["id"] for each in self._some(programs, [0, 2, 3])]
         if programs and chance.random() < 0.15:  # worded as its programme is
             goal["title"] = f"Terlaksananya {programs[0]['title']}"
+            goal["programs"] = [programs[0]["id"]]
+        if is_asked:
+            programs = [chance.choice(coded)]
             goal["programs"] = [programs[0]["id"]]
         official = [each for p in programs if (each := OFFICIAL_INDICATORS.get(p.get("code", "")))]
         if goal["indicators"] and official and chance.random() < 0.9:

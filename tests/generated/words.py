@@ -23,6 +23,7 @@ STANDARD = {
     "tactical": "intermediate", "Sasaran Program": "intermediate", "visi": "regional", "hasil": "ultimate",
     "tema": "none", "antara": "intermediate", "kerja": "intermediate", "proses": "process",
 }  # fmt: skip
+LOWEST = ("operational", "process", "a", "b")  # nothing says that a goal is above the sub kegiatan
 AGENCIES: list[dict[str, Any]] = [
     {"id": "dinsos", "title": "Dinas Sosial", "urusan": ["1.06"]},
     {"id": "perkimtan", "title": "Dinas PERKIMTAN", "urusan": ["1.04", "2.10"]},
