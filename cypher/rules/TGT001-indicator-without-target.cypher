@@ -25,10 +25,16 @@
 //     WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
 //   }
 //   RETURN count(DISTINCT i) AS population
-MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)
+
+MATCH (t:Tree)
+WITH t, COUNT {
+    MATCH (t)<-[:IN_TREE]-(:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(known:Target)
+    WHERE known.kind IN ['target', 'revised']
+  } AS targets
+MATCH (t)<-[:IN_TREE]-(g:Goal)-[:MEASURED_BY]->(i:Indicator)
 WHERE NOT EXISTS {
     MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)
     WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
   }
-  AND NOT EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.kind IN ['target', 'revised'] }
-RETURN i.id AS node, g.title AS goal
+  AND NOT EXISTS { MATCH (i)-[:HAS_TARGET]->(own:Target) WHERE own.kind IN ['target', 'revised'] }
+RETURN i.id AS node, g.title AS goal, targets = 0 AS whole_tree

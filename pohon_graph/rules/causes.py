@@ -15,6 +15,7 @@ from pohon_graph.rules.file import CAUSES, Rule
 from pohon_graph.rules.findings import Finding
 
 BRANCH, TREE = CAUSES
+WHOLE_TREE: Final = "whole_tree"  # a column that is true where the whole tree lacks it, not only the branch
 SHOWN: Final = 3  # places of a cause that are shown; all of them only where they are asked for
 
 _FAR_ENDS: Final = ("parent", "officer", "partner", "agency")  # columns with the title of the far end
@@ -80,7 +81,7 @@ def _key(rule: Rule, finding: Finding, branches: Branches) -> tuple[str, str, st
     """What findings of one cause have in common. A title means the same in every tree."""
     tree = finding.tree or ""
     branch = branches.get(goal_of(finding.node))
-    if rule.cause == BRANCH and branch:
+    if rule.cause == BRANCH and branch and not finding.detail.get(WHOLE_TREE):
         return BRANCH, tree, str(branch.place)
     if rule.cause in CAUSES:
         return TREE, tree, ""

@@ -58,6 +58,20 @@ def test_a_branch_is_a_cause_and_the_trunk_falls_to_the_tree(tmp_path: Any) -> N
     ]
 
 
+def test_what_the_whole_tree_lacks_is_one_cause(tmp_path: Any) -> None:
+    """Not one a branch: such a tree is filled in as a whole."""
+    branches = {"a/x": Branch("Satu", 0), "a/y": Branch("Dua", 1), "b/x": Branch("Satu", 0)}
+    found = [
+        finding("a/x", "a:1", detail={"whole_tree": True}),
+        finding("a/y", "a:2", detail={"whole_tree": True}),
+        finding("b/x", "b:1", detail={"whole_tree": False}),
+    ]  # fmt: skip
+    assert grouped(rule(tmp_path, "branch"), found, branches) == [
+        ("tree", "a", ["a/x", "a/y"]),
+        ("branch", "Satu", ["b/x"]),
+    ]
+
+
 def test_a_title_is_one_cause_in_all_trees_and_a_value_in_its_own(tmp_path: Any) -> None:
     """The same name is corrected once; what a year or a parent means is the tree's own affair."""
     named = [finding("a/x", "a:1", title="Program  X"), finding("b/x", "b:1", title="program x")]
