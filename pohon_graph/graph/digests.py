@@ -13,14 +13,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, SHARED, TREE_PROPERTY, EdgeKey, Graph, Row
 from pohon_graph.ontology import NODES, Kind
 
 NOT_COVERED: Final = ("loaded_at", "whole")  # of a Tree: the time, and the digest itself
 
+_BETWEEN: Final = "\x1f"
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _ENDS: Final[dict[str, Kind]] = {"start": str, "end": str}
 
@@ -136,18 +138,28 @@ def _columns(kind: str | EdgeKey, rows: Sequence[Row]) -> Iterator[str]:
             rows, key=_ends if edge.key is None else lambda row: (*_ends(row), str(row.get(edge.key or "")))
         )
         properties = _ENDS | edge.properties
-    for name in sorted(properties):
-        if name in NOT_COVERED:
-            continue
-        values = [row.get(name) for row in ordered]
+    names = sorted(properties.keys() - set(NOT_COVERED))
+    columns = zip(*([row.get(name) for name in names] for row in ordered), strict=True)
+    for name, values in zip(names, columns, strict=False):  # without rows there are no columns
         if values.count(None) < len(values):
-            yield _ENCODE([kind, name, _alike(values, properties[name])])
+            text = _written(values, properties[name])
+            yield _ENCODE([kind, name, len(text)])
+            yield text
+
+
+def _written(values: Sequence[Any], kind: Kind) -> str:
+    """Texts are joined if none of them holds what is put between them: the quickest way for most columns."""
+    with suppress(TypeError):  # there are other values than texts
+        joined = _BETWEEN.join(values)
+        if joined.count(_BETWEEN) == len(values) - 1:
+            return f"texts {joined}"
+    return f"values {_ENCODE(_alike(values, kind))}"
 
 
 _ends: Final = itemgetter("start", "end")
 
 
-def _alike(values: list[object], kind: Kind) -> Iterable[object]:
+def _alike(values: Sequence[object], kind: Kind) -> Sequence[object]:
     """Numbers that an engine may give back as whole ones are written in one way."""
     if kind is not float:
         return values
