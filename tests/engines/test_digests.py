@@ -90,3 +90,29 @@ def test_both_engines_give_the_same_digests(neo4j_engine: Engine, tmp_path: Path
     made.load(server, tmp_path)
     found = server.graph()
     assert recorded(found) == expected == tree_digests(found)
+
+
+@pytest.mark.parametrize(
+    ("some", "others"),
+    [
+        (["a\x1fb", "c"], ["a", "b\x1fc"]),
+        (["a", "b"], ["ab", ""]),
+        (["a", None], ["a", ""]),
+        ([None, "a"], ["a", None]),
+        (["1", "2"], [1, 2]),
+        ([["a", "b"], ["c"]], [["a"], ["b", "c"]]),
+        (["a"], [5]),
+    ],
+)
+def test_different_values_have_different_digests(some: list[object], others: list[object]) -> None:
+    """Whatever the texts hold, and if somebody wrote a number where a text belongs."""
+
+    def digest(titles: list[object]) -> dict[str, str]:
+        graph = Graph()
+        graph.add("Tree", {"id": "t"})
+        for number, title in enumerate(titles):
+            graph.add("Goal", {"id": f"g{number}", "tree": "t", "title": title})
+        return tree_digests(graph)
+
+    assert digest(some) != digest(others)
+    assert digest(some) == digest(list(some))
