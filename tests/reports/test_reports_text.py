@@ -94,7 +94,7 @@ def test_each_indicator_whose_target_lacks_a_unit_is_named(form: str, tmp_path: 
     path.write_text(UNITLESS, "utf-8")
     with open_store(":memory:") as store:
         store.load(path)
-        shown = str(render(store.audit(select=["TGT002"]), form))  # type: ignore[arg-type]
+        shown = str(render(store.audit(select=["TGT002"]), form))
     assert "Umur harapan hidup" in shown and "Harapan lama sekolah" in shown
     assert shown.count("Sebab yang sama, 1 lagi:") == (form != "markdown")
 
