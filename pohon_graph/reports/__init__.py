@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
-from pohon_graph.reports.blocks import WIDTH
+from pohon_graph.reports.layout import WIDTH
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:

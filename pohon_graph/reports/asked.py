@@ -8,7 +8,7 @@ from pohon_graph.engines import Result
 from pohon_graph.explore.counts import Stats
 from pohon_graph.explore.crosscut import Matrix, Partnership
 from pohon_graph.explore.tracing import Trace
-from pohon_graph.reports.blocks import WIDTH
+from pohon_graph.reports.layout import WIDTH
 from pohon_graph.rules.why import Why
 
 Answer = Partnership | Matrix | Trace | Stats | Why | Result

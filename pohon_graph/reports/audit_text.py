@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.cause_lines import (
     Places,
     first_places,
@@ -12,6 +11,7 @@ from pohon_graph.reports.cause_lines import (
     in_short,
     is_listed,
 )
+from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.reports.nomenclature import named, unjudged
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
 from pohon_graph.reports.summary import clean_line, summary_lines

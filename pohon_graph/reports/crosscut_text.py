@@ -9,8 +9,8 @@ from pohon_graph.explore.levels import word
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_view import level_of
 from pohon_graph.graph.periods import Block
-from pohon_graph.reports.blocks import WIDTH, Page, Words, columns_of
 from pohon_graph.reports.goal_lines import add_goal_lines
+from pohon_graph.reports.layout import WIDTH, Page, Words, columns_of
 from pohon_graph.texts import say
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pohon_graph.bundled import statement
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.graph.goal_view import level_of
-from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines
+from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say

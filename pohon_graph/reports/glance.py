@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pohon_graph.explore.crosscut import Matrix
-from pohon_graph.reports.blocks import WIDTH, Page, Words
+from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.reports.sections import sections
 from pohon_graph.reports.summary import summary_lines
 from pohon_graph.rules.findings import Report

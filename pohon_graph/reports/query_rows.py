@@ -9,7 +9,7 @@ from typing import Any
 
 from pohon_graph.engines import Result
 from pohon_graph.graph.cells import guarded
-from pohon_graph.reports.blocks import WIDTH, Page
+from pohon_graph.reports.layout import WIDTH, Page
 from pohon_graph.texts import say
 
 

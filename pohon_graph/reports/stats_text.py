@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pohon_graph.explore.counts import COUNTS, BlockCounts, LevelCounts, Stats, total
 from pohon_graph.explore.levels import level_name
 from pohon_graph.explore.trees import block_name
-from pohon_graph.reports.blocks import WIDTH, Page, Words
+from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.texts import say
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pohon_graph.graph.goal_view import Goal
-from pohon_graph.reports.blocks import WIDTH, Page, Words
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
+from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
 from pohon_graph.rules.official import Official

@@ -12,8 +12,8 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.explore import matrix, partner, stats, trace
 from pohon_graph.reports import asked, render, render_rules, timings
-from pohon_graph.reports.blocks import Page, Words, clean
-from pohon_graph.reports.plain import fitted, wrapped
+from pohon_graph.reports.layout import Page, Words, clean
+from pohon_graph.reports.layout.plain import fitted, wrapped
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.store import open_store
 from tests.conftest import SEED
@@ -154,7 +154,7 @@ def test_a_console_of_another_encoding_loses_no_line(encoding: str) -> None:
 def test_plain_text_does_not_need_the_terminal_library() -> None:
     """A report that goes into a pipe never imports rich."""
     code = (
-        "import sys; from pohon_graph.reports.blocks import Page; p = Page(); p.heading('a');"
+        "import sys; from pohon_graph.reports.layout import Page; p = Page(); p.heading('a');"
         "p.table(['b'], [['c']]); p.text(); import pohon_graph.reports.audit_text;"
         "print(sorted({m.partition('.')[0] for m in sys.modules} & {'rich', 'openpyxl', 'networkx'}))"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pohon_graph.reports.blocks import Block, Paragraph, Table, Verbatim, columns_of
+from pohon_graph.reports.layout.blocks import Block, Paragraph, Table, Verbatim, columns_of
 
 _GAP = "  "
 _LEAST = 8  # columns of a table are not squeezed below this

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 
-from pohon_graph.reports.blocks import Block, Paragraph, Table, Verbatim
+from pohon_graph.reports.layout.blocks import Block, Paragraph, Table, Verbatim
+from pohon_graph.reports.layout.plain import wrapped
 
 # Names of colours that every terminal has, so that its own theme keeps them readable.
 _STYLES = {
@@ -54,8 +55,6 @@ def paint(blocks: Iterable[Block], width: int) -> str:
 
 def _lines(block: Paragraph, width: int) -> list[list[tuple[str, str]]]:
     """The paragraph wrapped as the plain painter wraps it, each line cut into its styled pieces."""
-    from pohon_graph.reports.plain import wrapped
-
     first, rest = " " * block.indent, " " * (block.indent + block.hang)
     styles = [_STYLES[part.style] for part in block.words for _ in part.text if _ != " "]
     lines, used = [], 0
