@@ -8,6 +8,7 @@ and for its options `cli.<command>.<option>`, else the shared `cli.option.<optio
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 
 HELP = {"help_option_names": ["-h", "--help"]}
+FILE = click.Path(path_type=Path, readable=False)  # what reads it tells why it cannot
 
 
 class Option(click.Option):
@@ -89,7 +91,7 @@ class Command(_Spoken, click.Command):
             ctx.params["format_"] = settled(format_, output, choices[0], is_given=is_given)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        return say(f"cli.{self.name}").partition("\n")[0]
+        return _in_short(self.name or "")
 
 
 class Group(_Spoken, click.Group):
@@ -100,9 +102,24 @@ class Group(_Spoken, click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
-        rows = [(name, command.get_short_help_str()) for name, command in self.commands.items()]
+        rows = [(name, _in_short(name)) for name in self.commands]
         with formatter.section(say("cli.commands")):
             formatter.write_dl(rows)
+
+
+def _in_short(name: str) -> str:
+    """The first line of what a command does."""
+    return say(f"cli.{name}").partition("\n")[0]
+
+
+class Day(click.DateTime):
+    """A date, not a moment."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # type: ignore[override]
+        return value if isinstance(value, date) else super().convert(value, param, ctx).date()
 
 
 class _Format(click.Choice[str]):
@@ -139,6 +156,22 @@ def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
 def formats(*names: str) -> Callable[[Any], Any]:
     """`--format`, one of `names`, the first the default: it is what `text` means to the command."""
     return option("--format", "format_", type=_Format(names), default=names[0])
+
+
+def as_of() -> Callable[[Any], Any]:
+    """`--as-of`: the day on which things are overdue or expired, today if none is given."""
+    return option("--as-of", type=Day(), metavar="DATE", default=date.today)
+
+
+def backup_file() -> Callable[[Any], Any]:
+    """The file of a backup; `-` is none, because what is in it is not for a screen or a pipe."""
+    return click.argument("file", callback=_named, metavar="FILE")
+
+
+def _named(_: click.Context, __: click.Parameter, value: str) -> Path:
+    if not value.strip() or value == "-":
+        raise UsageError(say("safekeeping.no-name"))
+    return Path(value)
 
 
 def waiting() -> Callable[[Any], Any]:

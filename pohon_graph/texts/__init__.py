@@ -72,6 +72,11 @@ def has(key: str) -> bool:
     return key in _table(key.partition(".")[0])
 
 
+def keys(table: str) -> list[str]:
+    """The keys of a table, as they lie in its file."""
+    return list(_table(table))
+
+
 @cache
 def _table(name: str) -> dict[str, tuple[str, str]]:
     table: dict[str, tuple[str, str]] = import_module(f"pohon_graph.texts.{name}").TEXTS

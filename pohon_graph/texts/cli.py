@@ -1,11 +1,85 @@
 """Texts of the command line: what commands and options do, and what is wrong with a command line."""
 
 TEXTS = {
+    # The commands, in the order in which the help lists them.
+    "cli.demo": (
+        "Coba dengan pohon contoh: muat, periksa, telusuri, dan gambar pohon Dinas Sosial 2024.",
+        "Try it on the example: load, check, explore and draw the tree of Dinas Sosial 2024.",
+    ),
+    "cli.demo.differs": (
+        "{path} sudah ada dan isinya lain dari contoh; tidak ditimpa. Jalankan “pohon demo FOLDER-LAIN”, atau muat berkas "
+        "itu dengan “pohon load {path}”.",
+        "{path} is already there and differs from the example; it is not overwritten. Run “pohon demo OTHER-FOLDER”, or load "
+        "that file with “pohon load {path}”.",
+    ),
+    "cli.demo.example": ("pohon demo\npohon demo coba-pohon", "pohon demo\npohon demo try-pohon"),
+    "cli.demo.next": (
+        "Berikutnya:\n"
+        "  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n"
+        "  2. Semua temuan dan tempatnya: {pohon} audit {file}\n"
+        "  3. Perbaiki satu di berkas itu, lalu periksa lagi dengan perintah yang sama.\n"
+        "  4. Telusuri satu mitra: {pohon} crosscut PERKIMTAN --store {store}",
+        "Next:\n"
+        "  1. Open {page} in a browser: the interactive tree, no network needed.\n"
+        "  2. All findings and their places: {pohon} audit {file}\n"
+        "  3. Fix one of them in that file, and check it again with the same command.\n"
+        "  4. Explore one partner: {pohon} crosscut PERKIMTAN --store {store}",
+    ),
+    "cli.demo.store": (
+        "Penyimpanan: path .kgl atau URL Neo4j (bawaan: .pohon/graph.kgl di folder contoh).",
+        "The store: a .kgl path or a Neo4j URL (default: .pohon/graph.kgl in the example's folder).",
+    ),
+    "cli.load": (
+        "Periksa berkas pohon atau tabel nomenklatur lalu simpan, menggantikan pohon dan tabel yang sama.\n\nPATH: berkas "
+        "YAML atau JSON, folder tabel CSV, buku kerja XLSX, folder berisi beberapa pohon, atau nomenklatur resmi (XLSX, CSV, "
+        "TSV) dengan nama berkas apa pun.",
+        "Validate tree files or tables of the nomenclature, then replace those trees and tables in the store.\n\nPATH: a "
+        "YAML or JSON file, a folder of CSV tables, an XLSX workbook, a folder of trees, or the official nomenclature "
+        "(XLSX, CSV, TSV), whatever the file is called.",
+    ),
+    "cli.load.dry": ("Hanya diperiksa; tidak ada yang ditulis.", "Only checked; nothing was written."),
+    "cli.load.dry-run": ("Hanya periksa; jangan tulis apa pun.", "Only check; write nothing."),
+    "cli.load.example": (
+        "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run\npohon load nomenklatur.xlsx --from 2027",
+        "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run\npohon load nomenclature.xlsx --from 2027",
+    ),
+    "cli.load.from": (
+        "Tabel nomenklatur berlaku sejak tahun ini.",
+        "The nomenclature table is in force from this year.",
+    ),
+    "cli.load.kind": (
+        "Tabel nomenklatur ini untuk pemerintah daerah jenis ini.",
+        "The nomenclature table is for this kind of government.",
+    ),
+    "cli.load.regulation": (
+        "Nama peraturan tabel nomenklatur, bila berkasnya tidak menyebutkannya (bawaan: nama berkas).",
+        "The regulation that a nomenclature table is of, if its file does not say it (default: the file's name).",
+    ),
+    "cli.load.replace": (
+        "Muat juga bila sebagian besar sasaran sebuah pohon akan hilang.",
+        "Load even if most goals of a tree would go.",
+    ),
+    "cli.load.until": (
+        "Tabel nomenklatur berlaku sampai tahun ini.",
+        "The nomenclature table is in force until this year.",
+    ),
+    "cli.load.unwritten": (
+        "Tidak ada yang ditulis ke penyimpanan.",
+        "Nothing was written to the store.",
+    ),
+    "cli.load.years": (
+        "--from {first} lebih akhir daripada --until {last}.",
+        "--from {first} is later than --until {last}.",
+    ),
     "cli.audit": (
         "Periksa pohon kinerja dengan semua aturan dan tampilkan temuannya.\n\nTanpa PATH yang diperiksa adalah isi "
         "penyimpanan; dengan PATH berkas itu sendiri, tanpa menyentuh penyimpanan apa pun.",
         "Check the trees against the rules and show the findings.\n\nWithout PATH the store is audited; with PATH those "
         "files are, in a throw-away store, touching nothing.",
+    ),
+    "cli.audit.all": (
+        "Tampilkan setiap temuan tersendiri, juga yang sebabnya sama.",
+        "Show every finding by itself, also those that share their cause.",
     ),
     "cli.audit.ask-reason": (
         "Alasan temuan yang ada sekarang diterima",
@@ -43,18 +117,22 @@ TEXTS = {
         "Tampilkan hanya temuan yang belum ada di laporan JSON ini.",
         "Show only findings that this earlier JSON report does not have.",
     ),
+    "cli.audit.no-reason": (
+        "--write-suppressions perlu --reason dan --until.",
+        "--write-suppressions needs --reason and --until.",
+    ),
     "cli.audit.no-rules": (
         "Tidak ada aturan yang tersisa untuk dijalankan: semua yang dipilih --select juga dilewati --ignore "
         "(atau setelan di pohon.toml).",
         "No rule is left to run: all that --select names are left out again by --ignore (or by pohon.toml).",
     ),
+    "cli.audit.only-with-write": (
+        "--reason dan --until hanya dipakai bersama --write-suppressions.",
+        "--reason and --until go with --write-suppressions only.",
+    ),
     "cli.audit.past": (
         "{until} sudah lewat. Pilih tanggal akhir mulai hari ini.",
         "{until} is past. Choose a last day from today on.",
-    ),
-    "cli.audit.no-reason": (
-        "--write-suppressions perlu --reason dan --until.",
-        "--write-suppressions needs --reason and --until.",
     ),
     "cli.audit.reason": (
         "Alasan untuk --write-suppressions.",
@@ -70,21 +148,153 @@ TEXTS = {
         "File of accepted findings (default: pohon-suppressions.yaml where there is one).",
     ),
     "cli.audit.timings": ("Tampilkan waktu tiap aturan.", "Show each rule's time."),
-    "cli.audit.all": (
-        "Tampilkan setiap temuan tersendiri, juga yang sebabnya sama.",
-        "Show every finding by itself, also those that share their cause.",
-    ),
     "cli.audit.until": (
         "Tanggal akhir untuk --write-suppressions.",
         "The last day for --write-suppressions.",
     ),
-    "cli.audit.only-with-write": (
-        "--reason dan --until hanya dipakai bersama --write-suppressions.",
-        "--reason and --until go with --write-suppressions only.",
-    ),
     "cli.audit.write-suppressions": (
         "Terima semua temuan yang ada sekarang ke berkas itu, dengan alasan dan tanggal akhir.",
         "Accept all present findings into that file, with a reason and a last day.",
+    ),
+    "cli.why": (
+        "Semua aturan yang memeriksa satu sasaran, dan mengapa ada temuan atau tidak.",
+        "Every rule that looked at one goal, and why it fired or did not.",
+    ),
+    "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),
+    "cli.rules": (
+        "Daftar aturan, atau satu aturan lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
+        "The catalogue, or one rule whole: what, why, how to fix, source, query.",
+    ),
+    "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),
+    "cli.rules.rules": ("Folder aturan tambahan milik sendiri.", "A folder of further rules of your own."),
+    "cli.crosscut": (
+        "Telusuri crosscutting: apa yang dikerjakan bersama mitra.\n\nTanpa AGENCY: matriks semua "
+        "perangkat daerah. AGENCY boleh id, nama, atau aliasnya.",
+        "Explore crosscutting: what is shared with a partner agency.\n\nWithout AGENCY: a matrix of all. AGENCY is an id, "
+        "a title or an alias.",
+    ),
+    "cli.crosscut.example": (
+        'pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut "Dinas Kesehatan" --format json',
+        'pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut "Dinas Kesehatan" --format json',
+    ),
+    "cli.trace": (
+        "Telusuri satu sasaran: ke atas sampai strategis, ke bawah sampai proses.\n\nGOAL: id, akhiran id yang unik, atau "
+        "bagian judul yang unik.",
+        "Follow one goal: up to the top, down to the leaves.\n\nGOAL: its id, a unique ending of the id, or a unique part of "
+        "the title.",
+    ),
+    "cli.trace.example": (
+        'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
+        'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
+    ),
+    "cli.view": (
+        "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
+        "Write the interactive picture: one HTML page that opens without a network.",
+    ),
+    "cli.view.agency": (
+        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada sasaran yang crosscutting dengannya.",
+        "Only the trees of this agency; where none is loaded, open on what is shared with it.",
+    ),
+    "cli.view.example": (
+        "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
+        "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
+    ),
+    "cli.view.focus": (
+        "Hanya sasaran ini, jalur ke puncaknya, dan semua di bawahnya.",
+        "Only this goal, its way to the top and all that is below it.",
+    ),
+    "cli.view.output": (
+        "Berkas tujuan; - untuk keluaran baku.",
+        "The file to write; - for standard output.",
+    ),
+    "cli.export": (
+        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2, atau "
+        "lampiran-crosscutting.",
+        "Write the graph or a working paper to a file.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2 or "
+        "lampiran-crosscutting.",
+    ),
+    "cli.export.example": (
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",
+    ),
+    "cli.export.output": (
+        "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",
+        "The file to write; for csv and for several trees, the folder; - for standard output.",
+    ),
+    "cli.export.year": (
+        "Tahun target pada diagram. Bawaan: tahun ini bila termasuk periode, selain itu tahun terakhirnya.",
+        "The year of the targets in a diagram. Default: this year inside the period, else its last year.",
+    ),
+    "cli.query": (
+        "Jalankan kueri Cypher yang hanya membaca.",
+        "Run a Cypher query that only reads.",
+    ),
+    "cli.query.example": (
+        'pohon query "MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals"\npohon query --file kueri.cypher -p tree=dinsos-2024 --format csv',
+        'pohon query "MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals"\npohon query --file query.cypher -p tree=dinsos-2024 --format csv',
+    ),
+    "cli.query.memory": (
+        "Hentikan kueri yang memerlukan memori lebih dari sekian MB (bawaan: 2048; 0: tanpa batas).",
+        "End a query that needs more than so many MB of memory (default: 2048; 0: no limit).",
+    ),
+    "cli.query.none": (
+        "Tulis kueri sesudah “pohon query”, atau pakai --file.",
+        "Write a query after “pohon query”, or use --file.",
+    ),
+    "cli.query.not-utf8": (
+        "{path} bukan teks UTF-8. Simpan ulang sebagai UTF-8.",
+        "{path} is not UTF-8 text. Save it again as UTF-8.",
+    ),
+    "cli.query.parameter": ("-p “{text}” bukan kunci=nilai.", "-p “{text}” is not key=value."),
+    "cli.query.rows": (
+        "Tolak jawaban dengan baris lebih dari sekian (bawaan: 100000; 0: tanpa batas).",
+        "Refuse an answer of more rows than this (default: 100000; 0: no limit).",
+    ),
+    "cli.query.timeout": (
+        "Hentikan kueri setelah sekian detik (bawaan: 30; 0: tanpa batas).",
+        "End a query after so many seconds (default: 30; 0: no limit).",
+    ),
+    "cli.query.two": (
+        "Pilih salah satu: kueri di baris perintah, atau --file.",
+        "Give one: a query on the command line, or --file.",
+    ),
+    "cli.query.unreadable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
+    "cli.stats": (
+        "Angka per jenjang: sasaran, dengan penanggung jawab, indikator, target, program, dan penjenjangan.",
+        "Per level: goals, and how many have an owner, indicator, target, programme and cascade.",
+    ),
+    "cli.stats.example": ("pohon stats\npohon stats --format json", "pohon stats\npohon stats --format json"),
+    "cli.trees": ("Pohon yang ada di penyimpanan.", "The trees that are loaded."),
+    "cli.trees.example": ("pohon trees", "pohon trees"),
+    "cli.drop": ("Hapus satu pohon dari penyimpanan.", "Remove one tree from the store."),
+    "cli.drop.example": ("pohon drop dinsos-2024", "pohon drop dinsos-2024"),
+    "cli.nomenclature": (
+        "Tampilkan tabel nomenklatur yang dipakai, atau hapus salah satunya.",
+        "List the tables of the nomenclature, or remove one.",
+    ),
+    "cli.nomenclature.drop": (
+        "Hapus tabel peraturan ini; tabel bawaan kembali bila tidak ada lagi yang lain.",
+        "Remove the table of this regulation; the bundled one comes back if none is left.",
+    ),
+    "cli.nomenclature.example": (
+        "pohon nomenclature\npohon nomenclature --drop 900.1-861/2026",
+        "pohon nomenclature\npohon nomenclature --drop 900.1-861/2026",
+    ),
+    "cli.verify": (
+        "Periksa apakah penyimpanan utuh: tanda keutuhan, fakta turunan, simpul dan hubungan asing, batasan, dan "
+        "versinya.\n\nKeluar dengan 1 bila tidak utuh, dan sebutkan berkas yang perlu dimuat ulang. Dengan --against: apakah "
+        "isinya dan temuannya sama dengan penyimpanan lain.",
+        "Check that the store is whole: digests, derived facts, foreign nodes and edges, constraints and versions.\n\nExits "
+        "with 1 if it is not, and names the files to load again. With --against: whether content and findings are those of "
+        "another store.",
+    ),
+    "cli.verify.against": (
+        "Bandingkan dengan penyimpanan ini, pohon demi pohon dan temuan demi temuan.",
+        "Compare with this store, tree by tree and finding by finding.",
+    ),
+    "cli.verify.example": (
+        "pohon verify\npohon verify --store bolt://localhost:7687 --against .pohon/graph.kgl -o sertifikat.json",
+        "pohon verify\npohon verify --store bolt://localhost:7687 --against .pohon/graph.kgl -o certificate.json",
     ),
     "cli.backup": (
         "Tulis seluruh isi penyimpanan ke satu berkas cadangan.\n\nBerkasnya dapat dipulihkan dengan “pohon restore”, juga ke "
@@ -93,6 +303,25 @@ TEXTS = {
         "(.kgl or Neo4j).",
     ),
     "cli.backup.example": ("pohon backup pohon.backup.gz", "pohon backup trees.backup.gz"),
+    "cli.restore": (
+        "Pulihkan penyimpanan dari berkas cadangan.\n\nIsi berkas diperiksa dulu; semuanya ditulis sekaligus, atau tidak sama "
+        "sekali.",
+        "Bring a store back from a backup file.\n\nThe file is checked first; all of it is written at once, or nothing.",
+    ),
+    "cli.restore.example": (
+        "pohon restore pohon.backup.gz\npohon restore pohon.backup.gz --replace",
+        "pohon restore trees.backup.gz\npohon restore trees.backup.gz --replace",
+    ),
+    "cli.restore.replace": (
+        "Ganti seluruh isi penyimpanan, juga bila sudah berisi pohon; berkas yang rusak disimpan dengan nama lain.",
+        "Replace all that the store holds, also if it holds trees; a damaged file is kept under another name.",
+    ),
+    "cli.unlock": (
+        "Lepas kunci penulis yang sudah mati.\n\nPenulisan yang sedang berjalan dihentikan dan tidak menulis apa pun.",
+        "Take the lock away from a writer that is dead.\n\nWriting that is going on is ended and writes nothing.",
+    ),
+    "cli.unlock.example": ("pohon unlock", "pohon unlock"),
+    # All the rest.
     "cli.bad-date": (
         "{name} bukan tanggal; tulis seperti 2024-12-31.",
         "{name} is no date; write it like 2024-12-31.",
@@ -124,65 +353,8 @@ TEXTS = {
     "cli.changed-more": (" dan {count} berkas lain", " and {count} more files"),
     "cli.choice": ("{name} harus salah satu dari: {choices}.", "{name} must be one of: {choices}."),
     "cli.commands": ("Perintah", "Commands"),
-    "cli.crosscut": (
-        "Telusuri crosscutting: apa yang dikerjakan bersama mitra.\n\nTanpa AGENCY: matriks semua "
-        "perangkat daerah. AGENCY boleh id, nama, atau aliasnya.",
-        "Explore crosscutting: what is shared with a partner agency.\n\nWithout AGENCY: a matrix of all. AGENCY is an id, "
-        "a title or an alias.",
-    ),
-    "cli.crosscut.example": (
-        'pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut "Dinas Kesehatan" --format json',
-        'pohon crosscut\npohon crosscut PERKIMTAN\npohon crosscut "Dinas Kesehatan" --format json',
-    ),
     "cli.default": ("(bawaan: {value})", "(default: {value})"),
-    "cli.demo": (
-        "Coba dengan pohon contoh: muat, periksa, telusuri, dan gambar pohon Dinas Sosial 2024.",
-        "Try it on the example: load, check, explore and draw the tree of Dinas Sosial 2024.",
-    ),
-    "cli.demo.store": (
-        "Penyimpanan: path .kgl atau URL Neo4j (bawaan: .pohon/graph.kgl di folder contoh).",
-        "The store: a .kgl path or a Neo4j URL (default: .pohon/graph.kgl in the example's folder).",
-    ),
-    "cli.demo.differs": (
-        "{path} sudah ada dan isinya lain dari contoh; tidak ditimpa. Jalankan “pohon demo FOLDER-LAIN”, atau muat berkas "
-        "itu dengan “pohon load {path}”.",
-        "{path} is already there and differs from the example; it is not overwritten. Run “pohon demo OTHER-FOLDER”, or load "
-        "that file with “pohon load {path}”.",
-    ),
-    "cli.demo.example": ("pohon demo\npohon demo coba-pohon", "pohon demo\npohon demo try-pohon"),
-    "cli.demo.next": (
-        "Berikutnya:\n"
-        "  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n"
-        "  2. Semua temuan dan tempatnya: {pohon} audit {file}\n"
-        "  3. Perbaiki satu di berkas itu, lalu periksa lagi dengan perintah yang sama.\n"
-        "  4. Telusuri satu mitra: {pohon} crosscut PERKIMTAN --store {store}",
-        "Next:\n"
-        "  1. Open {page} in a browser: the interactive tree, no network needed.\n"
-        "  2. All findings and their places: {pohon} audit {file}\n"
-        "  3. Fix one of them in that file, and check it again with the same command.\n"
-        "  4. Explore one partner: {pohon} crosscut PERKIMTAN --store {store}",
-    ),
-    "cli.drop": ("Hapus satu pohon dari penyimpanan.", "Remove one tree from the store."),
-    "cli.drop.example": ("pohon drop dinsos-2024", "pohon drop dinsos-2024"),
     "cli.example": ("Contoh", "Examples"),
-    "cli.export": (
-        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2, atau "
-        "lampiran-crosscutting.",
-        "Write the graph or a working paper to a file.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2 or "
-        "lampiran-crosscutting.",
-    ),
-    "cli.export.output": (
-        "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",
-        "The file to write; for csv and for several trees, the folder; - for standard output.",
-    ),
-    "cli.export.year": (
-        "Tahun target pada diagram. Bawaan: tahun ini bila termasuk periode, selain itu tahun terakhirnya.",
-        "The year of the targets in a diagram. Default: this year inside the period, else its last year.",
-    ),
-    "cli.export.example": (
-        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
-        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",
-    ),
     "cli.extra": (
         "Ada yang tidak dikenal di baris perintah: {words}. Apit nama yang mengandung spasi dengan tanda kutip.",
         "There is something more on the command line: {words}. Put a name that has blanks in quotes.",
@@ -192,65 +364,11 @@ TEXTS = {
         "Dihentikan. Tidak ada yang setengah tertulis.",
         "Stopped. Nothing was left half written.",
     ),
-    "cli.load": (
-        "Periksa berkas pohon atau tabel nomenklatur lalu simpan, menggantikan pohon dan tabel yang sama.\n\nPATH: berkas "
-        "YAML atau JSON, folder tabel CSV, buku kerja XLSX, folder berisi beberapa pohon, atau nomenklatur resmi (XLSX, CSV, "
-        "TSV) dengan nama berkas apa pun.",
-        "Validate tree files or tables of the nomenclature, then replace those trees and tables in the store.\n\nPATH: a "
-        "YAML or JSON file, a folder of CSV tables, an XLSX workbook, a folder of trees, or the official nomenclature "
-        "(XLSX, CSV, TSV), whatever the file is called.",
-    ),
-    "cli.load.dry": ("Hanya diperiksa; tidak ada yang ditulis.", "Only checked; nothing was written."),
-    "cli.load.dry-run": ("Hanya periksa; jangan tulis apa pun.", "Only check; write nothing."),
-    "cli.load.example": (
-        "pohon load dinsos-2024.yaml\npohon load pohon/ --dry-run\npohon load nomenklatur.xlsx --from 2027",
-        "pohon load dinsos-2024.yaml\npohon load trees/ --dry-run\npohon load nomenclature.xlsx --from 2027",
-    ),
-    "cli.load.from": (
-        "Tabel nomenklatur berlaku sejak tahun ini.",
-        "The nomenclature table is in force from this year.",
-    ),
-    "cli.load.kind": (
-        "Tabel nomenklatur ini untuk pemerintah daerah jenis ini.",
-        "The nomenclature table is for this kind of government.",
-    ),
-    "cli.load.regulation": (
-        "Nama peraturan tabel nomenklatur, bila berkasnya tidak menyebutkannya (bawaan: nama berkas).",
-        "The regulation that a nomenclature table is of, if its file does not say it (default: the file's name).",
-    ),
-    "cli.load.replace": (
-        "Muat juga bila sebagian besar sasaran sebuah pohon akan hilang.",
-        "Load even if most goals of a tree would go.",
-    ),
-    "cli.load.until": (
-        "Tabel nomenklatur berlaku sampai tahun ini.",
-        "The nomenclature table is in force until this year.",
-    ),
-    "cli.load.years": (
-        "--from {first} lebih akhir daripada --until {last}.",
-        "--from {first} is later than --until {last}.",
-    ),
-    "cli.load.unwritten": (
-        "Tidak ada yang ditulis ke penyimpanan.",
-        "Nothing was written to the store.",
-    ),
     "cli.missing": ("{name} belum diisi.", "{name} is missing."),
     "cli.needs-value": ("{name} perlu nilai sesudahnya.", "{name} needs a value after it."),
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
     "cli.no-command-given": ("Perintahnya belum disebut.", "The command is missing."),
     "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
-    "cli.nomenclature": (
-        "Tampilkan tabel nomenklatur yang dipakai, atau hapus salah satunya.",
-        "List the tables of the nomenclature, or remove one.",
-    ),
-    "cli.nomenclature.drop": (
-        "Hapus tabel peraturan ini; tabel bawaan kembali bila tidak ada lagi yang lain.",
-        "Remove the table of this regulation; the bundled one comes back if none is left.",
-    ),
-    "cli.nomenclature.example": (
-        "pohon nomenclature\npohon nomenclature --drop 900.1-861/2026",
-        "pohon nomenclature\npohon nomenclature --drop 900.1-861/2026",
-    ),
     "cli.option.as-of": (
         "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
         "The date of the audit, such as 2024-12-31 (default: today).",
@@ -337,123 +455,12 @@ TEXTS = {
         "{count} masalah ditemukan. Perbaiki, lalu ulangi.",
         "{count} problems were found. Fix them, then try again.",
     ),
-    "cli.query": (
-        "Jalankan kueri Cypher yang hanya membaca.",
-        "Run a Cypher query that only reads.",
-    ),
-    "cli.query.example": (
-        'pohon query "MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals"\npohon query --file kueri.cypher -p tree=dinsos-2024 --format csv',
-        'pohon query "MATCH (g:Goal) RETURN g.level AS level, count(*) AS goals"\npohon query --file query.cypher -p tree=dinsos-2024 --format csv',
-    ),
-    "cli.query.none": (
-        "Tulis kueri sesudah “pohon query”, atau pakai --file.",
-        "Write a query after “pohon query”, or use --file.",
-    ),
-    "cli.query.not-utf8": (
-        "{path} bukan teks UTF-8. Simpan ulang sebagai UTF-8.",
-        "{path} is not UTF-8 text. Save it again as UTF-8.",
-    ),
-    "cli.query.parameter": ("-p “{text}” bukan kunci=nilai.", "-p “{text}” is not key=value."),
-    "cli.query.memory": (
-        "Hentikan kueri yang memerlukan memori lebih dari sekian MB (bawaan: 2048; 0: tanpa batas).",
-        "End a query that needs more than so many MB of memory (default: 2048; 0: no limit).",
-    ),
-    "cli.query.rows": (
-        "Tolak jawaban dengan baris lebih dari sekian (bawaan: 100000; 0: tanpa batas).",
-        "Refuse an answer of more rows than this (default: 100000; 0: no limit).",
-    ),
-    "cli.query.timeout": (
-        "Hentikan kueri setelah sekian detik (bawaan: 30; 0: tanpa batas).",
-        "End a query after so many seconds (default: 30; 0: no limit).",
-    ),
-    "cli.query.two": (
-        "Pilih salah satu: kueri di baris perintah, atau --file.",
-        "Give one: a query on the command line, or --file.",
-    ),
-    "cli.query.unreadable": ("{path} tidak dapat dibaca ({reason}).", "{path} cannot be read ({reason})."),
-    "cli.restore": (
-        "Pulihkan penyimpanan dari berkas cadangan.\n\nIsi berkas diperiksa dulu; semuanya ditulis sekaligus, atau tidak sama "
-        "sekali.",
-        "Bring a store back from a backup file.\n\nThe file is checked first; all of it is written at once, or nothing.",
-    ),
-    "cli.restore.example": (
-        "pohon restore pohon.backup.gz\npohon restore pohon.backup.gz --replace",
-        "pohon restore trees.backup.gz\npohon restore trees.backup.gz --replace",
-    ),
-    "cli.restore.replace": (
-        "Ganti seluruh isi penyimpanan, juga bila sudah berisi pohon; berkas yang rusak disimpan dengan nama lain.",
-        "Replace all that the store holds, also if it holds trees; a damaged file is kept under another name.",
-    ),
-    "cli.rules": (
-        "Daftar aturan, atau satu aturan lengkap: apa, mengapa, cara memperbaiki, sumber, kueri.",
-        "The catalogue, or one rule whole: what, why, how to fix, source, query.",
-    ),
-    "cli.rules.rules": ("Folder aturan tambahan milik sendiri.", "A folder of further rules of your own."),
-    "cli.rules.example": ("pohon rules\npohon rules OWN001", "pohon rules\npohon rules OWN001"),
-    "cli.stats": (
-        "Angka per jenjang: sasaran, dengan penanggung jawab, indikator, target, program, dan penjenjangan.",
-        "Per level: goals, and how many have an owner, indicator, target, programme and cascade.",
-    ),
-    "cli.stats.example": ("pohon stats\npohon stats --format json", "pohon stats\npohon stats --format json"),
-    "cli.trace": (
-        "Telusuri satu sasaran: ke atas sampai strategis, ke bawah sampai proses.\n\nGOAL: id, akhiran id yang unik, atau "
-        "bagian judul yang unik.",
-        "Follow one goal: up to the top, down to the leaves.\n\nGOAL: its id, a unique ending of the id, or a unique part of "
-        "the title.",
-    ),
-    "cli.trace.example": (
-        'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
-        'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
-    ),
-    "cli.trees": ("Pohon yang ada di penyimpanan.", "The trees that are loaded."),
-    "cli.trees.example": ("pohon trees", "pohon trees"),
     "cli.required": ("[wajib]", "[required]"),
     "cli.try-help": ("Lihat “{command} --help”.", "See “{command} --help”."),
     "cli.takes-no-value": ("{name} tidak memakai nilai.", "{name} takes no value."),
     "cli.usage": ("Pemakaian:", "Usage:"),
     "cli.usage.command": ("PERINTAH [ARGUMEN]...", "COMMAND [ARGS]..."),
     "cli.usage.options": ("[OPSI]", "[OPTIONS]"),
-    "cli.verify": (
-        "Periksa apakah penyimpanan utuh: tanda keutuhan, fakta turunan, simpul dan hubungan asing, batasan, dan "
-        "versinya.\n\nKeluar dengan 1 bila tidak utuh, dan sebutkan berkas yang perlu dimuat ulang. Dengan --against: apakah "
-        "isinya dan temuannya sama dengan penyimpanan lain.",
-        "Check that the store is whole: digests, derived facts, foreign nodes and edges, constraints and versions.\n\nExits "
-        "with 1 if it is not, and names the files to load again. With --against: whether content and findings are those of "
-        "another store.",
-    ),
-    "cli.verify.against": (
-        "Bandingkan dengan penyimpanan ini, pohon demi pohon dan temuan demi temuan.",
-        "Compare with this store, tree by tree and finding by finding.",
-    ),
-    "cli.verify.example": (
-        "pohon verify\npohon verify --store bolt://localhost:7687 --against .pohon/graph.kgl -o sertifikat.json",
-        "pohon verify\npohon verify --store bolt://localhost:7687 --against .pohon/graph.kgl -o certificate.json",
-    ),
-    "cli.view": (
-        "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
-        "Write the interactive picture: one HTML page that opens without a network.",
-    ),
-    "cli.view.agency": (
-        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada sasaran yang crosscutting dengannya.",
-        "Only the trees of this agency; where none is loaded, open on what is shared with it.",
-    ),
-    "cli.view.focus": (
-        "Hanya sasaran ini, jalur ke puncaknya, dan semua di bawahnya.",
-        "Only this goal, its way to the top and all that is below it.",
-    ),
-    "cli.view.output": (
-        "Berkas tujuan; - untuk keluaran baku.",
-        "The file to write; - for standard output.",
-    ),
-    "cli.view.example": (
-        "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
-        "pohon view -o tree.html\npohon view -o house.html --focus rumah-layak-huni --depth 2",
-    ),
-    "cli.why": (
-        "Semua aturan yang memeriksa satu sasaran, dan mengapa ada temuan atau tidak.",
-        "Every rule that looked at one goal, and why it fired or did not.",
-    ),
-    "cli.why.example": ("pohon why rumah-layak-huni", "pohon why rumah-layak-huni"),
     "cli.working.ask": ("Mencari …", "Looking …"),
     "cli.working.backup": ("Mencadangkan …", "Backing up …"),
     "cli.working.restore": ("Memulihkan …", "Restoring …"),
@@ -464,9 +471,4 @@ TEXTS = {
     "cli.working.verify": ("Memeriksa keutuhan …", "Verifying …"),
     "cli.working.view": ("Menggambar …", "Drawing …"),
     "cli.written": ("Ditulis: {path}", "Written: {path}"),
-    "cli.unlock": (
-        "Lepas kunci penulis yang sudah mati.\n\nPenulisan yang sedang berjalan dihentikan dan tidak menulis apa pun.",
-        "Take the lock away from a writer that is dead.\n\nWriting that is going on is ended and writes nothing.",
-    ),
-    "cli.unlock.example": ("pohon unlock", "pohon unlock"),
 }

@@ -78,7 +78,7 @@ def test_an_unknown_tree_is_refused_before_anything_is_made(tmp_path: Path) -> N
 def test_what_the_demo_says_is_of_one_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another tree that is loaded between its questions is in none of its figures."""
     from pohon_graph import explore
-    from pohon_graph.cli import demo
+    from pohon_graph.cli.commands import demo
     from pohon_graph.reports import glance
 
     (tmp_path / "other.yaml").write_text(

@@ -1,4 +1,4 @@
-"""The first five seconds with the program: the whole line on the tree that ships with it."""
+"""`pohon demo`: the first five seconds with the program, on the tree that ships with it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ import shutil
 import sys
 from pathlib import Path
 
+import click
+
 from pohon_graph.bundled import bundled
+from pohon_graph.cli.base import command, option, waiting
 from pohon_graph.cli.output import deliver, note, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import require_replaceable, there_is, write_whole
 from pohon_graph.texts import say
 
 SEED = "dinsos-2024.yaml"
+
+
+@command("demo", option("--force", is_flag=True), waiting())
+@click.argument("folder", required=False, default=".", metavar="[DIR]")
+def demo(folder: str, force: bool, wait: int | None, store: str | None, quiet: bool) -> None:
+    """Load, audit, explore and draw the tree that ships with the program."""
+    run(Path(folder), store, quiet, force=force, wait=wait)
 
 
 def run(

@@ -1,4 +1,4 @@
-"""Commands that write pictures and files: view and export."""
+"""`pohon view`: writes the interactive page."""
 
 from __future__ import annotations
 
@@ -54,32 +54,3 @@ def view(
     note_changed(changed, quiet)
     if output is not None:
         note(say("cli.written", path=output), quiet)
-
-
-@command(
-    "export",
-    destination("PATH", required=True),
-    option("--tree", metavar="ID"),
-    option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
-)
-@click.argument("format_", metavar="FORMAT")
-def export(
-    format_: str,
-    output: Path | None,
-    force: bool,
-    tree: str | None,
-    year: int | None,
-    store: str | None,
-    quiet: bool,
-) -> None:
-    """Write the graph in another form."""
-    from pohon_graph.exports import form
-
-    chosen = form(format_)
-    if chosen.is_binary:
-        refuse_screen(output)
-    require_ending(output, (chosen.suffix,), chosen.name)
-    with session.opened(store) as opened, working(say("cli.working.export"), quiet), target(output) as path:
-        files = opened.export(format_, path, tree=tree, year=year, force=force)
-    if output is not None:
-        note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)

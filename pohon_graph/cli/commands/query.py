@@ -1,4 +1,4 @@
-"""Commands that ask the graph: crosscut, trace, stats, query."""
+"""`pohon query`: runs a query that only reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, destination, formats, option
+from pohon_graph.cli.base import FILE, command, destination, formats, option
 from pohon_graph.cli.output import deliver, screen, working
 from pohon_graph.cli.watching import MEMORY, watched
 from pohon_graph.engines.limits import ROWS, SECONDS
@@ -18,56 +18,10 @@ from pohon_graph.files import read_whole, reason
 from pohon_graph.texts import say
 
 
-@command("crosscut", formats("text", "json"), destination())
-@click.argument("agency", required=False)
-def crosscut(
-    agency: str | None,
-    format_: str,
-    output: Path | None,
-    force: bool,
-    store: str | None,
-    quiet: bool,
-) -> None:
-    """What is shared with a partner, or the matrix of all."""
-    from pohon_graph.reports import asked
-
-    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer, sources = opened.of_one_state(lambda: (opened.crosscut(agency), opened.sources()))
-    deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
-
-
-@command("trace", formats("text", "json"), destination())
-@click.argument("goal")
-def trace(
-    goal: str,
-    format_: str,
-    output: Path | None,
-    force: bool,
-    store: str | None,
-    quiet: bool,
-) -> None:
-    """One goal's lines up and down."""
-    from pohon_graph.reports import asked
-
-    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer, sources = opened.of_one_state(lambda: (opened.trace(goal), opened.sources()))
-    deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
-
-
-@command("stats", formats("text", "json"), destination())
-def stats(format_: str, output: Path | None, force: bool, store: str | None, quiet: bool) -> None:
-    """Counts per level, and per agency where there are several."""
-    from pohon_graph.reports import asked
-
-    with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
-        answer, sources = opened.of_one_state(lambda: (opened.stats(), opened.sources()))
-    deliver(asked.render(answer, format_, **screen(output)), output, format_, sources=sources, force=force)
-
-
 @command(
     "query",
     option("-p", "--param", "parameters", multiple=True, metavar="KEY=VALUE"),
-    option("--file", "file", type=click.Path(path_type=Path, readable=False)),
+    option("--file", "file", type=FILE),
     option("--timeout", type=click.IntRange(min=0), metavar="SECONDS", default=int(SECONDS)),
     option("--rows", type=click.IntRange(min=0), metavar="N", default=ROWS),
     option("--memory", type=click.IntRange(min=0), metavar="MB", default=MEMORY),

@@ -1,16 +1,16 @@
-"""Commands of the linter: audit, rules, why."""
+"""`pohon audit`: runs the rules and prints their findings."""
 
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pohon_graph.cli import session
-from pohon_graph.cli.base import command, destination, formats, option
+from pohon_graph.cli.base import FILE, Day, as_of, command, destination, formats, option
 from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import there_is
@@ -27,8 +27,6 @@ _BY_BRANCH = ("text", "markdown", "html", "xlsx")  # what shows findings by the 
 _NOT_FOR_A_SCREEN = ("html", "xlsx")
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
-_DATE = click.DateTime(["%Y-%m-%d"])
-_PATH = click.Path(path_type=Path, readable=False)  # what reads it tells why it cannot
 
 
 @command(
@@ -38,13 +36,13 @@ _PATH = click.Path(path_type=Path, readable=False)  # what reads it tells why it
     option("--fail-on", type=click.Choice(_SEVERITIES), default="error"),
     formats(*FORMATS),
     destination(),
-    option("--as-of", type=_DATE, metavar="DATE"),
-    option("--suppressions", type=_PATH, metavar="FILE"),
+    as_of(),
+    option("--suppressions", type=FILE, metavar="FILE"),
     option("--write-suppressions", is_flag=True),
     option("--reason", metavar="TEXT"),
-    option("--until", type=_DATE, metavar="DATE"),
-    option("--new-only", type=_PATH, metavar="REPORT.json"),
-    option("--rules", "rule_folders", multiple=True, type=_PATH, metavar="DIR"),
+    option("--until", type=Day(), metavar="DATE"),
+    option("--new-only", type=FILE, metavar="REPORT.json"),
+    option("--rules", "rule_folders", multiple=True, type=FILE, metavar="DIR"),
     option("--all", "every", is_flag=True),
     option("--explain", is_flag=True),
     option("--timings", is_flag=True),
@@ -58,11 +56,11 @@ def audit(
     format_: str,
     output: Path | None,
     force: bool,
-    as_of: datetime | None,
+    as_of: date,
     suppressions: Path | None,
     write_suppressions: bool,
     reason: str | None,
-    until: datetime | None,
+    until: date | None,
     new_only: Path | None,
     rule_folders: tuple[Path, ...],
     every: bool,
@@ -75,7 +73,7 @@ def audit(
     from pohon_graph.reports import render
     from pohon_graph.reports import timings as rule_times
 
-    _check_acceptance(write_suppressions, reason, until, _day(as_of))
+    _check_acceptance(write_suppressions, reason, until, as_of)
     if format_ in _NOT_FOR_A_SCREEN:
         refuse_screen(output)
     chosen = session.settings()
@@ -88,7 +86,7 @@ def audit(
             report = opened.audit(
                 select or (chosen.select if chosen else ()),
                 ignore or (chosen.ignore if chosen else ()),
-                as_of=_day(as_of),
+                as_of=as_of,
                 rules=rule_folders,
                 # A file that is about to be made holds nothing yet.
                 suppressions=accepted
@@ -126,7 +124,7 @@ def audit(
     if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
-        _accept(report, known, accepted or SUPPRESSIONS, reason, until, _day(as_of), quiet)
+        _accept(report, known, accepted or SUPPRESSIONS, reason, until, as_of, quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
 
@@ -150,17 +148,13 @@ def exit_code(report: Report, fail_on: str) -> int:
     return int(any(summary[severity] for severity in fatal))
 
 
-def _day(given: datetime | None) -> date:
-    return given.date() if given else date.today()
-
-
 def _only_new(report: Report, earlier: Path) -> Report:
     from pohon_graph.rules.baseline import only_new, read_fingerprints
 
     return only_new(report, read_fingerprints(earlier))
 
 
-def _check_acceptance(wanted: bool, reason: str | None, until: datetime | None, today: date) -> None:
+def _check_acceptance(wanted: bool, reason: str | None, until: date | None, today: date) -> None:
     """Refuse options that have no effect, and an acceptance that could not be written, before the work."""
     if not wanted:
         if reason is not None or until is not None:
@@ -168,8 +162,8 @@ def _check_acceptance(wanted: bool, reason: str | None, until: datetime | None, 
         return
     if reason is not None and not reason.strip():
         raise UsageError(say("cli.audit.empty-reason"))
-    if until is not None and until.date() < today:
-        raise UsageError(say("cli.audit.past", until=until.date()))
+    if until is not None and until < today:
+        raise UsageError(say("cli.audit.past", until=until))
     if (reason is None or until is None) and not sys.stdin.isatty():
         raise UsageError(say("cli.audit.no-reason"))
 
@@ -179,7 +173,7 @@ def _accept(
     known: Identities,
     path: Path,
     reason: str | None,
-    until: datetime | None,
+    until: date | None,
     today: date,
     quiet: bool,
 ) -> None:
@@ -188,7 +182,7 @@ def _accept(
     from pohon_graph.rules.suppression_file import accepting, read_suppressions
 
     why = reason or _asked_reason()
-    last = until.date() if until else _asked_date(today)
+    last = until or _asked_date(today)
     existing = path.read_text(encoding="utf-8-sig") if there_is(path) else ""
     kept = read_suppressions(path) if there_is(path) else []
     # The text of the file that is there is kept, so this overwrites nothing.
@@ -216,43 +210,3 @@ def _asked_date(today: date) -> date:
         if day >= today:
             return day
         note(say("cli.audit.past", until=day))
-
-
-@command(
-    "rules",
-    formats("text", "json"),
-    option("--rules", "rule_folders", multiple=True, type=_PATH, metavar="DIR"),
-)
-@click.argument("code", required=False)
-def rules(
-    code: str | None,
-    format_: str,
-    rule_folders: tuple[Path, ...],
-    store: str | None,
-    quiet: bool,
-) -> None:
-    """The catalogue, or one rule whole."""
-    from pohon_graph.reports import render_rules
-    from pohon_graph.rules.catalogue import find
-
-    with session.opened(":memory:") as opened:
-        everything = opened.rules(rule_folders, session.settings())
-    chosen = [find(everything, code)] if code else everything
-    deliver(render_rules(chosen, format_, whole=bool(code), **screen()))
-
-
-@command("why", formats("text", "json"), option("--as-of", type=_DATE, metavar="DATE"))
-@click.argument("goal")
-def why(goal: str, format_: str, as_of: datetime | None, store: str | None, quiet: bool) -> None:
-    """Every rule that looked at one goal."""
-    from pohon_graph.reports import asked
-
-    with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
-        answer, changed = opened.of_one_state(
-            lambda: (
-                opened.why(goal, as_of=_day(as_of), settings=session.settings()),
-                opened.changed_sources(),
-            )
-        )
-    note_changed(changed, quiet)
-    deliver(asked.render(answer, format_, **screen()))

@@ -1,0 +1,42 @@
+"""`pohon export`: writes the graph in another format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pohon_graph.cli import session
+from pohon_graph.cli.base import command, destination, option
+from pohon_graph.cli.endings import require_ending
+from pohon_graph.cli.output import note, refuse_screen, target, working
+from pohon_graph.texts import say
+
+
+@command(
+    "export",
+    destination("PATH", required=True),
+    option("--tree", metavar="ID"),
+    option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
+)
+@click.argument("format_", metavar="FORMAT")
+def export(
+    format_: str,
+    output: Path | None,
+    force: bool,
+    tree: str | None,
+    year: int | None,
+    store: str | None,
+    quiet: bool,
+) -> None:
+    """Write the graph in another form."""
+    from pohon_graph.exports import form
+
+    chosen = form(format_)
+    if chosen.is_binary:
+        refuse_screen(output)
+    require_ending(output, (chosen.suffix,), chosen.name)
+    with session.opened(store) as opened, working(say("cli.working.export"), quiet), target(output) as path:
+        files = opened.export(format_, path, tree=tree, year=year, force=force)
+    if output is not None:
+        note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)

@@ -1,0 +1,19 @@
+"""Finds what the modules of a package offer, so that a new one is the only file to add."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from operator import attrgetter
+from pkgutil import iter_modules
+from typing import Any
+
+
+def modules(package: str) -> list[str]:
+    """The names of the modules in a package."""
+    return [module.name for module in iter_modules(import_module(package).__path__)]
+
+
+def offered(package: str, name: str) -> list[Any]:
+    """What each module of a package calls `name`, in the order of their `place`."""
+    found = (getattr(import_module(f"{package}.{module}"), name) for module in modules(package))
+    return sorted(found, key=attrgetter("place"))
