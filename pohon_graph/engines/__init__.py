@@ -1,4 +1,4 @@
-"""The two engines behind one small protocol."""
+"""The two engines and the small protocol that both implement."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Nodes of one label, or edges of one kind, and what is to be done with them.
+    """A set of nodes of one label, or edges of one kind, and the operation to apply to them.
 
-    Rows of what is created or changed hold properties, those of edges `start` and `end`, too; a
-    changed row holds all of them, None if there is no value.
+    Rows to create or change hold properties; rows of edges also hold `start` and `end`. A changed row
+    holds every property, with None for a property without a value.
     """
 
     does: Literal["create", "change", "remove"]
@@ -46,80 +46,81 @@ Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or the same ins
 class Writer(Protocol):
     """One open write transaction."""
 
-    before: Stamp  # what the store said of itself before it
+    before: Stamp  # the stamp of the store before this transaction
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run one statement inside the transaction."""
         ...
 
     def put(self, writes: Sequence[Write]) -> None:
-        """Write rows of several kinds, none of which needs another; in as few messages as will do."""
+        """Write rows of several kinds that do not depend on each other, in as few messages as possible."""
         ...
 
 
 class Engine(Protocol):
-    """A store of the graph. Text in, rows out; nothing of ours is built on more than this."""
+    """A store of the graph. It takes text and returns rows; the program relies on nothing else."""
 
     name: str  # "kglite" or "neo4j"
-    url: str  # as it may be shown: never holds a password
+    url: str  # safe to show: never holds a password
 
     def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
-        """Run a statement that only reads, within `limits` if there are any.
+        """Run a read-only statement, within `limits` if they are given.
 
-        Raises QueryError where it is refused, fails, or names a label, relationship type or
-        property that the store does not know; QueryLimit, one of those, where it goes beyond the
-        limits; StoreError where the store cannot be reached.
+        Raises QueryError if the statement is refused, fails, or names a label, relationship type or
+        property that the store does not know. Raises QueryLimit, a kind of QueryError, if it exceeds the
+        limits, and StoreError if the store cannot be reached.
         """
         ...
 
     def look(self, work: Callable[[Ask], T]) -> T:
-        """Run `work`, which asks as `read` does, in one transaction that only reads, on one state.
+        """Run `work` in one read-only transaction, on one state; it asks the way `read` does.
 
-        The first question that fails ends the transaction: `work` is to let its error pass. `work`
-        may be run again where the server asks for a retry.
+        The first query that fails ends the transaction, so `work` must let the error through. `work`
+        may run again if the server asks for a retry.
         """
         ...
 
     def steady(self, work: Callable[[], T]) -> T:
-        """Run `work`, all of whose questions to this engine see one and the same state of the store.
+        """Run `work` so that all its queries to this engine see the same state of the store.
 
-        `work` may be run again where somebody wrote meanwhile, so it only reads and keeps nothing. Inside
-        another `steady` it joins that one. Raises StoreBusy where no state lasts long enough.
+        `work` may run again if another process writes meanwhile, so it must only read and must not keep
+        results between runs. A nested call joins the outer one. Raises StoreBusy if no state lasts long
+        enough.
         """
         ...
 
     def nearby(self, work: Callable[[], T]) -> T:
-        """`steady` for many questions, all of them the program's own: an engine that is far away may
-        fetch what it holds first and have them answered in this process."""
+        """`steady` for many queries that are all the program's. A remote engine may first fetch the
+        store's content and then answer them in this process."""
         ...
 
     def inspect(self, work: Callable[[], T]) -> T:
-        """`steady`, but questions are answered of a store, too, that others must not read: one that
-        lacks nodes, holds nodes that this program did not write, or is of a later version.
+        """`steady` that also reads stores that others must not read: a store that lacks nodes, holds
+        nodes that this program did not write, or was written by a later version.
 
-        Inside, any statement that only reads is run, and a word that the store does not know finds nothing.
+        Any read-only statement runs inside it. A word that the store does not know matches nothing.
         """
         ...
 
     def stamp(self) -> Stamp:
-        """What the store says of who wrote it. Raises StoreEmpty where there is no store yet."""
+        """The store's record of who wrote it. Raises StoreEmpty if nothing has been loaded yet."""
         ...
 
     def write(self, work: Callable[[Writer], T]) -> T:
-        """Run `work` in one transaction: all of it happens, or nothing of it.
+        """Run `work` in one transaction: either all of it happens or none.
 
-        `work` may be run again from the start where the server asks for a retry. Waits where another
-        process is writing, and raises StoreBusy if that takes too long; StoreError where the store
-        cannot be written.
+        `work` may run again from the start if the server asks for a retry. Waits while another process
+        writes and raises StoreBusy if that takes too long. Raises StoreError if the store cannot be
+        written.
         """
         ...
 
     def unlock(self) -> list[Holder]:
-        """End what others are writing: they write nothing. Gives who they were, none if nobody wrote."""
+        """End other processes' writes, so that they write nothing. Returns the writers, if any."""
         ...
 
     def left_over(self) -> list[str]:
-        """The paths of what a killed process left beside the store, if nobody is writing now."""
+        """The paths of files that a killed process left next to the store, if nobody is writing now."""
         ...
 
     def close(self) -> None:

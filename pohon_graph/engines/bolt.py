@@ -1,4 +1,4 @@
-"""Statements over Bolt: what is asked and written inside a transaction of a server."""
+"""Statements over Bolt: reads and writes inside a server transaction."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pohon_graph.texts import say
 if TYPE_CHECKING:
     import neo4j
 
-# The server's own words for a label, relationship type or property it has never seen.
+# The server's wording for a label, relationship type or property that it has never seen.
 _UNKNOWN_NAMES: Final = {"01N50", "01N51", "01N52"}
 
 Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
@@ -28,7 +28,7 @@ class BoltWriter:
     def __init__(self, transaction: neo4j.Transaction, before: Stamp) -> None:
         self._transaction = transaction
         self.before = before
-        self.added = 0  # nodes created, less those deleted
+        self.added = 0  # nodes created minus nodes deleted
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         result, summary = run(self._transaction.run, cypher, parameters)
@@ -38,7 +38,7 @@ class BoltWriter:
     def put(self, writes: Sequence[Write]) -> None:
         for cypher, parameters in messages(writes):
             self.run(cypher, parameters)
-            parameters["rows"].clear()  # the driver keeps what a transaction was given to its end
+            parameters["rows"].clear()  # the driver keeps a transaction's parameters until it ends
 
 
 def run(
@@ -67,12 +67,12 @@ def ask_loosely(tx: neo4j.Transaction, cypher: str, parameters: Parameters | Non
 
 
 def look_around(tx: neo4j.Transaction | neo4j.Session, cypher: str, parameters: Parameters | None) -> Result:
-    """Also what no query may ask for; the transaction only reads all the same."""
+    """Run also statements that a query may not contain; the transaction is still read-only."""
     return run(tx.run, cypher, parameters)[0]
 
 
 def refuse_unknown_names(summary: neo4j.ResultSummary) -> None:
-    """A mistyped word matches nothing, and nothing must never pass for "no findings"."""
+    """A mistyped word matches nothing, and an empty result must not pass for "no findings"."""
     for status in summary.gql_status_objects:
         if status.gql_status in _UNKNOWN_NAMES:
             raise QueryError(say("store.query", reason=status.status_description))

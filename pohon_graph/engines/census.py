@@ -1,4 +1,4 @@
-"""How many nodes of ours a database holds, against how many the last write left there."""
+"""Compares the number of the program's nodes in a database with the number after the last write."""
 
 from __future__ import annotations
 
@@ -17,25 +17,26 @@ if TYPE_CHECKING:
 
 Counts = Mapping[str, int]  # nodes by label
 
-# Looks at the counts before they are believed: a commit changes them one by one. More while one is at it.
+# Readings before a mismatch counts as real: a commit changes the counts one by one. A commit in progress
+# gets more readings.
 _LOOKS: Final = 5
-_PAUSE: Final = 0.05  # seconds between such looks
+_PAUSE: Final = 0.05  # seconds between two readings
 
 
 def state(run: bolt.Run) -> tuple[Stamp, Counts]:
-    """The stamp, and how many nodes there are of each of our labels."""
+    """The stamp and the number of nodes for each of the program's labels."""
     result, _ = bolt.run(run, counting(READ))
     return stamp_of(result), found_in(result)
 
 
 def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
-    """The stamp and the counts by label, looked at again where they do not fit each other yet.
+    """The stamp and the counts by label, read again while they do not match.
 
-    Another version of the program may have recorded labels that this one does not count.
+    Another version of the program may have recorded labels that this version does not count.
     """
     for look in count(1):
         is_enough = look >= _LOOKS and not any(turn.is_closing for turn in turns.line(session.run))
-        stamp, found = state(session.run)  # one message, where a transaction takes three
+        stamp, found = state(session.run)  # one message; a transaction takes three
         if is_enough or all(found.get(label, number) == number for label, number in stamp.counts.items()):
             break
         time.sleep(_PAUSE)
@@ -43,13 +44,13 @@ def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
 
 
 def require_record(url: str, stamp: Stamp, found: Counts) -> None:
-    """Raise StoreError where nodes under our labels are there, but nothing says that we wrote them."""
+    """Raise StoreError if nodes under the program's labels exist without a record of writing them."""
     if not stamp.turn and any(found.values()):
         raise StoreError(say("store.unmarked", store=url, found=listed(found)))
 
 
 def refuse_foreign(url: str, recorded: Counts, found: Counts) -> None:
-    """Raise StoreError where there is more under our labels than we wrote."""
+    """Raise StoreError if the database holds more nodes under the program's labels than it wrote."""
     more = {label: count - recorded.get(label, 0) for label, count in found.items()}
     extra = {label: count for label, count in more.items() if count > 0}
     if extra:
@@ -58,7 +59,7 @@ def refuse_foreign(url: str, recorded: Counts, found: Counts) -> None:
 
 
 def refuse_missing(url: str, recorded: Counts, found: Counts) -> None:
-    """Raise StoreError where there is less; a write may put it back."""
+    """Raise StoreError if nodes are missing; a write may restore them."""
     missing = {label: count - found.get(label, count) for label, count in recorded.items()}
     if any(count > 0 for count in missing.values()):
         raise StoreError(say("store.missing", store=url, found=listed(missing)))

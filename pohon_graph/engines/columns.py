@@ -1,4 +1,4 @@
-"""Reading the graph out of a store as columns: only the properties asked for, one kind at a time."""
+"""Reads the graph from a store as columns: one kind at a time, only the requested properties."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pohon_graph.graph.model import EDGE_TYPES, EdgeKey
 from pohon_graph.graph.tables import Column, Matched, Tables, Wanted
 from pohon_graph.ontology import NODES, Kind
 
-# Nearly every node has its own; any other text is one of a few words, which are kept once.
+# Nearly every node has a different value here. Other texts repeat a few words, which are stored once.
 _OWN = {"id", "title", "source"}
 
 
 @search_put_off()
 def read_tables(engine: Engine, wanted: Wanted) -> Tables:
-    """What is `wanted` of the whole graph; nodes by id, edges by the ids of their ends."""
+    """The `wanted` properties of the whole graph: nodes by id, edges by the ids of their ends."""
     made = Tables()
     for kind, names in wanted.items():
         if isinstance(kind, str):
@@ -30,14 +30,14 @@ def read_tables(engine: Engine, wanted: Wanted) -> Tables:
 
 
 def node_columns(label: str, names: tuple[str, ...]) -> str:
-    """All nodes of a label with their id and those properties; by id."""
+    """All nodes of a label with their id and the named properties, by id."""
     properties = ", ".join(f"n.{name} AS `{name}`" for name in ("id", *names))
     text = statement("read", "matched.cypher" if isinstance(names, Matched) else "node.cypher")
     return text.replace("<label>", label).replace("<properties>", properties)
 
 
 def edge_columns(key: EdgeKey, names: tuple[str, ...]) -> str:
-    """All edges of a kind with the ids of their ends and those properties; by those ids."""
+    """All edges of a kind with the ids of their ends and the named properties, by those ids."""
     apart = EDGE_TYPES[key].key
     fields = dict(zip(("type", "start", "end"), key, strict=True))
     fields["properties"] = "".join(f", r.{name} AS `{name}`" for name in names)
@@ -58,6 +58,6 @@ def _columns(engine: Engine, cypher: str, kinds: Mapping[str, Kind]) -> dict[str
 
 
 def _repeated(words: Column) -> Column:
-    """The same column, with each different word in memory once."""
+    """The same column, with each distinct word stored only once."""
     once: dict[str | None, str | None] = {}
     return list(map(once.setdefault, words, words))

@@ -16,18 +16,18 @@ from pohon_graph.texts import say
 if TYPE_CHECKING:
     import neo4j
 
-REACH: Final = 10.0  # seconds until a server that says nothing is given up
-_ROWS: Final = 100_000  # of an answer in one message: they are all wanted
+REACH: Final = 10.0  # seconds to wait for a silent server
+_ROWS: Final = 100_000  # rows per message: every row is needed
 
 
 class Connection:
     """One database of a server or cluster; user, password and database come from the environment.
 
-    Nothing is connected before the first session.
+    It connects with the first session.
     """
 
     def __init__(self, url: str, reach: float = REACH) -> None:
-        # The driver logs what it also raises; without this Python prints it on stderr.
+        # The driver logs every error that it raises; without this Python prints the log on stderr.
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.url = url
         self._reach = reach
@@ -44,7 +44,7 @@ class Connection:
 
     def session(self, access: str, fetch_size: int = _ROWS) -> neo4j.Session:
         """A new session; the caller ends it."""
-        # Bookmarks: in a cluster a question sees what was written through the same driver before.
+        # Bookmarks: in a cluster a query sees earlier writes through the same driver.
         driver = self._connected()
         return driver.session(
             database=self._database,
@@ -63,7 +63,7 @@ class Connection:
                 self.url,
                 auth=(self._user, os.environ.get("NEO4J_PASSWORD", "")),
                 connection_timeout=self._reach,
-                # From the name to the login, in a pool that is never empty; the driver's own 60 s are long.
+                # Covers name resolution to login; the pool never runs empty. The driver's 60 s are too long.
                 connection_acquisition_timeout=self._reach,
                 warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
                 user_agent="pohon-graph",
@@ -78,7 +78,7 @@ class Connection:
 
     @contextmanager
     def sentences(self, limits: Limits | None = None, *, writes: bool = False) -> Iterator[None]:
-        """Turns what the driver and the server raise into sentences that say what to do."""
+        """Turn errors of the driver and the server into sentences that say how to fix them."""
         from neo4j import exceptions
 
         try:
@@ -96,7 +96,7 @@ class Connection:
 
 
 def is_passing(error: Exception) -> bool:
-    """Whether the server, or one of a cluster, says that the same question may be answered next time."""
+    """Whether the server, or one of a cluster, says that the same query may succeed next time."""
     from neo4j.exceptions import DriverError, Neo4jError
 
     cause = error.__cause__

@@ -1,8 +1,8 @@
-"""A copy of a server's small store in this process, so that the server need not plan every question.
+"""Copies a server's small store into this process, so that the server need not plan every query.
 
-A server that has just started takes a fifth of a second to plan a statement, whatever it finds; an audit
-asks 134 of them, and a copy takes two. Both engines answer our own statements alike, so they may be asked of
-the copy. What a user asks in Cypher goes to the server. See docs/decisions/0017-planning-on-neo4j.md.
+A freshly started server takes a fifth of a second to plan a statement, regardless of the result. An audit
+runs 134 statements, and a copy needs two. Both engines answer the program's statements alike, so the copy
+can answer them. A user's Cypher goes to the server. See docs/decisions/0017-planning-on-neo4j.md.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import EDGE_TYPES, EdgeKey, Graph
 from pohon_graph.ontology import EDGES, NODES
 
-MOST: Final = 10_000  # nodes: far above it a server whose plans are made answers sooner than it is copied
+MOST: Final = 10_000  # nodes: far above it a server with cached plans answers before a copy is ready
 
 
 @search_put_off()
 def copied(ask: Ask) -> Engine:
-    """An engine in memory that holds the nodes and edges of ours that `ask` finds."""
+    """An engine in memory that holds the program's nodes and edges that `ask` finds."""
     from pohon_graph.engines.embedded import Kglite
 
     graph, copy = _read(ask), Kglite(None)
@@ -43,7 +43,7 @@ def _read(ask: Ask) -> Graph:
 
 
 def _keys(type_: str, starts: Iterable[str], ends: Iterable[str]) -> Iterator[EdgeKey]:
-    """The kind of ours that an edge between such nodes is of; none if others drew it."""
+    """The ontology's kinds for an edge between such nodes; none if another program drew it."""
     for start, end in product(starts, ends):
         if (type_, start, end) in EDGE_TYPES:
             yield type_, start, end
@@ -56,19 +56,19 @@ def _fill(writer: Writer, graph: Graph) -> None:
 
 @cache
 def all_nodes() -> str:
-    """Gives the properties of every node of ours, by its labels."""
+    """A query for the properties of all the program's nodes, by labels."""
     return _filled("all-nodes", labels=NODES)
 
 
 @cache
 def all_edges() -> str:
-    """Gives the ends and the properties of every edge of ours, by its type and the labels of its ends."""
+    """A query for the ends and properties of all the program's edges, by type and the labels of the ends."""
     starts, types, ends = ([getattr(edge, name) for edge in EDGES] for name in ("start", "type", "end"))
     return _filled("all-edges", starts=starts, types=types, ends=ends)
 
 
 def _filled(name: str, **words: Iterable[str]) -> str:
-    """The statement with each place filled by any of its words."""
+    """The statement with each placeholder replaced by all of its alternatives."""
     text = statement("read", f"{name}.cypher")
     for place, names in words.items():
         text = text.replace(f"<{place}>", "|".join(dict.fromkeys(names)))

@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     import kglite
 
 
-# How kglite says that a query would hold more than it allows.
+# kglite's message for a query that would exceed its memory limit.
 _OVER_BUDGET: Final = re.compile("exceeding the .* (limit|ceiling|budget)")
-FOLDER: Final = ".pohon"  # where a store is if nobody says otherwise
+FOLDER: Final = ".pohon"  # the default location of a store
 
 
 class Kglite:
-    """The embedded engine, with its file at `path`, or nowhere but in memory where `path` is None.
+    """The embedded engine, with its file at `path`, or only in memory if `path` is None.
 
-    The file is read when the first query comes and replaced whole, by a rename, when a transaction
-    ends. A lock file beside it lets one process write at a time; reading needs no lock.
+    The first query reads the file. The end of a transaction replaces the whole file by a rename. A lock
+    file next to it lets one process write at a time; reading needs no lock.
     """
 
     name = "kglite"
@@ -49,7 +49,7 @@ class Kglite:
         self._graph: kglite.KnowledgeGraph | None = None
         self._stamp: tuple[int, int] | None = None
         self._is_steady = self._is_settled = False
-        self._inspects = False  # whether what is not as it should be is looked at all the same
+        self._inspects = False  # whether to read a store that fails the checks
 
     def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
         """See `Engine.read`."""
@@ -65,7 +65,7 @@ class Kglite:
         return self.steady(lambda: work(self.read))
 
     def steady(self, work: Callable[[], T]) -> T:
-        """See `Engine.steady`: what was loaded from the file first is what every question is asked of."""
+        """See `Engine.steady`: every query reads the state that was loaded first."""
         if self._is_steady:
             return work()
         self._is_steady = True
@@ -75,11 +75,11 @@ class Kglite:
             self._is_steady = self._is_settled = False
 
     def nearby(self, work: Callable[[], T]) -> T:
-        """See `Engine.nearby`: all is in this process already."""
+        """See `Engine.nearby`: all data is already in this process."""
         return self.steady(work)
 
     def inspect(self, work: Callable[[], T]) -> T:
-        """See `Engine.inspect`: nobody else writes to such a file, but a later version may have."""
+        """See `Engine.inspect`: other programs do not write such a file, but a later version may have."""
         self._inspects = True
         try:
             return self.steady(work)
@@ -122,10 +122,10 @@ class Kglite:
         self._graph = None
 
     def _file(self, given: Path) -> Path:
-        """The file that is to be replaced, in a folder that is there: behind links, if there are any.
+        """The file to replace, with links followed, in a folder that exists.
 
-        Only a folder called `.pohon` is made: a path that is gone is more often a disk that is not
-        there than a wish for a new store.
+        Only a folder called `.pohon` is created. Any other missing path is more often a disk that is not
+        mounted than a request for a new store.
         """
         path = _real(given)
         if path.parent.name == FOLDER and not path.parent.exists():
@@ -139,14 +139,14 @@ class Kglite:
     def _write_file(self, path: Path, work: Callable[[Any], T], lock: WriterLock) -> T:
         if not path.exists():
             self._graph, self._stamp = _new(), None
-        self._is_settled = False  # the newest is what is changed
+        self._is_settled = False  # change the newest state
         graph = self._opened()
         try:
             outcome, changed = self._transact(graph, work)
             if changed:
                 self._save(graph, path, lock)
         except BaseException:
-            self._graph = None  # what is in memory may be ahead of the file: read it anew
+            self._graph = None  # memory may be ahead of the file: read it again
             raise
         self._stamp = _stamp(path)
         return outcome
@@ -187,12 +187,12 @@ class Kglite:
         if path is None:
             self._graph = self._graph or _new()
         elif self._graph is None or not self._is_settled:
-            # The stamp is taken first: a file that is replaced while it is read is read again next time.
+            # Take the stamp first: a file that is replaced during the read is then read again next time.
             stamp = _stamp(path)
             if self._graph is None or self._stamp != stamp:
                 self._graph, self._stamp = self._load(path), stamp
             self._is_settled = self._is_steady
-        if path and not self._inspects:  # `inspect` may have been the first to look at it
+        if path and not self._inspects:  # `inspect` may have read it first
             refuse_newer(self.url, _stamped(self._graph))
         return self._graph
 
@@ -203,14 +203,14 @@ class Kglite:
         try:
             graph = kglite.load(str(path), verify="eager")
         except kglite.FileFormatError as error:
-            self._stamp = None  # what was there before is no more
+            self._stamp = None  # the previous content is gone
             raise StoreDamaged(say("store.damaged", store=self.url)) from error
         except (kglite.KgError, OSError) as error:
             raise StoreError(say("store.unreadable", store=self.url, reason=_why(error))) from error
         return _prepared(graph)
 
     def _require_file(self, path: Path) -> None:
-        """Raise the fitting StoreError where there is nothing, a folder or a device, or no way to it."""
+        """Raise the fitting StoreError if the path is missing, a folder, a device or not accessible."""
         try:
             mode = path.stat().st_mode
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -221,11 +221,11 @@ class Kglite:
             raise StoreEmpty(say("store.empty", store=self.url)) from error
         except OSError as error:
             raise StoreError(say("store.unreadable", store=self.url, reason=reason(error))) from error
-        if not stat.S_ISREG(mode):  # a pipe would be waited for, and a device may never end
+        if not stat.S_ISREG(mode):  # a pipe would block, and a device may never end
             raise StoreError(say("store.no-file", store=self.url))
 
 
-_AT_ONCE: Final = 500  # rows of a statement, which kglite keeps in memory a second time
+_AT_ONCE: Final = 500  # rows per statement; kglite keeps them in memory twice
 
 
 class _Transaction:
@@ -258,8 +258,8 @@ def _new() -> kglite.KnowledgeGraph:
 
 
 def _prepared(graph: kglite.KnowledgeGraph) -> kglite.KnowledgeGraph:
-    """Prime and lock. A file's own words survive in it; words that came with a later version of
-    the ontology would not be in an older file, so every opening primes."""
+    """Prime and lock. A file keeps its words, but an older file lacks the words that a later
+    version of the ontology added, so every opening primes."""
     import kglite
 
     kglite.set_query_warning_policy("silent")  # warnings become errors in _run
@@ -274,7 +274,7 @@ def _stamped(graph: kglite.KnowledgeGraph) -> Stamp:
 
     try:
         return stamp_of(_result(graph.cypher(READ, timeout_ms=0)))
-    except kglite.SchemaError:  # a file of a time when there was no such node
+    except kglite.SchemaError:  # a file from before this node existed
         return Stamp()
 
 
@@ -317,7 +317,7 @@ def _run(
 
 
 def _milliseconds(limits: Limits) -> int:
-    """The time as kglite takes it, for which 0 is no limit; a rule that never ends is an error at last."""
+    """The time limit for kglite, which reads 0 as no limit. Even a rule that never ends fails in the end."""
     seconds = LONGEST if limits is OWN else limits.seconds or 0
     return math.ceil(seconds * 1000)
 
@@ -348,7 +348,7 @@ def _disk_sentence(store: str, error: BaseException) -> str:
 
 
 def _why(error: BaseException) -> str:
-    """What the system said below kglite's own words, in the language in force; else those words."""
+    """The system's message under kglite's own, in the active language; without one, kglite's message."""
     line = _first_line(error)
     said = re.search(r"\(os error (\d+)\)", line)
     return reason(OSError(int(said[1]), line)) if said else line

@@ -1,7 +1,7 @@
-"""What a store holds of some trees, and of what they share, in as few statements as will do.
+"""Reads the stored part of some trees, and the nodes that they share, in as few statements as possible.
 
-A load asks for little besides its own trees: the other Tree rows in short, and of agencies, officers and
-programmes just those that its trees list, with what other trees say of them.
+A load needs little apart from its own trees: a short form of the other Tree rows, and only those agencies,
+officers and programmes that its trees list, with the other trees' declarations of them.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from pohon_graph.ontology import NODES
 
 Ids = dict[str, set[str]]  # by label
 
-# The kinds of edge that start at a tree's own nodes, and so belong to the tree, too.
+# The kinds of edge that start at a tree's own nodes and therefore also belong to the tree.
 OWN_EDGES: tuple[EdgeKey, ...] = tuple(key for key in EDGE_KEYS if key[1] in OWN)
 
 
 def read_heads(ask: Ask) -> dict[str, Row]:
-    """All trees by id: just what a load of others needs of them, and how many `goals` they have."""
+    """All trees by id: only the properties that a load of other trees needs, and their number of `goals`."""
     return {row["id"]: row for row in ask(statement("read", "heads.cypher"), None).dicts()}
 
 
 def read_listed(ask: Ask, trees: Collection[str], labels: Iterable[str]) -> Ids:
-    """The ids of what these trees list, by label."""
+    """The ids of the nodes that these trees list, by label."""
     found: Ids = {label: set() for label in labels}
     if trees:
         for row in ask(statements.listed_of(tuple(found)), {"trees": sorted(trees)}).dicts():
@@ -37,7 +37,7 @@ def read_listed(ask: Ask, trees: Collection[str], labels: Iterable[str]) -> Ids:
 
 @search_put_off()
 def read_shared(ask: Ask, ids: Ids) -> Graph:
-    """Shared nodes by id, the edges that start at them, and what every tree of the store says of them."""
+    """Shared nodes by id, the edges that start at them, and every stored tree's declarations of them."""
     if not any(ids.values()):
         return Graph()
     return _graph(ask, statements.shared_of(tuple(ids)), {label: sorted(some) for label, some in ids.items()})
@@ -45,12 +45,12 @@ def read_shared(ask: Ask, ids: Ids) -> Graph:
 
 @search_put_off()
 def read_own(ask: Ask, trees: Collection[str]) -> Graph:
-    """The trees' own nodes and edges; of the edges those to shared nodes and matches, too."""
+    """The trees' own nodes and edges, including edges to shared nodes and to matches."""
     return _graph(ask, statements.own_of(), {"trees": sorted(trees)}) if trees else Graph()
 
 
 def _graph(ask: Ask, cypher: str, parameters: Mapping[str, Any]) -> Graph:
-    """The rows with all properties of their kind: an engine's map of them has only those with a value."""
+    """The rows with every property of their kind; an engine returns only those with a value."""
     graph = Graph()
     for type_, label, labels, start, end, row in ask(cypher, parameters).rows:
         if type_ is None:

@@ -1,4 +1,4 @@
-"""What one question may take of time and give of rows."""
+"""Limits of time and rows for one query."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from pohon_graph.texts import say
 
 SECONDS: Final = 30.0
 ROWS: Final = 100_000
-LONGEST: Final = 600.0  # seconds for one of our own questions, or a rule, in the embedded engine
+LONGEST: Final = 600.0  # seconds for one built-in query, or a rule, in the embedded engine
 
 Watch = Callable[[], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one query: None is none. `watch` is entered while the engine itself works: an engine may
-    not be able to stop, and then whoever called may have a way to end it."""
+    """Limits of one query; None is unlimited. The engine enters `watch` while it works: some engines
+    cannot stop themselves, and then the caller may have a way to end the query."""
 
     seconds: float | None = SECONDS
     rows: int | None = ROWS
@@ -33,9 +33,9 @@ class Limits:
         return QueryLimit(say("store.query-time", seconds=f"{self.seconds:g}"))
 
     def too_many_rows(self, found: int | None = None) -> QueryLimit:
-        """The error for an answer with more than the rows wanted, of which `found` are known to be there."""
+        """The error for an answer with too many rows, of which at least `found` exist."""
         key = "store.query-rows" if found is None else "store.query-rows-of"
         return QueryLimit(say(key, limit=self.rows, found=found))
 
 
-OWN: Final = Limits(seconds=None, rows=None)  # for the program's own questions and for rules
+OWN: Final = Limits(seconds=None, rows=None)  # for built-in queries and rules

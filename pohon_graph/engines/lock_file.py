@@ -1,4 +1,4 @@
-"""The lock of an embedded store: one process writes at a time, the others wait and know for whom."""
+"""The lock of an embedded store: one process writes at a time; the others wait and know for whom."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pohon_graph.texts import say
 class WriterLock:
     """Held by the one process that may replace the store at `path`.
 
-    The system lets go of it when the process ends, however it ends. A file beside it says who holds it.
+    The system releases it when the process ends, however it ends. A file next to it names the holder.
     """
 
     def __init__(self, path: Path) -> None:
@@ -26,7 +26,7 @@ class WriterLock:
 
     @contextmanager
     def held(self, patience: Patience) -> Iterator[None]:
-        """Wait for the lock, hold it in the body. Raises StoreBusy if `patience` ends."""
+        """Wait for the lock and hold it during the body. Raises StoreBusy if `patience` runs out."""
         from filelock import FileLock, Timeout
 
         lock = FileLock(self._file, timeout=0, mode=_mode(self._file.parent))
@@ -41,25 +41,25 @@ class WriterLock:
             yield
         finally:
             if self._held == _identity(self._file):
-                with suppress(OSError):  # only information, as below; Windows keeps it while it is read
+                with suppress(OSError):  # only informative, as below; Windows keeps it while it is being read
                     self._told.unlink(missing_ok=True)
             self._held = None
             lock.release()
 
     def require_held(self, store: str) -> None:
-        """Raise StoreBusy if somebody unlocked the store meanwhile: another may be writing."""
+        """Raise StoreBusy if somebody unlocked the store meanwhile: another process may be writing."""
         if self._held != _identity(self._file):
             raise StoreBusy(say("store.unlocked-meanwhile", store=store))
 
     def _say_who(self) -> None:
-        # Only information: the work goes on where it cannot be written. Never through somebody's link.
+        # Only informative: work continues if it cannot be written. Never follow another user's link.
         with suppress(OSError):
             self._told.unlink(missing_ok=True)
             with self._told.open("x", encoding="utf-8") as file:
                 json.dump(Holder.here().told(), file)
 
     def holder(self) -> Holder | None:
-        """Who holds it, as far as is known."""
+        """The holder, as far as known."""
         try:
             said = json.loads(self._told.read_bytes())
         except (OSError, ValueError):
@@ -76,19 +76,19 @@ class WriterLock:
             FileLock(self._file, timeout=0).acquire().lock.release()
         except Timeout:
             return True
-        except OSError:  # who may not open it cannot tell
+        except OSError:  # a user who may not open it cannot find out
             return False
         return False
 
     def broken(self, store: str) -> Holder | None:
-        """Take the lock away from whoever holds it; gives who did, None if nobody did.
+        """Take the lock away from its holder. Returns the holder, or None if the lock was free.
 
-        That process finds out before it would replace the store. Raises StoreError where the
-        system keeps the file, as Windows does while the process runs.
+        The holder notices before it would replace the store. Raises StoreError if the system keeps
+        the file, as Windows does while the process runs.
         """
         from filelock import FileLock, Timeout
 
-        if not self._file.exists():  # the lock would make it, and folders that are gone
+        if not self._file.exists():  # locking would create it, with its missing folders
             return None
         holder = self.holder() or Holder.read({})
         try:
@@ -105,7 +105,7 @@ class WriterLock:
 
 
 def _mode(folder: Path) -> int:
-    """Whoever may put files into the folder may take the lock there."""
+    """Any user who may create files in the folder may take the lock there."""
     return 0o600 | 0o666 & folder.stat().st_mode
 
 

@@ -1,4 +1,4 @@
-"""Writes as the few messages that a server should get: each takes a journey there and back."""
+"""Packs writes into few messages for a server, because each message costs a round trip."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pohon_graph.engines import Write, statements
 from pohon_graph.graph.model import EDGE_TYPES, Row
 from pohon_graph.ontology import NODES
 
-BATCH: Final = 10_000  # rows a message; 100,000 goals load fastest so
+BATCH: Final = 10_000  # rows per message; this loads 100,000 goals fastest
 
 GivenRow = Mapping[str, Any]
 Message = tuple[str, dict[str, Any]]  # a statement and its parameters
@@ -18,8 +18,8 @@ Message = tuple[str, dict[str, Any]]  # a statement and its parameters
 def messages(writes: Sequence[Write]) -> Iterator[Message]:
     """The statements that carry out the writes.
 
-    Several writes become one statement that names all their kinds, also those without rows: it is the
-    same for every load, so the server plans it once.
+    Several writes become one statement that names all their kinds, including kinds without rows. The
+    statement is then the same for every load, so the server plans it once.
     """
     texts = tuple(statements.write_maps(write.does, write.kind) for write in writes)
     for parts in _batches([write.rows for write in writes]):
@@ -31,7 +31,7 @@ def messages(writes: Sequence[Write]) -> Iterator[Message]:
 
 
 def _batches(lists: Sequence[Sequence[GivenRow]]) -> Iterator[list[list[GivenRow]]]:
-    """The rows, each in the list it is in, no more than BATCH at a time; nothing if there are none."""
+    """The rows in their lists, at most BATCH per batch; yields nothing if there are none."""
     batch: list[list[GivenRow]] = [[] for _ in lists]
     free = BATCH
     for place, rows in enumerate(lists):
@@ -48,9 +48,9 @@ def _batches(lists: Sequence[Sequence[GivenRow]]) -> Iterator[list[list[GivenRow
 
 
 def _slim(write: Write, rows: Sequence[GivenRow]) -> list[Row]:
-    """The rows with what is written of them, of new ones what has a value: nodes take over their maps.
+    """The rows, reduced to the properties to write. A new node takes its whole row, without empty values.
 
-    In a change None removes a property; others that somebody put there stay.
+    In a change, None removes a property. Properties that somebody else added stay.
     """
     names: tuple[str, ...]
     if not isinstance(write.kind, str):

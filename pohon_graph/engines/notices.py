@@ -1,4 +1,4 @@
-"""What the user should know of a load: trees that others hold, words that are not used, files left behind."""
+"""Notices for the user after a load: trees that others hold, unused words, files left over."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pohon_graph.texts import say
 
 
 def refuse_absent(trees: Collection[str], present: Collection[str]) -> None:
-    """Raise UsageError, which names those that are `present`, if one of `trees` is not."""
+    """Raise UsageError, which names the trees in `present`, if one of `trees` is missing from them."""
     for tree in sorted(trees):
         if tree not in present:
             key = "store.no-tree" if present else "store.no-tree-at-all"
@@ -31,7 +31,7 @@ def refuse_other_agencies(trees: Iterable[Row], present: Mapping[str, Row]) -> N
 
 
 def other_words(other: OtherTitle) -> Problem:
-    """The notice that a shared thing has another title, or kind, than a tree gives it."""
+    """The notice that a shared node has a different title, or kind, from the one in a tree."""
     said, kept = other.title, other.kept
     if other.about == "kind":
         said, kept = say(f"words.{said}"), say(f"words.{kept}")
@@ -41,8 +41,8 @@ def other_words(other: OtherTitle) -> Problem:
 
 
 def left_behind(written: Sequence[Row], others: Sequence[Row]) -> list[Problem]:
-    """Notices of trees that an earlier state of the same file gave: another government, period or
-    document in it makes another tree, and the first stays."""
+    """Notices of trees from an earlier state of the same file: a changed government, period or
+    document makes a different tree, and the first tree stays."""
     return [
         Problem(tree["source"], say("store.same-file", tree=tree["id"], other=other["id"]))
         for tree in written

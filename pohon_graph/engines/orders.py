@@ -1,4 +1,4 @@
-"""What a load or a drop is to do, whatever the store holds, and what it did."""
+"""The order for a load or a drop, independent of the store's content, and its result."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from pohon_graph.graph.nomenclature import facts_of_entry, joined
 from pohon_graph.graph.shared import DECLARED
 from pohon_graph.graph.shelf import Shelf
 
-COMMON: Final = ("Government", "Agency")  # labels of what trees of several agencies share
+COMMON: Final = ("Government", "Agency")  # labels of nodes that trees of several agencies share
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load or a drop did: the Tree rows it wrote, `counts` by kind, what the user should know."""
+    """The result of a load or a drop: the written Tree rows, `counts` by kind, notices for the user."""
 
     trees: list[Row] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What becomes of a store's nomenclature."""
+    """The change to a store's nomenclature."""
 
     bundled: dict[str, Row]
     given: list[Row]
@@ -36,17 +36,17 @@ class Tables:
 
     @property
     def are_changed(self) -> bool:
-        """Whether the rows may be others afterwards, so that all trees have to be matched anew."""
+        """Whether the rows may differ afterwards, so that all trees have to be matched again."""
         return bool(self.given) or self.dropped is not None
 
     def renewed(self, held: dict[str, Row]) -> dict[str, Row]:
-        """The rows that an earlier version kept, with what follows from them today; without those that it
-        brought itself, if this one brings its own."""
+        """The rows that an earlier version stored, with their derived facts recomputed. Excludes rows
+        that came with that version if this version brings its own."""
         kept = {id_: row for id_, row in held.items() if not (row["bundled"] and self.bundled)}
         return {id_: {**row, **facts_of_entry(row)} for id_, row in kept.items()}
 
     def after(self, held: dict[str, Row]) -> dict[str, Row]:
-        """The rows that the store then holds."""
+        """The store's rows after the change."""
         if not self.are_changed:
             return held or self.bundled
         kept = {id_: row for id_, row in held.items() if row["regulation"] != self.dropped}
@@ -55,7 +55,7 @@ class Tables:
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be done, whatever the store holds."""
+    """The work to do, independent of the store's content."""
 
     graphs: Shelf
     tables: Tables
@@ -65,7 +65,7 @@ class Order:
 
     @cached_property
     def heads(self) -> dict[str, Head]:
-        """What comes first of each graph, by tree."""
+        """The head of each graph, by tree."""
         heads = (Head.of(place, self.graphs) for place in range(len(self.graphs)))
         return {head.tree["id"]: head for head in heads}
 
@@ -74,14 +74,14 @@ class Order:
         return self.graphs[self.heads[tree].place]
 
     def declared(self, tree: str, labels: Iterable[str]) -> dict[str, list[Row]]:
-        """What a tree says of shared things, by label."""
+        """A tree's declarations of shared nodes, by label."""
         graph = self.graphs.head(self.heads[tree].place)
         return {label: graph.edges[DECLARED[label]] for label in labels}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where a graph is, its Tree row, what it says of governments and agencies, and how many goals it has."""
+    """A graph's position, Tree row, declarations of governments and agencies, and number of goals."""
 
     place: int
     tree: Row

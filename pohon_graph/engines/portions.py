@@ -1,17 +1,17 @@
-"""A load's trees in portions, so that its memory is bounded by the largest tree and not by their number."""
+"""Splits a load's trees into portions, so that the largest tree bounds memory, not their number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-_MANY: Final = 2_000  # goals: fewer would mean more statements and save little memory
+_MANY: Final = 2_000  # goals: smaller portions would need more statements and save little memory
 
 
 def by_agency(agencies: Mapping[str, str], goals: Mapping[str, int]) -> Iterator[list[str]]:
     """The trees of `agencies` (agency by tree) in portions of whole agencies, in their order.
 
-    What an agency's trees say of its officers and programmes adds up, so they stay together.
+    Declarations of an agency's officers and programmes are combined, so its trees stay together.
     """
     groups: dict[str, list[str]] = {}
     for tree, agency in agencies.items():
@@ -27,7 +27,7 @@ def by_tree(trees: Iterable[str], goals: Mapping[str, int]) -> Iterator[list[str
 
 
 def _packed(sizes: Mapping[str, int], goals: Mapping[str, int]) -> Iterator[list[str]]:
-    """Neighbours together, as many as are no more than the largest tree, or than is worth a thought."""
+    """Groups of neighbours, each up to the size of the largest tree or the minimum worth splitting."""
     most = max([_MANY, *goals.values()])
     packed: list[str] = []
     together = 0

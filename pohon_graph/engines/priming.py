@@ -1,9 +1,9 @@
 """Makes every word of the ontology known to a store, so that an empty kind is never an unknown one.
 
-Both engines learn labels, relationship types and properties from data. A tree without a single
-officer would make `:Officer` an unknown word, and an unknown word must stay what it is: an error.
-So one node of every label with every property, and one edge of every kind, are written and deleted;
-but only of what the store does not know yet, because kglite copies every column that is written to.
+Both engines learn labels, relationship types and properties from data. A tree without any officer would
+make `:Officer` an unknown word, and unknown words must remain errors. So priming writes and deletes one node
+of every label with every property, and one edge of every kind. It skips the words that the store already
+knows, because kglite copies every column that is written to.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Any, get_origin
 from pohon_graph.engines import Writer, statements
 from pohon_graph.ontology import EDGES, NODES
 
-ID = "\N{LOWER ONE EIGHTH BLOCK}pohon"  # no id of ours can look like this
+ID = "\N{LOWER ONE EIGHTH BLOCK}pohon"  # the program's ids never look like this
 
 
 def prime(writer: Writer) -> None:
-    """Write and delete one of all that is not known; the graph is as it was, but all words are known."""
+    """Write and delete one element for each unknown word; this leaves the graph as it was."""
     edges = EDGES if _unknown_edges(writer) else ()
     labels = NODES if edges else _unknown_labels(writer)
     for label in labels:
@@ -31,7 +31,7 @@ def prime(writer: Writer) -> None:
 
 
 def _unknown_labels(writer: Writer) -> Collection[str]:
-    """The labels of which the store does not list every property; `id` it need not list."""
+    """The labels for which the store does not list every property; `id` may be absent."""
     listed = writer.run("CALL db.schema.nodeTypeProperties()").dicts()
     known = {(label, row["propertyName"]) for row in listed for label in row["nodeLabels"]}
     return [

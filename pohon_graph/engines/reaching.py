@@ -1,4 +1,4 @@
-"""Why a server could not be reached, or what it refused, as sentences that say what to do."""
+"""Explains an unreachable server, or a refused request, in sentences that say how to fix it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pohon_graph.errors import PohonError, QueryError, QueryLimit, StoreError
 from pohon_graph.texts import say
 
-# What the driver raises says little; what the system or the socket said lies below it.
+# The driver's error says little; the cause from the system or the socket is further down the chain.
 _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (socket.gaierror, "no-such-server"),
     (ssl.SSLError, "encryption"),
@@ -22,10 +22,10 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
 )
 _NOT_BOLT = re.compile("looks like HTTP|handshake|Bolt service|does not support communication")
 _PORT: Final = 7687
-_PROBING: Final = 3.0  # seconds for a server to say whether it speaks TLS
-_TLS_RECORDS: Final = (b"\x15\x03", b"\x16\x03")  # how an alert and a handshake begin
+_PROBING: Final = 3.0  # seconds for a server to show whether it speaks TLS
+_TLS_RECORDS: Final = (b"\x15\x03", b"\x16\x03")  # the first bytes of an alert and of a handshake
 
-# The beginnings of the server's own codes for errors.
+# The prefixes of the server's error codes.
 _OUT_OF_TIME: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
 _ENDED: Final = ("Neo.TransientError.Transaction.Terminated", "Neo.ClientError.Transaction.Terminated")
 _OUT_OF_MEMORY: Final = (
@@ -34,7 +34,7 @@ _OUT_OF_MEMORY: Final = (
     "Neo.TransientError.General.TransactionOutOfMemory",
     "Neo.TransientError.General.TransactionMemoryLimit",
 )
-_LEFT_EDGES: Final = "Neo.ClientError.Schema.ConstraintValidationFailed"  # also of a node that has edges yet
+_LEFT_EDGES: Final = "Neo.ClientError.Schema.ConstraintValidationFailed"  # also if a node still has edges
 _CONSTRAINTS: Final = ("Neo.ClientError.Schema.Constraint", "Neo.DatabaseError.Schema.Constraint")
 _ABOUT_QUERY: Final = (
     "Neo.ClientError.Statement",
@@ -44,7 +44,7 @@ _ABOUT_QUERY: Final = (
 
 
 class ServerError(Protocol):
-    """What the driver raises for an error that the server reports."""
+    """The driver's exception for an error that the server reports."""
 
     @property
     def code(self) -> str | None: ...
@@ -54,7 +54,7 @@ class ServerError(Protocol):
 
 
 def unreachable(store: str, error: BaseException) -> str:
-    """The sentence for a driver's `error`: what is wrong with reaching `store`, and what to do."""
+    """The sentence for a driver's `error`: why `store` cannot be reached and how to fix it."""
     below = list(_below(error))
     for kind, key in _CAUSES:
         if any(isinstance(cause, kind) for cause in below):
@@ -68,7 +68,7 @@ def unreachable(store: str, error: BaseException) -> str:
 def refused(
     error: ServerError, store: str, user: str, database: str | None, *, writes: bool = False
 ) -> PohonError:
-    """What to raise for an error that the server itself reports, while reading or while writing."""
+    """The exception for an error that the server itself reports, while reading or while writing."""
     code, message = error.code or "", error.message or str(error)
     reason = message.partition("\n")[0]
     if code == "Neo.ClientError.Database.DatabaseNotFound":
@@ -77,7 +77,7 @@ def refused(
         return StoreError(say("store.forbidden", store=store, user=user, reason=reason))
     if code == _LEFT_EDGES and "relationships" in reason:
         return StoreError(say("store.foreign-edge", store=store))
-    if code.startswith(_CONSTRAINTS):  # the first line names the constraint, the next what breaks it
+    if code.startswith(_CONSTRAINTS):  # the first line names the constraint, the next the bad value
         return StoreError(say("store.constraint", store=store, reason=" ".join(message.split())))
     if code.startswith(_ABOUT_QUERY):
         return QueryError(say("store.query", reason=reason))
@@ -89,12 +89,12 @@ def refused(
 
 
 def is_out_of_own_time(error: ServerError) -> bool:
-    """Whether a transaction took longer than whoever began it allowed."""
+    """Whether a transaction took longer than its creator allowed."""
     return (error.code or "").startswith(_OUT_OF_TIME)
 
 
 def _bound(code: str) -> str | None:
-    """Which bound of the server's a transaction ran into, if that is what the code says."""
+    """The server limit that a transaction exceeded, if the code names one."""
     if code.startswith(_OUT_OF_TIME):
         return "server-time"
     if code.startswith(_OUT_OF_MEMORY):
@@ -103,7 +103,7 @@ def _bound(code: str) -> str | None:
 
 
 def _not_bolt(store: str) -> str:
-    """What is there instead: a server that takes encrypted connections only, or none of ours."""
+    """The kind of server at the address: one that takes only encrypted connections, or not Neo4j."""
     parts = urlsplit(store)
     try:
         address = (parts.hostname or "localhost", parts.port or _PORT)
@@ -115,10 +115,10 @@ def _not_bolt(store: str) -> str:
 
 
 def _speaks_tls(address: tuple[str, int]) -> bool:
-    """Whether what listens there answers the beginning of an encrypted connection as such."""
+    """Whether the server at the address answers the start of a TLS handshake with TLS."""
     sent, came = ssl.MemoryBIO(), ssl.MemoryBIO()
     greeting = ssl.create_default_context().wrap_bio(came, sent, server_hostname=address[0])
-    with suppress(ssl.SSLWantReadError):  # the greeting is written, and the answer awaited
+    with suppress(ssl.SSLWantReadError):  # send the greeting, then await the answer
         greeting.do_handshake()
     try:
         with socket.create_connection(address, _PROBING) as connection:
@@ -129,7 +129,7 @@ def _speaks_tls(address: tuple[str, int]) -> bool:
 
 
 def _below(error: BaseException | None) -> Iterator[BaseException]:
-    """The error, what caused it, and so on down, through groups of errors too."""
+    """The error and its chain of causes, including those in exception groups."""
     seen: set[int] = set()
     waiting = [error]
     while waiting:

@@ -1,4 +1,4 @@
-"""Reading the graph back out of a store, whole or tree by tree."""
+"""Reads the graph back from a store, whole or tree by tree."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pohon_graph.graph.model import EDGE_KEYS, OWN, SHARED, Graph, Row
 
 
 def list_trees(engine: Engine) -> list[Row]:
-    """The Tree rows by id; none where nothing has been loaded yet."""
+    """The Tree rows by id; none if nothing has been loaded yet."""
     try:
         return all_trees(engine.read)
     except StoreEmpty:
@@ -25,7 +25,7 @@ def all_trees(ask: Ask) -> list[Row]:
 
 
 def read_graph(engine: Engine, trees: Collection[str] | None = None) -> Graph:
-    """The whole graph, or that of `trees` with just the shared nodes and matches they use."""
+    """The whole graph, or only `trees` with the shared nodes and matches that they use."""
     graph = read_trees(engine.read, trees)
     if trees is not None:
         _keep_used(graph, set(trees))
@@ -46,7 +46,7 @@ def read_nomenclature(engine: Engine) -> list[Row]:
 
 
 def read_table_facts(engine: Engine) -> list[Row]:
-    """How many entries of the nomenclature are alike in what `graph.nomenclature.tables_of` reads."""
+    """The number of nomenclature entries for each combination that `graph.nomenclature.tables_of` reads."""
     try:
         return engine.read(statement("questions", "nomenclature-tables.cypher")).dicts()
     except StoreEmpty:
@@ -55,7 +55,7 @@ def read_table_facts(engine: Engine) -> list[Row]:
 
 @search_put_off()
 def read_trees(ask: Ask, trees: Collection[str] | None) -> Graph:
-    """The trees' own nodes and edges (None: all trees'), and all that trees share."""
+    """The own nodes and edges of `trees` (None: of all trees) and every shared node."""
     graph = Graph()
     chosen = None if trees is None else {"trees": sorted(trees)}
     for label in (*OWN, *SHARED):
@@ -63,7 +63,7 @@ def read_trees(ask: Ask, trees: Collection[str] | None) -> Graph:
         rows = ask(statements.read_node(label, of_trees), chosen if of_trees else None).dicts()
         graph.nodes[label] = {row["id"]: row for row in rows}
     for key in EDGE_KEYS:
-        # What other trees declare is needed to work out what a shared node adds up to.
+        # A shared node combines declarations of all trees, so other trees' declarations are read too.
         of_trees = chosen is not None and key[1] in OWN and key[0] != "DECLARES"
         graph.edges[key] = ask(statements.read_edge(key, of_trees), chosen if of_trees else None).dicts()
     return graph

@@ -1,8 +1,8 @@
-"""One load or drop inside one transaction: what differs is found and written, portion by portion.
+"""One load or drop in one transaction: finds the differences and writes them, portion by portion.
 
-First comes what all trees share: the nomenclature, governments and agencies. Then, portion by portion,
-officers and programmes, which belong to one agency, and then the trees. Nothing that is read depends on
-what has been written before it, so a run that writes nothing finds the same.
+It writes nodes that all trees share first: the nomenclature, governments and agencies. Then each portion
+writes its officers and programmes, which belong to one agency, and then its trees. No read depends on an
+earlier write, so a dry run finds the same differences.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Replacing:
     """One run of an order."""
 
     def __init__(self, order: Order, writer: Writer, signed: Signed | None = None) -> None:
-        """`signed` is what the store is signed with; None for a run that writes nothing."""
+        """`signed` holds the store's digests; None for a run that writes nothing."""
         self.order = order
         self.writer = writer
         self.signed = signed or Signed("", {})
@@ -66,16 +66,16 @@ class Replacing:
         self.loaded = order.heads
         self.replaced = self.loaded.keys() | order.drop
         stamped = _stamped(self.loaded.values(), self.present)
-        # All trees that there will be, of those that are not loaded the little that others need of them.
+        # All trees after the run. Trees that are not loaded have only the few properties that others need.
         self.trees = {id_: row for id_, row in (self.present | stamped).items() if id_ not in order.drop}
-        # What an older version of the program kept of a nomenclature lacks facts that rules read.
+        # A nomenclature from an older version of the program lacks facts that rules read.
         self.is_older = is_older(writer.before) or bool(older_trees(writer.before, [*self.present.values()]))
         self.common = Graph()
         self.written_entries: set[str] = set()
-        self.parts: dict[str, str | None] = {}  # digests of what trees share, None for what is gone
+        self.parts: dict[str, str | None] = {}  # digests of shared parts, None for removed ones
 
     def run(self) -> Change:
-        """Do it. Raises InputError if it may not be done; the transaction must then be given up."""
+        """Run the order. Raises InputError if it is refused; the caller must then abandon the transaction."""
         refuse_absent(self.order.drop, self.present)
         refuse_other_agencies((head.tree for head in self.loaded.values()), self.present)
         gone = [self._entries(), self._agencies()]
@@ -88,27 +88,27 @@ class Replacing:
         return self._change()
 
     def sign(self) -> None:
-        """Record the digests of what is in the store now."""
+        """Record the digests of the store's new content."""
         before = self.signed
         shared = {name: digest for name, digest in {**before.shared, **self.parts}.items() if digest}
         wholes = {id_: row["whole"] or "" for id_, row in self.trees.items()}
         sign(self.writer, before, Signed.of(shared, wholes))
 
     def _work(self) -> dict[str, str]:
-        """The agency of each tree that is to be looked at: those replaced, and those that follow them."""
+        """The agency of each tree to process: the replaced trees, and trees that change with them."""
         rows = self.present | self.trees
         trees = [*self.loaded, *sorted(self._following - self.loaded.keys())]
         return {id_: rows[id_]["agency"] for id_ in trees}
 
     def _sizes(self) -> dict[str, int]:
-        """How many goals a tree has, or had."""
+        """The number of goals of each tree, before or after the run, the larger one."""
         before = {id_: row["goals"] for id_, row in self.present.items()}
         return before | {id_: max(head.goals, before.get(id_, 0)) for id_, head in self.loaded.items()}
 
-    # What all trees share
+    # Nodes that all trees share
 
     def _entries(self) -> Difference:
-        """Write the nomenclature; gives what is to be removed of it."""
+        """Write the nomenclature; returns the entries to remove."""
         before = Graph()
         before.nodes["Nomenclature"] = all_nomenclature(self.writer.run)
         tables, held = self.order.tables, before.nodes["Nomenclature"]
@@ -119,7 +119,7 @@ class Replacing:
         return self._write_shared(before, self.common, ("Nomenclature",), ())
 
     def _use_entries(self, matches: Iterable[Row]) -> None:
-        """Write the entries that are matched, in a store that is to hold no others."""
+        """Write the matched entries, in a store that keeps no others."""
         ids = {edge["end"] for edge in matches} - self.written_entries if self.order.only_matched else set()
         if ids:
             before, after, entries = Graph(), Graph(), self.common.nodes["Nomenclature"]
@@ -128,9 +128,9 @@ class Replacing:
             self.written_entries |= ids
 
     def _agencies(self) -> Difference:
-        """Write governments and agencies; gives what is to be removed of them."""
-        # A new nomenclature may match, or no longer match, what other trees hold.
-        # A store that was never signed has no digest of what this load would not touch.
+        """Write governments and agencies; returns those to remove."""
+        # A changed nomenclature may gain or lose matches with other trees.
+        # A store that was never signed has no digests of the parts outside this load.
         everything = self.is_older or self.order.tables.are_changed or self.signed.digest is None
         self._following = (self.replaced | self.present.keys()) if everything else set(self.replaced)
         ids = read_listed(self.writer.run, self._following & self.present.keys(), COMMON)
@@ -144,7 +144,7 @@ class Replacing:
     def _add_up(
         self, new: Graph, old: Graph, labels: tuple[str, ...], declared: Iterable[Mapping[str, list[Row]]]
     ) -> None:
-        """Put into `new` what the trees that stay, and those that are loaded, say of shared things."""
+        """Put the declarations of shared nodes into `new`, from trees that stay and from loaded trees."""
         for label in labels:
             rows = old.edges[DECLARED[label]]
             new.edges[DECLARED[label]] = [row for row in rows if row["start"] not in self.replaced]
@@ -156,7 +156,7 @@ class Replacing:
     # Portions
 
     def _portion(self, trees: Sequence[str]) -> None:
-        """Officers and programmes of some agencies, then all trees of theirs that are to be looked at."""
+        """Process officers and programmes of some agencies, then all affected trees of these agencies."""
         agencies = {(self.present | self.trees)[tree]["agency"] for tree in trees}
         old, new, everything = self._people_of(agencies, set(trees))
         facts = OfficialFacts(new, self.trees, self.official)
@@ -166,12 +166,12 @@ class Replacing:
         ordered = [*trees, *sorted(everything - set(trees))]
         for part in by_tree(ordered, self._sizes()):
             self._own(part, facts)
-        if not self.refused:  # what is refused has written no edge, so none has gone
+        if not self.refused:  # a refused portion has written no edges, so none were removed
             remove_nodes(self.writer, gone)
 
     def _people_of(self, agencies: Collection[str], trees: set[str]) -> tuple[Graph, Graph, set[str]]:
-        """Officers and programmes of some agencies as they are and as they will be, and which of the
-        agencies' trees have to be looked at: `trees`, and those that list a programme that changes."""
+        """Officers and programmes of some agencies before and after, and the trees to process: `trees`
+        and those of the agencies' trees that list a changed programme."""
         held = {id_ for id_, row in self.present.items() if row["agency"] in agencies}
         ids = read_listed(self.writer.run, held, _PEOPLE)
         declared = [self.order.declared(tree, _PEOPLE) for tree in self.loaded if tree in trees]
@@ -186,7 +186,7 @@ class Replacing:
         return old, new, trees | trees_of_changed_programs(old, new)
 
     def _own(self, trees: Sequence[str], facts: OfficialFacts) -> None:
-        """The trees' own nodes and edges."""
+        """Process the trees' own nodes and edges."""
         old = read_own(self.writer.run, [tree for tree in trees if tree in self.present])
         new = _without(old, self.replaced)
         for tree in trees:
@@ -218,9 +218,9 @@ class Replacing:
     def _write_shared(
         self, old: Graph, new: Graph, labels: Collection[str], keys: Collection[EdgeKey]
     ) -> Difference:
-        """Write shared things and the edges between them, and leave what is gone for later."""
+        """Write shared nodes and the edges between them; removal comes later."""
         found = difference(old, new, labels, keys)
-        # Entries that are not written are not signed either: what somebody did to them is to come out.
+        # Entries that were not written are not signed either, so that outside changes to them are detected.
         is_signed = "Nomenclature" in self.signed.shared
         if "Nomenclature" not in labels or self.is_older or not is_signed or any(found.nodes.values()):
             self.parts |= dict.fromkeys(shared_parts(old, labels)) | shared_digests(new, labels)
@@ -228,7 +228,7 @@ class Replacing:
         write_difference(self.writer, found)
         return found
 
-    # What the user should know
+    # Notices for the user
 
     def _change(self) -> Change:
         written = [self.trees[id_] for id_ in sorted(self.loaded)]
@@ -240,7 +240,7 @@ class Replacing:
 
 
 def _stamped(heads: Iterable[Head], present: Mapping[str, Row]) -> dict[str, Row]:
-    """The Tree rows with the time they were loaded, which stays where the content is the same."""
+    """The Tree rows with their load time, which is unchanged if the content is the same."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     rows = {}
     for row in (head.tree for head in heads):
@@ -256,10 +256,10 @@ def _list(ids: Ids, declared: Mapping[str, list[Row]]) -> None:
 
 
 def _without(old: Graph, replaced: Collection[str]) -> Graph:
-    """What `old` holds of trees that are not replaced, but matches, which are worked out anew."""
+    """The trees in `old` that are not replaced, without matches, which are recomputed."""
     new = Graph()
     for label, name in TREE_PROPERTY.items():
-        # Copies, because facts are worked out anew on them: what is stored has to stay to be compared.
+        # Copies, because facts are recomputed on them; the comparison needs the stored rows unchanged.
         new.nodes[label] = {i: {**row} for i, row in old.nodes[label].items() if row[name] not in replaced}
     for key in _OWN_BUT_MATCHES:
         stays = new.nodes[key[1]]
@@ -268,7 +268,7 @@ def _without(old: Graph, replaced: Collection[str]) -> Graph:
 
 
 def write_difference(writer: Writer, found: Difference) -> None:
-    """All but the removal of nodes: edges that are gone first, nodes before the edges between them."""
+    """Write everything except node removals: removed edges first, and nodes before edges between them."""
     for key, edges in found.edges.items():
         _put(writer, "remove", key, edges.gone)
     for label, nodes in found.nodes.items():
@@ -280,7 +280,7 @@ def write_difference(writer: Writer, found: Difference) -> None:
 
 
 def remove_nodes(writer: Writer, found: Difference) -> None:
-    """The rest: the nodes that are gone, whose edges are by now."""
+    """Remove the deleted nodes, whose edges are already removed."""
     for label, rows in found.nodes.items():
         _put(writer, "remove", label, rows.gone)
 

@@ -1,4 +1,4 @@
-"""Replaces the file of an embedded store in one step, and clears away what a killed process left."""
+"""Replaces the file of an embedded store in one step, and removes the leftovers of killed processes."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-_CHANCE: Final = "[a-z0-9_]" * 8  # what `mkdtemp` puts in: a store beside this one may be called much like it
+_CHANCE: Final = "[a-z0-9_]" * 8  # `mkdtemp`'s random part: a neighbouring store may have a similar name
 _ENDING: Final = ".saving"
-_TRIES: Final = 20  # of the rename, each _PAUSE seconds behind the one before
+_TRIES: Final = 20  # of the rename, _PAUSE seconds apart
 _PAUSE: Final = 0.1
 
 
 @contextmanager
 def saving(path: Path, check: Callable[[], None]) -> Iterator[Path]:
-    """A path to write the new file to; after the body it takes the place of `path`, and only then.
+    """A path for the new file; only after the body does the file replace `path`.
 
-    It is in a new folder beside `path` that nobody else may enter and whose name nobody can guess.
-    The caller holds the writer's lock, and `check` raises where that was taken away meanwhile: what
-    older folders of this kind hold was never finished.
+    It is in a new folder next to `path` that nobody else may enter and nobody can guess. The caller
+    holds the writer's lock, so older folders of this kind were never finished. `check` raises if
+    the lock was taken away meanwhile.
     """
     for left in left_behind(path):
         shutil.rmtree(left, ignore_errors=True)
@@ -32,7 +32,7 @@ def saving(path: Path, check: Callable[[], None]) -> Iterator[Path]:
     try:
         new = folder / path.name
         yield new
-        with suppress(OSError):  # a store that others may read stays so
+        with suppress(OSError):  # keep the store readable for others
             shutil.copymode(path, new)
         _replace(new, path, check)
         _settle(path.parent)
@@ -41,13 +41,13 @@ def saving(path: Path, check: Callable[[], None]) -> Iterator[Path]:
 
 
 def left_behind(path: Path) -> list[Path]:
-    """The folders beside `path` of processes that are saving it, or were killed while they did."""
+    """The folders next to `path` of processes that are saving it, or were killed during a save."""
     found = path.parent.glob(f".{glob.escape(path.name)}.{_CHANCE}{_ENDING}")
     return sorted(entry for entry in found if entry.is_dir() and not entry.is_symlink())
 
 
 def _replace(new: Path, path: Path, check: Callable[[], None]) -> None:
-    """Windows does not let a file be replaced while somebody reads it, which is soon over."""
+    """Rename with retries: Windows cannot replace a file during a read, which soon ends."""
     for left in reversed(range(_TRIES)):
         check()
         try:
@@ -60,9 +60,9 @@ def _replace(new: Path, path: Path, check: Callable[[], None]) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Make the new name last through a power failure, where the system and the file system can."""
+    """Make the new name survive a power failure, if the system and the file system can."""
     if os.name == "posix":
-        with suppress(OSError):  # the store has been replaced by now, whatever they say
+        with suppress(OSError):  # the store is already replaced, so an error is harmless
             handle = os.open(folder, os.O_RDONLY)
             try:
                 os.fsync(handle)

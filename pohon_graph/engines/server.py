@@ -1,4 +1,4 @@
-"""The store in a database of Neo4j: one state for readers, one line for writers."""
+"""The store in a Neo4j database: one state for readers, one queue for writers."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ from pohon_graph.texts import say
 if TYPE_CHECKING:
     import neo4j
 
-_FETCHED: Final = 1_000  # of an answer that may turn out to have too many
-_TRIES: Final = 3  # readings beside writers before a reader takes a turn of its own
-_PAUSES: Final = (1.0, 2.0, 4.0, 8.0)  # seconds between tries of a write that the server asks to repeat
-_SETTLING: Final = 15.0  # seconds in which a lost reply to a commit is looked up
+_FETCHED: Final = 1_000  # rows per message of an answer that may exceed its limit
+_TRIES: Final = 3  # reads during other writes before a reader takes a writer's turn
+_PAUSES: Final = (1.0, 2.0, 4.0, 8.0)  # seconds between attempts of a write that the server asks to repeat
+_SETTLING: Final = 15.0  # seconds to find out the result of a commit whose reply was lost
 
 
 class Neo4j:
@@ -68,16 +68,16 @@ class Neo4j:
         self.url = url
         self._connection = Connection(url, reach)
         self._wait, self._tell = wait, tell or (lambda _: None)
-        self._inspects = False  # whether what is not as it should be is looked at all the same
+        self._inspects = False  # whether to read a store that fails the checks
         self._asking: tuple[neo4j.Session, neo4j.Transaction] | None = None
-        self._steady: Stamp | None = None  # what all questions are asked of, inside `steady`
-        self._is_near = False  # whether questions may be asked of a copy
-        self._copy: Engine | None = None  # of that state, once there is one
+        self._steady: Stamp | None = None  # the state that all queries inside `steady` read
+        self._is_near = False  # whether a copy may answer queries
+        self._copy: Engine | None = None  # a copy of that state, once one exists
 
     def read(self, cypher: str, parameters: Parameters | None = None, limits: Limits | None = None) -> Result:
         """See `Engine.read`."""
         if not self._inspects:
-            guard(cypher)  # before a server is looked for
+            guard(cypher)  # fails before any connection
         if limits is not None:
             return self.steady(lambda: self._read_within(limits, cypher, parameters))
         return self.look(lambda ask: ask(cypher, parameters))
@@ -91,7 +91,7 @@ class Neo4j:
         return self._of_one_state(lambda: self._with_copy(False, work))
 
     def nearby(self, work: Callable[[], T]) -> T:
-        """See `Engine.nearby`: a small store is copied with the first question."""
+        """See `Engine.nearby`: the first query copies a small store."""
         return self._of_one_state(lambda: self._with_copy(True, work))
 
     def _with_copy(self, is_near: bool, work: Callable[[], T]) -> T:
@@ -102,10 +102,10 @@ class Neo4j:
             self._is_near = before
 
     def _of_one_state(self, work: Callable[[], T]) -> T:
-        """Run `work` on one state, or join the one that is open.
+        """Run `work` on one state, or join the one that is already open.
 
-        The server gives each statement what is committed when it comes. So the turn of the writers is
-        read before and after, and if it has moved all is asked again; at last under the writers' own lock.
+        The server runs each statement on the data committed at that time. So the writers' turn is read
+        before and after; if it has moved, all of `work` runs again, finally under the writers' lock.
         """
         if self._steady is not None:
             return work()
@@ -119,7 +119,7 @@ class Neo4j:
                 answer = work()
                 if self._checked().turn == before.turn:
                     return answer
-            raise StoreBusy(say("store.never-still", store=self.url))  # the server ended our turn
+            raise StoreBusy(say("store.never-still", store=self.url))  # the server ended this turn
         finally:
             self._end_asking()
             self._steady = self._copy = None
@@ -129,11 +129,11 @@ class Neo4j:
         return self._steady
 
     def _tried(self, work: Callable[[], T]) -> tuple[T] | None:
-        """What `work` gives, or None if somebody wrote meanwhile: an error may come of that, too."""
+        """The result of `work`, or None if somebody wrote meanwhile, which may also cause an error."""
         before = self._take_state()
         try:
             outcome = work()
-        except QueryLimit:  # another try would take as long
+        except QueryLimit:  # another attempt would take as long
             raise
         except Exception as error:
             if not is_passing(error) and self._checked().turn == before.turn:
@@ -143,9 +143,9 @@ class Neo4j:
 
     @contextmanager
     def _reading_turn(self) -> Iterator[None]:
-        """The turn of a writer, for one who only wants that nobody writes: nothing stays of it.
+        """Take a writer's turn only to stop other writers; leaves no trace.
 
-        Raises StoreBusy where the user may not write.
+        Raises StoreBusy if the user may not write.
         """
         from neo4j.exceptions import Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader
 
@@ -185,7 +185,7 @@ class Neo4j:
             return self._written(work, new_token(), self._patience())
 
     def _written(self, work: Callable[[Any], T], token: str, patience: Patience) -> T:
-        """Do `work`, again where the server asks for a retry."""
+        """Run `work`, and run it again if the server asks for a retry."""
         from neo4j.exceptions import DriverError, Neo4jError
 
         for pause in _PAUSES:
@@ -209,7 +209,7 @@ class Neo4j:
             return outcome
 
     def _signed(self, tx: neo4j.Transaction, work: Callable[[Any], T], token: str) -> T:
-        """Take the turn, do `work` and record the counts that it leaves, which nobody else may change."""
+        """Take the turn, run `work` and record the new counts, which nobody else may change."""
         taken, _ = bolt.run(tx.run, counting(TAKE_TURN), turn_parameters(token))
         versions = versions_before(taken)
         refuse_newer(self.url, versions)
@@ -226,10 +226,11 @@ class Neo4j:
         return outcome
 
     def _look_up(self, token: str, error: Exception) -> None:
-        """Find out whether what `token` wrote is there, though the server's reply was lost.
+        """Find out whether the write of `token` exists although the server's reply was lost.
 
-        Asked of the member that writes, and first whether it is at work on it yet: only then is what is
-        not there not written. Raises StoreError where it is not, or where nobody answers.
+        Asks the cluster member that writes. First asks whether the write is still running: only after
+        it has ended does a missing token prove that nothing was written. Raises StoreError if the
+        write is missing or if no server answers.
         """
         from neo4j.exceptions import DriverError, Neo4jError
 
@@ -258,7 +259,7 @@ class Neo4j:
             return turns.end_all(session, database)
 
     def left_over(self) -> list[str]:
-        """See `Engine.left_over`: a server clears up after itself."""
+        """See `Engine.left_over`: a server removes its leftovers."""
         return []
 
     def close(self) -> None:
@@ -266,7 +267,7 @@ class Neo4j:
         self._connection.close()
 
     def _read_within(self, limits: Limits, cypher: str, parameters: Parameters | None) -> Result:
-        """One question in a transaction of its own, which the server ends in time."""
+        """Run one query in a separate transaction with a time limit on the server."""
         import neo4j
 
         self._stamp()
@@ -281,7 +282,7 @@ class Neo4j:
         copy = self._copied()
         if copy:
             return copy.look(work)
-        # A server that an earlier version wrote to has not seen every word; its trees say so themselves.
+        # A server with an older store has not seen every word; the trees themselves report their version.
         ask = self._way_of_asking()
         with self._asked() as transaction:
             return work(partial(ask, transaction))
@@ -292,7 +293,7 @@ class Neo4j:
         return bolt.ask_loosely if is_older(self._stamp()) else bolt.ask
 
     def _copied(self) -> Engine | None:
-        """The copy that may be asked instead of the server; None if there must be none."""
+        """The copy that may answer instead of the server; None if copies are not allowed."""
         if not self._is_near or self._inspects:
             return None
         stamp = self._stamp()
@@ -305,9 +306,9 @@ class Neo4j:
 
     @contextmanager
     def _asked(self) -> Iterator[neo4j.Transaction]:
-        """The transaction of all questions inside `steady`, begun with the first: fewer messages.
+        """The transaction of all queries inside `steady`, opened by the first query to save messages.
 
-        An error ends it, as the server does.
+        An error ends it, as it does on the server.
         """
         import neo4j
 
@@ -327,7 +328,7 @@ class Neo4j:
             end(session, at_once=at_once)
 
     def _checked(self) -> Stamp:
-        """The store's stamp. Raises StoreError where the database holds what we have no record of."""
+        """The store's stamp. Raises StoreError if the database has nodes without a record of their writer."""
         import neo4j
 
         with self._connection.sentences(), ending(self._connection.session(neo4j.READ_ACCESS)) as session:
@@ -339,13 +340,13 @@ class Neo4j:
         return stamp
 
     def _accept(self, stamp: Stamp, found: census.Counts) -> None:
-        """Raise StoreError where a later version wrote the store, or somebody else uses our labels."""
-        refuse_newer(self.url, stamp)  # first: it may count labels of which we know nothing
+        """Raise StoreError if a later version wrote the store, or another program uses the same labels."""
+        refuse_newer(self.url, stamp)  # first: it may count labels that this version does not know
         census.require_record(self.url, stamp, found)
         census.refuse_foreign(self.url, stamp.counts, found)
 
     def _prepare(self, session: neo4j.Session) -> None:
-        """Constraints and indexes before the first row, then every word of the ontology."""
+        """Create constraints and indexes before the first row, then every word of the ontology."""
         stamp, found = census.settled(session)
         self._accept(stamp, found)
         if stamp.ontology == ONTOLOGY:

@@ -1,4 +1,4 @@
-"""Ending a session with a server, in good order or at once."""
+"""Ends a session with a server, in good order or at once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 
 class Session(Protocol):
-    """A session of the driver, which is imported in one module only."""
+    """A session of the driver; only one module imports the driver."""
 
     def close(self) -> None: ...
 
@@ -20,7 +20,7 @@ S = TypeVar("S", bound=Session)
 
 @contextmanager
 def ending(session: S) -> Iterator[S]:
-    """Ends `session` with the body, at once if the user interrupts it."""
+    """End `session` after the body, at once if the user interrupts it."""
     try:
         yield session
     except BaseException as error:
@@ -30,11 +30,10 @@ def ending(session: S) -> Iterator[S]:
 
 
 def end(session: Session, *, at_once: bool = False) -> None:
-    """End a session that only asked. Nothing is lost with it, so no error matters.
+    """End a session that only read. It has nothing to lose, so errors are ignored.
 
-    Closing it in good order waits until the server has done what it was asked. `at_once` cuts the
-    connection instead, as the driver itself does for a cancelled task: the server notices that, and ends
-    the transaction.
+    Closing in good order waits until the server has finished its work. `at_once` cuts the connection
+    instead, as the driver itself does for a cancelled task. The server notices and ends the transaction.
     """
     with suppress(Exception):
         if at_once:

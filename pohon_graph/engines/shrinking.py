@@ -1,4 +1,4 @@
-"""A load that would take most of a tree away is stopped: more often the wrong file than a decision."""
+"""Stops a load that would remove most of a tree: usually a wrong file, not a decision."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pohon_graph.errors import Problem
 from pohon_graph.graph.model import Graph, Row, source_file
 from pohon_graph.texts import say
 
-_FEWEST: Final = 5  # goals; a smaller tree is soon written again
+_FEWEST: Final = 5  # goals; a smaller tree is quickly written again
 _NAMED: Final = 3
 
 
 def shrinking(old: Graph, graph: Graph) -> Iterator[Problem]:
-    """The problem that five or more goals of the tree of `graph` would go, and more than half of them."""
+    """The problem that the load would remove five or more goals of a tree, and more than half of them."""
     for tree in graph.trees():
         before = [goal for goal in old.nodes["Goal"].values() if goal["tree"] == tree["id"]]
         gone = [goal for goal in before if goal["id"] not in graph.nodes["Goal"]]

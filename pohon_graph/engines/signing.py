@@ -1,4 +1,4 @@
-"""The digests that a store keeps of itself, on its own nodes: of the parts that trees share, and of all."""
+"""The digests that a store keeps on its nodes: of each part that trees share, and of the whole store."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Signed(NamedTuple):
 
     @classmethod
     def of(cls, shared: Mapping[str, str], wholes: Mapping[str, str]) -> Signed:
-        """What a store of these parts, and of trees with these digests, is signed with."""
+        """The signature of a store with these parts and trees with these digests."""
         return cls(store_digest(shared, wholes), shared)
 
 
 def read_signed(ask: Ask) -> Signed:
-    """What the store is signed with; nothing if it never was."""
+    """The store's signature; empty if it was never signed."""
     rows = ask(_READ, None).dicts()
     if not rows:
         return Signed(None, {})
@@ -35,7 +35,7 @@ def read_signed(ask: Ask) -> Signed:
 
 
 def sign(writer: Writer, before: Signed, after: Signed) -> None:
-    """Put `after` in the place of `before`. What is the same is not written: a store stays as it is."""
+    """Replace `before` with `after`. Writes only changed digests, so an equal store stays untouched."""
     if before != after:
         shared = [f"{name}={digest}" for name, digest in sorted(after.shared.items())]
         writer.run(_SIGN, {"digest": after.digest, "shared": shared})

@@ -1,7 +1,7 @@
-"""What a store says of itself: who wrote it last, and how often it was written.
+"""The store's record of its last writer and its number of writes.
 
-One node of its own, on both engines. Whoever writes takes the next turn, so two readings with the same
-turn number are of one state.
+It is one extra node, on both engines. Each writer takes the next turn, so two readings with the same turn
+number show the same state.
 """
 
 from __future__ import annotations
@@ -25,9 +25,8 @@ TAKE_TURN: Final = statement("store", "take-turn.cypher")
 class Stamp:
     """The store node. `turn` counts the writes; 0 for a store that has never been written.
 
-    `tokens` name the last writes, the newest first. `ontology` and `facts` are the versions of the
-    words and of the derived facts. `counts` are the nodes by label as the last write
-    left them, on Neo4j alone.
+    `tokens` name the last writes, newest first. `ontology` and `facts` are the versions of the words
+    and of the derived facts. `counts` are the nodes by label after the last write, on Neo4j only.
     """
 
     turn: int = 0
@@ -40,7 +39,7 @@ class Stamp:
 
 
 def stamp_of(result: Result) -> Stamp:
-    """The stamp that the answer to `READ` holds."""
+    """The stamp in the answer to `READ`."""
     said = result.dicts()[0]["stamp"] or {}
     return Stamp(
         turn=said.get("turn") or 0,
@@ -54,44 +53,44 @@ def stamp_of(result: Result) -> Stamp:
 
 
 def new_token() -> str:
-    """A name for one write, which no other has."""
+    """A unique name for one write."""
     return uuid4().hex
 
 
 def turn_parameters(token: str) -> dict[str, object]:
-    """What `TAKE_TURN` is run with."""
+    """The parameters of `TAKE_TURN`."""
     return {"token": token, "program": VERSION, "ontology": ONTOLOGY, "facts": FACTS}
 
 
 def versions_before(taken: Result) -> Stamp:
-    """Of which versions the store was before the turn that `TAKE_TURN` took."""
+    """The store's versions before the turn that `TAKE_TURN` took."""
     row = taken.dicts()[0]
     return Stamp(program=row["program"], ontology=row["ontology"], facts=row["facts"])
 
 
 def counting(cypher: str) -> str:
-    """`READ` or `TAKE_TURN` that also counts the nodes of each label, which a server need not search for."""
+    """`READ` or `TAKE_TURN` that also counts the nodes of each label, which a server does without a scan."""
     return f"{cypher.rstrip()}, [{', '.join(_COUNT.values())}] AS found"
 
 
 def found_in(result: Result) -> dict[str, int]:
-    """The counts by label that the answer to `counting` holds."""
+    """The counts by label in the answer to `counting`."""
     return dict(zip(_COUNT, result.dicts()[0]["found"], strict=True))
 
 
 def recorded_in(result: Result) -> dict[str, int]:
-    """The counts by label that the answer to `TAKE_TURN` or `sign_counts` says are recorded."""
+    """The recorded counts by label in the answer to `TAKE_TURN` or `sign_counts`."""
     return _counts(result.dicts()[0]["recorded"])
 
 
 def sign_counts() -> str:
-    """Records the counts as they now are."""
+    """A statement that records the current counts."""
     return statement("store", "sign-counts.cypher").replace("<counts>", _COUNTS)
 
 
 _COUNT: Final = {label: f"COUNT {{ (:{label}) }}" for label in NODES}
-# Recorded as texts, because a later version may count other labels. Merely counted as numbers: this is
-# the first question that a server is asked, and texts take it half as long again to plan.
+# Recorded as texts, because a later version may count other labels. Only counted, they stay numbers: this is
+# the first query that a server gets, and texts take half as long again to plan.
 _COUNTS: Final = "[" + ", ".join(f"'{label}=' + toString({count})" for label, count in _COUNT.items()) + "]"
 
 

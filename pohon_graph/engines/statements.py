@@ -1,7 +1,7 @@
 """The statements that write and read nodes and edges, one template each in `cypher/`.
 
-The places in angle brackets are filled with names of the ontology, never with data; what is data
-travels as a parameter.
+Names of the ontology replace the placeholders in angle brackets. Data never does: it travels as a
+parameter.
 """
 
 from __future__ import annotations
@@ -26,26 +26,26 @@ def schema() -> list[str]:
 
 
 def prime_node(label: str) -> str:
-    """Takes `$rows`; unlike a CREATE it may bring a property that the label has not had."""
+    """Takes `$rows`; unlike a CREATE it may add a property that the label has not had."""
     return _fill("schema", "prime-node", label=label, properties=_assignments("n", NODES[label].properties))
 
 
 def unprime_node(label: str) -> str:
-    """Takes `$rows` with `id`; removes what priming made, with its edges."""
+    """Takes `$rows` with `id`; removes primed nodes with their edges."""
     return _fill("schema", "unprime-node", label=label)
 
 
 def prime_edge(key: EdgeKey) -> str:
-    """Takes `$rows`; unlike a CREATE it may bring a property that the type has not had."""
+    """Takes `$rows`; unlike a CREATE it may add a property that the type has not had."""
     edge = EDGE_TYPES[key]
     return _fill_edge("schema", "prime-edge", edge, properties=_assignments("r", edge.properties, edge.key))
 
 
 @cache
 def create_node(label: str) -> str:
-    """Takes `$rows` of new nodes with all properties of `label`; None is no property.
+    """Takes `$rows` of new nodes with all properties of `label`; None leaves a property out.
 
-    Several times faster than a MERGE, and right because what is stored has been compared first.
+    Several times faster than a MERGE, and safe because the stored rows were compared first.
     """
     values = ", ".join(f"{name}: row.{name}" for name in NODES[label].properties)
     return _fill("load", "create-node", label=label, properties=values)
@@ -53,7 +53,7 @@ def create_node(label: str) -> str:
 
 @cache
 def change_node(label: str) -> str:
-    """Takes `$rows` of present nodes with all properties of `label`; None removes one."""
+    """Takes `$rows` of existing nodes with all properties of `label`; None removes a property."""
     return _fill("load", "change-node", label=label, properties=_assignments("n", NODES[label].properties))
 
 
@@ -67,26 +67,26 @@ def create_edge(key: EdgeKey) -> str:
 
 @cache
 def change_edge(key: EdgeKey) -> str:
-    """Takes `$rows` of present edges with `start`, `end` and all properties of the edge."""
+    """Takes `$rows` of existing edges with `start`, `end` and all properties of the edge."""
     edge = EDGE_TYPES[key]
     return _fill_edge("load", "change-edge", edge, properties=_assignments("r", edge.properties, edge.key))
 
 
 @cache
 def remove_node(label: str) -> str:
-    """Takes `$rows` with `id`, of nodes without edges: an edge that is left is somebody else's."""
+    """Takes `$rows` with `id`, of nodes without edges: any remaining edge belongs to another program."""
     return _fill("load", "remove-node", label=label)
 
 
 @cache
 def remove_edge(key: EdgeKey) -> str:
-    """Takes `$rows` with `start`, `end` and the property that tells parallel edges apart."""
+    """Takes `$rows` with `start`, `end` and the property that distinguishes parallel edges."""
     return _fill_edge("load", "remove-edge", EDGE_TYPES[key])
 
 
 @cache
 def read_node(label: str, of_trees: bool) -> str:
-    """All nodes of a label, or with `of_trees` those of the trees in `$trees`; by id."""
+    """All nodes of a label, or with `of_trees` only nodes of the trees in `$trees`; by id."""
     properties = ", ".join(f"n.{name} AS `{name}`" for name in NODES[label].properties)
     if not of_trees:
         return _fill("read", "node", label=label, properties=properties)
@@ -96,7 +96,7 @@ def read_node(label: str, of_trees: bool) -> str:
 
 @cache
 def read_edge(key: EdgeKey, of_trees: bool) -> str:
-    """All edges of a kind, or with `of_trees` those that start in the trees in `$trees`."""
+    """All edges of a kind, or with `of_trees` only edges that start in the trees in `$trees`."""
     edge = EDGE_TYPES[key]
     fields = {
         "properties": ", ".join(f"r.{name} AS `{name}`" for name in edge.properties),
@@ -122,7 +122,7 @@ def write(does: str, kind: str | EdgeKey) -> str:
 
 @cache
 def write_maps(does: str, kind: str | EdgeKey) -> str:
-    """The same, but nodes take over their rows as they are: a server plans that in a tenth of the time."""
+    """As `write`, but each node takes its row as a map: a server plans that in a tenth of the time."""
     if isinstance(kind, str) and does != "remove":
         return _fill("load", f"{does}-node-of-map", label=kind)
     return write(does, kind)
@@ -130,7 +130,7 @@ def write_maps(does: str, kind: str | EdgeKey) -> str:
 
 @cache
 def together(statements: tuple[str, ...]) -> str:
-    """One statement for several that take `$rows`; it takes a list of rows for each."""
+    """Joins several statements that take `$rows` into one, which takes a list of rows for each."""
     parts = (text.replace("$rows", f"$rows[{place}]", 1) for place, text in enumerate(statements))
     return "\n".join(f"CALL () {{\n{text.rstrip()}\n}}" for text in parts)
 
@@ -161,7 +161,7 @@ def own_of() -> str:
 
 @cache
 def shared_of(labels: tuple[str, ...]) -> str:
-    """The nodes of each label whose ids are in the parameter of the label's name, the edges that start
+    """The nodes of each label whose ids are in the parameter with the label's name, the edges that start
     at them, and all declarations of them."""
     starts = {key[1] for key in EDGE_TYPES}
     names = [
@@ -175,7 +175,7 @@ def shared_of(labels: tuple[str, ...]) -> str:
 
 @cache
 def listed_of(labels: tuple[str, ...]) -> str:
-    """The ids of what the trees in `$trees` declare, of those labels."""
+    """The ids of the nodes with those labels that the trees in `$trees` declare."""
     return _UNION.join(_fill("read", "listed-of", label=label) for label in labels)
 
 

@@ -1,4 +1,4 @@
-"""Writing whole trees: what differs is found first, then written, all in one transaction."""
+"""Writes whole trees: finds the differences first, then writes them, all in one transaction."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def write_trees(
 ) -> Change:
     """Replace the trees of `graphs`, each the graph of one file, and remove those named in `drop`.
 
-    All of it is one transaction. `tables` are rows of the nomenclature to be loaded, `drop_table` is a
-    regulation whose rows go; `nomenclature`, the bundled one, is the store's while it has no other.
-    Other trees are untouched but for what follows from tables, agencies and programmes that they
-    share. `only_matched` leaves out the rows that nothing matches, in a store that is not kept. With
-    `dry_run` nothing is written. Raises InputError if the store holds one of the trees for another
-    agency, or if most of a tree's goals would go and nobody said `replace`.
+    All of it is one transaction. `tables` are nomenclature rows to load; `drop_table` is a regulation
+    whose rows to remove. `nomenclature`, the bundled one, applies while the store has no other. Other
+    trees change only through tables, agencies and programmes that they share. `only_matched` omits
+    unmatched rows, for a temporary store. `dry_run` writes nothing. Raises InputError if the store
+    holds one of the trees for another agency, or if most of a tree's goals would go without
+    `replace`.
     """
     bundled = {row["id"]: row for row in nomenclature}
     changes = Tables(bundled, list(tables or ()), drop_table)
@@ -75,11 +75,13 @@ class _Pretence:
 
 
 def _nothing(_: str, __: Parameters | None) -> Result:
-    """What a store that is not there yet answers."""
+    """The empty answer of a store that does not exist yet."""
     return Result((), [])
 
 
 def drop_tree(engine: Engine, tree: str) -> Change:
-    """Remove one tree and what only it declared. Raises UsageError where there is no such tree."""
-    refuse_absent([tree], [row["id"] for row in list_trees(engine)])  # also before a wait for other writers
+    """Remove one tree and the nodes that only it declared. Raises UsageError if the tree does not exist."""
+    refuse_absent(
+        [tree], [row["id"] for row in list_trees(engine)]
+    )  # checked before any wait for other writers, too
     return write_trees(engine, [], drop=[tree])

@@ -1,8 +1,8 @@
-"""Whose turn it is to write to a database of Neo4j: the transactions of ours that are at work there.
+"""Decides whose turn it is to write to a Neo4j database, from the program's open transactions there.
 
-A writer's transaction carries in its metadata who it is. Those that began earlier are ahead of it in the
-line; the server ends a transaction that takes longer than it said it would, so nobody is ahead for ever.
-Whoever waits for long goes on in a transaction with the place of the one before.
+A writer's transaction names its owner in its metadata. Earlier transactions are ahead of it in the queue.
+The server ends a transaction that exceeds its time limit, so nobody is ahead for ever. A process that waits
+long continues in a new transaction, which takes over its place.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import neo4j
 
 LONGEST: Final = 600.0  # seconds for one write; 100,000 goals take 17 on a quiet machine
-STAY: Final = 30.0  # seconds in the line with one transaction; then another takes over its place
+STAY: Final = 30.0  # seconds to wait in one transaction; then another takes over its place
 _APP: Final = "pohon-graph: writing"
 _AT_WORK: Final = statement("store", "at-work.cypher")
 _END: Final = statement("store", "end-transactions.cypher")
@@ -30,15 +30,15 @@ _END: Final = statement("store", "end-transactions.cypher")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Turn:
-    """One transaction of ours, in the order of the line: the server numbers them as they begin, and one that
-    takes over a place has the number of that."""
+    """One transaction of the program, in queue order. The server numbers transactions as they begin;
+    one that takes over a place has that place's number."""
 
     number: int
     transaction: str
     database: str
     token: str
     said: Mapping[str, Any]
-    is_closing: bool  # committing, or rolling back
+    is_closing: bool  # committing or rolling back
 
     @property
     def holder(self) -> Holder:
@@ -49,10 +49,10 @@ class Turn:
 def in_turn(
     opened: Callable[[], neo4j.Session], token: str, patience: Patience
 ) -> Iterator[neo4j.Transaction]:
-    """A transaction whose turn it is; what it does stays if it commits.
+    """A transaction whose turn it is; its changes stay if it commits.
 
-    It has LONGEST for that, however long it has waited: each transaction that waits begins before the one
-    that it follows ends. Raises StoreBusy, with the name of who writes, if `patience` ends.
+    It has LONGEST for its work, regardless of the wait: each waiting transaction begins before its
+    predecessor ends. Raises StoreBusy, which names the writer, if `patience` runs out.
     """
     place: Turn | None = None
     with ExitStack() as held:
@@ -67,18 +67,18 @@ def in_turn(
 
 
 def metadata(token: str, place: Turn | None = None) -> dict[str, Any]:
-    """What a writing transaction says of itself, and whose place it takes over."""
+    """The metadata of a writing transaction: its owner, and the place that it takes over."""
     taken_over = {} if place is None else {"place": place.number}
     return {"app": _APP, "token": token, **taken_over, **Holder.here().told()}
 
 
 def line(run: Run) -> list[Turn]:
-    """All turns on the server, first come first."""
+    """All turns on the server, in queue order."""
     return sorted(_turn(record.data()) for record in run(_AT_WORK, app=_APP))
 
 
 def _place_after_waiting(run: Run, token: str, patience: Patience) -> Turn | None:
-    """None when nobody is ahead; the place in the line if it is time for another transaction before that."""
+    """None once nobody is ahead, or the place in the queue if another transaction must take over first."""
     end = time.monotonic() + STAY
     while True:
         turns = line(run)
@@ -96,7 +96,7 @@ def _is_ahead(turn: Turn, own: Turn) -> bool:
 
 
 def end_all(session: neo4j.Session, database: str) -> list[Holder]:
-    """End every turn in `database`; gives whose they were."""
+    """End every turn in `database`; returns their owners."""
     turns = [turn for turn in line(session.run) if turn.database == database]
     if turns:
         session.run(_END, transactions=[turn.transaction for turn in turns]).consume()

@@ -1,7 +1,7 @@
-"""Values of a query by hand as plain data, the same from both engines.
+"""Turns the values of a user's query into plain data that is the same for both engines.
 
-Each engine has a form of its own for a whole node, an edge, a path, a time. What either of them
-numbers its nodes by is left out: it says nothing, and changes.
+Each engine has its format for whole nodes, edges, paths and times. The engine's node numbers are left out:
+they carry no information and change.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pohon_graph.engines import Result
 
 
 def plain(result: Result) -> Result:
-    """The same rows of text, numbers, truth values, dates, times, lists and dictionaries only.
+    """The same rows, only with text, numbers, booleans, dates, times, lists and dictionaries.
 
     A node is `{"labels": [...], "properties": {...}}`, an edge `{"type": ..., "properties": {...}}`, a
     path `{"nodes": [...], "relationships": [...]}`, a duration its months, days and seconds, a place
@@ -25,7 +25,7 @@ def plain(result: Result) -> Result:
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
-    if hasattr(value, "relationships"):  # a path of Neo4j's driver, which is no mapping
+    if hasattr(value, "relationships"):  # a path of Neo4j's driver is not a mapping
         return {"nodes": _all(value.nodes), "relationships": _all(value.relationships)}
     if isinstance(value, Mapping):
         return _element(value) or {name: _plain(item) for name, item in value.items()}
@@ -42,7 +42,7 @@ def _all(values: Any) -> list[Any]:
 
 
 def _element(value: Mapping[str, Any]) -> dict[str, Any] | None:
-    """A node or an edge; None where the value is an ordinary map."""
+    """A node or an edge; None if the value is an ordinary map."""
     if hasattr(value, "labels"):
         return {"labels": sorted(value.labels), "properties": _properties(value)}
     if hasattr(value, "start_node"):
@@ -55,5 +55,5 @@ def _element(value: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def _properties(values: Mapping[str, Any]) -> dict[str, Any]:
-    # kglite gives every node a `type` besides, and no property of ours has that name.
+    # kglite adds a `type` to every node; the ontology has no property with that name.
     return {name: _plain(value) for name, value in sorted(values.items()) if name != "type"}

@@ -1,7 +1,7 @@
-"""Which version of the program a store is of: an older or a newer one gives no answers.
+"""Finds out which version of the program wrote a store: an older or a newer store gives no answers.
 
-An older store lacks facts that rules read, or words; a newer one may hold what this program does not
-know. Nothing must come out of either as "no findings".
+An older store lacks words or facts that rules read. A newer one may hold data that this program does not
+know. Neither must appear as "no findings".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pohon_graph.graph.model import FACTS, Row, source_file
 from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.texts import say
 
-_NAMED: Final = 3  # trees of a sentence
+_NAMED: Final = 3  # trees named in a sentence
 
 
 def is_newer(stamp: Stamp) -> bool:
@@ -24,12 +24,12 @@ def is_newer(stamp: Stamp) -> bool:
 
 
 def is_older(stamp: Stamp) -> bool:
-    """Whether an earlier version wrote the store; one without a stamp is of a time before there were any."""
+    """Whether an earlier version wrote the store; a store without a stamp predates stamps."""
     return (stamp.ontology or 0) < ONTOLOGY or (stamp.facts or 0) < FACTS
 
 
 def older_trees(stamp: Stamp, trees: Sequence[Row]) -> list[Row]:
-    """The trees to be loaded again: all if the store is older, else those that were not loaded since."""
+    """The trees to load again: all if the store is older, else those not loaded since."""
     if is_older(stamp):
         return list(trees)
     return [tree for tree in trees if (tree.get("ontology"), tree.get("facts")) != (ONTOLOGY, FACTS)]
@@ -42,7 +42,7 @@ def refuse_newer(url: str, stamp: Stamp) -> None:
 
 
 def refuse_older(url: str, stamp: Stamp, trees: Sequence[Row]) -> None:
-    """Raise StoreError, which names trees and their files, if an earlier version worked out less."""
+    """Raise StoreError, which names trees and their files, if an earlier version derived fewer facts."""
     older = older_trees(stamp, trees)
     if older:
         named = ", ".join(f"{tree['id']} ({source_file(tree)})" for tree in older[:_NAMED])

@@ -1,4 +1,4 @@
-"""Writers wait in line: who is writing, and how long the next one waits."""
+"""Lets writers wait in line: who is writing, and how long the next one waits."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from typing import Any, Final, Self
 from pohon_graph.errors import StoreBusy
 from pohon_graph.texts import say
 
-WAIT: Final = 60.0  # seconds that a writer waits for the one before it, if the user does not say
-POLL: Final = 0.1  # seconds between two looks at whose turn it is
-_SELDOM: Final = 1.0  # the most seconds between two looks
-_EASING: Final = 60.0  # seconds of waiting that make looks one second apart
-_SILENT: Final = 1.0  # seconds before the user hears of it
+WAIT: Final = 60.0  # seconds that a writer waits by default for the one before it
+POLL: Final = 0.1  # seconds between two checks of whose turn it is
+_SELDOM: Final = 1.0  # the most seconds between two checks
+_EASING: Final = 60.0  # a wait of this many seconds makes checks one second apart
+_SILENT: Final = 1.0  # seconds before the user is notified
 _UNKNOWN: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who is writing: the user, the computer, the process there, and since when (UTC)."""
+    """The writer: user, computer, process, and start time (UTC)."""
 
     user: str
     host: str
@@ -39,7 +39,7 @@ class Holder:
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> Self:
-        """The holder that a lock file or a transaction describes, with `?` for what it does not say."""
+        """The holder in a lock file or a transaction, with `?` for missing fields."""
         process = said.get("process")
         names = [str(said.get(name) or _UNKNOWN) for name in ("user", "host", "since")]
         return cls(names[0], names[1], process if isinstance(process, int) else 0, names[2])
@@ -50,7 +50,7 @@ class Holder:
         return bool(self.process)
 
     def told(self) -> dict[str, str | int]:
-        """The fields as a lock file or a transaction holds them."""
+        """The fields, in the format of a lock file or a transaction."""
         return {"user": self.user, "host": self.host, "process": self.process, "since": self.since}
 
     def __str__(self) -> str:
@@ -62,7 +62,7 @@ class Holder:
 
 
 def _here(since: str) -> str:
-    """A moment as the clock here shows it; what is no moment as it is."""
+    """A time as the local clock shows it; any other text unchanged."""
     try:
         return datetime.fromisoformat(since).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     except ValueError:
@@ -78,7 +78,7 @@ def _user() -> str:
 
 @dataclass(slots=True)
 class Patience:
-    """How long to wait for one's turn, and whom to say so; counts from when it is made."""
+    """How long to wait, and whom to notify; counts from its creation."""
 
     store: str
     seconds: float
@@ -87,14 +87,14 @@ class Patience:
     _is_told: bool = False
 
     def left(self) -> float:
-        """Seconds that are left; never less than none."""
+        """The remaining seconds, at least 0."""
         return max(0.0, self._start + self.seconds - time.monotonic())
 
     def wait(self, holder: Holder | None, ahead: int = 1) -> None:
-        """Sleep a little because `holder` is at work. Raises StoreBusy, which names it, at the end.
+        """Sleep a little because `holder` is writing. Raises StoreBusy, which names it, after the limit.
 
-        Who has more than one `ahead`, or has waited long, looks less often: a server that is asked all
-        the time by everybody in the line has none left for the one who writes.
+        A process with several `ahead`, or after a long wait, checks less often: if the whole queue
+        asks constantly, the server has no capacity left for the writer.
         """
         named = say("store.someone") if holder is None else str(holder)
         if not self.left():
