@@ -1,5 +1,5 @@
-"""What the program knows of Cypher: a lexer, the guard that lets only reads through, the subset that
-both engines answer alike, and the check of every name against the ontology."""
+"""Reads and checks Cypher: a lexer, a guard that lets only reads through, the subset of the language
+that both engines answer alike, and a check of every name against the ontology."""
 
 from pohon_graph.dialect.gate import guard
 

@@ -1,4 +1,4 @@
-"""What to do about a query that an engine has refused: engines answer in English, and in their terms."""
+"""Advice on a query that an engine has refused. Engines explain themselves in English, in terms of Cypher."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FEW = 2  # labels whose properties are listed
 
 
 def advice(cypher: str, parameters: Mapping[str, Any]) -> str:
-    """What is wrong with the query, if our own reader can tell, and the words that there are."""
+    """Explain the fault if our own reader finds it, and list the words that a query may use."""
     missing = [name for name in _PARAMETER.findall(cypher) if name not in parameters]
     if missing:
         return say("dialect.give-parameter", name=missing[0])
@@ -28,7 +28,7 @@ def advice(cypher: str, parameters: Mapping[str, Any]) -> str:
     except Unreadable as problem:
         return say("dialect.at-line", line=problem.line, sentence=problem)
     _, faults = check_names(query, {name: of_value(value) for name, value in parameters.items()})
-    # Only what names a word of the query: the rest asks more of a rule than of a query by hand.
+    # Only faults that quote a word of the query; the others apply to rules and not to ad hoc queries.
     unknown = [fault for fault in sorted(faults) if "“" in fault.sentence]
     if not unknown:
         return say("dialect.check-words")
@@ -37,7 +37,7 @@ def advice(cypher: str, parameters: Mapping[str, Any]) -> str:
 
 
 def _words(cypher: str) -> list[str]:
-    """Labels and relationship types, and the properties of the labels that the query names."""
+    """List all labels and relationship types, and the properties of the labels that the query uses."""
     types = dict.fromkeys(edge.type for edge in EDGES)
     lines = [say("dialect.words", labels=", ".join(NODES), types=", ".join(types))]
     named = [label for label in NODES if re.search(rf"\b{label}\b", cypher)]

@@ -1,12 +1,12 @@
-"""How long and how deep a query may be: beyond any that people write, well below where an engine fails.
+"""Limits on the length and depth of a query: far above real queries, far below those that break an engine.
 
-Engines read a query by calls inside calls. kglite 0.21 dies of 400 UNION and of 400 CALL { } inside one
-another; Neo4j 5.26 never answers to 400 parentheses, 200 CASE or 15 EXISTS { } inside one another, nor to a
-chain of 50 XOR, and its own time limit does not end that. docs/security.md lists what was tried.
+Engines parse a query recursively. kglite 0.21 crashes on 400 UNION and on 400 nested CALL { }. Neo4j 5.26
+never answers a query with 400 nested parentheses, 200 nested CASE, 15 nested EXISTS { } or a chain of 50
+XOR, and its own time limit does not stop it. docs/security.md lists the queries that were tried.
 
-Depth is that of the tree as which the query would be read. What costs an engine more counts for more: an
-operator of a chain (`a OR b OR c`) is one level, a bracket two, CASE and the braces of a map or CALL four,
-XOR eight, EXISTS { } and its like fifteen.
+Depth is the depth of the parse tree, weighted by the cost to the engines: one level for an operator of a
+chain (`a OR b OR c`), two for a bracket, four for CASE and for the braces of a map or CALL, eight for XOR,
+fifteen for a subquery such as EXISTS { }.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SUBQUERIES: Final = frozenset({"EXISTS", "COUNT", "COLLECT"})
 _XOR: Final = 8
 _OPENING: Final = frozenset({"(", "[", "{", "CASE"})
 _CLOSING: Final = frozenset({")", "]", "}"})
-# How tightly an operator binds: all that binds more tightly lies in one operand of it.
+# How tightly an operator binds. Operators that bind more tightly are part of one of its operands.
 _BINDING: Final = {
     "OR": 0, "XOR": 1, "AND": 2, "NOT": 3,
     "=": 4, "<>": 4, "<": 4, ">": 4, "<=": 4, ">=": 4, "=~": 4, "IN": 4, "STARTS": 4, "ENDS": 4,
@@ -35,7 +35,7 @@ _BINDING: Final = {
 }  # fmt: skip
 _TIGHTEST: Final = 8
 _CLAUSES: Final = frozenset({"MATCH", "WITH", "UNWIND", "RETURN", "CALL", "UNION"})
-# Another expression begins after these, beside the one before.
+# These end one expression; the next begins at the same depth.
 _SEPARATING: Final = _CLAUSES | {
     ",", "|", ";", "WHERE", "ORDER", "SKIP", "LIMIT", "OFFSET", "AS", "WHEN", "THEN", "ELSE",
 }  # fmt: skip
@@ -56,7 +56,7 @@ def refuse_deep(tokens: list[Token]) -> None:
     brackets = _Brackets()
     for token in tokens:
         key = token.key
-        if key in _KNOWN and before != ".":  # behind a point every word is a name
+        if key in _KNOWN and before != ".":  # after a point every word is a name
             if key in _CLAUSES and before not in ("STARTS", "ENDS"):
                 clauses += 1
                 if clauses > CLAUSES:
@@ -68,18 +68,18 @@ def refuse_deep(tokens: list[Token]) -> None:
 
 
 class _Expression:
-    """What has been read of the expression at hand inside one pair of brackets."""
+    """The current expression inside one pair of brackets, as far as it has been read."""
 
     __slots__ = ("chains", "deepest", "opener", "operand")
 
     def __init__(self, opener: str) -> None:
         self.opener = opener
-        self.operand = 0  # depth of the operand at hand
+        self.operand = 0  # depth of the current operand
         self.chains: list[tuple[int, int, int]] = []  # binding, operators, deepest operand; the loosest first
-        self.deepest = 0  # depth of the expressions before, in the same brackets
+        self.deepest = 0  # depth of the earlier expressions in the same brackets
 
     def link(self, binding: int, weight: int = 1) -> None:
-        """An operator."""
+        """Take an operator into the expression."""
         depth = self._folded(binding)
         count = 0
         if self.chains and self.chains[-1][0] == binding:
@@ -88,11 +88,11 @@ class _Expression:
         self.chains.append((binding, count + weight, depth))
 
     def separate(self) -> None:
-        """The next expression begins."""
+        """End this expression; the next one begins."""
         self.deepest = max(self.deepest, self._folded(-1))
 
     def _folded(self, binding: int) -> int:
-        """The depth of what has been read, as the operand of an operator that binds like that."""
+        """Close the chains that bind more tightly than `binding`, and return their depth."""
         depth, self.operand = self.operand, 0
         while self.chains and self.chains[-1][0] > binding:
             _, count, deepest = self.chains.pop()
@@ -101,20 +101,20 @@ class _Expression:
 
 
 class _Brackets:
-    """The brackets that are open, each with the expression inside."""
+    """The open brackets, each with the expression inside."""
 
     def __init__(self) -> None:
         self.open = [_Expression("")]
 
     def take(self, key: str, before: str, line: int) -> None:
-        """Go on by a token; `before` is the one before it."""
+        """Read one token; `before` is the token before it."""
         binding = _BINDING.get(key)
         if binding is not None:
             self.open[-1].link(binding, _XOR if key == "XOR" else 1)
         elif key in _SEPARATING:
             self.open[-1].separate()
         elif key in _OPENING:
-            if key == "[":  # perhaps an index: they form chains, too
+            if key == "[":  # perhaps an index: indexes form chains, too
                 self.open[-1].link(_TIGHTEST)
             is_subquery = key == "{" and before in _SUBQUERIES
             self.open.append(_Expression(before if is_subquery else key))
@@ -127,7 +127,7 @@ class _Brackets:
             self.close(line)
 
     def close(self, line: int) -> None:
-        """The innermost bracket is closed, and is an operand of what is around it."""
+        """Close the innermost bracket: it becomes an operand of the expression around it."""
         inner = self.open.pop()
         inner.separate()
         depth = inner.deepest + _WEIGHTS.get(inner.opener, 0)

@@ -1,4 +1,4 @@
-"""A place in a row of tokens, and how to move on from it."""
+"""A position in a list of tokens, and the moves from it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pohon_graph.texts import say
 
 
 class Fault(NamedTuple):
-    """One thing wrong with a query: the line, counted from 1, and the sentence."""
+    """A fault of a query: its line, counted from 1, and the sentence that describes it."""
 
     line: int
     sentence: str
 
 
 class Cursor:
-    """`token` is the one to be read next; `outside` collects what leaves the common subset."""
+    """`token` is the next token; `outside` collects faults that leave the common subset."""
 
     def __init__(self, tokens: list[Token]) -> None:
         self.outside: list[Fault] = []
@@ -26,7 +26,7 @@ class Cursor:
         self._closing = _closing_parentheses(tokens)
 
     def step(self) -> None:
-        """Go on by one token; the last one, END, is never passed."""
+        """Move on by one token, but never past the last one, END."""
         if self.token.kind != END:
             self._place += 1
             self.token = self._tokens[self._place]
@@ -43,12 +43,12 @@ class Cursor:
         return self.token.key == text
 
     def key(self, ahead: int = 0) -> str:
-        """The key of the next token, or of one further `ahead`."""
+        """The key of the next token, or of the token that many places `ahead`."""
         token = self.peek(ahead) if ahead else self.token
         return token.key
 
     def take(self, text: str) -> bool:
-        """Go on if the next token is this sign or this word (in capitals)."""
+        """Move on if the next token is this sign or this word (in capitals)."""
         if self.token.key != text:
             return False
         self._place += 1
@@ -63,7 +63,7 @@ class Cursor:
         return self.token.kind in (WORD, NAME)
 
     def is_path_name(self) -> bool:
-        """Whether `name =` comes next and a pattern behind it."""
+        """Whether `name =` and a pattern come next."""
         is_named_path = self.is_named() and self.peek(1).key == "="
         return is_named_path and self.peek(2).key in ("(", "SHORTESTPATH", "ALLSHORTESTPATHS")
 
@@ -76,7 +76,7 @@ class Cursor:
         return token.text
 
     def opens_pattern(self) -> bool:
-        """Whether the parenthesis at hand is a node with an edge behind it."""
+        """Whether the current parenthesis is a node that an edge follows."""
         closing = self._closing.get(self._place)
         if closing is None:
             return False
@@ -88,7 +88,7 @@ class Cursor:
         return first == "-" and second in ("-", "[")
 
     def unexpected(self, wanted: str | None = None) -> Unreadable:
-        """The error that the next token deserves."""
+        """The error to raise if the next token does not fit."""
         token = self.token
         if token.kind == END:
             sentence = say("dialect.ends") if not wanted else say("dialect.ends-before", wanted=wanted)
@@ -99,12 +99,12 @@ class Cursor:
         return Unreadable(token.line, sentence)
 
     def leave(self, line: int, key: str, **fields: str) -> None:
-        """Note something that the engines do not both understand alike."""
+        """Record a construct that the two engines do not answer alike."""
         self.outside.append(Fault(line, say(key, **fields)))
 
 
 def _closing_parentheses(tokens: list[Token]) -> dict[int, int]:
-    """Where each opening parenthesis is closed."""
+    """The position of the closing parenthesis, by the position of the opening one."""
     closing: dict[int, int] = {}
     opened: list[int] = []
     for place, token in enumerate(tokens):

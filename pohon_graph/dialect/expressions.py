@@ -29,7 +29,7 @@ from pohon_graph.dialect.vocabulary import KEYWORDS
 if TYPE_CHECKING:
     from pohon_graph.dialect.syntax import Match
 
-# How tightly an operator binds; one that is not here ends the expression.
+# How tightly each operator binds. Any other token ends the expression.
 _BINDING: Final = {
     "OR": 1, "XOR": 2, "AND": 3,
     "=": 5, "<>": 5, "<": 5, ">": 5, "<=": 5, ">=": 5, "=~": 5,
@@ -43,7 +43,7 @@ _SUBQUERIES: Final = frozenset({"EXISTS", "COUNT", "COLLECT"})
 
 
 class ExpressionReader(Cursor):
-    """The part of the reader that knows expressions; patterns and queries come from below."""
+    """The part of the reader for expressions; the subclass adds patterns and queries."""
 
     def _pattern(self) -> Pattern:
         raise NotImplementedError

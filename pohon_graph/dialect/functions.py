@@ -1,4 +1,4 @@
-"""Functions: which ones both engines answer alike, and what they give."""
+"""Functions: those that both engines answer alike, and the types that they return."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _WORDS: Final[dict[str, Kind]] = {"TYPE": TYPE, "LABELS": ListKind(LABEL)}
 
 
 def check_call(call: Call) -> list[Fault]:
-    """A fault where the function is not one of those that both engines answer alike."""
+    """A fault if the two engines do not answer this function alike."""
     if call.name.upper() in _SHARED:
         return []
     sentence = say("dialect.function-outside", name=call.name)
@@ -44,7 +44,7 @@ def check_call(call: Call) -> list[Fault]:
 
 
 def refuse_look_around(matching: Operation) -> list[Fault]:
-    """A fault where the pattern behind `=~` looks ahead or behind, which one engine cannot."""
+    """A fault if the pattern of `=~` uses lookaround, which one engine does not support."""
     texts = [value for value in _inside(matching.parts[1]) if isinstance(value, Literal) and value.is_text]
     return [
         Fault(value.line, say("dialect.look-around")) for value in texts if _LOOK_AROUND.search(value.text)
@@ -52,7 +52,7 @@ def refuse_look_around(matching: Operation) -> list[Fault]:
 
 
 def compared_words(comparison: Operation, kinds: list[Kind]) -> Iterator[tuple[WordKind, Literal]]:
-    """The texts that a comparison holds against a label or a relationship type."""
+    """The texts that are compared with a label or a relationship type."""
     if comparison.sign not in _COMPARING:
         return
     for one, other in ((0, 1), (1, 0)):
@@ -62,7 +62,7 @@ def compared_words(comparison: Operation, kinds: list[Kind]) -> Iterator[tuple[W
 
 
 def result_of(call: Call, arguments: list[Kind]) -> Kind:
-    """What a function gives for what it is given."""
+    """The type of the result, by the types of the arguments."""
     name, first = call.name.upper(), arguments[0] if arguments else None
     if name == "COLLECT":
         return ListKind(first)
@@ -82,7 +82,7 @@ def result_of(call: Call, arguments: list[Kind]) -> Kind:
 
 
 def is_aggregate(value: Expression) -> bool:
-    """Whether an expression gathers several rows into one."""
+    """Whether an expression aggregates several rows into one."""
     return any(isinstance(part, Call) and part.name.upper() in _AGGREGATES for part in _inside(value))
 
 
@@ -93,7 +93,7 @@ def _end(edge: Kind, *, is_start: bool) -> Kind:
 
 
 def _texts(value: Expression) -> list[Literal]:
-    """The texts that an operand is, or that a list written out holds."""
+    """The text literals of an operand: the operand itself, or the items of a literal list."""
     is_list = isinstance(value, Operation) and value.sign in ("[]", "()")
     parts = [text for part in value.parts for text in _texts(part)] if is_list else [value]
     return [part for part in parts if isinstance(part, Literal) and part.is_text]

@@ -1,9 +1,9 @@
-"""The one gate before the engines: a single statement that only reads, or nothing.
+"""The only gate to the engines: it lets a single read-only statement pass and refuses everything else.
 
 Neo4j's READ access lets `LOAD CSV` and `SHOW USERS` through, and kglite's read-only mode lets `LOAD
-CSV` through, so this is where files and accounts are kept out of reach. Three walls, each enough for
-most attacks: certain words are refused wherever they could begin a clause; behind an expression only
-clauses that read may follow; a name before a parenthesis must be a known function.
+CSV` through, so this gate has to protect files and accounts. It has three checks, and each alone stops
+most attacks: certain words are refused in every place that could begin a clause; after an expression
+only reading clauses may follow; a name before a parenthesis must be a known function.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ from pohon_graph.dialect.vocabulary import (
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
 
-# No clause begins behind these signs, and none goes on with those: a word there is a mere name.
+# No clause can begin after these signs or before those, so a word there is only a name.
 _BEFORE_A_NAME: Final = frozenset({".", ":", ",", "(", "[", "="})
 _BEHIND_A_NAME: Final = frozenset({".", ":", ",", ")", "]", "}", "=", "<>", ">", ">=", "<=", "|", "=~"})
 _OPERANDS: Final = frozenset({NAME, STRING, NUMBER, PARAMETER})
-# Keywords that may stand before a parenthesis without being functions.
+# Keywords that may come before a parenthesis although they are not functions.
 _BEFORE_PARENTHESIS: Final = KEYWORDS | {"SHORTESTPATH", "ALLSHORTESTPATHS"}
 
 
@@ -47,8 +47,8 @@ def guard(cypher: str) -> None:
     """Let `cypher` pass if it is one statement that only reads the graph.
 
     Raises QueryError with one sentence for everything else: writes, administration, files, the
-    network, procedures, several statements, text that cannot be read for sure, and queries so long or
-    deep that an engine may fail at reading them (see `dialect.bounds`).
+    network, procedures, several statements, ambiguous text, and queries so long or deep that an
+    engine may fail to parse them (see `dialect.bounds`).
     """
     try:
         only_read(cypher)
@@ -58,9 +58,9 @@ def guard(cypher: str) -> None:
 
 @lru_cache(maxsize=512)
 def only_read(cypher: str) -> Lexed:
-    """The tokens of a text that `guard` lets pass; raises Unreadable, which knows the line.
+    """The tokens of a text that `guard` lets pass. Raises Unreadable, which has the line.
 
-    The latest are kept: a rule passes here when it is read and again when it is run.
+    The latest results are cached, because a rule passes here when it is read and again when it runs.
     """
     refuse_long(cypher)
     lexed = tokens(cypher)
@@ -80,7 +80,7 @@ def only_read(cypher: str) -> Lexed:
 
 
 def _one_statement(found: list[Token]) -> list[Token]:
-    """The tokens without the semicolon that may close them."""
+    """The tokens without a final semicolon."""
     for index, token in enumerate(found):
         if token.key == ";":
             if found[index + 1].kind != END:
@@ -120,7 +120,7 @@ def _is_name(before: Token, behind: Token) -> bool:
 
 
 def _is_alias(found: list[Token], index: int) -> bool:
-    """Whether the word stands behind AS, and that AS behind a value: `as` may be a variable too."""
+    """Whether the word follows AS, and that AS follows a value: `as` may also be a variable."""
     if index < 2 or found[index - 1].key != "AS":
         return False
     return _ends_operand(found[index - 2]) or found[index - 2].key in ("END", "NULL", "TRUE", "FALSE")
@@ -137,7 +137,7 @@ def _opens_subquery(found: list[Token], brace: int) -> bool:
 
 
 def _check_subquery(found: list[Token], index: int) -> None:
-    """`CALL {` and `CALL (a, b) {` read what is inside; any other CALL is a procedure."""
+    """`CALL {` and `CALL (a, b) {` open a subquery; any other CALL is a procedure and is refused."""
     place = index + 1
     if found[place].key == "(":
         while found[place].kind != END and found[place].key != ")":
@@ -148,7 +148,7 @@ def _check_subquery(found: list[Token], index: int) -> None:
 
 
 def _check_call(token: Token, before: Token) -> None:
-    """A name before `(` is a function of the language, without a namespace."""
+    """A name before `(` must be a built-in function without a namespace."""
     if token.kind not in (WORD, NAME):
         return
     word = token.key

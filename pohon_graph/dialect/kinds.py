@@ -1,4 +1,4 @@
-"""What a variable of a query can be: a node of certain labels, an edge, a list, a map, anything."""
+"""Types of the variables in a query: a node of certain labels, an edge, a list, a map, or unknown."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class NodeKind:
 
 @dataclass(frozen=True, slots=True)
 class EdgeKind:
-    """An edge of one of these kinds."""
+    """An edge of one of these types."""
 
     edges: tuple[EdgeType, ...] = EDGES
 
@@ -53,12 +53,12 @@ class MapKind:
 
 @dataclass(frozen=True, slots=True)
 class IdKind:
-    """The id of a node, which tells rows apart."""
+    """The id of a node, which is different in every row."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordKind:
-    """A word of the ontology: one of `words`; `key` is the text that tells of any other."""
+    """A word of the ontology, one of `words`; `key` is the message that reports any other word."""
 
     key: str
     words: frozenset[str]
@@ -71,7 +71,7 @@ Kind = NodeKind | EdgeKind | PathKind | ListKind | MapKind | IdKind | WordKind |
 
 
 def merged(kinds: Iterable[Kind]) -> Kind:
-    """What a value is that is one of these; None where that cannot be said."""
+    """The type of a value that has one of these types; None if it is unknown."""
     found: list[Kind] = []
     for kind in kinds:
         if kind not in found:
@@ -89,7 +89,7 @@ def item_of(kind: Kind) -> Kind:
 
 
 def of_value(value: object) -> Kind:
-    """What a setting, as JSON gives it, can be."""
+    """The type of a setting, as read from JSON."""
     if isinstance(value, dict):
         return MapKind(tuple((str(key), of_value(item)) for key, item in value.items()))
     if isinstance(value, list):
@@ -100,10 +100,10 @@ def of_value(value: object) -> Kind:
 def fitting(
     left: NodeKind, edges: Iterable[EdgeType], right: NodeKind, direction: str, *, is_long: bool
 ) -> tuple[NodeKind, list[EdgeType], NodeKind]:
-    """What is left of both ends and of the edges between them once they have to fit together.
+    """Narrow both ends and the edges between them to the combinations that the ontology allows.
 
-    `is_long` is an edge of variable length: its two ends belong to two edges that may differ.
-    No edge left means that the pattern can match nothing.
+    `is_long` is an edge of variable length: the edges at its two ends may have different types.
+    If no edge is left, the pattern can match nothing.
     """
     triples: list[tuple[str, EdgeType, str]] = []
     for edge in edges:

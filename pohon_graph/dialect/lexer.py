@@ -1,8 +1,8 @@
-"""Cuts Cypher text into tokens, at the same places where both engines cut it.
+"""Splits Cypher text into the same tokens as both engines.
 
-Whatever the engines read differently is refused here instead of guessed at: a unicode escape that
-Neo4j decodes before it reads anything else (`\\u0027` ends a string), a carriage return that ends a
-comment on one engine only, blanks that only one engine takes for blanks, a comment inside a comment.
+The lexer refuses text that the engines would split differently: a unicode escape, which Neo4j decodes
+first (`\\u0027` ends a string), a carriage return that ends a comment on one engine only, a character
+that only one engine accepts as a blank, and a comment inside a comment.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PARAMETER, SIGN, END = "parameter", "sign", "end"
 
 
 class Unreadable(QueryError):
-    """A query that stops making sense at one line; `str()` is the sentence, without the line."""
+    """A query that cannot be read; `line` is the place, `str()` the sentence without the line."""
 
     def __init__(self, line: int, sentence: str) -> None:
         self.line = line
@@ -31,8 +31,8 @@ class Token(NamedTuple):
     """One token. `text` is a word, number or sign as written, a name or parameter without its
     backticks, or a string without its quotes (escapes kept); `line` counts from 1.
 
-    `key` is what to compare with: a word in capitals, a sign as it is, nothing for the other kinds,
-    so that neither a string nor a name in backticks is ever taken for a word or sign.
+    Compare tokens by `key`: a word in capitals, a sign as written, empty for the other kinds, so that
+    a string or a name in backticks is never mistaken for a word or sign.
     """
 
     kind: str
@@ -43,13 +43,13 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexed:
-    """The tokens of a query, closed by one of kind END, and the lines with a block comment."""
+    """The tokens of a query, the last of kind END, and the lines with a block comment."""
 
     tokens: list[Token]
     block_comments: list[int]
 
 
-# Blanks before a token belong to its match, but not to its group: that halves the matches.
+# The match of a token includes the blanks before it, which halves the number of matches; its group does not.
 _TOKEN: Final = re.compile(
     r"""[ \t]*(?:
      (?P<word>[^\W\d]\w*)
@@ -70,7 +70,7 @@ _LONE_RETURN: Final = re.compile(r"\r(?!\n|\Z)")
 
 
 def tokens(cypher: str) -> Lexed:
-    """Cut `cypher` into tokens. Raises Unreadable at the first place that is no Cypher."""
+    """Split `cypher` into tokens. Raises Unreadable at the first place that is not Cypher."""
     escape = _ESCAPE.search(cypher)
     if escape:
         raise Unreadable(cypher.count("\n", 0, escape.end()) + 1, say("dialect.escape"))
@@ -102,12 +102,12 @@ def tokens(cypher: str) -> Lexed:
 
 
 def _folded(word: str, line: int) -> str:
-    """`word` as an engine may compare it with a keyword, whatever the case and the script: the long
-    s of `ſET` is an S to some."""
+    """`word` as an engine may compare it with a keyword, without regard to case and script: some read
+    the long s of `ſET` as an S."""
     if word.isascii():
         return word.upper()
     if not word.isidentifier():
-        # Python's \w holds characters, such as superscript digits, that no engine takes in a name.
+        # Python's \w also matches characters, such as superscript digits, that no engine accepts in a name.
         stray = next(character for character in word if not ("x" + character).isidentifier())
         raise Unreadable(line, say("dialect.character", character=_shown(stray)))
     return unicodedata.normalize("NFKC", word).upper()
@@ -124,7 +124,7 @@ def _bare(kind: str, text: str) -> str:
 
 
 def _why(rest: str) -> str:
-    """The sentence for text that begins with no token."""
+    """The error sentence for text that does not begin with a token."""
     character = rest[0]
     if rest.startswith("/*"):
         return say("dialect.open-comment")

@@ -1,9 +1,9 @@
 """Checks every name of a query: labels, relationship types, properties, keys, variables, parameters.
 
-What a variable can be is followed from the pattern that binds it through WITH, UNWIND, collect() and
+The type of a variable is followed from the pattern that binds it through WITH, UNWIND, collect() and
 subqueries, and the ontology narrows it: in `(g)-[:IN_TREE]->(t)`, g is a Goal and t a Tree. A name
-that can never match would read as "nothing found", so it is an error here; and so is a name that a
-grouping WITH has dropped and a later pattern uses anew, which kglite takes for what it was before.
+that can never match would look like "nothing found", so it is an error here. It is also an error if a
+later pattern uses a name again that a grouping WITH has dropped: kglite would reuse its old value.
 """
 
 from __future__ import annotations
@@ -67,21 +67,21 @@ Scope = dict[str, Kind]
 
 
 def check_names(query: Query, parameters: Mapping[str, Kind]) -> tuple[Scope, list[Fault]]:
-    """What the columns of `query` can be, and all faults of its names; it may use `parameters`."""
+    """The types of the columns of `query`, which may use `parameters`, and all faults of its names."""
     checker = NameChecker(parameters)
     columns = checker.query(query, {})
     return columns, checker.faults + checker.revived
 
 
 def revived(query: Query) -> list[Fault]:
-    """Only the names that a grouping WITH has dropped and a later pattern uses anew."""
+    """Only the names that a grouping WITH has dropped and a later pattern uses again."""
     checker = NameChecker({})
     checker.query(query, {})
     return checker.revived
 
 
 class NameChecker:
-    """Walks over a query with what is known of each variable."""
+    """Walks through a query and keeps the type of each variable."""
 
     def __init__(self, parameters: Mapping[str, Kind]) -> None:
         self.faults: list[Fault] = []
@@ -95,7 +95,7 @@ class NameChecker:
     # Clauses
 
     def query(self, query: Query, outer: Scope) -> Scope:
-        """Check all branches; gives what the columns can be."""
+        """Check all branches and return the types of the columns."""
         results = [self._branch(branch, dict(outer)) for branch in query.branches]
         return {name: merged(r[name] for r in results if name in r) for name in results[0]}
 
@@ -144,7 +144,7 @@ class NameChecker:
             self.faults += check_order(clause, lambda key: _quietly(key, both, self._parameters))
         if any(is_aggregate(item.value) for item in clause.items):
             self._dropped |= {name: clause.line for name in scope if name not in result}
-            both = result  # behind a grouping, WHERE sees what the groups have and no more
+            both = result  # after a grouping, WHERE sees only the columns of the groups
         if clause.where:
             self.kind(clause.where, both)
         return result
@@ -152,7 +152,7 @@ class NameChecker:
     # Patterns
 
     def pattern(self, pattern: Pattern, scope: Scope) -> None:
-        """Bind the variables of a pattern, narrowed by one another."""
+        """Bind the variables of a pattern; each narrows the types of the others."""
         nodes = [self._node(node, scope) for node in pattern.nodes]
         edges = [self._edge_types(edge) for edge in pattern.edges]
         for last_time in (False, True):
@@ -235,7 +235,7 @@ class NameChecker:
     # Expressions
 
     def kind(self, value: Expression, scope: Scope) -> Kind:
-        """Check an expression; gives what it can be."""
+        """Check an expression and return its type."""
         check = _CHECKS.get(type(value))
         if check is not None:
             return check(self, value, scope)
@@ -375,7 +375,7 @@ _CHECKS: Final[dict[type, Callable[..., Kind]]] = {
 
 
 def _quietly(value: Expression, scope: Scope, parameters: Mapping[str, Kind]) -> Kind:
-    """What an expression can be, its faults having been told already."""
+    """The type of an expression whose faults have already been reported."""
     return NameChecker(parameters).kind(value, scope)
 
 
@@ -386,6 +386,6 @@ def _shown(kind: NodeKind | EdgeKind) -> str:
 
 
 def _holders(name: str) -> str:
-    """The labels and relationship types that do have the property."""
+    """The labels and relationship types that have the property."""
     labels = [label for label, node in NODES.items() if name in node.properties]
     return ", ".join([*labels, *dict.fromkeys(edge.type for edge in EDGES if name in edge.properties)])

@@ -1,4 +1,4 @@
-"""The word that was probably meant."""
+"""Suggests the known word closest to an unknown one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def closest(word: str, among: Iterable[str]) -> str | None:
-    """The member of `among` most like `word`, whatever the case; None where none is like it."""
+    """The member of `among` most like `word`, ignoring case; None if none is similar."""
     from difflib import get_close_matches
 
     by_fold = {candidate.casefold(): candidate for candidate in sorted(among)}

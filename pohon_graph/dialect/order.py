@@ -1,4 +1,4 @@
-"""ORDER BY has to decide between any two rows, or the engines may order them differently."""
+"""ORDER BY must decide the order of any two rows, or the engines may order them differently."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KindOf = Callable[[Expression], Kind]
 
 
 def check_order(clause: Projecting, kind_of: KindOf) -> list[Fault]:
-    """A fault unless the last sort key is an id, or the keys hold all that the rows are grouped by."""
+    """A fault unless the last sort key is an id or the keys cover all grouping values."""
     last = clause.order[-1]
     if isinstance(kind_of(last), IdKind) or _covers_groups(clause):
         return []

@@ -30,7 +30,7 @@ _OPENERS = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL"})
 
 
 def read_query(lexed: Lexed) -> tuple[Query, list[Fault]]:
-    """The query that the tokens make, and where it leaves the common subset.
+    """Parse the tokens into a query; also returns the faults that leave the common subset.
 
     Raises Unreadable at the first token that does not fit.
     """
@@ -196,7 +196,7 @@ class Reader(ExpressionReader):
         return edge
 
     def _length(self) -> tuple[int | None, int | None]:
-        """`*`, `*3`, `*1..`, `*..3` or `*1..3`."""
+        """Read the bounds of `*`, `*3`, `*1..`, `*..3` or `*1..3`."""
         least = self._whole_number()
         if not self.take(".."):
             if least is None:
@@ -219,7 +219,7 @@ class Reader(ExpressionReader):
         return properties, self.expression() if self.take("WHERE") else None
 
     def _label_expression(self) -> list[Name]:
-        """All names of `:A|B`, `:A:B`, `:A&(B|C)`."""
+        """Read all names of a label expression such as `:A|B`, `:A:B` or `:A&(B|C)`."""
         names: list[Name] = []
         depth = 0
         self.expect(":")
@@ -244,6 +244,6 @@ class Reader(ExpressionReader):
         return names
 
     def _refuse_quantifier(self) -> None:
-        """`->{1,3}`, `-->+` and `()*`, which only one engine knows."""
+        """Refuse `->{1,3}`, `-->+` and `()*`, which only one engine supports."""
         if self.at("{") or self.at("+") or self.at("*"):
             raise Unreadable(self.token.line, say("dialect.quantified"))

@@ -1,4 +1,4 @@
-"""The whole check of one query of a rule: only reads, only the common subset, only known names."""
+"""The full check of a rule's query: it only reads, keeps to the common subset and uses known names."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from pohon_graph.texts import say
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The columns that a query returns, in order, what each can be, and everything wrong, by line.
+    """The columns of a query in order, the type of each, and all faults by line.
 
-    `is_read` is False where the query could not be read to its end.
+    `is_read` is False if the query could not be read to its end.
     """
 
     columns: list[str]
@@ -29,7 +29,7 @@ class Review:
 
     @property
     def whole(self) -> list[str]:
-        """The columns that hold nodes, edges or paths and not values of theirs."""
+        """The columns that hold whole nodes, edges or paths instead of their values."""
         holders = NodeKind | EdgeKind | PathKind
         return [name for name in self.columns if isinstance(self.kinds.get(name), holders)]
 
@@ -37,7 +37,7 @@ class Review:
 def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
     """Check `cypher`, which may use `parameters`. Line 1 is its first line.
 
-    Where it cannot be read to its end, the first place that stops the reading is the only fault.
+    If it cannot be read to its end, the place that stops the reader is the only fault.
     """
     try:
         query, outside = read_query(gate.only_read(cypher))
@@ -48,10 +48,10 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
 
 
 def refuse_revived(cypher: str) -> None:
-    """Raise QueryError where a query by hand uses a name anew that a grouping WITH has dropped.
+    """Raise QueryError if an ad hoc query reuses a name that a grouping WITH has dropped.
 
-    kglite takes the name for what it was before and answers wrongly, without an error. A text that
-    cannot be followed to its end passes: it may leave the common subset, and its engine judges it.
+    kglite would reuse the old value and give a wrong answer without an error. A query that cannot be
+    read to its end passes: it may leave the common subset, and then its engine decides.
     """
     try:
         faults = revived(read_query(gate.only_read(cypher))[0])

@@ -1,6 +1,6 @@
-"""A query as a tree: what is left of it once the text is read.
+"""The syntax tree of a query.
 
-Only what the checks look at is kept; an operator, for one, is its operands.
+It keeps only the parts that the checks use. For example, an operation keeps its operands.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Comprehension(Expression):
     """`[v IN list WHERE ... | ...]`, `any(v IN list WHERE ...)` and `reduce(total = ..., v IN list | ...)`.
 
     `parts` are the list (and the start of `total`), `inner` sees the variables as well. `kind` is
-    `list`, `reduce` or the quantifier's name; `result` is the value of `list`, where it has one.
+    `list`, `reduce` or the quantifier's name; `result` is the value of `list`, if it has one.
     """
 
     kind: str = "list"
@@ -113,7 +113,7 @@ class Subquery(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A label or relationship type with the line it stands on."""
+    """A label or relationship type, and its line."""
 
     text: str
     line: int
@@ -121,8 +121,7 @@ class Name:
 
 @dataclass(eq=False, repr=False)
 class NodePattern:
-    """`(v:Label {…} WHERE …)`. `labels` are all names of the label expression; `alternatives` tells
-    `A|B` from `A:B` and `A&B`."""
+    """`(v:Label {…} WHERE …)`. `labels` are all names of the label expression."""
 
     line: int
     variable: str | None = None
@@ -155,7 +154,7 @@ class Pattern:
 
 @dataclass(eq=False, repr=False)
 class Item:
-    """`value AS alias`; `alias` is the text of the value where none is given."""
+    """`value AS alias`; without AS, `alias` is the name of the variable, or empty."""
 
     value: Expression
     alias: str
@@ -178,7 +177,7 @@ class Unwind:
 
 @dataclass(eq=False, repr=False)
 class Projecting:
-    """WITH or RETURN (`is_final`); `everything` stands for `*`."""
+    """WITH or RETURN (`is_final`); `everything` is True if it has a `*`."""
 
     line: int
     is_final: bool
@@ -192,8 +191,8 @@ class Projecting:
 
 @dataclass(eq=False, repr=False)
 class Nested:
-    """`CALL {}`; `imports` are the variables of `CALL (a, b) {}`, None where there are no brackets
-    or a `*` in them."""
+    """`CALL {}`; `imports` are the variables of `CALL (a, b) {}`, or None if there are no brackets or
+    they hold a `*`."""
 
     line: int
     query: Query
@@ -210,6 +209,6 @@ class Query:
     branches: list[list[Clause]]
 
     def columns(self) -> list[str]:
-        """What the first branch returns, in order; empty where it returns nothing or `*`."""
+        """The columns of the first branch in order; empty if it returns nothing or `*`."""
         last = self.branches[0][-1]
         return [item.alias for item in last.items] if isinstance(last, Projecting) else []

@@ -1,4 +1,4 @@
-"""The words of Cypher that reading needs: which may follow what, and the functions there are."""
+"""The words of Cypher that the reader needs: keywords, the words that may follow others, and functions."""
 
 # ruff: noqa: SIM905  # a table of words reads better as words than as a quoted list
 
@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import Final
 
-# What may open a query, or one half of a UNION, or a subquery.
+# Words that may open a query, one half of a UNION, or a subquery.
 OPENERS: Final = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL"})
 
-# What may stand behind a finished expression or pattern: the next clause, or an operator in letters.
+# Words that may follow a complete expression or pattern: the next clause, or an operator in letters.
 CONTINUATIONS: Final = frozenset(
     """
     MATCH OPTIONAL WHERE WITH UNWIND RETURN ORDER SKIP OFFSET LIMIT UNION CALL
@@ -23,7 +23,7 @@ KEYWORDS: Final = CONTINUATIONS | frozenset(
     "DISTINCT BY ALL CASE NULL TRUE FALSE EXISTS COUNT COLLECT ANY NONE SINGLE REDUCE".split()
 )
 
-# What changes the graph, or reaches beyond it.
+# Words that change the graph or reach outside it.
 FORBIDDEN: Final = frozenset(
     "CREATE MERGE SET DELETE DETACH NODETACH REMOVE DROP FOREACH INSERT LOAD ALTER GRANT REVOKE".split()
 )
@@ -38,7 +38,7 @@ SHARED_FUNCTIONS: Final = frozenset(
     """.split()
 )
 
-# Further functions of the language, fit for a query by hand.
+# Other functions of the language, allowed in ad hoc queries only.
 OTHER_FUNCTIONS: Final = frozenset(
     """
     keys properties id elementId isEmpty isNaN nullIf char_length character_length valueType
