@@ -1,8 +1,8 @@
-"""Answers about the graph: what a name means, what agencies share, where a goal leads, how full a tree is.
+"""Answers about the graph: find things by name, list shared goals, trace a goal, count complete goals.
 
-Every question is a `.cypher` file under `cypher/questions/`; what comes back are plain data objects
-that `pohon_graph.reports` turns into text and JSON. Each answer is imported when it is first asked
-for: an audit needs none of them.
+Every query is a `.cypher` file under `cypher/questions/`. The answers are plain data objects, which
+`pohon_graph.reports` writes as text and JSON. Each module is imported on first use, because an audit
+needs none of them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which branch of its tree a goal stands on, so that findings can be read branch by branch."""
+"""The branch of each goal in its tree, so that findings can be read branch by branch."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pohon_graph.graph.model import Row
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A branch by the goal it starts with; `place` is its place among all branches."""
+    """A branch, named by the goal it starts with; `place` is its position among all branches."""
 
     goal: str
     title: str
@@ -23,8 +23,8 @@ class Branch:
 def branches(engine: Engine, trees: Iterable[str]) -> dict[str, Branch]:
     """The branch of every goal, by the goal's id; the goals of the trunk have none.
 
-    The trunk runs from the top as long as a goal has a single child; where the cascade first forks,
-    each child begins a branch. A goal on several branches counts to the first of them.
+    The trunk runs from the top as long as a goal has a single child. At the first fork, each child
+    begins a branch. A goal on several branches counts for the first of them.
     """
     asked = {"trees": sorted(trees)}
     goals = engine.read(statement("questions", "trace-goals.cypher"), asked).dicts()

@@ -1,4 +1,4 @@
-"""How full the trees are: per level, goals and how many have an owner, an indicator, a target ..."""
+"""Counts per level: the goals, and how many of them have an owner, an indicator, a target and so on."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ COUNTS = ("goals", "owner", "indicator", "target", "programme", "cascade", "cros
 
 @dataclass(frozen=True, slots=True)
 class LevelCounts:
-    """One level: `goals`, and how many of them have each thing. `title` is what all its trees call it,
-    None where they name it differently or not at all.
+    """One level: `goals`, and how many of them have each thing. `title` is the name that all its trees
+    give it, or None if their names differ or one has no name for it.
 
-    `target` counts goals with a target proper, `cascade` those with a parent (on the tree's top
+    `target` counts goals with a proper target, `cascade` those with a parent (on the tree's top
     level: with a child), `crosscut` those with a crosscut that is not rejected.
     """
 
@@ -48,9 +48,9 @@ class AgencyCounts:
 
 @dataclass(frozen=True, slots=True)
 class BlockCounts:
-    """The trees of one government, period and document: their levels together, and of each agency.
+    """The trees of one government, period and document: their levels in total and by agency.
 
-    `unplaced` counts the indicators that are on no goal.
+    `unplaced` counts the indicators without a goal.
     """
 
     government: str | None
@@ -65,13 +65,13 @@ class BlockCounts:
 
     @property
     def block(self) -> Block:
-        """What the trees have in common."""
+        """The government, period and document that the trees share."""
         return Block(self.government, self.period, self.document, self.revision)
 
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What was counted, block by block: periods, documents and governments are never added up."""
+    """The counts by block: different periods, documents and governments are never added up."""
 
     blocks: tuple[BlockCounts, ...]
 
@@ -123,7 +123,7 @@ def _rows(engine: Engine, question: str) -> list[Row]:
 
 
 def _levels(rows: Iterable[Row], trees: Sequence[Document]) -> tuple[LevelCounts, ...]:
-    """One row a level of these trees, which are added up; a level of several heights is at the highest."""
+    """The sum of these trees, one row per level. A level of several heights is placed at the highest."""
     titles = {tree.id: tree.level_titles for tree in trees}
     by_level: dict[str, list[Row]] = {}
     for row in rows:

@@ -1,8 +1,8 @@
-"""What agencies share, and whether each shared goal can be traced: the heart of crosscutting.
+"""The goals that agencies share, and whether each of them can be traced.
 
-A crosscut is said by one tree and means another agency. Its contribution can be traced when the
-goal hangs on a line from the top, has an indicator, a target and an owner, and when the partner's
-own tree, if it is loaded, has a goal that one of the two sides names and that has the same.
+One tree declares a crosscut, and the crosscut names another agency, its partner. A shared goal can be
+traced if a line from the top leads to it and it has an indicator, a target and an owner. If the
+partner's tree is loaded, that tree must also have a goal with these, and one side must name it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MOST_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An agency, and the trees of it that are loaded."""
+    """An agency and its loaded trees."""
 
     id: str
     title: str
@@ -34,15 +34,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One crosscut: a goal of `agency`'s `tree` that means `partner`.
+    """One crosscut: a goal of `agency`'s `tree` that is shared with `partner`.
 
-    `lines` lead from the top down to the goal. `answers` are ids of goals of the partner's tree that
-    one of the two sides names (see `pohon_graph.graph.pairs`); if there is none, `candidates` are up
-    to three that may be meant. `reply` is what the partner's trees say: both, named, unnamed, none, or
-    None where they are not loaded. `missing` says what a trace needs and does not find: chain,
-    indicator, target, owner, status; with the partner's tree loaded also answer, counterpart (it
-    answers and no goal is named), or answer-indicator, answer-target, answer-owner. Nothing is missed
-    of a rejected crosscut.
+    `lines` lead from the top down to the goal. `answers` are ids of goals in the partner's tree that
+    one of the two sides names (see `pohon_graph.graph.pairs`). Without answers, `candidates` are up to
+    three likely goals. `reply` is the position of the partner's trees: both, named, unnamed, none, or
+    None if they are not loaded. `missing` lists the parts that a trace lacks: chain, indicator,
+    target, owner, status. If the partner's tree is loaded, it also lists answer, counterpart (it
+    answers and no goal is named), or answer-indicator, answer-target, answer-owner. A rejected
+    crosscut has nothing missing.
     """
 
     tree: str
@@ -64,10 +64,10 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Partnership:
-    """Everything one agency shares with others.
+    """All crosscuts between one agency and others.
 
     `towards` are crosscuts that other agencies' trees declare with it, `own` those of its own trees
-    (empty where none is loaded). `parties`, `goals` and `trees` hold, by id, all that they name.
+    (empty if none is loaded). `parties`, `goals` and `trees` hold everything that they name, by id.
     """
 
     agency: Party
@@ -80,12 +80,12 @@ class Partnership:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many crosscuts `agency` declares with `partner`, in its trees of one government, period and
-    document: those of others are counted in cells of their own.
+    """The number of crosscuts that `agency` declares with `partner`, in its trees of one government,
+    period and document. Each other combination has a separate cell.
 
-    `shared` leaves rejected ones out; `traceable` of them lack no chain, indicator, target or owner;
-    `answered` have a named goal in the partner's tree, `unnamed` an answer that names no goal; both
-    None where no such tree is loaded.
+    `shared` counts all but rejected ones; `traceable` those of them that lack no chain, indicator,
+    target or owner; `answered` those with a named goal in the partner's tree; `unnamed` those with an
+    answer that names no goal. The last two are None if no such tree is loaded.
     """
 
     agency: str
@@ -103,7 +103,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All agencies with a tree (`agencies`) against all they crosscut with (`partners`)."""
+    """All agencies with a tree (`agencies`) against all their crosscut partners (`partners`)."""
 
     agencies: tuple[Party, ...]
     partners: tuple[Party, ...]
@@ -112,9 +112,9 @@ class Matrix:
 
 
 def partner(engine: Engine, name: str) -> Partnership:
-    """What the agency that `name` means shares with others, in both directions.
+    """The crosscuts of the agency called `name` with others, in both directions.
 
-    Raises UsageError where the name means no agency or several.
+    Raises UsageError if the name fits no agency or several.
     """
     id_ = find.agency(engine, name)
     field = _Field(engine)
@@ -130,7 +130,7 @@ def partner(engine: Engine, name: str) -> Partnership:
 
 
 def matrix(engine: Engine) -> Matrix:
-    """Who shares how much with whom, over all loaded trees; periods and documents apart."""
+    """The number of shared goals for each pair of agencies, over all loaded trees, by period and document."""
     field = _Field(engine)
     pairs: dict[tuple[Block, str, str], list[Shared]] = {}
     for item in field.shared(field.crosscuts):
@@ -165,7 +165,7 @@ def _cell(block: Block, agency: str, partner: str, items: Sequence[Shared]) -> C
 
 
 class _Field:
-    """What is read once and looked at for every crosscut: trees, agencies, all crosscuts."""
+    """Data that is read once and used for every crosscut: trees, agencies, all crosscuts."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -237,7 +237,7 @@ class _Field:
     def _unanswered(self, reply: str | None, answers: Sequence[str]) -> list[str]:
         if reply in (None, NONE, UNNAMED):
             return {None: [], NONE: ["answer"], UNNAMED: ["counterpart"]}[reply]
-        # With several answers it is enough that one of them is whole.
+        # If there are several answers, one complete answer is enough.
         lacks = [_lacking(self._goals[id_]) for id_ in answers]
         return [f"answer-{what}" for what in min(lacks, key=len)]
 

@@ -1,7 +1,7 @@
-"""What a user means by a name: a goal, an agency or a tree.
+"""Finds the goal, agency or tree that a user has named.
 
-Capitals, accents and punctuation do not count. A name that could mean several things is refused
-with the list of them; one that means nothing, with what it was perhaps meant to be.
+Capitals, accents and punctuation do not count. A name that fits several things is refused with a list
+of them; a name that fits nothing is refused with the closest names.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SHOWN = 10  # candidates in a message
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing with its id, the id without what is in front, and all its names as they are compared."""
+    """A thing with its id, the id without its prefix, and all its names in the form used to compare."""
 
     id: str
     title: str
@@ -32,9 +32,9 @@ class Named:
 
 
 def goal(engine: Engine, name: str) -> str:
-    """The id of the goal that `name` means: an id, a unique end of one, or a unique part of a title.
+    """The id of the goal called `name`: an id, a unique end of an id, or a unique part of a title.
 
-    Raises UsageError that lists the candidates where there are several, or close names where none.
+    Raises UsageError if several goals fit (it lists them) or none (it lists close names).
     """
     exact = _rows(engine, "goal", ids=[name])
     if exact:
@@ -43,10 +43,10 @@ def goal(engine: Engine, name: str) -> str:
 
 
 def subject(engine: Engine, name: str) -> Named:
-    """What `pohon why` can be asked about: a goal, or an indicator that is on no goal yet.
+    """The subject of `pohon why`: a goal, or an indicator without a goal.
 
-    The id of an indicator or target that a goal has, as findings name it, means that goal. Raises
-    UsageError as `goal` does.
+    Findings name indicators and targets by id. If a goal has this indicator or target, the id leads to
+    that goal. Raises UsageError like `goal`.
     """
     loose = [_named(row) for row in _rows(engine, "loose-indicators")]
     found = next((thing for thing in loose if thing.id == name.partition("@")[0]), None)
@@ -59,24 +59,24 @@ def subject(engine: Engine, name: str) -> Named:
 
 
 def agency(engine: Engine, name: str) -> str:
-    """The id of the agency that `name` means: an id, a title, an alias, or a unique part of those.
+    """The id of the agency called `name`: an id, a title, an alias, or a unique part of one.
 
-    Raises UsageError that lists the candidates where there are several, or close names where none.
+    Raises UsageError if several agencies fit (it lists them) or none (it lists close names).
     """
     rows = _rows(engine, "find-agencies")
     return _one("agency", name, [_named(row, row["id"], *(row["aliases"] or ())) for row in rows])
 
 
 def tree(engine: Engine, name: str) -> str:
-    """The id of the tree that `name` means: an id, a unique end of one, or a unique part of a title.
+    """The id of the tree called `name`: an id, a unique end of an id, or a unique part of a title.
 
-    Raises UsageError that lists the candidates where there are several, or close names where none.
+    Raises UsageError if several trees fit (it lists them) or none (it lists close names).
     """
     return _one("tree", name, [_named(row, row["id"]) for row in _rows(engine, "find-trees")])
 
 
 def fold(text: str) -> str:
-    """`text` as names are compared: its words, without accents and capitals."""
+    """`text` in the form used to compare names: its words without accents and capitals."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return normalise(plain)
 
@@ -86,7 +86,7 @@ def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
 
 
 def _named(row: Row, *further: str) -> Named:
-    """The government is a part of what a thing is called: two of them may have a Dinas Sosial each."""
+    """Add the government to the names of a thing, because two governments may both have a Dinas Sosial."""
     government = row.get("government_title")
     title = f"{row['title']}, {government}" if government else row["title"]
     names = (row["title"], title, *further)
@@ -104,7 +104,7 @@ def _one(kind: str, name: str, things: Sequence[Named]) -> str:
 
 
 def _tests(name: str) -> Iterable[Callable[[Named], bool]]:
-    """From the strictest reading of `name` to the loosest; the first that fits anything decides."""
+    """Tests from the strictest reading of `name` to the loosest; the first one that fits anything decides."""
     folded, joined = fold(name), fold(name).replace(" ", "")
     yield lambda thing: name == thing.id
     yield lambda thing: name == thing.local

@@ -1,4 +1,4 @@
-"""Owners, programmes and partners of a goal in words, the same in every text, sheet and picture."""
+"""Owners, programmes and partners of a goal in words, the same in every text, sheet and page."""
 
 from __future__ import annotations
 

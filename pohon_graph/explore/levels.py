@@ -1,4 +1,4 @@
-"""What people call a level, a status, a role: the words of the ontology in the user's language."""
+"""The words of the ontology (levels, statuses, roles) in the user's language."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The lines of the cascade: from a goal up to the top, and down to the leaves.
 
-A tree is a DAG, and a file may hold a cycle (a rule finds it), so nothing here trusts the cascade
-to be a tree: every walk remembers where it has been.
+A goal may have several parents, and a file may hold a cycle (a rule finds it). So every walk here
+remembers the goals that it has visited.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ Edges = Mapping[str, list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Ids of goals from the top down to the goal asked for.
+    """Ids of goals from the top down to the requested goal.
 
-    `returns_to` is set where the line does not end at a top but closes a cycle: the first goal's
-    parent is that goal, which already stands in the line.
+    If the line closes a cycle and has no top, `returns_to` is the parent of its first goal, which is
+    already in the line.
     """
 
     goals: tuple[str, ...]
@@ -32,7 +32,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All lines up, or the first of them where there are more (`is_cut`)."""
+    """The lines up: all of them, or only the first ones if there are too many (`is_cut`)."""
 
     lines: tuple[Line, ...]
     is_cut: bool = False
@@ -40,10 +40,10 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One goal on the way down: `depth` 0 is the goal asked for.
+    """One goal on the way down: `depth` 0 is the requested goal.
 
-    `seen` is `again` where the goal stands further up with all that is below it, `cycle` where it is
-    a goal of its own line upwards.
+    `seen` is `again` if the goal is already listed with everything below it, and `cycle` if it is one
+    of the goals above itself.
     """
 
     depth: int
@@ -66,7 +66,7 @@ def edges_down(engine: Engine, ids: Iterable[str]) -> dict[str, list[Row]]:
 
 
 def _walk(engine: Engine, question: str, ids: Iterable[str], here: str, there: str) -> dict[str, list[Row]]:
-    """One read a level, not one unbounded pattern: the engines count long paths differently."""
+    """Read level by level, because the engines count long paths of an unbounded pattern differently."""
     text = statement("questions", f"{question}.cypher")
     edges: dict[str, list[Row]] = {}
     reached = set(ids)
@@ -81,7 +81,7 @@ def _walk(engine: Engine, question: str, ids: Iterable[str], here: str, there: s
 
 
 def lines_up(goal: str, edges: Edges, most: int = MOST_LINES) -> Lines:
-    """Every line from the top down to `goal`, at most `most` of them."""
+    """The lines from the top down to `goal`, at most `most` of them."""
     lines: list[Line] = []
     for line in _climb(goal, edges):
         if len(lines) == most:
@@ -112,7 +112,7 @@ def _climb(goal: str, edges: Edges) -> Iterator[Line]:
 
 
 def steps_down(goal: str, edges: Edges) -> list[Step]:
-    """`goal` and all below it, each with its depth; a goal with several parents opens once."""
+    """`goal` and everything below it with depths; a goal with several parents is expanded only once."""
     steps = [Step(0, goal)]
     opened, above = {goal}, {goal}
     line = [goal]

@@ -13,8 +13,8 @@ from pohon_graph.explore.trees import Document, read_documents
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """`up` are the lines from the top to `goal`, `down` is `goal` and all below it in reading order;
-    `goals` holds every goal that either of them names, `trees` the trees that those are of."""
+    """`up` are the lines from the top to `goal`, `down` is `goal` and everything below it in reading
+    order; `goals` holds every goal that they name, `trees` the trees of those goals."""
 
     goal: str
     up: Lines
@@ -24,9 +24,9 @@ class Trace:
 
 
 def trace(engine: Engine, name: str) -> Trace:
-    """Follow the goal that `name` means (see `find.goal`) up and down.
+    """Follow the goal called `name` (see `find.goal`) up and down.
 
-    Raises UsageError where the name means no goal or several.
+    Raises UsageError if the name fits no goal or several.
     """
     goal = find.goal(engine, name)
     up = lines_up(goal, edges_up(engine, [goal]))

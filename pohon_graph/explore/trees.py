@@ -1,4 +1,4 @@
-"""The trees that an answer speaks of: whose, of which years, and which document."""
+"""The trees of an answer: their governments, periods and documents."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from pohon_graph.texts import say
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A tree as the document it comes from; `government` is an id, `government_title` what it is called,
-    `level_titles` are the names that it gives its levels, by their keys."""
+    """A tree as the document it comes from; `government` is an id, `government_title` its title,
+    `level_titles` are the tree's own names for its levels, by their keys."""
 
     id: str
     title: str
@@ -34,7 +34,7 @@ class Document:
 
     @property
     def block(self) -> Block:
-        """What it may be counted together by."""
+        """The key of the block of trees that this tree is counted with."""
         return Block(self.government, self.period, self.document, self.revision)
 
 
@@ -51,7 +51,7 @@ def _document(row: Row) -> Document:
 
 
 def tree_name(tree: Row, governments: Mapping[str, Row]) -> str:
-    """A tree's title, and whose it is if it names a government: two have a Dinas Sosial."""
+    """A tree's title, with its government if it names one: two governments may have a Dinas Sosial."""
     government = tree.get("government")
     whose = governments.get(government, {}).get("title") or government if government else None
     return ", ".join(part for part in (tree["title"], whose) if part)
@@ -60,7 +60,7 @@ def tree_name(tree: Row, governments: Mapping[str, Row]) -> str:
 def block_name(block: Block, government: str | None = None) -> str:
     """A block in words: `Kabupaten Banyuwangi, periode 2025-2029, Renstra (perubahan)`.
 
-    `government` is its title; a performance tree as such is not named.
+    `government` is a title. The document is left out if it is a plain performance tree.
     """
     parts = [government or block.government, say("explore.period", period=block.period)]
     if block.document != POKIN:
