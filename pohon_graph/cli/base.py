@@ -15,7 +15,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from pohon_graph.cli.endings import settled
+from pohon_graph.cli.endings import ENDINGS, Formats, settled
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 
@@ -84,11 +84,11 @@ class Command(_Spoken, click.Command):
 
     def _settle_format(self, ctx: click.Context) -> None:
         """The ending of the file after `-o` decides the format if `--format` is not given."""
-        choices = [param.type.choices for param in self.params if isinstance(param.type, _Format)]
-        if choices and "output" in ctx.params:
+        endings = [param.type.endings for param in self.params if isinstance(param.type, _Format)]
+        if endings and "output" in ctx.params:
             is_given = ctx.get_parameter_source("format_") is not ParameterSource.DEFAULT
             format_, output = ctx.params["format_"], ctx.params["output"]
-            ctx.params["format_"] = settled(format_, output, choices[0], is_given=is_given)
+            ctx.params["format_"] = settled(format_, output, endings[0], is_given=is_given)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         return _in_short(self.name or "")
@@ -125,6 +125,10 @@ class Day(click.DateTime):
 class _Format(click.Choice[str]):
     """The form of the output. Every command knows `text`, whatever its own word for it."""
 
+    def __init__(self, endings: Formats) -> None:
+        super().__init__(tuple(endings))
+        self.endings = endings
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         known = self.choices[0] if value == "text" else value
         return super().convert(known, param, ctx)
@@ -153,9 +157,13 @@ def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
     return click.option(*names, cls=Option, **settings)
 
 
-def formats(*names: str) -> Callable[[Any], Any]:
-    """`--format`, one of `names`, the first the default: it is what `text` means to the command."""
-    return option("--format", "format_", type=_Format(names), default=names[0])
+def formats(*names: str, endings: Formats = ENDINGS) -> Callable[[Any], Any]:
+    """`--format`, one of `names`, the first the default: it is what `text` means to the command.
+
+    `endings` are those of the files of each format.
+    """
+    chosen = _Format({name: endings[name] for name in names})
+    return option("--format", "format_", type=chosen, default=names[0])
 
 
 def as_of() -> Callable[[Any], Any]:

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 
-_OF_FORMAT: Final[dict[str, tuple[str, ...]]] = {
+Formats = Mapping[str, Sequence[str]]  # the endings of their files, by name
+
+ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "text": (".txt",),
     "table": (".txt",),
-    "github": (".txt",),
     "json": (".json",),
-    "sarif": (".sarif", ".sarif.json", ".json"),
-    "junit": (".xml",),
-    "markdown": (".md", ".markdown"),
-    "html": (".html", ".htm"),
-    "xlsx": (".xlsx",),
     "csv": (".csv",),
 }
 # Other endings by which a file of one format may be called.
 _ALSO: Final = {".html": (".htm",), ".mmd": (".mermaid",), ".dot": (".gv",), ".graphml": (".xml",)}
 # Endings that promise something, whether or not this program writes it.
-_MEANT: Final = {ending for endings in _OF_FORMAT.values() for ending in endings} | {
+_MEANT: Final = {
+    ".txt", ".json", ".sarif", ".xml", ".md", ".markdown", ".html", ".htm", ".xlsx", ".csv",
     ".yaml", ".yml", ".toml", ".cypher", ".kgl", ".tsv", ".graphml", ".gexf", ".mmd", ".mermaid", ".dot",
     ".gv", ".pdf", ".svg", ".png", ".jpg", ".doc", ".docx", ".odt", ".xls", ".xlsm", ".ods", ".ppt", ".pptx",
     ".zip",
 }  # fmt: skip
 
 
-def settled(format_: str, output: Path | None, formats: Sequence[str], *, is_given: bool) -> str:
+def settled(format_: str, output: Path | None, formats: Formats, *, is_given: bool) -> str:
     """The format to write: the one that was given, else the one that the file's ending stands for.
 
     Raises UsageError if the ending contradicts the format, or stands for none of `formats`. An ending
@@ -40,13 +37,13 @@ def settled(format_: str, output: Path | None, formats: Sequence[str], *, is_giv
     if output is None:
         return format_
     if not is_given:
-        by_ending = [one for one in formats if _fits(output, _OF_FORMAT.get(one, ()))]
-        longest = max(by_ending, key=lambda one: _length(output, one), default=None)
+        by_ending = [one for one, endings in formats.items() if _fits(output, endings)]
+        longest = max(by_ending, key=lambda one: _length(output, formats[one]), default=None)
         if longest is not None:
             return longest
-        require_ending(output, {ending for one in formats for ending in _OF_FORMAT.get(one, ())})
+        require_ending(output, {ending for endings in formats.values() for ending in endings})
         return format_
-    require_ending(output, _OF_FORMAT.get(format_, ()), format_)
+    require_ending(output, formats[format_], format_)
     return format_
 
 
@@ -64,6 +61,6 @@ def _fits(output: Path, endings: Iterable[str]) -> bool:
     return output.name.lower().endswith(tuple(endings))
 
 
-def _length(output: Path, format_: str) -> int:
-    """How much of the name the format's longest fitting ending takes."""
-    return max(len(ending) for ending in _OF_FORMAT[format_] if _fits(output, (ending,)))
+def _length(output: Path, endings: Iterable[str]) -> int:
+    """How much of the name the longest of the endings takes that fit."""
+    return max(len(ending) for ending in endings if _fits(output, (ending,)))

@@ -5,10 +5,11 @@ A report is made of data objects and gives text or bytes; nothing here prints or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
+from pohon_graph.reports.formats import audit_formats
 from pohon_graph.reports.layout import WIDTH
 from pohon_graph.texts import say
 
@@ -16,21 +17,6 @@ if TYPE_CHECKING:
     from pohon_graph.rules.causes import Branches
     from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
-
-# Where each format's function lives; they are imported when they are asked for.
-_FORMATS = {
-    "text": "audit_text",
-    "json": "audit_json",
-    "sarif": "audit_sarif",
-    "junit": "audit_junit",
-    "github": "audit_github",
-    "markdown": "audit_markdown",
-    "html": "audit_html",
-    "xlsx": "audit_xlsx",
-}
-_BY_CAUSE = ("markdown", "html")
-_BY_BRANCH = ("xlsx",)
-AUDIT_FORMATS = tuple(_FORMATS)
 
 
 def render(
@@ -42,24 +28,19 @@ def render(
     colour: bool = False,
     every: bool = False,
 ) -> str | bytes:
-    """An audit in one of AUDIT_FORMATS, in the language in force; `xlsx` gives bytes, all others text.
+    """An audit in one of `audit_formats()`, in the language in force; `xlsx` gives bytes, all others text.
 
     `branches` (see `explore.branches`) group the findings in text, markdown, html and xlsx; `width`
     and `colour` are for text. Findings that share their cause are one line in text, markdown and html, or
     `every` one has its own; the other formats always have one row a finding. Raises UsageError for a format
     that is none of them.
     """
-    if format_ not in _FORMATS:
-        raise UsageError(say("reports.no-format", format=format_, formats=", ".join(AUDIT_FORMATS)))
-    from importlib import import_module
-
-    name = _FORMATS[format_]
-    write: Callable[..., str | bytes] = getattr(import_module(f"pohon_graph.reports.{name}"), name)
-    if format_ == "text":
-        return write(report, branches=branches, width=width, colour=colour, every=every)
-    if format_ in _BY_CAUSE:
-        return write(report, branches=branches, every=every)
-    return write(report, branches=branches) if format_ in _BY_BRANCH else write(report)
+    formats = audit_formats()
+    if format_ not in formats:
+        raise UsageError(say("reports.no-format", format=format_, formats=", ".join(formats)))
+    given = {"branches": branches, "width": width, "colour": colour, "every": every}
+    chosen = formats[format_]
+    return chosen.write(report, **{name: given[name] for name in chosen.takes})
 
 
 def render_rules(

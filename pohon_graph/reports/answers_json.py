@@ -9,7 +9,7 @@ from typing import Any
 from pohon_graph.explore.counts import AgencyCounts, BlockCounts, Stats, total
 from pohon_graph.explore.crosscut import Matrix, Partnership
 from pohon_graph.explore.tracing import Trace
-from pohon_graph.reports.audit_json import finding_document
+from pohon_graph.reports.audits.json import finding_document
 from pohon_graph.rules.why import Verdict, Why
 
 VERSION = 1

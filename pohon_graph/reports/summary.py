@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pohon_graph.rules.findings import FAIL, PASS, Outcome, Report
-from pohon_graph.texts import say
+from pohon_graph.rules.findings import FAIL, PASS, Finding, Outcome, Report
+from pohon_graph.texts import language, say
 
 
 def summary_lines(report: Report) -> list[str]:
@@ -31,3 +31,26 @@ def status_name(outcome: Outcome, report: Report) -> str:
     """How a rule went. Where only new findings are shown, nothing new is no pass."""
     new = "-new" if report.known is not None and outcome.status in (PASS, FAIL) else ""
     return say(f"reports.status.{outcome.status}{new}")
+
+
+def suppressed_note(finding: Finding) -> str:
+    """What marks a suppressed finding, empty for any other."""
+    suppression = finding.suppressed
+    if not suppression:
+        return ""
+    return say("reports.suppressed-until", until=suppression.until, reason=suppression.reason)
+
+
+def counted(name: str, count: int) -> str:
+    """`Kesalahan: 4 temuan`."""
+    return say("reports.count-1" if count == 1 else "reports.count", name=name, count=count)
+
+
+def share(outcome: Outcome) -> str:
+    """`4 of 31 goals below regional`."""
+    return say(
+        "reports.of-population",
+        findings=outcome.findings,
+        population=outcome.population,
+        counts=outcome.rule.counts[language()],
+    )

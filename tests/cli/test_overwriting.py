@@ -13,12 +13,12 @@ import pytest
 from pohon_graph.cli import main, session
 from pohon_graph.cli.commands import pohon as commands
 from pohon_graph.exports import FORMS
-from pohon_graph.reports import AUDIT_FORMATS
+from pohon_graph.reports.formats import audit_formats
 from tests.cli.test_command_line import SEED, pohon
 
 # Every command that takes `-o`, with each of its formats.
 WRITERS = (
-    *(f"audit --format {form}" for form in AUDIT_FORMATS),
+    *(f"audit --format {form}" for form in audit_formats()),
     *(f"{command} --format {form}" for command in ("crosscut", "trace rumah-layak-huni", "stats")
       for form in ("text", "json")),
     *(f"query --format {form} RETURN\x001\x00AS\x00one" for form in ("table", "json", "csv")),

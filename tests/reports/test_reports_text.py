@@ -155,7 +155,7 @@ def test_plain_text_does_not_need_the_terminal_library() -> None:
     """A report that goes into a pipe never imports rich."""
     code = (
         "import sys; from pohon_graph.reports.layout import Page; p = Page(); p.heading('a');"
-        "p.table(['b'], [['c']]); p.text(); import pohon_graph.reports.audit_text;"
+        "p.table(['b'], [['c']]); p.text(); import pohon_graph.reports.audits.text;"
         "print(sorted({m.partition('.')[0] for m in sys.modules} & {'rich', 'openpyxl', 'networkx'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -14,6 +14,7 @@ from pohon_graph.cli.base import FILE, Day, as_of, command, destination, formats
 from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import there_is
+from pohon_graph.reports.formats import audit_formats
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from pohon_graph.rules.identity import Identities
     from pohon_graph.store import Store
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "markdown", "html", "xlsx")
-_BY_BRANCH = ("text", "markdown", "html", "xlsx")  # what shows findings by the branch they are on
-_NOT_FOR_A_SCREEN = ("html", "xlsx")
+FORMATS = audit_formats()
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
 
@@ -34,7 +33,7 @@ _SEVERITIES = ("error", "warning", "info", "never")
     option("--select", multiple=True, metavar="CODES"),
     option("--ignore", multiple=True, metavar="CODES"),
     option("--fail-on", type=click.Choice(_SEVERITIES), default="error"),
-    formats(*FORMATS),
+    formats(*FORMATS, endings={name: each.endings for name, each in FORMATS.items()}),
     destination(),
     as_of(),
     option("--suppressions", type=FILE, metavar="FILE"),
@@ -74,7 +73,7 @@ def audit(
     from pohon_graph.reports import timings as rule_times
 
     _check_acceptance(write_suppressions, reason, until, as_of)
-    if format_ in _NOT_FOR_A_SCREEN:
+    if not FORMATS[format_].on_screen:
         refuse_screen(output)
     chosen = session.settings()
     accepted = suppressions or (SUPPRESSIONS if there_is(SUPPRESSIONS) else None)
@@ -98,7 +97,7 @@ def audit(
                 raise UsageError(say("cli.audit.no-rules"))
             if new_only is not None:
                 report = _only_new(report, new_only)
-            branches = opened.branches() if format_ in _BY_BRANCH else None
+            branches = opened.branches() if FORMATS[format_].by_branch else None
             text = render(report, format_, branches=branches, every=every, **screen(output))
             if explain and isinstance(text, str) and format_ == "text":
                 from pohon_graph.reports.explained import explained

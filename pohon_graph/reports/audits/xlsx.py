@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pohon_graph.explore.levels import level_name
-from pohon_graph.reports.audit_text import suppressed_note
 from pohon_graph.reports.catalogue import family_name
-from pohon_graph.reports.summary import status_name, summary_lines
+from pohon_graph.reports.formats import Format
+from pohon_graph.reports.summary import status_name, summary_lines, suppressed_note
 from pohon_graph.rules.causes import Branches, goal_of
 from pohon_graph.rules.columns import fix_texts
 from pohon_graph.rules.findings import Finding, Report
@@ -40,6 +40,9 @@ def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
         for family, findings in sorted(families.items())
     ]
     return workbook([_summary(report), *found])
+
+
+FORMAT = Format(8, "xlsx", audit_xlsx, (".xlsx",), takes=("branches",), on_screen=False)
 
 
 def _summary(report: Report) -> Sheet:

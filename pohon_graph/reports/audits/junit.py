@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.findings import ERROR, NOT_APPLICABLE, Finding, Outcome, Report
 from pohon_graph.texts import language, say
@@ -28,6 +29,9 @@ def audit_junit(report: Report) -> str:
     ElementTree.indent(root)
     body = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+
+
+FORMAT = Format(4, "junit", audit_junit, (".xml",))
 
 
 def _suite(outcome: Outcome, findings: list[Finding]) -> ElementTree.Element:

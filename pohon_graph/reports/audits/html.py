@@ -7,10 +7,17 @@ from html import escape
 
 from pohon_graph.marks import HTML_META
 from pohon_graph.ontology import SEVERITIES
-from pohon_graph.reports.audit_text import counted, share, suppressed_note
 from pohon_graph.reports.cause_lines import Places, first_places, further_places, is_listed, sentence
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
-from pohon_graph.reports.summary import clean_line, status_name, summary_lines
+from pohon_graph.reports.summary import (
+    clean_line,
+    counted,
+    share,
+    status_name,
+    summary_lines,
+    suppressed_note,
+)
 from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.causes import Branches, Cause
 from pohon_graph.rules.findings import Finding, Report
@@ -89,6 +96,9 @@ def audit_html(report: Report, *, branches: Branches | None = None, every: bool 
         + "\n".join(part for part in body if part)
         + "\n</main>\n</body>\n</html>\n"
     )
+
+
+FORMAT = Format(7, "html", audit_html, (".html", ".htm"), takes=("branches", "every"), on_screen=False)
 
 
 def _text(text: str) -> str:

@@ -11,12 +11,13 @@ from pohon_graph.reports.cause_lines import (
     in_short,
     is_listed,
 )
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.reports.nomenclature import named, unjudged
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
-from pohon_graph.reports.summary import clean_line, summary_lines
+from pohon_graph.reports.summary import clean_line, counted, share, summary_lines, suppressed_note
 from pohon_graph.rules.causes import SHOWN, TREE, Branches, Cause
-from pohon_graph.rules.findings import ERROR, FAIL, NOT_APPLICABLE, PASS, Finding, Outcome, Report
+from pohon_graph.rules.findings import ERROR, FAIL, NOT_APPLICABLE, PASS, Report
 from pohon_graph.texts import language, say
 
 
@@ -56,17 +57,7 @@ def audit_text(
     return page.text(width, colour)
 
 
-def suppressed_note(finding: Finding) -> str:
-    """What marks a suppressed finding, empty for any other."""
-    suppression = finding.suppressed
-    if not suppression:
-        return ""
-    return say("reports.suppressed-until", until=suppression.until, reason=suppression.reason)
-
-
-def counted(name: str, count: int) -> str:
-    """`Kesalahan: 4 temuan`."""
-    return say("reports.count-1" if count == 1 else "reports.count", name=name, count=count)
+FORMAT = Format(1, "text", audit_text, (".txt",), takes=("branches", "width", "colour", "every"))
 
 
 class _Short:
@@ -145,16 +136,6 @@ def _whole(page: Page, section: Section, several: bool) -> None:
         page.say(Words(f"{say('reports.column.fix')}: ", "faint"), of_rule.fix, indent=2, hang=2)
         for group in of_rule.groups:
             _group(page, group, several)
-
-
-def share(outcome: Outcome) -> str:
-    """`4 of 31 goals below regional`."""
-    return say(
-        "reports.of-population",
-        findings=outcome.findings,
-        population=outcome.population,
-        counts=outcome.rule.counts[language()],
-    )
 
 
 def _group(page: Page, group: OnBranch, several: bool) -> None:

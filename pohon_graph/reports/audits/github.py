@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.places import place
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
@@ -17,6 +18,9 @@ def audit_github(report: Report) -> str:
         title = f"{outcome.rule.code} {say('reports.status.error')}"
         lines.append(f"::error title={_property(title)}::{_data(outcome.error or '')}")
     return "".join(f"{line}\n" for line in lines)
+
+
+FORMAT = Format(5, "github", audit_github, (".txt",))
 
 
 def _line(finding: Finding, title: str) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pohon_graph.marks import XML_COMMENT
-from pohon_graph.reports.audit_text import counted, share, suppressed_note
 from pohon_graph.reports.cause_lines import Places, first_places, sentence
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.sections import OfRule, Section, sections
-from pohon_graph.reports.summary import status_name, summary_lines
+from pohon_graph.reports.summary import counted, share, status_name, summary_lines, suppressed_note
 from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.causes import Branches
 from pohon_graph.rules.findings import Finding, Report
@@ -30,6 +30,9 @@ def audit_markdown(report: Report, *, branches: Branches | None = None, every: b
     lines += _failed(report)
     lines += _all_rules(report)
     return "\n".join(lines) + "\n"
+
+
+FORMAT = Format(6, "markdown", audit_markdown, (".md", ".markdown"), takes=("branches", "every"))
 
 
 def escaped(text: str) -> str:

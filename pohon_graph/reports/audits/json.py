@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.nomenclature import table_document
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.texts import language
@@ -15,6 +16,9 @@ VERSION = 1
 def audit_json(report: Report) -> str:
     """The report as JSON; the same store, rules and language give the same bytes."""
     return json.dumps(audit_document(report), ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT = Format(2, "json", audit_json, (".json",))
 
 
 def audit_document(report: Report) -> dict[str, Any]:

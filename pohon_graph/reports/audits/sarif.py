@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
+from pohon_graph.reports.formats import Format
 from pohon_graph.reports.places import Place, place
 from pohon_graph.rules.columns import fix_texts
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.texts import language
+from pohon_graph.version import VERSION
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -39,12 +40,12 @@ def audit_sarif(report: Report) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
+FORMAT = Format(3, "sarif", audit_sarif, (".sarif", ".sarif.json", ".json"))
+
+
 def _driver(outcomes: list[Outcome], fixes: Mapping[str, str]) -> dict[str, Any]:
     rules = [_rule(outcome.rule, outcome.severity, fixes[outcome.rule.code]) for outcome in outcomes]
-    try:
-        return {"name": "pohon-graph", "version": version("pohon-graph"), "rules": rules}
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return {"name": "pohon-graph", "rules": rules}
+    return {"name": "pohon-graph", "version": VERSION, "rules": rules}
 
 
 def _rule(rule: Rule, severity: str, fix: str) -> dict[str, Any]:
