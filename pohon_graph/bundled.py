@@ -1,7 +1,7 @@
 """Finds the files that ship with the program: `cypher/` and `data/`.
 
-In a checkout they stand beside the package, in an installed wheel inside it (see the `sources`
-table of pyproject.toml).
+They are next to the package in a checkout, and inside it in an installed wheel (see the `sources` table of
+pyproject.toml).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).resolve().parent
 def bundled(*parts: str) -> Path:
     """The path of a shipped file or folder, such as `bundled("cypher", "rules")`.
 
-    Raises FileNotFoundError where neither a checkout nor an installation has it.
+    Raises FileNotFoundError if neither a checkout nor an installation has it.
     """
     for root in (_PACKAGE, _PACKAGE.parent):
         path = root.joinpath(*parts)

@@ -1,19 +1,19 @@
-"""What can go wrong, as one small tree of exceptions.
+"""The program's errors, as one small tree of exceptions.
 
-    PohonError                 anything a user can be told in one sentence
+    PohonError                 any error that one sentence explains to the user
     ├── UsageError             the request itself is wrong            (exit 2)
     │   └── InputError         files with problems, all of them listed (exit 2)
-    └── CannotRun              the request is fine, the world is not   (exit 3)
+    └── CannotRun              the request is valid but cannot be carried out (exit 3)
         ├── StoreError         the store cannot be opened, read or written
         │   ├── StoreBusy      another process is writing to it
-        │   ├── StoreDamaged   its file is not whole, or none of this program
+        │   ├── StoreDamaged   its file is damaged, or not one of this program
         │   └── StoreEmpty     nothing has been loaded into it
         └── QueryError         a query or rule that the engine refuses
             └── QueryLimit     one that would take too long, too much memory or too many rows
 
-Messages are already sentences in the user's language (see `pohon_graph.texts`); drivers' own
-errors are translated where the driver is called, and the command line turns `exit_code` into the
-process's exit code in one place.
+Messages are already sentences in the user's language (see `pohon_graph.texts`). The code that calls a
+driver translates the driver's errors, and the command line turns `exit_code` into the process's exit
+code in one place.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ from dataclasses import dataclass
 
 
 class PohonError(Exception):
-    """The root: `str(error)` is one sentence that says what to do next."""
+    """The root: `str(error)` is one sentence that says how to proceed."""
 
     exit_code = 3
 
 
 class UsageError(PohonError):
-    """The command, option or argument is not one that can be carried out."""
+    """The command, option or argument cannot be carried out."""
 
     exit_code = 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing wrong with one place of the input.
+    """One fault at one place of the input.
 
-    `place` is `file:line` with the path as the user typed it (or `file!sheet!cell`, or just the
-    file where it has no line); `sentence` is for the user, in the user's language.
+    `place` is `file:line` with the path as the user typed it (or `file!sheet!cell`, or only the file
+    if it has no line); `sentence` is for the user, in the user's language.
     """
 
     place: str
@@ -50,9 +50,9 @@ class Problem:
 
 
 class InputError(UsageError):
-    """Everything that is wrong with the input, in reading order; nothing was written.
+    """All faults of the input, in reading order; nothing was written.
 
-    `notices` say what was left out or read in another way: often the cause of a problem.
+    `notices` list input that was skipped or read differently, often the cause of a problem.
     """
 
     def __init__(self, problems: Sequence[Problem], notices: Sequence[Problem] = ()) -> None:
@@ -62,7 +62,7 @@ class InputError(UsageError):
 
 
 class CannotRun(PohonError):
-    """Nothing is wrong with the request; the store, the disk or a rule is."""
+    """The request is valid; the store, the disk or a rule fails."""
 
     exit_code = 3
 
@@ -76,7 +76,7 @@ class StoreBusy(StoreError):
 
 
 class StoreDamaged(StoreError):
-    """The file of the store is not whole, or none of this program; it is left as it is."""
+    """The store's file is damaged, or not one of this program; it stays unchanged."""
 
 
 class StoreEmpty(StoreError):
@@ -84,8 +84,8 @@ class StoreEmpty(StoreError):
 
 
 class QueryError(CannotRun):
-    """The engine, or our own reader, refuses a query or a rule."""
+    """The engine, or the program's Cypher reader, refuses a query or a rule."""
 
 
 class QueryLimit(QueryError):
-    """A query that is well formed but would take too long, too much memory or too many rows."""
+    """A well-formed query that would take too long, too much memory or too many rows."""

@@ -1,7 +1,7 @@
-"""Files are read by what they are, and written whole or not at all.
+"""Reads files by their content, and writes them completely or not at all.
 
-Every file that the program writes passes `write_whole`, which never replaces a file of somebody else:
-one that a tree was read from, or that this program did not write, takes `force`.
+The program writes every file through `write_whole`, which never silently replaces another author's file:
+a file from which a tree was read, or that this program did not write, needs `force`.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ PathLike = str | os.PathLike[str]
 
 
 def there_is(path: PathLike) -> bool:
-    """Whether something has this name; False as well where the system will not tell. What then opens
-    it says why."""
+    """Whether the path exists; False also if the system does not say. The code that then opens it
+    reports why."""
     try:
         return Path(path).exists()
     except OSError:
@@ -33,8 +33,8 @@ def there_is(path: PathLike) -> bool:
 def nearest(name: str) -> Path | None:
     """The file of that name in the working folder or the nearest folder above it that has one.
 
-    The search ends at the top of a Git checkout and at the user's home: what lies above is somebody else's.
-    The path is relative to the working folder.
+    The search ends at the top of a Git checkout and at the user's home, because folders above them belong
+    to others. The path is relative to the working folder.
     """
     here = Path.cwd()
     for folder in (here, *here.parents):
@@ -46,7 +46,7 @@ def nearest(name: str) -> Path | None:
 
 
 def read_whole(path: PathLike) -> bytes:
-    """The content of a file or a pipe. Raises OSError, for a device too: one may never end."""
+    """The content of a file or a pipe. Raises OSError, also for a device, which may never end."""
     with Path(path).open("rb") as file:
         mode = os.fstat(file.fileno()).st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
@@ -57,10 +57,10 @@ def read_whole(path: PathLike) -> bytes:
 def write_whole(
     path: PathLike, content: str | bytes, *, sources: Iterable[str] = (), force: bool = False
 ) -> None:
-    """Put `content` (text as UTF-8, line ends as they are) into `path`, replacing it in one step.
+    """Put `content` (text as UTF-8, line ends unchanged) into `path`, replacing it in one step.
 
-    A file beside it takes the bytes first, so that a full disk or a crash leaves the old file.
-    Raises UsageError if `require_replaceable` does, and CannotRun if the place cannot be written.
+    The bytes go first into a file next to it, so that a full disk or a crash leaves the old file.
+    Raises UsageError if `require_replaceable` does, and CannotRun if the path cannot be written.
     """
     target = Path(path)
     data = as_bytes(content)
@@ -70,7 +70,7 @@ def write_whole(
         if target.exists() and not target.is_file():  # a device or a pipe: nothing to replace
             target.write_bytes(data)
             return
-        target = Path(os.path.realpath(target))  # a link stays one: what it leads to is replaced
+        target = Path(os.path.realpath(target))  # a link stays a link: its target is replaced
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -90,9 +90,9 @@ def require_replaceable(
 ) -> None:
     """Raise UsageError if `path` is a file that `content` must not replace.
 
-    A read-only file is never replaced. Without `force`, neither is one of `sources` (files and folders
-    of tables that trees were read from), by whatever path it is reached, nor a file that this program
-    did not write.
+    A read-only file is never replaced. Without `force`, two kinds of file are protected: `sources`
+    (files and folders of tables from which trees were read), under any path that reaches them, and
+    files that this program did not write.
     """
     target = Path(path)
     if not there_is(target) or not target.is_file():
@@ -113,7 +113,7 @@ def as_bytes(content: str | bytes) -> bytes:
 
 
 def is_foreign(path: Path) -> bool:
-    """Whether this is a file with something in it that carries no mark of this program."""
+    """Whether this is a non-empty file without this program's mark."""
     return path.is_file() and not _is_ours(path, b"")
 
 
@@ -132,16 +132,16 @@ def content_digest(path: PathLike) -> str | None:
 
 
 def _is_source(target: Path, source: str) -> bool:
-    """Whether `target` is the file `source`, or a table in that folder, whatever it is called here."""
+    """Whether `target` is the file `source`, or a table in that folder, under any name."""
     try:
         place = Path(source)
         return any(target.samefile(each) for each in (place, *_tables(place)))
-    except (OSError, ValueError):  # the source is no longer there
+    except (OSError, ValueError):  # the source no longer exists
         return False
 
 
 def _tables(folder: Path) -> list[Path]:
-    """The CSV files in a folder; none where it is no folder."""
+    """The CSV files in a folder; none if it is not a folder."""
     return sorted(folder.glob("*.[cC][sS][vV]")) if folder.is_dir() else []
 
 
@@ -155,13 +155,13 @@ def _is_ours(target: Path, content: bytes) -> bool:
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, as a part of a sentence in the language in force."""
+    """The system's reason for a refusal, as part of a sentence in the active language."""
     key = f"files.reason.{errno.errorcode.get(error.errno or 0, '')}"
     return say(key) if has(key) else error.strerror or str(error)
 
 
 def _mode(target: Path) -> int:
-    """The permissions the file has, or those that an ordinary new file would get."""
+    """The permissions of the file, or those of an ordinary new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
     mask = os.umask(0)

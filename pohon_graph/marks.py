@@ -4,16 +4,16 @@
 |---|---|
 | HTML | `<meta name="generator" content="pohon-graph">` |
 | Markdown, GraphML, GEXF | the comment `<!-- pohon-graph -->` at the top |
-| Mermaid, DOT | the comment `pohon-graph` on a line of its own at the top |
+| Mermaid, DOT | the comment `pohon-graph` on a separate line at the top |
 | JUnit, SARIF | the name of the tool |
 | a tree in JSON | its second key, `generator` |
 | the audit in JSON | its keys |
-| XLSX | author and last editor; a workbook that somebody has edited since is no longer ours |
+| XLSX | author and last editor; a workbook that a person has edited since no longer counts |
 | plain text | the last line |
 | a backup | the first key of its first line |
 
-CSV and the JSON of an answer have no room for a mark: such a file is ours if its heading is that of the
-file to be written in its place.
+CSV and the JSON of an answer have no room for a mark. Such a file counts if its heading equals the heading
+of the file that would replace it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ XML_COMMENT: Final = f"<!-- {NAME} -->"
 HTML_META: Final = f'<meta name="generator" content="{NAME}">'
 SIGNATURE: Final = f"({NAME})"
 
-_TOP: Final = 4096  # bytes in which a mark must come
+_TOP: Final = 4096  # bytes that must contain the mark
 _MARKS: Final = tuple(
     re.compile(pattern, re.DOTALL)
     for pattern in (
@@ -48,12 +48,12 @@ _AUDIT_KEYS: Final = {"version", "trees", "summary", "rules", "findings"}
 
 
 def signed(text: str) -> str:
-    """Plain text with the last line by which it is recognised."""
+    """Plain text with the last line that identifies it."""
     return f"{text.rstrip()}\n\n{SIGNATURE}\n"
 
 
 def is_ours(old: bytes, new: bytes = b"") -> bool:
-    """Whether this program wrote `old`, or nothing is in it; `new` is what would take its place."""
+    """Whether this program wrote `old`, or it is empty; `new` is the content that would replace it."""
     if not old.strip() or _is_marked(old):
         return True
     return bool(new) and not _is_marked(new) and _has_heading_of(old, new)
@@ -73,9 +73,9 @@ def _is_marked(content: bytes) -> bool:
 
 
 def _unpacked_top(content: bytes) -> bytes:
-    """The beginning of what a file packs; nothing if it cannot be unpacked."""
+    """The start of a packed file's content; empty if it cannot be unpacked."""
     try:
-        return zlib.decompressobj(wbits=31).decompress(content, _TOP)  # 31: as gzip packs
+        return zlib.decompressobj(wbits=31).decompress(content, _TOP)  # 31: gzip format
     except zlib.error:
         return b""
 

@@ -50,9 +50,9 @@ def open_store(
 ) -> Store:
     """Open the store at `address`: a path that ends in `.kgl`, a Bolt URL, or `:memory:`.
 
-    Without one: POHON_STORE, else NEO4J_URI, else `.pohon/graph.kgl` in the working directory. `wait` is how
-    many seconds a write waits for another writer (None: 60); `tell` gets sentences about such waiting.
-    Nothing is read or connected before the first question. Raises UsageError where the address is
+    The default is POHON_STORE, else NEO4J_URI, else `.pohon/graph.kgl` in the working directory. `wait` is
+    the number of seconds that a write waits for another writer (None: 60); `tell` receives messages about
+    such waiting. The first query opens the file or the connection. Raises UsageError if the address is
     neither a path nor a URL of those kinds.
     """
     from pohon_graph.engines.opening import address as chosen
@@ -64,7 +64,7 @@ def open_store(
 
 
 def _of_one_state(method: Callable[Concatenate[Store, P], T]) -> Callable[Concatenate[Store, P], T]:
-    """The same method, all of whose questions see one state of the store; it only reads."""
+    """The same method, with every query on one state of the store; it only reads."""
 
     @wraps(method)
     def steady(store: Store, /, *args: P.args, **options: P.kwargs) -> T:
@@ -93,16 +93,16 @@ class Store:
         self.engine.close()
 
     def of_one_state(self, work: Callable[[], T]) -> T:
-        """Run `work`, all of whose questions to this store see one and the same state of it.
+        """Run `work` so that all its queries to this store see the same state.
 
-        Every method is of one state by itself; this is for answers that belong together. `work` only
-        reads, and may be run again where somebody wrote meanwhile. On a server, a small store is copied
-        into this process first, and all but `query` is asked of the copy.
+        Every method already reads one state; this is for answers that belong together. `work` must
+        only read, and may run again if another process writes meanwhile. A small store on a server is
+        first copied into this process, and the copy answers everything except `query`.
         """
         return self.engine.nearby(work)
 
     def unlock(self) -> list[Holder]:
-        """End what other processes are writing to this store; gives who they were."""
+        """End other processes' writes to this store; returns the writers."""
         return self.engine.unlock()
 
     def load(
@@ -115,12 +115,12 @@ class Store:
     ) -> Change:
         """Validate tree files, folders and tables of the nomenclature, then replace those trees and tables.
 
-        `naming` is what a table's file does not say: regulation, years, kind of government.
-        `nomenclature` are rows of another store that this one, which is not kept, judges by if no table
-        is among the files; of them only those that match are written. Gives the counts of
-        what was added, changed and removed by kind, and notices. Raises InputError with every problem of
-        every file, and then nothing was written. A load that would remove five or more goals of a tree,
-        and more than half of them, is such a problem too, unless `replace` says that it is meant.
+        `naming` supplies facts that a table's file lacks: regulation, years, kind of government.
+        `nomenclature` holds rows of another store. This store, a temporary one, applies them if no
+        table is among the files, and writes only those that match. Returns notices and, by kind, the
+        numbers of added, changed and removed things. Raises InputError with every problem of every
+        file; nothing is written then. A load that would remove five or more goals of a tree, and more
+        than half of them, is such a problem, too, unless `replace` confirms it.
         """
         from pohon_graph import loading
         from pohon_graph.engines.trees import Change, write_trees
@@ -158,7 +158,7 @@ class Store:
     def drop_nomenclature(self, regulation: str) -> Change:
         """Remove the tables of a regulation; the bundled one comes back if none is left.
 
-        Raises UsageError if the store has no such table, or has the bundled one alone.
+        Raises UsageError if the store does not have such a table, or only has the bundled one.
         """
         from pohon_graph import loading
         from pohon_graph.engines.trees import write_trees
@@ -171,7 +171,7 @@ class Store:
         return write_trees(self.engine, [], loading.bundled_nomenclature(), drop_table=regulation)
 
     def trees(self) -> list[Row]:
-        """The Tree rows by id; an empty list where nothing has been loaded."""
+        """The Tree rows by id; an empty list if nothing has been loaded."""
         from pohon_graph.engines.reading import list_trees
 
         return list_trees(self.engine)
@@ -181,21 +181,21 @@ class Store:
         return [tree["path"] for tree in self.trees() if tree.get("path")]
 
     def changed_sources(self) -> list[Row]:
-        """The Tree rows whose file is there and says something else than when it was loaded."""
+        """The Tree rows whose file exists and has changed since it was loaded."""
         from pohon_graph.files import content_digest
 
         digests = [(tree, content_digest(tree["path"])) for tree in self.trees() if tree.get("path")]
         return [tree for tree, now in digests if now not in (None, tree["file_digest"])]
 
     def drop(self, tree: str) -> Change:
-        """Remove one tree, and of the shared things what only it declared."""
+        """Remove one tree, and those shared nodes that only it declared."""
         from pohon_graph.engines.trees import drop_tree
 
         return drop_tree(self.engine, tree)
 
     @_of_one_state
     def graph(self, trees: Iterable[str] | None = None) -> Graph:
-        """The graph as rows, whole or of some trees. Raises StoreEmpty where there is none."""
+        """The graph as rows, whole or of some trees. Raises StoreEmpty if nothing has been loaded."""
         from pohon_graph.engines.reading import read_graph
 
         self.require_trees()
@@ -217,7 +217,7 @@ class Store:
         """The graph as a plain `pyvis.network.Network`, whose page needs no other file and no network.
 
         `kinds` are any of goals, indicators, officers, programmes and partners (default: all); `year`
-        is the one whose targets indicators show. Physics is off: `toggle_physics(True)` sets it going.
+        selects the targets that indicators show. Physics is off; `toggle_physics(True)` starts it.
         Raises UsageError for an unknown kind.
         """
         from pohon_graph.views.plain_network import plain_network
@@ -235,13 +235,13 @@ class Store:
         suppressions: PathLike | None = None,
         settings: Settings | None = None,
     ) -> Report:
-        """Run the rules, all or those `select`ed by code or prefix, and give the report.
+        """Run the rules, all or those `select`ed by code or prefix, and return the report.
 
         `as_of` is the date on which proposals are overdue and suppressions expire (default today);
-        `rules` are folders of further rule files; `suppressions` is a file of accepted findings
+        `rules` are folders of additional rule files; `suppressions` is a file of accepted findings
         (None: none are accepted); `settings` are those of a `pohon.toml` (see
-        `pohon_graph.rules.settings`). Raises StoreEmpty where no tree is loaded, UsageError for a
-        code that no rule has, InputError for a rule, suppressions or settings file that is not one.
+        `pohon_graph.rules.settings`). Raises StoreEmpty if no tree is loaded, UsageError for a code
+        that no rule has, InputError for an invalid rule, suppressions or settings file.
         """
         from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.runner import audit
@@ -270,14 +270,14 @@ class Store:
 
     @_of_one_state
     def identities(self, nodes: Iterable[str]) -> Identities:
-        """What tells the goals of these nodes from others of the same title, by the goals' ids."""
+        """Identifiers that distinguish these nodes' goals from others of the same title, by goal id."""
         from pohon_graph.rules.causes import goal_of
         from pohon_graph.rules.identity import read_identities
 
         return read_identities(self.engine, map(goal_of, nodes))
 
     def rules(self, rules: Sequence[PathLike] = (), settings: Settings | None = None) -> list[Rule]:
-        """The catalogue with the rules of further folders, as the settings have it."""
+        """The catalogue with the rules of additional folders, under the settings."""
         from pohon_graph.rules.catalogue import catalogue
         from pohon_graph.rules.settings import configured
 
@@ -287,9 +287,9 @@ class Store:
 
     @_of_one_state
     def why(self, goal: str, *, as_of: date | None = None, settings: Settings | None = None) -> Why:
-        """Every rule that looked at a goal, named by id or title, and why it fired or did not.
+        """Every rule that checked a goal, named by id or title, and why it fired or did not.
 
-        An indicator that is on no goal can be asked about, too.
+        It also accepts an indicator that does not belong to a goal.
         """
         from pohon_graph.explore import find
         from pohon_graph.explore.goals import read_goals, read_indicator
@@ -307,14 +307,14 @@ class Store:
 
     @_of_one_state
     def branches(self) -> dict[str, Branch]:
-        """Which branch of its tree each goal is on, to group findings by."""
+        """The branch of its tree for each goal, for grouping findings."""
         from pohon_graph.explore.branches import branches
 
         return branches(self.engine, [tree["id"] for tree in self.trees()])
 
     @_of_one_state
     def crosscut(self, agency: str | None = None) -> Partnership | Matrix:
-        """What is shared with an agency, named by id, title or alias; without one, by all with all."""
+        """The crosscuts with an agency, named by id, title or alias; without one, of every pair."""
         from pohon_graph.explore import matrix, partner
 
         self.require_trees()
@@ -382,10 +382,10 @@ class Store:
         year: int | None = None,
         force: bool = False,
     ) -> list[Path]:
-        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; gives the files written.
+        """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; returns the files written.
 
-        `year` is the one whose targets a diagram shows; see `pohon_graph.exports.export`. Raises
-        UsageError if that would overwrite a file that takes `force` (see `pohon_graph.files`).
+        `year` selects the targets that a diagram shows; see `pohon_graph.exports.export`. Raises
+        UsageError if that would overwrite a file that needs `force` (see `pohon_graph.files`).
         """
         from pohon_graph.explore import find
         from pohon_graph.exports import FORMS, export
@@ -400,10 +400,11 @@ class Store:
 
     def backup(self, path: PathLike, *, force: bool = False) -> list[Problem]:
         """Write the whole store to the file `path`, from which `restore` brings it back on either engine.
-        Gives notices of what a `.kgl` file holds that is not this program's, and so not in the backup.
+        Returns notices of content in a `.kgl` file that this program did not write and the backup omits.
 
-        Raises CannotRun if the store is not whole (see `verify`), the file's folder is not there or the file
-        cannot be written, UsageError if it is a file that only `force` overwrites (see `pohon_graph.files`).
+        Raises CannotRun if the store is not whole (see `verify`), or if the file's folder is missing or the
+        file cannot be written. Raises UsageError for a file that only `force` overwrites (see
+        `pohon_graph.files`).
         """
         from pohon_graph.files import write_whole
         from pohon_graph.safekeeping.backup import backup, require_folder
@@ -419,10 +420,10 @@ class Store:
         return notices
 
     def verify(self) -> Verified:
-        """Look at everything that the store holds: versions, schema, nodes, edges, digests, derived facts.
+        """Check everything that the store holds: versions, schema, nodes, edges, digests, derived facts.
 
-        Also of a store that other methods refuse. Raises StoreEmpty if there is none, StoreError if it cannot
-        be reached or read.
+        Accepts stores that other methods refuse. Raises StoreEmpty if the store does not exist, StoreError
+        if it cannot be reached or read.
         """
         from pohon_graph.safekeeping.verify import verify
 
@@ -441,11 +442,11 @@ class Store:
         return compare(self.engine, other.engine, as_of or date.today())
 
     def restore(self, path: PathLike, *, replace: bool = False) -> Change:
-        """Put what the backup in the file `path` holds into this store, in one transaction.
+        """Put the content of the backup file `path` into this store, in one transaction.
 
-        With `replace` it takes the place of all that is here, also of a damaged file, which is kept under
-        another name that a notice gives; without, the store must hold no tree. The digests in the file are
-        checked before anything is written. Gives the counts of what was added, changed and removed by kind.
+        With `replace` it replaces the whole store, even a damaged file, which is kept under another name
+        that a notice gives. Otherwise the store must not hold any tree. The digests in the file are checked
+        before anything is written. Returns, by kind, the numbers of added, changed and removed things.
         Raises UsageError if the file cannot be restored.
         """
         from pohon_graph.safekeeping.backup import restore
@@ -461,13 +462,13 @@ class Store:
         rows: int | None = ROWS,
         watch: Watch = nullcontext,
     ) -> Result:
-        """Run a Cypher query that only reads; its rows are plain data, the same from both engines (see
+        """Run a read-only Cypher query; its rows are plain data, the same from both engines (see
         `pohon_graph.engines.values.plain`).
 
-        `timeout` is in seconds; None, for it and for `rows`, is no bound. `watch` gives a context that is
-        entered while the engine works. Raises QueryLimit, a QueryError, for a query that takes longer or an
-        answer with more rows; QueryError for any other query that does not just read, that the engines
-        would answer differently, or that an engine refuses.
+        `timeout` is in seconds; None is unlimited, also for `rows`. `watch` returns a context that is
+        active while the engine works. Raises QueryLimit, a kind of QueryError, for a query that takes longer
+        or an answer with more rows. Raises QueryError for any other query that does more than read, that the
+        engines would answer differently, or that an engine refuses.
         """
         from pohon_graph.dialect.advice import advice
         from pohon_graph.dialect.gate import guard
@@ -488,7 +489,7 @@ class Store:
             raise QueryError(f"{error} {advice(cypher, parameters or {})}") from error
 
     def require_trees(self) -> list[Row]:
-        """The Tree rows; raises StoreEmpty, which says how to load one, where there is none."""
+        """The Tree rows; if there are none, raises StoreEmpty, which says how to load one."""
         trees = self.trees()
         if not trees:
             raise StoreEmpty(say("store.empty", store=self.engine.url))

@@ -1,1 +1,1 @@
-"""Keeping a store safe: whether it is whole, whether two are the same, and copies that bring one back."""
+"""Keeps a store safe: checks that it is whole, compares two stores, makes and restores backups."""

@@ -1,4 +1,4 @@
-"""Writes a store into a file, and brings it back from one: all of it, or nothing."""
+"""Writes a store to a file and restores it from one, completely or not at all."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _EMPTY: Final = statement("store", "empty.cypher")
 
 
 def backup(engine: Engine) -> tuple[bytes, list[Problem]]:
-    """The file of a store as it is now, and what of a `.kgl` file is not in it because it is not ours.
+    """The current store as a backup file, with notices of content in a `.kgl` file that the program
+    did not write and the backup therefore omits.
 
-    Raises CannotRun if what is stored does not have the digests that it was written with: such a copy
-    could not be distinguished from a damaged one.
+    Raises CannotRun if the stored data does not match its digests: such a backup would look the
+    same as one of a damaged store.
     """
     graph, signed = engine.steady(lambda: engine.look(lambda ask: (read_trees(ask, None), read_signed(ask))))
     if not _is_whole(graph, signed):
@@ -48,14 +49,14 @@ def _left_out(engine: Engine) -> Iterator[Problem]:
 
 
 def require_folder(path: Path) -> None:
-    """Raise CannotRun if the folder for a backup is not there: more often a disk that is not connected
-    than a wish for a new folder."""
+    """Raise CannotRun if the folder for a backup is missing: this is more often a disk that is not
+    connected than a request for a new folder."""
     folder = Path(os.path.realpath(path)).parent
     try:
         folder.stat()
     except FileNotFoundError as error:
         raise CannotRun(say("safekeeping.no-folder", path=path, folder=folder)) from error
-    except OSError:  # what then writes there says why it cannot
+    except OSError:  # the write itself then reports the error
         return
 
 
@@ -72,10 +73,10 @@ def _is_whole(graph: Graph, signed: Signed) -> bool:
 
 
 def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
-    """Put what a backup holds into a store, in one transaction.
+    """Put the content of a backup into a store, in one transaction.
 
-    Raises UsageError if the file is no backup that can be restored, or if the store holds trees and
-    nobody said `replace`. With `replace` a damaged file of a store gets another name, which a notice gives.
+    Raises UsageError if the file is not a restorable backup, or if the store holds trees and `replace`
+    is false. With `replace` a damaged store file gets another name, which a notice gives.
     """
     graph = read_backup(path)
 
@@ -84,7 +85,7 @@ def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
         if old.nodes["Tree"] and not replace:
             raise UsageError(say("safekeeping.not-empty", store=engine.url, count=len(old.nodes["Tree"])))
         found = missing = difference(old, graph)
-        if replace and engine.name == "kglite":  # all of a file is ours, also what no word of ours finds
+        if replace and engine.name == "kglite":  # the program owns the whole file, even unknown content
             writer.run(_EMPTY)
             before, missing = Signed(None, {}), difference(Graph(), graph)
         write_difference(writer, missing)

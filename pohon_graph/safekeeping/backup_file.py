@@ -1,8 +1,8 @@
-"""A whole store in one file, the same for both engines: JSON lines, packed with gzip.
+"""The backup format: a whole store in one file, the same for both engines, as gzipped JSON lines.
 
-The first line says which versions and trees the file holds, each further line is a node (`[label, row]`)
-or an edge (`[name of its kind, row]`), and the last one is the digest of all lines before it. Nothing in
-it depends on the time or the place, so two backups of one state are the same bytes.
+The first line names the file's versions and trees. Each line after it is a node (`[label, row]`) or an edge
+(`[name of its kind, row]`), and the last one is the digest of all lines before it. Nothing in it depends on
+time or place, so two backups of one state are the same bytes.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from pohon_graph.version import VERSION
 
 FORMAT: Final = 1
 _HEAD: Final = b'{"pohon-backup":'
-_STORE: Final = b"RGF"  # how a file of the embedded engine begins
+_STORE: Final = b"RGF"  # the first bytes of an embedded engine's file
 _EDGES: Final = {edge.name: (edge.type, edge.start, edge.end) for edge in EDGES}
 _NAMES: Final = {key: name for name, key in _EDGES.items()}
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 class _Damaged(Exception):
-    """The file is cut, changed, or of something else."""
+    """The file is cut, changed, or not a backup."""
 
 
 def packed(graph: Graph) -> bytes:
-    """The file of a store that holds `graph`."""
+    """The backup file of a store that holds `graph`."""
     lines = [_ENCODE(line).encode("utf-8") for line in _lines(graph)]
     lines.append(_ENCODE(_end(lines)).encode("utf-8"))
     return gzip.compress(b"\n".join(lines) + b"\n", mtime=0)
@@ -77,9 +77,9 @@ def _slim(row: Row) -> Row:
 
 @search_put_off()
 def read_backup(path: Path) -> Graph:
-    """The graph in the file, its digests checked.
+    """The graph in the file, after a check of its digests.
 
-    Raises UsageError, with one sentence, for a file that cannot be read, is no backup, is cut or
+    Raises UsageError, with one sentence, for a file that cannot be read, is not a backup, is cut or
     damaged, or was written by a later version of the program.
     """
     try:
@@ -106,7 +106,7 @@ def read_backup(path: Path) -> Graph:
 
 
 class _Reading:
-    """One file while it is read."""
+    """Reads one file."""
 
     def __init__(self, path: Path, data: bytes) -> None:
         lines = gzip.decompress(data).split(b"\n")

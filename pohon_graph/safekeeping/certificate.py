@@ -1,4 +1,4 @@
-"""Whether two stores say the same: the same trees, the same content, the same findings."""
+"""Compares two stores: the same trees, the same content, the same findings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Compared = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One tree in both stores: its content digest and number of findings in each, None if it is not there."""
+    """One tree in both stores: its content digest and number of findings in each, None if it is absent."""
 
     tree: str
     digests: tuple[str | None, str | None]
@@ -31,10 +31,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """Two stores compared as on the day `as_of`, with every rule of the catalogue.
+    """A comparison of two stores on the day `as_of`, with every rule of the catalogue.
 
-    `stores` are what `verify` says of each; `differences` are sentences, none if the two say the same.
-    Where a finding was read from is not compared: files may lie elsewhere.
+    `stores` are the results of `verify`; `differences` are sentences, none if the stores agree. The
+    source of a finding is not compared, because files may be in different places.
     """
 
     stores: tuple[Verified, Verified]
@@ -44,7 +44,7 @@ class Certificate:
 
     @property
     def is_same(self) -> bool:
-        """Whether the two say the same, and each of them is whole."""
+        """Whether the stores agree and both are whole."""
         return not self.differences and all(store.is_whole for store in self.stores)
 
 
@@ -60,7 +60,7 @@ def compare(one: Engine, other: Engine, as_of: date) -> Certificate:
         pairs.append(Pair(tree, digests, counts, not content and not unlike))
         trees += content
         findings += unlike
-    # First the causes, then what follows from them.
+    # Causes first, then their consequences.
     differences = (*trees, *findings, *_unlike(None, sides), *_outcomes(sides))
     return Certificate((sides[0].verified, sides[1].verified), as_of, tuple(pairs), differences)
 
@@ -75,7 +75,7 @@ class _Side:
         self.url = engine.url
         self.report, self.verified = engine.steady(looked)
         self.trees: dict[str, Row] = {tree["id"]: tree for tree in self.report.trees}
-        # Parallel edges give several findings of one identity; their order depends on where they were read.
+        # Parallel edges give several findings of one identity, in an order that depends on their source.
         self.findings: dict[str | None, dict[Identity, list[Compared]]] = {}
         for finding in sorted(self.report.findings, key=lambda finding: repr(_compared(finding))):
             tree = finding.tree if finding.tree in self.trees else None
@@ -83,7 +83,7 @@ class _Side:
             self.findings.setdefault(tree, {}).setdefault(identity, []).append(_compared(finding))
 
     def count(self, tree: str) -> int:
-        """How many findings there are in a tree."""
+        """The number of findings in a tree."""
         return sum(map(len, self.findings.get(tree, {}).values()))
 
 
@@ -94,14 +94,14 @@ def _compared(finding: Finding) -> Compared:
 
 
 def _said(tree: str, sides: Iterable[_Side]) -> Any:
-    """The digests, and the numbers of findings, of a tree in both."""
+    """A tree's digests, and its numbers of findings, in both stores."""
     digests = tuple(side.trees[tree]["digest"] if tree in side.trees else None for side in sides)
     counts = tuple(side.count(tree) if tree in side.trees else None for side in sides)
     return digests, counts
 
 
 def _outcomes(sides: Iterable[_Side]) -> Iterable[str]:
-    """Rules that went otherwise, or could not be run."""
+    """Rules with different outcomes, or that could not run."""
     one, other = ({each.rule.code: each for each in side.report.outcomes} for side in sides)
     for code, outcome in one.items():
         there = other[code]
@@ -128,7 +128,7 @@ def _unlike_in_both(tree: str, sides: list[_Side]) -> Iterable[str]:
 
 
 def _unlike(tree: str | None, sides: list[_Side]) -> Iterable[str]:
-    """Findings of one tree (None: of none) that only one side has, or that say something else."""
+    """Findings of one tree (None: of none) that only one side has or that differ in content."""
     one, other = (side.findings.get(tree, {}) for side in sides)
     for rule, node, far in sorted(one.keys() | other.keys(), key=str):
         identity = (rule, node, far)

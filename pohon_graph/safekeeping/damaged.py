@@ -1,4 +1,4 @@
-"""Puts the damaged file of a store out of the way of a restore, and never loses it."""
+"""Moves a damaged store file out of the way of a restore and never loses it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from pohon_graph.texts import say
 
 @contextmanager
 def set_aside(engine: Engine) -> Iterator[Path]:
-    """The damaged file of an embedded store has the name that this gives; its old one again if the body
-    fails. What the body writes in its place may be read by those who could read the file.
+    """Rename the damaged file of an embedded store to the yielded path; rename it back if the body
+    fails. The replacement that the body writes gets the old file's permissions.
 
-    Raises StoreError where it cannot be renamed.
+    Raises StoreError if the file cannot be renamed.
     """
     place = Path(os.path.realpath(engine.url))
     try:
@@ -39,7 +39,7 @@ def set_aside(engine: Engine) -> Iterator[Path]:
 
 
 def _free(place: Path) -> Path:
-    """A name beside `place` that nobody had: an empty file holds it."""
+    """A free name next to `place`, reserved by an empty file."""
     for number in count(1):
         path = place.with_name(f"{place.name}.damaged{f'-{number}' if number > 1 else ''}")
         with suppress(FileExistsError):

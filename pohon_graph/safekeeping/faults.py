@@ -1,4 +1,4 @@
-"""What can be wrong with a store, as data: one fault a sentence."""
+"""The possible faults of a store, as data: one sentence per fault."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pohon_graph.texts import say
 
-# What a new load puts right; the rest takes a restore, or somebody who knows what it is.
+# Faults that a new load fixes; the rest need a restore, or a person who can judge them.
 LOADABLE: Final = frozenset({
     "older", "content", "whole", "shared", "store", "fact", "edge-fact", "ownerless", "type", "title",
     "source", "level", "unworkable",
@@ -16,10 +16,10 @@ LOADABLE: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is not as it should be.
+    """One fault of a store.
 
-    `kind` says which: a word of the texts `safekeeping.fault.<kind>`. `tree`, `node` (an id) and `property`
-    say where, as far as it has a place. `sentence` says it in the language in force.
+    `kind` is a word of the texts `safekeeping.fault.<kind>`. `tree`, `node` (an id) and `property` give
+    its location, as far as it has one. `sentence` describes it in the active language.
     """
 
     kind: str
@@ -32,6 +32,6 @@ class Fault:
 def fault(
     kind: str, *, tree: str | None = None, node: str | None = None, name: str | None = None, **fields: Any
 ) -> Fault:
-    """A fault of the property `name` with its sentence, whose fields are those of its place and `fields`."""
+    """A fault of the property `name` with its sentence, whose fields are its location and `fields`."""
     sentence = say(f"safekeeping.fault.{kind}", None, tree=tree, node=node, name=name, **fields)
     return Fault(kind, sentence, tree, node, name)

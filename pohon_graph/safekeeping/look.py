@@ -1,4 +1,4 @@
-"""Everything that a store holds under our labels, as it is: also what should not be there."""
+"""Reads everything that a store holds under the program's labels, including unexpected content."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OURS = frozenset(NODES)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One node: the labels of ours that it has, in the ontology's order, and all its properties."""
+    """One node: those of its labels that the ontology has, in its order, and all its properties."""
 
     labels: tuple[str, ...]
     row: Row
@@ -30,7 +30,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One edge that starts or ends at a node of ours; `row` has `start` and `end`, too."""
+    """One edge that starts or ends at a node with one of these labels; `row` includes `start` and `end`."""
 
     type: str
     starts: tuple[str, ...]
@@ -40,21 +40,21 @@ class Edge:
 
 @dataclass(slots=True)
 class Seen:
-    """All that was found in a store, what it says of itself, and what its schema lacks."""
+    """The content of a store, its stamp, and missing parts of its schema."""
 
     stamp: Stamp = field(default_factory=Stamp)
     signed: Signed = field(default_factory=lambda: Signed(None, {}))
     nodes: list[Node] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     store_nodes: list[Any] = field(default_factory=list)  # their ids
-    labels: dict[str, int] = field(default_factory=dict)  # that are not ours, in a file, with how many nodes
-    types: Counter[str] = field(default_factory=Counter)  # of edges between nodes that are not ours, there
-    lacking: dict[str, str] = field(default_factory=dict)  # constraints and indexes by name, to be made
+    labels: dict[str, int] = field(default_factory=dict)  # labels outside the ontology, in a file: nodes
+    types: Counter[str] = field(default_factory=Counter)  # types of edges between such nodes, in a file
+    lacking: dict[str, str] = field(default_factory=dict)  # constraints and indexes by name, to be created
 
 
 @search_put_off()
 def look(engine: Engine) -> Seen:
-    """One state of a store, whatever is wrong with it. Raises StoreEmpty if there is none."""
+    """One state of a store, even a faulty one. Raises StoreEmpty if the store does not exist."""
     seen = engine.inspect(lambda: engine.look(lambda ask: _seen(engine, ask)))
     if not seen.stamp.turn and not seen.nodes:
         raise StoreEmpty(say("store.empty", store=engine.url))
@@ -77,7 +77,7 @@ def _seen(engine: Engine, ask: Ask) -> Seen:
             for row in ask(text, None).dicts():
                 edges[row["element"]] = _edge(row)
     seen.nodes, seen.edges = [*nodes.values()], [*edges.values()]
-    if engine.name == "kglite":  # a file is the program's own; on a server there may be other labels
+    if engine.name == "kglite":  # the program owns a file; a server may hold other labels
         _see_foreign(seen, ask)
     return seen
 
@@ -93,7 +93,7 @@ def _see_foreign(seen: Seen, ask: Ask) -> None:
 def _stamp(engine: Engine) -> Stamp:
     try:
         return engine.stamp()
-    except StoreEmpty:  # a server says so of a database that was never signed
+    except StoreEmpty:  # a server raises it for a database that was never signed
         return Stamp()
 
 

@@ -1,4 +1,4 @@
-"""The derived facts of a store, worked out anew from its rows as loading works them out."""
+"""Recomputes the derived facts of a store from its rows, the way a load computes them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _NO_FACTS = ("loaded_at", "whole")
 
 
 class Unlike(NamedTuple):
-    """A property of a node, or of an edge between `start` and `end`, that comes out otherwise.
+    """A property of a node, or of an edge between `start` and `end`, with a different result.
 
-    `name` is None if the whole node or edge should not be there, or is missing.
+    `name` is None if the whole node or edge is unexpected or missing.
     """
 
     kind: str | EdgeKey
@@ -51,7 +51,7 @@ def recomputed(stored: Graph) -> Graph:
 
 
 def _in_file_order(stored: Graph) -> Graph:
-    """Copies of the trees' own rows but matches, as they were in their files: facts depend on the order."""
+    """Copies of the trees' own rows, without matches, in file order: facts depend on the order."""
     graph = Graph()
     for label in OWN:
         graph.nodes[label] = {id_: {**row} for id_, row in stored.nodes[label].items()}
@@ -63,7 +63,7 @@ def _in_file_order(stored: Graph) -> Graph:
 
 
 def _add_own_facts(graph: Graph) -> None:
-    """What follows for one tree from itself alone."""
+    """Set the facts that depend on one tree alone."""
     goals, indicators = graph.nodes["Goal"], graph.nodes["Indicator"]
     for tree in graph.nodes["Tree"].values():
         for goal in goals.values():
@@ -84,7 +84,7 @@ def _add_own_facts(graph: Graph) -> None:
 
 
 def unlike(stored: Graph, new: Graph) -> Iterator[Unlike]:
-    """Where a store differs from what its facts should be."""
+    """The differences between a store and its recomputed facts."""
     for label, node in NODES.items():
         yield from _unlike(label, stored.nodes[label], new.nodes[label], [*node.properties])
     for key, edge in EDGE_TYPES.items():

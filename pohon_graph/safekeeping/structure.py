@@ -1,4 +1,4 @@
-"""Whether every node and edge is one that this program could have written."""
+"""Checks that this program could have written every node and edge."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DECLARED = {key[2]: key for key in EDGE_KEYS if key[0] == "DECLARES"}
 
 
 class Structure:
-    """The graph that the nodes and edges of a store make up, and the `faults` of those that do not fit in."""
+    """The graph of a store's nodes and edges, and the `faults` of those that do not fit in."""
 
     def __init__(self, seen: Seen) -> None:
         self.graph = Graph()
@@ -72,7 +72,7 @@ class Structure:
             yield from _of_kinds(edge.row, kinds, start, edge.type)
 
     def _ownerless(self, label: str) -> Iterator[Fault]:
-        """Nodes that no tree of the store holds, or, if they are shared, lists."""
+        """Nodes that do not belong to any tree of the store, or shared nodes that no tree lists."""
         nodes, trees = self.graph.nodes[label], self.graph.nodes["Tree"]
         if label == "Nomenclature":
             return
@@ -99,7 +99,7 @@ def _named_tree(row: dict[str, Any], label: str) -> str | None:
 
 
 def _of_kinds(row: dict[str, Any], kinds: dict[str, Kind], id_: str, label: str) -> Iterator[Fault]:
-    """Properties that the ontology does not have, and values of another type than it gives them."""
+    """Properties that the ontology does not have, and values of another type than the ontology's."""
     for name, value in row.items():
         if name not in kinds:
             yield fault("property", node=id_, name=name, label=label)
@@ -108,7 +108,7 @@ def _of_kinds(row: dict[str, Any], kinds: dict[str, Kind], id_: str, label: str)
 
 
 def _fitting(row: dict[str, Any], kinds: dict[str, Kind]) -> dict[str, Any]:
-    """The row with just what digests and facts can be worked out from; the rest is a fault by itself."""
+    """The row, limited to values that digests and facts can use; other values are separate faults."""
     values = ((name, row.get(name)) for name in kinds)
     return {name: value if value is None or _is_of(value, kinds[name]) else None for name, value in values}
 

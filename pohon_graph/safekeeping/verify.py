@@ -1,4 +1,4 @@
-"""Whether a store is whole: versions, schema, nodes, edges, digests, derived facts; what to load again."""
+"""Checks a store: versions, schema, nodes, edges, digests and derived facts; lists files to load again."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _BROKEN_ROWS = (KeyError, TypeError, ValueError, AttributeError, IndexError, Sto
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What `verify` found in a store.
+    """The result of `verify` for a store.
 
-    `trees` are the Tree rows by id, `faults` all that is wrong, `load` the files from which trees have to be
-    loaded again, as their trees name them. A store without a fault is whole.
+    `trees` are the Tree rows by id, `faults` all faults, and `load` the files to load again, as their trees
+    name them. A store without a fault is whole.
     """
 
     store: str
@@ -39,13 +39,13 @@ class Verified:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is wrong."""
+        """Whether the store has no faults."""
         return not self.faults
 
 
 @search_put_off()
 def verify(engine: Engine) -> Verified:
-    """Look at everything that a store holds. Raises StoreEmpty if there is no store."""
+    """Check everything that a store holds. Raises StoreEmpty if the store does not exist."""
     seen = look(engine)
     structure = Structure(seen)
     graph = structure.graph
@@ -72,7 +72,7 @@ def _versions(seen: Seen, graph: Graph) -> Iterator[Fault]:
 
 
 def _counts(seen: Seen) -> Iterator[Fault]:
-    """The numbers of nodes that the last write left, against those that are there."""
+    """Differences between the numbers of nodes after the last write and now."""
     for label, recorded in seen.stamp.counts.items():
         found = sum(label in node.labels for node in seen.nodes)
         if label in NODES and found != recorded:
@@ -89,7 +89,7 @@ def _digests(graph: Graph) -> Iterator[Fault]:
 
 
 def _content(graph: Graph, tree: str) -> str | None:
-    """The digest of what a tree means; None if its rows make no document any more."""
+    """The digest of a tree's meaning; None if its rows no longer make a document."""
     try:
         return digest(to_document(graph, tree))
     except _BROKEN_ROWS:
@@ -112,7 +112,7 @@ def _shared(signed: Signed, graph: Graph) -> Iterator[Fault]:
 
 
 def _speaker(graph: Graph, kind: str, id_: str) -> str | None:
-    """A tree whose new load writes a shared part anew."""
+    """A tree whose next load rewrites a shared part."""
     key = {"Government": DECLARES_GOVERNMENT, "Agency": DECLARES_AGENCY}.get(kind)
     if key is None:
         trees = [tree for tree, row in graph.nodes["Tree"].items() if row.get("agency") == id_]
@@ -124,7 +124,7 @@ def _speaker(graph: Graph, kind: str, id_: str) -> str | None:
 def _facts(graph: Graph) -> Iterator[Fault]:
     try:
         found = list(unlike(graph, recomputed(graph)))
-    except _BROKEN_ROWS:  # rows that other faults are about already
+    except _BROKEN_ROWS:  # rows that other faults already cover
         yield fault("unworkable")
         return
     for each in found:
