@@ -1,1 +1,1 @@
-"""The graph as plain data: what loading produces, engines store, and every picture is a view of."""
+"""The graph as plain data: the loader produces it, engines store it, and every output presents it."""

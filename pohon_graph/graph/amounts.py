@@ -1,8 +1,8 @@
-"""Numbers as Indonesian planning documents write them, with what they count.
+"""Reads numbers, with their units, as Indonesian planning documents write them.
 
 `20.000` is twenty thousand, `13,5` thirteen and a half, `2,5T` two and a half trillion (10**12),
-`Rp 2,5 M` two and a half billion. What could be read in two ways is not read at all: no value is
-better than a wrong one.
+`Rp 2,5 M` two and a half billion. An ambiguous number is not read at all, because no value is better
+than a wrong one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SCALES = {
     "ribu": 10**3, "rb": 10**3, "t": 10**12, "m": 10**9,
 }  # fmt: skip
 _SCALE_WORD = "|".join(word for word in _SCALES if len(word) > 1)
-# A capital T is triliun; M is a unit, because it is metre as often as miliar, but not with Rp.
+# A capital T is triliun. M is a unit, because it is metre as often as miliar, except after Rp.
 _SCALE = re.compile(rf"\s*((?i:{_SCALE_WORD})|T|M(?=\s+(?i:rupiah)\b))(?![^\W_])")
 _SCALE_OF_MONEY = re.compile(rf"\s*({_SCALE_WORD}|T|M)(?![^\W_])", re.IGNORECASE)
 
@@ -51,7 +51,7 @@ _INSIDE = re.compile(r"\s*\((?P<text>[^()]*)\)?\W*$")
 
 
 class Amount(NamedTuple):
-    """What a text says of an amount. `reading` is one of the ontology's READINGS."""
+    """The amount in a text. `reading` is one of the ontology's READINGS."""
 
     reading: str
     value: float | None = None
@@ -62,7 +62,7 @@ class Amount(NamedTuple):
 def read_amount(text: str) -> Amount | None:
     """The first number outside brackets with its unit; None if there is none.
 
-    Blanks of `text` must be folded, and no moment be left in it. A ratio and a range have no value.
+    Whitespace in `text` must be collapsed and its moment removed. A ratio or a range has no value.
     """
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip()
@@ -78,7 +78,7 @@ def _outside_brackets(text: str, position: int) -> bool:
 
 
 class _Reader:
-    """One text at its first number."""
+    """Reads one text from its first number."""
 
     def __init__(self, text: str, found: re.Match[str]) -> None:
         self.found = found
@@ -100,7 +100,7 @@ class _Reader:
             if _RATIO.match(bare):
                 return Amount("ratio")
         value, unit = _value(self.found, scale), self._unit(rest)
-        if unit and unit[0].isdigit():  # 0*5: two numbers, whatever joins them
+        if unit and unit[0].isdigit():  # 0*5: two numbers, whichever sign joins them
             return Amount("text")
         if value is None:
             return Amount("text", unit=unit)
@@ -109,7 +109,7 @@ class _Reader:
         return Amount("value", value, unit, scale > 1)
 
     def _scaled(self, rest: str) -> tuple[str, int]:
-        """What follows the scale words, and what they multiply by."""
+        """The text after the scale words, and the factor that they multiply by."""
         scale, word = 1, _SCALE_OF_MONEY if self.in_rupiah else _SCALE
         while found := word.match(rest):
             scale *= _SCALES[found[1].lower()]
@@ -160,7 +160,7 @@ def _value(found: re.Match[str], scale: int) -> float | None:
     if len(groups) == 1 or thousands:
         plain = "".join(groups) + (f".{decimals}" if comma else "")
     elif len(groups) == 2 and not comma:
-        plain = whole  # 74.26 and 0.226: a point that cannot be a thousands mark
+        plain = whole  # 74.26 and 0.226: a point that cannot be a thousands separator
     else:
         return None
     value = float(Decimal(plain) * scale)

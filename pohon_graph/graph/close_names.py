@@ -1,4 +1,4 @@
-"""When two names that are not equal are still one name, written a little differently."""
+"""Decides whether two different spellings are the same name."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from functools import cache
 
 SCORE = 90.0
 EQUAL = 100.0
-# A name with one of these more says the opposite.
+# Adding one of these words to a name reverses its meaning.
 _NEGATIONS = frozenset({"selain", "non", "bukan", "tidak", "belum", "tanpa", "kecuali"})
 _LETTERS = 2
 _PART = 4  # at most a quarter of the longer word differs
 
 
 def same_words(name: str, other: str) -> bool:
-    """Whether no word of one name is set against a different word of the other.
+    """Whether every word of the shorter name has an equal or similar word in the other.
 
-    Words that both hold are taken out. The rest of the shorter must find partners in the rest of
-    the longer, in order; words left over must not turn the meaning round.
+    Words in both names are removed. Each remaining word of the shorter name must find a partner among
+    the longer one's, in order; words left over must not reverse the meaning.
     """
     ours, theirs = name.split(), other.split()
     shared = Counter(ours) & Counter(theirs)
@@ -33,7 +33,7 @@ def same_words(name: str, other: str) -> bool:
 
 
 def are_partners(word: str, other: str) -> bool:
-    """Whether two words are one with a slip: two letters or a quarter of it differ at most."""
+    """Whether two words are one with a typing error: at most two letters, and a quarter, differ."""
     return _slips(word, other) <= min(_LETTERS, max(len(word), len(other)) / _PART) and not (
         has_digit(word) or has_digit(other)
     )
@@ -45,7 +45,7 @@ def is_one_letter_off(word: str, other: str) -> bool:
 
 
 def shared_words(name: str, other: str) -> float:
-    """How many of the different words of the shorter name the other holds, of 100."""
+    """The share of the shorter name's distinct words that the other contains, out of 100."""
     ours, theirs = set(name.split()), set(other.split())
     fewer = min(len(ours), len(theirs))
     return 100.0 * len(ours & theirs) / fewer if fewer else 0.0
@@ -82,5 +82,5 @@ def _distance() -> Callable[[str, str], int]:
 
 
 def has_digit(word: str) -> bool:
-    """Whether a word is a number, or has one in it."""
+    """Whether a word is a number or contains a digit."""
     return any(char.isdigit() for char in word)

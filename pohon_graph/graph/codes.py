@@ -1,7 +1,7 @@
 """Codes of the nomenclature: `urusan.bidang.program.kewenangan.kegiatan.sub kegiatan`.
 
-Permendagri 90/2019 and its renumberings. People write `.02.` for the kewenangan 2, leave out naughts
-in front, and number a sub kegiatan with two digits; all of these are one code.
+Permendagri 90/2019 and its renumberings. People write `.02.` for the kewenangan 2, omit leading zeros, and
+number a sub kegiatan with two digits; all of these are one code.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ TIERS: Final = {2: "urusan", 3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
 
 _LOOSE = r"[1-9X]\.(?:XX|[0-9]{1,2})(?:\.[0-9]{1,2}(?:\.0?[1-9]\.[0-9]{1,2}(?:\.[0-9]{1,4})?)?)?"
 _CODE = re.compile(_LOOSE, re.IGNORECASE)
-# In front of a name a code has all its digits: "1.1.1 Rapat" is a numbered list.
+# A code before a name has all its digits: "1.1.1 Rapat" is a numbered list.
 _IN_FRONT = re.compile(
     r"\s*([1-9X]\.(?:XX|[0-9]{2})\.[0-9]{2}(?:\.0?[1-9]\.[0-9]{2}(?:\.[0-9]{2,4})?)?)(?![\w.][\w])"
     r"[\s.:|)\-\u2013\u2014]*(?=\S)",
@@ -24,7 +24,7 @@ _WIDTHS = (1, 2, 2, 1, 2, 4)
 
 
 def canonical(code: str) -> str | None:
-    """The code as it is compared and kept, `1.06.05.2.02.0001`; None if it is not built like one."""
+    """The normalised code for comparison and storage, `1.06.05.2.02.0001`; None if it is malformed."""
     text = re.sub(r"\s+", "", code).strip(".").upper()
     if not _CODE.fullmatch(text):
         return None
@@ -36,27 +36,27 @@ def canonical(code: str) -> str | None:
 
 
 def _affair(urusan: str, bidang: str) -> str:
-    """A spreadsheet drops the last naught of 2.10; by hand people leave out the first one of 1.06.
+    """A spreadsheet drops the last zero of 2.10; people omit the first one of 1.06.
 
-    The bidang of the urusan 2 are 07 to 24, those of 3 begin at 25: only one of the two exists.
+    The bidang of the urusan 2 are 07 to 24, those of 3 begin at 25: only one reading is valid.
     """
     lost_last = (urusan == "2" and bidang in "12") or (urusan == "3" and bidang == "3")
     return f"{urusan}.{bidang}0" if lost_last else f"{urusan}.0{bidang}"
 
 
 def in_front(title: str) -> tuple[str | None, str]:
-    """A code written in front of a name, and the name: `1.06.02 - Program ...`."""
+    """The code before a name, and the name: `1.06.02 - Program ...`."""
     found = _IN_FRONT.match(title)
     return (found[1], title[found.end() :]) if found else (None, title)
 
 
 def tier(code: str) -> str | None:
-    """What a code names, one of TIERS, by the number of its parts."""
+    """The tier of a code, one of TIERS, by the number of its parts."""
     return TIERS.get(code.count(".") + 1)
 
 
 def urusan(code: str) -> str:
-    """The affair of a canonical code; that of a penunjang programme is X.XX, whoever carries it out."""
+    """The affair of a canonical code; for a penunjang programme of any agency it is X.XX."""
     return PENUNJANG if is_penunjang(code) else code[:4]
 
 
@@ -66,10 +66,10 @@ def is_penunjang(code: str) -> bool:
 
 
 def shared_form(code: str) -> str:
-    """A canonical code in which those of all agencies' penunjang programmes are one."""
+    """A canonical code that is the same for the penunjang programmes of all agencies."""
     return PENUNJANG + code[4:] if is_penunjang(code) else code
 
 
 def is_below(code: str, above: str) -> bool:
-    """Whether a canonical code is another one, or that of a part of it."""
+    """Whether a canonical code equals another one, or is that of a part of it."""
     return code == above or code.startswith(f"{above}.")

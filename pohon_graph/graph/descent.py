@@ -1,8 +1,8 @@
-"""What each goal's place in the cascade says that no pattern of bounded length can.
+"""Computes facts about each goal's place in the cascade that no pattern of bounded length can find.
 
-Chains may be longer than any bound, and the ways through goals with several parents too many to
-walk one by one. So rings, depth and branches are worked out here, over whole trees at once, in time
-linear in the edges, and stand on the goals for the rules to read.
+Chains may exceed any bound, and goals with several parents have too many paths to walk one by one. So this
+module computes rings, depth and branches over whole trees at once, in time linear in the edges. The goals
+hold the results for rules to read.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ Neighbours = dict[str, list[str]]
 def add_descent(graph: Graph) -> None:
     """Set on every goal of `graph`:
 
-    `circle`, the id of the first goal in file order on its ring of cascades; None on no ring.
-    `depth`, the steps down from the nearest goal of its tree's top level, or theme above that level;
+    `circle`: the id of the first goal in file order on its ring of cascades; None outside rings.
+    `depth`: the steps down from the nearest goal of its tree's top level, or theme above that level;
     None if none leads here.
-    `branches`, the ids of the intermediate goals at or above it in file order, at most MOST_BRANCHES.
+    `branches`: the ids of the intermediate goals at or above it in file order, at most MOST_BRANCHES.
     """
     goals = graph.nodes["Goal"]
     children = {id_: [row["end"] for row in rows] for id_, rows in graph.outgoing(CASCADE).items()}
@@ -44,10 +44,10 @@ def add_descent(graph: Graph) -> None:
 
 
 def extent(ranks: Collection[int], standards: Sequence[str | None]) -> tuple[int, int]:
-    """The ranks of a tree's highest and lowest level; `ranks` are those of its goals, `standards` what
-    each of its levels maps to.
+    """The ranks of a tree's highest and lowest level; `ranks` are those of its goals, `standards` the
+    standard level of each of its levels.
 
-    A theme says what the goals below it are about; it is neither the top nor the bottom of a tree of more.
+    A theme only describes the goals below it, so it counts as top or bottom only in a tree of themes.
     """
     named = {rank for rank in ranks if standards[rank] != NO_LEVEL} or ranks
     return min(named), max(named)
@@ -74,7 +74,7 @@ def _is_theme(row: Row) -> bool:
 
 
 def _begins(row: Row, top: int | None) -> bool:
-    """Whether a way down begins here: a goal of the top level, or a theme above it."""
+    """Whether a path down begins here: at a goal of the top level, or a theme above it."""
     if top is None or _is_theme(row):
         return top is None or row["rank"] < top
     return bool(row["rank"] == top)
@@ -91,8 +91,8 @@ def _branches(
 
 
 def _rings(goals: dict[str, Row], children: Neighbours, parents: Neighbours) -> Iterator[list[str]]:
-    """The goals in groups that all reach each other, a goal on no ring alone; the groups that
-    others hang from come first (Sharir 1981, known as Kosaraju's)."""
+    """Groups of goals that all reach each other; a goal on no ring is alone. Groups of parents come
+    before those of their children (Sharir 1981, known as Kosaraju's)."""
     finished: list[str] = []
     seen: set[str] = set()
     for id_ in goals:
@@ -104,7 +104,7 @@ def _rings(goals: dict[str, Row], children: Neighbours, parents: Neighbours) -> 
 
 
 def _walk(start: str, neighbours: Neighbours, seen: set[str]) -> list[str]:
-    """What is reached from `start` and not yet seen, each after all that is reached through it."""
+    """The nodes reachable from `start` and not yet seen, each after all nodes reached through it."""
     if start in seen:
         return []
     seen.add(start)

@@ -1,4 +1,4 @@
-"""What has to be written to turn one graph into another, and what of it a user would call a change."""
+"""Finds the writes that turn one graph into another, and counts those that users see as changes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.ontology import NODES
 
-# Where a thing stands and what follows from its content is no change of its content.
+# A thing's place, and facts derived from its content, do not count as its content.
 _DERIVED = (
     "digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike", "opening",
     "measures", "placeholder", "stray_mark", "reading", "scaled", "code_key", "judged", "code_status",
@@ -50,7 +50,7 @@ _KINDS: dict[str | EdgeKey, str] = {
     CROSSCUT: "crosscuts",
     "Nomenclature": "nomenclature",
 }
-# Several trees may declare one thing: it is one thing, and changes where one of them now says otherwise.
+# Several trees may declare one thing: it counts once, and as changed if any declaration differs.
 _DECLARED = {
     "Officer": DECLARES_OFFICER,
     "Program": DECLARES_PROGRAM,
@@ -66,14 +66,14 @@ Identity = TypeVar("Identity", str, tuple[object, ...])
 
 @dataclass(slots=True)
 class Counts:
-    """How many things of one kind a load added, changed and removed."""
+    """The numbers of things of one kind that a load added, changed and removed."""
 
     added: int = 0
     changed: int = 0
     removed: int = 0
 
     def add(self, other: Counts) -> None:
-        """Count what `other` counts, too."""
+        """Add the counts of `other`."""
         self.added += other.added
         self.changed += other.changed
         self.removed += other.removed
@@ -84,9 +84,9 @@ class Counts:
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one label or kind of edge that have to be written or removed.
+    """The rows of one label or kind of edge to write or remove.
 
-    `reworded` are those of the changed rows whose content is another.
+    `reworded` are the changed rows with changed content.
     """
 
     new: list[Row] = field(default_factory=list)
@@ -100,9 +100,9 @@ class Rows:
 
 @dataclass(slots=True)
 class Difference:
-    """What is new, changed or gone, by label and by kind of edge.
+    """New, changed and removed rows, by label and by kind of edge.
 
-    Changed rows have every property of the ontology, None if there is no value; new rows need not.
+    Changed rows have every property of the ontology, with None for no value; new rows may omit some.
     """
 
     nodes: dict[str, Rows] = field(default_factory=dict)
@@ -117,7 +117,7 @@ class Tally:
         self._declared: dict[str, set[str]] = {label: set() for label in _DECLARED}
 
     def add(self, found: Difference) -> None:
-        """Count what is in `found`."""
+        """Count the rows in `found`."""
         for kind, name in _KINDS.items():
             rows = found.nodes.get(kind) if isinstance(kind, str) else found.edges.get(kind)
             if rows is not None:
@@ -142,7 +142,7 @@ def difference(
     labels: Collection[str] = tuple(NODES),
     keys: Collection[EdgeKey] = EDGE_KEYS,
 ) -> Difference:
-    """What turns `old` into `new`, of those labels and kinds of edge."""
+    """The difference from `old` to `new`, in those labels and kinds of edge."""
     result = Difference()
     for label in labels:
         result.nodes[label] = _compare(old.nodes[label], new.nodes[label], _NODE_PROPERTIES[label])
@@ -155,7 +155,7 @@ def difference(
 
 
 def _doubled(rows: Iterable[Row], key: str | None) -> dict[tuple[object, ...], Row]:
-    """Edges that are there more than once, which only somebody else can have made."""
+    """Edges that exist more than once, which only another program can cause."""
     times = Counter(_ends(row, key) for row in rows)
     return {ends: row for ends, row in _by_ends(rows, key).items() if times[ends] > 1}
 
@@ -166,7 +166,7 @@ def _write_anew(
     new: Mapping[tuple[object, ...], Row],
     key: str | None,
 ) -> None:
-    """Remove those edges, which removes all of each, and write the one that is to be there."""
+    """Remove all copies of those edges, and write the one that belongs there."""
     staying = doubled.keys() & new.keys()
     rows.changed = [row for row in rows.changed if _ends(row, key) not in staying]
     rows.gone += [doubled[ends] for ends in staying]

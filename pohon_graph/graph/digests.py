@@ -1,11 +1,11 @@
-"""Digests of all that is stored: of each tree's own nodes and edges, and of what trees share.
+"""Digests of everything stored: of each tree's own nodes and edges, and of the parts that trees share.
 
-`pohon_graph.graph.document.digest` says what a tree means; these say that not one stored property has
-changed, so they cover places in the file, derived facts and matches, too. Only `loaded_at` is left
-out. Rows are sorted and then hashed property by property, because that takes half the time of hashing
-them row by row; a property that no row has leaves no trace, so a digest stays right when the ontology grows.
+`pohon_graph.graph.document.digest` covers a tree's meaning. These digests prove that no stored property has
+changed, so they also cover places in the file, derived facts and matches. Only `loaded_at` is excluded. Rows
+are sorted and then hashed property by property, which takes half the time of hashing row by row. A property
+without any value leaves no trace, so a digest stays valid when the ontology grows.
 
-What is shared has a digest in small parts, so that a load works out anew only those that it may change.
+The shared digest has small parts, so that a load recomputes only those that it may change.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def tree_digests(graph: Graph) -> dict[str, str]:
 
 
 def shared_digests(graph: Graph, labels: Collection[str] = SHARED) -> dict[str, str]:
-    """The parts of what trees share, each with its digest.
+    """The digest of each shared part.
 
     A part is a government; an agency with the edges that start at it; the officers and programmes of one
     agency (`people`) with theirs; the whole nomenclature. `graph` holds such a part whole or not at all.
@@ -72,7 +72,7 @@ def store_digest(shared: Mapping[str, str], wholes: Mapping[str, str]) -> str:
 def own_rows(graph: Graph) -> dict[str, dict[str | EdgeKey, list[Row]]]:
     """The rows that belong to each tree of `graph`, by tree and then by label and kind of edge.
 
-    What belongs to a tree that `graph` does not hold is left out.
+    Rows of trees outside `graph` are omitted.
     """
     found: dict[str, dict[str | EdgeKey, list[Row]]] = {tree: {} for tree in graph.nodes["Tree"]}
     for label, name in TREE_PROPERTY.items():
@@ -91,7 +91,7 @@ def _sort_out(
     owner: Mapping[str, str | None],
     name: str,
 ) -> None:
-    """Put each row where the tree is that owns the node that it names; what nobody owns is left out."""
+    """Put each row under the tree that owns the node it names; omit rows without an owner."""
     places = {tree: found[tree].setdefault(kind, []) for tree in found}
     for row in rows:
         place = places.get(owner.get(row[name]) or "")
@@ -148,8 +148,8 @@ def _columns(kind: str | EdgeKey, rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _written(values: Sequence[Any], kind: Kind) -> str:
-    """Texts are joined if none of them holds what is put between them: the quickest way for most columns."""
-    with suppress(TypeError):  # there are other values than texts
+    """Join texts directly if none contains the separator, which is fastest for most columns."""
+    with suppress(TypeError):  # some values are not texts
         joined = _BETWEEN.join(values)
         if joined.count(_BETWEEN) == len(values) - 1:
             return f"texts {joined}"
@@ -160,7 +160,7 @@ _ends: Final = itemgetter("start", "end")
 
 
 def _alike(values: Sequence[object], kind: Kind) -> Sequence[object]:
-    """Numbers that an engine may give back as whole ones are written in one way."""
+    """Write numbers in one format, because an engine may return them as whole numbers."""
     if kind is not float:
         return values
     return [float(value) if isinstance(value, int | float) else value for value in values]

@@ -1,4 +1,4 @@
-"""Python's search for unreachable objects, put off while much is built of which nothing is garbage."""
+"""Delays Python's search for unreachable objects while much is built and nothing becomes garbage."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def search_put_off() -> Iterator[None]:
-    """Spares the many looks at everything there is, which a million new objects would call for.
+    """Avoid the many full searches that a million new objects would trigger.
 
-    They find only rings of references; whatever else is given up is freed at once as ever. Of a
-    graph of 200,000 goals they cost a third of the time of reading it.
+    The search finds only reference cycles; everything else is freed at once as usual. It takes a third
+    of the time of reading a graph of 200,000 goals.
     """
     was_on = gc.isenabled()
     gc.disable()

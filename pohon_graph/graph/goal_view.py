@@ -1,8 +1,7 @@
-"""A goal with all that hangs on it, and the one way in which an indicator is written with its targets.
+"""A goal with all its parts, and the single format for an indicator with its targets.
 
-Text, diagrams, sheets, traces and the page all read goals in this shape, so that no target can be
-shown under another indicator. `read` takes it from a graph in memory, `pohon_graph.explore.goals`
-from a store.
+Text, diagrams, sheets, traces and the page all read goals in this shape, so that no output can show a target
+under another indicator. `read` builds it from a graph in memory, `pohon_graph.explore.goals` from a store.
 """
 
 from __future__ import annotations
@@ -41,10 +40,10 @@ NO_TARGETS: Final = ("placeholder", "text")  # readings, of ontology.READINGS
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One target: its text as written, `written` with the unit after it, and what was read from it.
+    """One target: its original text, `written` with the unit after it, and the values read from it.
 
-    `unit` is the one that the text names, else the indicator's; `kind` is target, revised, baseline
-    or actual.
+    `unit` is the one in the text, else the indicator's; `kind` is target, revised, baseline or
+    actual.
     """
 
     text: str
@@ -58,7 +57,7 @@ class Target:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the text promises nothing that could be traced."""
+        """Whether the text has no promise that could be traced."""
         return self.reading in NO_TARGETS
 
 
@@ -75,7 +74,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """An indicator with its own targets in file order, and the officers who own it alone."""
+    """An indicator with its own targets in file order, and the officers who own it but not the goal."""
 
     id: str
     title: str
@@ -89,7 +88,7 @@ class Indicator:
 
     @property
     def goals_targets(self) -> tuple[Target, ...]:
-        """The targets proper: neither baselines nor actual values."""
+        """The indicator's targets without baselines and actual values."""
         return tuple(target for target in self.targets if target.kind in PLANNED)
 
 
@@ -105,7 +104,7 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Crosscut:
-    """What a goal shares with an agency; `title` is the agency's."""
+    """A goal's crosscut with an agency; `title` is the agency's."""
 
     agency: str
     title: str
@@ -118,9 +117,9 @@ class Crosscut:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal with all that hangs on it; `rank` is 0 at the top, `source` is its place in the file.
+    """A goal with all its parts; `rank` is 0 at the top, `source` is its place in the file.
 
-    `level_title` is what its tree calls its level, None if the level has no title of its own.
+    `level_title` is its tree's title for its level, None if the level has no custom title.
     """
 
     id: str
@@ -138,31 +137,31 @@ class Goal:
 
     @property
     def has_target(self) -> bool:
-        """Whether any indicator has a target proper that says something: a dash or "TBD" does not."""
+        """Whether any indicator has a target with content: a dash, "TBD" or a baseline does not count."""
         return any(not target.is_empty for one in self.indicators for target in one.goals_targets)
 
     @property
     def has_owner(self) -> bool:
-        """Whether somebody owns it, or each of its indicators."""
+        """Whether an officer owns it, or owns each of its indicators."""
         return bool(self.owners) or (bool(self.indicators) and all(one.owners for one in self.indicators))
 
 
 def level_of(goal: Goal, lang: str | None = None) -> str:
-    """What the goal's level is called: by its tree, else by its standard name."""
+    """The name of the goal's level: the tree's title, else the standard name."""
     return goal.level_title or level_name(goal.level, lang)
 
 
 def indicator_text(indicator: Indicator, year: int | None = None, lang: str | None = None) -> str:
     """`indicator: target unit (year)`: the title, then its own targets with their units and years.
 
-    With `year` those that the year is shown with, without it all, baselines and actual values too.
+    With `year`, the targets shown for that year; without it, all, including baselines and actual values.
     """
     title, targets = indicator_title(indicator, lang), targets_text(indicator, year, lang)
     return f"{title}: {targets}" if targets else title
 
 
 def indicator_title(indicator: Indicator, lang: str | None = None) -> str:
-    """The indicator's title; its unit follows in brackets if none of its targets proper shows it."""
+    """The indicator's title; its unit follows in brackets if no target of it shows the unit."""
     unit = indicator.unit
     if not unit or any(shows_unit(target.written, unit) for target in indicator.goals_targets):
         return indicator.title
@@ -175,7 +174,7 @@ def targets_text(indicator: Indicator, year: int | None = None, lang: str | None
 
 
 def target_texts(targets: Sequence[Target], year: int | None = None, lang: str | None = None) -> list[str]:
-    """Targets of one indicator as they are written, all of them or those that `year` is shown with."""
+    """The texts of one indicator's targets: all of them, or those shown for `year`."""
     gone = replaced(targets)
     places: Iterable[int] = range(len(targets)) if year is None else shown(targets, year)
     return [target_text(targets[place], is_replaced=place in gone, lang=lang) for place in places]
@@ -190,34 +189,34 @@ def target_text(target: Target, *, is_replaced: bool = False, lang: str | None =
 
 
 def make_target(row: Row, unit: str | None) -> Target:
-    """A target of a row with the properties of the graph; `unit` is its indicator's."""
+    """A target from a row with the properties of the graph; `unit` is its indicator's."""
     own = row.get("unit") or unit
     return Target(**{**_named(Target, row), "written": with_unit(row["text"], own), "unit": own})
 
 
 def make_indicator(row: Row, targets: Iterable[Row], owners: tuple[Owner, ...] = ()) -> Indicator:
-    """An indicator of its row and the rows of its targets."""
+    """An indicator from its row and the rows of its targets."""
     made = tuple(make_target(target, row.get("unit")) for target in targets)
     return Indicator(**{**_named(Indicator, row), "targets": made, "owners": owners})
 
 
 def make_owner(row: Row) -> Owner:
-    """An owner of an officer's row with the `role` in it."""
+    """An owner from an officer's row with the `role` in it."""
     return Owner(**_named(Owner, row))
 
 
 def make_programme(row: Row) -> Programme:
-    """A programme of its row."""
+    """A programme from its row."""
     return Programme(**_named(Programme, row))
 
 
 def make_crosscut(row: Row) -> Crosscut:
-    """A crosscut of its row with the `title` of the `agency`."""
+    """A crosscut from its row with the `title` of the `agency`."""
     return Crosscut(**{**_named(Crosscut, row), "scope": row.get("scope") or "external"})
 
 
 def make_goal(row: Row, **hanging: tuple[Any, ...]) -> Goal:
-    """A goal of its row, with the `levels` and `level_titles` of its tree, and of what hangs on it."""
+    """A goal from its row, with the `levels` and `level_titles` of its tree, and from its parts."""
     title = titles_of(row.get("levels"), row.get("level_titles")).get(row["level"])
     return Goal(**{**_named(Goal, row), "level_title": title, **hanging})
 
@@ -228,15 +227,15 @@ def _named(kind: type[Any], row: Row) -> Row:
 
 
 def read(graph: Graph) -> dict[str, Goal]:
-    """Every goal of a graph by id, in file order tree by tree. Shared nodes that a graph of one file
-    does not hold are called by their id."""
+    """Every goal of a graph by id, in file order tree by tree. A shared node that is missing from the
+    graph of one file appears by its id."""
     reader = _Reader(graph)
     rows = sorted(graph.nodes["Goal"].values(), key=lambda row: (row["tree"], _order(row), row["id"]))
     return {row["id"]: reader.goal(row) for row in rows}
 
 
 def unplaced(graph: Graph) -> dict[str, tuple[Indicator, ...]]:
-    """The indicators that measure no goal, by tree, in file order."""
+    """The indicators that do not measure any goal, by tree, in file order."""
     reader = _Reader(graph)
     placed = {edge["end"] for edge in graph.edges[MEASURED]}
     rows = [row for row in graph.nodes["Indicator"].values() if row["id"] not in placed]
@@ -247,7 +246,7 @@ def unplaced(graph: Graph) -> dict[str, tuple[Indicator, ...]]:
 
 
 def shown_years(graph: Graph, year: int | None = None) -> dict[str, int]:
-    """The year in which each tree is shown: `year`, else this year inside its period, else its last."""
+    """The year that each tree shows: `year`, else this year inside its period, else its last."""
     today = date.today().year
     return {
         tree["id"]: year or default_year(tree.get("first_year"), tree.get("last_year"), today)
@@ -256,7 +255,7 @@ def shown_years(graph: Graph, year: int | None = None) -> dict[str, int]:
 
 
 def target_labels(graph: Graph) -> dict[str, str]:
-    """Every target of a graph by its id, as it is written after its indicator."""
+    """Every target of a graph by its id, in the format used after its indicator."""
     indicators, targets = graph.nodes["Indicator"], graph.nodes["Target"]
     labels: dict[str, str] = {}
     for id_, edges in graph.outgoing(TARGETED).items():
@@ -267,7 +266,7 @@ def target_labels(graph: Graph) -> dict[str, str]:
 
 
 class _Reader:
-    """What hangs on the goals of one graph, grouped once."""
+    """The parts of the goals of one graph, grouped once."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
@@ -295,12 +294,12 @@ class _Reader:
         return tuple(map(make_owner, self._linked(key, start)))
 
     def _ends(self, key: EdgeKey, start: str) -> list[Row]:
-        """The nodes at the ends of a node's edges, in the order in which they are in the file."""
+        """The nodes at the ends of a node's edges, in file order."""
         nodes = self._graph.nodes[key[2]]
         return sorted((nodes[edge["end"]] for edge in self._edges[key].get(start, ())), key=_order)
 
     def _linked(self, key: EdgeKey, start: str) -> list[Row]:
-        """Shared nodes that a node links to, in the order of its edges, whose properties they take."""
+        """Shared nodes that a node links to, in the order of its edges, with the edges' properties."""
         nodes = self._graph.nodes[key[2]]
         edges = sorted(self._edges[key].get(start, ()), key=_order)
         return [

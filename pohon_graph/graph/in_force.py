@@ -1,4 +1,4 @@
-"""Which entries of the nomenclature are in force for a tree: by its kind of government and its period."""
+"""Finds the nomenclature entries in force for a tree, by its kind of government and its period."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Year = int | None
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """For whom something is judged: a kind of government (None: not known) and a period."""
+    """The context of a judgement: a kind of government (None: unknown) and a period."""
 
     kind: str | None
     first_year: int
@@ -23,12 +23,12 @@ class Setting:
 
 
 class Nomenclature:
-    """All tables that a store holds, to be asked for what of them is in force."""
+    """All tables of a store, for finding the entries in force."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._tables: dict[tuple[object, ...], list[Row]] = {}
         self._by_code: dict[str, list[Row]] = {}
-        for row in sorted(rows, key=lambda row: str(row["id"])):  # not as a file had them: stores do not know
+        for row in sorted(rows, key=lambda row: str(row["id"])):  # stores keep no file order
             self._tables.setdefault(_table(row), []).append(row)
             self._by_code.setdefault(shared_form(row["code"]), []).append(row)
         self._known: dict[tuple[object, ...], InForce] = {}
@@ -43,12 +43,12 @@ class Nomenclature:
         return self._known[key]
 
     def of_any_period(self, code: str, kind: str | None) -> list[Row]:
-        """The entries that hold a code for a kind of government, in force or not, the newest first."""
+        """The entries with a code for a kind of government, in force or not, newest first."""
         found = [row for row in self._by_code.get(shared_form(code), ()) if fits_kind(row, kind)]
         return sorted(found, key=age, reverse=True)
 
     def replacing(self, code: str, rows: Iterable[Row]) -> list[Row]:
-        """Those of `rows` that name a code among the ones that they replace."""
+        """Those of `rows` that list a code among the codes they replace."""
         return [row for row in rows if code in (row.get("previous") or ())]
 
 
@@ -66,24 +66,24 @@ def fits_kind(row: Row, kind: str | None) -> bool:
 
 
 def may_judge(row: Row, setting: Setting) -> bool:
-    """Whether a name that is missing from the row's table can be held against a tree."""
+    """Whether a name that is missing from the row's table counts against a tree."""
     until: Year = row.get("judges_until")
     return until is None or setting.last_year <= until
 
 
 def age(row: Row) -> tuple[int, str]:
-    """By what the newest of several regulations is found: no year is older than any."""
+    """The key that finds the newest of several regulations: an entry without a year is the oldest."""
     return row.get("first_year") or 0, row.get("regulation") or ""
 
 
 class InForce:
     """The entries of the tables that are in force in one setting.
 
-    `rows` are the newest ones of each code, by code; several where kinds of government share it.
+    `rows` are the newest ones of each code, by code; several if kinds of government share it.
     `complete` are the affairs in which a missing name is not official.
     """
 
-    # The fourth part of the codes that the bundled table holds; others are those of special regions.
+    # The fourth part of codes in the bundled table; others are those of special regions.
     _ORDINARY = "2"
 
     def __init__(self, fitting: Sequence[Sequence[Row]], judging: Sequence[Sequence[Row]]) -> None:
@@ -101,25 +101,25 @@ class InForce:
         self._judging = {_table(rows[0]) for rows in judging}
 
     def of_code(self, code: str) -> list[Row]:
-        """The newest entries of a code; of a penunjang code those of X.XX, or of any agency."""
+        """The newest entries of a code; for a penunjang code those of X.XX, or of any agency."""
         if code in self._every:
             return _newest(self._every[code])
         codes = sorted(self._shared.get(shared_form(code), ()), reverse=True)  # X.XX comes first
         return [row for each in codes for row in _newest(self._every[each])]
 
     def official(self, code: str) -> list[Row]:
-        """Every entry of a code whose unit and indicators are official, whichever regulation is newer."""
+        """Every entry of a code whose unit and indicators are official, from older regulations too."""
         return [row for row in self._every.get(code, ()) if _table(row) in self._judging]
 
     def holds_whole(self, affairs: frozenset[str], code: str | None) -> bool:
-        """Whether a programme of these affairs that is not here is not official; `code` is its own."""
+        """Whether a programme of these affairs, with `code`, is unofficial if it is not found here."""
         authority = code.split(".")[3] if code and code.count(".") > 2 else self._ORDINARY
         complete = self.complete if authority == self._ORDINARY else self._loaded
         return bool(affairs) and affairs <= complete
 
     @cached_property
     def names(self) -> NameIndex:
-        """The names of the newest entries, made ready to be searched."""
+        """A search index of the newest entries' names."""
         return NameIndex(self.rows)
 
 

@@ -1,7 +1,7 @@
-"""The names by which planners write the words of closed lists, and by which documents call the levels.
+"""The names that planners use for words of closed lists, and that documents use for levels.
 
 A name is compared as normalised text, so capitals, points and hyphens do not count. A name that could mean
-two words of one list ("Eselon III" as a level, "Sekretaris Daerah" as a rank) is in no list.
+two words of one list ("Eselon III" as a level, "Sekretaris Daerah" as a rank) is not in any list.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pohon_graph import ontology
 from pohon_graph.graph.words import normalise
 from pohon_graph.texts import has, say
 
-# What each level is called besides its key and the names that reports give it (docs/criteria.md).
+# Other names of each level, in addition to its key and its names in reports (docs/criteria.md).
 LEVELS: Final[Mapping[str, str]] = {
     "regional": "kinerja strategis daerah, kinerja daerah, sasaran daerah",
     "ultimate": (
@@ -148,19 +148,19 @@ def names(words: Sequence[str]) -> Mapping[str, str]:
 
 
 def meant(text: str, words: Sequence[str]) -> str | None:
-    """The word of a closed list that `text` is a name of, or None."""
+    """The word of a closed list that has `text` as a name, or None."""
     if text in words:
         return text
     return names(words).get(normalise(text))
 
 
 def standard_level(text: str) -> str | None:
-    """The standard level, or `none` for a theme, that a level of this name is; None for other words."""
+    """The standard level with this name, or `none` for a theme; None for other words."""
     return _level_names().get(normalise(text))
 
 
 def standard_levels(text: str) -> list[str]:
-    """The standard levels of which this is a name: two for a name that they share, from the top down."""
+    """The standard levels with this name, from the top down: two for a name that they share."""
     return sorted(_levels_by_name().get(normalise(text), ()), key=_LEVELS.index)
 
 
@@ -198,6 +198,6 @@ def _unambiguous(table: Mapping[str, set[str]]) -> Mapping[str, str]:
 
 
 def _shown(word: str) -> list[str]:
-    """What reports call a word, in both languages."""
+    """The names of a word in reports, in both languages."""
     key = f"words.{word}"
     return [say(key, lang) for lang in ("id", "en")] if has(key) else []

@@ -1,7 +1,7 @@
-"""How much the title of a goal resembles its parent's.
+"""Measures how much the title of a goal resembles its parent's.
 
-Neither engine compares texts by their letters, so it is worked out here, once for each edge, and
-kept on the edge for the rules to read.
+Neither engine compares texts letter by letter. So this module computes the value once per edge, and
+the edge holds it for rules to read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pohon_graph.graph.words import normalise
 
 
 def add_likeness(graph: Graph) -> None:
-    """Set `alike` on every cascade edge of `graph`: 0 to 100, None if it cannot be said.
+    """Set `alike` on every cascade edge of `graph`: 0 to 100, None if it cannot be computed.
 
     It is `rapidfuzz.fuzz.ratio` of the normalised titles without their first words, because a
     child that only copies its parent often begins differently ("Meningkatnya", "Terwujudnya"). It
@@ -29,7 +29,7 @@ def add_likeness(graph: Graph) -> None:
 
 
 def resemblance(one: str, other: str) -> float:
-    """How much two titles resemble each other, 0 to 100, capitals and punctuation aside."""
+    """The similarity of two titles, 0 to 100, regardless of capitals and punctuation."""
     from rapidfuzz import fuzz
 
     return fuzz.ratio(normalise(one), normalise(other))

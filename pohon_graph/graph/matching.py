@@ -1,8 +1,8 @@
 """Matches programmes and goals with the official nomenclature in force for their tree.
 
-A programme's code decides, then its name: an equal one, else the closest. A goal on the operational
-or the process level is matched by its name to a sub kegiatan: first among those of its own
-programmes, then of its agency's affairs, then among all.
+A programme's code decides first, then its name: an equal name, else the closest. A goal on the operational
+or the process level is matched by its name to a sub kegiatan: first among its own programmes, then among
+its agency's affairs, then among all.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LEVELS_MATCHED = ("operational", "process")
 
 
 class Match(NamedTuple):
-    """The entry that a programme or goal is matched to, how it came about, and how alike the names are."""
+    """A programme's or goal's entry, the way it was found, and the similarity of the names."""
 
     entry: Row
     how: str
@@ -68,7 +68,7 @@ def goal_matches(
 
 
 def edges(matches: dict[str, Match], rows: dict[str, Row]) -> list[Row]:
-    """The MATCHES edges of the matches; each has the place of what is matched."""
+    """The MATCHES edges of the matches; each has the place of the matched row."""
     return [
         {
             "start": id_, "end": match.entry["id"], "score": match.score, "how": match.how,
@@ -91,7 +91,7 @@ def _parents_first(programs: Iterable[str], above: dict[str, str]) -> Iterator[s
 
 
 class _Search:
-    """The search for one programme's entry: what is in force, and what decides between equals."""
+    """The search for one programme's entry: the entries in force, and the order of equal ones."""
 
     def __init__(
         self, in_force: InForce, urusan: frozenset[str], tier: str | None, parent: str | None
@@ -124,7 +124,7 @@ class _Search:
         return Match(entry, BY_CLOSE_NAME, score)
 
     def _order(self, row: Row) -> tuple[object, ...]:
-        """Of equals: the tier, below the parent's entry, an affair of the agency, then the code."""
+        """The sort key of equal entries: tier, below the parent's entry, an affair of the agency, code."""
         return (
             self.tier is not None and row["tier"] != self.tier,
             self.parent is not None and not is_below(row["code"], self.parent),
@@ -154,7 +154,7 @@ def _goal_match(goal: Row, in_force: InForce, own: list[str], urusan: frozenset[
 
 
 def _circle(row: Row, own: list[str], urusan: frozenset[str]) -> int:
-    """How near an entry is: 0 below the goal's own programmes, 1 an affair of its agency, 2 another's."""
+    """The distance of an entry: 0 below the goal's programmes, 1 in its agency's affairs, 2 elsewhere."""
     if any(is_below(row["code"], code) for code in own):
         return 0
     return 1 if _is_own(row, urusan) else 2

@@ -8,17 +8,17 @@ from typing import Any, Final
 
 from pohon_graph.ontology import EDGES, NODES, EdgeType
 
-# The version of the facts that are worked out at load. Raise it when one is added, or comes out otherwise:
-# a store with older ones is refused, because rules would find nothing where a fact is missing.
+# The version of the facts that loading derives. Raise it if a fact is added or gives other results: the
+# program refuses stores with older facts, because rules find nothing if a fact is missing.
 FACTS = 2
 
-# The property that says which tree a node belongs to; nodes of the other labels are shared.
+# The property that names the tree of a node; nodes of the other labels are shared.
 TREE_PROPERTY: Final = {"Tree": "id", "Goal": "tree", "Indicator": "tree", "Target": "tree"}
 OWN: Final = tuple(TREE_PROPERTY)
 SHARED: Final = tuple(label for label in NODES if label not in OWN)
 
 Row = dict[str, Any]
-EdgeKey = tuple[str, str, str]  # relationship type, label it starts at, label it ends at
+EdgeKey = tuple[str, str, str]  # relationship type, label of its start, label of its end
 EDGE_TYPES: Final[dict[EdgeKey, EdgeType]] = {(edge.type, edge.start, edge.end): edge for edge in EDGES}
 EDGE_KEYS: Final = tuple(EDGE_TYPES)
 
@@ -29,29 +29,29 @@ class Graph:
 
     A node row holds the properties of its label (`pohon_graph.ontology.NODES`); an edge row holds
     `start` and `end`, the ids of its ends, and the properties of its kind. A property without a
-    value is absent or None. Rows stand in file order.
+    value is absent or None. Rows are in file order.
 
     The graph of one tree file holds the tree's own nodes (Tree, Goal, Indicator, Target) and, for
-    the agencies, officers and programmes it lists, DECLARES edges; a graph read whole from a store
-    holds the shared nodes too.
+    the agencies, officers and programmes it lists, DECLARES edges. A whole graph from a store also
+    holds the shared nodes.
     """
 
     nodes: dict[str, dict[str, Row]] = field(default_factory=lambda: {label: {} for label in NODES})
     edges: dict[EdgeKey, list[Row]] = field(default_factory=lambda: {key: [] for key in EDGE_KEYS})
 
     def add(self, label: str, row: Row) -> Row:
-        """Put a node in; `row["id"]` must be new under its label."""
+        """Add a node; `row["id"]` must be new under its label."""
         self.nodes[label][row["id"]] = row
         return row
 
     def link(self, key: EdgeKey, start: str, end: str, **properties: Any) -> Row:
-        """Put an edge in and give its row."""
+        """Add an edge and return its row."""
         row = {"start": start, "end": end, **properties}
         self.edges[key].append(row)
         return row
 
     def sort(self) -> None:
-        """Put nodes and edges as they were in their files: facts are worked out in that order."""
+        """Put nodes and edges in file order: derived facts depend on it."""
         for label, nodes in self.nodes.items():
             self.nodes[label] = dict(sorted(nodes.items(), key=lambda item: _place(item[1], item[0])))
         for edges in self.edges.values():
@@ -62,11 +62,11 @@ class Graph:
         return [self.nodes["Tree"][id_] for id_ in sorted(self.nodes["Tree"])]
 
     def outgoing(self, key: EdgeKey) -> dict[str, list[Row]]:
-        """The edges of one kind, grouped by where they start."""
+        """The edges of one kind, grouped by their start."""
         return self._grouped(key, "start")
 
     def incoming(self, key: EdgeKey) -> dict[str, list[Row]]:
-        """The edges of one kind, grouped by where they end."""
+        """The edges of one kind, grouped by their end."""
         return self._grouped(key, "end")
 
     def _grouped(self, key: EdgeKey, side: str) -> dict[str, list[Row]]:
@@ -87,7 +87,7 @@ def _place(row: Row, id_: str) -> tuple[int, str]:
 
 
 def source_file(tree: Row) -> str:
-    """The file that a Tree row was read from, as it was typed: its `source` without line or cell."""
+    """The file of a Tree row, as the user typed it: its `source` without line or cell."""
     source: str = tree["source"]
     file, _, line = source.rpartition(":")
     if file and line.isdecimal():

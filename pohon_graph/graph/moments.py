@@ -1,4 +1,4 @@
-"""When a target is due: the year, the quarter and the amendment that its text names."""
+"""Finds when a target is due: the year, the quarter and the amendment in its text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAMED_BY_SIGN = re.compile(rf"\b{_YEAR}\s*[:=]")
 _ANY_YEAR = re.compile(_YEAR)
 # 75% 2025
 _AT_END = re.compile(rf"(?<=[^\W\d_]|[%‰)]),?\s+(?P<a>{_YEAR})$")
-# A number after one of these is an amount, however much it looks like a year.
+# A number after one of these is an amount, even if it looks like a year.
 _AMOUNT_FOLLOWS = frozenset({
     "per", "dari", "dan", "atau", "serta", "s/d", "sd", "s.d.", "s.d", "sampai", "dengan", "hingga",
     "banding", "berbanding", "rp", "idr", "kali", "x", "minimal", "maksimal", "sebesar", "sebanyak",
@@ -49,7 +49,7 @@ _AMENDED = re.compile(
 
 
 class Moment(NamedTuple):
-    """When a target is due; each part None if the text does not say."""
+    """When a target is due; a part is None if the text lacks it."""
 
     year: int | None
     quarter: int | None
@@ -62,9 +62,9 @@ def names_several_years(text: str) -> bool:
 
 
 def take_moment(text: str) -> tuple[str, Moment]:
-    """The text without the moment that it names, and the moment.
+    """The text without its moment, and the moment.
 
-    A year counts if the text names only one. Blanks of `text` must be folded.
+    A year counts if the text names only one. Whitespace in `text` must be collapsed.
     """
     text, quarter, quarter_years = _take_quarter(text)
     text, amended = _take(_AMENDED, text)
@@ -116,6 +116,6 @@ class _Years:
 
 
 def _is_year(before: str) -> bool:
-    """Whether a number in the form of a year that ends a text is one: an amount is named before it."""
+    """Whether a year-like number after `before` is a year: an amount precedes it, and no amount word."""
     words = before.casefold().split()
     return any(char in "0123456789" for char in before) and words[-1] not in _AMOUNT_FOLLOWS

@@ -1,8 +1,8 @@
-"""The names of thousands of entries, made ready to be searched many times.
+"""Indexes the names of thousands of entries for many searches.
 
-Equal names are looked up. For close ones the words narrow the search: two close names have most of
-their letters in words that are equal or one slip apart, so that the rare words of a name lead to the
-few names that need to be compared.
+Equal names are looked up. For close names, the words narrow the search: two close names have most of their
+letters in words that are equal or one typing error apart. So the rare words of a name lead to the few names
+that need a comparison.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pohon_graph.graph.close_names import SCORE, are_partners, has_digit, same_w
 from pohon_graph.graph.model import Row
 
 CLOSE_ENOUGH_TO_OFFER = 70.0
-# Of two names with a ratio of 90, the longer one can have words more of 2/11 of its length at most.
+# Of two names with a ratio of 90, extra words make up at most 2/11 of the longer one.
 _ROOM = 2 / 11
 
 
@@ -33,14 +33,14 @@ class NameIndex:
         self._partners: dict[str, list[str]] = {}
 
     def close(self, name: str) -> list[tuple[str, float]]:
-        """The official names and performance texts of a score of 90 or more that are this name, written
-        a little differently; with their scores."""
+        """The official names and performance texts that are this name in a slightly different
+        spelling, with a score of 90 or more; with their scores."""
         if name not in self._close:
             self._close[name] = self._find_close(name)
         return self._close[name]
 
     def nearest(self, name: str, tier: str | None) -> Iterator[tuple[str, float]]:
-        """The titles of a tier (None: of all) that resemble a name, the nearest first."""
+        """The titles of a tier (None: of all) that resemble a name, nearest first."""
         from rapidfuzz import fuzz, process
 
         pool = self._of_tier.get(tier, []) if tier else list(self.titles)
@@ -59,7 +59,7 @@ class NameIndex:
         return [(official, score) for official, score, _ in found if same_words(name, official)]
 
     def _candidates(self, name: str) -> set[str]:
-        """Every name that may be close: it has one of the rare words that are too long to be missing."""
+        """Every name that may be close: it contains one of the rare words too long to be missing."""
         words = name.split()
         leads = [self._lead(word) for word in set(words)]
         room = (len(name) + len(words)) * _ROOM
@@ -78,7 +78,7 @@ class NameIndex:
         return word, names
 
     def _alike(self, word: str) -> list[str]:
-        """The words of official names that are this word, perhaps with a slip."""
+        """The words of official names that equal this word or differ by a typing error."""
         if word not in self._partners:
             self._partners[word] = [word] if has_digit(word) else self._with_slips(word)
         return self._partners[word]

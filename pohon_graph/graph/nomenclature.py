@@ -1,4 +1,4 @@
-"""Rows of the nomenclature, and the tables that they make up together."""
+"""Rows of the nomenclature, and the tables that they form."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from pohon_graph.graph.units import unit_key
 class Table:
     """One table of the nomenclature: the entries of one regulation for one kind of government.
 
-    `kind` is None for a table that fits every government, a year None if the table is open on that
-    side. `complete` are the affairs whose entries are all there, so that a name that is missing is
-    not official; `judges_until` is the last year for which that is so.
+    `kind` is None for a table that fits every government, a year is None if the table is open on that
+    side. `complete` lists the affairs with all their entries, in which a missing name is not official;
+    `judges_until` is the last year in which that holds.
     """
 
     regulation: str
@@ -31,7 +31,7 @@ class Table:
 
 
 def entry(code: str, title: str, **given: object) -> Row:
-    """A Nomenclature row of a canonical code, with what follows from it.
+    """A Nomenclature row of a canonical code, with its derived facts.
 
     `given` holds `kind`, `regulation`, the years, `units`, `kinerja`, `indicators` and the like.
     """
@@ -42,7 +42,7 @@ def entry(code: str, title: str, **given: object) -> Row:
 
 
 def facts_of_entry(row: Row) -> Row:
-    """What follows from an entry's own code, names and units."""
+    """The facts that derive from an entry's code, names and units."""
     kinerja, unit = row.get("kinerja"), next(iter(row.get("units") or ()), None)
     return {
         "tier": tier(row["code"]),
@@ -57,8 +57,8 @@ def facts_of_entry(row: Row) -> Row:
 def joined(held: Mapping[str, Row], given: Iterable[Row]) -> dict[str, Row]:
     """The rows of a store after tables were loaded, by id.
 
-    A table replaces that of its regulation, for the kinds of government that it is for; the bundled
-    one gives way to any.
+    A table replaces the one of the same regulation, for its kinds of government; any table replaces
+    the bundled one.
     """
     new = {row["id"]: row for row in given}
     kinds = {(row.get("regulation"), row.get("kind")) for row in new.values()}
@@ -75,7 +75,7 @@ def joined(held: Mapping[str, Row], given: Iterable[Row]) -> dict[str, Row]:
 
 
 def tables_of(rows: Iterable[Row]) -> list[Table]:
-    """The tables that rows make up, by regulation and kind. A row may stand for several `entries`."""
+    """The tables that rows form, by regulation and kind. A row may represent several `entries`."""
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         groups.setdefault((row.get("regulation") or "", row.get("kind") or ""), []).append(row)

@@ -1,7 +1,7 @@
 """Reads a target's text as Indonesian planning documents write it.
 
 `200 ORANG (2026)` is two hundred people in 2026, `TW I 2025: 20%` a fifth in the first quarter, `BB (70,5)`
-a grade with its score. What could be read in two ways is not read at all.
+a grade with its score. An ambiguous text is not read at all.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LONGEST = 1000  # characters; a longer text is an essay, not a target
 
 
 class Reading(NamedTuple):
-    """What a target's text says; a part is None if the text does not say it."""
+    """The content of a target's text; a part is None if the text lacks it."""
 
     value: float | None
     unit: str | None
@@ -35,15 +35,15 @@ class Reading(NamedTuple):
     quarter: int | None = None
     reading: str = "value"  # one of the ontology's READINGS
     scaled: bool = False  # the number has a scale word, such as juta, and needs no unit
-    amended: bool = False  # the text calls itself the target after an amendment
+    amended: bool = False  # the text says that it is the target after an amendment
 
 
 @lru_cache(maxsize=50_000)  # a tree says "1 Laporan" many times, and every target is read twice
 def read_target(text: str, unit: str | None = None) -> Reading:
-    """The number, unit and moment that a target's text names, and what kind of answer the text is.
+    """The number, unit and moment in a target's text, and the kind of its answer.
 
-    `unit` holds if the text names none. A ratio, a range and a placeholder have no value; the unit of a
-    range is read all the same.
+    `unit` applies if the text has none. A ratio, a range and a placeholder have no value; the unit of a
+    range is still read.
     """
     fallback = unit.strip() or None if unit else None
     if len(text) > _LONGEST:
@@ -71,7 +71,7 @@ def _read(text: str) -> tuple[Amount, Moment]:
 
 
 def _grade(text: str) -> Amount:
-    """A text without a number outside brackets: a grade, a grade with its score, or just words."""
+    """A text without a number outside brackets: a grade, a grade with its score, or only words."""
     if with_score := _GRADE_WITH_SCORE.fullmatch(text):
         score = read_amount(with_score["score"].strip())
         named = with_score["grade"].strip()

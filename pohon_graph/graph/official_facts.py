@@ -1,7 +1,7 @@
-"""What follows from the nomenclature for programmes, goals, indicators and trees: facts for rules.
+"""Facts for rules that derive from the nomenclature, for programmes, goals, indicators and trees.
 
-They need names to be compared letter by letter, or all tables in force to be looked at, which no
-query could do alike on both engines.
+They compare names letter by letter, or search all tables in force. No query could do that alike on both
+engines.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
 
 OFFERED = 3
-# The affairs of basic services, for which minimum standards are set.
+# The affairs of basic services, which have minimum standards.
 BASIC = ("1.01", "1.02", "1.03", "1.04", "1.05", "1.06")
 IN_FORCE, OTHER_PERIOD, UNKNOWN = "in-force", "other-period", "unknown"
 
 
 def add_official_facts(graph: Graph, trees: Mapping[str, Row]) -> None:
-    """Match the programmes and goals of `graph` with its nomenclature, and set what follows from it.
+    """Match the programmes and goals of `graph` with its nomenclature, and set the derived facts.
 
-    `trees` are all Tree rows of the store, also those whose goals are not in `graph`.
+    `trees` are all Tree rows of the store, including trees whose goals are not in `graph`.
     """
     facts = OfficialFacts(graph, trees, Nomenclature(graph.nodes["Nomenclature"].values()))
     facts.add_to_programs()
@@ -45,7 +45,7 @@ def add_official_facts(graph: Graph, trees: Mapping[str, Row]) -> None:
 
 
 class OfficialFacts:
-    """What follows from a nomenclature for the programmes of `graph`, and then for trees that list them."""
+    """Derives facts from a nomenclature for the programmes of `graph`, then for trees that list them."""
 
     def __init__(self, graph: Graph, trees: Mapping[str, Row], official: Nomenclature) -> None:
         self.graph = graph
@@ -54,7 +54,7 @@ class OfficialFacts:
         self.programs: dict[str, Match] = {}
 
     def add_to_programs(self) -> None:
-        """Match the programmes, and set what follows from it."""
+        """Match the programmes, and set the derived facts."""
         graph, programs = self.graph, self.graph.nodes["Program"]
         for row in programs.values():
             row["code"] = code_of(row)
@@ -67,9 +67,9 @@ class OfficialFacts:
             self._add_to_program(row)
 
     def add_to_trees(self, graph: Graph) -> None:
-        """Match the goals of `graph`, and set what follows from it for them and for their trees.
+        """Match the goals of `graph`, and set the derived facts for them and for their trees.
 
-        All programmes that carry its goals are among those of `add_to_programs`.
+        All programmes of its goals must be among those of `add_to_programs`.
         """
         goals = goal_matches(graph, self.official, self.settings, self.programs)
         graph.edges[GOAL_MATCH] = edges(goals, graph.nodes["Goal"])
@@ -91,7 +91,7 @@ class OfficialFacts:
             row["closest"] = list(islice(self._offered(row, in_force), OFFERED))
 
     def _is_judged(self, row: Row, in_force: InForce) -> bool:
-        """Whether a table in force holds all entries of every affair that the programme may be of."""
+        """Whether a table in force holds all entries of every affair that the programme may belong to."""
         if row["support"]:
             affairs = frozenset({PENUNJANG})
         elif row["code_key"]:
@@ -101,7 +101,7 @@ class OfficialFacts:
         return in_force.holds_whole(affairs, row["code_key"])
 
     def _status(self, row: Row, in_force: InForce) -> tuple[str | None, list[str] | None]:
-        """Whether the code is in force, and if another period's, what took its place."""
+        """Whether the code is in force, and the replacement if it belongs to another period."""
         code = row["code_key"]
         kind = self.settings.of_program(row).kind
         known = self.official.of_any_period(code, kind) if code else []
@@ -110,7 +110,7 @@ class OfficialFacts:
         if in_force.of_code(code):
             return IN_FORCE, None
         if urusan(code) not in in_force.complete:
-            return UNKNOWN, None  # the table of the tree's own period is not there
+            return UNKNOWN, None  # the table of the tree's period is missing
         successors = self.official.replacing(code, in_force.rows) or in_force.names.titles.get(
             known[0]["compared"], []
         )
@@ -150,7 +150,7 @@ class OfficialFacts:
 
 
 class _Measures:
-    """What goals' own indicators and units have of the official ones."""
+    """Compares goals' indicators and units with the official ones."""
 
     def __init__(self, graph: Graph) -> None:
         self._nodes = graph.nodes
@@ -158,7 +158,7 @@ class _Measures:
         self._targeted = graph.outgoing(TARGETED)
 
     def compare(self, goal: Row) -> None:
-        """Set what comes of the comparison on a goal that has its official units and indicators."""
+        """Set the result of the comparison on a goal that has its official units and indicators."""
         goal["has_official_indicator"] = goal["meant_unit"] = None
         official = [normalise(text) for text in goal["official_indicators"] or ()]
         rows = [self._nodes["Indicator"][edge["end"]] for edge in self._measured.get(goal["id"], ())]
@@ -168,7 +168,7 @@ class _Measures:
             goal["meant_unit"] = self._meant_unit(goal, [row["id"] for row in rows])
 
     def _meant_unit(self, goal: Row, indicators: Iterable[str]) -> str | None:
-        """The official unit that a target's unit is a single letter away from."""
+        """The official unit that is one letter away from a target's unit."""
         units = zip(goal["official_unit_keys"], goal["official_units"], strict=True)
         targets = [
             self._nodes["Target"][edge["end"]]
@@ -186,7 +186,7 @@ def _named(row: Row) -> str:
 
 
 def _namesake(program: Row, match: Match | None, in_force: InForce) -> str | None:
-    """The entry of another code that a programme matched by code is called by."""
+    """The entry of another code whose name a programme matched by code has."""
     if match is None or match.how != BY_CODE:
         return None
     name = name_of(program["title"])
@@ -201,7 +201,7 @@ def _is_sub_kegiatan(match: Match | None) -> bool:
 
 
 def _units(matches: Iterable[Match | None], in_force: InForce) -> dict[str, str]:
-    """The official units of matched entries as they are compared, with how they are written."""
+    """The official units of matched entries: compared form and original spelling."""
     return {
         key: unit
         for match in matches

@@ -1,6 +1,6 @@
-"""Names of programmes, goals and official entries as they are compared.
+"""Normalises names of programmes, goals and official entries for comparison.
 
-Casefolded, without invisible characters and punctuation, blanks collapsed, without "dan", KAB/KOTA
+Casefolded, without invisible characters and punctuation, with blanks collapsed, without "dan", with KAB/KOTA
 written out, without a code in front; goals and official performance texts without their result word.
 """
 
@@ -17,7 +17,7 @@ _PENUNJANG_NAME = "program penunjang urusan pemerintahan"
 
 
 def name_of(title: str) -> str:
-    """A title as names are compared."""
+    """A title, normalised as a name."""
     norm = normalise(in_front(title)[1])
     return _KAB_KOTA.sub("kabupaten kota", _DAN.sub("", norm)).strip()
 
@@ -30,7 +30,7 @@ def result_of(title: str) -> str:
 
 
 def without_program(name: str) -> str:
-    """A compared name without the word "program" in front."""
+    """A normalised name without the word "program" in front."""
     return name.removeprefix("program").lstrip() if re.match(r"program\b", name) else name
 
 

@@ -1,4 +1,4 @@
-"""Where a thing was read from, as it may be handed to others."""
+"""The source of a thing, in a form that is safe to share."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 
 def origin(source: str) -> str:
-    """`file:line` or `file!sheet!cell`; of an absolute path the file's name alone.
+    """`file:line` or `file!sheet!cell`; of an absolute path only the file's name.
 
-    A path as it was typed shows how somebody's computer is laid out, and nobody else can follow it.
+    A typed path reveals how somebody's computer is organised, and nobody else can follow it.
     """
     if PurePosixPath(source).is_absolute() or PureWindowsPath(source).is_absolute():
         return re.split(r"[\\/]", source)[-1]

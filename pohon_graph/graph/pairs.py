@@ -1,8 +1,8 @@
-"""Which goals of a partner's trees belong to a crosscut: only those that one of the two sides names.
+"""Finds the partner's goals for a crosscut: only goals that one of the two sides names.
 
 A goal is paired with those that its crosscut names as `counterpart`, or, if it names none, with
-those whose crosscut back names this goal. Titles that look alike never make a pair: they are
-offered as candidates, which people may declare.
+those whose crosscut back names this goal. Similar titles never make a pair: they are offered as
+candidates, which people may declare.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from pohon_graph.graph.periods import overlap
 
 Titles = Mapping[str, str]  # the titles of a tree's goals by id
 
-BOTH, NAMED, UNNAMED, NONE = "both", "named", "unnamed", "none"  # what a partner's trees say of a crosscut
+BOTH, NAMED, UNNAMED, NONE = "both", "named", "unnamed", "none"  # the partner's reply to a crosscut
 MOST: Final = 3
-_ALIKE: Final = 60  # of 100: below this a title is no candidate
+_ALIKE: Final = 60  # of 100: a title below this is not a candidate
 
 
 class Pairs:
-    """Looks at Tree rows, at crosscuts (rows with `tree`, `agency`, `goal`, `partner`, `scope`, `status`
-    and `counterpart`), and at the titles of a tree's goals when they are needed."""
+    """Reads Tree rows, crosscuts (rows with `tree`, `agency`, `goal`, `partner`, `scope`, `status` and
+    `counterpart`), and the titles of a tree's goals on demand."""
 
     def __init__(
         self, trees: Sequence[Row], crosscuts: Iterable[Row], titles_of: Callable[[str], Titles]
@@ -31,14 +31,14 @@ class Pairs:
         self._trees = trees
         self._tree = {tree["id"]: tree for tree in trees}
         self._titles_of = titles_of
-        self._standing: dict[tuple[str, str], list[Row]] = {}  # by tree and the agency it means
+        self._standing: dict[tuple[str, str], list[Row]] = {}  # by tree and partner agency
         for row in crosscuts:
             if _is_standing(row):
                 self._standing.setdefault((row["tree"], row["partner"]), []).append(row)
 
     def partner_trees(self, crosscut: Row) -> list[str]:
-        """The partner's trees that speak of the same years. An internal crosscut's is its own tree;
-        an external one to the own agency has none."""
+        """The partner's trees that cover the same years. For an internal crosscut it is the own tree; an
+        external one to the own agency has none."""
         own = self._tree[crosscut["tree"]]
         if crosscut["partner"] == crosscut["agency"]:
             return [own["id"]] if crosscut["scope"] == "internal" else []
@@ -59,9 +59,9 @@ class Pairs:
         return list(dict.fromkeys(back))
 
     def reply(self, crosscut: Row) -> str | None:
-        """What the partner's trees say: BOTH sides record it and the goals are named, NAMED (this side
-        names a goal, the partner records nothing), UNNAMED (the partner crosscuts back, but no goal is
-        named), NONE; None where no tree of the partner is loaded, and for an internal crosscut."""
+        """The reply of the partner's trees: BOTH sides record it and the goals are named, NAMED (this side
+        names a goal, the partner records nothing), UNNAMED (the partner crosscuts back without naming
+        a goal), NONE; None if no tree of the partner is loaded, and for an internal crosscut."""
         if crosscut["scope"] == "internal" or not self.partner_trees(crosscut):
             return None
         back = self._back(crosscut)
@@ -70,9 +70,9 @@ class Pairs:
         return UNNAMED if back and not crosscut["counterpart"] else NONE
 
     def candidates(self, crosscut: Row) -> list[str]:
-        """Ids of up to three goals that may be meant, the likeliest first, if none is named.
+        """Ids of up to three goals that may be the partner's, the likeliest first, if none is named.
 
-        Goals that crosscut back without naming a goal come first; else those whose titles are alike.
+        Goals that crosscut back without naming a goal come first, else those with similar titles.
         """
         if crosscut["scope"] == "internal" or self.paired(crosscut):
             return []
@@ -92,7 +92,7 @@ class Pairs:
         return [other for key in keys for other in self._standing.get(key, ())]
 
     def _held(self, named: str, trees: Sequence[str]) -> list[str]:
-        """The goals of these trees that a counterpart names, whole or without its tree."""
+        """The goals of these trees that a counterpart names, with or without its tree."""
         meant = ((tree, id_) for tree in trees for id_ in (named, f"{tree}/{named}"))
         return list(dict.fromkeys(id_ for tree, id_ in meant if id_ in self._titles_of(tree)))
 

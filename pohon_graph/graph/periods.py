@@ -1,4 +1,4 @@
-"""Which years and which document a tree is of: trees that differ in these are never added up."""
+"""Groups trees by years and document, because numbers of different periods are never added up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ POKIN = "pokin"  # the document of a tree that names none
 
 
 class Block(NamedTuple):
-    """What trees may be counted together by: one government's documents of one kind and period."""
+    """A group of trees that may be counted together: one government's documents of one kind and period."""
 
     government: str | None
     period: str
@@ -34,7 +34,7 @@ def in_blocks(trees: Iterable[Row]) -> dict[Block, list[Row]]:
 
 
 def overlap(one: Row, other: Row) -> bool:
-    """Whether two Tree rows share a year; a tree whose years are unknown shares all."""
+    """Whether two Tree rows share a year; a tree with unknown years shares all."""
     years = [one["first_year"], one["last_year"], other["first_year"], other["last_year"]]
     if None in years:
         return True

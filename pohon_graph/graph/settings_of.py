@@ -1,4 +1,4 @@
-"""For whom a tree or a programme is judged: its kind of government, its period, its agency's affairs."""
+"""The context in which a tree or a programme is judged: kind of government, period, affairs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pohon_graph.graph.model import BELONGS_TO, DECLARES_PROGRAM, Graph, Row
 
 
 class Settings:
-    """The settings of the trees of a graph. `trees` are all Tree rows by id, also those not in `graph`.
+    """The settings of the trees of a graph. `trees` are all Tree rows by id, including those not in `graph`.
 
-    A programme that several trees list has the setting of the tree whose word on it holds.
+    If several trees list a programme, it has the setting of the tree whose declaration wins.
     """
 
     def __init__(self, graph: Graph, trees: Mapping[str, Row]) -> None:
@@ -27,11 +27,11 @@ class Settings:
         return Setting(self._kinds.get(row["agency"]), row["first_year"], row["last_year"])
 
     def of_program(self, program: Row) -> Setting:
-        """The setting of the tree whose word on the programme holds."""
+        """The setting of the tree whose declaration of the programme wins."""
         return self.of_tree(self.tree_of(program))
 
     def tree_of(self, program: Row) -> str:
-        """The tree whose word on a programme holds: the one that it has its place from."""
+        """The tree whose declaration of a programme wins: the source of the programme's place."""
         declared = self._declared[program["id"]]
         return str(next(edge["start"] for edge in declared if edge["source"] == program["source"]))
 

@@ -1,7 +1,7 @@
-"""Governments, agencies, officers and programmes as all the trees that list them say together.
+"""Builds governments, agencies, officers and programmes from the declarations of all trees.
 
-Every tree's own words stay on its DECLARES edges. From those the shared nodes follow, so that
-dropping or replacing one tree takes away exactly what only that tree said.
+Each tree keeps its declarations on its DECLARES edges, and the shared nodes derive from them. So dropping or
+replacing a tree removes exactly the facts that only this tree declared.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.graph.support import code_of
 
-# What trees say of shared things, by the label of these; what a node needs comes before it.
+# The kinds of declaration, by the label of the shared node; nodes come after those they depend on.
 DECLARED: dict[str, EdgeKey] = {
     "Government": DECLARES_GOVERNMENT,
     "Agency": DECLARES_AGENCY,
@@ -34,8 +34,8 @@ DECLARED: dict[str, EdgeKey] = {
 
 @dataclass(frozen=True, slots=True)
 class OtherTitle:
-    """A tree calls a shared thing otherwise than the title that is used for it, or for a government
-    (`about` says which) gives it another kind."""
+    """A tree's title for a shared node that differs from the title in use; for a government, also
+    its kind (`about` says which)."""
 
     about: str
     label: str
@@ -49,14 +49,14 @@ class OtherTitle:
 def add_shared_nodes(
     graph: Graph, trees: Mapping[str, Row], before: Graph, labels: Iterable[str] = tuple(DECLARED)
 ) -> list[OtherTitle]:
-    """Put into `graph` the shared nodes of `labels`, and their edges, that its DECLARES edges add up to.
+    """Add to `graph` the shared nodes of `labels`, and their edges, that its DECLARES edges define.
 
-    `trees` are the Tree rows by id, `before` the graph as it was: where no agency's own tree names
-    it, the title that came first stays. Gives the titles that were not used.
+    `trees` are the Tree rows by id, `before` is the previous graph: an agency without a tree
+    keeps its first title. Returns the titles that were not used.
     """
     others: list[OtherTitle] = []
     for label in labels:
-        # Of declarations with the same place, which two states of one file have, the one that holds is first.
+        # If two states of a file give declarations with the same place, the valid one comes first.
         declared = graph.edges[DECLARED[label]]
         declared.sort(key=lambda row: _lateness(trees[row["start"]]), reverse=True)
         for id_, declarations in graph.incoming(DECLARED[label]).items():
@@ -70,7 +70,7 @@ def add_shared_nodes(
 
 
 def trees_of_changed_agencies(old: Graph, new: Graph, trees: Mapping[str, Row]) -> set[str]:
-    """The trees whose derived facts may be others, because their agency's affairs or government are."""
+    """The trees whose derived facts may differ because their agency's affairs or government differ."""
     governments = _unlike(old.nodes["Government"], new.nodes["Government"], _READ["Government"])
     governed = _difference_of(old.edges[BELONGS_TO], new.edges[BELONGS_TO])
     governed += [edge for edge in new.edges[BELONGS_TO] if edge["end"] in governments]
@@ -80,13 +80,13 @@ def trees_of_changed_agencies(old: Graph, new: Graph, trees: Mapping[str, Row]) 
 
 
 def trees_of_changed_programs(old: Graph, new: Graph) -> set[str]:
-    """The trees whose derived facts may be others, because a programme that they list is another one."""
+    """The trees whose derived facts may differ because a programme that they list has changed."""
     programs = _unlike(old.nodes["Program"], new.nodes["Program"], _READ["Program"])
     programs |= {edge["start"] for edge in _difference_of(old.edges[PART], new.edges[PART])}
     return {edge["start"] for edge in new.edges[DECLARES_PROGRAM] if edge["end"] in programs}
 
 
-# What facts of goals and programmes are worked out from, by label.
+# The properties from which facts of goals and programmes derive, by label.
 _READ: dict[str, Callable[[Row], object]] = {
     "Agency": lambda row: sorted(row.get("urusan") or ()),
     "Government": lambda row: row.get("kind"),
@@ -95,7 +95,7 @@ _READ: dict[str, Callable[[Row], object]] = {
 
 
 def _unlike(old: Mapping[str, Row], new: Mapping[str, Row], read: Callable[[Row], object]) -> set[str]:
-    """The ids of things that both graphs have, with other facts."""
+    """The ids of nodes in both graphs whose facts differ."""
     return {id_ for id_, row in old.items() if id_ in new and read(row) != read(new[id_])}
 
 
@@ -117,7 +117,7 @@ def _others(about: str, label: str, kept: Row, declarations: list[Row]) -> list[
 def _ranked(
     label: str, id_: str, declarations: list[Row], trees: Mapping[str, Row], before: Graph
 ) -> list[Row]:
-    """The declarations of one thing, the one whose title is used first."""
+    """The declarations of one node, with the one that gives the title first."""
     latest = sorted(declarations, key=lambda row: _lateness(trees[row["start"]]), reverse=True)
     if label == "Government":  # a file may name it by its id alone
         return sorted(latest, key=lambda row: row["title"] is None)
@@ -142,7 +142,7 @@ def _government(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
 
 
 def _agency(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
-    # The winner first, then by tree: the order in which files were loaded must not show.
+    # The winner first, then by tree, so that the load order has no effect.
     ordered = [ranked[0], *sorted(ranked[1:], key=lambda row: row["start"])]
     return {
         "id": id_,
@@ -185,7 +185,7 @@ def _add_places_of_work(graph: Graph, _: Mapping[str, Row]) -> None:
 
 
 def _add_parts(graph: Graph, _: Mapping[str, Row]) -> None:
-    """What a programme is part of; the tree that says so lists that programme, too."""
+    """Add the edges from programmes to the ones that contain them; the declaring tree lists both."""
     parts = graph.incoming(DECLARES_PROGRAM)
     for id_, program in graph.nodes["Program"].items():
         row = next(row for row in parts[id_] if row["source"] == program["source"])

@@ -1,4 +1,4 @@
-"""The graphs of many files, put aside so that a command's memory does not grow with their number."""
+"""Packs the graphs of many files, so that a command's memory does not grow with their number."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from typing import Final
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Graph
 
-_MANY: Final = 2_000  # goals that may stay as they are
+_MANY: Final = 2_000  # goals that may stay unpacked
 _HEAD: Final = "DECLARES"
 
 
 class Shelf:
     """Graphs of one tree each, in order.
 
-    All but the latest few are kept packed, in a fiftieth of the memory: some 200 bytes a goal. What a
-    tree declares is packed apart, because a load asks for it before it asks for the tree.
+    All but the latest few are packed into a fiftieth of the memory: some 200 bytes per goal. A
+    tree's declarations are packed separately, because a load needs them before it needs the tree.
     """
 
     def __init__(self, graphs: Iterable[Graph] = ()) -> None:
         self._open: dict[int, Graph] = {}
         self._packed: list[tuple[bytes, bytes]] = []
-        self.goals: list[int] = []  # how many each graph has
+        self.goals: list[int] = []  # the number in each graph
         for graph in graphs:
             self.append(graph)
 
     def append(self, graph: Graph) -> None:
-        """Put one more graph on the shelf. It may not be changed any more."""
+        """Add a graph to the shelf. It must not change afterwards."""
         self.goals.append(len(graph.nodes["Goal"]))
         if sum(self.goals[len(self._packed) :]) > _MANY:
             self._packed += map(_pack, self._open.values())
@@ -48,13 +48,13 @@ class Shelf:
         return _unpacked(*self._packed[place])
 
     def head(self, place: int) -> Graph:
-        """The Tree row of a graph and what it declares, and no more."""
+        """The Tree row of a graph and its declarations only."""
         graph = self._open.get(place)
         return _unpacked(self._packed[place][0]) if graph is None else _parted(graph)[0]
 
 
 def _parted(graph: Graph) -> tuple[Graph, Graph]:
-    """What a tree declares, with its row, and the rest of it."""
+    """A tree's row and declarations, and the rest of it."""
     head, rest = Graph(), Graph()
     for label, rows in graph.nodes.items():
         (head if label == "Tree" else rest).nodes[label] = rows

@@ -1,4 +1,4 @@
-"""Marks that came along with a title from another document and are no part of what it says."""
+"""Marks that a title took over from another document and that do not belong to its text."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _ANYWHERE = re.compile(
     re.VERBOSE,
 )
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
-_NO_GLYPH = re.compile("[\ue000-\uf8ff]")  # only the font of the other document draws it
+_NO_GLYPH = re.compile("[\ue000-\uf8ff]")  # only the other document's font displays it
 _BULLET, _BLANKS = "•", "␣␣"
 
 
 def stray_mark(title: str) -> str | None:
-    """The first such mark, in a form that can be shown; None if the title is clean.
+    """The first such mark, in printable form; None if the title is clean.
 
-    A single no-break blank is no mark: nobody sees it, and it changes nothing.
+    A single no-break space does not count: it is invisible and changes nothing.
     """
     found = _AT_START.match(title) or _ANYWHERE.search(title)
     if found is None:

@@ -1,4 +1,4 @@
-"""Which programmes and goals only support the agency: penunjang, which every agency has alike."""
+"""Finds programmes and goals that only support the agency: penunjang, the same in every agency."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from pohon_graph.graph.official_names import is_penunjang_name, without_program
 
 
 def code_of(program: Row) -> str | None:
-    """A programme's code as it was written: its own, else one in front of its title."""
+    """A programme's original code: its own, else one in front of its title."""
     return program.get("code") or in_front(program["title"])[0]
 
 
 def canonical_code(program: Row) -> str | None:
-    """A programme's code as codes are compared; None without a usable one."""
+    """A programme's normalised code; None without a usable one."""
     written = code_of(program)
     return canonical(written) if written else None
 
 
 def add_plain_names(rows: Iterable[Row], compared: Callable[[str], str]) -> None:
-    """Set `plain_name` on programmes or goals: the title as it is `compared`, without "program" in front."""
+    """Set `plain_name` on programmes or goals: the `compared` title, without "program" in front."""
     for row in rows:
         row["plain_name"] = without_program(compared(row["title"])) or None
 
@@ -29,7 +29,7 @@ def add_plain_names(rows: Iterable[Row], compared: Callable[[str], str]) -> None
 def add_support(graph: Graph) -> None:
     """Set `support` on programmes that are penunjang.
 
-    A programme is one by its code, by the entry it matches, by its name, or as a part of one.
+    A programme qualifies by its code, by the entry it matches, by its name, or as a part of one.
     """
     programs = graph.nodes["Program"]
     above = {edge["start"]: edge["end"] for edge in graph.edges[PART]}
@@ -48,7 +48,7 @@ def add_support(graph: Graph) -> None:
 
 
 def add_goal_support(graph: Graph, programs: Mapping[str, Row]) -> None:
-    """Set `support` on goals all of whose programmes are penunjang; those have it already."""
+    """Set `support` on goals whose programmes are all penunjang; the programmes already have `support`."""
     carried = graph.outgoing(DELIVERED)
     for id_, row in graph.nodes["Goal"].items():
         edges = carried.get(id_, ())
@@ -60,7 +60,7 @@ def _supports(program: Row | None) -> bool:
 
 
 def _line_up(id_: str, above: Mapping[str, str], known: Mapping[str, bool]) -> list[str]:
-    """A programme and what it is part of, up to what is known already."""
+    """A programme and the programmes above it, up to the first with a known result."""
     line: list[str] = []
     at: str | None = id_
     while at is not None and at not in known and at not in line:

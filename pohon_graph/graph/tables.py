@@ -1,7 +1,7 @@
-"""One property graph as columns: for what reads a large graph from end to end.
+"""One property graph as columns, for code that reads a large graph from end to end.
 
-A row of `pohon_graph.graph.model` is a dictionary, and every edge repeats two ids. Of 200,000 goals
-that is more than a gigabyte; as columns, with edges between places, the same is a fifth of it.
+A row of `pohon_graph.graph.model` is a dictionary, and every edge repeats two ids: more than a
+gigabyte for 200,000 goals. As columns, with edges between places, the graph takes a fifth of it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import Any
 
 from pohon_graph.graph.model import GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Graph, Row
 
-Column = Sequence[Any]  # one value for each node or edge; None where it has none
+Column = Sequence[Any]  # one value for each node or edge; None for no value
 Wanted = Mapping[str | EdgeKey, tuple[str, ...]]  # properties by label and by kind of edge, labels first
 
 
 class Matched(tuple[str, ...]):
-    """Properties that are wanted of just the nodes that something matches: an official table holds
-    thousands, and a few trees match some dozens."""
+    """Properties to read only for matched nodes: an official table holds thousands of nodes, and a
+    few trees match some dozens."""
 
     __slots__ = ()
 
@@ -36,12 +36,12 @@ class NodeTable:
         self.places = dict(zip(self.ids, range(len(self.ids)), strict=True))
 
     def row(self, id_: str) -> Row:
-        """The properties of one node; none where there is no such node."""
+        """The properties of one node; empty if the node does not exist."""
         place = self.places.get(id_)
         return {} if place is None else {name: values[place] for name, values in self.columns.items()}
 
     def placed(self, ids: Sequence[str]) -> list[int]:
-        """The places of nodes. One that is not there becomes a node of which only the id is known."""
+        """The places of nodes. A missing node is added, with its id only."""
         try:
             return list(map(self.places.__getitem__, ids))
         except KeyError:
@@ -67,10 +67,10 @@ class EdgeTable:
         return len(self.starts)
 
     def by_start(self, nodes: int) -> tuple[list[int], list[int]]:
-        """The edges sorted by where they start, else in their order; and where each node's begin.
+        """The edges sorted by their start, otherwise in their order; and the first position per node.
 
-        Those of node `n`, of the `nodes` there are at that end, stand from the `n`th number of the
-        second list to the one behind it.
+        The edges of node `n`, out of `nodes` nodes at that end, are from the `n`th number of the second
+        list up to the next one.
         """
         edges = sorted(range(len(self.starts)), key=self.starts.__getitem__)
         counts = [0] * (nodes + 1)
@@ -87,19 +87,19 @@ class Tables:
     edges: dict[EdgeKey, EdgeTable] = field(default_factory=dict)
 
     def add_nodes(self, label: str, ids: Iterable[str], columns: dict[str, Column]) -> None:
-        """Put all nodes of a label in."""
+        """Add all nodes of a label."""
         self.nodes[label] = NodeTable(list(ids), columns)
 
     def add_edges(
         self, key: EdgeKey, starts: Sequence[str], ends: Sequence[str], columns: dict[str, Column]
     ) -> None:
-        """Put all edges of a kind in, by the ids of their ends; the labels of both are there by now."""
+        """Add all edges of a kind, by the ids of their ends; the labels of both must be present."""
         placed = (self.nodes[key[1]].placed(starts), self.nodes[key[2]].placed(ends))
         self.edges[key] = EdgeTable(*placed, columns)
 
 
 def tables(graph: Graph, wanted: Wanted) -> Tables:
-    """What is `wanted` of a graph that is there as rows."""
+    """The `wanted` properties of a graph in memory."""
     made = Tables()
     for kind, names in wanted.items():
         rows = _nodes(graph, kind, names) if isinstance(kind, str) else graph.edges[kind]

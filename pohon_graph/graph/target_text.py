@@ -1,8 +1,8 @@
-"""How a target is written, everywhere: text, unit, year; and which targets a year is shown with.
+"""The one format for a target: text, unit, year; and the choice of targets for a year.
 
-The text stays as it was written. Only what it does not name is put after it: the unit, and in
-brackets the quarter and year, and whether the target was revised. `20` of the unit `Orang` for 2025
-is `20 Orang (2025)`. The page's script repeats `mark` and `shown`; a test compares the two.
+The text stays as written. Only facts that it lacks come after it: the unit, and in brackets the quarter and
+year, and whether the target was revised. `20` of the unit `Orang` for 2025 is `20 Orang (2025)`. The page's
+script repeats `mark` and `shown`; a test compares the two.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from pohon_graph.texts import language, say
 PLANNED: Final = ("target", "revised")  # kinds that promise something; `baseline` and `actual` report
 REVISED: Final = "revised"
 REPLACED: Final = "replaced"  # not a kind in the graph: a target whose year has a revised one
-_AMENDED: Final = "perubahan"  # how a text calls itself the target after an amendment
+_AMENDED: Final = "perubahan"  # words that mark a target after an amendment
 _BEFORE: Final = frozenset({"rp", "idr", "usd", "us$", "$"})  # currencies are written before the number
 
 
 class Dated(Protocol):
-    """A target as far as its place in time goes."""
+    """A target's year, quarter and kind."""
 
     @property
     def kind(self) -> str: ...
@@ -36,9 +36,9 @@ class Dated(Protocol):
 
 @lru_cache(maxsize=50_000)
 def with_unit(text: str, unit: str | None) -> str:
-    """The text of a target, with its unit after it if the text names none.
+    """The text of a target, with its unit after it if the text has none.
 
-    A text that names a unit of its own keeps that alone: a file's `unit` holds where a text has none.
+    A text with a unit keeps only that one: a file's `unit` applies to texts without a unit.
     """
     if not unit or not unit.strip() or _holds(text, unit) or names_unit(text):
         return text
@@ -46,12 +46,12 @@ def with_unit(text: str, unit: str | None) -> str:
 
 
 def names_unit(text: str) -> bool:
-    """Whether a target's text itself names a unit."""
+    """Whether a target's text includes a unit."""
     return read_target(text).unit is not None
 
 
 def shows_unit(text: str, unit: str) -> bool:
-    """Whether a reader of `text` reads that unit in it, in whatever spelling."""
+    """Whether a reader of `text` sees that unit in it, in any spelling."""
     named = read_target(text).unit
     if named is not None and unit_key(named) == unit_key(unit):
         return True
@@ -59,8 +59,8 @@ def shows_unit(text: str, unit: str) -> bool:
 
 
 def mark(text: str, year: int | None, quarter: int | None, kind: str, lang: str | None = None) -> str:
-    """What stands in brackets after a target: the quarter and year that its text does not name, and
-    `perubahan` for a revised target or `semula` for the one it replaced. Empty if there is nothing.
+    """The brackets after a target: the quarter and year that its text lacks, and `perubahan` for a
+    revised target or `semula` for the one it replaced. Empty if there are none.
 
     `(2025)`, `(TW II 2025)`, `(2025, perubahan)`, `(semula)`.
     """
@@ -90,11 +90,11 @@ def replaced(targets: Sequence[Dated]) -> set[int]:
 
 
 def shown(targets: Sequence[Dated], year: int) -> list[int]:
-    """The places of the targets that an indicator is shown with in `year`; all others are the rest.
+    """The places of an indicator's targets that are shown for `year`; all others are the rest.
 
-    Those of the year; if it has none, those of the latest year before it, else those without a year,
-    else those of the first year after it. A year's own targets are shown, its quarters only if it has
-    no others. A revised target comes first, the one it replaces follows it.
+    These are the targets of the year; if it has none, those of the latest year before it, else
+    those without a year, else those of the first year after it. A year's own targets are shown, and
+    its quarters only if it has no others. A revised target comes before the one it replaces.
     """
     planned = [place for place, one in enumerate(targets) if one.kind in PLANNED]
     years = {targets[place].year for place in planned}
@@ -107,7 +107,7 @@ def shown(targets: Sequence[Dated], year: int) -> list[int]:
 
 
 def year_shown(years: set[int | None], year: int) -> int | None:
-    """Which of the years of an indicator's targets stands for `year`; None for those without a year."""
+    """The year of an indicator's targets that is shown for `year`; None for targets without a year."""
     dated = sorted(found for found in years if found is not None)
     before = [found for found in dated if found <= year]
     if before:
@@ -116,7 +116,7 @@ def year_shown(years: set[int | None], year: int) -> int | None:
 
 
 def default_year(first: int | None, last: int | None, today: int) -> int:
-    """The year a tree is shown in: this year if its period holds it, else the period's last."""
+    """The year that a tree shows: this year if its period holds it, else the period's last."""
     if last is None:
         return today
     return today if (last if first is None else first) <= today <= last else last
@@ -135,7 +135,7 @@ def _names_year(text: str, year: int) -> bool:
 
 
 def _holds(text: str, unit: str) -> bool:
-    """Whether the unit is in the text as it is, and not inside a word. Nearly always it was read from it."""
+    """Whether the text contains the unit as a separate word. Nearly always it came from this text."""
     place = text.find(unit)
     if place < 0:
         return False

@@ -1,4 +1,4 @@
-"""Units of targets: as they are shown, and as they are compared."""
+"""Units of targets, for display and for comparison."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from pohon_graph.graph.words import normalise, outside_brackets, visible
 PERCENT_WORDS = frozenset(
     {"persen", "persentase", "presentase", "prosentase", "prosen", "percent", "percentage", "pct", "%"}
 )
-# Written either way in one and the same table.
+# Two spellings that appear in the same table.
 _ONE_UNIT = {
     "dok": "dokumen", "lap": "laporan", "org": "orang", "keg": "kegiatan", "bln": "bulan", "thn": "tahun",
     "kel": "kelompok", "m": "meter", "km": "kilometer", "ha": "hektar", "hektare": "hektar",
     "rupiah": "rp", "idr": "rp",
 }  # fmt: skip
-# Short enough to be taken for a grade where they stand in brackets: 100 (KK) against 80 (B).
+# Short enough to pass for a grade in brackets: 100 (KK) against 80 (B).
 _SHORT_UNITS = frozenset({*_ONE_UNIT, "kk", "rp", "ha", "km", "kg", "m", "m2", "m3", "jam", "%", "pct"})
-# What can be counted: a unit, whatever stands in brackets after it.
+# Countable units; any bracketed text may follow them.
 COUNTABLE = frozenset({
     "orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi", "desa", "kelurahan",
     "kecamatan", "keluarga", "kk", "rumah",
 })  # fmt: skip
-# What tables of a Renstra write in brackets after an indicator: Angka kemiskinan (%).
+# Units that Renstra tables write in brackets after an indicator: Angka kemiskinan (%).
 _IN_TITLES = COUNTABLE | _SHORT_UNITS | {
     "indeks", "nilai", "poin", "angka", "skor", "rasio", "predikat", "jiwa", "kasus", "tahun", "bulan",
     "hari", "menit", "detik", "ton", "kw", "kuintal", "liter", "meter", "kilometer", "hektar", "ekor",
     "buah", "kali", "jenis", "titik", "ruas", "lembaga", "sertifikat", "kelompok", "dokumen", "level",
     "per mil",
 }  # fmt: skip
-_PERCENT_IN_TITLE = re.compile(r"[(\[]\s*(?P<unit>%)\s*[)\]]")  # at any place: nothing else is meant by it
+_PERCENT_IN_TITLE = re.compile(r"[(\[]\s*(?P<unit>%)\s*[)\]]")  # in any position: it has no other meaning
 _PER_SO_MANY = re.compile(r"per\s*\d", re.IGNORECASE)  # Angka kesakitan (per 1.000 penduduk)
 _AT_TITLES_END = re.compile(r"[(\[](?P<unit>[^()\[\]]{1,30})[)\]]\W*$")
 _NUMERALS = frozenset({
@@ -39,7 +39,7 @@ _NUMERALS = frozenset({
 })  # fmt: skip
 
 _MARK = r"[*+†‡#^¹⁰⁴-⁹]|(?<![mM])[²³]"
-_LAST = (*"*+†‡#^⁰¹²³⁴⁵⁶⁷⁸⁹) ",)  # what a text with marks at its end may end with
+_LAST = (*"*+†‡#^⁰¹²³⁴⁵⁶⁷⁸⁹) ",)  # the possible ends of a text with trailing marks
 _MARKS_AT_END = re.compile(rf"(?:\s*(?:{_MARK}))+$")
 _NOTE_AT_END = re.compile(rf"\s*(?:(?:{_MARK})+|(?<=[^\W\d_])[0-9]|(?<=[\s%])[0-9])\)$")  # ¹) and 1)
 _MARKS_AT_START = re.compile(rf"^(?:\s*(?:{_MARK})\)?)+")
@@ -50,9 +50,9 @@ _INSIDE = re.compile(r"[(\[](?P<text>[^()\[\]]*)")
 
 @lru_cache(maxsize=8192)
 def unit_key(unit: str | None) -> str | None:
-    """The unit as it is compared: its normalised text without notes; abbreviations written out.
+    """The unit for comparison: its normalised text without notes, with abbreviations written out.
 
-    Whatever begins with % or a word for it is `%`. None if nothing is written.
+    Any unit that begins with % or a word for it is `%`. None if nothing is written.
     """
     if unit is None:
         return None

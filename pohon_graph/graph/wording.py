@@ -1,5 +1,4 @@
-"""What the wording of a title says: the measure it opens with, the measures it holds, what is still to
-be filled in."""
+"""Facts from the wording of a title: its first measure, all its measures, and unfilled placeholders."""
 
 from __future__ import annotations
 
@@ -10,14 +9,14 @@ from typing import Final
 from pohon_graph.graph.units import PERCENT_WORDS
 from pohon_graph.graph.words import normalise, outside_brackets, visible, words_of
 
-SHARE: Final = "persentase"  # what every spelling of it, and %, opens a title with
+SHARE: Final = "persentase"  # the stored form of all its spellings, and of %
 _MEASURES: Final = frozenset({
     SHARE, "jumlah", "rasio", "angka", "indeks", "nilai", "skor", "tingkat", "laju", "pertumbuhan",
     "prevalensi", "cakupan", "proporsi", "rata-rata", "pdrb", "panjang", "luas", "volume",
 })  # fmt: skip
-_NUMBERS: Final = frozenset({"banyaknya"})  # counts as jumlah does, but is no measure of a list
+_NUMBERS: Final = frozenset({"banyaknya"})  # counts like jumlah, but is not a measure of a list
 
-# The comma of 2,5 and the one of Rp1.000.000,- separate nothing.
+# The commas of 2,5 and Rp1.000.000,- do not separate anything.
 _COMMA = r"(?P<comma>;|(?<![0-9]),(?!-)|,(?![0-9-]))"
 _LIST_NUMBER = r"(?P<number>(?<!\S)\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z]|[ivx]{1,4})[.)](?=\s))"
 _SEPARATOR = re.compile(
@@ -44,11 +43,11 @@ def opening(norm: str) -> str | None:
 
 
 def measures(title: str, norm: str) -> list[str]:
-    """The pieces of a title that open with a measure word, in order, if there are several.
+    """The parts of a title that open with a measure word, in order, if there are several.
 
-    Two are two measures in one indicator. A piece after the first needs a word more than its measure.
-    `tingkat` opens one only after a comma, a semicolon or a list number, or if it opens the title:
-    otherwise it says which level is meant.
+    Two are two measures in one indicator. A part after the first needs one more word than its measure.
+    `tingkat` opens one only after a comma, a semicolon or a list number, or at the start of the title:
+    otherwise it names a level.
     """
     if sum(map(_may_open, norm.split())) < 2:  # nearly every title
         return []
@@ -70,7 +69,7 @@ def _may_open(word: str) -> bool:
 
 
 def _pieces(title: str) -> Iterator[tuple[str, str]]:
-    """Each piece that holds a word, with the kind of separator before it."""
+    """Each part that holds a word, with the kind of separator before it."""
     text = outside_brackets(_NUMBER_IN_BRACKETS.sub("", visible(title)))
     before, start = "", 0
     for found in [*_SEPARATOR.finditer(text), None]:
@@ -82,7 +81,7 @@ def _pieces(title: str) -> Iterator[tuple[str, str]]:
 
 
 def placeholder(title: str, norm: str) -> str | None:
-    """What is still to be filled in: `Tahun n`, `TBD`, dots or a row of X; None if nothing is."""
+    """The text that still needs filling in: `Tahun n`, `TBD`, dots or a row of X; None if complete."""
     known = f" {norm} "
     if " tahun n " in known:
         return "Tahun n"
@@ -99,7 +98,7 @@ def _row_of_x(words: list[str]) -> str | None:
 
 
 def _is_numeral(words: list[str], place: int) -> bool:
-    """Whether a row of X is a number in Roman figures, as in PON XX and MTQ ke-XX."""
+    """Whether a row of X is a number in Roman numerals, as in PON XX and MTQ ke-XX."""
     before = words[place - 1] if place else ""
     if words[place] not in _NUMERALS or not before:
         return False

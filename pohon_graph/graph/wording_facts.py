@@ -1,6 +1,6 @@
-"""Facts of a goal, an indicator or a target that follow from its own words.
+"""Facts of a goal, an indicator or a target that derive from its wording.
 
-Loading sets them; `pohon verify` works them out again and compares.
+Loading sets them; `pohon verify` recomputes and compares them.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from pohon_graph.graph.words import normalise, tokens
 
 
 def goal_facts(title: str) -> Row:
-    """What follows from a goal's title."""
+    """The facts from a goal's title."""
     norm = normalise(title)
     return {"norm": norm, "opening": opening(norm), "stray_mark": stray_mark(title)}
 
 
 def indicator_facts(title: str) -> Row:
-    """What follows from an indicator's title."""
+    """The facts from an indicator's title."""
     norm = normalise(title)
     return {
         "norm": norm,
@@ -33,18 +33,18 @@ def indicator_facts(title: str) -> Row:
 
 
 def unit_of(indicator: Row) -> str | None:
-    """The unit of an indicator's targets that name none themselves."""
+    """The unit of an indicator's targets that have none in their text."""
     return indicator.get("unit") or unit_in_title(indicator["title"])
 
 
 def target_facts(text: str, unit: str | None) -> Row:
-    """What a target's text says, but its moment, which its file may say in another way; `unit` is that
-    of its indicator."""
+    """The facts in a target's text, without its moment, for which its file may have another field; `unit`
+    is its indicator's."""
     return facts_of(read_target(text, unit))
 
 
 def facts_of(read: Reading) -> Row:
-    """The facts of a target that was read so."""
+    """The facts of a target after it was read."""
     return {
         "value": read.value,
         "unit": read.unit,

@@ -1,16 +1,16 @@
-"""Text as it is compared, and as it becomes an id."""
+"""Normalises text for comparison and for ids."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Letters and digits of any script, and the per cent sign, which is a word of its own in a target.
+# Letters and digits of any script, and the per cent sign, which counts as a word in a target.
 _WORDS = re.compile(r"(?:[^\W_]|%)+")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 # Marks that no reader sees: soft hyphens, joiners, marks of direction, byte order marks.
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # as in a class of `re`
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # for a class of `re`
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _NO_BREAK_BLANK = re.compile("[\u00a0\u2007\u202f]")
 _SOFT_HYPHEN_AT_LINE_END = re.compile(f"\u00ad[{INVISIBLE}]*(?=[ \t]*[\r\n\u0085\u2028\u2029])")
@@ -26,8 +26,8 @@ EMPTY_SLUG = "goal"
 def visible(text: str) -> str:
     """`text` as a reader sees it.
 
-    Without invisible characters, every no-break blank a blank, and a word that a hyphen parts at the
-    end of a line whole again.
+    It has no invisible characters, each no-break space is a space, and a word that a hyphen splits at
+    the end of a line is joined.
     """
     if not text.isascii():
         text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
@@ -36,25 +36,25 @@ def visible(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of what is visible, as they are written."""
+    """The words of the visible text, as written."""
     return _WORDS.findall(visible(text))
 
 
 def normalise(text: str) -> str:
-    """`text` casefolded, its runs of letters, digits and % joined by one blank.
+    """`text` casefolded, with its runs of letters, digits and % joined by one space.
 
-    Two texts are "the same" if this is equal. Only what is visible counts.
+    Two texts are "the same" if this is equal. Only visible text counts.
     """
     return " ".join(_WORDS.findall(visible(text).casefold()))
 
 
 def tokens(norm: str) -> list[str]:
-    """The different words of a normalised text, sorted."""
+    """The distinct words of a normalised text, sorted."""
     return sorted(set(norm.split()))
 
 
 def outside_brackets(text: str) -> str:
-    """`text` without what is in round or square brackets, which nest; an unclosed one runs to the end."""
+    """`text` without the content of round or square brackets, which nest; an unclosed one runs to the end."""
     if "(" not in text and "[" not in text:
         return text
     kept, depth, start = [], 0, 0
@@ -63,7 +63,7 @@ def outside_brackets(text: str) -> str:
             kept.append(text[start : found.start()])
         opens = found[0] in "(["
         if not opens and depth == 0:
-            kept.append(found[0])  # a closing bracket that nothing opened, as in `a)`
+            kept.append(found[0])  # a closing bracket without an opening one, as in `a)`
         depth = max(0, depth + (1 if opens else -1))
         start = found.end()
     if depth == 0:
@@ -72,9 +72,9 @@ def outside_brackets(text: str) -> str:
 
 
 def slug(title: str) -> str:
-    """The id that a title gives: NFKD ASCII, lower case, every other run of characters one `-`.
+    """The id from a title: NFKD ASCII in lower case, with every other run of characters as one `-`.
 
-    At most 80 characters, cut between two words where there are two; `goal` where nothing is left.
+    It has at most 80 characters, cut between two words if possible; it is `goal` if nothing is left.
     """
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
     text = _NOT_ID.sub("-", ascii_only.lower()).strip("-")
