@@ -1,6 +1,6 @@
 """Measures the interactive page in a real browser: first picture, frames while panning, keystrokes.
 
-`in_browser` gives rows of what, value, unit and bound, as `benchmarks.figures.Figure` takes them.
+`in_browser` yields rows of name, value, unit and bound, the arguments of `benchmarks.figures.Figure`.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ QUERIES = ("t", "te", "ter", "terp", "laporan", "kepala bidang", "desa su", "1.0
 
 
 def in_browser(pages: dict[int, Path]) -> Iterator[Row]:
-    """The figures of pages, given by how many goals they hold."""
+    """The figures of pages, keyed by their number of goals."""
     from playwright.sync_api import sync_playwright
 
     chromium = (
@@ -112,7 +112,7 @@ def first_picture(browser: Browser, path: Path) -> float:
 
 
 def opened(browser: Browser, path: Path) -> Page:
-    """The page, drawn and at rest: search has been prepared."""
+    """The page, drawn and idle: the search index is ready."""
     page = browser.new_context(viewport=SCREEN).new_page()  # type: ignore[arg-type]
     page.goto(path.as_uri())
     page.locator(".item").first.wait_for(state="attached")
@@ -121,7 +121,7 @@ def opened(browser: Browser, path: Path) -> Page:
 
 
 def panning(browser: Browser, path: Path) -> tuple[float, float]:
-    """The median frame and the 95th of a hundred, in ms, while the picture is dragged."""
+    """The median frame and the 95th of a hundred, in ms, during a drag of the picture."""
     page = opened(browser, path)
     page.evaluate(WATCH)
     page.mouse.move(500, 450)
@@ -136,7 +136,7 @@ def panning(browser: Browser, path: Path) -> tuple[float, float]:
 
 
 def typing(browser: Browser, path: Path) -> tuple[float, float]:
-    """The slowest keystroke's script time, and the slowest time until its hits are on the screen, in ms."""
+    """The slowest keystroke's script time, and the slowest time until its hits are visible, in ms."""
     page = opened(browser, path)
     times = [page.evaluate(KEY, query) for query in QUERIES]
     page.context.close()

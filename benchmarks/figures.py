@@ -1,4 +1,4 @@
-"""What is measured, and what each figure must reach."""
+"""Defines the benchmark's figures and the bound of each."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Figures = Iterator["Figure"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured number; `least` or `most` is what it must reach, None where there is no bound."""
+    """One measured number; `least` or `most` is its bound, None for no bound."""
 
     what: str
     value: float
@@ -63,7 +63,7 @@ def starting(_: Path) -> Figures:
     )
 
 
-# The rules of the first release of the catalogue, for which the tighter bound was set.
+# The rules of the catalogue's first release, which have a tighter bound.
 _FIRST_RULES = (
     "CAS001,CAS002,CAS003,CAS006,CAS009,IND001,IND002,IND003,IND005,IND006,TGT001,TGT004,OWN001,OWN002,"
     "PRG001,XCT002,TXT001"
@@ -135,7 +135,7 @@ def rules(folder: Path) -> Figures:
 
 
 def _growth(folder: Path) -> Figures:
-    """How much longer each rule takes on more goals: the least time of five processes that run one audit."""
+    """The growth of each rule's time with more goals: the shortest of five single-audit processes."""
     seconds: dict[int, dict[str, float]] = {}
     for goals in (10_000, 100_000, 200_000):
         store = folder / f"rules-{goals}.kgl"
@@ -151,7 +151,7 @@ def _growth(folder: Path) -> Figures:
 
 
 def _worst(small: dict[str, float], large: dict[str, float], what: str = "") -> tuple[str, float, str]:
-    """The rule that grows most, with its times, and by how much it grows."""
+    """The rule that grows most, with its times and its growth."""
     code = max(large, key=lambda code: large[code] / small[code])
     times = f"{1000 * small[code]:.1f} ms and {1000 * large[code]:.0f} ms"
     return f"{what}the worst rule ({code}, {times})", large[code] / small[code], "x the time"
@@ -198,7 +198,7 @@ def on_neo4j(_: Path) -> Figures:
 
 
 def plans(folder: Path) -> Figures:
-    """How Neo4j would carry out every statement of ours on 30,000 goals."""
+    """Neo4j's plan for each of the program's statements, on 30,000 goals."""
     from benchmarks.plans import faults
     from pohon_graph.store import open_store
     from tests.neo4j.server import start
@@ -217,7 +217,7 @@ def plans(folder: Path) -> Figures:
 
 
 def _raw(driver: neo4j.Driver, rules: Sequence[Rule]) -> None:
-    """Both queries of every rule in the driver's quickest way: one message each, no transaction around it."""
+    """Both queries of every rule in the driver's fastest way: one message each, without a transaction."""
     from pohon_graph.rules.runner import parameters
 
     with driver.session() as session:
@@ -228,7 +228,7 @@ def _raw(driver: neo4j.Driver, rules: Sequence[Rule]) -> None:
 
 
 def _median(ours: Callable[[], object], theirs: Callable[[], object]) -> float:
-    """How many times as long, the two run in turn; medians of seven after three to warm up."""
+    """The ratio of the two times, from alternating runs: medians of seven after three warm-up runs."""
     spent: tuple[list[float], list[float]] = ([], [])
     for turn in range(10):
         for times, work in zip(spent, (ours, theirs), strict=True):
@@ -240,7 +240,7 @@ def _median(ours: Callable[[], object], theirs: Callable[[], object]) -> float:
 
 
 def pages(folder: Path) -> Figures:
-    """Building the interactive page from a store that is loaded and open; then the page in a browser."""
+    """Building the interactive page from a loaded, open store; then the page in a browser."""
     from benchmarks.browsing import in_browser
     from pohon_graph.store import open_store
 
@@ -264,7 +264,7 @@ def pages(folder: Path) -> Figures:
 
 
 def tree(folder: Path, goals: int) -> Path:
-    """A generated tree file of that many goals, made once."""
+    """A generated tree file with that many goals, made once."""
     path = folder / f"{goals}.yaml"
     if not path.exists():
         path.write_text(generate.text(goals, form="yaml"), encoding="utf-8", newline="\n")

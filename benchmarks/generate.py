@@ -1,9 +1,9 @@
 """Writes a tree file of any size: `python benchmarks/generate.py 10000 -o tree.yaml`.
 
-The tree is an invented office's, in the words real offices use. It stands on the default levels; each
-goal has an indicator, a target and an owner, the middle levels their programmes, and a fifth of the
-goals on the two levels where offices share work a partner. A share of the goals (`--defects`) is broken in
-one of the ways that the rules look for. The same numbers and seed give the same bytes.
+The tree belongs to an invented office and uses the words of real offices. It has the default levels. Each
+goal has an indicator, a target and an owner; goals on the middle levels have programmes; and a fifth of the
+goals on the two levels that offices share have a partner. A share of the goals (`--defects`) has one of the
+defects that rules look for. The same numbers and seed give the same bytes.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any
 Row = dict[str, Any]
 
 LEVELS = ("regional", "ultimate", "intermediate", "immediate", "operational", "process")
-WIDEST = 7  # children of one goal; more is what CAS010 calls a wide fan-out
+WIDEST = 7  # children of one goal; CAS010 reports more as a wide fan-out
 AGENCIES = {
     "dinsos": ("Dinas Sosial", "1.06"),
     "dinkes": ("Dinas Kesehatan", "1.02"),
@@ -75,7 +75,7 @@ FIELDS = (
 
 @dataclass
 class Office:
-    """What the goals draw on: officers by level, programmes by tier and parent, and the dice."""
+    """The source of the goals' data: officers by level, programmes by tier and parent, random numbers."""
 
     dice: random.Random
     agency: str
@@ -87,7 +87,7 @@ class Office:
     goals: list[str] = field(default_factory=list)
 
     def unique(self, title: str) -> str:
-        """`title`, or the same with the number of its stage where it is taken."""
+        """`title`, or the title with its stage's number if it is taken."""
         wanted, stage = title, 2
         while title in self.titles:
             title, stage = f"{wanted} tahap {stage}", stage + 1
@@ -104,7 +104,7 @@ def document(
 ) -> Row:
     """A tree file of `count` goals as plain data, in the shape that JSON and YAML share.
 
-    `defects` is the share of goals that are broken on purpose, 0 to 1. Raises ValueError for a
+    `defects` is the share of goals with a deliberate defect, 0 to 1. Raises ValueError for a
     `count` below 1.
     """
     if count < 1:
@@ -127,13 +127,13 @@ def document(
 
 
 def partners(agency: str) -> list[Row]:
-    """The office's own agency first, then all others."""
+    """The office's agency first, then all others."""
     known = {agency: AGENCIES.get(agency, (agency, "1.06")), **AGENCIES}
     return [{"id": key, "title": title, "urusan": [urusan]} for key, (title, urusan) in known.items()]
 
 
 def appoint(office: Office, count: int) -> None:
-    """Officers for every level, about one for twenty goals and never more than a few hundred."""
+    """Officers for every level, about one per twenty goals and never more than a few hundred."""
     fields = [
         f"{name}{part}" for part in ("", " Wilayah I", " Wilayah II", " Wilayah III") for name in FIELDS
     ]
@@ -174,7 +174,7 @@ def program(office: Office, parent: str | None, kind: str, title: str, code: str
 
 
 def grow(office: Office, count: int, defects: float) -> list[Row]:
-    """`count` goals, branch after branch: as many roots as it takes."""
+    """`count` goals, branch after branch, with as many roots as necessary."""
     width = max(2.0, min(WIDEST - 1.0, count**0.2))
     roots: list[Row] = []
     while len(office.goals) < count:
@@ -188,7 +188,7 @@ def grow(office: Office, count: int, defects: float) -> list[Row]:
 def branch(
     office: Office, rank: int, parent: Row | None, carrier: str | None, width: float, count: int
 ) -> Row:
-    """One goal of level `rank` with everything below it, while the count is not reached."""
+    """One goal of level `rank` with everything below it, until the count is reached."""
     goal = statement(office, rank, parent)
     carrier = carry(office, goal, rank, carrier)
     share(office, goal, rank)
@@ -233,7 +233,7 @@ def statement(office: Office, rank: int, parent: Row | None) -> Row:
 
 
 def carry(office: Office, goal: Row, rank: int, carrier: str | None) -> str | None:
-    """The programme that delivers a goal of the middle levels: a part of its parent's."""
+    """The programme that delivers a goal of the middle levels: a part of its parent's programme."""
     if not 2 <= rank <= 4:
         return carrier
     chosen = office.dice.choice(office.programs[carrier if rank > 2 else None])
@@ -242,7 +242,7 @@ def carry(office: Office, goal: Row, rank: int, carrier: str | None) -> str | No
 
 
 def share(office: Office, goal: Row, rank: int) -> None:
-    """A partner on some goals of the middle levels, plainly or with what was agreed."""
+    """A partner on some goals of the middle levels, with or without an agreement."""
     if rank not in (3, 4) or office.dice.random() > 0.2:
         return
     partner = office.dice.choice([id_ for id_ in AGENCIES if id_ != office.agency])
@@ -279,7 +279,7 @@ DEFECTS = (
 
 
 def break_goal(office: Office, goal: Row, parent: Row | None, defect: str) -> None:
-    """Give a goal one defect; those that need a parent leave a goal without one as it is."""
+    """Give a goal one defect; a defect that needs a parent leaves a goal without one unchanged."""
     if defect in DROPPED:
         goal.pop(DROPPED[defect], None)
     elif defect in COPIED:
@@ -294,7 +294,7 @@ def break_goal(office: Office, goal: Row, parent: Row | None, defect: str) -> No
     elif defect == "own partner":
         goal["crosscuts"] = [office.agency]
     elif defect == "second parent":
-        # From anywhere in the tree: from above, from beside or, now and then, round in a circle.
+        # From any goal in the tree: above, on the same level or, occasionally, below, which makes a circle.
         others = set(office.dice.sample(office.goals, min(3, len(office.goals))))
         goal["parents"] = sorted(others - {goal["id"], parent["id"] if parent else ""})[:1]
     else:
@@ -315,7 +315,7 @@ def mismeasure(indicator: Row, defect: str) -> None:
 
 
 def text(count: int, *, form: str = "yaml", **wishes: Any) -> str:
-    """The tree file as text, `form` yaml or json; further wishes as for `document`."""
+    """The tree file as text, `form` yaml or json; `wishes` are the options of `document`."""
     made = document(count, **wishes)
     if form == "json":
         return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
@@ -323,7 +323,7 @@ def text(count: int, *, form: str = "yaml", **wishes: Any) -> str:
 
 
 def yaml_lines(made: Row) -> Iterator[str]:
-    """The document as YAML; every part of a goal stands on a line of its own, its children nested."""
+    """The document as YAML; every part of a goal is on a separate line, with its children nested."""
     yield f"# {len(list(walk(made['goals'])))} invented goals, made by benchmarks/generate.py"
     for key, value in made.items():
         if key == "goals":
@@ -349,7 +349,7 @@ def goal_lines(goals: list[Row], indent: str) -> Iterator[str]:
 
 
 def flow(value: Any) -> str:
-    """A value on one line: YAML reads JSON's quoting, ids and words go unquoted."""
+    """A value on one line: YAML reads JSON's quotes, and ids and words need none."""
     if isinstance(value, list):
         return f"[{', '.join(map(flow, value))}]"
     if isinstance(value, dict):

@@ -1,9 +1,9 @@
 """Audits trees made only of official names: `python benchmarks/official_names.py TABLE`.
 
-TABLE is a whole table of the nomenclature, which this project does not hold. For each kind of
-government there is one tree for each affair: every programme, kegiatan and sub kegiatan of its own
-authority delivers a goal that is called like it, with the official indicator and a target in the
-official unit. Nothing in them may be held against their names: what a trial names below must be 0.
+TABLE is a complete table of the nomenclature, which this project does not include. For each kind of
+government there is one tree per affair: every programme, kegiatan and sub kegiatan under that government's
+authority delivers a goal with the same name, the official indicator and a target in the official unit. No
+rule may report these names: each count that a trial below lists must be 0.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ Row = dict[str, Any]
 LEVELS = {"program": "intermediate", "kegiatan": "immediate", "sub_kegiatan": "operational"}
 WITH_CODES = ("PRG005", "PRG007", "PRG008", "PRG010", "XCT004", "XCT005")
 WITHOUT_CODES = ("PRG005", "XCT004")
-SOCIAL = "1.06"  # the affair that the bundled table holds whole
+SOCIAL = "1.06"  # the affair that the bundled table has completely
 AUTHORITIES = {
     "provinsi": "1",
     "kabupaten_kota": "2",
-}  # the fourth part of a code; others are special regions'
+}  # the fourth part of a code; others belong to special regions
 RULES = (*WITH_CODES, "IND012")
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One way to audit the trees: with which table, with codes or without, and what must be 0."""
+    """One way to audit the trees: the table, with or without codes, and the counts that must be 0."""
 
     name: str
     table: list[Row] | None
@@ -66,7 +66,7 @@ def is_own(code: str, kind: str) -> bool:
 
 
 def with_parts(rows: list[Row]) -> list[Row]:
-    """The rows without the programmes of which only special regions have parts."""
+    """The rows without programmes that have parts only in special regions."""
     codes = [row["code"] for row in rows]
     return [
         row
@@ -115,7 +115,7 @@ def goal(row: Row) -> Row:
 
 
 def audited(trees: dict[str, Row], trial: Trial, folder: Path) -> tuple[Report, float]:
-    """The report on the trees, and the seconds of CPU from their files to it."""
+    """The report on the trees, and the CPU seconds from their files to the report."""
     paths = []
     for urusan, tree in trees.items():
         paths.append(folder / f"{urusan}.json")
@@ -155,7 +155,7 @@ def main() -> int:
 
 
 def run(trees: dict[str, Row], kind: str, trial: Trial) -> bool:
-    """Audit the trees in one way, print what was found, and say whether it is as it must be."""
+    """Audit the trees in one way, print the findings, and return whether they are as required."""
     with tempfile.TemporaryDirectory() as folder:
         report, seconds = audited(trees, trial, Path(folder))
     goals = sum(len(tree["programs"]) for tree in trees.values())

@@ -1,6 +1,6 @@
-"""Ten rules in plain NetworkX, as somebody without a graph engine would write them.
+"""Ten rules in plain NetworkX, as a programmer without a graph engine would write them.
 
-Each takes the graph of `build` and gives what the Cypher rule of the same code returns: the ids of the
+Each takes the graph of `build` and returns the same result as the Cypher rule of that code: the ids of the
 nodes, or for a finding on an edge the pairs of node and far end.
 """
 

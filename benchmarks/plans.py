@@ -1,7 +1,7 @@
-"""Looks at how a Neo4j server would carry out each statement of ours, on a large store.
+"""Checks how a Neo4j server would execute each of the program's statements on a large store.
 
-A plan that reads all nodes, or joins two sets of nodes each with each, is quick on a small store and never
-ends on a large one. The planner chooses by the sizes that it finds, so a small store does not show it.
+A plan that reads all nodes, or joins two whole sets of nodes, is fast on a small store and never ends on a
+large one. The planner chooses by the sizes in the store, so a small store does not reveal it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _ONE_ROW: Final = (
 
 
 def faults(driver: neo4j.Driver) -> dict[str, str]:
-    """The statements whose plan has a fault, by name, and which fault it is."""
+    """The statements with a faulty plan, by name, and their fault."""
     with driver.session(notifications_min_severity="OFF") as session:
         plans = {name: session.run(f"EXPLAIN {text}").consume().plan or _NOTHING for name, text in every()}
     found = {name: _fault(plan) for name, plan in plans.items()}
@@ -44,7 +44,7 @@ def faults(driver: neo4j.Driver) -> dict[str, str]:
 
 
 def every() -> Iterator[tuple[str, str]]:
-    """Each statement that the program may send a server, with a name."""
+    """Each statement that the program may send to a server, with a name."""
     for rule in catalogue():
         yield f"{rule.code} population", rule.population
         yield f"{rule.code} query", rule.query
@@ -92,7 +92,7 @@ def _fault(plan: dict[str, Any]) -> str | None:
 
 
 def _is_one_row(plan: dict[str, Any]) -> bool:
-    """Whether a branch gives one row at most: a seek for one id, or what is made of one."""
+    """Whether a branch returns at most one row: a seek for one id, or a step on such a row."""
     operator = _operator(plan)
     if operator in _ONE_ROW:
         return all(map(_is_one_row, plan.get("children", ())))

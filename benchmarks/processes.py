@@ -1,4 +1,4 @@
-"""Times whole processes: the way a user meets the program, start-up included."""
+"""Times whole processes, start-up included, as a user experiences the program."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 POHON = (sys.executable, str(ROOT / "cli.py"))
 EMPTY = (sys.executable, "-c", "pass")
-# A new process starts its memory figure with that of the process it comes from, so the command is
-# started by a small one, and not by the benchmark, which may hold a large graph.
+# A new process inherits the memory figure of its parent. So a small process starts the command, and not
+# the benchmark, which may hold a large graph.
 _LAUNCH = """
 import json, os, subprocess, sys, time
 start = time.perf_counter()
@@ -28,14 +28,14 @@ print(json.dumps([seconds, usage.ru_maxrss, os.waitstatus_to_exitcode(status)]))
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: wall time in seconds, and the most memory it had, in MB."""
+    """One process: wall time in seconds, and its peak memory in MB."""
 
     seconds: float
     megabytes: float
 
 
 def run(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> Run:
-    """Run `command` to its end, its output thrown away. Raises RuntimeError for another exit code."""
+    """Run `command` to its end and discard its output. Raises RuntimeError for another exit code."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("POHON_", "NEO4J_"))}
     done = subprocess.run(
         [sys.executable, "-S", "-c", _LAUNCH, *command], env=environment, capture_output=True, text=True
@@ -47,7 +47,7 @@ def run(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> Run:
 
 
 def told(module: str, *arguments: str) -> dict[str, float]:
-    """The figures that a module of this package prints as JSON, run in a process of its own."""
+    """The figures that a module of this package prints as JSON, run in a separate process."""
     command = (sys.executable, "-m", module, *arguments)
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     figures: dict[str, float] = json.loads(done.stdout)
@@ -55,7 +55,7 @@ def told(module: str, *arguments: str) -> dict[str, float]:
 
 
 def ratio(command: Sequence[str], repeats: int, codes: tuple[int, ...] = (0,)) -> float:
-    """How many times as long as an empty Python process, the two run in turn; medians."""
+    """The multiple of an empty Python process's time, from alternating runs; medians."""
     run(command, codes)  # the first run writes byte code and fills the disk cache
     ours, empty = [], []
     for _ in range(repeats):

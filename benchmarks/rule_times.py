@@ -1,4 +1,4 @@
-"""Prints the seconds of every rule on a store, by code, as JSON: one process, one audit, as a user meets it.
+"""Prints the seconds of every rule on a store, by code, as JSON: one process and one audit, as in real use.
 
 python -m benchmarks.rule_times STORE
 """
@@ -14,7 +14,7 @@ from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.runner import audit
 from pohon_graph.store import open_store
 
-READ = "MATCH (g:Goal) RETURN g.norm AS text"  # the least that a rule on every goal has to do
+READ = "MATCH (g:Goal) RETURN g.norm AS text"  # the minimum work of a rule on every goal
 
 
 def main() -> None:

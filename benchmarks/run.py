@@ -1,9 +1,9 @@
 """Measures the program and writes the table in benchmarks/README.md.
 
     python -m benchmarks.run                    all figures, and the table
-    python -m benchmarks.run starting loading   just those, printed
+    python -m benchmarks.run starting loading   only those, printed
 
-Exits 1 where a figure is not what it must be.
+Exits with 1 if a figure is outside its bound.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def write(figures: list[Figure]) -> None:
-    """Put the table between its marks, with the machine it was measured on."""
+    """Put the table between its marks, with the machine that was measured."""
     head = f"Measured on {datetime.now(UTC):%Y-%m-%d} with `make bench`: {machine()}.\n\n"
     table = "| what | measured | must be | met |\n|---|---|---|---|\n" + "\n".join(map(_row, figures)) + "\n"
     text = TABLE.read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def _row(figure: Figure) -> str:
 
 
 def machine() -> str:
-    """Processor, cores, memory, system and Python, as far as the system tells."""
+    """Processor, cores, memory, system and Python, as far as the system reports them."""
     parts = [f"{os.cpu_count()} cores", platform.machine()]
     if hasattr(os, "sysconf"):
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
