@@ -14,6 +14,9 @@ def modules(package: str) -> list[str]:
 
 
 def offered(package: str, name: str) -> list[Any]:
-    """What each module of a package calls `name`, in the order of their `place`."""
-    found = (getattr(import_module(f"{package}.{module}"), name) for module in modules(package))
+    """What modules of a package call `name`, one thing or a tuple of them, in the order of their `place`."""
+    found: list[Any] = []
+    for module in modules(package):
+        value = getattr(import_module(f"{package}.{module}"), name, ())
+        found += value if isinstance(value, tuple) else [value]
     return sorted(found, key=attrgetter("place"))

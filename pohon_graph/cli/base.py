@@ -40,6 +40,7 @@ class _Spoken:
     """What commands and the group share: usage, headings and examples in the user's language."""
 
     name: str | None
+    fields: Callable[[], dict[str, str]] = dict  # of the text that says what it does
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         own = {"[OPTIONS]": "cli.usage.options", "COMMAND [ARGS]...": "cli.usage.command"}
@@ -50,7 +51,7 @@ class _Spoken:
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(f"cli.{self.name}"))
+            formatter.write_text(say(f"cli.{self.name}", **self.fields()))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         params = self.get_params(ctx)  # type: ignore[attr-defined]  # click's
@@ -141,13 +142,17 @@ def _require_text(value: Any) -> None:
             raise UsageError(say("cli.not-text", text=text))
 
 
-def command(name: str, *options: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Command]:
-    """A subcommand with its own `options` and the ones that every command has."""
+def command(
+    name: str, *options: Callable[[Any], Any], fields: Callable[[], dict[str, str]] = dict
+) -> Callable[[Callable[..., Any]], Command]:
+    """A subcommand with its own `options` and the ones that every command has; `fields` fill its help."""
 
     def build(function: Callable[..., Any]) -> Command:
         for option in reversed((*options, *_everywhere())):
             function = option(function)
-        return click.command(name, cls=Command, context_settings=HELP)(function)
+        made = click.command(name, cls=Command, context_settings=HELP)(function)
+        made.fields = fields
+        return made
 
     return build
 

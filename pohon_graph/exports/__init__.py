@@ -7,76 +7,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from difflib import get_close_matches
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
+from pohon_graph.exports.forms import Files, Form
 from pohon_graph.files import as_bytes, is_foreign, require_replaceable, there_is, write_whole
 from pohon_graph.graph.model import Graph
+from pohon_graph.registry import offered
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     import networkx
 
-Content = str | bytes
-Files = dict[str, Content]  # by name inside a folder
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form of export.
-
-    `suffix` is that of its files. A form is written for the whole graph at once, or with `by_tree`
-    tree by tree: one tree gives one file, several give a folder. A form that is a `folder` of
-    tables gives a folder for one tree, and a folder of such folders for several. One that shows
-    `partners` needs the whole graph, also for one tree. One that is `yearly` shows the targets of one
-    year.
-    """
-
-    name: str
-    suffix: str
-    module: str
-    function: str
-    by_tree: bool = False
-    folder: bool = False
-    partners: bool = False
-    yearly: bool = False
-
-    @property
-    def is_binary(self) -> bool:
-        """Whether its files are no text."""
-        return self.suffix == ".xlsx"
-
-    @property
-    def about(self) -> str:
-        """What the form is good for, in one sentence."""
-        return say(f"exports.form.{self.name}")
-
-
-FORMS: dict[str, Form] = {
-    form.name: form
-    for form in (
-        Form("json", ".json", "tree_json", "tree_json", by_tree=True),
-        Form("csv", ".csv", "tree_tables", "tree_csv", by_tree=True, folder=True),
-        Form("xlsx", ".xlsx", "tree_tables", "tree_xlsx", by_tree=True),
-        Form("graphml", ".graphml", "network", "graphml"),
-        Form("gexf", ".gexf", "network", "gexf"),
-        Form("mermaid", ".mmd", "mermaid", "mermaid", yearly=True),
-        Form("dot", ".dot", "dot", "dot", yearly=True),
-        Form("pyvis", ".html", "pyvis_page", "pyvis_page", yearly=True),
-        Form("kke1", ".xlsx", "kke", "kke1"),
-        Form("kke2", ".xlsx", "kke", "kke2"),
-        Form("lampiran-crosscutting", ".xlsx", "crosscut_annex", "crosscut_annex", partners=True),
-    )
-}
-
-# What people call the forms by, and pictures, which the interactive page saves itself.
-_ALSO = {"excel": "xlsx", "mmd": "mermaid", "graphviz": "dot", "gv": "dot", "yaml": "json", "yml": "json"}
-_PICTURES = ("svg", "png", "pdf")
+FORMS: dict[str, Form] = {form.name: form for form in offered(__name__, "FORMS")}
+_PICTURES = ("svg", "png", "pdf")  # the interactive page saves them itself
 
 
 def export(
@@ -175,16 +122,15 @@ def form(name: str) -> Form:
 
 def _nearest(name: str) -> str | None:
     """The form that was probably meant: another name of it, its beginning, its letters or most of them."""
-    if name in _ALSO:
-        return _ALSO[name]
+    for one in FORMS.values():
+        if name in one.also:
+            return one.name
     alike = [one for one in FORMS if one.startswith(name) or sorted(one) == sorted(name)] if name else []
     return next(iter(alike or get_close_matches(name, FORMS, n=1, cutoff=0.7)), None)
 
 
 def _content(form: Form, graph: Graph, tree: str | None, year: int | None) -> Files:
     """The form's files by name; a single file has an empty name."""
-    module = import_module(f"pohon_graph.exports.{form.module}")
-    function: Callable[..., Content | Files] = getattr(module, form.function)
     options = {"year": year} if form.yearly else {}
-    made = function(graph, **options) if tree is None else function(graph, tree, **options)
-    return made if isinstance(made, dict) else {"": made}
+    made = form.write(graph, **options) if tree is None else form.write(graph, tree, **options)
+    return {"": made} if isinstance(made, str | bytes) else made

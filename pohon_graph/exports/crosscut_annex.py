@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.explore.levels import word
 from pohon_graph.exports.evidence import Evidence, condition, level, sheets
+from pohon_graph.exports.forms import Form
 from pohon_graph.graph.model import CROSSCUT, Graph, Row
 from pohon_graph.graph.pairs import Pairs
 from pohon_graph.texts import say
@@ -33,6 +34,14 @@ def crosscut_annex(graph: Graph, tree: str | None = None) -> bytes:
         return found
 
     return workbook(sheets(graph, "annex", _COLUMNS, rows, tree))
+
+
+FORMS = (
+    Form(11, "lampiran-crosscutting", ".xlsx", crosscut_annex, partners=True, about=(
+        "lampiran crosscutting: kondisi sendiri dan kondisi mitra",
+        "the crosscutting annex: own condition and the partner’s",
+    )),
+)  # fmt: skip
 
 
 def _titles(graph: Graph) -> dict[str, dict[str, str]]:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable
 
 from pohon_graph.explore.trees import tree_name
+from pohon_graph.exports.forms import Form
 from pohon_graph.exports.goal_labels import (
     FILLS,
     Box,
@@ -51,6 +52,13 @@ def dot(graph: Graph, year: int | None = None) -> str:
     lines += [f"  {found[start].name} -> {found[end].name};" for start, end in cascades(graph)]
     lines += _partners(graph, found)
     return "\n".join([*lines, "}"]) + "\n"
+
+
+FORMS = (
+    Form(7, "dot", ".dot", dot, yearly=True, also=("graphviz", "gv"), about=(
+        "diagram penjenjangan untuk Graphviz", "a diagram of the cascade for Graphviz",
+    )),
+)  # fmt: skip
 
 
 def label(lines: Iterable[str]) -> str:

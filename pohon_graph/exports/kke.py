@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pohon_graph.exports.evidence import Evidence, level, numbered, owners_for, sheets, targets, units
+from pohon_graph.exports.forms import Form
 from pohon_graph.graph.goal_view import Goal, Indicator, indicator_title
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.texts import say
@@ -37,6 +38,18 @@ def kke1(graph: Graph) -> bytes:
 def kke2(graph: Graph) -> bytes:
     """KKE-2 as a workbook, one sheet a tree, one row an indicator and parent of its goal."""
     return workbook(sheets(graph, "kke2", _KKE2, _kke2_rows))
+
+
+FORMS = (
+    Form(9, "kke1", ".xlsx", kke1, about=(
+        "KKE-1: lima tanda SMART tiap indikator, kolom penilaian kosong",
+        "KKE-1: five SMART flags an indicator, the verdict columns empty",
+    )),
+    Form(10, "kke2", ".xlsx", kke2, about=(
+        "KKE-2: penjenjangan tiap indikator, kolom penilaian kosong",
+        "KKE-2: the cascade of every indicator, the verdict column empty",
+    )),
+)  # fmt: skip
 
 
 def _kke1_rows(evidence: Evidence, tree: Row) -> list[list[Value]]:

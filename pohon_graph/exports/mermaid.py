@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pohon_graph.explore.trees import tree_name
+from pohon_graph.exports.forms import Form
 from pohon_graph.exports.goal_labels import (
     FILLS,
     Box,
@@ -42,6 +43,13 @@ def mermaid(graph: Graph, year: int | None = None) -> str:
     lines += _partners(graph, found)
     lines += [f"  classDef level{rank} fill:{fill},stroke:#333,color:#000" for rank, fill in enumerate(FILLS)]
     return "\n".join(lines) + "\n"
+
+
+FORMS = (
+    Form(6, "mermaid", ".mmd", mermaid, yearly=True, also=("mmd",), about=(
+        "diagram penjenjangan untuk dokumen Markdown", "a diagram of the cascade for Markdown documents",
+    )),
+)  # fmt: skip
 
 
 def label(lines: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
 
+from pohon_graph.exports.forms import Form
 from pohon_graph.graph.cells import join_list
 from pohon_graph.graph.goal_view import target_labels
 from pohon_graph.graph.model import EdgeKey, Graph, Row
@@ -72,6 +73,16 @@ def gexf(graph: Graph) -> bytes:
     stream = io.BytesIO()
     networkx.write_gexf(made, stream, version="1.2draft")
     return _marked(stream.getvalue())
+
+
+FORMS = (
+    Form(4, "graphml", ".graphml", graphml, about=(
+        "seluruh graf untuk yEd, Cytoscape, atau NetworkX", "the whole graph for yEd, Cytoscape or NetworkX",
+    )),
+    Form(5, "gexf", ".gexf", gexf, about=(
+        "seluruh graf untuk Gephi", "the whole graph for Gephi",
+    )),
+)  # fmt: skip
 
 
 def _marked(xml: bytes) -> bytes:

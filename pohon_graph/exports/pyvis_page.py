@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.exports.forms import Form
 from pohon_graph.graph.model import Graph
 
 
@@ -11,3 +12,11 @@ def pyvis_page(graph: Graph, year: int | None = None) -> str:
 
     page: str = plain_network(graph, year=year).generate_html()
     return page
+
+
+FORMS = (
+    Form(8, "pyvis", ".html", pyvis_page, yearly=True, about=(
+        "jaringan pyvis dalam satu halaman HTML: sasaran, indikator, pejabat, program, dan mitra",
+        "a pyvis network as one HTML page: goals, indicators, officers, programmes and partners",
+    )),
+)  # fmt: skip

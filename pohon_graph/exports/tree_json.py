@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from pohon_graph.exports.forms import Form
 from pohon_graph.exports.nesting import nested
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
@@ -15,3 +16,11 @@ def tree_json(graph: Graph, tree: str) -> str:
     pohon, *others = nested(to_document(graph, tree)).items()
     document = dict([pohon, ("generator", NAME), *others])
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMS = (
+    Form(1, "json", ".json", tree_json, by_tree=True, also=("yaml", "yml"), about=(
+        "berkas pohon yang dapat dimuat lagi dengan hasil yang sama",
+        "the tree file, which loads again to the same tree",
+    )),
+)  # fmt: skip

@@ -14,6 +14,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from pohon_graph.exports.forms import Form
 from pohon_graph.graph.cells import guarded, join_list
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
@@ -64,6 +65,16 @@ def tree_xlsx(graph: Graph, tree: str) -> bytes:
         for name, table in tables(graph, tree).items()
     ]
     return workbook(sheets, lossless=True)
+
+
+FORMS = (
+    Form(2, "csv", ".csv", tree_csv, by_tree=True, folder=True, about=(
+        "folder berisi tabel CSV yang dapat dimuat lagi", "a folder of CSV tables, which loads again",
+    )),
+    Form(3, "xlsx", ".xlsx", tree_xlsx, by_tree=True, also=("excel",), about=(
+        "buku kerja Excel dengan satu lembar per tabel", "an Excel workbook with one sheet a table",
+    )),
+)  # fmt: skip
 
 
 def tables(graph: Graph, tree: str) -> dict[str, Table]:

@@ -208,10 +208,8 @@ TEXTS = {
         "The file to write; - for standard output.",
     ),
     "cli.export": (
-        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2, atau "
-        "lampiran-crosscutting.",
-        "Write the graph or a working paper to a file.\n\nFORMAT: json, csv, xlsx, graphml, gexf, mermaid, dot, pyvis, kke1, kke2 or "
-        "lampiran-crosscutting.",
+        "Tulis graf atau kertas kerja ke berkas.\n\nFORMAT: {forms}, atau {last}.",
+        "Write the graph or a working paper to a file.\n\nFORMAT: {forms} or {last}.",
     ),
     "cli.export.example": (
         "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",

@@ -22,44 +22,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "This export is a folder, but {path} is a file already. Name a folder, or choose one tree "
         "with --tree.",
     ),
-    "exports.form.json": (
-        "berkas pohon yang dapat dimuat lagi dengan hasil yang sama",
-        "the tree file, which loads again to the same tree",
-    ),
-    "exports.form.csv": (
-        "folder berisi tabel CSV yang dapat dimuat lagi",
-        "a folder of CSV tables, which loads again",
-    ),
-    "exports.form.xlsx": (
-        "buku kerja Excel dengan satu lembar per tabel",
-        "an Excel workbook with one sheet a table",
-    ),
-    "exports.form.graphml": (
-        "seluruh graf untuk yEd, Cytoscape, atau NetworkX",
-        "the whole graph for yEd, Cytoscape or NetworkX",
-    ),
-    "exports.form.gexf": ("seluruh graf untuk Gephi", "the whole graph for Gephi"),
-    "exports.form.mermaid": (
-        "diagram penjenjangan untuk dokumen Markdown",
-        "a diagram of the cascade for Markdown documents",
-    ),
-    "exports.form.dot": ("diagram penjenjangan untuk Graphviz", "a diagram of the cascade for Graphviz"),
-    "exports.form.pyvis": (
-        "jaringan pyvis dalam satu halaman HTML: sasaran, indikator, pejabat, program, dan mitra",
-        "a pyvis network as one HTML page: goals, indicators, officers, programmes and partners",
-    ),
-    "exports.form.kke1": (
-        "KKE-1: lima tanda SMART tiap indikator, kolom penilaian kosong",
-        "KKE-1: five SMART flags an indicator, the verdict columns empty",
-    ),
-    "exports.form.kke2": (
-        "KKE-2: penjenjangan tiap indikator, kolom penilaian kosong",
-        "KKE-2: the cascade of every indicator, the verdict column empty",
-    ),
-    "exports.form.lampiran-crosscutting": (
-        "lampiran crosscutting: kondisi sendiri dan kondisi mitra",
-        "the crosscutting annex: own condition and the partner’s",
-    ),
     "exports.indicator": ("IK: {title}", "Indicator: {title}"),
     "exports.owner": ("PJ: {titles}", "Owner: {titles}"),
     "exports.programme": ("Program: {title}", "Programme: {title}"),

@@ -13,11 +13,19 @@ from pohon_graph.cli.output import note, refuse_screen, target, working
 from pohon_graph.texts import say
 
 
+def _forms() -> dict[str, str]:
+    from pohon_graph.exports import FORMS
+
+    *most, last = FORMS
+    return {"forms": ", ".join(most), "last": last}
+
+
 @command(
     "export",
     destination("PATH", required=True),
     option("--tree", metavar="ID"),
     option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
+    fields=_forms,
 )
 @click.argument("format_", metavar="FORMAT")
 def export(
