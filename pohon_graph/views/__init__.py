@@ -1,4 +1,4 @@
-"""The pictures of the graph: a pyvis network, and the one-file interactive page built on it."""
+"""Views of the graph: a pyvis network, and the interactive one-file page that is built on it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ __all__ = ["SHOWN", "network", "page"]
 
 
 def network(graph: Graph | Tables, report: Report | None = None, **options: Any) -> Network:
-    """The chosen trees as a `pyvis.network.Network`: every goal a node, every cascade step an edge.
+    """The chosen trees as a `pyvis.network.Network`: every goal is a node, every cascade step an edge.
 
-    Nodes stand at given positions (a lane for each level, left to right) with physics off, and
-    crosscutting partners are dashed boxes; node ids are the store's ids, partners' ids begin with
-    `agency:`. `options` are those of `page`. What the network writes (`generate_html`,
-    `write_html`, `save_graph`) is the interactive page: pyvis's own page loads files from other hosts.
+    Nodes have fixed positions (a lane for each level, left to right) and physics is off. Crosscutting
+    partners are dashed boxes. Node ids are the store's ids; partners' ids begin with `agency:`.
+    `options` are those of `page`. The network writes the interactive page (`generate_html`,
+    `write_html`, `save_graph`) instead of pyvis's page, which loads files from other hosts.
 
-    Raises UsageError where an option names a tree, goal, level or agency that the graph lacks.
+    Raises UsageError if an option names a tree, goal, level or agency that the graph lacks.
     """
     from pohon_graph.views.drawing import draw
 
@@ -49,15 +49,14 @@ def page(
 ) -> str:
     """The interactive page as one HTML document that loads nothing else.
 
-    `graph` is a whole store read back (shared nodes included), as rows or as the tables of what is
-    `SHOWN`; `report` is its audit; `lang` (`id` or `en`) is the language the page opens in. `trees`
-    are ids of trees to show (all of them where None); `focus` shows one goal with the way up to its
-    top and everything below it, and opens on it; `depth` keeps that many levels of steps below the
-    focus (or below the top); `level` opens the picture down to that level; `agency` keeps that
-    agency's own trees or, where none is there, opens on what is shared with it. `findings=False`
-    leaves the report out.
+    `graph` is a whole store read back (including shared nodes), as rows or as the tables of the fields
+    in `SHOWN`; `report` is its audit; the page opens in `lang` (`id` or `en`). `trees` are the ids of
+    trees to show (None for all); `focus` shows one goal with the line up to its top and everything
+    below it, and opens on it; `depth` keeps that many steps below the focus (or below the top);
+    `level` opens the tree down to that level; `agency` keeps that agency's own trees or, if it has
+    none, opens on the goals that are shared with it. `findings=False` leaves the report out.
 
-    Raises UsageError where an option names a tree, goal, level or agency that the graph lacks.
+    Raises UsageError if an option names a tree, goal, level or agency that the graph lacks.
     """
     selection = select(graph, trees, focus, depth, level, agency)
     return build(selection, report if findings else None, lang)
@@ -65,7 +64,7 @@ def page(
 
 @search_put_off()
 def build(selection: Selection, report: Report | None, lang: str | None) -> str:
-    """The page of what was selected, made by the pyvis network that draws it."""
+    """The page for a selection, written by the pyvis network that draws it."""
     from pohon_graph.views.drawing import engine
 
     html: str = engine(selection, report, lang).generate_html()

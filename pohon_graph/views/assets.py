@@ -12,7 +12,7 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parent / "page"
 VIS_NETWORK = ("lib", "vis-9.1.2", "vis-network.min.js")
 
-# In the order they are put together: nothing runs before the last, so it is the order of reading.
+# In the order of the page. Nothing runs before the last script, so the order is the order of reading.
 SCRIPTS = (
     "theme", "say", "targets", "wrap", "model", "search", "lenses", "layout", "opening", "pen", "lines",
     "sharing", "facts", "cards", "picture", "scene", "tree_drawing", "web", "web_labels", "web_signs",
@@ -40,10 +40,10 @@ def style() -> str:
 
 @cache
 def program() -> str:
-    """The script: the modules one after the other, each in a scope of its own.
+    """The script: all modules one after the other, each in a separate scope.
 
     The files are ordinary modules for an editor, a linter and node's test runner. A page that may
-    load nothing cannot import either, so here an import takes from the scope of a module before it.
+    load nothing cannot import them, so here an import reads from the scope of an earlier module.
     """
     modules = "".join(_scope(name) for name in SCRIPTS)
     return f'(() => {{\n"use strict";\n{modules}{_variable(SCRIPTS[-1])}.start();\n}})();\n'
@@ -63,12 +63,12 @@ def _variable(name: str) -> str:
 
 @cache
 def vis_network() -> str:
-    """vis-network as pyvis brings it. Raises FileNotFoundError where pyvis is not complete."""
+    """vis-network from the pyvis package. Raises FileNotFoundError if pyvis is incomplete."""
     return of_pyvis(*VIS_NETWORK)
 
 
 def of_pyvis(*path: str) -> str:
-    """A file of the pyvis package. Raises FileNotFoundError where pyvis is not complete."""
+    """A file of the pyvis package. Raises FileNotFoundError if pyvis is incomplete."""
     package = find_spec("pyvis")
     if package is None or package.origin is None:
         raise FileNotFoundError("pyvis")
@@ -76,6 +76,6 @@ def of_pyvis(*path: str) -> str:
 
 
 def fingerprint(script: str) -> str:
-    """A script's source for the content-security policy."""
+    """The hash of a script for the content security policy."""
     digest = hashlib.sha256(script.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

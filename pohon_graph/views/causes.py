@@ -1,4 +1,4 @@
-"""The causes of the findings on a page: findings that one correction takes away form one cause."""
+"""The causes of the findings on a page. Findings that one correction would remove share a cause."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pohon_graph.views.wording import line
 
 
 class Branch(NamedTuple):
-    """A branch of a tree: the title of the goal that it begins with, and its place among all."""
+    """A branch of a tree: the title of its first goal, and its place among all branches."""
 
     title: str
     place: int
@@ -23,8 +23,8 @@ class Branch(NamedTuple):
 def pack_causes(
     selection: Selection, forest: Forest, outcomes: Sequence[Outcome], shown: Sequence[Finding]
 ) -> dict[str, Any]:
-    """`cause` is the number of each finding's cause, in the order in which causes are read; `causes` are
-    their kinds (branch, tree, a column, or nothing) and names."""
+    """`cause` is the number of each finding's cause, in reading order; `causes` are the kinds (branch,
+    tree, a column, or empty) and names of the causes."""
     branches, titles = branches_of(selection, forest), selection.tables.nodes["Tree"]
     of_rule: dict[str, list[Finding]] = {}
     for finding in shown:
@@ -45,8 +45,8 @@ def pack_causes(
 def branches_of(selection: Selection, forest: Forest) -> dict[str, Branch]:
     """The branch of each goal on the page, by the goal's id; the goals of a tree's trunk have none.
 
-    The trunk runs from the top as long as a goal has a single child; at the first fork, each
-    child begins a branch.
+    The trunk runs from the top as long as a goal has a single child. At the first fork, each child
+    begins a branch.
     """
     table = selection.tables.nodes["Goal"]
     below: dict[int, list[int]] = {}

@@ -14,7 +14,7 @@ Numbering = dict[str, int]
 
 
 def number(numbering: Numbering, id_: str) -> int:
-    """The number of a thing, given at first sight."""
+    """The number of a thing; a new thing gets the next number."""
     return numbering.setdefault(id_, len(numbering))
 
 
@@ -24,12 +24,12 @@ def taken(values: Sequence[Any], places: Iterable[int]) -> list[Any]:
 
 
 def sparse(values: Iterable[Any]) -> dict[int, str]:
-    """A column of texts of which few are there: by row."""
+    """A column with few texts: only the texts that exist, by row."""
     return {row: line(text) for row, text in enumerate(values) if text is not None and line(text)}
 
 
 def column(values: Iterable[Any]) -> Any:
-    """A column of numbers or words; if all are the same, that one value alone."""
+    """A column of numbers or words, or a single value if all are the same."""
     rows = list(values)
     if rows and rows.count(rows[0]) == len(rows):
         return rows[0]
@@ -39,9 +39,9 @@ def column(values: Iterable[Any]) -> Any:
 def hanging(
     tables: Tables, nodes: Sequence[int], key: EdgeKey, far: Column | None = None
 ) -> tuple[list[int], list[int]]:
-    """The edges of a kind that start at these nodes, and how many of them each node has.
+    """The edges of a kind that start at these nodes, and the number of them for each node.
 
-    A node's own edges are sorted by their `order`, or by that of the nodes they end at, which is `far`.
+    The edges of a node are sorted by their `order`, or by `far`, the order of the nodes at their ends.
     """
     table = tables.edges[key]
     edges, begins = table.by_start(len(tables.nodes[key[1]].ids))

@@ -1,4 +1,4 @@
-"""The page's text: template, style, scripts, data and outline, under a policy that lets nothing in."""
+"""The page's HTML: template, style, scripts, data and outline, with a policy that blocks everything else."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import assets
 from pohon_graph.views.outline import outline
 
-# Above this many characters data is deflated. Smaller data stays plain, so that a page of one
-# agency also works in a browser that cannot inflate.
+# Data above this number of characters is compressed. Smaller data stays plain, so that the page of one
+# agency also works in a browser that cannot decompress.
 PLAIN = 600_000
 
 # The words of the graph that the script needs.
@@ -29,7 +29,7 @@ _WORD = re.compile(r'(data-say="([\w-]+)"[^>]*>)(?=<)')
 
 
 def document(data: dict[str, Any], options: dict[str, Any], lang: str) -> str:
-    """The whole HTML document for packed data (see `packing`), opening in `lang`."""
+    """The whole HTML document for packed data (see `packing`); it opens in `lang`."""
     start = "document.documentElement.classList.add('scripted');"
     scripts = {"start": start, "vis": _safe(assets.vis_network()), "program": _safe(assets.program())}
     kind, block = _data_block(data)
@@ -51,8 +51,8 @@ def document(data: dict[str, Any], options: dict[str, Any], lang: str) -> str:
 
 
 def page_texts() -> dict[str, tuple[str, str]]:
-    """Every text of the page in both languages, by its key without `views.page.`; and the words of the
-    graph and of targets, which the page shares with the reports."""
+    """Every text of the page in both languages, by its key without `views.page.`, with the words of the
+    graph and of targets that the reports use as well."""
     own, words, goals = (
         import_module(f"pohon_graph.texts.{name}").TEXTS for name in ("views", "words", "goals")
     )
@@ -70,13 +70,13 @@ def _title(data: dict[str, Any], lang: str) -> str:
 
 
 def _caption(data: dict[str, Any], lang: str) -> str:
-    """Whose tree it is, and of which document, if the page holds just one."""
+    """The agency and the document of the tree, if the page holds just one tree."""
     trees = data["trees"]
     return str(trees[0]["caption"][LANGUAGES.index(lang)]) if len(trees) == 1 else ""
 
 
 def _policy(scripts: list[str]) -> str:
-    """No origin, no eval, no handler in a tag: only these very scripts, and the page's own style."""
+    """A policy that allows only these scripts and the page's style: no origins, eval or inline handlers."""
     allowed = " ".join(map(assets.fingerprint, scripts))
     return (
         f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
@@ -102,7 +102,7 @@ def _deflated(pieces: Iterable[str]) -> str:
 
 
 def _pieces(value: Any, depth: int = 2) -> Iterator[str]:
-    """JSON column by column: the text of all of them at once would be as large as the graph."""
+    """JSON column by column, because the text of all columns at once would be as large as the graph."""
     if not depth or not isinstance(value, dict):
         yield _json(value)
         return
@@ -115,13 +115,13 @@ def _pieces(value: Any, depth: int = 2) -> Iterator[str]:
 
 
 def _json(value: Any) -> str:
-    """JSON that can stand in a script element: no `<`, so neither an end tag nor a comment in it."""
+    """JSON that is safe in a script element: without `<` it holds neither an end tag nor a comment."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _safe(script: str) -> str:
-    """A script as it stands; refused where it would end its own element."""
+    """The unchanged script; refused if it would end its script element."""
     if "</script" in script.lower() or "<!--" in script:
         raise ValueError("a script of the page holds an end tag")
     return script

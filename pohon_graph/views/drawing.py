@@ -20,7 +20,7 @@ from pohon_graph.views.selection import Selection, ends
 LANE, ROW = 270, 110  # pixels between two levels, and between two goals of a level
 COLOURS = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7")  # Okabe and Ito's
 
-# What vis-network is told; the page adds how a card is drawn.
+# Options for vis-network; the page's script adds the drawing of cards.
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -35,7 +35,7 @@ OPTIONS: dict[str, Any] = {
 
 
 class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
-    """A pyvis network whose page is ours: in one file, with no request and no markup from data."""
+    """A pyvis network that writes our page: one file that requests nothing and takes no markup from data."""
 
     def __init__(self, selection: Selection, report: Report | None, lang: str | None) -> None:
         super().__init__(height="100%", width="100%", directed=True, cdn_resources="in_line")
@@ -43,14 +43,14 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         self.options = OPTIONS
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
-        """The page as text. `name`, `local` and `notebook` change nothing: it is always one whole file."""
+        """The page as text. `name`, `local` and `notebook` have no effect: the page is always one file."""
         self.html = document(pack(self.selection, self.report), self.options, self.lang)
         return str(self.html)
 
     def write_html(
         self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False
     ) -> None:
-        """Write the page to a file, in UTF-8 whatever the system's own encoding is."""
+        """Write the page to a file in UTF-8, on every system."""
         write_whole(name, self.generate_html())
         if open_browser:
             import webbrowser
@@ -59,12 +59,12 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
 
 def engine(selection: Selection, report: Report | None, lang: str | None) -> PageNetwork:
-    """The network for a page, its options set; the page's script fills in the open cards."""
+    """The network for a page, with its options; the page's script adds the open cards."""
     return PageNetwork(selection, report, lang)
 
 
 def draw(selection: Selection, report: Report | None, lang: str | None) -> PageNetwork:
-    """The network with all its nodes and edges, filled directly: adding one by one is quadratic."""
+    """The network with all nodes and edges, filled directly because pyvis's methods take quadratic time."""
     drawn = engine(selection, report, lang)
     goals = _Goals(selection, plant(selection))
     drawn.nodes.extend(goals.nodes())
@@ -76,7 +76,7 @@ def draw(selection: Selection, report: Report | None, lang: str | None) -> PageN
 
 
 class _Goals:
-    """The goals in reading order: their ids, titles, ranks, and where each stands."""
+    """The goals in reading order: their ids, titles, ranks and positions."""
 
     def __init__(self, selection: Selection, forest: Forest) -> None:
         table = selection.tables.nodes["Goal"]
@@ -88,7 +88,7 @@ class _Goals:
         self.rows = self._rows()
 
     def _rows(self) -> list[int]:
-        """A first goal of a lower level stands beside its parent, every other on a new row."""
+        """The first child of a lower level shares the row of its parent; every other goal gets a new row."""
         rows: list[int] = []
         begun: set[int] = set()
         following = 0
@@ -125,7 +125,7 @@ def _draw_steps(drawn: PageNetwork, goals: _Goals) -> None:
 
 
 def _draw_partners(drawn: PageNetwork, goals: _Goals) -> None:
-    """Partners in a lane of their own, one box each, dashed lines to what is shared with them."""
+    """Draw partners in a separate lane: a box for each, with dashed lines to the goals shared with it."""
     agencies, shown = goals.tables.nodes["Agency"], set(goals.ids)
     shared = [(goal, agency) for goal, agency in ends(goals.tables, CROSSCUT) if goal in shown]
     partners = list(dict.fromkeys(agency for _, agency in shared))

@@ -1,4 +1,4 @@
-"""The goals as a forest: a tree is a DAG, a picture needs one place for each goal."""
+"""The goals as a forest. A goal may have several parents, but a page draws it in one place."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ NONE = -1
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Goals in reading order: each after its parent, everything below a goal right behind it.
+    """Goals in reading order: each goal comes after its parent and right before everything below it.
 
-    `goals` are their places in the table of goals; `position` gives for every place there the
-    position in `goals`; `parent` is the position of the parent a goal is drawn under; `step` the
-    number of the cascade edge from that parent. Each is -1 where there is none: a goal that is not
-    shown, a top. `further` are the numbers of the cascade edges that are not drawn as part of the
-    tree: other parents, and the step that closes a cycle.
+    `goals` are their places in the table of goals. `position` maps a place in that table to a position
+    in `goals`, or -1 for a goal that is not shown. `parent` is the position of the parent that a goal
+    is drawn under, `step` the number of the cascade edge from that parent; both are -1 for a top.
+    `further` are the numbers of the cascade edges outside the drawn tree: those from other parents, and
+    those that close a cycle.
     """
 
     goals: list[int]
@@ -31,7 +31,7 @@ class Forest:
 
 
 def plant(selection: Selection) -> Forest:
-    """Give every selected goal one parent: the one it is nested in, else the first listed."""
+    """Give every selected goal one parent: the goal that it is nested in, else the first listed."""
     goals, cascade = _ordered(selection), selection.tables.edges[CASCADE]
     steps = _first_steps(selection.tables, goals)
     forest = _walk(goals, steps, cascade.starts)
@@ -54,7 +54,7 @@ def _ordered(selection: Selection) -> list[int]:
 
 
 def _first_steps(tables: Tables, goals: Sequence[int]) -> list[int]:
-    """The edge each goal of the table hangs on. A goal that is its own parent hangs on nothing."""
+    """The edge that each goal of the table is drawn on. A goal that is its own parent has none."""
     cascade, count = tables.edges[CASCADE], len(tables.nodes["Goal"].ids)
     nested, shown, steps = cascade.columns["nested"], bytearray(count), [NONE] * count
     for goal in goals:
@@ -74,12 +74,12 @@ def _walk(goals: Sequence[int], steps: Sequence[int], parents: Sequence[int]) ->
         if steps[goal] != NONE:
             children.setdefault(parents[steps[goal]], []).append(goal)
     for below in children.values():
-        below.reverse()  # the last one put on the pile is the next to be placed
+        below.reverse()  # a stack: the last one added is placed next
     forest = Forest([], [NONE] * len(steps), [], [], [])
     for goal in goals:
         if steps[goal] == NONE:
             _descend(goal, steps, parents, children, forest)
-    # What is left hangs on a cycle: it is cut open at its first goal.
+    # The remaining goals belong to cycles or are below one: cut each cycle open at its first goal.
     for goal in goals:
         if forest.position[goal] == NONE:
             _descend(goal, steps, parents, children, forest)

@@ -1,4 +1,4 @@
-"""The audit's findings as the page's data: rules once, sentences once, and where each finding points."""
+"""The audit's findings as the page's data: each rule and sentence once, and the subject of each finding."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pohon_graph.views.forest import Forest
 from pohon_graph.views.selection import Selection
 from pohon_graph.views.wording import line, places
 
-TITLE = "\x01"  # stands in a sentence for the goal's title; `line` lets no such character through
+TITLE = "\x01"  # replaces the goal's title in a sentence; `line` removes this character from other texts
 
 LONGEST = 1_000  # characters of a sentence; a rule may list every goal of a branch
 
@@ -26,10 +26,10 @@ def pack_report(
     officers: dict[str, int],
     report: Report | None,
 ) -> dict[str, Any] | None:
-    """The rules that ran and the findings about what is shown; None where there is no report.
+    """The rules that ran and the findings about the nodes on the page; None if there is no report.
 
-    `goal` is the position of the goal a finding is about, -1 where it is about none (a tree, an
-    officer, a programme); `officer` is the number of the officer, `tree` that of the tree, else -1.
+    `goal` is the position of the goal that a finding is about, or -1 for a finding about a tree, an
+    officer or a programme; `officer` is the number of the officer, `tree` that of the tree, else -1.
     """
     if report is None:
         return None
@@ -60,7 +60,7 @@ def pack_report(
 
 
 class _Abouts:
-    """Which goal a finding is about: the one it names, or that of the indicator or target it names."""
+    """The goal of a finding: the goal that it names, or the goal of the indicator or target that it names."""
 
     def __init__(self, tables: Tables, positions: Sequence[int]) -> None:
         measured, targeted = tables.edges[MEASURED], tables.edges[TARGETED]
@@ -72,7 +72,7 @@ class _Abouts:
         self.of_targets = dict(zip(targeted.ends, targeted.starts, strict=True))
 
     def goal(self, node: str) -> int | None:
-        """The place of the goal in the table; None where the finding is about none."""
+        """The place of the goal in the table; None if the finding is not about a goal."""
         if node in self.goals:
             return self.goals[node]
         indicator = self.indicators.get(node, -1)
@@ -81,20 +81,20 @@ class _Abouts:
         return self.of_indicators.get(indicator)
 
     def position(self, node: str) -> int:
-        """The position of the goal in the page; -1 where it is not there."""
+        """The position of the goal on the page; -1 if it is not there."""
         goal = self.goal(node)
         return -1 if goal is None else self.positions[goal]
 
 
 def _is_shown(finding: Finding, selection: Selection, about: _Abouts) -> bool:
-    """A goal's finding is shown with the goal; any other with its tree, or always where it has none."""
+    """A finding about a goal is shown with the goal; any other with its tree, or always if it has none."""
     if about.goal(finding.node) is not None:
         return about.position(finding.node) >= 0
     return finding.tree is None or finding.tree in selection.trees
 
 
 def _sentence(table: dict[str, int], message: str, title: str) -> int:
-    """The number of a sentence in its table, with the goal's own title taken out of it."""
+    """The number of a sentence in its table, after the goal's own title is replaced by a marker."""
     text = line(message)
     if len(text) > LONGEST:
         text = f"{text[: LONGEST - 1]}…"
@@ -104,7 +104,7 @@ def _sentence(table: dict[str, int], message: str, title: str) -> int:
 
 
 def _rules(outcomes: Sequence[Outcome], shown: Sequence[Finding]) -> list[dict[str, Any]]:
-    """The rules; how to fix what they find is said in the words of the files that it was found in."""
+    """The rules, with fixes in the terms of the files that the findings come from."""
     sources: dict[str, list[str | None]] = {}
     for finding in shown:
         sources.setdefault(finding.rule, []).append(finding.source)

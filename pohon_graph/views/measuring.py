@@ -1,4 +1,4 @@
-"""Indicators and their targets as the page's data: those of the goals, then those on no goal yet."""
+"""Indicators and their targets as the page's data: those of the goals, then those without a goal."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _SPARSE = ("definition", "formula", "data_source", "direction")
 
 
 class Measured(NamedTuple):
-    """The packed columns, and for each goal how many indicators it has."""
+    """The packed columns, and the number of indicators of each goal."""
 
     columns: Columns
     counts: list[int]
-    owned: list[bool]  # of every indicator: whether it has owners of its own
+    owned: list[bool]  # of every indicator: whether it has its own owners
 
 
 def pack_measured(
@@ -39,7 +39,7 @@ def pack_measured(
         "count": len(rows),
         "title": lines(taken(table.columns["title"], rows)),
         "targets": column(targets.counts),
-        # A unit that no target proper of the indicator shows.
+        # Only a unit that no proper target of the indicator shows.
         "unit": sparse(unit if unit and targets.hides(row, unit) else None for row, unit in enumerate(units)),
         "owners": owners,
         "unplaced": of_trees,
@@ -62,7 +62,7 @@ def _unplaced(tables: Tables, trees: Sequence[str]) -> tuple[list[int], list[int
 
 
 def _owners(tables: Tables, rows: Sequence[int], officers: Numbering) -> dict[int, list[list[Any]]]:
-    """The owners of single indicators, which few trees have: officer and role, by indicator."""
+    """The owners of single indicators, as officer and role, by indicator. Few trees have them."""
     edges, ids = tables.edges[INDICATOR_OWNED], tables.nodes["Officer"].ids
     if not len(edges):
         return {}
@@ -94,7 +94,7 @@ class _Targets:
         texts = lines(taken(table.columns["title"], rows)).split("\n")
         self.written = [
             with_unit(text, unit) if unit else text
-            for text, unit, _ in zip(texts, units, rows, strict=False)  # without a row there is a line, too
+            for text, unit, _ in zip(texts, units, rows, strict=False)  # an empty column has one line, too
         ]
         self.kinds = [kind or "target" for kind in taken(table.columns["kind"], rows)]
         self.years = [year or 0 for year in taken(table.columns["year"], rows)]
@@ -117,7 +117,7 @@ class _Targets:
         return range(self.starts[indicator], self.starts[indicator + 1])
 
     def hides(self, indicator: int, unit: str) -> bool:
-        """Whether no target proper of the indicator shows its unit."""
+        """Whether no proper target of the indicator shows its unit."""
         proper = (self.written[row] for row in self.of(indicator) if self.kinds[row] in PLANNED)
         return not any(shows_unit(text, unit) for text in proper)
 
@@ -130,8 +130,8 @@ def _says(text: str, year: int) -> bool:
 def missing(
     measured: Measured, places: Iterable[int], owners: Sequence[int], asked: Sequence[tuple[bool, bool]]
 ) -> Any:
-    """What each goal lacks, as a column: 1 an indicator, 2 an owner, 3 both; `asked` says of which of
-    the two a goal must have."""
+    """A column of the things that each goal lacks: 1 for an indicator, 2 for an owner, 3 for both;
+    `asked` says which of the two a goal must have."""
     starts = [0, *accumulate(measured.counts)]
     found = []
     for goal in places:

@@ -14,7 +14,7 @@ _TEXTS = ("code", "title", "unit", "regulation", "kinerja", "definition", "execu
 
 
 class Official:
-    """Numbers the entries as goals and programmes that match them are met."""
+    """Numbers the entries in the order in which matching goals and programmes are read."""
 
     def __init__(self, tables: Tables) -> None:
         self.table = tables.nodes["Nomenclature"]
@@ -32,14 +32,14 @@ class Official:
         return self._numbered(self._programs[id_]) if id_ in self._programs else []
 
     def rows(self) -> list[Columns]:
-        """The entries by number, each with what the nomenclature says of it."""
+        """The entries by number, each with its data in the nomenclature."""
         return [_entry(self.table.row(id_)) for id_ in self.entries]
 
     def _numbered(self, match: tuple[str, str]) -> list[Any]:
         return [number(self.entries, match[0]), match[1]]
 
     def _matches(self, key: EdgeKey) -> dict[str, tuple[str, str]]:
-        """By the id of what matches: the entry's id, and how; the best match if there are several."""
+        """The entry's id and the kind of match, by the id of the node; the best of several matches."""
         edges = self.tables.edges[key]
         starts, ends = self.tables.nodes[key[1]].ids, self.table.ids
         found: dict[str, tuple[float, str, str]] = {}

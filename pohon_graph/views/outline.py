@@ -1,4 +1,4 @@
-"""The page without its script: every goal with all that is known of it, as nested lists."""
+"""The page without its script: every goal with all its facts, as nested lists."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from pohon_graph.explore.levels import word
 from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced
 from pohon_graph.texts import LANGUAGES, say
 
-MOST = 2_000  # goals; of a larger forest the upper steps are written
-_STEP = "\N{EM SPACE}"  # before what belongs to the indicator above
+MOST = 2_000  # goals; only the upper levels of a larger forest are written
+_STEP = "\N{EM SPACE}"  # before the details of the indicator above
 MOST_GENERAL = 100  # findings about a tree, an officer or a programme
 
 Columns = dict[str, Any]
 
 
 def outline(data: Columns, lang: str) -> str:
-    """The outline as HTML, in `lang`. The script never reads it: it is the page where none runs."""
+    """The outline as HTML, in `lang`. The script does not use it: it is the page if no script runs."""
     return "".join(_Writer(data, lang).html())
 
 
@@ -54,7 +54,7 @@ class _Writer:
         self.sentences, self.findings = self._findings()
 
     def html(self) -> Iterator[str]:
-        """A section for each tree, in it the goals as nested lists; last what is about no goal."""
+        """A section for each tree with its goals as nested lists, then findings that are not about a goal."""
         kept = self._kept()
         if len(kept) < self.count:
             shown, count = self._grouped(len(kept)), self._grouped(self.count)
@@ -74,11 +74,11 @@ class _Writer:
         yield from self._general()
 
     def _grouped(self, number: int) -> str:
-        """A number as the language writes it, and as the script does."""
+        """A number in the style of the language, like the script writes it."""
         return f"{number:,}".replace(",", "." if self.lang == "id" else ",")
 
     def _kept(self) -> list[int]:
-        """All goals, or those of the upper steps that are `MOST` at the most."""
+        """All goals, or as many whole levels from the top as `MOST` allows."""
         if self.count <= MOST:
             return list(range(self.count))
         depths: list[int] = []
@@ -160,7 +160,7 @@ class _Writer:
             yield self._row("crosscut", self._crosscut(crosscut))
 
     def _crosscut(self, crosscut: int) -> str:
-        """The partner, scope and status, and the partner's goal, or that none is named."""
+        """The partner, scope and status, and the partner's goal or a note that none is named."""
         columns, scope = self.data["crosscuts"], self.scopes[crosscut]
         status = self.statuses[crosscut]
         said = word(status, self.lang) if status else say("views.page.status-none", self.lang)
@@ -175,7 +175,7 @@ class _Writer:
         return f"{text}; {say('views.page.not-named', self.lang)}" if unnamed else text
 
     def _unplaced(self, tree: int) -> Iterator[str]:
-        """The indicators of a tree that are on no goal yet."""
+        """The indicators of a tree that have no goal yet."""
         trees = self.data["indicators"]["unplaced"]
         first = self.data["indicators"]["count"] - len(trees)
         mine = [first + place for place, of in enumerate(trees) if of == tree]
@@ -198,7 +198,7 @@ class _Writer:
         return f"<br>{before}{escape(say(f'views.page.{key}', self.lang))}: <bdi>{escape(text)}</bdi>"
 
     def _general(self) -> Iterator[str]:
-        """The findings that are about no goal: behind the goals, which are what one comes for."""
+        """Findings that are not about a goal. They come last, because readers come for the goals."""
         findings = self.findings.get(-1, [])
         if findings:
             yield f"<section><h2>{escape(say('views.page.without-goal', self.lang))}</h2>"
@@ -209,7 +209,7 @@ class _Writer:
             yield "</section>"
 
     def _cause(self, findings: list[int]) -> str:
-        """Findings that share their cause: the first one's sentence, and what the others are about."""
+        """Findings that share a cause: the sentence of the first, and the subjects of the others."""
         if len(findings) == 1:
             return self._finding(findings[0])
         titles = "; ".join(dict.fromkeys(self.data["report"]["title"][number] for number in findings[1:]))
@@ -240,7 +240,7 @@ class _Writer:
 
 
 def _column(values: Any, count: int) -> list[Any]:
-    """A packed column unfolded: one value alone stands for all rows."""
+    """An unpacked column: a single value is repeated for all rows."""
     return values if isinstance(values, list) else [values] * count
 
 
@@ -252,5 +252,5 @@ def _targets(columns: Columns) -> list[_Target]:
 
 
 def _starts(counts: Any, rows: int) -> list[int]:
-    """Where each row's part of a hanging table starts, and behind the last row where it ends."""
+    """The start of each row's part of a child table, and the end of the last part."""
     return [0, *accumulate(_column(counts, rows))]

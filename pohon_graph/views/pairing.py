@@ -1,4 +1,4 @@
-"""Which goals a crosscut belongs to: only goals that one of the two sides names, never by their titles."""
+"""The partner's goals for each crosscut: only goals that one of the sides names, never a similar title."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from pohon_graph.views.columns import Columns, taken
 from pohon_graph.views.selection import ends
 from pohon_graph.views.wording import line
 
-_MOST_LOOKED_AT = 200_000  # titles that are compared to offer candidates; beyond, none are offered
+_MOST_LOOKED_AT = 200_000  # title comparisons; above this limit no candidates are offered
 
 
 def pack_pairs(tables: Tables, crosscuts: Sequence[int], position: Callable[[str], int]) -> Columns:
-    """For each of these crosscuts, by its row, the goals of the page that belong to it (`paired`), what
-    belongs to it and is not on the page (`named`), and the goals that may be meant (`candidates`).
+    """For each of these crosscuts, by row: its goals on the page (`paired`), its goals outside the page
+    (`named`), and similar goals (`candidates`).
 
-    Trees that are not on the page are looked at, too: what they name is named.
+    Trees that are not on the page are read, too, because they may name goals.
     """
     field = _Field(tables)
     columns: Columns = {"paired": {}, "named": {}, "candidates": {}}
@@ -42,7 +42,7 @@ def _shown(ids: Iterable[str], position: Callable[[str], int]) -> list[int]:
 
 
 class _Field:
-    """Every crosscut of the graph as a row, and what can be said of how they belong together."""
+    """Every crosscut of the graph as a row, and the links between them."""
 
     def __init__(self, tables: Tables) -> None:
         trees, goals, edges = (tables.nodes["Tree"], tables.nodes["Goal"], tables.edges[CROSSCUT])
@@ -68,7 +68,7 @@ class _Field:
 
     @cached_property
     def titles(self) -> dict[str, dict[str, str]]:
-        """The titles of each tree's goals by id; few pages ask for them."""
+        """The titles of each tree's goals by id; few pages need them."""
         goals = self.tables.nodes["Goal"]
         found: dict[str, dict[str, str]] = {id_: {} for id_ in self.tables.nodes["Tree"].ids}
         for id_, tree, title in zip(goals.ids, goals.columns["tree"], goals.columns["title"], strict=True):
@@ -76,7 +76,7 @@ class _Field:
         return found
 
     def candidates(self, row: Row) -> list[str]:
-        """The goals that may be meant, as long as looking for them takes no time to speak of."""
+        """Similar goals, unless the search for them would take noticeable time."""
         if row["status"] == "rejected":
             return []
         self.left -= sum(len(self.titles[tree]) for tree in self.pairs.partner_trees(row))

@@ -1,4 +1,4 @@
-"""Where the nodes of a plain network are placed: goals in lanes by level, shared things in lanes beyond."""
+"""The positions of nodes in a plain network: goals in lanes by level, then lanes for shared things."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from pohon_graph.graph.goal_view import Goal
 
-# Pixels: between two lanes; the height of a goal, of an indicator below it, and of anything else.
+# Pixels: between two lanes; the height of a goal, of an indicator below it, and of other nodes.
 LANE: Final = 430
 GOAL: Final = 110
 INDICATOR: Final = 64
@@ -19,7 +19,7 @@ Steps = Iterable[tuple[str, str]]  # cascade edges, parent and child
 def tops(goals: Mapping[str, Goal], steps: Steps, *, indicators: bool) -> tuple[dict[str, int], int]:
     """The height of every goal's upper end, and the height below them all.
 
-    A first child of a lower level is beside its parent, any other goal below all that is placed.
+    The first child of a lower level is level with its parent; any other goal goes below all placed ones.
     """
     found: dict[str, int] = {}
     begun: set[str] = set()
@@ -33,8 +33,8 @@ def tops(goals: Mapping[str, Goal], steps: Steps, *, indicators: bool) -> tuple[
 
 
 def lane_heights(near: Mapping[str, Sequence[int]]) -> dict[str, int]:
-    """The heights of things in one lane, from top to bottom: each near the middle of the heights it
-    belongs to, none over another."""
+    """The heights of things in one lane, from top to bottom: each near the middle of its goals, without
+    overlaps."""
     middles = {id_: round(sum(heights) / len(heights)) for id_, heights in near.items()}
     found: dict[str, int] = {}
     free: int | None = None
@@ -45,7 +45,7 @@ def lane_heights(near: Mapping[str, Sequence[int]]) -> dict[str, int]:
 
 
 def _in_order(goals: Mapping[str, Goal], steps: Steps) -> Iterator[tuple[Goal, str | None]]:
-    """Every goal once, after the parent that it is placed by; the goals of a ring come last."""
+    """Every goal once, after the parent that it is placed next to; the goals of a cycle come last."""
     children: dict[str, list[str]] = {}
     for parent, child in steps:
         if parent in goals and child in goals:

@@ -1,7 +1,7 @@
-"""The graph as a plain `pyvis.network.Network`, for those who work on with pyvis. Importing this imports it.
+"""The graph as a plain `pyvis.network.Network`, for users of pyvis. Importing this module imports pyvis.
 
 Nodes are placed in lanes: a lane for each level from left to right, then officers, programmes and
-partners. Physics is off, so that the picture is there at once and stays readable.
+partners. Physics is off, so that the graph appears at once and stays readable.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ _LOOKS: Final[dict[str, Row]] = {
 def plain_network(graph: Graph, kinds: Iterable[str] | None = None, year: int | None = None) -> Network:
     """Goals, indicators, officers, programmes and partners of a graph as a pyvis network.
 
-    `kinds` are names in KINDS (default: all), `year` the one whose targets indicators show. Nodes have
-    `kind`, `level`, and a tooltip in `title`; edges have `kind`. Raises UsageError for an unknown kind.
+    `kinds` are names in KINDS (default: all); indicators show the targets of `year`. Nodes have `kind`,
+    `level`, and a tooltip in `title`; edges have `kind`. Raises UsageError for an unknown kind.
     """
     drawn = Network(height="900px", width="100%", directed=True, cdn_resources="in_line")
     picture = _Picture(graph, _chosen(kinds), year)
-    # Filled directly: `add_node` and `add_edge` look at all that is there, every time.
+    # Filled directly: every call of `add_node` and `add_edge` scans the whole network.
     drawn.nodes.extend(picture.nodes())
     drawn.node_ids.extend(node["id"] for node in drawn.nodes)
     drawn.node_map.update((node["id"], node) for node in drawn.nodes)
@@ -82,7 +82,7 @@ def _chosen(kinds: Iterable[str] | None) -> set[str]:
 
 
 class _Picture:
-    """Where every thing is placed, and how it looks."""
+    """The place and the look of every node."""
 
     def __init__(self, graph: Graph, kinds: Collection[str], year: int | None) -> None:
         self._kinds = kinds
@@ -110,7 +110,7 @@ class _Picture:
                            **_LOOKS[label]}  # fmt: skip
 
     def edges(self) -> Iterator[Row]:
-        """Every edge, also those whose ends are of other kinds."""
+        """Every edge, even if its ends are of kinds that were not chosen."""
         for row in self._cascade:
             more = {"dashes": True, "title": word("inferred")} if row.get("basis") == "inferred" else {}
             yield _edge("CASCADES_TO", row["start"], row["end"], width=2, color="#57606a", **more)
@@ -153,7 +153,7 @@ class _Picture:
             yield {**node, "level": 0, "x": 0, "y": self._bottom + INDICATOR * number}
 
     def _shared(self) -> dict[str, dict[str, tuple[str, str, list[int]]]]:
-        """What goals share, by label and id: title, tooltip, and the heights of its goals."""
+        """Nodes shared by goals, by label and id: title, tooltip, and the heights of the goals."""
         found: dict[str, dict[str, tuple[str, str, list[int]]]] = {"Officer": {}, "Program": {}, "Agency": {}}
 
         def note(label: str, id_: str, title: str, more: str | None, goal: Goal) -> None:

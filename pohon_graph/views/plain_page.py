@@ -1,8 +1,8 @@
-"""The page of a plain pyvis network, in place of pyvis's own: one file that asks no other host for anything.
+"""The page of a plain pyvis network, instead of pyvis's page: one file that needs no other host.
 
-pyvis's page loads style sheets from other hosts, and runs what a title, a heading or an id holds. Here
-data is a block that no browser runs, and a policy lets in only the scripts that are in the page. Every
-character is ASCII, since pyvis writes files in whatever encoding the system has.
+pyvis's page loads style sheets from other hosts and runs scripts in a title, a heading or an id. Here the
+data is a block that browsers do not run, and a policy allows only the scripts of the page. Every
+character is ASCII, because pyvis writes files in the encoding of the system.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _WORDS = ("select", "property", "value", "reset")
 
 
 def put_template(network: Network, kinds: dict[str, str]) -> None:
-    """Make our page the template of this one network; `kinds` names the kinds of its nodes in words.
+    """Use our page as the template of this one network; `kinds` holds the names of its node kinds.
 
-    All of pyvis's methods still write the page, also `show` in a notebook.
+    All methods of pyvis still write the page, also `show` in a notebook.
     """
-    network.cdn_resources = "in_line"  # or pyvis copies its own libraries beside the page
+    network.cdn_resources = "in_line"  # else pyvis copies its libraries into the folder of the page
     network.set_template_dir(str(PLAIN), "template.html")
     network.templateEnv.filters["ascii"] = _entities
     network.templateEnv.globals.update(
@@ -56,7 +56,7 @@ def _parts() -> dict[str, str]:
 
 
 def _escaped(script: str) -> str:
-    """A script in ASCII, which cannot end its own element."""
+    """A script in ASCII that cannot end its script element."""
     if "</script" in script.lower() or "<!--" in script:
         raise ValueError("a script of the page holds an end tag")
     return "".join(c if c.isascii() else _unit(c) for c in script)

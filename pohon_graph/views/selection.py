@@ -1,4 +1,4 @@
-"""Which goals a picture holds, and where it opens."""
+"""The goals of a page, and the place where it opens."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from pohon_graph.views.shown import SHOWN
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The goals to show (their places in the table of goals) of a graph, and what the picture opens with.
+    """The goals of a graph to show (their places in the table of goals), and the place to open on.
 
-    `trees` are tree ids in order; `focus` the goal to open on, `level` the level to open down to,
-    `partner` the agency whose shared goals to open on.
+    `trees` are tree ids in order; the page opens on the goal `focus`, down to the level `level`, or on
+    the goals shared with the agency `partner`.
     """
 
     tables: Tables
@@ -39,7 +39,7 @@ def select(
     level: str | None = None,
     agency: str | None = None,
 ) -> Selection:
-    """Choose goals by the options of `pohon_graph.views.page`; UsageError where one names nothing."""
+    """Choose goals by the options of `pohon_graph.views.page`. Raises UsageError for an unknown name."""
     tables = graph if isinstance(graph, Tables) else as_tables(graph, SHOWN)
     chosen, partner = _trees(tables, trees), None
     if agency is not None:
@@ -78,7 +78,7 @@ def _trees(tables: Tables, wanted: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def _of_agency(tables: Tables, trees: tuple[str, ...], agency: str) -> tuple[tuple[str, ...], str | None]:
-    """The agency's own trees; where it has none here, all trees and the agency as the partner."""
+    """The agency's own trees; if it has none here, all trees with the agency as the partner."""
     own = {tree for tree, owner in ends(tables, TREE_OF) if owner == agency}
     kept = tuple(id_ for id_ in trees if id_ in own)
     if kept:
@@ -96,10 +96,10 @@ def _tree_of(tables: Tables, goal: str, trees: tuple[str, ...]) -> str:
 
 
 def _level(tables: Tables, trees: Iterable[str], name: str) -> str:
-    """The id of the level that `name` means: its id, its title, or a name of what it maps to, in any case."""
+    """The id of the level called `name`: its id, title or mapped level, in capitals or not."""
     rows = [tables.nodes["Tree"].row(id_) for id_ in trees]
     ids = list(dict.fromkeys(id_ for row in rows for id_ in row.get("levels") or ()))
-    meant: dict[str, str] = {}  # the id by each of its names; of several the first
+    meant: dict[str, str] = {}  # ids by name; the first id wins
     for id_ in ids:
         meant.setdefault(normalise(id_), id_)
     for row in rows:
@@ -117,7 +117,7 @@ def _level(tables: Tables, trees: Iterable[str], name: str) -> str:
 
 
 def _tops(tables: Tables, goals: Sequence[int]) -> list[int]:
-    """The goals nothing cascades to; a cycle without a way in is kept whole by its first goal."""
+    """The goals without a parent, and the first goal of each cycle that no other goal leads to."""
     chosen, cascade = set(goals), tables.edges[CASCADE]
     below = {end for start, end in zip(cascade.starts, cascade.ends, strict=True) if start in chosen}
     tops = [goal for goal in goals if goal not in below]

@@ -1,4 +1,4 @@
-"""The trees of a page and their levels: what they are called, and what is asked of goals on them."""
+"""The trees of a page and their levels: their names, and the requirements for goals on each level."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from pohon_graph.ontology import LEVELS, NO_LEVEL
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views.wording import line
 
-_STATEMENTS = ("visi", "misi")  # of a leader, not of an office: nobody owns or measures them
-_TREE = "pokin"  # the document that needs no name, for every tree is one
+_STATEMENTS = ("visi", "misi")  # of a leader, not of an office: they need neither owner nor indicator
+_TREE = "pokin"  # a plain performance tree; its document is not named
 
 
 class Level(NamedTuple):
-    """A level as one tree has it: two trees may call levels of one key differently."""
+    """A level of one tree. Another tree may use a different name for the level with the same key."""
 
     key: str
     title: str = ""
@@ -39,7 +39,7 @@ def _at(values: Any, place: int) -> str:
 
 
 def level_row(level: Level) -> dict[str, Any]:
-    """A level's key, its names by language, and what else it is called."""
+    """A level's key, its names by language, and its other name if it has one."""
     names = [level.title or level_name(line(level.key), lang) for lang in LANGUAGES]
     return {"key": level.key, "name": names, "note": [_note(level, lang) for lang in LANGUAGES]}
 
@@ -56,7 +56,7 @@ def _note(level: Level, lang: str) -> str:
 
 
 class Asked:
-    """What a goal of a tree must have, by its level: an indicator (as IND002 says), an owner (OWN001)."""
+    """The requirements for a goal by its level: an indicator (as in IND002), an owner (as in OWN001)."""
 
     def __init__(self, levels: list[Level], is_region: bool) -> None:
         regional = [rank for rank, level in enumerate(levels) if level.standard == LEVELS[0]]
@@ -64,7 +64,7 @@ class Asked:
         self.below = regional[-1] if regional else -1
 
     def of(self, rank: int, kind: str | None) -> tuple[bool, bool]:
-        """Whether a goal of that level and kind needs an indicator, and an owner."""
+        """Whether a goal of that level and kind needs an indicator, and whether it needs an owner."""
         level = self.levels[rank] if rank < len(self.levels) else Level("")
         names = {text.strip().casefold() for text in (level.key, level.title, kind or "")}
         if level.standard == NO_LEVEL or not names.isdisjoint(_STATEMENTS):
@@ -73,7 +73,7 @@ class Asked:
 
 
 def tell_apart(rows: list[dict[str, Any]], governments: Mapping[str, str]) -> None:
-    """Two governments have things of the same title: those are given the `government` that they are of.
+    """Add the `government` to things of the same title that belong to different governments.
 
     The id of such a thing begins with its government's id and a colon.
     """
@@ -87,7 +87,7 @@ def tell_apart(rows: list[dict[str, Any]], governments: Mapping[str, str]) -> No
 
 
 def tree_row(tree: Row, id_: str, government: str, this_year: int) -> dict[str, Any]:
-    """A tree's title, what distinguishes it from others of that title, and the year that its cards show."""
+    """A tree's title, a caption to distinguish it from others, and the year that its cards show."""
     title = line(tree.get("title")) or id_
     first, last = tree.get("first_year"), tree.get("last_year")
     return {
@@ -101,8 +101,7 @@ def tree_row(tree: Row, id_: str, government: str, this_year: int) -> dict[str, 
 
 
 def _caption(tree: Row, title: str, government: str, lang: str) -> str:
-    """Government, document, revision, number and date as far as they are known; the period if the
-    title does not name it."""
+    """Government, document, revision, number and date, if known; the period if the title lacks it."""
     document, period = line(tree.get("document")), line(tree.get("period"))
     parts = [
         government,

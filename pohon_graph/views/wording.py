@@ -1,4 +1,4 @@
-"""Texts from the graph, made fit for a page: one line, no control characters, no folders."""
+"""Texts from the graph, cleaned for the page: one line, no control characters, no folders."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-# Control characters and lone surrogates cannot stand in HTML or UTF-8.
+# Control characters and lone surrogates are not valid in HTML or UTF-8.
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def line(text: Any) -> str:
-    """A value as one line of text; nothing as an empty one."""
+    """A value as one line of text; an empty line for None."""
     if text is None:
         return ""
     written = str(text)
@@ -24,7 +24,7 @@ def lines(values: Iterable[Any]) -> str:
     """A column of texts as one string, a line for each."""
     written = ["" if value is None else str(value) for value in values]
     whole = "\n".join(written)
-    # One look over the whole column: nearly always there is nothing to mend in any of it.
+    # Check the whole column at once: it is nearly always clean.
     tidy = whole.replace("\n", "").isprintable() and whole.count("\n") == max(0, len(written) - 1)
     if tidy and not any(blank in f"\n{whole}\n" for blank in ("  ", "\n ", " \n")):
         return whole
@@ -40,5 +40,5 @@ def places(sources: Iterable[Any]) -> str:
 
 
 def place(source: Any) -> str:
-    """The place something was read from, without the folders, which are the sender's business."""
+    """The place that something was read from, without the folders, which are private to the sender."""
     return line(source).replace("\\", "/").rpartition("/")[2]
