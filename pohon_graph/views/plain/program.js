@@ -1,6 +1,6 @@
 /* global vis */
-/* The page of a plain pyvis network: draws what the data block holds, with every switch of pyvis.
-   All text enters as text; nothing here reads a text as markup. */
+/* The page of a plain pyvis network: draws the data block with every option of pyvis.
+   Texts are never read as markup. */
 (() => {
   "use strict";
   const data = JSON.parse(document.getElementById("data").textContent);
@@ -25,7 +25,7 @@
     place.style.backgroundColor = data.background;
   }
 
-  /** The kinds of nodes that are there, each with its colour and its shape. */
+  /** The kinds of nodes in the network, each with its colour and shape. */
   function legend() {
     const seen = new Map();
     for (const node of data.nodes) if (say(node.kind) && !seen.has(node.kind)) seen.set(node.kind, node);
@@ -61,9 +61,9 @@
   const drawn = sets();
   const colours = new Map(drawn.nodes.get().map((node) => [node.id, node.color]));
   const network = new vis.Network(place, drawn, settings());
-  globalThis.network = network; // for those who work on in the console, as with pyvis's own page
+  globalThis.network = network; // for use in the console, as on pyvis's page
 
-  /** Keep these nodes as they are and fade all others; all are back without any. */
+  /** Keep these nodes bright and fade all others; without ids, show all nodes again. */
   function keep(ids) {
     const bright = ids && new Set(ids);
     drawn.nodes.update(

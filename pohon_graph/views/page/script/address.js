@@ -1,21 +1,21 @@
 // @ts-check
-/** The address names the chosen goal: it can be sent, and Back goes to the goal before. */
+/** The address names the chosen goal, so it can be sent, and Back returns to the previous goal. */
 
 /** @typedef {import("./model.js").Model} Model */
 
-/** @param {string} name as an address has it */
+/** @param {string} name as written in an address */
 function decoded(name) {
   try {
     return decodeURIComponent(name);
   } catch {
-    return name; // not encoded: taken as it is
+    return name; // not encoded: keep it unchanged
   }
 }
 
-/** What the address names; nothing if it names none. */
+/** The name in the address; empty if there is none. */
 export const named = () => decoded(location.hash.slice(1));
 
-/** What a link that somebody has pasted names; nothing if the text is not a link. @param {string} text */
+/** The name in a pasted link; empty if the text is not a link. @param {string} text */
 export const nameIn = (text) => (text.includes("#") ? decoded(text.slice(text.indexOf("#") + 1).trim()) : "");
 
 /** The whole address of a goal. @param {Model} model @param {number} goal */
@@ -23,12 +23,12 @@ function addressOf(model, goal) {
   return `${location.href.split("#")[0]}#${encodeURI(model.id(goal))}`;
 }
 
-/** Whether others reach the page under the same address. */
+/** Whether others can reach the page at the same address. */
 export const isOnline = () => /^https?:$/.test(location.protocol);
 
 /**
- * A link to a goal to send. The folders of a page from a file are nobody else's: then it is the file's
- * name and the goal's id, which the search box takes.
+ * A link to a goal that can be sent. If the page is a local file, its folders mean nothing to others, so the
+ * link is only the file's name and the goal's id. The search box accepts it.
  * @param {Model} model @param {number} goal
  */
 export function linkTo(model, goal) {
@@ -38,8 +38,8 @@ export function linkTo(model, goal) {
 }
 
 /**
- * Name a goal in the address, or none where it is -1. Another goal is a step that Back undoes; closing
- * one is none, and neither is calling the same goal by its `whole` id.
+ * Name a goal in the address, or none if it is -1. Another goal adds a step that Back undoes. Closing a
+ * goal adds no step, nor does a change to the `whole` id of the same goal.
  * @param {Model} model @param {number} goal @param {boolean} [whole]
  */
 export function nameInAddress(model, goal, whole) {
@@ -48,6 +48,6 @@ export function nameInAddress(model, goal, whole) {
     if (goal >= 0 && !whole) history.pushState(null, "", addressOf(model, goal));
     else history.replaceState(null, "", goal >= 0 ? addressOf(model, goal) : location.href.split("#")[0]);
   } catch {
-    // Some browsers allow no change of address for a page from a file.
+    // Some browsers do not allow a change of address if the page is a local file.
   }
 }

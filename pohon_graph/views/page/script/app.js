@@ -1,5 +1,5 @@
 // @ts-check
-/** The page: keeps what the reader has chosen, and shows it in every part. */
+/** The page: keeps the reader's choices and shows them in every part. */
 import { nameInAddress, named } from "./address.js";
 import { cardContent } from "./cards.js";
 import { Controls } from "./controls.js";
@@ -23,10 +23,10 @@ import { LEGIBLE, webDrawing } from "./web_drawing.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
-const FIRST = 45; // cards that are open at the start, at the most
+const FIRST = 45; // most cards that are open at the start
 const LISTED = 14; // goals of a list that are open at the start
-const OPEN = 1000; // cards that are opened at once
-const TOGETHER = 6; // trees that are shown together at the start
+const OPEN = 1000; // most cards that are opened at once
+const TOGETHER = 6; // most trees that are shown together at the start
 
 /** @typedef {import("./lenses.js").Kind} Kind */
 /** @typedef {import("./controls.js").View} View */
@@ -50,7 +50,7 @@ export class App {
       year: 0,
       findings: model.report !== null,
     };
-    /** @type {Set<number> | undefined} what was open before the lenses */
+    /** @type {Set<number> | undefined} the goals open before the lenses */
     this.before = undefined;
     /** @type {import("./web.js").Web | undefined} */
     this.web = undefined;
@@ -104,7 +104,7 @@ export class App {
     });
   }
 
-  // -- what is shown ----------------------------------------------------------------------------
+  // -- display ----------------------------------------------------------------------------------
 
   get theme() {
     const theme = THEMES[this.dark.matches ? "dark" : "light"];
@@ -121,12 +121,12 @@ export class App {
     return content;
   }
 
-  /** The picture in force, as it is taken along: on white, without the keyboard's place. */
+  /** The current picture for print and export: on white, without the keyboard focus. */
   printed() {
     return this.drawing(THEMES.light, { ...this.state, focused: -1 });
   }
 
-  /** The picture in force. @param {import("./theme.js").Theme} [theme]
+  /** The current picture. @param {import("./theme.js").Theme} [theme]
    * @param {import("./scene.js").State} [state] */
   drawing(theme = this.theme, state = this.state) {
     const { model, measures } = this;
@@ -138,7 +138,7 @@ export class App {
     return compose(this.model, state, this.measures, (goal) => this.content(goal));
   }
 
-  /** The web, woven anew only where other goals belong to it. */
+  /** The network, which is built again only if its goals have changed. */
   #web() {
     const { state } = this;
     const seeds = state.selected >= 0 ? [state.selected] : (state.kept ?? []).slice(0, 20);
@@ -163,14 +163,14 @@ export class App {
     this.lensBar.show(this.state);
   }
 
-  /** Show the state where the cards are the same. */
+  /** Show the state if the cards have not changed. */
   repaint() {
     this.picture.show(this.drawing());
     this.outline.show(openGoals(this.model, this.state), this.state);
     this.panel.show(this.state);
   }
 
-  /** Show everything in the language in force. */
+  /** Show everything in the current language. */
   say() {
     document.documentElement.lang = languageInForce();
     for (const place of byId("app").querySelectorAll("[data-say]"))
@@ -208,7 +208,7 @@ export class App {
     }, 6000);
   }
 
-  // -- what the reader does ----------------------------------------------------------------------
+  // -- actions of the reader ---------------------------------------------------------------------
 
   /** @param {import("./picture.js").Hit} what */
   #touched(what) {
@@ -244,7 +244,7 @@ export class App {
     if (place && this.view !== "outline") this.picture.reveal(place, this.panel.covering());
   }
 
-  /** Open the way to a goal and choose it. @param {number} goal */
+  /** Open the line to a goal and choose it. @param {number} goal */
   jump(goal) {
     const tree = this.model.tree[goal];
     if (this.state.tree >= 0 && tree !== this.state.tree) this.#turnTo(tree);
@@ -270,7 +270,7 @@ export class App {
     this.#reveal(goal);
   }
 
-  /** Show the panel without a goal: the overview, or what the lenses keep. */
+  /** Show the panel without a goal: the overview, or the goals that the lenses keep. */
   overview() {
     this.#select(-1);
     this.panel.raise(true);
@@ -301,7 +301,7 @@ export class App {
     this.#applyLenses();
   }
 
-  /** Show the targets of a year, of each tree's own for 0. @param {number} year */
+  /** Show the targets of a year, or of each tree's own year for 0. @param {number} year */
   showYear(year) {
     this.state.year = year;
     this.searchBox.year = year;
@@ -331,7 +331,7 @@ export class App {
     this.#applyLenses();
   }
 
-  /** Fade what the lenses leave out, and open just the ways to what they keep. */
+  /** Fade the goals that the lenses leave out, and open only the lines to the others. */
   #applyLenses() {
     const { model, state } = this;
     if (isChosen(state.choice)) {
@@ -349,7 +349,7 @@ export class App {
     if (this.view === "outline" && state.kept?.length) this.outline.reveal(state.kept[0]);
   }
 
-  /** Look at the picture as at the start: all of it, or an edge of it at a scale to read. */
+  /** Return to the view at the start: the whole picture, or an edge of it at a readable scale. */
   reopen() {
     const { drawing } = this.picture;
     if (!drawing || !this.scene || this.view === "outline") return;
@@ -376,14 +376,14 @@ export class App {
     this.say();
     this.reopen();
     if (partner >= 0) {
-      // Not a choice of the reader's, so the goal that the address names stays in it.
+      // The reader did not choose this, so the goal in the address stays.
       this.state.choice.partner.add(String(partner));
       this.#applyLenses();
     }
     this.follow(focus);
   }
 
-  /** Down to the level that the page was made for, or that fits the screen at a scale to read. */
+  /** The open goals at the start: down to the requested level, or as many as fit at a readable scale. */
   #opening() {
     const { model, state } = this;
     const isList = this.view === "outline";
@@ -392,7 +392,7 @@ export class App {
     state.open = openAtStart(model, state.tree, model.data.opens.level, isList ? LISTED : FIRST, OPEN, fits);
   }
 
-  /** Go to the goal that the address names, else to another. @param {number} otherwise */
+  /** Go to the goal in the address, or else to another one. @param {number} otherwise */
   follow(otherwise) {
     const wanted = named();
     const goal = wanted ? this.model.find(wanted) : otherwise;

@@ -1,5 +1,5 @@
 // @ts-check
-/** What stands on a goal's card, and how it is drawn. */
+/** The content of a goal's card, and its drawing. */
 import { say, shown } from "./say.js";
 import { TAG_LEFT, statusText } from "./sharing.js";
 import { CARD, levelColour } from "./theme.js";
@@ -18,7 +18,7 @@ import { oneLine, wrap } from "./wrap.js";
 /**
  * @typedef {object} Tag a partner below the card
  * @property {number} partner @property {string} status @property {string[]} lines of its name
- * @property {string[]} notes what is said of the sharing @property {number} y @property {number} height
+ * @property {string[]} notes about the sharing @property {number} y @property {number} height
  */
 
 /**
@@ -42,7 +42,7 @@ const BETWEEN = 3; // room between two indicators
 
 export const SEVERITIES = ["error", "warning", "info"];
 
-/** The sign of a severity beside its count: a shape, so that colour is never alone. */
+/** The sign of a severity next to its count: a shape, so that nothing depends on colour alone. */
 export const SIGNS = /** @type {Record<string, string>} */ ({ error: "✕", warning: "!", info: "i" });
 
 const TEXT_WIDTH = CARD.width - CARD.bar - 2 * CARD.pad;
@@ -236,7 +236,7 @@ function drawBadges(pen, x, y, content, theme, alpha) {
   }
 }
 
-/** How wide the knob is that opens or closes a branch. @param {Look} look */
+/** The width of the knob that opens or closes a branch. @param {Look} look */
 export function knobWidth(look) {
   return look.branch === "closed" ? Math.max(24, 13 + 6.6 * `+${shown(look.below)}`.length) : 2 * CARD.knob;
 }
@@ -255,8 +255,8 @@ export function drawKnob(pen, x, y, look) {
 }
 
 /**
- * A card too small to read as it is: its level's colour and number, and as much of its title as can
- * be read at this scale.
+ * A card that is too small to read: the colour and number of its level, and as much of its title as is
+ * readable at this scale.
  * @param {Pen} pen @param {number} x @param {number} y @param {Content} content @param {number} rank
  * @param {Look} look @param {number} scale
  * @param {(size: number, weight?: number) => (text: string) => number} measures
@@ -297,13 +297,13 @@ export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
 /** @type {WeakMap<Content, {size: number, lines: string[]}>} */
 const smallTitles = new WeakMap();
 
-/** The title in large type; broken into lines once for each size. @param {Content} content
+/** The title in large type, wrapped once for each size. @param {Content} content
  * @param {number} size @param {number} room @param {number} most
  * @param {(size: number, weight?: number) => (text: string) => number} measures */
 function smallTitle(content, size, room, most, measures) {
   const known = smallTitles.get(content);
   if (known && known.size === size) return known.lines;
-  // One measure serves all sizes: widths grow with the type.
+  // One measure is enough for all sizes, because widths grow with the type.
   const measure = measures(10);
   const width = room * (10 / size);
   const words = content.title

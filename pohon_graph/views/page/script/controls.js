@@ -13,7 +13,7 @@ export const VIEWS = /** @type {const} */ (["tree", "network", "outline"]);
 
 /** @typedef {typeof VIEWS[number]} View */
 
-/** What stands on a card, and what it means. @returns {[Node | string, string][]} */
+/** The signs on a card, with their meanings. @returns {[Node | string, string][]} */
 function signs() {
   const knob = element("span", { class: "knob" }, "+4");
   return [
@@ -56,7 +56,7 @@ export class Controls {
     );
   }
 
-  /** Everything in the language in force. @param {import("./scene.js").State} state @param {View} view */
+  /** Show everything in the current language. @param {import("./scene.js").State} state @param {View} view */
   show({ tree, year }, view) {
     this.#views(view);
     this.#opening(tree);
@@ -73,7 +73,7 @@ export class Controls {
       button(say("fit"), hooks.fit),
     );
     byId("language").textContent = say("language");
-    byId("language").lang = languageInForce() === "id" ? "en" : "id"; // the word is the other language's
+    byId("language").lang = languageInForce() === "id" ? "en" : "id"; // the label is in the other language
     byId("menu").textContent = say("menu");
     const items = /** @type {[string, () => void][]} */ ([
       ["overview", hooks.overview],
@@ -161,7 +161,7 @@ export class Controls {
     /** @type {HTMLSelectElement} */ (byId("trees")).value = String(tree);
   }
 
-  /** The years whose targets can be looked at, if there are several. @param {number} tree
+  /** Offer the years that have targets, if there are several. @param {number} tree
    * @param {number} year */
   #years(tree, year) {
     const years = this.model.years(tree);

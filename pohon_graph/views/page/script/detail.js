@@ -1,5 +1,5 @@
 // @ts-check
-/** All that is known of one goal, in the panel and as text. */
+/** All facts about one goal, in the panel and as text. */
 import { SEVERITIES } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
 import { goalFacts } from "./facts.js";
@@ -153,8 +153,8 @@ function crosscuts(model, goal, hooks) {
   return rows.length ? [element("ul", {}, ...rows)] : [];
 }
 
-/** The partner's goals that one of the two sides names. Where there are none, that is said, and goals
- * that might be meant are offered as such.
+/** The partner's goals that one of the two sides names. If there are none, the panel says so and offers
+ * similar goals, marked as candidates.
  * @param {Model} model @param {number} row @param {Hooks} hooks */
 function counterparts(model, row, hooks) {
   const { named, candidates } = model.data.crosscuts;
@@ -195,7 +195,7 @@ function source(model, goal) {
   return lines;
 }
 
-/** All that is known of a goal as plain text, for the clipboard.
+/** All facts about a goal as plain text, for the clipboard.
  * @param {Model} model @param {number} goal @returns {string} */
 export function goalText(model, goal) {
   const level = `${model.rank[goal] + 1}. ${model.levels[model.level[goal]].name[tongue()]}`;

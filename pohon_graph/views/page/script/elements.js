@@ -1,5 +1,5 @@
 // @ts-check
-/** Elements of the page, made from texts: nothing here reads a text as markup. */
+/** Creates the elements of the page. Texts are never read as markup. */
 
 /**
  * @param {string} name
@@ -21,15 +21,15 @@ export function element(name, properties = {}, ...inside) {
   return made;
 }
 
-/** A text from the data, kept from turning the direction of what stands beside it.
+/** A text from the data, isolated so that it cannot change the direction of the text around it.
  * @param {string} text @param {string} [kind] @returns {HTMLElement} */
 export const isolated = (text, kind) => element("bdi", { text, class: kind });
 
-/** A sentence of ours, in which the names of fields stand between backticks. @param {string} text
+/** One of the program's sentences, in which backticks mark the names of fields. @param {string} text
  * @returns {HTMLElement} */
 export function sentence(text) {
   const parts = text.split("`");
-  // An odd one is the text's own.
+  // An odd number of backticks: at least one of them belongs to the text.
   if (parts.length % 2 === 0) return isolated(text);
   return element("bdi", {}, ...parts.map((part, at) => (at % 2 ? element("code", { text: part }) : part)));
 }

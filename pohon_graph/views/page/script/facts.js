@@ -1,5 +1,5 @@
 // @ts-check
-/** All that is known of a goal, line by line: what the list, paper and the clipboard have in common. */
+/** All facts about a goal, line by line, as used by the list, the print and the clipboard. */
 import { statusText } from "./sharing.js";
 import { say } from "./say.js";
 import { isPlanned, replaced, targetText } from "./targets.js";
@@ -8,13 +8,13 @@ import { isPlanned, replaced, targetText } from "./targets.js";
 
 /**
  * @typedef {object} Fact
- * @property {string} key names what it is @property {string} text @property {boolean} [missing]
+ * @property {string} key of its label @property {string} text @property {boolean} [missing]
  */
 
 /**
  * Each indicator followed by its own targets, then owners, programmes and partners.
  * @param {Model} model @param {number} goal
- * @param {number | null} year whose targets are meant, 0 for the tree's own, null for those of all years
+ * @param {number | null} year of the targets, 0 for the tree's own year, null for all years
  * @returns {Fact[]}
  */
 export function goalFacts(model, goal, year) {
@@ -81,7 +81,7 @@ export function programText(model, number) {
   return `${code} ${title}`.trim();
 }
 
-/** The partner, scope and status, and the partner's goal, or that none is named.
+/** The partner, scope and status, and the partner's goal or a note that none is named.
  * @param {Model} model @param {number} row of `crosscuts` */
 export function crosscutText(model, row) {
   const said = statusText(model.statuses[row], model.scopes[row]);

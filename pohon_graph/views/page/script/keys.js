@@ -1,5 +1,5 @@
 // @ts-check
-/** What happens when a key is pressed, the address changes, or the page goes to paper. */
+/** Handlers for keys, changes of the address, and printing. */
 import { byId } from "./elements.js";
 import { isChosen } from "./lenses.js";
 import { ranksOf } from "./opening.js";
@@ -40,7 +40,7 @@ function press(app, event) {
   const list = at.closest(".popover");
   if (list && event.key === "ArrowDown") acts[event.key] = () => step(list, at, 1);
   if (list && event.key === "ArrowUp") acts[event.key] = () => step(list, at, -1);
-  // Who has not gone anywhere yet begins with the first goal.
+  // If the focus has not been on a goal yet, begin with the first one.
   if (event.key.startsWith("Arrow") && at === document.body) acts[event.key] = () => app.outline.enter();
   const rank = Number(event.key) - 1;
   const toLevel = ranksOf(app.model, app.state.tree).includes(rank) ? () => app.openTo(rank) : undefined;
@@ -50,7 +50,7 @@ function press(app, event) {
   act();
 }
 
-/** Go on to the next button of an open list, round and round. @param {Element} list
+/** Move to the next button of an open list, and from the last to the first. @param {Element} list
  * @param {HTMLElement} from @param {number} by */
 function step(list, from, by) {
   const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".row")]);
@@ -58,12 +58,12 @@ function step(list, from, by) {
   rows[(at < 0 ? 0 : at + by + rows.length) % rows.length]?.focus();
 }
 
-/** Close what was opened last: a list, the menu, the search, the details, and then the lenses.
+/** Close one thing, the first that is open: a list, the menu, the search, the details, then the lenses.
  * @param {App} app */
 function escape(app) {
   if (app.searchBox.close() || app.lensBar.close() || app.controls.menu(false)) return;
   if (document.activeElement === byId("query")) {
-    // Back to the goals, where the other keys hold.
+    // Back to the goals, so that the other keys work again.
     byId("query").blur();
     app.outline.enter();
     return;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Where the open cards stand: a lane for each level from left to right, a parent amid its children,
- * a child on its parent's own level below it, and nothing on top of anything.
+ * The positions of the open cards: a lane for each level from left to right, a parent in the middle of its
+ * children, a child of the same level below its parent, and no overlaps.
  */
 
 /**
@@ -9,7 +9,7 @@
  * @property {number[]} roots
  * @property {(goal: number) => number[]} children the open ones
  * @property {(goal: number) => number} lane
- * @property {(goal: number) => {height: number, middle: number}} size `middle` is where lines meet it
+ * @property {(goal: number) => {height: number, middle: number}} size `middle` is where lines end
  * @property {number} lanes
  * @property {number} gap between two cards
  * @property {(root: number) => number} rootGap above a tree's first card
@@ -22,7 +22,7 @@
  * @property {number} top of the goal itself
  * @property {Float64Array} from
  * @property {Float64Array} to
- * @property {[Block, number][]} parts blocks below the goal, and how far down each stands
+ * @property {[Block, number][]} parts blocks below the goal, each with its offset
  */
 
 /**
@@ -60,7 +60,7 @@ function place(goal, forest) {
     if (forest.lane(child) > lane) stack(block, place(child, forest), forest.gap, forest);
   }
   block.top = block.parts.length ? amid(block, forest) - middle : 0;
-  // Something from below on this goal's own lane (a level turned round) is not to be covered.
+  // A goal below may be on this goal's lane (the levels are reversed): do not cover it.
   if (block.from[lane] < block.top + height + forest.gap && block.to[lane] > block.top - forest.gap) {
     block.top = block.from[lane] - height - forest.gap;
   }
@@ -91,7 +91,7 @@ function stack(block, part, gap, forest) {
   join(block, part, down === -Infinity ? 0 : down);
 }
 
-/** Put a tree below the trees before it, all of it below all of them.
+/** Put a whole tree below all the trees before it.
  * @param {Block} all @param {Block} tree @param {number} gap */
 function append(all, tree, gap) {
   const bottom = Math.max(...all.to);
@@ -105,7 +105,7 @@ function under(block, part, forest) {
   join(block, part, Math.max(clearance(block, part, forest.gap), bottom + forest.gap - part.top));
 }
 
-/** How far down a block must go to be clear of another. @param {Block} block @param {Block} part
+/** The offset that a block needs to be clear of another. @param {Block} block @param {Block} part
  * @param {number} gap */
 function clearance(block, part, gap) {
   let down = -Infinity;

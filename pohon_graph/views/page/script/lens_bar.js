@@ -1,5 +1,5 @@
 // @ts-check
-/** The lenses as chips: what can be chosen with its counts, and what is chosen. */
+/** The lenses as chips: the values on offer with their counts, and the chosen values. */
 import { button, element, fill, isolated } from "./elements.js";
 import { KINDS, isChosen, tally } from "./lenses.js";
 import { whole } from "./model.js";
@@ -15,7 +15,7 @@ const MOST = 200;
 
 export class LensBar {
   /**
-   * @param {HTMLElement} place of what can be chosen @param {HTMLElement} below of what is chosen
+   * @param {HTMLElement} place for the values on offer @param {HTMLElement} below for the chosen values
    * @param {Model} model
    * @param {{turn: (kind: Kind, value: string) => void, clear: () => void}} hooks
    */
@@ -23,7 +23,7 @@ export class LensBar {
     this.place = place;
     this.below = below;
     this.chosen = element("span", { class: "chips" });
-    // One element for good: a screen reader tells what changes in it.
+    // Always the same element, so that a screen reader announces its changes.
     this.outcome = element("span", { role: "status", class: "outcome" });
     below.append(this.chosen, this.outcome);
     this.model = model;
@@ -50,7 +50,7 @@ export class LensBar {
     back();
   }
 
-  /** How to come back to the button that has the focus, once all buttons are made anew.
+  /** A function that restores the focus after all buttons have been made again.
    * @returns {() => void} */
   #focused() {
     const at = document.activeElement;
@@ -66,7 +66,7 @@ export class LensBar {
     };
   }
 
-  /** How many goals are left bright. @param {import("./scene.js").State} state */
+  /** Show the number of goals that stay bright. @param {import("./scene.js").State} state */
   #outcome(state) {
     if (!state.kept) return "";
     if (!state.bright) return say("lens-no-goal");
@@ -75,7 +75,7 @@ export class LensBar {
       : say("lens-none");
   }
 
-  /** Move the open list to the left as far as it would leave the screen. */
+  /** Move the open list to the left if it would leave the screen. */
   #keepInside() {
     const list = this.place.querySelector(".popover");
     if (!(list instanceof HTMLElement) || getComputedStyle(list).position !== "absolute") return;
@@ -88,7 +88,7 @@ export class LensBar {
     return tree < 0 ? this.model.count : this.model.tree.reduce((sum, one) => sum + Number(one === tree), 0);
   }
 
-  /** A lens that could choose nothing is not offered. @param {Kind} kind */
+  /** Whether a lens has values to choose; others are not offered. @param {Kind} kind */
   #isUseful(kind) {
     const { model } = this;
     switch (kind) {
@@ -124,13 +124,13 @@ export class LensBar {
   #turn(kind) {
     this.open = this.open === kind ? null : kind;
     if (this.state) this.show(this.state);
-    // With a finger the field would bring up a keyboard over the list.
+    // On a touch screen, focus on the field would bring up a keyboard over the list.
     const first = matchMedia("(pointer: coarse)").matches ? ".popover .row" : ".popover input, .popover .row";
     const target = this.place.querySelector(this.open ? first : `[data-lens="${kind}"]`);
     if (target instanceof HTMLElement) target.focus();
   }
 
-  /** Close the open list, and leave the rest as it is: somebody may be pressing on it.
+  /** Close the open list and keep the rest unchanged, because the reader may be pressing on it.
    * @returns {boolean} whether one was open */
   close() {
     if (!this.open) return false;
@@ -181,7 +181,7 @@ export class LensBar {
     return element("div", { class: "popover" }, head, filter, list);
   }
 
-  /** Levels from the top, severities and rules from the gravest, all else by how much it holds.
+  /** Levels from the top, severities and rules from the gravest, other values by their counts.
    * @param {Kind} kind @param {{value: string, count: number, name: string}} one
    * @param {{value: string, count: number, name: string}} other */
   #order(kind, one, other) {
@@ -213,7 +213,7 @@ export class LensBar {
     return option;
   }
 
-  /** The sign that stands for a value in the picture. @param {Kind} kind @param {string} value */
+  /** The sign of a value in the picture. @param {Kind} kind @param {string} value */
   #mark(kind, value) {
     if (kind === "level") return numberMark(this.#rank(value));
     if (kind === "severity") return badge(value, true);
@@ -221,7 +221,7 @@ export class LensBar {
     return rule && badge(rule.severity);
   }
 
-  /** How far down a level stands in the first tree that has it. @param {string} level */
+  /** The depth of a level in the first tree that has it. @param {string} level */
   #rank(level) {
     return this.model.ranks.map((of) => of.get(Number(level))).find((rank) => rank !== undefined) ?? 0;
   }
@@ -243,7 +243,7 @@ export class LensBar {
     return chip;
   }
 
-  /** What a value is called. @param {Kind} kind @param {string} value */
+  /** The name of a value. @param {Kind} kind @param {string} value */
   name(kind, value) {
     const { model } = this;
     const number = Number(value);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The panel while lenses are on: what they keep, each a way to its place in the picture. */
+/** The panel while lenses are on: the goals that they keep, each with a link to its place in the picture. */
 import { element, isolated } from "./elements.js";
 import { crosscutText, goalFacts } from "./facts.js";
 import { isMeant } from "./lenses.js";
@@ -40,7 +40,7 @@ export function lensed(model, state, hooks) {
 const rest = (count) =>
   count > MOST ? element("p", { class: "quiet", text: `… +${shown(count - MOST)}` }) : null;
 
-/** What each side owes: indicators, targets and owners of a shared goal, and how far the sharing has come.
+/** The duties of each side: indicators, targets and owners of a shared goal, and the status of the sharing.
  * @param {Model} model @param {number} goal @param {Set<string>} partners @param {number} year */
 function shared(model, goal, partners, year) {
   const rows = model.crosscuts(goal).filter((row) => partners.has(String(model.partner(row))));

@@ -1,5 +1,5 @@
 // @ts-check
-/** Lenses: which goals stay bright, and what each further choice would leave. */
+/** Lenses: the goals that stay bright, and the number that each additional choice would leave. */
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -14,7 +14,7 @@ export const KINDS = /** @type {const} */ ([
 ]);
 
 /** @typedef {typeof KINDS[number]} Kind */
-/** @typedef {Record<Kind, Set<string>>} Choice what is chosen of each kind, by value */
+/** @typedef {Record<Kind, Set<string>>} Choice the chosen values of each kind */
 
 /** @returns {Choice} */
 export function nothingChosen() {
@@ -25,7 +25,7 @@ export function nothingChosen() {
 export const isChosen = (choice) => KINDS.some((kind) => choice[kind].size > 0);
 
 /**
- * A goal's values of one kind; of its findings only those that `choice` means.
+ * A goal's values of one kind; from its findings only those that `choice` covers.
  * @param {Model} model @param {number} goal @param {Kind} kind @param {Choice} [choice]
  * @returns {string[]}
  */
@@ -52,7 +52,7 @@ export function values(model, goal, kind, choice) {
   }
 }
 
-/** A goal delivered by a part is delivered by the whole too. @param {Model} model @param {number} goal */
+/** A goal's programmes with those that they are a part of. @param {Model} model @param {number} goal */
 function programsWithParents(model, goal) {
   const found = new Set();
   for (let program of model.programsOf(goal)) {
@@ -65,7 +65,7 @@ function programsWithParents(model, goal) {
 }
 
 /**
- * The goals that a choice keeps bright: any value of a kind will do, every chosen kind must have one.
+ * The goals that a choice keeps bright. They have at least one chosen value of every chosen kind.
  * @param {Model} model @param {Choice} choice @param {number} tree of this tree only, -1 for all
  * @param {Kind} [except] leave this kind out
  * @returns {number[]}
@@ -84,7 +84,7 @@ export function matching(model, choice, tree, except) {
   return found;
 }
 
-/** A rule and a severity chosen together are meant of one finding.
+/** Whether a single finding has both a chosen rule and a chosen severity, if both are chosen.
  * @param {Model} model @param {number} goal @param {Choice} choice */
 function isOneFinding(model, goal, choice) {
   if (!choice.rule.size || !choice.severity.size) return true;
@@ -101,7 +101,7 @@ export function isMeant(model, finding, choice) {
 }
 
 /**
- * How many goals each value of a kind would keep, given what is chosen of the other kinds.
+ * The number of goals that each value of a kind would keep, given the choices of the other kinds.
  * @param {Model} model @param {Choice} choice @param {number} tree @param {Kind} kind
  * @returns {Map<string, number>}
  */
@@ -118,19 +118,19 @@ export function tally(model, choice, tree, kind) {
 }
 
 /**
- * What a choice leaves: the goals kept, all that stays bright, and, in another tree, the goals of
- * partners that answer to kept ones. `bright` and `shown` are null where nothing is to fade.
+ * The effect of a choice: the goals that it keeps, all goals that stay bright, and the goals of partners in
+ * another tree that answer to kept ones. `bright` and `shown` are null if nothing fades.
  * @param {Model} model @param {Choice} choice @param {number} tree
  */
 export function through(model, choice, tree) {
   const kept = matching(model, choice, tree);
-  // Where what was found is about no goal, there is nothing to fade all goals for.
+  // If the findings are not about goals, do not fade all goals.
   if (!kept.length && isAboutNoGoal(model, choice, tree)) return { kept, bright: null, shown: null };
   const answers = choice.partner.size && tree < 0 ? counterparts(model, kept, choice.partner) : [];
   return { kept, bright: withLines(model, [...kept, ...answers]), shown: [...kept, ...answers] };
 }
 
-/** Whether findings are all that is chosen, and there are some about a tree, an officer or a programme.
+/** Whether the choice is only about findings, and some are about a tree, an officer or a programme.
  * @param {Model} model @param {Choice} choice @param {number} tree */
 function isAboutNoGoal(model, choice, tree) {
   const { report } = model;
@@ -145,7 +145,7 @@ function isAboutNoGoal(model, choice, tree) {
   );
 }
 
-/** The goals of chosen partners' own trees that answer to kept goals: named by them, or naming them.
+/** The goals in the trees of chosen partners that kept goals name, or that name kept goals.
  * @param {Model} model @param {number[]} kept @param {Set<string>} partners */
 function counterparts(model, kept, partners) {
   const isKept = new Set(kept);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The lines between cards: steps of the cascade, and what is shared with partners. */
+/** The lines between cards: steps of the cascade, and links to partners. */
 import { CARD, GRID } from "./theme.js";
 
 /** @typedef {import("./pen.js").Pen} Pen */
@@ -7,7 +7,7 @@ import { CARD, GRID } from "./theme.js";
 
 /**
  * The points of the step from a parent to a child: along the gap before the child's lane, or down
- * the left edge where both stand on one lane.
+ * the left edge if both are on one lane.
  * @param {Card} parent @param {Card} child
  * @returns {[number, number][]}
  */
@@ -48,7 +48,7 @@ export function drawStep(pen, parent, child, stroke) {
 }
 
 /**
- * A bow to the right of both ends, for what joins two cards of one lane or of two trees.
+ * A bow to the right of both ends, to join two cards of one lane or of two trees.
  * @param {Pen} pen @param {[number, number]} from @param {[number, number]} to
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
@@ -57,16 +57,16 @@ export function drawBow(pen, from, to, stroke) {
   pen.line(bezierPoints(from, [x, from[1]], [x, to[1]], to), stroke);
 }
 
-/** Where the handles of a bow are: within the gap before the next lane. @param {[number, number]} from
+/** The position of a bow's handles, within the gap before the next lane. @param {[number, number]} from
  * @param {[number, number]} to */
 const bend = (from, to) => Math.max(from[0], to[0]) + 20 + Math.min(18, Math.abs(to[1] - from[1]) / 40);
 
-/** How far to the right a bow reaches, in its middle. @param {[number, number]} from
+/** The right end of a bow, at its middle. @param {[number, number]} from
  * @param {[number, number]} to */
 export const bowReach = (from, to) => (from[0] + to[0]) / 8 + bend(from, to) * 0.75;
 
 /**
- * A curve for what does not belong to the tree itself.
+ * A curve for a link outside the tree itself.
  * @param {Pen} pen @param {[number, number]} from @param {[number, number]} to
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
@@ -76,13 +76,13 @@ export function drawCurve(pen, from, to, stroke) {
 }
 
 /** @typedef {{left: number, right: number, taken: [number, number][]}} Crossing a lane that a line has to
- * cross, with the heights at which something stands there */
+ * cross, with the heights that are taken there */
 
 const BESIDE = 8; // half of the gap between two cards
 
 /**
- * The heights at which a line crosses lanes so that it lies on nothing: in each the free height that is
- * nearest to the one before.
+ * The heights at which a line crosses lanes without covering anything: in each lane the free height that
+ * is nearest to the height in the lane before.
  * @param {number} from @param {Crossing[]} lanes
  * @returns {number[]}
  */
@@ -101,7 +101,7 @@ export function freeHeights(from, lanes) {
 }
 
 /**
- * A line that crosses lanes where they are free, and bends between them.
+ * A line that crosses lanes at free heights and bends between them.
  * @param {Pen} pen @param {[number, number]} from @param {[number, number]} to @param {Crossing[]} lanes
  * @param {{stroke: string, width: number, dash?: number[], alpha: number}} stroke
  */
@@ -123,7 +123,7 @@ function swing(from, to) {
   return bezierPoints(from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to);
 }
 
-/** A curve with two handles, as a row of short lines: both pens can draw those.
+/** A curve with two handles as a series of short lines, which both pens can draw.
  * @param {[number, number]} from @param {[number, number]} pulled @param {[number, number]} pulling
  * @param {[number, number]} to @returns {[number, number][]} */
 function bezierPoints(from, pulled, pulling, to) {

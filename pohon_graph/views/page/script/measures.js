@@ -1,5 +1,5 @@
 // @ts-check
-/** An indicator in the panel: its targets of all years as a table, what defines it, who owns it. */
+/** An indicator in the panel: its targets of all years as a table, its definition and its owners. */
 import { element, isolated } from "./elements.js";
 import { ownerText } from "./facts.js";
 import { fact } from "./parts.js";
@@ -62,7 +62,7 @@ function table(targets) {
   );
 }
 
-/** Targets by year and quarter, in the order of time; those without a year come first.
+/** Targets by year and quarter, in chronological order; those without a year come first.
  * @param {Target[]} targets @returns {Map<string, Target[]>} */
 function times(targets) {
   const dated = targets.filter((one) => one.kind !== "baseline");
@@ -88,7 +88,7 @@ function owners(model, indicator) {
   return texts.length ? [fact(say("indicator-owner"), texts.join("; "))] : [];
 }
 
-/** What is said of an indicator besides. @param {Model} model @param {number} indicator */
+/** The other facts about an indicator. @param {Model} model @param {number} indicator */
 function meta(model, indicator) {
   const columns = model.data.indicators;
   return ["definition", "formula", "data_source", "direction"].flatMap((name) => {

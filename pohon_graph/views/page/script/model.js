@@ -1,10 +1,10 @@
 // @ts-check
-/** The packed data as a forest that can be asked: see `packing.py` for how it is written. */
+/** The packed data as a forest with queries; `packing.py` writes the data. */
 import { say, tongue } from "./say.js";
 import { cardTexts } from "./targets.js";
 
 /**
- * A column of texts: one string with a line for each row. Rows are cut out only when asked for.
+ * A column of texts: one string with a line for each row. A row is cut out only on demand.
  */
 export class Lines {
   /** @param {string} text @param {number} count */
@@ -43,7 +43,7 @@ function unfold(values, count) {
   return Array.isArray(values) ? values : new Array(count).fill(values);
 }
 
-/** Where each row's part of a hanging table starts. @param {any} counts @param {number} rows */
+/** The start of each row's part of a child table. @param {any} counts @param {number} rows */
 function starts(counts, rows) {
   const many = Array.isArray(counts);
   const found = new Int32Array(rows + 1);
@@ -99,7 +99,7 @@ export class Model {
     this.rank = new Uint8Array(this.count);
     this.childCount = new Int32Array(this.count);
     this.#plant(goals.back);
-    /** @type {Map<number, number[]>} parents besides the drawn one */
+    /** @type {Map<number, number[]>} the other parents, which are not drawn */
     this.otherParents = new Map();
     /** @type {Map<number, number[]>} */
     this.otherChildren = new Map();
@@ -117,7 +117,7 @@ export class Model {
     this.sentences = found.sentences.map((/** @type {string} */ text) => text.split("\n"));
   }
 
-  /** Parents, where everything below a goal ends, and the children, from how far back parents stand.
+  /** Find parents, children and the end of everything below a goal, from the distances back to parents.
    * @param {number[]} back */
   #plant(back) {
     const { count } = this;
@@ -146,19 +146,19 @@ export class Model {
     return this.titles.at(goal);
   }
 
-  /** A goal's id as the store knows it. @param {number} goal */
+  /** A goal's id in the store. @param {number} goal */
   id(goal) {
     return `${this.trees[this.tree[goal]].id}/${this.ids.at(goal)}`;
   }
 
-  /** The goals cascaded to that are drawn below a goal. @param {number} goal @returns {number[]} */
+  /** The children that are drawn below a goal. @param {number} goal @returns {number[]} */
   children(goal) {
     const found = [];
     for (let child = goal + 1; child < this.end[goal]; child = this.end[child]) found.push(child);
     return found;
   }
 
-  /** The goals no other leads to. @param {number} [tree] of this tree only @returns {number[]} */
+  /** The goals without a parent. @param {number} [tree] of this tree only @returns {number[]} */
   roots(tree) {
     const found = [];
     for (let goal = 0; goal < this.count; goal = this.end[goal]) {
@@ -174,7 +174,7 @@ export class Model {
     return found.reverse();
   }
 
-  /** How many goals stand below. @param {number} goal */
+  /** The number of goals below. @param {number} goal */
   below(goal) {
     return this.end[goal] - goal - 1;
   }
@@ -234,17 +234,17 @@ export class Model {
   }
 
   /** An indicator's targets as a card of a tree shows them. @param {number} indicator @param {number} tree
-   * @param {number} year the reader's, 0 for the tree's own @returns {string[]} */
+   * @param {number} year that the reader chose, 0 for the tree's own @returns {string[]} */
   cardTargets(indicator, tree, year) {
     return cardTexts(this.targets(indicator), year || this.trees[tree].year);
   }
 
-  /** Owners of an indicator alone. @param {number} indicator @returns {[number, string][]} officer, role */
+  /** Owners of a single indicator. @param {number} indicator @returns {[number, string][]} officer, role */
   indicatorOwners(indicator) {
     return this.data.indicators.owners[indicator] ?? [];
   }
 
-  /** The indicators of a tree that are on no goal, of all trees for -1. @param {number} tree
+  /** The indicators of a tree without a goal, or of all trees for -1. @param {number} tree
    * @returns {number[]} */
   unplaced(tree) {
     const { count, unplaced } = this.data.indicators;
@@ -259,18 +259,19 @@ export class Model {
     return loose >= 0 ? unplaced[loose] : this.tree[this.goalOf(indicator)];
   }
 
-  /** What a goal lacks though it should have it. @param {number} goal @param {"indicator" | "owner"} what */
+  /** Whether a goal lacks a thing that it should have. @param {number} goal
+   * @param {"indicator" | "owner"} what */
   lacks(goal, what) {
     return Boolean(this.missing[goal] & (what === "indicator" ? 1 : 2));
   }
 
-  /** A tree's title with what distinguishes it from others. @param {number} tree */
+  /** A tree's title with its caption, which distinguishes it from others. @param {number} tree */
   treeName(tree) {
     const { title, caption } = this.trees[tree];
     return caption[tongue()] ? `${title} · ${caption[tongue()]}` : title;
   }
 
-  /** The years that targets are of, in order. @param {number} tree -1 for all */
+  /** The years of targets, in order. @param {number} tree -1 for all */
   years(tree) {
     const found = new Set();
     for (let goal = 0; goal < this.count; goal += 1) {
@@ -310,7 +311,7 @@ export class Model {
     return this.data.crosscuts.paired[row] ?? [];
   }
 
-  /** Whether a crosscut that ought to name a goal of the partner's names none, nor is named back.
+  /** Whether a crosscut should name a partner's goal, but neither names one nor is named in return.
    * @param {number} row */
   isUnnamed(row) {
     const { named } = this.data.crosscuts;
@@ -323,7 +324,7 @@ export class Model {
     return this.data.crosscuts.agency[crosscut];
   }
 
-  /** What a goal shares with whom, each once. @param {number} goal
+  /** The partners of a goal with status and scope, each once. @param {number} goal
    * @returns {{partner: number, status: string, scope: string}[]} */
   sharings(goal) {
     const found = new Map();
@@ -349,7 +350,7 @@ export class Model {
     return this.report.rules[this.report.rule[finding]];
   }
 
-  /** What a finding has in common with others. @param {number} finding */
+  /** The cause that a finding shares with others. @param {number} finding */
   cause(finding) {
     const { kind, name } = this.report.causes;
     const number = this.report.cause[finding];
@@ -363,7 +364,7 @@ export class Model {
     return goal >= 0 ? text.replaceAll("\u0001", () => this.title(goal)) : text;
   }
 
-  /** How many findings of each severity a goal has. @param {number} goal */
+  /** The number of findings of a goal by severity. @param {number} goal */
   badges(goal) {
     /** @type {Record<string, number>} */
     const counts = {};
@@ -374,8 +375,8 @@ export class Model {
     return counts;
   }
 
-  /** The goal that a link names: its whole id, or the part behind the tree where that is unique.
-   * @param {string} name @returns {number} -1 where there is none */
+  /** The goal that a link names: by its whole id, or by the part after the tree if that is unique.
+   * @param {string} name @returns {number} -1 if there is none */
   find(name) {
     if (!name) return -1;
     let found = -1;
@@ -390,7 +391,7 @@ export class Model {
   }
 }
 
-/** What an officer, a programme or an agency is called among those of other governments.
+/** The full name of an officer, a programme or an agency, with its government.
  * @param {{title: string, government?: string}} thing */
 export const whole = ({ title, government }) => (government ? `${title} (${government})` : title);
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the official nomenclature says of a goal's sub-activity and of its programmes. */
+/** The entries of the official nomenclature for a goal's sub-activity and for its programmes. */
 import { element, isolated } from "./elements.js";
 import { fact } from "./parts.js";
 import { say } from "./say.js";
@@ -19,7 +19,7 @@ export function official(model, goal) {
   return [...found].map(([entry, how]) => block(model.data.official[entry], how));
 }
 
-/** @param {Record<string, any>} entry @param {string} how it is matched */
+/** @param {Record<string, any>} entry @param {string} how the match was found */
 function block(entry, how) {
   const notes = [say(`matched-${how || "name"}`), entry.regulation, entry.spm ? say("official-spm") : ""];
   const facts = SAID.filter((key) => entry[key]).map((key) => fact(say(`official-${key}`), entry[key]));

@@ -42,10 +42,10 @@ export function openDownTo(model, tree, rank, most) {
 }
 
 /**
- * The branches to open at the start: down to the level that was asked for, else down to the last one
- * with which everything still `fits`, the first two in any case.
- * @param {Model} model @param {number} tree @param {number} level as it was asked for, -1 for none
- * @param {number} most @param {number} limit for a level that was asked for
+ * The branches to open at the start: down to the requested level, or else down to the last level at which
+ * everything still `fits`, but at least the first two levels.
+ * @param {Model} model @param {number} tree @param {number} level that was requested, -1 for none
+ * @param {number} most @param {number} limit for a requested level
  * @param {(open: Set<number>) => boolean} fits
  * @returns {Set<number>}
  */
@@ -57,7 +57,7 @@ export function openAtStart(model, tree, level, most, limit, fits) {
   /** @type {Set<number>} */
   let kept = new Set();
   for (const [place, rank] of ranksOf(model, tree).entries()) {
-    // The first step down is opened though it may be long: a single closed box says nothing.
+    // Open the first step down even if it is long, because a single closed box says nothing.
     const { open, all } = openDownTo(model, tree, rank, place < 2 && !kept.size ? WIDE : most);
     if (place > 1 && !(all && fits(open))) break;
     kept = open;
@@ -66,7 +66,7 @@ export function openAtStart(model, tree, level, most, limit, fits) {
 }
 
 /**
- * The branches on the way to some goals, as far as `most` cards go.
+ * The branches on the lines to some goals, with `most` cards as the limit.
  * @param {Model} model @param {number[]} goals @param {number} most
  * @returns {Set<number>}
  */

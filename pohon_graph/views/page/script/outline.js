@@ -1,5 +1,5 @@
 // @ts-check
-/** The open goals as a tree of text: what a screen reader and the keyboard walk, and a phone shows. */
+/** The open goals as a tree of text, for screen readers, the keyboard and phones. */
 import { SEVERITIES, SIGNS } from "./cards.js";
 import { element, fill, isolated } from "./elements.js";
 import { goalFacts, indicatorFacts } from "./facts.js";
@@ -14,7 +14,7 @@ import { levelColour } from "./theme.js";
  * @property {(goal: number) => void} moved
  */
 
-/** What is called otherwise on a card. @type {Record<string, string>} */
+/** Labels that are shorter on a card. @type {Record<string, string>} */
 const SHORT = { indicator: "indicator-short", owner: "owner-short" };
 
 /** @param {import("./facts.js").Fact[]} facts */
@@ -25,7 +25,7 @@ const words = (facts) =>
       : element("span", { class: `fact ${key}` }, `${say(SHORT[key] ?? key)}: `, isolated(text)),
   );
 
-const LOOSE = 200; // indicators on no goal that are listed
+const LOOSE = 200; // indicators without a goal that are listed
 
 export class Outline {
   /** @param {HTMLElement} place @param {Model} model @param {Hooks} hooks */
@@ -77,7 +77,7 @@ export class Outline {
     if (had && stay !== undefined) this.items.get(stay)?.focus({ preventScroll: true });
   }
 
-  /** The indicators on no goal, below the goals. @param {import("./scene.js").State} state */
+  /** Show the indicators without a goal, below the goals. @param {import("./scene.js").State} state */
   #showLoose({ tree, year }) {
     const found = this.model.unplaced(tree);
     const items = found
@@ -102,7 +102,7 @@ export class Outline {
     );
   }
 
-  /** Which of how many siblings each is. @param {number[]} goals */
+  /** The position of each goal among its siblings. @param {number[]} goals */
   #place(goals) {
     /** @type {Map<number, number[]>} */
     const families = new Map();
@@ -153,7 +153,7 @@ export class Outline {
     );
   }
 
-  /** Everything that the card says. @param {number} goal @param {import("./scene.js").State} state */
+  /** The full text of the card. @param {number} goal @param {import("./scene.js").State} state */
   #words(goal, { findings, year }) {
     const { model } = this;
     const level = element("span", {
@@ -187,7 +187,7 @@ export class Outline {
     return badges.length ? [element("span", { class: "badges" }, ...badges)] : [];
   }
 
-  /** Make a goal the one that Tab comes to. @param {number} goal */
+  /** Make a goal the one that Tab reaches. @param {number} goal */
   #make(goal) {
     this.items.get(this.at)?.setAttribute("tabindex", "-1");
     this.at = goal;
@@ -202,23 +202,23 @@ export class Outline {
     this.#keep(goal);
   }
 
-  /** Come to the goal that Tab would come to. */
+  /** Move the focus to the goal that Tab would reach. */
   enter() {
     this.focus(this.at);
   }
 
-  /** Tell which goal is chosen, where all else is as it was. @param {number} goal */
+  /** Mark the chosen goal if nothing else has changed. @param {number} goal */
   mark(goal) {
     for (const item of this.tree.querySelectorAll('[aria-selected="true"]'))
       item.setAttribute("aria-selected", "false");
     this.items.get(goal)?.setAttribute("aria-selected", "true");
   }
 
-  /** Scroll no further than a goal needs to be seen. @param {number} goal */
+  /** Scroll only as far as needed to show a goal. @param {number} goal */
   #keep(goal) {
     const item = this.items.get(goal)?.getBoundingClientRect();
     const room = this.place.getBoundingClientRect();
-    if (!item || room.height < 40) return; // beside the picture the list takes no room
+    if (!item || room.height < 40) return; // next to the picture the list takes no room
     if (item.top < room.top) this.place.scrollTop += item.top - room.top - 8;
     else if (item.bottom > room.bottom) this.place.scrollTop += item.bottom - room.bottom + 8;
   }
@@ -226,12 +226,12 @@ export class Outline {
   /** Bring a goal into view, above the sheet of its details. @param {number} goal */
   reveal(goal) {
     const item = this.items.get(goal);
-    // Not scrollIntoView: that would move the page around the list as well.
+    // Not scrollIntoView, which would move the page around the list as well.
     if (item)
       this.place.scrollTop += item.getBoundingClientRect().top - this.place.getBoundingClientRect().top - 8;
   }
 
-  /** Come back from the details of a goal. @param {number} goal */
+  /** Return from the details of a goal. @param {number} goal */
   leave(goal) {
     const inPanel = document.activeElement?.closest("#panel");
     if (inPanel) this.focus(goal);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The panel at first sight: the levels, the partners and the findings, each with its count. */
+/** The panel at the start: the levels, the partners and the findings, each with its count. */
 import { element } from "./elements.js";
 import { measure } from "./measures.js";
 import { whole } from "./model.js";
@@ -10,7 +10,7 @@ import { STATUSES, statusName } from "./sharing.js";
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./parts.js").Hooks} Hooks */
 
-const MOST = 30; // partners, and findings of a rule about no goal, that are listed
+const MOST = 30; // partners that are listed, and findings of a rule that are not about a goal
 
 /** @param {Model} model @param {import("./scene.js").State} state @param {Hooks} hooks */
 export function overview(model, state, hooks) {
@@ -55,7 +55,7 @@ export function overview(model, state, hooks) {
   ];
 }
 
-/** How many goals each level and each partner has. @param {Model} model @param {number} tree
+/** The number of goals of each level and each partner. @param {Model} model @param {number} tree
  * @returns {{levels: [number, number, number][], partners: [number, number][], total: number}} */
 function counted(model, tree) {
   /** @type {Map<number, [number, number, number]>} */
@@ -82,7 +82,7 @@ function counted(model, tree) {
   };
 }
 
-/** What the lines of crosscuts mean, of those that are there. @param {Model} model @param {number} tree */
+/** The legend for the lines of the tree's crosscuts. @param {Model} model @param {number} tree */
 function statuses(model, tree) {
   const found = new Set();
   for (let goal = 0; goal < model.count; goal += 1)
@@ -94,7 +94,7 @@ function statuses(model, tree) {
   return element("p", { class: "quiet statuses", "aria-label": say("statuses") }, ...signs);
 }
 
-/** The indicators on no goal yet. @param {Model} model @param {number} tree */
+/** The indicators without a goal. @param {Model} model @param {number} tree */
 function unplaced(model, tree) {
   const found = model.unplaced(tree);
   if (!found.length) return [];
@@ -138,7 +138,7 @@ function rules(model, tree, hooks) {
   ];
 }
 
-/** Findings that are about no goal. @param {Model} model @param {number[]} findings @param {Hooks} hooks */
+/** Findings not about a goal. @param {Model} model @param {number[]} findings @param {Hooks} hooks */
 function general(model, findings, hooks) {
   if (!findings.length) return [];
   return [

@@ -1,5 +1,5 @@
 // @ts-check
-/** The panel beside the picture: an overview, what the lenses keep, or one goal. */
+/** The panel next to the picture: an overview, the goals that the lenses keep, or one goal. */
 import { detail } from "./detail.js";
 import { button, element, fill } from "./elements.js";
 import { lensed } from "./lensed.js";
@@ -18,7 +18,7 @@ export class Panel {
     this.shown = "";
   }
 
-  /** On a phone the panel is a sheet, which is raised and lowered. @param {boolean} up
+  /** Raise or lower the panel, which is a sheet on a phone. @param {boolean} up
    * @returns {boolean} whether that changed anything */
   raise(up) {
     const was = this.place.classList.contains("raised");
@@ -26,7 +26,7 @@ export class Panel {
     return was !== up;
   }
 
-  /** How much of the picture's height lies under the panel: nothing, where it stands beside it. */
+  /** The height of the picture that the panel covers: 0 if the panel is next to it. */
   covering() {
     return getComputedStyle(this.place).position === "absolute" ? this.place.offsetHeight : 0;
   }
@@ -42,8 +42,8 @@ export class Panel {
     const [head, ...rest] = make(this.model, state, this.hooks);
     const close = button("✕", () => this.raise(false), { class: "close", "aria-label": say("close") });
     fill(this.place, goal < 0 ? element("div", { class: "title-line" }, head, close) : head, ...rest);
-    if (had) this.place.focus({ preventScroll: true }); // what had it is gone
-    // Asking for the scroll position makes the browser lay everything out, so only for new contents.
+    if (had) this.place.focus({ preventScroll: true }); // the element that had the focus is gone
+    // Reading the scroll position forces a layout of the whole page, so do it only for new contents.
     const shown = `${what} ${goal}`;
     if (shown !== this.shown && this.shown) this.place.scrollTop = 0;
     this.shown = shown;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page for paper: the picture, and behind it every goal with all that is known of it. */
+/** The printed page: the picture, followed by every goal with all its facts. */
 import { element, fill, isolated } from "./elements.js";
 import { goalFacts, indicatorFacts } from "./facts.js";
 import { fact, whose } from "./parts.js";
@@ -41,7 +41,7 @@ export function layPaper(sheet, model, state, drawing, title) {
   );
 }
 
-/** The indicators on no goal. @param {Model} model @param {number} tree */
+/** The indicators without a goal. @param {Model} model @param {number} tree */
 function unplaced(model, tree) {
   const found = model.unplaced(tree);
   if (!found.length) return [];

@@ -1,5 +1,5 @@
 // @ts-check
-/** Small parts that the panel, the lists and the search share. */
+/** Small elements that the panel, the lists and the search share. */
 import { SEVERITIES, SIGNS } from "./cards.js";
 import { button, element, isolated, sentence } from "./elements.js";
 import { say, shown, tongue } from "./say.js";
@@ -8,14 +8,14 @@ import { levelColour } from "./theme.js";
 /** @typedef {import("./model.js").Model} Model */
 
 /**
- * @typedef {object} Hooks what the parts of the panel can ask for
+ * @typedef {object} Hooks the actions of the parts of the panel
  * @property {(goal: number) => void} choose @property {() => void} close
  * @property {(kind: import("./lenses.js").Kind, value: string) => void} lens
  * @property {(rank: number) => void} openTo @property {(goal: number) => void} copy
  * @property {(goal: number) => void} copyLink
  */
 
-const PLACES = 3; // of a cause that are shown at once
+const PLACES = 3; // of a cause, shown without a click
 
 /** The number of a level on its colour. @param {number} rank */
 export function numberMark(rank) {
@@ -32,7 +32,7 @@ export function statusMark(status) {
   return element("span", { class: `line ${status || "no-status"}`, "aria-hidden": "true" });
 }
 
-/** @param {string} severity @param {boolean} [named] its name stands beside it */
+/** @param {string} severity @param {boolean} [named] if its name is next to it */
 export function badge(severity, named) {
   return element(
     "span",
@@ -52,7 +52,7 @@ export function heading(text, count) {
   );
 }
 
-/** A row that is pressed: a mark, a name, a count. @param {Node} mark @param {string} text
+/** A row to press: a mark, a name, a count. @param {Node} mark @param {string} text
  * @param {number} count @param {() => void} act @param {Record<string, any>} [more] */
 export function countRow(mark, text, count, act, more = {}) {
   const row = button("", act, { class: "row", ...more });
@@ -86,8 +86,8 @@ export function lensLink(hooks, kind, value, text) {
 }
 
 /**
- * Findings of one goal that share rule and cause: the rule, the first sentence and how many more there
- * are, then why and fix.
+ * Findings of one goal that share a rule and a cause: the rule, the first sentence, the number of others,
+ * then why and fix.
  * @param {Model} model @param {number[]} findings
  */
 export function findingBlock(model, findings) {
@@ -116,17 +116,17 @@ export function findingBlock(model, findings) {
   );
 }
 
-/** The sentence of a finding and where it was found. @param {Model} model @param {number} finding */
+/** The sentence and the place of a finding. @param {Model} model @param {number} finding */
 function said(model, finding) {
   return [element("p", {}, isolated(model.sentence(finding, tongue()))), place(model, finding)];
 }
 
-/** What is shown on demand only. @param {string} summary @param {Node[]} inside */
+/** Details that are shown only on demand. @param {string} summary @param {Node[]} inside */
 function unfold(summary, inside) {
   return inside.length ? element("details", {}, element("summary", { text: summary }), ...inside) : null;
 }
 
-/** Why a rule matters and how to fix what it finds. @param {any} rule */
+/** Why a rule matters, and how to fix its findings. @param {any} rule */
 function advice(rule) {
   return ["why", "fix"].map((key) =>
     element(
@@ -145,7 +145,7 @@ function place(model, finding) {
 }
 
 /**
- * The findings of one rule: what, why and fix once, then each with the way to its goal.
+ * The findings of one rule: title, why and fix once, then each finding with a link to its goal.
  * @param {Model} model @param {number} number of the rule @param {number[]} findings @param {Hooks} hooks
  * @param {number} most causes that are listed
  */
@@ -175,7 +175,7 @@ export function ruleBlock(model, number, findings, hooks, most) {
   );
 }
 
-/** One cause: a finding by itself, or a line with the count, the first places, and all of them on demand.
+/** One cause: a single finding, or a line with the count, the first places, and all places on demand.
  * @param {Model} model @param {number[]} findings @param {Hooks} hooks */
 function causeRow(model, findings, hooks) {
   const whole = (/** @type {number} */ one) => [wayTo(model, one, hooks), ...said(model, one)];
@@ -196,7 +196,7 @@ function causeRow(model, findings, hooks) {
   );
 }
 
-/** What findings have in common. @param {Model} model @param {number} first of them */
+/** The name of a cause. @param {Model} model @param {number} first of its findings */
 function causeName(model, first) {
   const { kind, name } = model.cause(first);
   return ["branch", "tree", "other"].includes(kind)
@@ -204,7 +204,7 @@ function causeName(model, first) {
     : model.sentence(first, tongue());
 }
 
-/** Findings by cause, in the order in which causes are read. @param {Model} model @param {number[]} findings
+/** Findings by cause, in reading order. @param {Model} model @param {number[]} findings
  * @returns {number[][]} */
 export function byCause(model, findings) {
   /** @type {Map<number, number[]>} */
@@ -241,7 +241,7 @@ export function byRule(model, findings) {
   return [...groups].sort((one, other) => grave(one[0]) - grave(other[0]) || one[0] - other[0]);
 }
 
-/** Which tree an indicator is of, if several are shown.
+/** The tree of an indicator, if several are shown.
  * @param {Model} model @param {number} indicator @param {number} tree the one that is shown, or -1 */
 export function whose(model, indicator, tree) {
   if (tree >= 0 || model.trees.length < 2) return [];

@@ -1,5 +1,5 @@
 // @ts-check
-/** Two pens with the same strokes: one draws on a canvas, the other makes an SVG picture. */
+/** Two pens with the same strokes: one draws on a canvas, the other writes SVG. */
 import { FAMILY, font } from "./theme.js";
 
 /**
@@ -148,7 +148,7 @@ export function svgPen(parent) {
 /** @param {number} value */
 const round = (value) => Math.round(value * 100) / 100;
 
-/** An empty SVG picture of a part of the drawing. @param {number} x @param {number} y
+/** An empty SVG for a part of the drawing. @param {number} x @param {number} y
  * @param {number} width @param {number} height @returns {SVGSVGElement} */
 export function emptySvg(x, y, width, height) {
   const svg = document.createElementNS(SVG, "svg");

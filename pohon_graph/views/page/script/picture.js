@@ -1,5 +1,5 @@
 // @ts-check
-/** The picture on the screen: vis-network is the camera, the hand and the brush; what is drawn is ours. */
+/** The picture on the screen. vis-network moves, zooms and repaints it; this program draws its content. */
 import { canvasPen } from "./pen.js";
 import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
 
@@ -11,17 +11,17 @@ import { COMFORTABLE, font, GRID, OPENING } from "./theme.js";
 /**
  * Something that can be shown on the screen, saved and printed.
  * @typedef {object} Drawing
- * @property {({id: string} & Place)[]} nodes what vis-network draws, with the place each takes
+ * @property {({id: string} & Place)[]} nodes for vis-network, each with its place
  * @property {Place} bounds @property {string} paper @property {string} ink
- * @property {(width: number) => number} head the height of what stays at the top of so wide a screen or sheet
+ * @property {(width: number) => number} head the height of the top strip, by the width of the screen
  * @property {{x: number, y: number}} rim room around the bounds, in pixels of the screen
- * @property {number} least the scale from which on it can be read
+ * @property {number} least the smallest scale at which it is readable
  * @property {(pen: Pen, reach: {top: number, bottom: number}, scale: number) => void} drawGround
  * @property {(pen: Pen, id: string, scale: number) => void} drawNode
- * @property {(pen: Pen, scale: number) => void} [drawOver] what lies on all nodes
+ * @property {(pen: Pen, scale: number) => void} [drawOver] draws on top of all nodes
  * @property {(pen: Pen, width: number, across: (x: number) => number) => void} drawTop
  * @property {(x: number, y: number, scale: number) => Hit | null} hit
- * @property {(x: number, y: number) => string} [tip] what is said of a thing that is pointed at
+ * @property {(x: number, y: number) => string} [tip] for the thing under the pointer
  * @property {(goal: number) => Place | undefined} placeOf
  */
 
@@ -29,8 +29,8 @@ const LEAST = 0.03;
 const MOST = 2.5;
 const LARGE = 1.15; // the scale at which a small picture opens
 
-/** The middle of a view of some length so that it shows a point of a span and nothing beyond the span's
- * ends; the middle of the span where that is shorter than the view.
+/** The middle of a view that shows a point of a span and nothing outside the span; the middle of the span
+ * if it is shorter than the view.
  * @param {number} point @param {number} view @param {number} start @param {number} length */
 function within(point, view, start, length) {
   if (view >= length) return start + length / 2;
@@ -80,7 +80,7 @@ export class Picture {
     /** @type {Map<string, {width: number, height: number}>} */
     this.sizes = new Map();
     this.network = new vis.Network(place, { nodes: this.nodes, edges: new vis.DataSet() }, options);
-    // The keyboard walks the tree of text; vis-network would put its frame into the way of Tab.
+    // The keyboard walks the tree of text, so Tab must skip the frame of vis-network.
     for (const inside of place.querySelectorAll("[tabindex]")) inside.setAttribute("tabindex", "-1");
     this.network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) =>
       this.#ground(context),
@@ -90,8 +90,8 @@ export class Picture {
     this.network.on("click", (/** @type {any} */ event) => this.#click(event.pointer));
     this.network.on("doubleClick", (/** @type {any} */ event) => this.#doubleClick(event.pointer));
     place.addEventListener("pointermove", (event) => this.#hover(event));
-    // vis-network has read the touch by now. What a browser makes of it besides, a click, would hit the
-    // sheet that has come up under the finger.
+    // vis-network has handled the touch by now. The browser's click after it would hit the sheet that has
+    // come up under the finger.
     place.addEventListener("touchend", (event) => event.cancelable && event.preventDefault());
   }
 
@@ -99,12 +99,12 @@ export class Picture {
     return this.network.getScale();
   }
 
-  /** The height of what stays at the top of the screen. */
+  /** The height of the fixed strip at the top of the screen. */
   get head() {
     return this.drawing?.head(this.place.clientWidth) ?? 0;
   }
 
-  /** Show a drawing. The node of vis-network for each card is a place to draw at. @param {Drawing} drawing */
+  /** Show a drawing. Each card is drawn at the place of a vis-network node. @param {Drawing} drawing */
   show(drawing) {
     const known = this.drawing?.nodes === drawing.nodes;
     if (!known) this.#change(drawing);
@@ -114,7 +114,7 @@ export class Picture {
 
   /** @param {Drawing} drawing */
   #change(drawing) {
-    // vis-network draws at every change of its nodes: in vain, for there is more to come.
+    // vis-network draws at every change of its nodes, which is wasted while more changes follow.
     this.drawing = null;
     this.sizes = new Map(drawing.nodes.map((node) => [node.id, { width: node.width, height: node.height }]));
     const gone = this.nodes.getIds().filter((/** @type {string} */ id) => !this.sizes.has(id));
@@ -123,7 +123,7 @@ export class Picture {
     this.#place(drawing);
   }
 
-  /** Draw once before the next frame, however much has changed until then. */
+  /** Draw once before the next frame, after all changes until then. */
   #soon() {
     if (this.waiting) return;
     this.waiting = true;
@@ -133,8 +133,8 @@ export class Picture {
     });
   }
 
-  /** Tell vis-network where everything stands. It leaves out what is off the screen, and would learn
-   * that a node has moved only after having left it out once. @param {Drawing} drawing */
+  /** Give vis-network the place of every node. It skips nodes off the screen, and would notice that a node
+   * has moved only after skipping it once. @param {Drawing} drawing */
   #place(drawing) {
     const context = this.place.querySelector("canvas")?.getContext("2d");
     for (const { id } of drawing.nodes) this.network.body.nodes[id]?.updateBoundingBox(context, false);
@@ -148,7 +148,7 @@ export class Picture {
       y: y + height / 2,
       shape: "custom",
       size: Math.max(width, height) / 2,
-      // vis-network keeps the first brush it is given for a node, so the brush asks what to draw now.
+      // vis-network keeps the first renderer of a node, so the renderer looks up the current drawing.
       ctxRenderer: (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => ({
         drawNode: () => this.drawing?.drawNode(canvasPen(ctx), id, this.scale),
         nodeDimensions: this.sizes.get(id) ?? { width, height },
@@ -164,7 +164,7 @@ export class Picture {
     this.drawing.drawGround(canvasPen(context), { top, bottom }, this.scale);
   }
 
-  /** What keeps its place at the top of the screen. @param {CanvasRenderingContext2D} context */
+  /** Draw the fixed strip at the top of the screen. @param {CanvasRenderingContext2D} context */
   #top(context) {
     if (!this.drawing) return;
     this.drawing.drawOver?.(canvasPen(context), this.scale);
@@ -217,7 +217,7 @@ export class Picture {
     this.network.moveTo({ scale, position: this.network.getViewPosition() });
   }
 
-  /** The room below what stays at the top. @param {number} head @param {{x: number, y: number}} [rim] */
+  /** The room below the fixed strip. @param {number} head @param {{x: number, y: number}} [rim] */
   #room(head, rim = { x: GRID.margin, y: GRID.margin }) {
     return {
       width: Math.max(1, this.place.clientWidth - 2 * rim.x),
@@ -232,7 +232,7 @@ export class Picture {
     return Math.min(room.width / bounds.width, room.height / bounds.height);
   }
 
-  /** Take the size of the place now: when vis-network notices by itself, it changes the scale too. */
+  /** Apply the new size now: if vis-network notices it by itself, it changes the scale, too. */
   #resize() {
     const canvas = this.place.querySelector("canvas");
     const { clientWidth, clientHeight } = this.place;
@@ -257,15 +257,15 @@ export class Picture {
   }
 
   /**
-   * Show a part of the picture at a scale that can be read: all of it where that is possible, else
-   * its left edge (or its right one), with `anchor` in the middle of the height.
+   * Show a part of the picture at a readable scale: all of it if possible, else its left edge (or its
+   * right one), with `anchor` in the middle of the height.
    * @param {Place} bounds @param {number} anchor @param {"left" | "right"} edge
    */
   open(bounds, anchor, edge = "left") {
     this.#resize();
     const room = this.#room(this.head);
     const whole = this.fitting(bounds, this.head);
-    // What does not fit has to be moved anyway: then as large as its width allows.
+    // A part that does not fit has to be moved anyway, so show it as large as its width allows.
     const scale =
       whole >= OPENING
         ? Math.min(LARGE, whole)
@@ -275,8 +275,8 @@ export class Picture {
     this.#lookAt(within(side, room.width / scale, bounds.x, bounds.width), y, scale);
   }
 
-  /** Bring a place into view, at a scale at which it can be read. @param {Place} place
-   * @param {number} [covered] height of what lies over the lower part of the picture */
+  /** Bring a place into view at a readable scale. @param {Place} place
+   * @param {number} [covered] height of the panel over the lower part of the picture */
   reveal(place, covered = 0) {
     if (!this.drawing) return;
     const { bounds, least, rim } = this.drawing;
@@ -289,7 +289,7 @@ export class Picture {
       end.x <= this.place.clientWidth - 8 &&
       end.y <= this.place.clientHeight - covered - 8;
     if (inside && scale === this.scale) return;
-    // Where all of it can be read at once, the way to the place is shown as well.
+    // If the whole picture is readable at once, show the way to the place as well.
     const whole = covered ? 0 : this.fitting(bounds, this.head, rim);
     const near = whole >= least && scale <= LARGE ? Math.min(scale, whole) : scale;
     const room = this.#room(this.head, rim);
@@ -299,7 +299,7 @@ export class Picture {
     this.#lookAt(x, y + covered / 2 / near, near);
   }
 
-  /** Keep a place where it stood on the screen, though the picture has changed around it.
+  /** Keep a place at the same point of the screen while the picture around it changes.
    * @param {Place | undefined} before @param {Place | undefined} after */
   hold(before, after) {
     if (!before || !after) return;
@@ -310,7 +310,7 @@ export class Picture {
     });
   }
 
-  /** Bring a place to the middle at a scale. @param {Place} place @param {number} scale */
+  /** Move a place to the middle at a scale. @param {Place} place @param {number} scale */
   centre(place, scale) {
     this.#lookAt(place.x + place.width / 2, place.y + place.height / 2, scale);
   }

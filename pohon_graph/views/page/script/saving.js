@@ -1,5 +1,5 @@
 // @ts-check
-/** Taking the picture along: as an SVG or PNG file, on paper, or a text on the clipboard. */
+/** Export of the picture: as an SVG or PNG file, on paper, or as text on the clipboard. */
 import { canvasPen, emptySvg, svgPen } from "./pen.js";
 import { oneLine } from "./wrap.js";
 
@@ -15,7 +15,7 @@ const NARROWEST = 480; // with a title
 /** The size of a title's type, in pixels. */
 export const TITLE = 20;
 
-/** The whole of a drawing with some paper around it. @param {Drawing} drawing @param {Title} [title] */
+/** The whole drawing with a margin of paper. @param {Drawing} drawing @param {Title} [title] */
 function sheetOf({ bounds, head, rim }, title) {
   const least = title ? (NARROWEST - bounds.width) / 2 : 0;
   const [across, down] = [Math.max(rim.x + MARGIN, least), rim.y + MARGIN];
@@ -38,7 +38,7 @@ function drawAll(pen, drawing, sheet) {
   drawing.drawOver?.(pen, 1);
 }
 
-/** The title in one line, in smaller type where it is long. @param {import("./pen.js").Pen} pen
+/** The title in one line, in smaller type if it is long. @param {import("./pen.js").Pen} pen
  * @param {Title} title @param {number} width @param {string} fill */
 function drawTitle(pen, { text, measure }, width, fill) {
   const room = width - 2 * TITLE;
@@ -65,7 +65,7 @@ export function svgOf(drawing, title) {
 /** @param {Drawing} drawing @param {Title} title @returns {Promise<Blob | null>} */
 export function pngOf(drawing, title) {
   const sheet = sheetOf(drawing, title);
-  // Browsers refuse canvases much beyond 8,000 pixels a side.
+  // Browsers refuse canvases with sides of much more than 8,000 pixels.
   const ratio = Math.min(2, 8000 / Math.max(sheet.width, sheet.whole));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(sheet.width * ratio);

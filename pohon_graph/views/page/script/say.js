@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's words, in the language in force. */
+/** The page's words in the current language. */
 
 /** @type {{languages: string[], say: Record<string, string[]>, tongue: number}} */
 const words = { languages: ["id", "en"], say: {}, tongue: 0 };
@@ -16,13 +16,13 @@ export function speak(language) {
   words.tongue = Math.max(0, words.languages.indexOf(language));
 }
 
-/** The number of the language in force: which of a pair of texts to show. */
+/** The number of the current language: the index of the text to show in a pair. */
 export const tongue = () => words.tongue;
 
 export const languageInForce = () => words.languages[words.tongue];
 
 /**
- * A text by its key, its fields filled in.
+ * A text by its key, with its fields filled in.
  * @param {string} key
  * @param {Record<string, string | number>} [fields]
  * @returns {string}
@@ -39,12 +39,12 @@ export function say(key, fields) {
 export const knows = (key) => key in words.say;
 
 /**
- * A number as the language in force writes it; a text as it is.
+ * A number in the style of the current language; a text is not changed.
  * @param {string | number} value
  */
 export function shown(value) {
   if (typeof value === "string") return value;
-  // By hand: to make the browser's own number format takes longer than to draw the page.
+  // By hand, because the browser takes longer to create its number format than to draw the page.
   const mark = words.tongue === 0 ? "." : ",";
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, mark);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the picture holds in a state: cards, lines, lanes and partners with their places. */
+/** The content of the picture in a state: cards, lines, lanes and partners with their places. */
 import { layOut } from "./layout.js";
 import { say, tongue } from "./say.js";
 import { CARD, GRID } from "./theme.js";
@@ -8,12 +8,12 @@ import { wrap } from "./wrap.js";
 /** @typedef {import("./model.js").Model} Model */
 
 /**
- * @typedef {object} State what the reader has chosen
+ * @typedef {object} State the reader's choices
  * @property {number} tree -1 for all @property {Set<number>} open @property {number} selected
  * @property {number} focused by the keyboard @property {import("./lenses.js").Choice} choice
- * @property {Set<number> | null} bright null where nothing fades @property {boolean} findings
+ * @property {Set<number> | null} bright null if nothing fades @property {boolean} findings
  * @property {number[] | null} kept the goals that the lenses keep
- * @property {number} year whose targets the cards show, 0 for each tree's own
+ * @property {number} year of the targets on the cards, 0 for each tree's own
  */
 
 /**
@@ -100,7 +100,7 @@ export function compose(model, state, measures, contentOf) {
 
 /** The places that vis-network draws at. @param {Map<number, Card>} cards @param {PartnerBox[]} partners */
 function nodesOf(cards, partners) {
-  const knob = 64; // the knob hangs over a card's edge
+  const knob = 64; // the knob extends over a card's edge
   const nodes = [...cards.values()].map((card) => ({
     id: `g${card.goal}`,
     x: card.x - knob,
@@ -151,7 +151,7 @@ function linesOf(model, cards) {
     for (const row of model.crosscuts(card.goal)) {
       for (const other of model.paired(row)) {
         const to = cards.get(other);
-        // Each pair is joined once, though both may name each other.
+        // Join each pair once, even if both goals name each other.
         if (to && !counterparts.some((one) => one.from === to && one.to === card))
           counterparts.push({ from: card, to, status: model.statuses[row] });
       }
@@ -160,7 +160,7 @@ function linesOf(model, cards) {
   return { steps, further, counterparts };
 }
 
-/** A lane's official name: the level's, where all trees shown call it the same.
+/** A lane's official name: that of the level, if all shown trees use the same name.
  * @param {Model} model @param {number} tree @param {number} rank @param {number} x */
 function laneOf(model, tree, rank, x) {
   const trees = tree >= 0 ? [model.trees[tree]] : model.trees;
@@ -172,10 +172,10 @@ function laneOf(model, tree, rank, x) {
   return { x, rank, title, note: level ? level.note[tongue()] : "" };
 }
 
-/** How far below the first card shared with it a partner may stand, to be on the screen with it. */
+/** The largest distance of a partner below the first card shared with it, so that both are on the screen. */
 const NEAR = 240;
 
-/** The chosen partners as boxes in a lane of their own, each amid what is shared with it.
+/** The chosen partners as boxes in a separate lane, each near the goals that are shared with it.
  * @param {Model} model @param {State} state @param {Map<number, Card>} cards @param {number} x
  * @param {(size: number, weight?: number) => (text: string) => number} measures
  * @returns {PartnerBox[]} */

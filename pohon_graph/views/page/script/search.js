@@ -1,21 +1,21 @@
 // @ts-check
-/** Search as you type over everything that has a name, blind to case and accents. */
+/** Search as you type over everything that has a name, ignoring case and accents. */
 import { Lines } from "./model.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
-const CHUNK = 1000; // goals of which the text is made searchable in one go
+const CHUNK = 1000; // goals whose text is made searchable in one run
 
-const MOST_WORDS = 65_000; // different words of one run of goals
+const MOST_WORDS = 65_000; // most different words in one run of goals
 const OUT = 255; // marks a goal that cannot be a hit
 
-/** A text as it is compared. @param {string} text */
+/** A text in the form used to compare. @param {string} text */
 export function folded(text) {
   const plain = /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
   return plain.toLowerCase();
 }
 
-/** The different words of a query, the longest first: it leaves the fewest goals to the others.
+/** The different words of a query, the longest first because it leaves the fewest goals to check.
  * @param {string} query */
 const wordsOf = (query) =>
   [...new Set(folded(query).split(/\s+/).filter(Boolean))]
@@ -23,20 +23,20 @@ const wordsOf = (query) =>
     .sort((one, other) => other.length - one.length);
 
 /**
- * A run of goals, ready to be searched: its different words, and which of them each goal has. A query's
- * words hold no blank, so that it is enough to look into words, and into each only once.
+ * A run of goals, ready to be searched: its different words, and the words of each goal. A word of a query
+ * holds no blank, so it is enough to check each different word once.
  * @typedef {object} Chunk
  * @property {Lines} words @property {Uint16Array} tokens numbers of words, goal after goal
- * @property {Uint32Array} starts where each goal's tokens start
+ * @property {Uint32Array} starts of each goal's tokens
  */
 
 export class Search {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    /** @type {(Chunk | null)[]} the words of each run of goals, once they are made */
+    /** @type {(Chunk | null)[]} the words of each run of goals, null until prepared */
     this.chunks = new Array(Math.ceil(model.count / CHUNK)).fill(null);
-    /** @type {{words: string[], met: Uint8Array, ready: boolean} | undefined} what was searched last */
+    /** @type {{words: string[], met: Uint8Array, ready: boolean} | undefined} the last search */
     this.last = undefined;
     const named = (/** @type {any[]} */ things, /** @type {(thing: any) => string} */ text) =>
       things.map((thing) => folded(text(thing)));
@@ -48,7 +48,7 @@ export class Search {
     );
   }
 
-  /** Whether all goals can be found; else hits are of those that can. */
+  /** Whether all goals can be found; until then hits include only some of them. */
   get isReady() {
     return !this.chunks.includes(null);
   }
@@ -65,7 +65,7 @@ export class Search {
     return true;
   }
 
-  /** Search once for nothing: a browser makes code fast only when it has run for a while. */
+  /** Run searches without a purpose, because a browser speeds code up only after it has run for a while. */
   warm() {
     for (const query of ["a", "ta", "ke da"]) this.hits(query, 1);
     this.last = undefined;
@@ -80,8 +80,8 @@ export class Search {
   }
 
   /**
-   * The goals in which every word of the query stands, in the goal itself or in the name of an
-   * officer, programme or partner of it. `met` holds a mark for each goal: `words` where it is a hit.
+   * The goals that hold every word of the query, in the goal itself or in the name of an officer,
+   * programme or partner. `met` holds a mark for each goal: the number of `words` if it is a hit.
    * @param {string} query
    */
   #match(query) {
@@ -95,7 +95,7 @@ export class Search {
     return { met, words: words.length };
   }
 
-  /** No marks yet. Who types on narrows the search: then what was no hit before is left out.
+  /** Start with empty marks. If the reader types on, the search narrows, so skip goals that were not hits.
    * @param {string[]} words */
   #among(words) {
     const met = new Uint8Array(this.model.count);
@@ -112,7 +112,7 @@ export class Search {
   }
 
   /**
-   * The hits by level: how many there are, and the first `most` of them.
+   * The hits by level: their number, and the first `most` of them.
    * @param {string} query @param {number} most
    * @returns {{total: number, levels: {rank: number, count: number, goals: number[]}[]}}
    */
@@ -133,7 +133,7 @@ export class Search {
     return { total, levels: levels.filter(Boolean) };
   }
 
-  /** Officers, programmes, agencies and indicators on no goal whose names hold every word.
+  /** Officers, programmes, agencies and indicators without a goal whose names hold every word.
    * @param {string} query */
   things(query) {
     const words = wordsOf(query);
@@ -149,7 +149,7 @@ export class Search {
     };
   }
 
-  /** Goals that have met the words before `place` and hold this one meet it too.
+  /** Mark the goals that hold this word, if they hold all words before `place`.
    * @param {string} word @param {Uint8Array} met @param {number} place */
   #mark(word, met, place) {
     for (const [number, chunk] of this.chunks.entries()) {
@@ -177,7 +177,7 @@ function chunkOf(rows) {
     own.delete("");
     for (const word of own) {
       let number = numbers.get(word);
-      // A number must fit 16 bits; a run of goals with more words than that shares the last one.
+      // A number must fit into 16 bits. If a run of goals has more words, the rest share the last number.
       if (number === undefined) numbers.set(word, (number = Math.min(numbers.size, MOST_WORDS)));
       tokens.push(number);
     }
@@ -186,7 +186,7 @@ function chunkOf(rows) {
   return { words: wordLines([...numbers.keys()]), tokens: Uint16Array.from(tokens), starts };
 }
 
-/** A line for each word; the words beyond the most share the last line. @param {string[]} words */
+/** A line for each word; the words above the limit share the last line. @param {string[]} words */
 function wordLines(words) {
   const own = words.slice(0, MOST_WORDS);
   const rest = words.slice(MOST_WORDS).join(" ");
@@ -213,7 +213,7 @@ function markHolding(chunk, first, word, met, place) {
   }
 }
 
-/** Which lines hold a word; null where none does. @param {Lines} lines @param {string} word */
+/** The lines that hold a word; null if there are none. @param {Lines} lines @param {string} word */
 function holding({ text, starts, count }, word) {
   let at = text.indexOf(word);
   if (at < 0) return null;
@@ -227,10 +227,10 @@ function holding({ text, starts, count }, word) {
 }
 
 /**
- * Goals on which something of a fitting name hangs meet the word. A function of its own, outside the
- * class, for the sake of speed: it runs over all goals.
+ * Mark the goals of an officer, programme or partner whose name holds the word. This is a function outside
+ * the class for speed, because it runs over all goals.
  * @param {string[]} names @param {string} word @param {number[]} hanging numbers of names
- * @param {Int32Array} starts where each goal's part of them starts
+ * @param {Int32Array} starts of each goal's part of them
  * @param {Uint8Array} met @param {number} place
  */
 function markHanging(names, word, hanging, starts, met, place) {
@@ -249,7 +249,7 @@ function markHanging(names, word, hanging, starts, met, place) {
 }
 
 /**
- * Where the words of a query stand in a text, as pairs of start and end, for marking them.
+ * The places of a query's words in a text, as pairs of start and end, for marking them.
  * @param {string} text @param {string} query
  * @returns {[number, number][]}
  */

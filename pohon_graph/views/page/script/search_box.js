@@ -28,7 +28,7 @@ export class SearchBox {
     /** @type {HTMLElement[]} */
     this.options = [];
     this.at = -1;
-    this.year = 0; // whose targets hits are shown with
+    this.year = 0; // of the targets that hits show
     this.isAwaited = false; // Enter came before everything was searchable
     field.addEventListener("input", () => {
       this.isAwaited = false;
@@ -42,13 +42,13 @@ export class SearchBox {
 
   /** Make everything searchable while nobody waits. */
   #prepare() {
-    // Safari knows no idle time.
+    // Safari has no requestIdleCallback.
     const idle =
       "requestIdleCallback" in globalThis
         ? (/** @type {() => void} */ work) => requestIdleCallback(work)
         : (/** @type {() => void} */ work) => setTimeout(work, 30);
     const step = () => {
-      // Some pieces at a time, and never so long that a key would have to wait.
+      // A few pieces at a time, so short that a key never has to wait.
       for (const until = performance.now() + 12; performance.now() < until && this.search.prepare(););
       if (!this.search.isReady) idle(step);
       else if (this.list.hidden) idle(() => this.search.warm());
@@ -72,7 +72,7 @@ export class SearchBox {
       this.close();
       return;
     }
-    // What is not searchable yet is made so, as far as that can be done at once.
+    // Make more of the goals searchable, as far as time allows.
     for (const until = performance.now() + 5; performance.now() < until && this.search.prepare(););
     const things = this.search.things(query);
     const rows = [...this.#things(query, things), ...this.#loose(query), ...this.#hits(query)];
@@ -112,7 +112,7 @@ export class SearchBox {
     );
   }
 
-  /** Indicators on no goal: choosing one leads to all of them.
+  /** Indicators without a goal: choosing one leads to all of them.
    * @param {string} query */
   #loose(query) {
     const { model } = this;
@@ -174,7 +174,7 @@ export class SearchBox {
     return row;
   }
 
-  /** Add the text that holds a word of the query, where the title holds none.
+  /** Add the text that holds a word of the query, if the title holds none.
    * @param {HTMLElement} row @param {string} title @param {string[]} texts @param {string} query */
   #because(row, title, texts, query) {
     if (places(title, query).length) return;
@@ -182,7 +182,7 @@ export class SearchBox {
     if (because) row.append(element("span", { class: "quiet note" }, this.#marked(because, query)));
   }
 
-  /** What a goal is found by besides its title. @param {number} goal */
+  /** The texts other than its title by which a goal is found. @param {number} goal */
   #texts(goal) {
     const { model } = this;
     return [
@@ -198,7 +198,7 @@ export class SearchBox {
     ];
   }
 
-  /** A text with what was searched for marked in it. @param {string} text @param {string} query */
+  /** A text with the words of the query marked. @param {string} text @param {string} query */
   #marked(text, query) {
     const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
     const made = element("bdi", { class: "grow" });
@@ -245,7 +245,7 @@ export class SearchBox {
     event.preventDefault();
   }
 
-  /** Enter takes the marked hit, else the first goal. */
+  /** Go to the marked hit, or else the first goal, when Enter is pressed. */
   #take() {
     const first = this.options.find((option) => option.hasAttribute("data-to")) ?? this.options[0];
     const chosen = this.at >= 0 ? this.options[this.at] : first;

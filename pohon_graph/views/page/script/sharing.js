@@ -1,5 +1,5 @@
 // @ts-check
-/** What is shared with partners, in shape and word: the look of each status, its name, its sign. */
+/** Goals shared with partners: the look, the name and the sign of each status. */
 import { say } from "./say.js";
 import { CARD } from "./theme.js";
 
@@ -8,7 +8,7 @@ import { CARD } from "./theme.js";
 /** @typedef {import("./cards.js").Tag} Tag */
 /** @typedef {import("./cards.js").Look} Look */
 
-/** In the order in which they are explained; the last one is of crosscuts without a status. */
+/** In the order of the legend; the last one is for crosscuts without a status. */
 export const STATUSES = /** @type {const} */ (["accepted", "proposed", "rejected", ""]);
 
 /** The lines of each status differ in shape, so that colour alone never distinguishes them.
@@ -32,12 +32,11 @@ export const statusName = (status) => (status ? say(`word-${status}`) : say("sta
 export const statusText = (status, scope) =>
   scope === "internal" ? `${say("word-internal")} · ${statusName(status)}` : statusName(status);
 
-/** Where a tag begins, from the card's left edge. */
+/** The distance of a tag from the card's left edge. */
 export const TAG_LEFT = 24;
 
 /**
- * A crosscutting partner below the card of the goal shared with it: its line and a word say the
- * status.
+ * A crosscutting partner below the card of the shared goal; its line and a word show the status.
  * @param {Pen} pen @param {number} x @param {number} y the card's corner
  * @param {Tag} tag @param {number} height of the card @param {Look} look
  */
@@ -69,7 +68,7 @@ export function drawTag(pen, x, y, tag, height, look) {
   }
 }
 
-/** Two arrows against each other: the sign of sharing; struck through if it was rejected.
+/** Two opposite arrows, the sign of sharing; struck through if it was rejected.
  * @param {Pen} pen @param {number} x @param {number} y @param {string} status @param {string} ink
  * @param {number} alpha */
 export function drawSign(pen, x, y, status, ink, alpha) {
@@ -86,7 +85,7 @@ export function drawSign(pen, x, y, status, ink, alpha) {
   if (status === "rejected") line([-7, 8], [7, -8]);
 }
 
-/** The word of a status on its line, on paper of its own. @param {Pen} pen @param {[number, number]} at
+/** The word of a status on its line, on a patch of paper. @param {Pen} pen @param {[number, number]} at
  * @param {string} status @param {Theme} theme
  * @param {(text: string) => number} measure in type of `CARD.note` */
 export function drawStatus(pen, [x, y], status, theme, measure) {

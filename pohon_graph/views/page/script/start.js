@@ -5,7 +5,7 @@ import { byId } from "./elements.js";
 import { Model } from "./model.js";
 import { learn } from "./say.js";
 
-/** The data block, inflated where it is deflated. @param {HTMLElement} block */
+/** The data block, decompressed if needed. @param {HTMLElement} block */
 async function read(block) {
   const text = block.textContent ?? "";
   if (block.getAttribute("type") === "application/json") return JSON.parse(text);
@@ -16,7 +16,7 @@ async function read(block) {
   return JSON.parse(await new Response(stream).text());
 }
 
-/** Where the picture cannot be made, the page stays the outline that it is without a script. */
+/** Start the page. If the picture cannot be drawn, the page stays the outline that it is without a script. */
 export async function start() {
   try {
     learn(JSON.parse(byId("texts").textContent ?? ""));

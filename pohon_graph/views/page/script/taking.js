@@ -1,5 +1,5 @@
 // @ts-check
-/** What a reader takes along: a text, an SVG or a PNG file. */
+/** Exports of the reader: a text, an SVG or a PNG file. */
 import { isOnline, linkTo } from "./address.js";
 import { KINDS } from "./lenses.js";
 import { TITLE, copy, download, pngOf, svgOf } from "./saving.js";
@@ -19,7 +19,7 @@ export async function copyLink(app, goal) {
   app.notice(done ? (isOnline() ? say("copied") : say("copied-link", { link })) : say("not-copied"));
 }
 
-/** What a picture shows: whose tree, and through which lenses. @param {App} app */
+/** The title of a picture: its tree and its lenses. @param {App} app */
 export function titleOf(app) {
   const { model, state } = app;
   const tree = model.trees[state.tree];

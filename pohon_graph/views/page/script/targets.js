@@ -1,6 +1,6 @@
 // @ts-check
-/** How targets read, and which of an indicator's targets a year is shown with: what `graph/target_text.py`
- * says, once more; a test compares the two. */
+/** The text of targets, and the targets of an indicator to show for a year. `graph/target_text.py` does the
+ * same in Python, and a test compares the two. */
 import { say } from "./say.js";
 
 /**
@@ -40,7 +40,7 @@ export function replaced(targets) {
   );
 }
 
-/** The places of the targets that an indicator is shown with in a year.
+/** The places of the targets that are shown for a year.
  * @param {Target[]} targets @param {number} year @returns {number[]} */
 export function shownIn(targets, year) {
   const planned = targets.flatMap((one, place) => (isPlanned(one) ? [place] : []));

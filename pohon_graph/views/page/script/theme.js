@@ -9,7 +9,7 @@
  * @property {Record<string, {fill: string, ink: string, edge: string}>} severity
  */
 
-/** Okabe and Ito's order, which keeps every pair apart for colour-blind eyes; `ink` reads on `fill`. */
+/** Okabe and Ito's order, in which colour-blind readers can distinguish every pair; `ink` reads on `fill`. */
 export const LEVELS = [
   { fill: "#0072B2", ink: "#ffffff" },
   { fill: "#56B4E9", ink: "#10161d" },
@@ -62,7 +62,7 @@ export const THEMES = {
   },
 };
 
-/** A theme without shades, for who asks the system for more contrast. @param {Theme} theme
+/** A theme without shades, for readers whose system is set to more contrast. @param {Theme} theme
  * @returns {Theme} */
 export function strengthened(theme) {
   const { ink } = theme;
@@ -107,5 +107,5 @@ export const GRID = { lane: 242, gap: 16, rootGap: 34, treeGap: 92, treeName: 54
 export const READABLE = 0.42;
 /** The scale below which the picture never opens: titles are 9 pixels high or more. */
 export const OPENING = 9 / 13;
-/** The scale to read at where the picture has to be moved anyway. */
+/** The scale for reading if the picture has to be moved anyway. */
 export const COMFORTABLE = 0.9;

@@ -1,5 +1,5 @@
 // @ts-check
-/** How a scene is drawn: its ground, its cards, what stays at the top, and what a point of it is. */
+/** Draws a scene: the ground, the cards and the fixed strip at the top; finds the thing at a point. */
 import { drawCard, drawKnob, drawSmall, knobWidth } from "./cards.js";
 import { bowReach, drawAround, drawBow, drawCurve, drawStep } from "./lines.js";
 import { drawSign, drawStatus, drawTag, statusLine } from "./sharing.js";
@@ -16,7 +16,7 @@ import { wrap } from "./wrap.js";
 /** @typedef {(size: number, weight?: number) => (text: string) => number} Measures */
 
 /**
- * How each card looks in a state.
+ * The look of each card in a state.
  * @param {Model} model @param {State} state @param {Theme} theme
  */
 function looks(model, state, theme) {
@@ -35,9 +35,9 @@ function looks(model, state, theme) {
 }
 
 /**
- * The bands of the lanes and every line, which lie under the cards.
+ * Draw the bands of the lanes and all lines, which are under the cards.
  * @param {Pen} pen @param {Scene} scene @param {ReturnType<typeof looks>} look @param {Theme} theme
- * @param {{top: number, bottom: number}} reach how far up and down the bands go
+ * @param {{top: number, bottom: number}} reach of the bands
  * @param {number} scale @param {Measures} measures
  */
 function drawGround(pen, scene, look, theme, reach, scale, measures) {
@@ -84,8 +84,8 @@ function drawGround(pen, scene, look, theme, reach, scale, measures) {
   }
 }
 
-/** Where the bow between two goals that belong together begins and ends: below the upper one's knob, and
- * above the lower one's.
+/** The ends of the bow between two paired goals: below the knob of the upper goal, and above the knob of
+ * the lower one.
  * @param {Card} from @param {Card} to @returns {[[number, number], [number, number]]} */
 function bowEnds(from, to) {
   const [upper, lower] = from.y <= to.y ? [from, to] : [to, from];
@@ -95,7 +95,7 @@ function bowEnds(from, to) {
   ];
 }
 
-/** The words on the bows, on top of all cards: the gap that a bow goes through is narrower than a word.
+/** The words on the bows, on top of all cards, because a word is wider than the gap of a bow.
  * @param {Pen} pen @param {Scene} scene @param {ReturnType<typeof looks>} look @param {Theme} theme
  * @param {Measures} measures */
 function drawStatuses(pen, scene, look, theme, measures) {
@@ -106,12 +106,12 @@ function drawStatuses(pen, scene, look, theme, measures) {
   }
 }
 
-/** The names of several trees, each with a line above it, on whatever passes behind.
+/** The names of several trees, each with a line above it, on top of the lines.
  * @param {Pen} pen @param {Scene} scene @param {Theme} theme @param {number} scale
  * @param {Measures} measures */
 function drawNames(pen, scene, theme, scale, measures) {
   const across = scene.lanes.length * GRID.lane;
-  const size = Math.min(26, Math.max(16, 9.5 / scale)); // to be read from afar as well
+  const size = Math.min(26, Math.max(16, 9.5 / scale)); // stays readable when zoomed out
   for (const { text, note, y } of scene.names) {
     pen.line(
       [
@@ -131,12 +131,12 @@ function drawNames(pen, scene, theme, scale, measures) {
   }
 }
 
-/** What stands in each lane to the right of one, for lines that go by. @param {Scene} scene
+/** The obstacles in each lane to the right of one, for lines that cross it. @param {Scene} scene
  * @param {number} lane @returns {import("./lines.js").Crossing[]} */
 function obstacles(scene, lane) {
   /** @type {import("./lines.js").Crossing[]} */
   const lanes = [];
-  const last = scene.lanes.length - 1; // where the partners stand
+  const last = scene.lanes.length - 1; // the lane of the partners
   for (let at = lane + 1; at < last; at += 1)
     lanes.push({ left: at * GRID.lane, right: at * GRID.lane + CARD.width, taken: [] });
   for (const card of scene.cards.values())
@@ -188,7 +188,7 @@ function drawPartner(pen, box, theme, scale, measures) {
 /**
  * The lanes' names in a strip at the top, in the pen's own measure.
  * @param {Pen} pen @param {Scene} scene @param {Theme} theme @param {number} width of the strip
- * @param {(x: number) => number} across where a place of the picture stands in the strip
+ * @param {(x: number) => number} across from x in the picture to x in the strip
  * @param {(size: number, weight?: number) => (text: string) => number} measures
  */
 function drawHeads(pen, scene, theme, width, across, measures) {
@@ -201,10 +201,10 @@ function drawHeads(pen, scene, theme, width, across, measures) {
     { stroke: theme.laneEdge },
   );
   const room = across(GRID.lane) - across(0);
-  const words = 26; // where they begin, behind the number
+  const words = 26; // they begin after the number
   const space = room - words - 14;
   const size = space < 130 ? 11 : 12.5;
-  // Other names of the levels stand below all of them or below none.
+  // Other names of the levels are shown for all levels or for none.
   const both = scene.lanes.every(
     ({ title, note }) => measures(size, 700)(title) <= space && measures(11)(note) <= space,
   );
@@ -224,7 +224,7 @@ function drawHeads(pen, scene, theme, width, across, measures) {
   }
 }
 
-/** A level's number on its colour; the colour alone where lanes are too narrow for a number.
+/** A level's number on its colour; only the colour if the lanes are too narrow for a number.
  * @param {Pen} pen @param {number} left @param {number} width @param {number} rank */
 function drawLaneNumber(pen, left, width, rank) {
   const colour = levelColour(rank);
@@ -235,7 +235,7 @@ function drawLaneNumber(pen, left, width, rank) {
 }
 
 /**
- * What stands at a point of the picture.
+ * The thing at a point of the picture.
  * @param {Scene} scene @param {ReturnType<typeof looks>} look @param {number} x @param {number} y
  * @param {number} scale
  * @returns {{goal: number, part: "knob" | "card"} | {partner: number} | null}
@@ -266,7 +266,7 @@ function hit(scene, look, x, y, scale) {
 }
 
 /**
- * The tree as something to show, with the cards of a scene.
+ * The drawing of the tree, with the cards of a scene.
  * @param {Model} model @param {Scene} scene @param {State} state @param {Theme} theme
  * @param {(size: number, weight?: number) => (text: string) => number} measures
  * @returns {import("./picture.js").Drawing}

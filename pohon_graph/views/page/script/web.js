@@ -1,5 +1,5 @@
 // @ts-check
-/** Everything as one web: which things belong to it, and where they stand so that none covers another. */
+/** Everything as one network: its things, and their places without overlaps. */
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {"goal" | "indicator" | "officer" | "program" | "agency"} Thing */
@@ -8,7 +8,7 @@
  * @typedef {object} Knot a thing of the web
  * @property {Thing} thing @property {number} number @property {number} radius
  * @property {number} x @property {number} y
- * @property {number} half how far to each side it stays free @property {number} deep how far below
+ * @property {number} half of the free width around it @property {number} deep free room below it
  */
 
 /** @typedef {"cascade" | "measure" | "owner" | "program" | "part" | "share" | "of"} Bond */
@@ -18,13 +18,13 @@
 export const MOST_GOALS = 60;
 
 const RADIUS = { goal: 19, indicator: 5, officer: 13, program: 12, agency: 17 };
-const NAMES = 20; // things whose names have a place kept free below them
+const NAMES = 20; // things that have free room for their names below them
 const NAME = { half: 102, deep: 68 };
 const RANKING = { goal: 0, agency: 1.5, officer: 3.5, program: 4.5, indicator: 9 };
 const LENGTH = { cascade: 96, measure: 34, owner: 120, program: 110, part: 80, share: 120, of: 90 };
 
 /**
- * The goals of the web: all of them where they are few, else those nearest to where one looks.
+ * The goals of the network: all if there are few, else those nearest to the seeds.
  * @param {Model} model @param {number} tree @param {number[]} seeds
  * @returns {number[]} in the forest's order
  */
@@ -53,7 +53,7 @@ function tops(model, tree) {
   return roots.filter((root, place) => !place || model.tree[roots[place - 1]] !== model.tree[root]);
 }
 
-/** The goals of other trees that belong to a goal, and how far each sharing has come.
+/** The goals of other trees that are paired with a goal, and the status of each sharing.
  * @param {Model} model @param {number} goal @returns {Map<number, string>} */
 function answers(model, goal) {
   const rows = model.crosscuts(goal);
@@ -61,8 +61,8 @@ function answers(model, goal) {
 }
 
 /**
- * The goals with all that hangs on them, laid out.
- * @param {Model} model @param {number} tree @param {number[]} seeds where to look if there are many
+ * The goals with everything connected to them, laid out.
+ * @param {Model} model @param {number} tree @param {number[]} seeds to start from if there are many goals
  * @returns {Web}
  */
 export function weave(model, tree, seeds) {
@@ -100,7 +100,7 @@ export function weave(model, tree, seeds) {
     for (const { partner, status } of model.sharings(goal))
       join(at, knot("agency", partner), "share", status);
     for (const [other, status] of answers(model, goal)) {
-      // Two goals that name each other are joined once.
+      // Join two goals once, even if they name each other.
       const isJoined = other < goal && answers(model, other).has(goal);
       if (inside.has(other) && !isJoined) join(at, knot("goal", other), "share", status);
     }
@@ -121,7 +121,7 @@ export function weave(model, tree, seeds) {
   return { knots, threads, goals, all };
 }
 
-/** A first place for each: goals around their top by level, the rest amid what they hang on.
+/** A first place for each: goals around their top by level, the rest in the middle of their neighbours.
  * @param {Model} model @param {number[]} goals @param {Knot[]} knots @param {Thread[]} threads */
 function begin(model, goals, knots, threads) {
   const depth = new Map();
@@ -136,7 +136,7 @@ function begin(model, goals, knots, threads) {
     const near = threads
       .filter((thread) => thread.to === place && thread.from < goals.length)
       .map((thread) => knots[thread.from]);
-    const turn = place * 2.399963; // the golden angle: no two in one direction
+    const turn = place * 2.399963; // the golden angle, so that no two goals share a direction
     const middle = (/** @type {"x" | "y"} */ axis) =>
       near.reduce((sum, one) => sum + one[axis], 0) / (near.length || 1);
     knots[place].x = middle("x") * 1.15 + 22 * Math.cos(turn);
@@ -146,7 +146,7 @@ function begin(model, goals, knots, threads) {
 
 const ROUNDS = 320;
 
-/** Threads pull, knots push, and it all cools down. The same web always settles the same way.
+/** Threads pull, knots push, and the forces cool down. The same network always settles the same way.
  * @param {Knot[]} knots @param {Thread[]} threads */
 function settle(knots, threads) {
   const count = knots.length;
@@ -191,10 +191,10 @@ function settle(knots, threads) {
   }
 }
 
-const SHAPE = 2.7; // wider than a screen: room for names makes it higher
-const GROWTH = 1.6; // of the web's area
+const SHAPE = 2.7; // wider than a screen, because room for names adds height
+const GROWTH = 1.6; // of the network's area
 
-/** Bring the web into the shape of a screen. @param {Knot[]} knots */
+/** Give the network the shape of a screen. @param {Knot[]} knots */
 function widen(knots) {
   const extent = (/** @type {"x" | "y"} */ axis) => {
     const values = knots.map((knot) => knot[axis]);
@@ -208,13 +208,13 @@ function widen(knots) {
   }
 }
 
-/** How much a thing's name is worth to the reader: the less, the more. @param {Model} model
+/** The rank of a thing's name for the reader; the lowest is the most important. @param {Model} model
  * @param {Knot} knot */
 export function ranking(model, { thing, number }) {
   return RANKING[thing] + (thing === "goal" ? model.rank[number] : 0);
 }
 
-/** Keep a place free for the names that say most. @param {Model} model @param {Knot[]} knots */
+/** Keep a place free for the most important names. @param {Model} model @param {Knot[]} knots */
 function keepFree(model, knots) {
   const named = knots.filter((knot) => knot.thing !== "indicator");
   named.sort((one, other) => ranking(model, one) - ranking(model, other));
@@ -224,7 +224,7 @@ function keepFree(model, knots) {
   }
 }
 
-/** Push apart what still touches: things, and the places of their names. @param {Knot[]} knots */
+/** Push apart things and places of names that still touch. @param {Knot[]} knots */
 function part(knots) {
   for (let round = 0; round < 240; round += 1) {
     let touched = false;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The web of goals, indicators, officers, programmes and agencies as something to show. */
+/** The drawing of the network of goals, indicators, officers, programmes and agencies. */
 import { goalFacts, indicatorFacts, programText } from "./facts.js";
 import { say } from "./say.js";
 import { ranking } from "./web.js";
@@ -16,7 +16,7 @@ import { wrap } from "./wrap.js";
 
 const SIZE = 11.5; // of labels, on the screen
 const LINE = 13.5;
-/** The scale below which a web does not open: then it is shown in part. */
+/** The smallest scale at which a network opens; if it does not fit, only a part is shown. */
 export const LEGIBLE = 0.5;
 
 /**
@@ -30,7 +30,7 @@ export function webDrawing(model, web, state, theme, measures) {
   /** @type {{scale: number, labels: import("./web_labels.js").Label[]}} */
   let labelled = { scale: 0, labels: [] };
   const labelsOf = (/** @type {number} */ scale) => {
-    // A label may lie on what is faded.
+    // A label may cover faded things.
     const strong = knots.flatMap((_, number) => (light(number) === "faded" ? [] : [number]));
     return labelsThatFit(knots, strong, scale, wanted(model, web, strong, light, scale, measures), LINE);
   };
@@ -73,7 +73,7 @@ export function webDrawing(model, web, state, theme, measures) {
 /** @type {WeakMap<Web, import("./picture.js").Drawing["nodes"]>} */
 const nodesOfWebs = new WeakMap();
 
-/** The same list for the same web, so that nothing is built anew when only the light changes.
+/** The same list for the same network, so that nothing is built again when only the light changes.
  * @param {Web} web */
 function nodesOf(web) {
   let nodes = nodesOfWebs.get(web);
@@ -93,7 +93,7 @@ function nodesOf(web) {
 /** @typedef {"plain" | "faded" | "near" | "chosen"} Light */
 
 /**
- * How strongly each knot shows: the chosen goal and what hangs on it, or what the lenses keep.
+ * The light of each knot: strong for the chosen goal and its neighbours, or for the goals of the lenses.
  * @param {Model} model @param {Web} web @param {import("./scene.js").State} state
  * @returns {(knot: number) => Light}
  */
@@ -123,7 +123,7 @@ function lightOf(model, web, state) {
   };
 }
 
-/** What a knot is called. @param {Model} model @param {Knot} knot */
+/** The name of a knot. @param {Model} model @param {Knot} knot */
 export function knotName(model, { thing, number }) {
   switch (thing) {
     case "goal":
@@ -139,7 +139,7 @@ export function knotName(model, { thing, number }) {
   }
 }
 
-/** The labels to find room for, the weightiest first. @param {Model} model @param {Web} web
+/** The labels to place, the most important first. @param {Model} model @param {Web} web
  * @param {number[]} strong the knots that are not faded @param {(knot: number) => Light} light
  * @param {number} scale @param {Measures} measures */
 function wanted(model, web, strong, light, scale, measures) {
@@ -150,7 +150,7 @@ function wanted(model, web, strong, light, scale, measures) {
   };
   return (
     strong
-      // An indicator's long name is shown near by, or where it belongs to what is looked at.
+      // An indicator's long name is shown only at a large scale or next to the chosen goal.
       .filter((number) => web.knots[number].thing !== "indicator" || scale > 1.05 || light(number) === "near")
       .sort((one, other) => weight(one) - weight(other) || one - other)
       .map((knot) => {
@@ -208,7 +208,7 @@ function drawKnot(pen, model, knot, light, theme) {
 /** @param {Knot[]} knots @param {number} x @param {number} y */
 const knotAt = (knots, x, y) => knots.find((one) => Math.hypot(one.x - x, one.y - y) <= one.radius + 4);
 
-/** What is said of a knot that is pointed at. @param {Model} model @param {Knot} knot @param {number} year */
+/** The tooltip of a knot. @param {Model} model @param {Knot} knot @param {number} year */
 function knotTip(model, knot, year) {
   const { thing, number } = knot;
   const lines = (/** @type {import("./facts.js").Fact[]} */ facts) =>

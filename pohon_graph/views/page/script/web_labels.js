@@ -1,20 +1,20 @@
 // @ts-check
-/** Where the names of a web's things find room. */
+/** The places for the names of a network's things. */
 
 /** @typedef {import("./web.js").Knot} Knot */
 
 /**
- * @typedef {object} Label in the measure of the screen, its middle at x
+ * @typedef {object} Label in pixels of the screen, with its middle at x
  * @property {number} knot @property {string[]} lines @property {number} x @property {number} y
  * @property {number} width @property {number} height
  */
 
-/** Room around the web for labels, which do not grow with it: in pixels of the screen. */
+/** Room around the network for labels in pixels of the screen, because labels do not grow with it. */
 export const RIM = { x: 70, y: 48 };
 
 /**
- * Labels where there is room: the first ones first, none on another, on a knot or beyond the rim. One
- * that is pressing may lie on the little squares of indicators.
+ * The labels for which there is room, in order: none covers another label or a knot, or leaves the rim. A
+ * pressing label may cover the small squares of indicators.
  * @param {Knot[]} knots @param {number[]} strong the knots that stay free @param {number} scale
  * @param {{knot: number, lines: string[], width: number, isPressing?: boolean}[]} wanted by weight
  * @param {number} lineHeight

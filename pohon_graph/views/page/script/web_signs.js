@@ -1,5 +1,5 @@
 // @ts-check
-/** The signs of the web: the shape of each thing, the look of each thread, and the legend of both. */
+/** The signs of the network: the shape of each thing, the look of each thread, and the legend of both. */
 import { say } from "./say.js";
 import { STATUSES, statusLine, statusName } from "./sharing.js";
 import { GRID, levelColour } from "./theme.js";
@@ -23,7 +23,7 @@ export function threadLook(kind, status, theme) {
   return looks[kind];
 }
 
-/** A thing's own shape, so that none is told by colour alone. @param {Pen} pen
+/** A shape for each kind of thing, so that nothing depends on colour alone. @param {Pen} pen
  * @param {import("./web.js").Thing} thing @param {number} x @param {number} y @param {number} radius
  * @param {number} rank @param {Theme} theme @param {number} alpha */
 export function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
@@ -79,7 +79,7 @@ export function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
 const ROW = 19; // of the legend
 const EDGE = 16;
 
-/** The legend in as many rows as the width asks for. @param {Entry[]} entries @param {number} width
+/** The legend in as many rows as the width requires. @param {Entry[]} entries @param {number} width
  * @param {Measures} measures */
 export function legendRows(entries, width, measures) {
   const room = (/** @type {number} */ size) => (/** @type {Entry} */ entry) =>
@@ -108,7 +108,7 @@ export function legendHeight(entries, width, measures) {
 }
 
 /**
- * What the signs mean, in a strip at the top.
+ * Draw the meaning of the signs in a strip at the top.
  * @param {Pen} pen @param {number} width @param {Entry[]} entries @param {Theme} theme
  * @param {Measures} measures
  */
@@ -133,7 +133,7 @@ export function drawLegend(pen, width, entries, theme, measures) {
 }
 
 /** @typedef {{sign: number, text: string, draw: (pen: Pen, x: number, y: number) => void}} Entry of the
- * legend; `sign` is the room that the sign takes */
+ * legend; `sign` is the width of the sign */
 
 /** @param {import("./web.js").Thread} thread @param {string} status */
 const isShare = (thread, status) => thread.kind === "share" && thread.status === status;

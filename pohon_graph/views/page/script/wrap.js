@@ -1,5 +1,5 @@
 // @ts-check
-/** Breaking a text into lines of a width. */
+/** Wraps a text to a width. */
 
 /**
  * @callback Measure
@@ -8,8 +8,8 @@
  */
 
 /**
- * The text in at most `most` lines; the last one ends in "…" where something is left out. A word
- * wider than a line is broken.
+ * The text in at most `most` lines; the last one ends in "…" if text is left out. A word that is wider
+ * than a line is broken.
  * @param {string} text
  * @param {number} width
  * @param {number} most
@@ -17,7 +17,7 @@
  * @returns {string[]}
  */
 export function wrap(text, width, most, measure) {
-  // Nothing beyond this can be shown in any number of lines that a card has.
+  // A longer text does not fit on any card.
   const words = text
     .slice(0, most * 120)
     .split(" ")
@@ -30,7 +30,7 @@ export function wrap(text, width, most, measure) {
   let left = words.length;
   const blank = measure(" ");
   for (const word of words) {
-    // Words are measured alone: the same ones come again and again, and their widths are known.
+    // Measure words separately, because the widths of repeated words are cached.
     const needed = measure(word);
     if (filled + (current ? blank : 0) + needed <= width) {
       filled += (current ? blank : 0) + needed;
@@ -61,7 +61,7 @@ export function wrap(text, width, most, measure) {
 }
 
 /**
- * One line of the text, ending in "…" where it is too wide.
+ * One line of the text, which ends in "…" if it is too wide.
  * @param {string} text
  * @param {number} width
  * @param {Measure} measure
@@ -82,7 +82,7 @@ function shortened(text, width, measure) {
 }
 
 /**
- * The longest beginning that fits, one character at the least, never half of a pair.
+ * The longest beginning that fits: at least one character, never half of a surrogate pair.
  * @param {string} text
  * @param {number} width
  * @param {Measure} measure
