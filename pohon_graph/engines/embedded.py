@@ -139,7 +139,7 @@ class Kglite:
     def _write_file(self, path: Path, work: Callable[[Any], T], lock: WriterLock) -> T:
         if not path.exists():
             self._graph, self._stamp = _new(), None
-        self._is_settled = False  # change the newest state
+        self._is_settled = False  # a change starts from the newest state
         graph = self._opened()
         try:
             outcome, changed = self._transact(graph, work)

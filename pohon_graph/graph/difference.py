@@ -110,7 +110,7 @@ class Difference:
 
 
 class Tally:
-    """Adds up the user's counts over several differences, each of other things."""
+    """Adds up the user's counts over several differences, which do not overlap."""
 
     def __init__(self) -> None:
         self._counts = {name: Counts() for name in _KINDS.values()}

@@ -74,7 +74,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """An indicator with its own targets in file order, and the officers who own it but not the goal."""
+    """An indicator with its own targets in file order, and the officers who own it directly."""
 
     id: str
     title: str

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pohon_graph.ontology import EDGES, NODES, EdgeType
 
-# The version of the facts that loading derives. Raise it if a fact is added or gives other results: the
+# The version of the facts that loading derives. Raise it if a fact is added or its results change: the
 # program refuses stores with older facts, because rules find nothing if a fact is missing.
 FACTS = 2
 

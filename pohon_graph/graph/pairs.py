@@ -37,8 +37,8 @@ class Pairs:
                 self._standing.setdefault((row["tree"], row["partner"]), []).append(row)
 
     def partner_trees(self, crosscut: Row) -> list[str]:
-        """The partner's trees that cover the same years. For an internal crosscut it is the own tree; an
-        external one to the own agency has none."""
+        """The partner's trees that cover the same years. An internal crosscut has its own tree as partner;
+        an external one to its own agency has none."""
         own = self._tree[crosscut["tree"]]
         if crosscut["partner"] == crosscut["agency"]:
             return [own["id"]] if crosscut["scope"] == "internal" else []

@@ -14,7 +14,7 @@ _MEASURES: Final = frozenset({
     SHARE, "jumlah", "rasio", "angka", "indeks", "nilai", "skor", "tingkat", "laju", "pertumbuhan",
     "prevalensi", "cakupan", "proporsi", "rata-rata", "pdrb", "panjang", "luas", "volume",
 })  # fmt: skip
-_NUMBERS: Final = frozenset({"banyaknya"})  # counts like jumlah, but is not a measure of a list
+_NUMBERS: Final = frozenset({"banyaknya"})  # counts like jumlah, but not as a measure within a list
 
 # The commas of 2,5 and Rp1.000.000,- do not separate anything.
 _COMMA = r"(?P<comma>;|(?<![0-9]),(?!-)|,(?![0-9-]))"
@@ -45,9 +45,9 @@ def opening(norm: str) -> str | None:
 def measures(title: str, norm: str) -> list[str]:
     """The parts of a title that open with a measure word, in order, if there are several.
 
-    Two are two measures in one indicator. A part after the first needs one more word than its measure.
-    `tingkat` opens one only after a comma, a semicolon or a list number, or at the start of the title:
-    otherwise it names a level.
+    Two such parts are two measures in one indicator. A part after the first needs one more word than its
+    measure. `tingkat` opens one only after a comma, a semicolon or a list number, or at the start of the
+    title: otherwise it names a level.
     """
     if sum(map(_may_open, norm.split())) < 2:  # nearly every title
         return []
