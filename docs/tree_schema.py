@@ -2,8 +2,8 @@
 
 python docs/tree_schema.py
 
-Wherever the schema offers the keys of a closed list, a pattern beside them takes their other names in any
-case, so that an editor marks neither. Everything else in the schema is written by hand.
+Every field is there. Wherever the schema offers the keys of a closed list, a pattern beside them takes their
+other names in any case, so that an editor marks neither. Everything else in the schema is written by hand.
 """
 
 from __future__ import annotations
@@ -13,15 +13,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pohon_graph import ontology
+from pohon_graph.fields import THINGS, TREE, Field, Thing
 from pohon_graph.graph import known_words
+from pohon_graph.texts import has, say
 
 SCHEMA = Path(__file__).resolve().parents[1] / "pohon_graph" / "schemas" / "tree.schema.json"
-CLOSED: tuple[tuple[str, ...], ...] = (
-    (*ontology.LEVELS, ontology.NO_LEVEL), ontology.RANKS, ontology.ROLES, ontology.SCOPES, ontology.STATUSES,
-    ontology.DIRECTIONS, ontology.BASES, ontology.TARGET_KINDS, ontology.PROGRAM_KINDS, ontology.DOCUMENTS,
-    ontology.GOVERNMENT_KINDS,
-)  # fmt: skip
+CLOSED = {tuple(field.words): field.words for thing in THINGS for field in thing.fields if field.words}
 
 
 def pattern(names: Iterable[str]) -> str:
@@ -42,15 +39,35 @@ def refreshed(node: Any) -> Any:
         return node
     made = {key: refreshed(value) for key, value in node.items()}
     offered = made.get("anyOf", [{}])[0].get("enum", ())
-    words = tuple(word for word in offered if word is not None)
-    if words in CLOSED:
+    words = CLOSED.get(tuple(word for word in offered if word is not None))
+    if words:
         made["anyOf"] = [made["anyOf"][0], {"type": "string", "pattern": pattern(known_words.names(words))}]
     return made
+
+
+def completed(properties: dict[str, Any], thing: Thing) -> dict[str, Any]:
+    """The properties of a thing: as they are written by hand, in that order, and those of further fields."""
+    kept = {key: value for key, value in properties.items() if key in thing.keys}
+    return kept | {key: _property(field) for key, field in thing.keys.items() if key not in kept}
+
+
+def _property(field: Field) -> dict[str, Any]:
+    label = f"views.page.{field.key}"
+    said = {"description": f"{say(label, 'id')}. / {say(label, 'en')}."} if has(label) else {}
+    if field.many:
+        return {**said, "type": ["array", "null"], "items": {"$ref": "#/$defs/text"}}
+    if field.words:
+        return {**said, "anyOf": [{"enum": [*field.words, None]}]}
+    return {**said, "$ref": "#/$defs/optional"}
 
 
 def text() -> str:
     """The schema as it should be."""
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    parts = {TREE.name: schema, **schema["$defs"]}
+    for thing in THINGS:
+        if thing.name in parts:
+            parts[thing.name]["properties"] = completed(parts[thing.name]["properties"], thing)
     return json.dumps(refreshed(schema), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-Kind = type[str] | type[int] | type[float] | type[bool] | type[list[str]]
+from pohon_graph import fields
+
+Kind = fields.Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,11 @@ class EdgeType:
 
 _NODE: Final[dict[str, Kind]] = {"id": str, "title": str, "source": str}
 
+# Exports write properties in the order of these tables, where the unit comes after these.
+_LISTED: Final[dict[str, Kind]] = dict.fromkeys((one.key for one in fields.INDICATOR.listed), str)
+
 _OWN: Final[dict[str, dict[str, Kind]]] = {
-    "Government": {"kind": str, "code": str},
+    "Government": {**fields.GOVERNMENT.stored},
     # `level_titles` and `standard_levels` go with `levels`, one each; an empty text stands for none.
     # A standard level is one of LEVELS or NO_LEVEL. `top` and `bottom` are the ranks of the highest
     # and the lowest level that holds a goal, themes left out. `path` and `file_digest` are the file
@@ -49,7 +54,7 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # `minimum_service` the basic affairs of its agency in which the nomenclature marks minimum services.
     "Tree": {
         "agency": str, "government": str, "period": str, "first_year": int, "last_year": int,
-        "document": str, "revision": str, "number": str, "date": str, "signed_by": str,
+        **fields.TREE.stored,
         "levels": list[str], "level_titles": list[str], "standard_levels": list[str],
         "top": int, "bottom": int, "digest": str, "whole": str, "loaded_at": str, "path": str,
         "file_digest": str, "ontology": int, "facts": int, "minimum_service": list[str],
@@ -63,7 +68,7 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # and indicators are those of its matched sub kegiatan (of indicators: matched by code) in every table in
     # force that may judge it; `meant_unit` is the one that a target's unit is one letter away from.
     "Goal": {
-        "tree": str, "level": str, "standard_level": str, "rank": int, "kind": str, "norm": str,
+        "tree": str, "level": str, "standard_level": str, "rank": int, **fields.GOAL.stored, "norm": str,
         "opening": str, "stray_mark": str, "plain_name": str, "support": bool, "order": int,
         "circle": str, "depth": int, "branches": list[str],
         "official_units": list[str], "official_unit_keys": list[str], "meant_unit": str,
@@ -74,16 +79,15 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # indicator that no goal is measured by is an unplaced one.
     "Indicator": {
         "tree": str, "norm": str, "tokens": list[str], "opening": str, "measures": list[str],
-        "placeholder": str, "stray_mark": str, "definition": str, "formula": str, "data_source": str,
-        "direction": str, "unit": str, "order": int,
+        "placeholder": str, "stray_mark": str, **_LISTED, **fields.INDICATOR.stored, "order": int,
     },
     # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit. `reading` is
     # what the text turned out to be, one of READINGS; `scaled` is true for a number with a scale word.
     "Target": {
         "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "scaled": bool,
-        "year": int, "quarter": int, "kind": str, "reading": str, "order": int,
+        **fields.TARGET.stored, "reading": str, "order": int,
     },
-    "Officer": {"agency": str, "unit": str, "rank": str},
+    "Officer": {"agency": str, "unit": str, **fields.OFFICER.stored},
     # `closest` holds, for a programme without a match, the nearest official names; `plain_name` is the title
     # as names are compared, without "program"; `support` is true for a penunjang programme. `code` is its
     # own or one in front of its title, `code_key` the same as codes are compared. It is `judged` if a table
@@ -91,11 +95,11 @@ _OWN: Final[dict[str, dict[str, Kind]]] = {
     # table has, `successors` what took its place. Matched by code, `words_shared` is how many words of the
     # shorter name the other has, of 100, and `namesake` the other entry that is called so.
     "Program": {
-        "agency": str, "kind": str, "code": str, "code_key": str, "plain_name": str, "support": bool,
+        "agency": str, **fields.PROGRAM.stored, "code_key": str, "plain_name": str, "support": bool,
         "judged": bool, "closest": list[str], "code_status": str, "successors": list[str],
         "words_shared": float, "namesake": str,
     },
-    "Agency": {"aliases": list[str], "urusan": list[str], "kind": str},
+    "Agency": {**fields.AGENCY.stored},
     # An entry of the official nomenclature; its key is (kind, code, regulation). `kind` is that of the
     # governments it is for, and no year means open on that side. `compared` is the title as names are
     # compared, `performance` the official performance text (`kinerja`) likewise; `indicators` and `units` are
@@ -122,36 +126,34 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
     for type_, start, end, properties, key in (
         # `nested` tells the edge of the nesting in the file from one listed under `parents`.
         # `alike` is how much the titles resemble each other without their first words, 0 to 100.
-        ("CASCADES_TO", "Goal", "Goal", {"basis": str, "nested": bool, "alike": float}, None),
+        ("CASCADES_TO", "Goal", "Goal", {**fields.PARENT.stored, "nested": bool, "alike": float}, None),
         ("MEASURED_BY", "Goal", "Indicator", {}, None),
         ("HAS_TARGET", "Indicator", "Target", {}, None),
-        ("OWNED_BY", "Goal", "Officer", {"role": str, "order": int}, None),
-        ("OWNED_BY", "Indicator", "Officer", {"role": str, "order": int}, None),
+        ("OWNED_BY", "Goal", "Officer", {**fields.OWNER.stored, "order": int}, None),
+        ("OWNED_BY", "Indicator", "Officer", {**fields.OWNER.stored, "order": int}, None),
         ("DELIVERED_BY", "Goal", "Program", {"order": int}, None),
         ("PART_OF", "Program", "Program", {}, None),
         # A goal may share two things with one partner: `order` tells the two edges apart.
-        ("CROSSCUTS_WITH", "Goal", "Agency",
-         {"scope": str, "status": str, "note": str, "counterpart": str, "order": int}, "order"),
+        ("CROSSCUTS_WITH", "Goal", "Agency", {**fields.CROSSCUT.stored, "order": int}, "order"),
         ("IN_TREE", "Goal", "Tree", {}, None),
         ("OF", "Tree", "Agency", {}, None),
         ("WORKS_AT", "Officer", "Agency", {}, None),
         ("BELONGS_TO", "Agency", "Government", {}, None),
         # What one tree's file says of a thing that several trees share. The shared node is what
         # all its declarations add up to, so that dropping one tree takes away only its own part.
-        ("DECLARES", "Tree", "Government", {**_DECLARED, "kind": str, "code": str}, None),
-        ("DECLARES", "Tree", "Agency",
-         {**_DECLARED, "aliases": list[str], "urusan": list[str], "kind": str}, None),
-        ("DECLARES", "Tree", "Officer", {**_DECLARED, "rank": str, "unit": str}, None),
-        ("DECLARES", "Tree", "Program",
-         {**_DECLARED, "kind": str, "code": str, "part_of": str}, None),
+        ("DECLARES", "Tree", "Government", {**_DECLARED, **fields.GOVERNMENT.stored}, None),
+        ("DECLARES", "Tree", "Agency", {**_DECLARED, **fields.AGENCY.stored}, None),
+        ("DECLARES", "Tree", "Officer", {**_DECLARED, **fields.OFFICER.stored}, None),
+        ("DECLARES", "Tree", "Program", {**_DECLARED, **fields.PROGRAM.stored, "part_of": str}, None),
         # The match with the official nomenclature; `score` is 0 to 100, `how` one of MATCHED_BY.
         ("MATCHES", "Goal", "Nomenclature", {"score": float, "how": str}, None),
         ("MATCHES", "Program", "Nomenclature", {"score": float, "how": str}, None),
     )
 )  # fmt: skip
 
-# The version of these words. Raise it whenever they change: a store written with fewer lacks some.
-ONTOLOGY: Final = 3
+# The version of these words. Raise it whenever they change, by the `since` of a new field or by the number
+# here: a store written with fewer lacks some.
+ONTOLOGY: Final = max(3, *(field.since for thing in fields.THINGS for field in thing.fields))
 
 # The label of the one node that tells who wrote a store; no tree has one. See `pohon_graph.engines.stamp`.
 STORE: Final = "PohonStore"
@@ -159,23 +161,9 @@ STORE: Final = "PohonStore"
 # Where a tree was read from on this computer, and what depends on it: no page, report or export shows it.
 UNSHOWN: Final = ("path", "file_digest", "whole")
 
-LEVELS: Final = ("regional", "ultimate", "intermediate", "immediate", "operational", "process")
-NO_LEVEL: Final = "none"  # what a level of themes maps to: no rule about levels looks at it
 OUTCOME_LEVELS: Final = ("ultimate", "intermediate", "immediate")
 
-BASES: Final = ("stated", "inferred")
-ROLES: Final = ("lead", "co", "executor")
-SCOPES: Final = ("external", "internal")
-STATUSES: Final = ("proposed", "accepted", "rejected")
-DIRECTIONS: Final = ("up", "down", "keep")
-TARGET_KINDS: Final = ("target", "revised", "actual")  # in a file; the graph adds `baseline`
 READINGS: Final = ("value", "range", "ratio", "grade", "placeholder", "text")
 MATCHED_BY: Final = ("code", "name", "close")
 CODE_STATUSES: Final = ("in-force", "other-period", "unknown")
-DOCUMENTS: Final = ("pokin", "rpjmd", "renstra", "rkpd", "renja", "pk", "dpa", "skp", "lkjip")
-GOVERNMENT_KINDS: Final = ("provinsi", "kabupaten_kota", "kementerian_lembaga")
-PROGRAM_KINDS: Final = ("program", "kegiatan", "sub_kegiatan")
-RANKS: Final = (
-    "kepala_daerah", "jpt_madya", "jpt_pratama", "administrator", "pengawas", "fungsional", "pelaksana",
-)  # fmt: skip
 SEVERITIES: Final = ("error", "warning", "info")

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from pohon_graph.ontology import LEVELS
+from pohon_graph.closed_words import LEVELS
 
 NOMENCLATURE = (
     "code", "title", "unit", "regulation", "kind", "from", "until", "kinerja", "indicator", "definition",

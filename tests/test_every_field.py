@@ -16,16 +16,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pohon_graph.closed_words import DOCUMENTS, GOVERNMENT_KINDS, LEVELS, NO_LEVEL, ROLES, TARGET_KINDS
 from pohon_graph.engines import Engine
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.reading import read_graph
 from pohon_graph.engines.trees import write_trees
 from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
+from pohon_graph.fields import THINGS
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
-from pohon_graph.loading import names, read
-from pohon_graph.ontology import DOCUMENTS, GOVERNMENT_KINDS, LEVELS, NO_LEVEL, ROLES, TARGET_KINDS
+from pohon_graph.loading import read
 
 Document = dict[str, Any]
 FORMS = ("json", "csv", "xlsx")
@@ -98,8 +99,7 @@ def keys(value: Any) -> Iterator[str]:
 
 def test_the_whole_document_has_every_key_that_the_loader_knows() -> None:
     """All but `generator`, which says who wrote a file and is no part of the tree."""
-    parts = [value for name, value in vars(names).items() if name.isupper() and isinstance(value, tuple)]
-    known = {key for part in parts for key in part}
+    known = {key for thing in THINGS for key in thing.keys}
     assert known - {"generator"} == set(keys(WHOLE))
 
 

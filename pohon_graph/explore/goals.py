@@ -7,6 +7,7 @@ from typing import Any
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.fields import INDICATOR
 from pohon_graph.graph import goal_view
 from pohon_graph.graph.goal_view import Crosscut, Goal, Indicator, Owner, Programme, Target
 from pohon_graph.graph.model import Row
@@ -21,7 +22,7 @@ def read_goals(engine: Engine, ids: Iterable[str]) -> dict[str, Goal]:
         return {}
 
     def rows(name: str) -> list[Row]:
-        return engine.read(statement("questions", f"{name}.cypher"), wanted).dicts()
+        return engine.read(_question(name), wanted).dicts()
 
     targets = _by(rows("goal-targets"), "indicator")
     officers = _grouped(rows("goal-indicator-owners"), "indicator", goal_view.make_owner)
@@ -45,6 +46,12 @@ def read_goals(engine: Engine, ids: Iterable[str]) -> dict[str, Goal]:
     }
 
 
+def _question(name: str) -> str:
+    """A question that ships, with what indicators say in its place."""
+    said = "".join(f", i.{key} AS `{key}`" for key in INDICATOR.stored)
+    return statement("questions", f"{name}.cypher").replace("// <said>", said)
+
+
 def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = {}
     for row in rows:
@@ -59,7 +66,7 @@ def _grouped(rows: Iterable[Row], name: str, make: Callable[[Row], Any]) -> dict
 def read_indicator(engine: Engine, id_: str) -> Indicator:
     """The indicator with that id, also one that is on no goal."""
     found = (
-        engine.read(statement("questions", f"{name}.cypher"), {"ids": [id_]}).dicts()
+        engine.read(_question(name), {"ids": [id_]}).dicts()
         for name in ("indicator", "indicator-targets", "indicator-owners")
     )
     (row,), targets, owners = found

@@ -65,11 +65,11 @@ def _kke1_rows(evidence: Evidence, tree: Row) -> list[list[Value]]:
 def _measured(indicator: Indicator | None) -> list[Value]:
     if indicator is None:
         return []
-    meaning = (indicator.definition, indicator.formula)
+    meaning = (indicator.said["definition"], indicator.said["formula"])
     return [
         indicator.title,
         "\n".join(text for text in meaning if text),
-        indicator.data_source,
+        indicator.said["data_source"],
         targets(indicator),
         units(indicator),
     ]

@@ -12,9 +12,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
+from pohon_graph import fields
 from pohon_graph.exports.forms import Form
+from pohon_graph.fields import Thing
 from pohon_graph.graph.cells import guarded, join_list
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
@@ -22,27 +24,7 @@ from pohon_graph.graph.model import Graph
 Document = Mapping[str, Any]
 Table = list[dict[str, Any]]
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "tree": (
-        "pohon", "government", "government_title", "government_kind", "government_code", "agency", "period",
-        "document", "revision", "number", "date", "signed_by", "title", "levels",
-    ),
-    "levels": ("id", "title", "as"),
-    "agencies": ("id", "title", "aliases", "urusan", "kind"),
-    "officers": ("id", "title", "rank", "unit"),
-    "programs": ("id", "title", "kind", "code", "part_of"),
-    "goals": ("id", "title", "level", "kind", "parents", "basis", "programs"),
-    # `indicator` is the indicator's place on its goal, from 1: targets and owners refer to it.
-    "indicators": (
-        "goal", "indicator", "title", "unit", "definition", "formula", "data_source", "direction",
-        "baseline", "baseline_year",
-    ),
-    "targets": ("goal", "indicator", "year", "quarter", "target", "kind"),
-    "owners": ("goal", "indicator", "officer", "role"),
-    "crosscuts": ("goal", "agency", "scope", "status", "note", "counterpart"),
-}  # fmt: skip
-# What the rows of indicators say by themselves, or in a form of their own.
-_PLACED = ("goal", "indicator", "baseline", "baseline_year")
+COLUMNS: Final = {name: thing.written for name, thing in fields.TABLES.items()}
 _WIDTHS = {"title": 60, "note": 40, "definition": 40, "formula": 40, "parents": 40, "programs": 30}
 
 
@@ -83,7 +65,7 @@ def tables(graph: Graph, tree: str) -> dict[str, Table]:
     made: dict[str, Table] = {name: [] for name in COLUMNS}
     made["tree"], made["levels"] = [_tree(document)], _levels(document)
     for name in ("agencies", "officers", "programs"):
-        made[name] = [_plain(entry, name) for entry in document.get(name, ())]
+        made[name] = [_row(entry, fields.TABLES[name]) for entry in document.get(name, ())]
     for goal, above in _goals(document["goals"]):
         made["goals"].append(_goal(goal, above))
         made["owners"] += [{"goal": goal["id"], **_entry(o, "officer")} for o in goal.get("owners", ())]
@@ -99,22 +81,19 @@ def _measure(goal: str | None, above: Document, made: dict[str, Table]) -> None:
     """Add the rows of the indicators of a goal, or of those that are on none."""
     for place, indicator in enumerate(above.get("indicators", ()), start=1):
         key = {"goal": goal, "indicator": place}
-        made["indicators"].append({**key, **_indicator(indicator)})
+        made["indicators"].append({**key, **_row(indicator, fields.INDICATOR)})
         made["targets"] += [{**key, **target} for target in _targets(indicator)]
         made["owners"] += [{**key, **_entry(owner, "officer")} for owner in indicator.get("owners", ())]
 
 
 def _tree(document: Document) -> dict[str, Any]:
-    government = _entry(document.get("government", {}), "id")
-    named = {"government" if name == "id" else f"government_{name}": v for name, v in government.items()}
-    levels = None if _levels(document) else document["levels"]
-    return _plain({**document, **named, "levels": levels}, "tree") | {"government": named.get("government")}
+    return _row({**document, "levels": None if _levels(document) else document["levels"]}, fields.TREE)
 
 
 def _levels(document: Document) -> Table:
     """The levels one by one, if any of them says more than its id."""
     levels = [_entry(level, "id") for level in document["levels"]]
-    return [_plain(level, "levels") for level in levels] if any(len(level) > 1 for level in levels) else []
+    return [_row(level, fields.LEVEL) for level in levels] if any(len(level) > 1 for level in levels) else []
 
 
 def _csv(name: str, table: Table) -> str:
@@ -138,7 +117,7 @@ def _goals(goals: Iterable[Document]) -> Iterator[tuple[Document, str | None]]:
 
 def _goal(goal: Document, above: str | None) -> dict[str, Any]:
     further = [_entry(parent, "goal") for parent in goal.get("parents", ())]
-    row = {name: goal.get(name) for name in ("id", "title", "level", "kind", "basis")}
+    row = {name: goal.get(name) for name in fields.GOAL.single}
     bases = {parent.get("basis") for parent in further}
     if not above and len(bases) == 1:  # one basis for all: it has a column of its own
         row["basis"] = bases.pop() or row["basis"]
@@ -146,14 +125,6 @@ def _goal(goal: Document, above: str | None) -> dict[str, Any]:
     names = [f"{one['goal']}@{one['basis']}" if one.get("basis") else one["goal"] for one in further]
     parents = [above, *names] if above else names
     return {**row, "parents": join_list(parents), "programs": join_list(goal.get("programs", ()))}
-
-
-def _indicator(indicator: Document) -> dict[str, Any]:
-    row = {name: indicator.get(name) for name in COLUMNS["indicators"] if name not in _PLACED}
-    baseline = indicator.get("baseline")
-    if isinstance(baseline, Mapping):
-        return {**row, "baseline": baseline["target"], "baseline_year": baseline.get("year")}
-    return {**row, "baseline": baseline}
 
 
 def _targets(indicator: Document) -> list[Document]:
@@ -165,6 +136,17 @@ def _entry(entry: str | Document, name: str) -> Document:
     return {name: entry} if isinstance(entry, str) else entry
 
 
-def _plain(entry: Document, table: str) -> dict[str, Any]:
-    values = {name: entry.get(name) for name in COLUMNS[table]}
-    return {name: join_list(v) if isinstance(v, list) else v for name, v in values.items()}
+def _row(entry: Document, thing: Thing) -> dict[str, Any]:
+    """The cells of a mapping; what an inner mapping says has columns of its own."""
+    row: dict[str, Any] = {}
+    for key, field in thing.keys.items():
+        value = entry.get(key)
+        if field.column != "written":
+            continue
+        if field.inner and value is not None:
+            first, *others = field.inner.keys
+            inner = _entry(value, first)
+            row |= {f"{key}_{name}": inner.get(name) for name in others}
+            value = inner[first]
+        row[key] = join_list(value) if isinstance(value, list) else value
+    return row

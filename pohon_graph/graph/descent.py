@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from pohon_graph.closed_words import NO_LEVEL
 from pohon_graph.graph.model import CASCADE, Graph, Row
-from pohon_graph.ontology import NO_LEVEL
 
 BRANCH_LEVEL = "intermediate"
 MOST_BRANCHES = 20  # enough to name them; more would only cost memory

@@ -7,6 +7,9 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from pohon_graph import fields
+from pohon_graph.closed_words import DOCUMENTS
+from pohon_graph.fields import AGENCY, GOVERNMENT, INDICATOR, OFFICER, OWNER, PROGRAM, TREE, Thing
 from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.model import (
     CASCADE,
@@ -25,7 +28,6 @@ from pohon_graph.graph.model import (
     Row,
 )
 from pohon_graph.graph.numbers import read_target
-from pohon_graph.ontology import DOCUMENTS
 
 Document = dict[str, Any]
 
@@ -47,20 +49,17 @@ def to_document(graph: Graph, tree_id: str) -> Document:
         **_present(government=_government(graph, tree_id)),
         "agency": local_id(tree["agency"]),
         "period": tree["period"],
-        **_present(**{name: tree.get(name) for name in _VERSION if tree.get(name) != DOCUMENTS[0]}),
+        **_present(**{name: value for name, value in _said(TREE, tree).items() if value != DOCUMENTS[0]}),
         "title": tree["title"],
         "levels": _levels(tree),
         **_present(
-            agencies=_declared(graph, tree_id, DECLARES_AGENCY, "aliases", "urusan", "kind"),
-            officers=_declared(graph, tree_id, DECLARES_OFFICER, "rank", "unit"),
-            programs=_declared(graph, tree_id, DECLARES_PROGRAM, "kind", "code", "part_of"),
+            agencies=_declared(graph, tree_id, DECLARES_AGENCY, AGENCY),
+            officers=_declared(graph, tree_id, DECLARES_OFFICER, OFFICER),
+            programs=_declared(graph, tree_id, DECLARES_PROGRAM, PROGRAM),
         ),
         "goals": goals.nested(),
         **_present(indicators=goals.unplaced()),
     }
-
-
-_VERSION = ("document", "revision", "number", "date", "signed_by")
 
 
 def _government(graph: Graph, tree_id: str) -> str | Document | None:
@@ -68,7 +67,7 @@ def _government(graph: Graph, tree_id: str) -> str | Document | None:
     edge = next((edge for edge in graph.edges[DECLARES_GOVERNMENT] if edge["start"] == tree_id), None)
     if edge is None:
         return None
-    more = _present(**{name: edge.get(name) for name in ("title", "kind", "code")})
+    more = _present(title=edge.get("title"), **_said(GOVERNMENT, edge))
     return {"id": edge["end"], **more} if more else str(edge["end"])
 
 
@@ -155,7 +154,7 @@ class _Goals:
             "title": row["title"],
             "level": row["level"],
             **_present(
-                kind=row.get("kind"),
+                **_said(fields.GOAL, row),
                 indicators=[self._indicator(found) for found in self.indicators.get(id_, ())],
                 owners=[_owner(edge) for edge in self.owners.get(id_, ())],
                 programs=[local_id(edge["end"]) for edge in self.programs.get(id_, ())],
@@ -175,11 +174,7 @@ class _Goals:
             **_present(
                 target=written[0]["target"] if alone else written,
                 baseline=baseline["target"] if baseline and "year" not in baseline else baseline,
-                unit=row.get("unit"),
-                definition=row.get("definition"),
-                formula=row.get("formula"),
-                data_source=row.get("data_source"),
-                direction=row.get("direction"),
+                **_said(INDICATOR, row),
                 owners=[_owner(edge) for edge in self.indicator_owners.get(row["id"], ())],
             ),
         }
@@ -197,13 +192,16 @@ def local_id(id_: str) -> str:
     return id_.rpartition("/")[2].rpartition(":")[2]
 
 
-def _declared(graph: Graph, tree_id: str, key: EdgeKey, *names: str) -> list[Document]:
+def _said(thing: Thing, row: Row) -> Document:
+    """What is stored of a thing as it is."""
+    return {name: row.get(name) for name in thing.stored}
+
+
+def _declared(graph: Graph, tree_id: str, key: EdgeKey, thing: Thing) -> list[Document]:
     edges = sorted((edge for edge in graph.edges[key] if edge["start"] == tree_id), key=_order)
     found = []
     for edge in edges:
-        values = {name: list(value) if isinstance(value := edge.get(name), list) else value for name in names}
-        if values.get("part_of"):
-            values["part_of"] = local_id(str(values["part_of"]))
+        values = _said(thing, edge) | {"part_of": local_id(edge.get("part_of") or "")}
         found.append({"id": local_id(edge["end"]), "title": edge["title"], **_present(**values)})
     return found
 
@@ -213,18 +211,13 @@ def _kept(grouped: Mapping[str, list[Row]], own: Collection[str]) -> dict[str, l
 
 
 def _owner(edge: Row) -> str | Document:
-    officer = local_id(edge["end"])
-    return {"officer": officer, "role": edge["role"]} if edge.get("role") else officer
+    officer, more = local_id(edge["end"]), _present(**_said(OWNER, edge))
+    return {"officer": officer, **more} if more else officer
 
 
 def _crosscut(edge: Row) -> str | Document:
     scope = edge.get("scope") or "external"
-    more = _present(
-        scope=None if scope == "external" else scope,
-        status=edge.get("status"),
-        note=edge.get("note"),
-        counterpart=edge.get("counterpart"),
-    )
+    more = _present(**_said(fields.CROSSCUT, edge) | {"scope": None if scope == "external" else scope})
     agency = local_id(edge["end"])
     return {"agency": agency, **more} if more else agency
 

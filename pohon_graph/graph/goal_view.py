@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from pohon_graph.fields import INDICATOR
 from pohon_graph.graph.level_names import level_name, titles_of
 from pohon_graph.graph.model import (
     CROSSCUT,
@@ -74,15 +75,15 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """An indicator with its own targets in file order, and the officers who own it directly."""
+    """An indicator with its own targets in file order, and the officers who own it directly.
+
+    `said` is what its file says of it besides, by key, None where it says nothing: `definition` ...
+    """
 
     id: str
     title: str
     unit: str | None
-    definition: str | None
-    formula: str | None
-    data_source: str | None
-    direction: str | None
+    said: dict[str, str | None]
     targets: tuple[Target, ...]
     owners: tuple[Owner, ...] = ()
 
@@ -197,7 +198,8 @@ def make_target(row: Row, unit: str | None) -> Target:
 def make_indicator(row: Row, targets: Iterable[Row], owners: tuple[Owner, ...] = ()) -> Indicator:
     """An indicator from its row and the rows of its targets."""
     made = tuple(make_target(target, row.get("unit")) for target in targets)
-    return Indicator(**{**_named(Indicator, row), "targets": made, "owners": owners})
+    said = {field.key: row.get(field.key) for field in INDICATOR.listed}
+    return Indicator(row["id"], row["title"], row.get("unit"), said, made, owners)
 
 
 def make_owner(row: Row) -> Owner:

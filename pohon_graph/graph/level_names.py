@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pohon_graph.ontology import LEVELS
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.texts import has, say
 
 

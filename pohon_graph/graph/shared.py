@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from pohon_graph.fields import AGENCY, GOVERNMENT, OFFICER, PROGRAM, Thing
 from pohon_graph.graph.model import (
     BELONGS_TO,
     DECLARES_AGENCY,
@@ -137,38 +139,37 @@ def _lateness(tree: Row) -> tuple[int, str]:
 
 
 def _government(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
-    said = {name: _first(ranked, name) for name in ("title", "kind", "code")}
-    return {"id": id_, **said, "title": said["title"] or id_, "source": ranked[0]["source"]}
+    said = {"title": _first(ranked, "title") or id_, **_added_up(GOVERNMENT, ranked)}
+    return {"id": id_, **said, "source": ranked[0]["source"]}
 
 
 def _agency(id_: str, ranked: list[Row], _: Mapping[str, Row]) -> Row:
     # The winner first, then by tree, so that the load order has no effect.
     ordered = [ranked[0], *sorted(ranked[1:], key=lambda row: row["start"])]
+    said = {"title": ranked[0]["title"], **_added_up(AGENCY, ordered)}
+    return {"id": id_, **said, "source": ranked[0]["source"]}
+
+
+def _added_up(thing: Thing, rows: list[Row]) -> Row:
+    """All that is in the lists of declarations, and of the rest what the first of them says."""
     return {
-        "id": id_,
-        "title": ranked[0]["title"],
-        "aliases": _all_of(ordered, "aliases"),
-        "urusan": _all_of(ordered, "urusan"),
-        "kind": _first(ordered, "kind"),
-        "source": ranked[0]["source"],
+        name: _first(rows, name) if kind is str else _all_of(rows, name)
+        for name, kind in thing.stored.items()
     }
 
 
-def _officer(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
+def _of_an_agency(thing: Thing, id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
     row = ranked[0]
-    agency = trees[row["start"]]["agency"]
-    named = {name: row.get(name) for name in ("title", "rank", "unit", "source")}
-    return {"id": id_, "agency": agency, **named}
+    named = {name: row.get(name) for name in ("title", *thing.stored, "source")}
+    return {"id": id_, "agency": trees[row["start"]]["agency"], **named}
 
 
-def _program(id_: str, ranked: list[Row], trees: Mapping[str, Row]) -> Row:
-    row = ranked[0]
-    agency = trees[row["start"]]["agency"]
-    named = {name: row.get(name) for name in ("title", "kind", "code", "source")}
-    return {"id": id_, "agency": agency, **named}
-
-
-_NODE = {"Government": _government, "Agency": _agency, "Officer": _officer, "Program": _program}
+_NODE: dict[str, Callable[[str, list[Row], Mapping[str, Row]], Row]] = {
+    "Government": _government,
+    "Agency": _agency,
+    "Officer": partial(_of_an_agency, OFFICER),
+    "Program": partial(_of_an_agency, PROGRAM),
+}
 
 
 def _add_governments(graph: Graph, trees: Mapping[str, Row]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pohon_graph.fields import AGENCY, OFFICER, PROGRAM, Thing
 from pohon_graph.graph.model import (
     DECLARES_AGENCY,
     DECLARES_GOVERNMENT,
@@ -14,13 +15,11 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
-from pohon_graph.loading import names
-from pohon_graph.loading.fields import Fields, mapping
 from pohon_graph.loading.header import Header
+from pohon_graph.loading.mapping import Fields, mapping
 from pohon_graph.loading.nodes import Place, Source
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
-from pohon_graph.ontology import PROGRAM_KINDS, RANKS
 
 _URUSAN = re.compile(r"[X1-9]\.(?:XX|[0-9]{2})")
 
@@ -55,41 +54,39 @@ def _government(header: Header, source: Source, graph: Graph) -> None:
     named = header.government
     if named is not None:
         graph.link(
-            DECLARES_GOVERNMENT, header.tree, named.id, title=named.title, order=1, kind=named.kind,
-            code=named.code, source=source.place(named.at),
+            DECLARES_GOVERNMENT, header.tree, named.id, order=1, **named.said,
+            source=source.place(named.at),
         )  # fmt: skip
 
 
 def _agencies(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
-    for order, entry, id_, title in _entries(fields, "agencies", names.AGENCY, declared.agencies):
-        urusan = entry.texts("urusan")
-        for code in urusan:
+    for order, entry, id_, title in _entries(fields, AGENCY, declared.agencies):
+        said = entry.said()
+        for code in said["urusan"]:
             if not _URUSAN.fullmatch(code):
                 fields.source.notice(entry.place("urusan"), "urusan", code=shown(code))
         declared.agency_titles[id_] = title
-        aliases = entry.texts("aliases")
-        declared.agencies.name_also(id_, aliases)
+        declared.agencies.name_also(id_, said["aliases"])
         graph.link(
-            DECLARES_AGENCY, header.tree, header.shared(id_), title=title, order=order, aliases=aliases,
-            urusan=urusan, kind=entry.text("kind"), source=fields.source.place(entry.at),
+            DECLARES_AGENCY, header.tree, header.shared(id_), title=title, order=order, **said,
+            source=fields.source.place(entry.at),
         )  # fmt: skip
 
 
 def _officers(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
-    for order, entry, id_, title in _entries(fields, "officers", names.OFFICER, declared.officers):
+    for order, entry, id_, title in _entries(fields, OFFICER, declared.officers):
         graph.link(
             DECLARES_OFFICER, header.tree, header.own(id_), title=title, order=order,
-            rank=entry.word("rank", RANKS), unit=entry.text("unit"), source=fields.source.place(entry.at),
+            **entry.said(), source=fields.source.place(entry.at),
         )  # fmt: skip
 
 
 def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) -> None:
     parts: list[tuple[Row, str, str, Place]] = []
-    for order, entry, id_, title in _entries(fields, "programs", names.PROGRAM, declared.programs):
+    for order, entry, id_, title in _entries(fields, PROGRAM, declared.programs):
         row = graph.link(
             DECLARES_PROGRAM, header.tree, header.own(id_), title=title, order=order,
-            kind=entry.word("kind", PROGRAM_KINDS), code=entry.text("code"), part_of=None,
-            source=fields.source.place(entry.at),
+            **entry.said(), part_of=None, source=fields.source.place(entry.at),
         )  # fmt: skip
         part_of = entry.text("part_of")
         if part_of is not None:
@@ -103,13 +100,12 @@ def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) 
     _check_circles(above, declared.programs, fields.source)
 
 
-def _entries(
-    fields: Fields, name: str, keys: Sequence[str], register: Register
-) -> Iterator[tuple[int, Fields, str, str]]:
-    """Each entry of one list with its place in the list, its id and its title."""
+def _entries(fields: Fields, thing: Thing, register: Register) -> Iterator[tuple[int, Fields, str, str]]:
+    """Each entry of the list of one kind with its place in the list, its id and its title."""
+    name = thing.table
     register.unknown = name in fields.values and not fields.is_list(name)
     for order, node in enumerate(fields.items(name), 1):
-        entry = mapping(node, register.thing, keys, fields.source)
+        entry = mapping(node, thing, fields.source)
         if entry is None:
             register.mean(node)
             continue

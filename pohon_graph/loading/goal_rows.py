@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pohon_graph.fields import GOAL, INDICATOR, TARGET
 from pohon_graph.graph.numbers import read_target
 from pohon_graph.graph.units import unit_key
 from pohon_graph.graph.words import normalise
@@ -20,12 +21,9 @@ from pohon_graph.loading.table_rows import TableRow, listed, put
 from pohon_graph.texts import say
 
 _PARENT_BASIS = "@"  # `parent@inferred`: no id holds an `@`
-_OWN = ("id", "title", "level", "kind", "basis")
 _LISTS = ("programs", "owners", "crosscuts")
 _MEASURES = ("unit", "target", "year", "baseline")
-_DESCRIPTIONS = ("unit", "definition", "formula", "data_source", "direction")
 _TARGET = ("year", "quarter", "target")  # on an indicator's own row, where `kind` is the goal's
-_LISTED_TARGET = (*_TARGET, "kind")
 
 
 Time = tuple[str | None, str | None]  # a year and a quarter as they are written
@@ -78,7 +76,7 @@ class Goals:
         goal = self.all[-1] if self.all else None
         again = goal is not None and _repeats(row, goal.row)
         if goal is None or not (again or _goes_on(row, goal.row)):
-            goal = GoalRows(row.node(*_OWN), row)
+            goal = GoalRows(row.node(*GOAL.single), row)
             self.all.append(goal)
         elif not again:
             self._refuse_other(row, goal)
@@ -97,7 +95,7 @@ class Goals:
         node = Map(row.place(column))
         if title is not None:
             put(node, "title", title)
-        for name in _DESCRIPTIONS:
+        for name in INDICATOR.stored:
             if name in row.cells:
                 put(node, name, row.cells[name])
         unit, baseline = row.cells.get("unit"), row.cells.get("baseline")
@@ -119,7 +117,7 @@ class Goals:
         """Take a row of the table of targets, which must have one."""
         if "target" in row.cells:
             self._check(row.cells["target"], indicator, row)
-        indicator.targets.append(row.node(*_LISTED_TARGET, of="target"))
+        indicator.targets.append(row.node(*TARGET.keys, of="target"))
 
     def finished(self) -> list[Map]:
         """The goals as nodes."""
@@ -127,7 +125,7 @@ class Goals:
 
     def _refuse_other(self, row: TableRow, goal: GoalRows) -> None:
         """A row that goes on with a goal cannot say something else of it."""
-        for column in _OWN:
+        for column in GOAL.single:
             if column in row.cells and not _same(row, goal.row, column):
                 name = column_name(GOALS, column)
                 self.source.problem(row.place(column), "row-without-goal", column=name)

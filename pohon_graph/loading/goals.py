@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pohon_graph.loading import names
-from pohon_graph.loading.fields import Fields, mapping
+from pohon_graph.fields import GOAL
 from pohon_graph.loading.levels import Levels
+from pohon_graph.loading.mapping import Fields, mapping
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Source
 from pohon_graph.loading.register import Register
-from pohon_graph.ontology import BASES
 
 
 @dataclass(slots=True)
@@ -23,7 +22,6 @@ class GoalRecord:
     id: str
     title: str
     rank: int  # of its level; 0 if that could not be read
-    kind: str | None
     basis: str | None
 
 
@@ -52,7 +50,7 @@ def _in_file_order(nodes: list[Node], levels: Levels, source: Source) -> Iterato
     waiting: list[tuple[Node, GoalRecord | None]] = [(node, None) for node in reversed(nodes)]
     while waiting:
         node, above = waiting.pop()
-        fields = mapping(node, "goal", names.GOAL, source)
+        fields = mapping(node, GOAL, source)
         if fields is None:
             continue
         record = _record(fields, above, levels)
@@ -68,8 +66,7 @@ def _record(fields: Fields, above: GoalRecord | None, levels: Levels) -> GoalRec
         id="",
         title=fields.text("title", required=True) or "?",
         rank=levels.rank_of(fields) or 0,
-        kind=fields.text("kind"),
-        basis=fields.word("basis", BASES),
+        basis=fields.word("basis"),
     )
 
 

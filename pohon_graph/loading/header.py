@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from pohon_graph.graph.document import FORMAT
-from pohon_graph.loading.fields import Fields
-from pohon_graph.loading.identity import Government, Version, read_government, read_version
+from pohon_graph.loading.identity import Government, ending, read_government, read_version
 from pohon_graph.loading.levels import Levels, read_levels
+from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.nodes import Place
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import LONGEST_ID, is_id
@@ -32,14 +33,14 @@ class Header:
     first_year: int
     last_year: int
     title: str | None
-    version: Version
+    version: dict[str, Any]
     levels: Levels
     at: Place
 
     @property
     def tree(self) -> str:
         """The id of the tree in the store."""
-        return f"{self.shared(self.agency)}-{self.period}{self.version.ending}"
+        return f"{self.shared(self.agency)}-{self.period}{ending(self.version)}"
 
     def shared(self, agency: str) -> str:
         """The id in the store of an agency that the file lists."""

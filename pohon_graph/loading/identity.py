@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
+from pohon_graph.closed_words import DOCUMENTS
+from pohon_graph.fields import GOVERNMENT
 from pohon_graph.graph.words import slug
-from pohon_graph.loading import names
-from pohon_graph.loading.fields import Fields
+from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.nodes import Map, Place
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import LONGEST_ID, is_id
-from pohon_graph.ontology import DOCUMENTS, GOVERNMENT_KINDS
 
 POKIN = DOCUMENTS[0]
 _ASCII = re.compile("[0-9A-Za-z]")  # of other letters nothing is left in an id
@@ -24,27 +25,8 @@ class Government:
     """A government as one file names it."""
 
     id: str
-    title: str | None
-    kind: str | None
-    code: str | None
+    said: dict[str, Any]
     at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Which document of its period a tree is, and which revision of it; the rest as it was written."""
-
-    document: str
-    revision: str | None
-    number: str | None
-    date: str | None
-    signed_by: str | None
-
-    @property
-    def ending(self) -> str:
-        """What it adds to the id of the tree."""
-        document = f"-{self.document}" if self.document != POKIN else ""
-        return f"{document}-{slug(self.revision)}" if self.revision else document
 
 
 def read_government(fields: Fields) -> Government | None:
@@ -52,7 +34,7 @@ def read_government(fields: Fields) -> Government | None:
     node = fields.values.get("government")
     if node is None:
         return None
-    entry = Fields(node, "government", names.GOVERNMENT, fields.source) if isinstance(node, Map) else None
+    entry = Fields(node, GOVERNMENT, fields.source) if isinstance(node, Map) else None
     if entry is None:
         id_ = fields.text("government")
         fields.refuse_blank("government")
@@ -65,21 +47,21 @@ def read_government(fields: Fields) -> Government | None:
         fields.source.problem(at, "bad-id", id=shown(id_), limit=LONGEST_ID)
         return None
     if entry is None:
-        return Government(id_, None, None, None, at)
-    kind = entry.word("kind", GOVERNMENT_KINDS)
-    return Government(id_, entry.text("title"), kind, entry.text("code"), at)
+        return Government(id_, dict.fromkeys(("title", *GOVERNMENT.stored)), at)
+    return Government(id_, {"title": entry.text("title"), **entry.said()}, at)
 
 
-def read_version(fields: Fields) -> Version:
-    """Document, revision, number, date and signature of a tree file."""
-    revision = fields.text("revision")
+def read_version(fields: Fields) -> dict[str, Any]:
+    """Which document of its period a tree is, which revision of it, and the rest as it was written."""
+    said = fields.said()
+    revision = said["revision"]
     if revision is not None and (not _ASCII.search(revision) or _TAKEN.fullmatch(slug(revision))):
         fields.source.problem(fields.place("revision"), "revision", value=shown(revision))
         revision = None
-    return Version(
-        document=fields.word("document", DOCUMENTS) or POKIN,
-        revision=revision,
-        number=fields.text("number"),
-        date=fields.text("date"),
-        signed_by=fields.text("signed_by"),
-    )
+    return {**said, "document": said["document"] or POKIN, "revision": revision}
+
+
+def ending(version: dict[str, Any]) -> str:
+    """What a version adds to the id of its tree."""
+    document = f"-{version['document']}" if version["document"] != POKIN else ""
+    return f"{document}-{slug(version['revision'])}" if version["revision"] else document

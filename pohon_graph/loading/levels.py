@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pohon_graph.closed_words import LEVELS, STANDARD_LEVELS
+from pohon_graph.fields import LEVEL
 from pohon_graph.graph.known_words import standard_level, standard_levels
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading import names
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.fields import Fields, filled_text
+from pohon_graph.loading.mapping import Fields, filled_text
 from pohon_graph.loading.nodes import Map, Node, Place
 from pohon_graph.loading.quoting import shown
-from pohon_graph.ontology import LEVELS, NO_LEVEL
 
 # Words that are no names of a level, but of the tier that carries it: good enough for "did you mean".
 _TIERS = {"program": "intermediate", "kegiatan": "immediate", "sub kegiatan": "operational"}
@@ -93,7 +93,7 @@ def _level(node: Node, fields: Fields) -> Level | None:
     if not isinstance(node, Map):
         text = filled_text(node, "levels", fields.source)
         return Level(text, None, standard_level(text)) if text is not None else None
-    entry = Fields(node, "level", names.LEVEL, fields.source)
+    entry = Fields(node, LEVEL, fields.source)
     id_ = entry.text("id", required=True)
     title = entry.text("title")
     if id_ is None:
@@ -106,10 +106,9 @@ def _mapped(entry: Fields) -> str | None:
     text = entry.text("as")
     standard = standard_level(text) if text is not None else None
     if text is not None and standard is None:
-        words = (*LEVELS, NO_LEVEL)
         entry.source.problem(
-            entry.place("as"), "word", key="as", value=shown(text), words=", ".join(words),
-            hint=suggestion(text, words),
+            entry.place("as"), "word", key="as", value=shown(text), words=", ".join(STANDARD_LEVELS),
+            hint=suggestion(text, STANDARD_LEVELS),
         )  # fmt: skip
     return standard
 

@@ -6,19 +6,17 @@ are an error, because only one of them can be meant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
+from pohon_graph import fields as things
 from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, EdgeKey, Graph
-from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared
-from pohon_graph.loading.fields import Fields, filled_text
 from pohon_graph.loading.goals import GoalRecord
 from pohon_graph.loading.header import Header
+from pohon_graph.loading.mapping import Fields, filled_text
 from pohon_graph.loading.nodes import Map, Node, Place, Source
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
-from pohon_graph.ontology import BASES, ROLES, SCOPES, STATUSES
 
 Said = dict[Any, tuple[Any, Place]]  # what was referred to, what was said of it, and where
 
@@ -48,11 +46,11 @@ class Links:
             said[above] = basis, record.at
             self._cascade(above, goal_id, basis, nested=True, source=source.place(record.at))
         for node in record.fields.items("parents"):
-            found = _reference(node, "goal", "parent", names.PARENT, "parents", source)
+            found = _reference(node, things.PARENT, "parents", source)
             if found is None:
                 continue
-            id_, more = found
-            own = (more.word("basis", BASES) if more else None) or basis
+            id_, said_of = found
+            own = said_of["basis"] or basis
             known = self._above(id_, node.at, source)
             if known and _new(said, known, own, node.at, "parents", id_, source):
                 self._cascade(known, goal_id, own, nested=False, source=source.place(node.at))
@@ -71,15 +69,14 @@ class Links:
         """Put the edges of kind `key` from a goal or an indicator to its owners into the graph."""
         said: Said = {}
         for node in owned.items("owners"):
-            found = _reference(node, "officer", "owner", names.OWNER, "owners", owned.source)
+            found = _reference(node, things.OWNER, "owners", owned.source)
             if found is None:
                 continue
-            id_, more = found
-            role = more.word("role", ROLES) if more else None
+            id_, said_of = found
             known = self.declared.officers.refer(id_, node.at)
-            if known and _new(said, known, role, node.at, "owners", id_, owned.source):
+            if known and _new(said, known, said_of, node.at, "owners", id_, owned.source):
                 self.graph.link(
-                    key, owned_id, self.header.own(known), role=role, order=len(said),
+                    key, owned_id, self.header.own(known), **said_of, order=len(said),
                     source=owned.source.place(node.at),
                 )  # fmt: skip
 
@@ -97,21 +94,19 @@ class Links:
     def _crosscuts(self, goal: Fields, goal_id: str) -> None:
         said: Said = {}
         for node in goal.items("crosscuts"):
-            found = _reference(node, "agency", "crosscut", names.CROSSCUT, "crosscuts", goal.source)
+            found = _reference(node, things.CROSSCUT, "crosscuts", goal.source)
             if found is None:
                 continue
-            id_, more = found
-            scope = (more.word("scope", SCOPES) if more else None) or "external"
-            status = more.word("status", STATUSES) if more else None
-            note = more.text("note") if more else None
-            counterpart = self._stored(more.text("counterpart")) if more else None
+            id_, said_of = found
+            said_of["scope"] = said_of["scope"] or "external"
+            said_of["counterpart"] = self._stored(said_of["counterpart"])
             known = self.declared.agencies.refer(id_, node.at)
             # Two different things may be shared with one partner; the same one cannot have two states.
-            what = known, scope, note, counterpart
-            if known and _new(said, what, status, node.at, "crosscuts", known, goal.source):
+            what = known, *(value for key, value in said_of.items() if key != "status")
+            if known and _new(said, what, said_of["status"], node.at, "crosscuts", known, goal.source):
                 self.graph.link(
-                    CROSSCUT, goal_id, self.header.shared(known), scope=scope, status=status, note=note,
-                    counterpart=counterpart, order=len(said), source=goal.source.place(node.at),
+                    CROSSCUT, goal_id, self.header.shared(known), **said_of, order=len(said),
+                    source=goal.source.place(node.at),
                 )  # fmt: skip
 
     def _stored(self, counterpart: str | None) -> str | None:
@@ -123,15 +118,15 @@ class Links:
 
 
 def _reference(
-    node: Node, key: str, thing: str, keys: Sequence[str], name: str, source: Source
-) -> tuple[str, Fields | None] | None:
-    """The id that an item names, alone or under `key` beside more that it says."""
+    node: Node, thing: things.Thing, name: str, source: Source
+) -> tuple[str, dict[str, Any]] | None:
+    """The id that an item names, alone or under the thing's first key, and what it says besides."""
     if isinstance(node, Map):
-        fields = Fields(node, thing, keys, source)
-        id_ = fields.text(key, required=True)
-        return (id_, fields) if id_ is not None else None
+        fields = Fields(node, thing, source)
+        id_ = fields.text(next(iter(thing.keys)), required=True)
+        return (id_, fields.said()) if id_ is not None else None
     id_ = filled_text(node, name, source)
-    return (id_, None) if id_ is not None else None
+    return (id_, dict.fromkeys(thing.stored)) if id_ is not None else None
 
 
 def _new(said: Said, what: Any, detail: Any, at: Place, key: str, id_: str, source: Source) -> bool:

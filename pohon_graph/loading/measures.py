@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
+from pohon_graph.fields import BASELINE, INDICATOR, TARGET
 from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
 from pohon_graph.graph.numbers import read_target
 from pohon_graph.graph.wording_facts import facts_of, indicator_facts, unit_of
-from pohon_graph.loading import names
-from pohon_graph.loading.fields import Fields, filled_text, leaf_text, mapping
 from pohon_graph.loading.links import Links
+from pohon_graph.loading.mapping import Fields, filled_text, leaf_text, mapping
 from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq
 from pohon_graph.loading.quoting import shown
-from pohon_graph.ontology import DIRECTIONS, TARGET_KINDS
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 
@@ -25,16 +24,14 @@ def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) 
     """
     tree, graph = links.header.tree, links.graph
     for order, node in enumerate(above.items("indicators"), 1):
-        fields = mapping(node, "indicator", names.INDICATOR, above.source)
+        fields = mapping(node, INDICATOR, above.source)
         if fields is None:
             continue
         title = fields.text("title", required=True) or "?"
         place = above.source.place(fields.at)
         row = graph.add("Indicator", {
             "id": f"{above_id}#{order}", "title": title, "tree": tree, **indicator_facts(title),
-            "definition": fields.text("definition"), "formula": fields.text("formula"),
-            "data_source": fields.text("data_source"), "direction": fields.word("direction", DIRECTIONS),
-            "unit": fields.text("unit"), "order": order, "source": place,
+            **fields.said(), "order": order, "source": place,
         })  # fmt: skip
         if placed:
             graph.link(MEASURED, above_id, row["id"], source=place)
@@ -68,16 +65,16 @@ class _Targets:
         if isinstance(item, Leaf):
             self._put(filled_text(item, "target", self.source), "target", order, item.at)
             return
-        fields = mapping(item, "target", names.TARGET, self.source)
+        fields = mapping(item, TARGET, self.source)
         if fields is not None:
-            kind = fields.word("kind", TARGET_KINDS) or "target"
+            kind = fields.word("kind") or "target"
             text = fields.text("target", required=True)
             year, quarter = self._year(fields), self._quarter(fields)
             self._put(text, kind, order, fields.at, year=year, quarter=quarter)
 
     def _baseline(self, node: Node | None) -> None:
         if isinstance(node, Map):
-            fields = Fields(node, "baseline", names.BASELINE, self.source)
+            fields = Fields(node, BASELINE, self.source)
             text = fields.text("target", required=True)
             self._put(text, "baseline", 0, fields.at, year=self._year(fields))
         elif node is not None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from pohon_graph.fields import TABLES
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading import headings as h
 from pohon_graph.loading.nodes import Leaf, Source
@@ -18,19 +19,10 @@ from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_head import Head
 
-REQUIRED: Final[dict[str, frozenset[str]]] = {
-    h.TREE: frozenset({"agency", "period"}),
-    h.LEVELS: frozenset({"id"}),
-    h.AGENCIES: frozenset({"id", "title"}),
-    h.OFFICERS: frozenset({"id", "title"}),
-    h.PROGRAMS: frozenset({"id", "title"}),
-    h.GOALS: frozenset({"title", "level"}),
-    h.INDICATORS: frozenset({"goal", "title"}),
-    h.TARGETS: frozenset({"goal", "target"}),
-    h.OWNERS: frozenset({"goal", "officer"}),
-    h.CROSSCUTS: frozenset({"goal", "agency"}),
+_NEEDED: Final = {
+    table: {name for name, field in thing.columns.items() if field.required or name == "goal"}
+    for table, thing in TABLES.items()
 }
-
 _TOTALS = frozenset(
     {
         "jumlah", "total", "subtotal", "sub total", "grand total", "jumlah total", "total jumlah",
@@ -161,4 +153,4 @@ def _is_signature(cell: Leaf) -> bool:
 def _is_whole(row: SheetRow, head: Head, table: str) -> bool:
     """Whether a row has all that a row of its table must have."""
     named = {head.columns[column] for column in row.cells if column in head.columns}
-    return named >= REQUIRED[table] & set(head.columns.values())
+    return named >= _NEEDED[table] & set(head.columns.values())

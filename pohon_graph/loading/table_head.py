@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pohon_graph.fields import TABLES
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import (
-    COLUMNS,
     GOALS,
     INDICATORS,
     TARGETS,
@@ -124,7 +124,7 @@ def _leave_out(head: Head, place: int, cell: Leaf, table: str, source: Source) -
         source.problem(cell.at, "year-as-heading", column=shown(text))
         head.refused.add(place)
         return
-    hint = suggestion(text, [*COLUMNS[table], *synonyms(table)])
+    hint = suggestion(text, [*TABLES[table].columns, *synonyms(table)])
     if hint:
         known = known_columns(table)
         source.problem(cell.at, "unknown-column", column=shown(text), known=known, hint=hint)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pohon_graph.fields import TABLES, Form
 from pohon_graph.graph.cells import split_list
-from pohon_graph.loading.headings import CODES, FREE, LISTS, known_columns
+from pohon_graph.loading.headings import LISTS, known_columns
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Number, Place, Seq, Source, Unfit
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_end import body
@@ -87,8 +88,9 @@ def table_rows(sheet: Sheet, source: Source) -> list[TableRow] | None:
 def _table_row(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> TableRow | None:
     if sheet.closed:
         _refuse_more(row, head, sheet, source)
+    forms = TABLES[sheet.name].columns
     cells = {
-        head.columns[place]: _fit(head.columns[place], cell, source)
+        head.columns[place]: _fit(head.columns[place], forms[head.columns[place]].form, cell, source)
         for place, cell in row.cells.items()
         if place in head.columns
     }
@@ -102,22 +104,22 @@ def _refuse_more(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> Non
         source.problem(place, "more-cells", cells=row.width, columns=head.width)
 
 
-def _fit(column: str, cell: Leaf, source: Source) -> Leaf:
+def _fit(column: str, form: Form, cell: Leaf, source: Source) -> Leaf:
     """The cell as its column has it: blanks around codes and words are no part of them."""
     if isinstance(cell, Unfit):
-        return _unfit(column, cell, source)
-    if column in FREE:
+        return _unfit(column, form, cell, source)
+    if form == "free":
         return cell
     text = (cell.text or "").strip()
-    if column in CODES and isinstance(cell, Number):
+    if form == "code" and isinstance(cell, Number):
         text = _code(column, text, cell.places)
     return Leaf(text, cell.at)
 
 
-def _unfit(column: str, cell: Unfit, source: Source) -> Leaf:
+def _unfit(column: str, form: Form, cell: Unfit, source: Source) -> Leaf:
     if column in _DATES and cell.key == "cell-date":
         return Leaf(cell.text, cell.at)
-    if column in CODES and cell.code is not None:
+    if form == "code" and cell.code is not None:
         source.notice(cell.at, "time-code", time=cell.text, code=cell.code)
         return Leaf(cell.code, cell.at)
     source.problem(cell.at, cell.key, value=cell.text)

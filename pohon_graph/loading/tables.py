@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pohon_graph.fields import CROSSCUT, GOVERNMENT, OWNER, TABLES, TREE, Thing
 from pohon_graph.graph.document import FORMAT
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading import headings as h
@@ -51,7 +52,7 @@ class _Tables:
         for row in self._rows(h.OWNERS):
             self._owner(row)
         for row in self._rows(h.CROSSCUTS):
-            self._refer(row, "crosscuts", "agency", "scope", "status", "note", "counterpart")
+            self._refer(row, CROSSCUT)
         node = self._with_lists(tree, agencies)
         if h.GOALS in self.unread:
             put(node, "goals", Broken(self.sheets[h.GOALS].at))
@@ -80,7 +81,7 @@ class _Tables:
         return node
 
     def _entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
-        return [row.node(*h.COLUMNS[name]) for row in rows]
+        return [row.node(*TABLES[name].keys) for row in rows]
 
     def _agencies_by_name(self, tree: Sequence[TableRow]) -> list[Map]:
         """Without a table of agencies: the tree's own and its partners, as they are named."""
@@ -178,9 +179,9 @@ class _Tables:
     def _owner(self, row: TableRow) -> None:
         """An owner of the goal that the row names, or of one of its indicators."""
         if "indicator" not in row.cells:
-            self._refer(row, "owners", "officer", "role")
+            self._refer(row, OWNER)
         elif (found := self._measured(row)) is not None:
-            found.owners.append(row.node("officer", "role", of="officer"))
+            found.owners.append(row.node(*OWNER.keys, of="officer"))
 
     def _measured(self, row: TableRow) -> IndicatorRows | None:
         """The indicator that a row belongs to; without a goal it is one that is on none."""
@@ -196,28 +197,22 @@ class _Tables:
         self.source.problem(row.place("indicator"), key, name=shown(name or ""), count=len(goal.indicators))
         return None
 
-    def _refer(self, row: TableRow, name: str, *columns: str) -> None:
+    def _refer(self, row: TableRow, thing: Thing) -> None:
         goal = self._find(row)
         if goal is not None:
-            goal.lists.setdefault(name, []).append(row.node(*columns, of=columns[0]))
+            goal.lists.setdefault(thing.table, []).append(row.node(*thing.keys, of=next(iter(thing.keys))))
 
 
 def _tree_node(row: TableRow) -> Map:
     """The row of the tree as a mapping, with what it says of the government in a mapping of its own."""
-    more = [column for column in h.COLUMNS[h.TREE] if column.startswith("government_")]
-    node = row.node(*(column for column in h.COLUMNS[h.TREE] if column not in (*more, "government")))
-    named = [column for column in more if column in row.cells]
-    if not named:
-        return _with(node, "government", row.cells.get("government"))
-    government = _with(Map(row.place(named[0])), "id", row.cells.get("government"))
-    for column in named:
-        put(government, column.partition("_")[2], row.cells[column])
-    return _with(node, "government", government)
-
-
-def _with(node: Map, key: str, value: Leaf | Map | None) -> Map:
-    if value is not None:
-        put(node, key, value)
+    node = row.node(*(key for key in TREE.keys if key != "government"))
+    columns = {key: "government" if key == "id" else f"government_{key}" for key in GOVERNMENT.keys}
+    said = {key: row.cells[column] for key, column in columns.items() if column in row.cells}
+    if said:
+        government = Map(next(iter(said.values())).at)
+        for key, cell in said.items():
+            put(government, key, cell)
+        put(node, "government", government)
     return node
 
 

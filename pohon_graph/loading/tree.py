@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from pohon_graph.fields import TREE
 from pohon_graph.graph.descent import add_descent, extent
 from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
 from pohon_graph.graph.wording_facts import goal_facts
-from pohon_graph.loading import names
 from pohon_graph.loading.declared import Declared, read_declared
-from pohon_graph.loading.fields import Fields
 from pohon_graph.loading.foreign import is_kertas_kerja
 from pohon_graph.loading.goals import GoalRecord, read_goals
 from pohon_graph.loading.header import Header, read_header
 from pohon_graph.loading.links import Links
+from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.measures import add_indicators
 from pohon_graph.loading.nodes import Map, Node, Source
 from pohon_graph.texts import say
@@ -33,7 +33,7 @@ def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | 
     if not isinstance(node, Map):
         source.problem(node.at, "not-a-tree")
         return None
-    fields = Fields(node, "tree", names.TREE, source)
+    fields = Fields(node, TREE, source)
     header = read_header(fields)
     graph = Graph()
     declared = read_declared(fields, header, graph, by_title=by_title)
@@ -56,7 +56,7 @@ def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, grap
     level = header.levels.all[record.rank]
     graph.add("Goal", {
         "id": id_, "title": record.title, "tree": header.tree, "level": level.id,
-        "standard_level": level.standard, "rank": record.rank, "kind": record.kind,
+        "standard_level": level.standard, "rank": record.rank, **record.fields.said(),
         **goal_facts(record.title), "order": order, "source": place,
     })  # fmt: skip
     graph.link(IN_TREE, id_, header.tree, source=place)
@@ -67,7 +67,7 @@ def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, grap
 def _add_tree(
     header: Header, declared: Declared, records: list[GoalRecord], source: Source, graph: Graph
 ) -> None:
-    version, levels = header.version, header.levels
+    levels = header.levels
     top, bottom = extent({record.rank for record in records}, [level.standard for level in levels.all])
     row = graph.add("Tree", {
         "id": header.tree,
@@ -75,8 +75,7 @@ def _add_tree(
         "agency": header.shared(header.agency),
         "government": header.government.id if header.government else None,
         "period": header.period, "first_year": header.first_year, "last_year": header.last_year,
-        "document": version.document, "revision": version.revision, "number": version.number,
-        "date": version.date, "signed_by": version.signed_by, "levels": levels.ids,
+        **header.version, "levels": levels.ids,
         "level_titles": [level.title or "" for level in levels.all],
         "standard_levels": [level.standard or "" for level in levels.all],
         "top": top, "bottom": bottom,
@@ -88,7 +87,7 @@ def _add_tree(
 
 def _title(header: Header, agency: str) -> str:
     """The title of a tree that has none; in Indonesian, because it goes into files and reports."""
-    document, revision = say(f"words.{header.version.document}", lang="id"), header.version.revision
+    document, revision = say(f"words.{header.version['document']}", lang="id"), header.version["revision"]
     name = document.title() if document.islower() else document
     text = say("load.tree-title", lang="id", document=name, agency=agency, period=header.period)
     return f"{text} ({revision})" if revision else text

@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
+from pohon_graph.fields import TABLES
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.headings import COLUMNS, table_of
+from pohon_graph.loading.headings import table_of
 from pohon_graph.loading.nodes import Leaf, Number, Source, Unfit, Unreadable
 from pohon_graph.loading.reading import check_file, unreadable
 from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled
@@ -60,7 +61,7 @@ class _Book:
         for part in self.parts:
             name = table_of(part.title)
             if name is None:
-                hint = suggestion(part.title, list(COLUMNS))
+                hint = suggestion(part.title, list(TABLES))
                 self.source.notice(0, "unknown-table", table=part.title, hint=hint)
             elif name in found:
                 place = f"{self.source.name}!{part.title}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from pohon_graph.explore.counts import AgencyCounts, BlockCounts, Stats, total
@@ -22,12 +24,17 @@ def render(answer: Partnership | Matrix | Trace | Stats | Why) -> str:
     elif isinstance(answer, Why):
         verdicts = [_verdict(verdict) for verdict in answer.verdicts]
         document = {
-            "goal": answer.goal, "title": answer.title, "view": asdict(answer.view), "verdicts": verdicts,
-            "official": [asdict(entry) for entry in answer.official],
+            "goal": answer.goal, "title": answer.title, "view": asdict(answer.view, dict_factory=_flat),
+            "verdicts": verdicts, "official": [asdict(entry) for entry in answer.official],
         }  # fmt: skip
     else:
-        document = asdict(answer)
+        document = asdict(answer, dict_factory=_flat)
     return json.dumps({"version": VERSION, **document}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _flat(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """The fields of one object; what is said of an indicator are fields of it, too."""
+    return dict(chain(*(whole.items() if name == "said" else [(name, whole)] for name, whole in pairs)))
 
 
 def _stats(stats: Stats) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
-from pohon_graph.ontology import DIRECTIONS, PROGRAM_KINDS, ROLES, SCOPES, STATUSES
+from pohon_graph.closed_words import PROGRAM_KINDS, ROLES, SCOPES, STATUSES
+from pohon_graph.fields import INDICATOR
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import assets
 from pohon_graph.views.outline import outline
@@ -22,7 +23,7 @@ from pohon_graph.views.outline import outline
 PLAIN = 600_000
 
 # The words of the graph that the script needs.
-_WORDS = (*STATUSES, *SCOPES, *ROLES, *PROGRAM_KINDS, *DIRECTIONS)
+_WORDS = (*STATUSES, *SCOPES, *ROLES, *PROGRAM_KINDS, *chain(*(one.words for one in INDICATOR.listed)))
 
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _WORD = re.compile(r'(data-say="([\w-]+)"[^>]*>)(?=<)')

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from pohon_graph.fields import INDICATOR
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED
 from pohon_graph.graph.tables import Tables
 from pohon_graph.graph.target_text import PLANNED, mark, shows_unit, with_unit
 from pohon_graph.views.columns import Columns, Numbering, column, hanging, number, sparse, taken
 from pohon_graph.views.wording import lines
-
-_SPARSE = ("definition", "formula", "data_source", "direction")
 
 
 class Measured(NamedTuple):
@@ -34,7 +33,7 @@ def pack_measured(
     rows = [*taken(edges.ends, found), *loose]
     targets = _Targets(tables, rows)
     owners = _owners(tables, rows, officers)
-    units = taken(table.columns["unit"], rows)
+    units, listed = taken(table.columns["unit"], rows), INDICATOR.listed
     indicators: Columns = {
         "count": len(rows),
         "title": lines(taken(table.columns["title"], rows)),
@@ -43,7 +42,9 @@ def pack_measured(
         "unit": sparse(unit if unit and targets.hides(row, unit) else None for row, unit in enumerate(units)),
         "owners": owners,
         "unplaced": of_trees,
-        **{name: sparse(taken(table.columns[name], rows)) for name in _SPARSE},
+        # What the page lists under its label, the words of closed lists by themselves.
+        "texts": {one.key: sparse(taken(table.columns[one.key], rows)) for one in listed if not one.words},
+        "words": {one.key: sparse(taken(table.columns[one.key], rows)) for one in listed if one.words},
     }
     columns = {"indicators": indicators, "targets": targets.columns()}
     return Measured(columns, counts, [row in owners for row in range(len(rows))])

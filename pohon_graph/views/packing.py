@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from pohon_graph.fields import AGENCY, OFFICER, PROGRAM, Thing
 from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
@@ -211,23 +212,23 @@ class Packer:
         return [self._program(id_, self.programs.get(above.get(id_, ""), -1)) for id_ in self.programs]
 
     def _program(self, id_: str, part_of: int) -> Columns:
-        row = self.tables.nodes["Program"].row(id_)
-        columns = {name: line(row.get(name)) for name in ("kind", "code")}
         whole = {"part_of": part_of, "official": self.official.program(id_)}
-        return {"id": id_, "title": line(row.get("title")) or id_, **columns, **whole}
+        return {**self._thing("Program", PROGRAM, id_), **whole}
 
     def _officer(self, id_: str) -> Columns:
-        row = self.tables.nodes["Officer"].row(id_)
-        agency = row.get("agency") or id_.partition("/")[0]
-        columns = {name: line(row.get(name)) for name in ("unit", "rank")}
-        title = line(row.get("title")) or id_
-        return {"id": id_, "title": title, "agency": number(self.agencies, agency), **columns}
+        agency = self.tables.nodes["Officer"].row(id_).get("agency") or id_.partition("/")[0]
+        return {**self._thing("Officer", OFFICER, id_), "agency": number(self.agencies, agency)}
 
     def _agency(self, id_: str) -> Columns:
-        row = self.tables.nodes["Agency"].row(id_)
-        aliases = [line(alias) for alias in row.get("aliases") or ()]
-        urusan = [line(code) for code in row.get("urusan") or ()]
-        return {"id": id_, "title": line(row.get("title")) or id_, "aliases": aliases, "urusan": urusan}
+        return self._thing("Agency", AGENCY, id_)
+
+    def _thing(self, label: str, thing: Thing, id_: str) -> Columns:
+        row = self.tables.nodes[label].row(id_)
+        said = {
+            key: [line(text) for text in row.get(key) or ()] if thing.keys[key].many else line(row.get(key))
+            for key in thing.shown
+        }
+        return {"id": id_, "title": line(row.get("title")) or id_, **said}
 
     def _opening(self) -> Columns:
         chosen = self.selection

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pohon_graph import fields
 from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
@@ -23,28 +24,28 @@ from pohon_graph.graph.tables import Matched, Wanted
 SHOWN: Final[Wanted] = {
     "Government": ("title",),
     "Tree": (
-        "title", "period", "first_year", "last_year", "agency", "government", "document", "revision",
-        "number", "date", "levels", "level_titles", "standard_levels", "source",
+        "title", "period", "first_year", "last_year", "agency", "government", *fields.TREE.shown,
+        "levels", "level_titles", "standard_levels", "source",
     ),
-    "Goal": ("title", "tree", "level", "rank", "kind", "order", "source"),
-    "Indicator": ("title", "definition", "formula", "data_source", "direction", "unit", "tree", "order"),
-    "Target": ("title", "unit", "year", "quarter", "kind", "order"),
-    "Officer": ("title", "agency", "unit", "rank"),
-    "Program": ("title", "kind", "code"),
-    "Agency": ("title", "aliases", "urusan", "kind"),
+    "Goal": ("title", "tree", "level", "rank", *fields.GOAL.shown, "order", "source"),
+    "Indicator": ("title", *fields.INDICATOR.shown, "tree", "order"),
+    "Target": ("title", "unit", *fields.TARGET.shown, "order"),
+    "Officer": ("title", "agency", *fields.OFFICER.shown),
+    "Program": ("title", *fields.PROGRAM.shown),
+    "Agency": ("title", *fields.AGENCY.shown, "kind"),
     "Nomenclature": Matched(
         ("code", "title", "unit", "regulation", "kinerja", "indicators", "definition", "executor", "spm")
     ),
-    CASCADE: ("basis", "nested"),
+    CASCADE: (*fields.PARENT.shown, "nested"),
     MEASURED: (),
     TARGETED: (),
-    OWNED: ("role", "order"),
-    INDICATOR_OWNED: ("role", "order"),
+    OWNED: (*fields.OWNER.shown, "order"),
+    INDICATOR_OWNED: (*fields.OWNER.shown, "order"),
     DELIVERED: ("order",),
     PART: (),
     GOAL_MATCH: ("score", "how"),
     PROGRAM_MATCH: ("score", "how"),
-    CROSSCUT: ("scope", "status", "note", "counterpart", "order"),
+    CROSSCUT: (*fields.CROSSCUT.shown, "order"),
     TREE_OF: (),
     DECLARES_PROGRAM: ("part_of",),
 }  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from pohon_graph.closed_words import LEVELS, NO_LEVEL
 from pohon_graph.explore.levels import level_name, word
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.target_text import default_year
-from pohon_graph.ontology import LEVELS, NO_LEVEL
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views.wording import line
 

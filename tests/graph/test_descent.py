@@ -6,9 +6,9 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.graph.descent import MOST_BRANCHES, add_descent
 from pohon_graph.graph.model import CASCADE, Graph
-from pohon_graph.ontology import LEVELS
 
 
 def graph_of(ranks: list[int], edges: list[tuple[int, int]]) -> Graph:

@@ -6,9 +6,7 @@ import re
 
 import pytest
 
-from pohon_graph.explore.levels import level_name, word
-from pohon_graph.graph.known_words import meant, quarter, standard_level
-from pohon_graph.ontology import (
+from pohon_graph.closed_words import (
     BASES,
     DIRECTIONS,
     DOCUMENTS,
@@ -21,7 +19,10 @@ from pohon_graph.ontology import (
     SCOPES,
     STATUSES,
     TARGET_KINDS,
+    Words,
 )
+from pohon_graph.explore.levels import level_name, word
+from pohon_graph.graph.known_words import meant, quarter, standard_level
 from pohon_graph.texts import LANGUAGES
 from tests.conftest import ROOT
 
@@ -42,7 +43,7 @@ from tests.conftest import ROOT
     ],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_word_as_reports_write_it_is_the_word_of_the_file(words: tuple[str, ...], lang: str) -> None:
+def test_a_word_as_reports_write_it_is_the_word_of_the_file(words: Words, lang: str) -> None:
     """A status copied from a report, `disepakati`, is read as its key, `accepted`, in any case."""
     for key in words:
         assert meant(word(key, lang), words) == key
@@ -74,7 +75,7 @@ def test_a_level_as_reports_write_it_is_that_level(level: str) -> None:
         (DOCUMENTS, "Renstra PD", "renstra"),
     ],
 )  # fmt: skip
-def test_words_are_known_by_their_usual_names(words: tuple[str, ...], written: str, key: str) -> None:
+def test_words_are_known_by_their_usual_names(words: Words, written: str, key: str) -> None:
     """Echelons, Indonesian directions and the like are read as the words they stand for."""
     assert meant(written, words) == key
 

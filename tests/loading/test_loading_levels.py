@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from pohon_graph import texts
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.errors import InputError
 from pohon_graph.graph.document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
-from pohon_graph.ontology import LEVELS
 
 HEAD = "pohon: 1\nagency: dinsos\nperiod: 2025\nagencies: [{id: dinsos, title: Dinas Sosial}]\n"
 Load = Callable[..., Loaded]

@@ -15,11 +15,12 @@ from pohon_graph import texts
 from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
+from pohon_graph.fields import TABLES
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading import read
-from pohon_graph.loading.headings import COLUMNS, LISTS, TABLES_BY_NAME, synonyms
+from pohon_graph.loading.headings import LISTS, TABLES_BY_NAME, synonyms
 from pohon_graph.loading.inputs import Loaded
 from pohon_graph.loading.limits import FILE
 
@@ -484,10 +485,10 @@ def test_a_semicolon_folder_of_excel_is_read() -> None:
 
 def test_names_of_tables_and_columns_are_unambiguous() -> None:
     """No name stands for two columns of one table, and lists are columns that exist."""
-    assert set(TABLES_BY_NAME.values()) == set(COLUMNS)
-    for table, columns in COLUMNS.items():
-        assert set(synonyms(table).values()) == set(columns)
-    assert {column for columns in COLUMNS.values() for column in columns} >= LISTS
+    assert set(TABLES_BY_NAME.values()) == set(TABLES)
+    for table, thing in TABLES.items():
+        assert set(synonyms(table).values()) == set(thing.columns)
+    assert {column for thing in TABLES.values() for column in thing.columns} >= LISTS
 
 
 def test_a_tree_of_tables_is_written_as_the_tables_it_was_read_from() -> None:
@@ -503,7 +504,7 @@ def test_the_page_on_tables_names_every_table_and_column(name: str) -> None:
     """Each page lists each table with each name that a column may have."""
     page = (Path(__file__).parents[2] / "docs" / name).read_text(encoding="utf-8")
     parts = {part.partition("`")[0]: part for part in page.split("### `")[1:]}
-    assert set(parts) == set(COLUMNS)
+    assert set(parts) == set(TABLES)
     for table, part in parts.items():
         listed = {name.strip(" `*") for row in part.splitlines() for name in row.replace("|", ",").split(",")}
         known = set(map(normalise, listed))

@@ -11,11 +11,12 @@ import pytest
 import yaml
 
 from docs import tree_schema
-from pohon_graph import ontology
+from pohon_graph import fields
+from pohon_graph.closed_words import Words
 from pohon_graph.errors import InputError
 from pohon_graph.graph import known_words
 from pohon_graph.graph.document import to_document
-from pohon_graph.loading import names, read
+from pohon_graph.loading import read
 from pohon_graph.reports.schemas import NAMES, schema
 from tests.conftest import ROOT, SEED
 
@@ -36,19 +37,10 @@ def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
     """No key is missing and none is invented."""
     tree = schema("tree")
     parts = tree["$defs"]
-    assert tuple(tree["properties"]) == names.TREE
-    for part, keys in (
-        ("government", names.GOVERNMENT),
-        ("level", names.LEVEL),
-        ("agency", names.AGENCY),
-        ("officer", names.OFFICER),
-        ("program", names.PROGRAM),
-        ("goal", names.GOAL),
-        ("indicator", names.INDICATOR),
-        ("target", names.TARGET),
-        ("crosscut", names.CROSSCUT),
-    ):
-        assert set(parts[part]["properties"]) == set(keys), part
+    assert list(tree["properties"]) == list(fields.TREE.keys)
+    for thing in fields.THINGS:
+        if thing.name in parts:
+            assert set(parts[thing.name]["properties"]) == set(thing.keys), thing.name
 
 
 def test_the_other_names_of_closed_words_are_up_to_date() -> None:
@@ -57,7 +49,7 @@ def test_the_other_names_of_closed_words_are_up_to_date() -> None:
 
 
 @pytest.mark.parametrize("words", tree_schema.CLOSED)
-def test_an_editor_takes_every_name_in_any_case(words: tuple[str, ...]) -> None:
+def test_an_editor_takes_every_name_in_any_case(words: Words) -> None:
     """As the loader does; a word that does not load is marked."""
     pattern = re.compile(tree_schema.pattern(known_words.names(words)))
     for name in known_words.names(words):
@@ -70,21 +62,12 @@ def test_an_editor_takes_every_name_in_any_case(words: tuple[str, ...]) -> None:
 def test_the_closed_words_are_those_of_the_ontology() -> None:
     """An editor offers the keys of the closed words; other names of them load, too."""
     parts = schema("tree")["$defs"]
-    words = {
-        ("government", "kind"): ontology.GOVERNMENT_KINDS,
-        ("level", "as"): (*ontology.LEVELS, ontology.NO_LEVEL),
-        ("officer", "rank"): ontology.RANKS,
-        ("program", "kind"): ontology.PROGRAM_KINDS,
-        ("goal", "basis"): ontology.BASES,
-        ("indicator", "direction"): ontology.DIRECTIONS,
-        ("target", "kind"): ontology.TARGET_KINDS,
-        ("crosscut", "scope"): ontology.SCOPES,
-        ("crosscut", "status"): ontology.STATUSES,
-    }
-    for (part, name), wanted in words.items():
-        offered, named = parts[part]["properties"][name]["anyOf"]
-        assert tuple(word for word in offered["enum"] if word) == wanted
-        assert named["pattern"] == tree_schema.pattern(known_words.names(wanted))
+    for thing in fields.THINGS:
+        for key, field in thing.keys.items() if thing.name in parts else ():
+            if field.words:
+                offered, named = parts[thing.name]["properties"][key]["anyOf"]
+                assert tuple(word for word in offered["enum"] if word) == field.words
+                assert named["pattern"] == tree_schema.pattern(known_words.names(field.words))
 
 
 def test_the_seed_is_a_tree_file_and_so_is_its_export() -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from pohon_graph import fields
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading.headings import COLUMNS, TABLES_BY_NAME, synonyms
+from pohon_graph.loading.headings import TABLES_BY_NAME, synonyms
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.columns import HEADINGS, TABLES, fix_text, is_of_a_table
 from pohon_graph.rules.file import Rule
@@ -99,7 +100,7 @@ def test_every_heading_is_one_that_tables_are_read_by(key: str) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_every_table_is_called_by_a_name_that_is_read(table: str) -> None:
     """The same holds of the tables."""
-    assert table in COLUMNS
+    assert table in fields.TABLES
     assert TABLES_BY_NAME[normalise(TABLES[table])] == table
 
 

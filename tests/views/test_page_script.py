@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pohon_graph.fields import INDICATOR
 from pohon_graph.views import assets
 from pohon_graph.views.assets import PAGE, SCRIPTS, STYLES
 from pohon_graph.views.document import page_texts
@@ -85,6 +86,7 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     families = (
         "word-", "cause-", "official-", "matched-", "goals-", "missing-", "lens-", "view-", "key-",
         "thread-", "direction", "revised", "baseline", "actual", "candidates",
+        *(field.key for field in INDICATOR.listed),
     )  # fmt: skip
     unused = [
         key for key in texts

@@ -90,11 +90,10 @@ function owners(model, indicator) {
 
 /** The other facts about an indicator. @param {Model} model @param {number} indicator */
 function meta(model, indicator) {
-  const columns = model.data.indicators;
-  return ["definition", "formula", "data_source", "direction"].flatMap((name) => {
-    const text = columns[name][indicator];
-    if (!text) return [];
-    const word = `word-${text}`;
-    return [fact(say(name), name === "direction" && knows(word) ? say(word) : text)];
-  });
+  const { texts, words } = model.data.indicators;
+  const shown = (/** @type {string} */ text) => (knows(`word-${text}`) ? say(`word-${text}`) : text);
+  return [
+    ...Object.keys(texts).map((name) => [name, texts[name][indicator]]),
+    ...Object.keys(words).map((name) => [name, words[name][indicator] && shown(words[name][indicator])]),
+  ].flatMap(([name, text]) => (text ? [fact(say(name), text)] : []));
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
+from pohon_graph.fields import Thing
 from pohon_graph.graph.known_words import meant
+from pohon_graph.graph.words import normalise
 from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.names import KEY_SYNONYMS
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
 from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.reading import UNPRINTABLE, unprintable
@@ -14,11 +16,11 @@ from pohon_graph.texts import say
 
 
 class Fields:
-    """The values of one mapping. `thing` names in the texts what the mapping describes."""
+    """The values of one mapping, which describes a `thing`."""
 
     __slots__ = ("at", "source", "thing", "values")
 
-    def __init__(self, node: Map, thing: str, keys: Sequence[str], source: Source) -> None:
+    def __init__(self, node: Map, thing: Thing, source: Source) -> None:
         self.at: Place = node.at
         self.source = source
         self.thing = thing
@@ -29,10 +31,10 @@ class Fields:
                 continue  # noted where the file was parsed
             if name in self.values:
                 source.problem(key.at, "duplicate-key", key=name)
-            elif name in keys:
+            elif name in thing.keys:
                 self.values[name] = value
             else:
-                self._unknown(name, key.at, keys, empty=isinstance(value, Leaf) and value.text is None)
+                self._unknown(name, key.at, empty=isinstance(value, Leaf) and value.text is None)
 
     def text(self, name: str, *, required: bool = False) -> str | None:
         """The text under `name`; None where there is none, or where it is wrong (and then noted)."""
@@ -52,16 +54,22 @@ class Fields:
         if isinstance(node, Leaf) and node.text is not None and _is_blank(node):
             self.source.problem(node.at, "no-value", key=name)
 
-    def word(self, name: str, words: Sequence[str]) -> str | None:
-        """One word of a closed list, written as its key or as one of its known names."""
-        text = self.text(name)
-        if text is None or (word := meant(text, words)) is not None:
-            return None if text is None else word
-        hint = suggestion(text, words)
-        self.source.problem(
-            self.place(name), "word", key=name, value=shown(text), words=", ".join(words), hint=hint
-        )
-        return None
+    def said(self) -> dict[str, Any]:
+        """All that is stored of the thing as it is: texts, words, and lists of texts."""
+        return {
+            key: self.word(key) if kind is str else self.texts(key) for key, kind in self.thing.stored.items()
+        }
+
+    def word(self, name: str) -> str | None:
+        """A text; one of a closed list may be written as its key or as one of its known names."""
+        text, words = self.text(name), self.thing.keys[name].words
+        if text is None or not words:
+            return text
+        word = meant(text, words)
+        if word is None:
+            known, hint = ", ".join(words), suggestion(text, words)
+            self.source.problem(self.place(name), "word", key=name, value=shown(text), words=known, hint=hint)
+        return word
 
     def items(self, name: str) -> list[Node]:
         """The items of the list under `name`, none where nothing is written there."""
@@ -87,17 +95,26 @@ class Fields:
         node = self.values.get(name)
         return self.at if node is None else node.at
 
-    def _unknown(self, name: str, at: Place, keys: Sequence[str], *, empty: bool) -> None:
+    def _unknown(self, name: str, at: Place, *, empty: bool) -> None:
         if name == "<<":
             self.source.problem(at, "merge-key")
             return
-        hint = suggestion(name, [key for key in keys if key not in self.values], KEY_SYNONYMS)
+        hint = suggestion(
+            name, [key for key in self.thing.keys if key not in self.values], _synonyms(self.thing)
+        )
         if empty and not hint:  # what stands after the comma of `{target: 8,1 tahun}`
             hint = " " + say("load.after-a-comma")
         self.source.problem(at, "unknown-key", key=shown(name), thing=self._thing(), hint=hint)
 
     def _thing(self) -> str:
-        return say(f"load.thing.{self.thing}")
+        return say(f"load.thing.{self.thing.name}")
+
+
+@cache
+def _synonyms(thing: Thing) -> dict[str, str]:
+    """The keys of a thing by the other names, as normalised text, by which a writer may call them."""
+    names = ((key, name) for key, field in thing.keys.items() for name in (field.names, field.hints))
+    return {normalise(name): key for key, some in names for name in some.split(", ")}
 
 
 def _is_blank(node: Node) -> bool:
@@ -127,10 +144,10 @@ def filled_text(node: Node, name: str, source: Source) -> str | None:
     return text
 
 
-def mapping(node: Node, thing: str, keys: Sequence[str], source: Source) -> Fields | None:
+def mapping(node: Node, thing: Thing, source: Source) -> Fields | None:
     """The fields of a node that has to be a mapping."""
     if isinstance(node, Map):
-        return Fields(node, thing, keys, source)
+        return Fields(node, thing, source)
     if not isinstance(node, Broken):
-        source.problem(node.at, "mapping-wanted", thing=say(f"load.thing.{thing}"))
+        source.problem(node.at, "mapping-wanted", thing=say(f"load.thing.{thing.name}"))
     return None
