@@ -62,7 +62,7 @@ types: $(DEV)  ## strict types
 docs-check: $(DEV)
 	$(BIN)/python docs/generate.py --check
 
-docs: $(DEV)  ## write docs/cli.md, docs/cli.id.md and docs/rules/ anew
+docs: $(DEV)  ## write what is made from the program: docs/cli*.md, docs/rules/, columns, fields
 	$(BIN)/python docs/generate.py
 
 smoke: $(DEV)  ## build the wheel, install it away from the sources, run it there

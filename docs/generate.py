@@ -1,4 +1,5 @@
-"""Writes the documents that are made from the program itself: docs/cli.md, docs/cli.id.md and docs/rules/.
+"""Writes what is made from the program itself: docs/cli.md, docs/cli.id.md, docs/rules/, the columns in
+docs/tables.md and docs/tables.id.md, and the fields in pohon_graph/schemas/tree.schema.json.
 
 python docs/generate.py            write them anew
 python docs/generate.py --check    exit 1 and name each one that is not as it would be written
@@ -6,20 +7,24 @@ python docs/generate.py --check    exit 1 and name each one that is not as it wo
 
 from __future__ import annotations
 
+import re
 import sys
 from itertools import groupby
 from pathlib import Path
 
 import click
 
+from docs import tree_schema
 from pohon_graph import texts
 from pohon_graph.cli.commands import pohon
+from pohon_graph.fields import TABLES, Field
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.file import Rule
 
 DOCS = Path(__file__).resolve().parent
 _WIDTH = 96
 _CLI_PAGES = {"en": "cli.md", "id": "cli.id.md"}
+_TABLE_PAGES = ("tables.md", "tables.id.md")
 _FAMILIES = {
     "CAS": ("Cascade", "Penjenjangan (cascading)"),
     "IND": ("Indicators", "Indikator"),
@@ -66,7 +71,10 @@ def pages() -> dict[Path, str]:
     """Every generated page by its path, as it must be written."""
     rules = catalogue()
     made = {DOCS / name: cli_page(code) for code, name in _CLI_PAGES.items()}
-    made |= {DOCS / "rules" / "README.md": rules_page(rules)}
+    made |= {DOCS / "rules" / "README.md": rules_page(rules), tree_schema.SCHEMA: tree_schema.text()}
+    made |= {
+        DOCS / name: tables_page(Path(__file__).with_name(name).read_text("utf-8")) for name in _TABLE_PAGES
+    }
     return made | {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in rules}
 
 
@@ -89,6 +97,19 @@ def cli_page(language: str) -> str:
 def _help(title: str, command: click.Command, context: click.Context) -> str:
     lines = [line.rstrip() for line in command.get_help(context).splitlines()]
     return f"## {title}\n\n```text\n" + "\n".join(lines).strip("\n") + "\n```\n"
+
+
+def tables_page(text: str) -> str:
+    """A page on tables, the other names and the columns of each below its heading as they are."""
+    for name, table in TABLES.items():
+        rows = [f"| {_column(key, field)} | {field.names} |\n" for key, field in table.columns.items()]
+        pattern = rf"(### `{name}`[^\n]*\n\n[^:\n]*: )[^\n]*(\.\n\n\|[^\n]*\n\|---\|---\|\n)(?:\|[^\n]*\n)*"
+        text = re.sub(pattern, rf"\g<1>{table.names}\g<2>{''.join(rows)}", text)
+    return text
+
+
+def _column(key: str, field: Field) -> str:
+    return f"**`{key}`**" if field.required else f"`{key}`"
 
 
 def rules_page(rules: list[Rule]) -> str:
