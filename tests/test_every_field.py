@@ -1,10 +1,12 @@
-"""Every field of a tree file survives the store and each form in which a tree is written out.
+"""Every field of a tree file survives the store and each form in which a tree is written out, counts in the
+digest, and reaches the page or says in its row why not.
 
-`WHOLE` holds every key that the loader knows; a new key that is not in it fails the first test.
+`WHOLE` has every field that `pohon_graph.fields` has; a new one that is not in it is put into it by its row.
 """
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,20 +15,27 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pohon_graph import fields
 from pohon_graph.closed_words import DOCUMENTS, GOVERNMENT_KINDS, LEVELS, NO_LEVEL, ROLES, TARGET_KINDS
 from pohon_graph.engines import Engine
+from pohon_graph.engines.columns import read_tables
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.reading import read_graph
 from pohon_graph.engines.trees import write_trees
 from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
-from pohon_graph.fields import THINGS
+from pohon_graph.fields import Field, Thing
 from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
 from pohon_graph.loading import read
+from pohon_graph.texts import LANGUAGES, say
+from pohon_graph.views import SHOWN
+from pohon_graph.views.packing import pack
+from pohon_graph.views.selection import select
 
 Document = dict[str, Any]
 FORMS = ("json", "csv", "xlsx")
@@ -62,7 +71,7 @@ WHOLE: Document = {
         {
             "id": "a", "title": "Menurunnya kemiskinan", "level": "Strategis", "kind": "tujuan",
             "indicators": [
-                {"title": "Angka kemiskinan", "target": "5 %", "unit": "%", "definition": "d", "formula": "f",
+                {"title": "Angka kemiskinan", "target": "5", "unit": "%", "definition": "d", "formula": "f",
                  "data_source": "BPS", "direction": "down", "baseline": {"year": 2024, "target": "7 %"},
                  "owners": [{"officer": "kabid", "role": "lead"}, "kadis"]},
                 {"title": "Nilai", "baseline": "60", "owners": ["kabid"], "target": [
@@ -89,25 +98,82 @@ WHOLE: Document = {
 }  # fmt: skip
 
 
-def keys(value: Any) -> Iterator[str]:
-    """Every key in a document, at any depth."""
-    if isinstance(value, dict):
-        yield from value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from keys(inner)
+# What the mappings under a key describe.
+UNDER = {
+    "government": fields.GOVERNMENT, "levels": fields.LEVEL, "agencies": fields.AGENCY,
+    "officers": fields.OFFICER, "programs": fields.PROGRAM, "goals": fields.GOAL, "children": fields.GOAL,
+    "indicators": fields.INDICATOR, "owners": fields.OWNER, "crosscuts": fields.CROSSCUT,
+    "parents": fields.PARENT, "target": fields.TARGET, "baseline": fields.BASELINE,
+}  # fmt: skip
+Of = tuple[Thing, Field]
 
 
-def test_the_whole_document_has_every_key_that_the_loader_knows() -> None:
+def mappings(value: Document, thing: Thing = fields.TREE) -> Iterator[tuple[Thing, Document]]:
+    """Every mapping in a document with what it describes, at any depth."""
+    yield thing, value
+    for key, inner in value.items():
+        for one in inner if isinstance(inner, list) else [inner]:
+            if isinstance(one, dict):
+                yield from mappings(one, UNDER[key])
+
+
+def example(field: Field) -> Any:
+    """A value of a field that is stored as it is."""
+    value = field.words[0] if field.words else f"({field.key})"
+    return [value] if field.many else value
+
+
+def fill() -> None:
+    """Give the first mapping of each thing the plain fields that no mapping of it in WHOLE has yet."""
+    for thing in fields.THINGS:
+        found = [mapping for one, mapping in mappings(WHOLE) if one is thing]
+        for key in thing.stored:
+            if not any(key in mapping for mapping in found):
+                found[0][key] = example(thing.keys[key])
+
+
+fill()
+PLAIN = [
+    (thing, field)
+    for thing in fields.THINGS
+    for key, field in thing.keys.items()
+    if field.kind or key in ("title", "target", "year")
+]  # what has a value of its own; the others refer to something, or hold it
+
+
+def named(one: Of | None) -> str:
+    return f"{one[0].name}.{one[1].key}" if one else ""
+
+
+def changed(thing: Thing, field: Field) -> Document:
+    """WHOLE with another value in one field, where the thing has one."""
+    document = copy.deepcopy(WHOLE)
+    found = next(mapping for one, mapping in mappings(document) if one is thing and field.key in mapping)
+    found[field.key] = other(field, found[field.key])
+    return document
+
+
+def other(field: Field, value: Any) -> Any:
+    if field.words:
+        return next(word for word in field.words if word != value)
+    if isinstance(value, list):
+        return [*value[1:], other(field, value[0])] if isinstance(value[0], str) else value[1:]
+    return value + 1 if isinstance(value, int) else f"{value}5"
+
+
+def test_the_whole_document_has_every_field() -> None:
     """All but `generator`, which says who wrote a file and is no part of the tree."""
-    known = {key for thing in THINGS for key in thing.keys}
-    assert known - {"generator"} == set(keys(WHOLE))
+    for thing in fields.THINGS:
+        written = {key for one, mapping in mappings(WHOLE) if one is thing for key in mapping}
+        assert written == set(thing.keys) - {"generator"}, thing.name
 
 
-def graph_of(document: Document) -> Graph:
-    """The graph of a document that was written as a JSON file."""
+def graph_of(document: Document, ending: str = "json") -> Graph:
+    """The graph of a document that was written as a file."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, "t.json")
-        path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        path = Path(folder, f"t.{ending}")
+        write = json.dumps if ending == "json" else yaml.safe_dump
+        path.write_text(write(document), encoding="utf-8")
         return read([path]).graphs[0]
 
 
@@ -136,12 +202,48 @@ def stored(engine: Engine, graph: Graph) -> Graph:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_field_survives_the_store_and_each_form(engine: Engine, form: str) -> None:
     """Load, store, write out, load: the same digest and the same store; tables list nested goals flat."""
-    graph = graph_of(WHOLE)
+    graph = graph_of(WHOLE, "yaml")
     (tree,) = graph.trees()
     assert to_document(graph, tree["id"]) == WHOLE
     back = again(stored(engine, graph), tree["id"], form)
     assert back.trees()[0]["digest"] == tree["digest"]
     assert not any(write_trees(engine, [back]).counts.values())
+
+
+@pytest.mark.parametrize("of", PLAIN, ids=named)
+def test_every_field_counts_in_the_digest(of: Of) -> None:
+    """A tree that says something else in one field is another one."""
+    assert graph_of(changed(*of)).trees()[0]["digest"] != graph_of(WHOLE).trees()[0]["digest"]
+
+
+def packed(document: Document) -> Any:
+    """What the page shows of a tree as a store gives it back."""
+    with closing(open_engine(None)) as engine:
+        write_trees(engine, [graph_of(document)])
+        return pack(select(read_tables(engine, SHOWN)), None)
+
+
+@pytest.fixture(scope="module")
+def page() -> Any:
+    """What the page shows of WHOLE."""
+    return packed(WHOLE)
+
+
+@pytest.mark.parametrize("of", PLAIN, ids=named)
+def test_every_field_reaches_the_page_or_says_why_not(of: Of, page: Any) -> None:
+    """Another value shows, unless the row has a reason."""
+    said = of[1].page
+    assert (packed(changed(*of)) != page) is (said in (fields.SHOWN, fields.LISTED)), said
+
+
+@pytest.mark.parametrize("thing", fields.THINGS, ids=lambda thing: thing.name)
+def test_every_row_has_what_it_needs(thing: Thing) -> None:
+    """A reason is a sentence; what the page lists has a label in both languages, and is stored as it is."""
+    for field in thing.fields:
+        assert field.page in (fields.SHOWN, fields.LISTED) or " " in field.page
+        if field.page == fields.LISTED:
+            assert all(say(f"views.page.{field.key}", lang) for lang in LANGUAGES)
+            assert field.kind
 
 
 PRINTED = st.characters(
