@@ -15,17 +15,7 @@ from pohon_graph.graph.nomenclature import tables_of
 from pohon_graph.graph.shelf import Shelf
 from pohon_graph.loading import paths as where
 from pohon_graph.loading.nodes import Source, Unreadable
-from pohon_graph.loading.nomenclature import (
-    Naming,
-    described,
-    headings_of_workbook,
-    read_delimited,
-    read_workbook,
-    refuse_unknown,
-)
-from pohon_graph.loading.reading import read_nodes
-from pohon_graph.loading.sheets import Sheet
-from pohon_graph.loading.tables import tree_of_tables
+from pohon_graph.loading.nomenclature import Naming, described
 from pohon_graph.loading.tree import read_tree
 from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.texts import say
@@ -78,26 +68,20 @@ class _Reading:
 
     @search_put_off()
     def _read(self, one: where.Input, source: Source) -> None:
-        if one.kind == where.NOMENCLATURE:
-            self._take_entries(read_delimited(one.path, source, self.naming), source)
-            return
-        if one.kind == where.WORKBOOK:
-            rows = read_workbook(one.path, source, self.naming)
-            if rows is not None:
-                self._take_entries(rows, source)
-                return
-        sheets = _sheets(one, source)
-        if sheets is None:
-            graph = read_tree(read_nodes(one.path, source), source)
-        else:
-            graph = read_tree(tree_of_tables(sheets, 0, source), source, by_title=True)
+        content = one.format.read(one.path, source, self.naming)
+        if content.rows is not None:
+            self._take_entries(content.rows, source)
+        elif content.tree is not None:
+            self._take_tree(read_tree(content.tree, source, by_title=content.by_title), one.path)
+
+    def _take_tree(self, graph: Graph | None, given: str) -> None:
         if graph is None:
             return
         tree = graph.trees()[0]
         if tree["id"] in self.trees:
             self.problems.append(_same_tree(tree, self.trees[tree["id"]]))
         self.trees.setdefault(tree["id"], tree["source"])
-        path = os.path.abspath(one.path)  # noqa: PTH100  as the user reaches it: a link stays one
+        path = os.path.abspath(given)  # noqa: PTH100  as the user reaches it: a link stays one
         tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds no other bytes
         tree["file_digest"] = content_digest(path)
         tree["ontology"], tree["facts"] = ONTOLOGY, FACTS
@@ -111,22 +95,6 @@ class _Reading:
         for table in tables_of(rows):
             source.notice(0, "nomenclature-table", **described(table))
         self.loaded.nomenclature = [*(self.loaded.nomenclature or ()), *rows]
-
-
-def _sheets(one: where.Input, source: Source) -> list[Sheet] | None:
-    """The tables of a folder or a workbook; None for a tree file."""
-    if one.kind == where.TABLES:
-        from pohon_graph.loading.csv_tables import csv_sheets
-
-        return csv_sheets(one.path, source)
-    if one.kind == where.WORKBOOK:
-        from pohon_graph.loading.workbook import workbook_sheets
-
-        sheets = workbook_sheets(one.path, source)
-        if not sheets:
-            refuse_unknown(source, 0, headings_of_workbook(one.path))
-        return sheets
-    return None
 
 
 def _same_tree(tree: Row, first: str) -> Problem:

@@ -5,27 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from pohon_graph.loading.formats import csv_folder
 from pohon_graph.loading.headings import table_of
+from pohon_graph.loading.input_format import InputFormat
 from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.reading import unreadable
+from pohon_graph.registry import offered
 
-TREE, NOMENCLATURE, TABLES, WORKBOOK = "tree", "nomenclature", "tables", "workbook"
-
-_TREE_FILES = (".yaml", ".yml", ".json")
-_WORKBOOKS = (".xlsx", ".xlsm")
-_DELIMITED = (".csv", ".tsv")
-_NOMENCLATURE_FILE = "nomenclature.csv"
 _OTHER_OFFICE = (".xls", ".xlsb", ".ods", ".numbers")
 _NOT_TREES = ("pohon-suppressions.yaml",)  # lies beside the trees, and is read by the audit
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing to read: its `kind`, the path to open, and the path as the user typed it."""
+    """One thing to read: its `format`, the path to open, and the path as the user typed it."""
 
-    kind: str
+    format: InputFormat
     path: str
     name: str
 
@@ -57,8 +55,9 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
     if suffix in _OTHER_OFFICE and Path(path).is_file():
         _refuse_office(path, suffix, source)
         return
-    kind = WORKBOOK if suffix in _WORKBOOKS else NOMENCLATURE if suffix in _DELIMITED else TREE
-    yield Input(kind, path, source.name)
+    formats = _formats()
+    chosen = next((each for each in formats if suffix in each.suffixes), formats[0])
+    yield Input(chosen, path, source.name)
 
 
 def _refuse_office(path: str, suffix: str, source: Source) -> None:
@@ -81,35 +80,35 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
         names = [entry.name for entry in entries if not entry.is_dir()]
     except OSError as error:
         raise unreadable(source, error) from error
-    chosen = [(kind, name) for name in names if (kind := _kind(name)) is not None]
+    chosen = [(each, name) for name in names if (each := _format(name)) and not each.exported]
     exported = _exported(entries)
     is_table = any(_is_table(name) for name in names)
     if is_table:
-        yield Input(TABLES, folder, source.name)
-    if is_table or any(kind == TREE for kind, _ in chosen):
+        yield Input(csv_folder.FORMAT, folder, source.name)
+    if is_table or any(not each.only for each, _ in chosen):
         if exported:
             source.notice(0, "exports-in-folder", names=", ".join(name for _, name in exported))
     else:
         chosen += exported
         if not chosen:
             source.problem(0, "no-trees")
-    for kind, name in chosen:
-        yield Input(kind, str(Path(folder, name)), f"{source.name.rstrip('/')}/{name}")
+    for each, name in chosen:
+        yield Input(each, str(Path(folder, name)), f"{source.name.rstrip('/')}/{name}")
 
 
-def _exported(entries: Sequence[os.DirEntry[str]]) -> list[tuple[str, str]]:
+def _exported(entries: Sequence[os.DirEntry[str]]) -> list[tuple[InputFormat, str]]:
     """The workbooks and folders of tables, one a tree, as an export of several trees leaves them.
 
     Beside tree files, or tables, they are not read, and that is told: there they are most often made
     from them.
     """
-    found = []
+    found: list[tuple[InputFormat, str]] = []
     for entry in entries:
         if entry.is_dir():
             if _is_folder_of_tables(entry.path):
-                found.append((TABLES, entry.name))
-        elif _is_workbook(entry.name):
-            found.append((WORKBOOK, entry.name))
+                found.append((csv_folder.FORMAT, entry.name))
+        elif (each := _format(entry.name)) and each.exported:
+            found.append((each, entry.name))
     return found
 
 
@@ -121,16 +120,16 @@ def _is_folder_of_tables(folder: str) -> bool:
         return False
 
 
-def _kind(name: str) -> str | None:
-    lower = name.lower()
-    if lower == _NOMENCLATURE_FILE:
-        return NOMENCLATURE
-    is_tree = lower.endswith(_TREE_FILES) and lower not in _NOT_TREES and not lower.startswith(".")
-    return TREE if is_tree else None
+def _format(name: str) -> InputFormat | None:
+    """The format of a file of a folder; None for one that is not read there."""
+    if name.startswith((".", "~$")) or name.lower() in _NOT_TREES:  # ~$: a workbook that is open in Excel
+        return None
+    return next((each for each in _formats() if each.takes(name)), None)
 
 
-def _is_workbook(name: str) -> bool:
-    return name.lower().endswith(_WORKBOOKS) and not name.startswith((".", "~$"))  # ~$: open in Excel
+@cache
+def _formats() -> list[InputFormat]:
+    return offered("pohon_graph.loading.formats", "FORMAT")
 
 
 def _is_table(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""From a path to nodes: what cannot be read as text is said here, with its line."""
+"""From a path to text: what cannot be read is said here, with its line."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from pohon_graph.files import reason
-from pohon_graph.loading.json_file import read_json
 from pohon_graph.loading.limits import FILE
-from pohon_graph.loading.nodes import Node, Source, Unreadable
-from pohon_graph.loading.yaml_file import read_yaml
+from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.texts import say
 
 # Neither YAML nor JSON, nor any of the formats that are written later, can carry these.
@@ -23,15 +21,6 @@ _OTHER_ENCODINGS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-
-
-def read_nodes(path: str, source: Source) -> Node:
-    """The document of one tree file, JSON where its name ends in `.json`, else YAML.
-
-    Raises Unreadable, the reason noted in `source`.
-    """
-    text = read_text(path, source)
-    return read_json(text, source) if path.lower().endswith(".json") else read_yaml(text, source)
 
 
 def read_text(path: str, source: Source, *, tables: bool = False) -> str:

@@ -15,7 +15,9 @@ from pohon_graph.loading import read
 from pohon_graph.loading.json_file import read_json
 from pohon_graph.loading.limits import DEPTH, REPEATED, SCALAR
 from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
-from pohon_graph.loading.reading import read_nodes, read_text
+from pohon_graph.loading.nomenclature import Naming
+from pohon_graph.loading.paths import inputs
+from pohon_graph.loading.reading import read_text
 from pohon_graph.loading.yaml_file import read_yaml
 
 
@@ -297,7 +299,9 @@ def test_a_byte_order_mark_is_no_content(tmp_path: Path, name: str) -> None:
     """UTF-8 with a mark reads as without."""
     path = tmp_path / name
     path.write_bytes(b'\xef\xbb\xbf{"a": "\xc3\xa9"}')
-    assert plain(read_nodes(str(path), Source(name))) == {"a": "é"}
+    ((found,), _) = inputs([str(path)])
+    tree = found.format.read(found.path, Source(name), Naming()).tree
+    assert tree is not None and plain(tree) == {"a": "é"}
 
 
 def test_the_answer_of_a_kertas_kerja_server_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What can be loaded: each module beside this one is a format."""

@@ -1,0 +1,17 @@
+"""Folders of CSV files that are the tables of one tree."""
+
+from __future__ import annotations
+
+from pohon_graph.loading.input_format import Content, InputFormat
+from pohon_graph.loading.nodes import Source
+from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.tables import tree_of_tables
+
+
+def _read(path: str, source: Source, _: Naming) -> Content:
+    from pohon_graph.loading.csv_tables import csv_sheets
+
+    return Content(tree=tree_of_tables(csv_sheets(path, source), 0, source), by_title=True)
+
+
+FORMAT = InputFormat(5, (), _read)

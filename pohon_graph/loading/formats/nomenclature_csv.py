@@ -1,0 +1,15 @@
+"""Tables of the nomenclature as CSV or TSV."""
+
+from __future__ import annotations
+
+from pohon_graph.loading.input_format import Content, InputFormat
+from pohon_graph.loading.nodes import Source
+from pohon_graph.loading.nomenclature import read_delimited
+from pohon_graph.loading.nomenclature.naming import Naming
+
+
+def _read(path: str, source: Source, naming: Naming) -> Content:
+    return Content(rows=read_delimited(path, source, naming))
+
+
+FORMAT = InputFormat(3, (".csv", ".tsv"), _read, only="nomenclature.csv")

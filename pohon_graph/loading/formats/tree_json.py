@@ -1,0 +1,16 @@
+"""Tree files in JSON."""
+
+from __future__ import annotations
+
+from pohon_graph.loading.input_format import Content, InputFormat
+from pohon_graph.loading.json_file import read_json
+from pohon_graph.loading.nodes import Source
+from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.reading import read_text
+
+
+def _read(path: str, source: Source, _: Naming) -> Content:
+    return Content(tree=read_json(read_text(path, source), source))
+
+
+FORMAT = InputFormat(2, (".json",), _read)

@@ -1,0 +1,16 @@
+"""Tree files in YAML, and files of which no name says what they are."""
+
+from __future__ import annotations
+
+from pohon_graph.loading.input_format import Content, InputFormat
+from pohon_graph.loading.nodes import Source
+from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.reading import read_text
+from pohon_graph.loading.yaml_file import read_yaml
+
+
+def _read(path: str, source: Source, _: Naming) -> Content:
+    return Content(tree=read_yaml(read_text(path, source), source))
+
+
+FORMAT = InputFormat(1, (".yaml", ".yml"), _read)

@@ -1,0 +1,24 @@
+"""Workbooks: the tables of a tree, or tables of the nomenclature."""
+
+from __future__ import annotations
+
+from pohon_graph.loading.input_format import Content, InputFormat
+from pohon_graph.loading.nodes import Source
+from pohon_graph.loading.nomenclature import headings_of_workbook, read_workbook, refuse_unknown
+from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.tables import tree_of_tables
+
+
+def _read(path: str, source: Source, naming: Naming) -> Content:
+    rows = read_workbook(path, source, naming)
+    if rows is not None:
+        return Content(rows=rows)
+    from pohon_graph.loading.workbook import workbook_sheets
+
+    sheets = workbook_sheets(path, source)
+    if not sheets:
+        refuse_unknown(source, 0, headings_of_workbook(path))
+    return Content(tree=tree_of_tables(sheets, 0, source), by_title=True)
+
+
+FORMAT = InputFormat(4, (".xlsx", ".xlsm"), _read, exported=True)
