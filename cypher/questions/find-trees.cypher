@@ -1,4 +1,4 @@
-// Every tree, with the years and the document it is of.
+// Every tree, with its years and its document.
 MATCH (t:Tree)
 OPTIONAL MATCH (v:Government {id: t.government})
 RETURN t.id AS id, t.title AS title, t.agency AS agency, t.period AS period,

@@ -1,4 +1,4 @@
-// What tells a goal from another of the same title: the goal it is nested in, and its first indicator.
+// Facts that distinguish goals of the same title: the goal that each is nested in, and its first indicator.
 UNWIND $ids AS wanted
 MATCH (g:Goal {id: wanted})
 OPTIONAL MATCH (p:Goal)-[c:CASCADES_TO]->(g)

@@ -1,4 +1,4 @@
-// What a goal is. Takes $ids, the ids of goals.
+// The properties of goals. Takes $ids, the ids of goals.
 UNWIND $ids AS wanted
 MATCH (g:Goal {id: wanted})-[:IN_TREE]->(t:Tree)
 RETURN g.id AS id, g.title AS title, g.tree AS tree, g.level AS level, g.rank AS rank,

@@ -1,4 +1,4 @@
-// The indicators that are on no goal.
+// The indicators without a goal.
 MATCH (i:Indicator)
 WHERE NOT EXISTS { MATCH (:Goal)-[:MEASURED_BY]->(i) }
 RETURN i.id AS id, i.title AS title

@@ -1,5 +1,5 @@
-// Of several trees that list it, the one whose word holds: the agency's own before others', of those the
-// latest period, then the id that sorts last.
+// If several trees list an agency, take its data from one of them: the agency's own tree before others, then
+// the latest period, then the id that sorts last.
 UNWIND $ids AS wanted
 MATCH (n:Agency {id: wanted})
 OPTIONAL MATCH (t:Tree)-[:DECLARES]->(n)

@@ -1,4 +1,4 @@
-// Of several trees that list it, the one whose word holds: the latest period, then the id that sorts last.
+// If several trees list an officer, take the data from the latest period, then the id that sorts last.
 UNWIND $ids AS wanted
 MATCH (n:Officer {id: wanted})
 OPTIONAL MATCH (t:Tree)-[:DECLARES]->(n)

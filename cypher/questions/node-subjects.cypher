@@ -1,5 +1,4 @@
-// A goal, or an indicator that is on no goal, and everything of it that a rule can be about. Takes
-// $goal, an id.
+// A goal, or an indicator without a goal, and all its parts that a rule can be about. Takes $goal, an id.
 MATCH (g:Goal {id: $goal})
 RETURN 'Goal' AS label, g.id AS id
 UNION

@@ -1,6 +1,6 @@
-// Per tree and level: how many goals, and how many of them have what a goal should have.
-// A goal is in the cascade when it has a parent, or is on its tree's top level and has a child. It has an
-// owner when somebody owns it, or each of its indicators.
+// The number of goals per tree and level, and the number of them that have an owner, an indicator and so on.
+// A goal is in the cascade if it has a parent, or if it is on its tree's top level and has a child. It has an
+// owner if somebody owns the goal or each of its indicators.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 RETURN t.id AS tree, g.level AS level, g.rank AS rank, count(g) AS goals,
        sum(CASE WHEN EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) } THEN 1
