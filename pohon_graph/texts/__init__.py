@@ -4,9 +4,9 @@ A text is looked up by key and filled with `str.format` fields:
 
     say("store.busy", store=".pohon/graph.kgl")
 
-The tables live beside this module, one file per part of the program, each a dict
+The tables are the other modules of this package, one for each part of the program, each a dict
 `TEXTS = {key: (indonesian, english)}`. Keys begin with the name of their table's file, so that only
-the table in question is imported. Texts of rules stand in the rule files themselves.
+this table is imported. The texts of rules are in the rule files.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _language: ContextVar[str | None] = ContextVar("language", default=None)
 
 
 def language() -> str:
-    """The language in force, `id` or `en`: set by `use`, else POHON_LANG, the locale, `id`."""
+    """The current language, `id` or `en`: set by `use`, else by POHON_LANG, else by the locale, else `id`."""
     return _language.get() or preferred()
 
 
 def use(code: str | None) -> None:
-    """Make `code` the language of every later text in this context; None: back to preferred()."""
+    """Make `code` the language of all later texts in this context; None returns to preferred()."""
     _language.set(code)
 
 
@@ -39,7 +39,7 @@ def is_chosen() -> bool:
 
 
 def preferred() -> str:
-    """What the environment asks for: POHON_LANG, else the locale, else Indonesian."""
+    """The language of the environment: POHON_LANG, else the locale, else Indonesian."""
     named = _named()
     if named:
         return named
@@ -47,7 +47,7 @@ def preferred() -> str:
         value = os.environ.get(variable, "")
         if value:
             return _of_locale(value)
-    # Windows sets none of them; elsewhere no locale at all is no wish for English.
+    # Windows sets none of them. On other systems a missing locale does not ask for English.
     return _of_locale(locale.getlocale()[0]) if sys.platform == "win32" else "id"
 
 
@@ -61,7 +61,7 @@ def _named() -> str | None:
 
 
 def say(key: str, /, lang: str | None = None, **fields: object) -> str:
-    """The text named `key` in `lang` (default: the language in force), its fields filled in."""
+    """The text named `key` in `lang` (default: the current language), with its fields filled in."""
     texts = _table(key.partition(".")[0])[key]
     text = texts[LANGUAGES.index(lang or language())]
     return text.format(**fields) if fields else text
@@ -73,7 +73,7 @@ def has(key: str) -> bool:
 
 
 def keys(table: str) -> list[str]:
-    """The keys of a table, as they lie in its file."""
+    """The keys of a table, in the order of its file."""
     return list(_table(table))
 
 

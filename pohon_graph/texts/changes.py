@@ -1,4 +1,4 @@
-"""Texts about what a load changed and what a store holds."""
+"""Texts about the changes of a load and the contents of a store."""
 
 TEXTS = {
     "changes.added": ("ditambah", "added"),

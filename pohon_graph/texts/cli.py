@@ -1,4 +1,4 @@
-"""Texts of the command line: what commands and options do, and what is wrong with a command line."""
+"""Texts of the command line: descriptions of commands and options, and errors of usage."""
 
 TEXTS = {
     # The commands, in the order in which the help lists them.

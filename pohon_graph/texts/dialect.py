@@ -1,10 +1,10 @@
-"""What is said of a query that is refused."""
+"""Texts about refused queries."""
 
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "dialect.at-line": ("Baris {line}: {sentence}", "Line {line}: {sentence}"),
-    # The text cannot be cut into tokens.
+    # The text cannot be split into tokens.
     "dialect.escape": (
         "Kueri memuat urutan \\uXXXX; tulis karakternya langsung atau kirim sebagai parameter.",
         "The query holds a \\uXXXX escape; write the character itself or pass it as a parameter.",
@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Komentar di dalam komentar tidak diterima.",
         "A comment inside a comment is not accepted.",
     ),
-    # More than one read.
+    # The text is more than one read-only statement.
     "dialect.empty": ("Kueri ini kosong.", "The query is empty."),
     "dialect.opening": (
         "Kueri harus dibuka dengan MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN, atau CALL {{, bukan “{word}”.",
@@ -63,7 +63,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "terbalik: `{word}`.",
         "“{word}” makes no sense in this place. If it is meant as a name, write it in backticks: `{word}`.",
     ),
-    # The text is no query that can be followed.
+    # The text is not a query that the reader can follow.
     "dialect.unexpected": ("“{found}” tidak diharapkan di sini.", "“{found}” is not expected here."),
     "dialect.unexpected-for": (
         "Di sini diharapkan {wanted}, bukan “{found}”.",
@@ -101,7 +101,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(-p nama=[...]).",
         "The query holds more than {limit} words, signs and values. Pass long lists as parameters (-p name=[...]).",
     ),
-    # Outside what both engines answer alike.
+    # The query leaves the subset that both engines answer alike.
     "dialect.block-comment": (
         "Komentar /* */ tidak dikenal oleh kedua mesin; pakai //.",
         "A /* */ comment is not understood by both engines; use //.",
@@ -154,7 +154,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nama properti yang dihitung tidak dapat diperiksa; tulis namanya, misalnya n.title.",
         "The name of a property that is worked out cannot be checked; write it, such as n.title.",
     ),
-    # What to do about a query that an engine refused.
+    # Advice on a query that an engine refused.
     "dialect.give-parameter": (
         "Beri nilainya: -p {name}=NILAI.",
         "Give its value: -p {name}=VALUE.",

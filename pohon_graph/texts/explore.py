@@ -1,4 +1,4 @@
-"""Texts of exploring: names that mean nothing or too much, and what a trace lacks."""
+"""Texts of exploring: names that fit nothing or several things, and the missing parts of a trace."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts of the exports: forms, and the heads and titles of the evidence sheets."""
+"""Texts of the exports: formats, and the headings and titles of the evidence sheets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts of a goal and all that hangs on it: how its indicators and targets are written."""
+"""Texts of a goal and its parts: the formats of its indicators and targets."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Texts about what is wrong with the input. A sentence says what is wrong and how to fix it."""
+"""Texts about errors in the input. A sentence names the error and the fix."""
 
 TEXTS = {
-    # What mappings describe, as it stands inside a sentence.
+    # The things that mappings describe, in the form used inside a sentence.
     "load.thing.tree": ("berkas pohon", "tree file"),
     "load.thing.agency": ("perangkat daerah", "agency"),
     "load.thing.officer": ("pejabat", "officer"),

@@ -1,4 +1,4 @@
-"""What is said of rule files, of the choice of rules and of running them."""
+"""Texts about rule files, the choice of rules and the runs of rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts about backups, and about whether a store is whole."""
+"""Texts about backups, and about the integrity of a store."""
 
 TEXTS = {
     "safekeeping.by-hand": (

@@ -1,4 +1,4 @@
-"""Texts of the pictures: what `pohon view` says, and every word of the page (`views.page.`)."""
+"""Texts of the views: the messages of `pohon view`, and every word of the page (`views.page.`)."""
 
 from __future__ import annotations
 

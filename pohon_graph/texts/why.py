@@ -1,4 +1,4 @@
-"""Texts about why a goal has the findings it has, and the evidence of a finding."""
+"""Texts about the reasons for the findings of a goal, and the evidence of a finding."""
 
 TEXTS = {
     "why.above": ("Di atasnya", "Above it"),

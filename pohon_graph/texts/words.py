@@ -34,7 +34,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "words.lead": ("utama", "lead"),
     "words.co": ("pendamping", "co-owner"),
     "words.executor": ("pelaksana", "executor"),
-    # What a goal may lack.
+    # The parts that a goal may lack.
     "words.indicators": ("indikator", "indicator"),
     "words.targets": ("target", "target"),
     "words.owners": ("penanggung jawab", "owner"),
