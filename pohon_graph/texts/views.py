@@ -91,6 +91,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.formula": ("Rumus", "Formula"),
     "views.page.data_source": ("Sumber data", "Data source"),
     "views.page.direction": ("Arah", "Direction"),
+    "views.page.key": ("Jenis indikator", "Kind of indicator"),
     "views.page.source": ("Sumber", "Source"),
     "views.page.part-of": ("bagian dari {program}", "part of {program}"),
     "views.page.counterpart": ("Sasaran mitra", "Partner’s goal"),

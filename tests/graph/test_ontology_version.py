@@ -8,7 +8,7 @@ from typing import get_origin
 
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY, Kind
 
-VERSION = (3, "6aba04c456722b37")
+VERSION = (4, "ef3af1bb23d3eb6c")
 
 
 def words() -> str:
