@@ -90,3 +90,41 @@ def test_a_format_of_input_is_one_file(copy: Path) -> None:
     (copy / "a.json").rename(copy / "folder" / "a.pohon")
     for given in ("folder", "folder/a.pohon"):
         assert "dinsos-2024" in run(copy, "load", given, "--dry-run")
+
+
+COMMAND = """
+from dataclasses import dataclass
+from pohon_graph.bundled import statement
+from pohon_graph.cli.questions import question
+from pohon_graph.reports import asked
+from pohon_graph.store import Store
+from pohon_graph.texts import say
+
+@dataclass(frozen=True)
+class Size:
+    goals: int
+
+@question("size")
+def size(opened: Store) -> Size:
+    found = opened.engine.read(statement("questions", "find-trees.cypher"), {})
+    return Size(len(found.rows))
+
+@asked.text.register
+def text(answer: Size, *, width: int, colour: bool) -> str:
+    return say("cli.size.answer", goals=answer.goals)
+"""
+TEXTS = """TEXTS = {
+    "cli.size": ("Besarnya.", "How large it is."),
+    "cli.size.example": ("pohon size", "pohon size"),
+    "cli.size.answer": ("Baris: {goals}", "Rows: {goals}"),"""
+
+
+def test_a_command_is_its_file_its_texts_and_its_query(copy: Path) -> None:
+    """It is in the help, and answers as text and as JSON."""
+    (copy / "pohon_graph" / "cli" / "commands" / "size.py").write_text(COMMAND, "utf-8")
+    texts = copy / "pohon_graph" / "texts" / "cli.py"
+    texts.write_text(texts.read_text("utf-8").replace("TEXTS = {", TEXTS), "utf-8")
+    run(copy, "load", SEED)
+    assert "How large it is." in run(copy, "--help")
+    assert run(copy, "size").startswith("Rows: ")
+    assert '"goals": ' in run(copy, "size", "--format", "json")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.reports.query_rows import render
+from pohon_graph.reports.answers.rows import render
 from pohon_graph.store import Store
 
 GOAL = "MATCH (g:Goal {id: 'dinsos-2024/rumah-layak-huni'})"

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from pohon_graph.reports import render
-from pohon_graph.reports.why_text import why
+from pohon_graph.reports.answers.why import why
 from pohon_graph.store import open_store
 
 AS_OF = date(2024, 6, 30)

@@ -9,11 +9,13 @@ from pohon_graph.explore.levels import word
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_view import level_of
 from pohon_graph.graph.periods import Block
+from pohon_graph.reports import asked
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words, columns_of
 from pohon_graph.texts import say
 
 
+@asked.text.register
 def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False) -> str:
     """Each pair of agencies with its shared goals: line from the top, indicator, target, owner,
     status, the partner's answer, and what is missing."""
@@ -31,6 +33,7 @@ def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False
     return page.text(width, colour)
 
 
+@asked.text.register
 def matrix(answer: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
     """Agencies against partners where that fits in `width`, then every pair with its figures; trees of
     other governments, periods and documents in a block of their own."""

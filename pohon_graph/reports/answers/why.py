@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
 from pohon_graph.graph.goal_view import Goal
+from pohon_graph.reports import asked
+from pohon_graph.reports.audits.json import finding_document
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.rules.columns import fix_text
@@ -16,6 +20,7 @@ from pohon_graph.texts import language, say
 _STYLES = {FAIL: "error", ERROR: "error", PASS: "good", "uncertain": "", UNTOUCHED: "faint"}
 
 
+@asked.text.register
 def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
     """The rules that fired with their findings and how to mend them, then the others by outcome."""
     page = Page()
@@ -80,3 +85,26 @@ def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
             page.say(Words(f"{say('reports.column.fix')}: ", "faint"), fix, indent=4, hang=2)
         if verdict.error:
             page.say(verdict.error, indent=4, hang=2)
+
+
+@asked.document.register
+def why_document(answer: Why) -> dict[str, Any]:
+    """The goal as the pages show it, and every verdict."""
+    verdicts = [_verdict(verdict) for verdict in answer.verdicts]
+    return {
+        "goal": answer.goal, "title": answer.title, "view": asdict(answer.view), "verdicts": verdicts,
+        "official": [asdict(entry) for entry in answer.official],
+    }  # fmt: skip
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "rule": verdict.rule.code,
+        "name": verdict.rule.name,
+        "severity": verdict.rule.severity,
+        "status": verdict.status,
+        "certain": verdict.is_certain,
+        "subjects": verdict.subjects,
+        "findings": [finding_document(finding) for finding in verdict.findings],
+        "error": verdict.error,
+    }

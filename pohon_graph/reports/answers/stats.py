@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
-from pohon_graph.explore.counts import COUNTS, BlockCounts, LevelCounts, Stats, total
+from pohon_graph.explore.counts import COUNTS, AgencyCounts, BlockCounts, LevelCounts, Stats, total
 from pohon_graph.explore.levels import level_name
 from pohon_graph.explore.trees import block_name
+from pohon_graph.reports import asked
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.texts import say
 
 
+@asked.text.register
 def stats(answer: Stats, *, width: int = WIDTH, colour: bool = False) -> str:
     """Block by block: all its trees together, then each agency's if there are several."""
     page = Page()
@@ -42,3 +46,19 @@ def _table(page: Page, levels: Sequence[LevelCounts]) -> None:
     sums = total(levels)
     rows.append([say("reports.total"), *(str(sums[name]) for name in COUNTS)])
     page.table(head, rows, right=range(1, len(head)))
+
+
+@asked.document.register
+def stats_document(answer: Stats) -> dict[str, Any]:
+    """Block by block; the one block's own fields are at the top, too, if there is only one."""
+    blocks = [_block_document(block) for block in answer.blocks]
+    return {**(blocks[0] if len(blocks) == 1 else {}), "blocks": blocks}
+
+
+def _block_document(block: BlockCounts) -> dict[str, Any]:
+    agencies = [_agency_document(agency) for agency in block.agencies]
+    return {**asdict(block), "total": total(block.levels), "agencies": agencies}
+
+
+def _agency_document(agency: AgencyCounts) -> dict[str, Any]:
+    return {**asdict(agency), "total": total(agency.levels)}

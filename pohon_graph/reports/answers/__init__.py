@@ -1,0 +1,1 @@
+"""How answers are written: each module beside this one registers what it does in `reports.asked`."""
