@@ -83,8 +83,13 @@ def python_texts(source: str) -> Iterator[str]:
 
 
 def script_texts(source: str) -> Iterator[str]:
-    """The comments of a script or a query."""
+    """The comments of a script."""
     yield from re.findall(r"/\*.*?\*/|(?:^|\s)//[^\n]*", source, re.DOTALL)
+
+
+def query_texts(source: str) -> Iterator[str]:
+    """The comments of a query, and of a rule's header only the English texts."""
+    yield from script_texts(re.sub(r"^// [\w.]+(?<!\.en):.*(?:\n//   .*)*", "", source, flags=re.MULTILINE))
 
 
 def page_texts(source: str) -> Iterator[str]:
@@ -92,21 +97,16 @@ def page_texts(source: str) -> Iterator[str]:
     yield re.sub(r"^ *```.*?^ *```", "", source, flags=re.DOTALL | re.MULTILINE)
 
 
-_READERS: Final = {".py": python_texts, ".js": script_texts, ".cypher": script_texts, ".md": page_texts}
+_READERS: Final = {".py": python_texts, ".js": script_texts, ".cypher": query_texts, ".md": page_texts}
 
 
 def files(part: str) -> list[Path]:
-    """The files of a part. The headers of rules are texts for users, so `cypher` is without them."""
+    """The files of a part; of `pohon_graph` only the modules outside its packages."""
     path = ROOT / part
     if path.is_file():
         return [path]
-    if part == "pohon_graph":
-        return list(path.glob("*.py"))
-    return [
-        file
-        for file in path.rglob("*")
-        if file.suffix in (".py", ".js", ".cypher") and file.parent != ROOT / "cypher" / "rules"
-    ]
+    found = path.glob("*.py") if part == "pohon_graph" else path.rglob("*")
+    return [file for file in found if file.suffix in _READERS]
 
 
 def text_of(part: str) -> str:

@@ -29,7 +29,7 @@
 //     AND (g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) })
 //   RETURN g.id AS node
 
-// A theme has no place among the levels: it needs no parent, and is one for what is below it.
+// A theme is outside the levels: it needs no parent, but it is a parent for the goals below it.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 WHERE coalesce(g.standard_level, '') <> 'none' AND g.rank > t.top
   AND NOT EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }

@@ -30,7 +30,7 @@
 //     AND coalesce(g.standard_level, '') <> 'none'
 //   RETURN g.id AS node
 
-// Levels of themes between the two are no step.
+// Levels of themes between the two do not count as steps.
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
 WHERE parent.tree = g.tree AND g.rank > parent.rank + 1 AND coalesce(parent.standard_level, '') <> 'none'
   AND coalesce(g.standard_level, '') <> 'none'

@@ -10,8 +10,8 @@
 // message.en: “{title}” and its parent “{parent}” are on the same level ({level}).
 // why.id: Turunan seharusnya dikerjakan satu jenjang di bawahnya. Dua sasaran pada satu jenjang hanya wajar
 //   jika jenisnya berbeda, misalnya tujuan yang diturunkan menjadi sasaran.
-// why.en: What follows from a goal belongs one level down. Two goals of one level fit only if they differ
-//   in kind, such as a tujuan that cascades to a sasaran.
+// why.en: A goal that follows from another belongs one level down. Two goals of one level fit only if
+//   they differ in kind, such as a tujuan that cascades to a sasaran.
 // fix.id: Perbaiki `level` salah satunya, atau isi `kind` keduanya (misalnya tujuan dan sasaran) jika
 //   memang berbeda jenis.
 // fix.en: Correct the `level` of one of them, or give both a `kind` (such as tujuan and sasaran) if that is

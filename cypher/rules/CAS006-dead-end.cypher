@@ -15,8 +15,8 @@
 //   cascade that does not reach the staff.
 // fix.id: Rumuskan turunannya sampai jenjang terbawah: sebutkan sasaran ini pada `parents` setiap sasaran
 //   yang mendukungnya.
-// fix.en: State what follows from it, down to the lowest level: name this goal under `parents` of each goal
-//   that serves it.
+// fix.en: Add the goals that follow from it, down to the lowest level: name this goal under `parents` of
+//   each goal that serves it.
 // source.id: PermenPANRB 88/2021, komponen 1.b: kinerja berkesinambungan dan selaras di setiap level
 //   jabatan (cascading), sampai ke pegawai
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
@@ -28,7 +28,7 @@
 //   WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
 //   RETURN g.id AS node
 
-// A goal that hangs on nothing either is CAS001's: one cause, one finding.
+// A goal without a parent as well is reported by CAS001 only: one cause, one finding.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
   AND NOT EXISTS { MATCH (g)-[:CASCADES_TO]->(:Goal) }

@@ -27,7 +27,7 @@
 //   RETURN coalesce(sum(size(ranks)), 0) AS population
 // members: MATCH (t:Tree) RETURN t.id AS node
 
-// The highest and the lowest level that holds a goal, and what is between them; themes are no level.
+// The highest and the lowest level that holds a goal, and the levels between them. Themes do not count.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 WHERE coalesce(g.standard_level, '') <> 'none'
 WITH t, collect(DISTINCT g.rank) AS used, min(g.rank) AS top, max(g.rank) AS bottom

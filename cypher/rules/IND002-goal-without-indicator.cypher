@@ -30,7 +30,7 @@
 //       OR coalesce(g.standard_level, '') <> 'regional' OR toLower(trim(own.kind)) = 'pemda')
 //   RETURN g.id AS node
 
-// The region's own goals are measured in the region's own tree; an agency's tree only quotes them.
+// The region's goals are measured in the region's tree; an agency's tree only quotes them.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)-[:OF]->(own:Agency)
 WHERE coalesce(g.standard_level, '') <> 'none'
   AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0

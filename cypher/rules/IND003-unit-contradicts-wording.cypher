@@ -15,8 +15,8 @@
 // fix.id: Tentukan yang dimaksud. Bila proporsi, ubah bunyi indikator menjadi “Persentase ...”; bila
 //   bilangan mutlak, ubah bunyinya menjadi “Jumlah ...”. Kemudian samakan satuan targetnya: % untuk
 //   persentase, satuan benda seperti orang, unit, atau laporan untuk jumlah.
-// fix.en: Decide what is meant. For a proportion reword the indicator as “Persentase ...”, for an absolute
-//   number as “Jumlah ...”. Then give the target the unit that goes with it: % for a percentage, a unit of
+// fix.en: Decide which of the two is intended. For a proportion reword the indicator as “Persentase ...”,
+//   for an absolute number as “Jumlah ...”. Then give the target the unit that goes with it: % for a percentage, a unit of
 //   things such as persons, units or reports for a number.
 // source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terukur; KKE-1 (SMART)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and measurable; KKE-1 (SMART)

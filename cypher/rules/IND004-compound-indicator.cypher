@@ -11,7 +11,7 @@
 // why.id: Dua ukuran dalam satu baris tidak dapat diberi satu target dan satu capaian: bila yang satu
 //   tercapai dan yang lain tidak, nilainya tidak dapat ditentukan.
 // why.en: Two measures in one line cannot have one target and one result: if one is reached and the other
-//   is not, nobody can say what the line achieved.
+//   is not, nobody can say whether the line succeeded.
 // fix.id: Pecah menjadi satu indikator untuk setiap ukuran, masing-masing dengan targetnya. Bila yang
 //   kedua hanya rincian dari ukuran yang pertama, taruh rincian itu dalam tanda kurung.
 // fix.en: Split it into one indicator for each measure, each with its own target. If the second is only a

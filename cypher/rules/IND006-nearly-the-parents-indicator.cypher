@@ -32,9 +32,9 @@ MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)
 WHERE p.tree = c.tree AND a.norm <> '' AND b.norm <> ''
   AND (all(word IN a.tokens WHERE word IN b.tokens) OR all(word IN b.tokens WHERE word IN a.tokens))
-// "Selain PPKS" measures what "PPKS" leaves out.
+// "Selain PPKS" measures everything except "PPKS".
   AND none(word IN $excluding WHERE (word IN a.tokens) <> (word IN b.tokens))
-// A text that both goals have is the matter of another rule.
+// Another rule reports a text that both goals have.
   AND NOT EXISTS { MATCH (c)-[:MEASURED_BY]->(own:Indicator) WHERE own.norm = a.norm }
   AND NOT EXISTS { MATCH (p)-[:MEASURED_BY]->(above:Indicator) WHERE above.norm = b.norm }
 MATCH (a)-[:HAS_TARGET]->(s:Target)

@@ -28,8 +28,8 @@
 // population: MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator)
 //   RETURN count(DISTINCT i) AS population
 
-// Indicators of one tree are grouped by their text, so that no two need be compared.
-// Few texts occur twice at all: only those are looked at further.
+// Group the indicators of a tree by their text instead of comparing every two of them.
+// Few texts occur twice, and only those are checked.
 MATCH (i:Indicator)
 WITH i.norm AS norm, collect(i.id) AS alike
 WHERE size(alike) > 1 AND norm <> ''
@@ -46,7 +46,7 @@ OPTIONAL MATCH (own)-[:CASCADES_TO]-(near:Goal)-[:MEASURED_BY]->(j:Indicator)
 WHERE near.id <> own.id AND near.tree = own.tree AND j.norm = norm
 WITH node, copies, some, collect(DISTINCT j.id) AS joined
 WHERE copies - 1 > size(joined)
-// The message names one of them; only a goal with very many joined twins may find none among the first.
+// The message names one of them. Only a goal with very many joined twins may have none among the first.
 WITH node, copies - 1 - size(joined) AS twins,
   head([other IN some WHERE other <> node AND NOT other IN joined]) AS first
 OPTIONAL MATCH (far:Goal)-[:MEASURED_BY]->(:Indicator {id: first})

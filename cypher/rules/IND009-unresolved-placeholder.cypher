@@ -14,7 +14,7 @@
 // why.en: A placeholder comes from a template or the nomenclature. Until it is filled in, the year, number
 //   or object measured is unknown.
 // fix.id: Ganti isian itu dengan isi yang sebenarnya, misalnya “Tahun n” menjadi “Tahun 2024”, atau hapus.
-// fix.en: Replace the placeholder by what is meant, for example “Tahun n” by “Tahun 2024”, or remove it.
+// fix.en: Replace the placeholder by the real words, for example “Tahun n” by “Tahun 2024”, or remove it.
 // source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terikat waktu; KKE-1 (SMART)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and time-bound; KKE-1 (SMART)
 // population: MATCH (i:Indicator)

@@ -25,7 +25,7 @@
 MATCH (i:Indicator)
 WHERE coalesce(i.definition, '') = '' AND coalesce(i.formula, '') = '' AND coalesce(i.data_source, '') = ''
 
-// What the nomenclature says of the goal's sub-activity is offered as a beginning.
+// The definition of the goal's sub-activity in the nomenclature is offered as a draft.
 OPTIONAL MATCH (g:Goal)-[:MEASURED_BY]->(i)
 OPTIONAL MATCH (g)-[:MATCHES]->(own:Nomenclature)
 WHERE own.definition <> ''

@@ -15,7 +15,7 @@
 //   one the result cannot be reported in the budget system.
 // fix.id: Pakai indikator resmi, atau tambahkan di samping indikator yang ada. Bila sub kegiatannya keliru,
 //   perbaiki kodenya.
-// fix.en: Use the official indicator, or add it beside the present ones. If the sub-activity is the wrong
+// fix.en: Use the official indicator, or add it to the present ones. If the sub-activity is the wrong
 //   one, correct its code.
 // source.id: Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023,
 //   diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026: indikator sub kegiatan;
@@ -29,7 +29,7 @@
 //     AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN count(g) AS population
 
-// Goals above the level of sub-activities have indicators of their own.
+// Goals above the level of sub-activities have other indicators.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)
 WHERE g.has_official_indicator = false
   AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']

@@ -37,7 +37,7 @@
 //     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
 //   RETURN g.id AS node
 
-// A tree in which nobody owns anything is one finding of OWN006, not one a goal.
+// A tree without any owner is one finding of OWN006, not one finding for each goal.
 MATCH (t:Tree)
 WHERE EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:OWNED_BY]->(:Officer) }
    OR EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:MEASURED_BY]->(:Indicator)-[:OWNED_BY]->(:Officer) }

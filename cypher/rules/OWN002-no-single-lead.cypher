@@ -35,7 +35,7 @@
 //     }
 //   RETURN g.id AS node
 
-// Owners who each answer for an indicator of the goal have shared it out.
+// If each owner answers for an indicator of the goal, the goal is shared out among them.
 MATCH (g:Goal)
 WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1
   AND EXISTS {

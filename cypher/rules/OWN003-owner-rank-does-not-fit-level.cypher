@@ -46,9 +46,9 @@
 //   WHERE o.rank IS NOT NULL AND $expected[g.standard_level] IS NOT NULL
 //   RETURN g.id AS node
 
-// The highest rank below the regional head that an agency lists fits its ultimate level, whatever it is.
-// In an office that an administrator heads, such as a kecamatan, its pengawas own the intermediate goals; if
-// its tree ends with operational goals, staff own these.
+// The highest rank that an agency lists below the regional head always fits its ultimate level.
+// If an administrator heads the office, as in a kecamatan, its pengawas own the intermediate goals. If its
+// tree ends with operational goals, staff own these.
 MATCH (listed:Officer)
 WITH listed.agency AS agency, collect(DISTINCT listed.rank) AS ranks
 WITH agency, head([rank IN ['jpt_madya', 'jpt_pratama', 'administrator', 'pengawas', 'fungsional', 'pelaksana']

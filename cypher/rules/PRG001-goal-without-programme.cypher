@@ -34,7 +34,7 @@
 //     }
 //   RETURN count(g) AS population
 
-// Ministries have other tiers: rank and tier of a level are a region's.
+// Ministries have other tiers: rank and tier of a level apply to regions only.
 MATCH (t:Tree)
 WHERE NOT EXISTS {
   MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)

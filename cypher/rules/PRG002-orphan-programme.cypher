@@ -28,8 +28,8 @@
 // population: MATCH (p:Program)
 //   RETURN count(p) AS population
 
-// The tier is the kind, else what the code shows by its length, else the steps down from the uppermost. Where
-// the goals of a tree end above it, the programme above delivers for its parts.
+// The tier follows from the kind, else from the length of the code, else from the steps below the top. If the
+// goals of a tree end above this tier, the programme above delivers for its parts.
 MATCH (t:Tree)
 OPTIONAL MATCH (t)<-[:IN_TREE]-(:Goal)-[:DELIVERED_BY]->(d:Program)
 WITH DISTINCT t, d, COUNT { MATCH (d)-[:PART_OF*1..1000]->(:Program) } AS steps
@@ -45,7 +45,7 @@ WITH p, lowest, CASE coalesce(p.kind, toString(size(split(p.code, '.'))))
     WHEN 'sub_kegiatan' THEN 3 WHEN '6' THEN 3 ELSE steps + 1 END AS tier
 WHERE tier <= lowest
   OR NOT EXISTS { MATCH (p)-[:PART_OF*1..1000]->(:Program)<-[:DELIVERED_BY]-(:Goal) }
-// A whole and its parts are one finding, on the whole.
+// A programme and its parts are one finding, about the programme.
 WITH p.agency AS agency, collect(p.id) AS orphans
 UNWIND orphans AS id
 MATCH (top:Program {id: id})

@@ -28,7 +28,7 @@
 //   WHERE p.judged AND coalesce(p.code_status, '') <> 'other-period'
 //   RETURN count(p) AS population
 
-// A code of another period is PRG009's.
+// A code of another period is reported by PRG009.
 MATCH (p:Program)
 WHERE p.judged AND coalesce(p.code_status, '') <> 'other-period'
   AND NOT EXISTS { MATCH (p)-[:MATCHES]->(:Nomenclature) }

@@ -34,7 +34,7 @@
 //     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
 //   RETURN count(g) AS population
 
-// A programme without a kind has the one that its code shows by its length.
+// If a programme has no kind, the length of its code decides.
 MATCH (t:Tree)
 WHERE NOT EXISTS {
   MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)

@@ -31,8 +31,8 @@
 //     }
 //   RETURN count(g) AS population
 
-// The official units are those of every regulation in force. A target without a unit is no evidence. Goals
-// above the level of sub-activities have units of their own.
+// The official units are those of every regulation in force. A target without a unit is not evidence. Goals
+// above the level of sub-activities have other units.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
   AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']

@@ -13,7 +13,7 @@
 //   nomenclature marks some in the affairs {affairs}.
 // why.id: Standar pelayanan minimal wajib dipenuhi setiap daerah. Bila tidak termuat dalam pohon kinerja,
 //   pemenuhannya tidak direncanakan dan tidak diukur.
-// why.en: Every region must provide the minimum services. What the performance tree does not carry is
+// why.en: Every region must provide the minimum services. A service outside the performance tree is
 //   neither planned nor measured.
 // fix.id: Tambahkan sasaran untuk sub kegiatan SPM perangkat daerah ini, atau tulis kode sub kegiatannya
 //   pada `programs` bila sudah ada.

@@ -25,7 +25,7 @@
 //   WHERE t.kind = 'target' AND t.unit_key = '%'
 //   RETURN count(t) AS population
 
-// A gross rate (Angka Partisipasi Kasar, APK) counts pupils of every age against one age: it may be over 100.
+// A gross rate (Angka Partisipasi Kasar, APK) counts pupils of every age against one age: it may exceed 100.
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.unit_key = '%' AND (t.value < 0 OR t.value > 100)
   AND none(word IN i.tokens WHERE word IN $growth)

@@ -29,8 +29,8 @@
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.year IS NOT NULL
 MATCH (y:Tree {id: t.tree})
-// Plans of several years also say what the year after them starts with; a yearly plan may say what a target
-// of its own year leads to.
+// A plan of several years also has targets for the first year after it; a yearly plan may have a later target
+// next to a target for its year.
 WHERE t.year < y.first_year
   OR (y.first_year < y.last_year AND t.year > y.last_year + 1)
   OR (y.first_year = y.last_year AND NOT EXISTS {

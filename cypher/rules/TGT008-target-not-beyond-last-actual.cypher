@@ -47,7 +47,7 @@
 //   }
 //   RETURN i.id AS node
 
-// Of several values of one year the last in the file holds.
+// If a year has several values, the last in the file counts.
 MATCH (i:Indicator)-[:HAS_TARGET]->(a:Target)
 WHERE i.direction IN ['up', 'down'] AND a.kind = 'actual' AND a.value IS NOT NULL AND a.year IS NOT NULL
   AND a.quarter IS NULL

@@ -10,7 +10,7 @@
 // message.en: The indicator “{title}” has targets for {first} and {last}, but none for {missing}.
 // why.id: Tanpa target tahunan, tahun itu tidak dapat diperjanjikan dan dinilai, dan jalan menuju target akhir
 //   tidak terlihat.
-// why.en: Without a target of its own a year can be neither agreed on nor assessed, and the way to the end
+// why.en: Without a target a year can be neither agreed on nor assessed, and the way to the end
 //   target cannot be seen.
 // fix.id: Isi target untuk setiap tahun di antara tahun pertama dan terakhir. Bila kolomnya terlewat saat
 //   menyalin tabel, periksa juga apakah target tahun lain bergeser. Tahun sebelum target pertama dan sesudah
@@ -25,7 +25,7 @@
 //   WHERE t.kind = 'target' AND t.value IS NOT NULL AND t.year IS NOT NULL
 //   RETURN count(DISTINCT i) AS population
 
-// A target that cannot be read, or only one after an amendment, is a target of its year all the same.
+// A target counts for its year even if it cannot be read or is only a revised one.
 MATCH (y:Tree) WHERE y.first_year < y.last_year
 MATCH (i:Indicator {tree: y.id})-[:HAS_TARGET]->(t:Target)
 WHERE t.kind IN ['target', 'revised']

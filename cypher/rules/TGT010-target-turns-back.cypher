@@ -32,7 +32,7 @@
 //   WHERE years > 1
 //   RETURN DISTINCT node
 
-// Of several targets of one year the last in the file holds.
+// If a year has several targets, the last in the file counts.
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE i.direction IN ['up', 'down'] AND t.kind = 'target' AND t.value IS NOT NULL AND t.year IS NOT NULL
   AND t.quarter IS NULL

@@ -30,7 +30,7 @@
 //   WHERE years > 2
 //   RETURN DISTINCT node
 
-// Of several targets of one year the last in the file holds.
+// If a year has several targets, the last in the file counts.
 MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate'] AND t.kind = 'target'
   AND t.value IS NOT NULL AND t.year IS NOT NULL AND t.quarter IS NULL AND coalesce(i.direction, '') <> 'keep'

@@ -23,7 +23,7 @@
 // population: MATCH (g:Goal) RETURN count(g) AS population
 // members: MATCH (g:Goal) RETURN g.id AS node
 
-// Few texts occur twice at all: only those are looked up in their trees.
+// Few texts occur twice, and only those are looked up in their trees.
 MATCH (g:Goal)
 WITH g.norm AS norm, collect(g.id) AS alike
 WHERE size(alike) > 1 AND norm <> ''

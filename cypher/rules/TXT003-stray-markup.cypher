@@ -17,7 +17,7 @@
 //   `crosscuts`. Jika satu rumusan memuat daftar bernomor, pecah menjadi beberapa. Karakter tak terlihat
 //   hilang bila rumusannya diketik ulang.
 // fix.en: Take the marks out of `title`. If an asterisk marks a note or a crosscut, say so under `crosscuts`.
-//   Split a title that holds a numbered list. An invisible character goes if the title is typed anew.
+//   Split a title that holds a numbered list. An invisible character goes if the title is typed again.
 // source.id: Kerapian data: rumusan yang sama harus tertulis sama
 // source.en: Tidiness of data: the same statement must be written the same way
 // population: MATCH (n:Goal|Indicator) RETURN count(n) AS population

@@ -11,7 +11,7 @@
 // why.id: Sasaran menyatakan kondisi, dan indikator mengukurnya. Bila sasaran sudah berupa ukuran, tidak
 //   terlihat kondisi apa yang dituju, dan indikatornya hanya mengulang sasarannya.
 // why.en: A goal states a condition, and an indicator measures it. If the goal is a measure itself, nobody sees
-//   which condition is meant, and its indicator only repeats it.
+//   which condition should change, and its indicator only repeats it.
 // fix.id: Pindahkan ukuran itu ke `indicators` sasaran ini, lalu rumuskan sasarannya sebagai kondisi, misalnya
 //   “Meningkatnya …” atau “Terwujudnya …”.
 // fix.en: Move the measure to `indicators` of this goal, and word the goal as a condition, such as

@@ -10,8 +10,8 @@
 // message.en: “{title}” ({level}) only repeats the name of its programme, “{program}”.
 // why.id: Nama program menyebut apa yang dikerjakan; sasaran menyebut kondisi yang berubah karenanya. Jika
 //   keduanya sama, tidak terlihat hasil apa yang diharapkan dari program itu.
-// why.en: The name of a programme says what is done; a goal says which condition changes by it. If the two
-//   are the same, nobody sees what the programme is for.
+// why.en: The name of a programme describes the work; a goal says which condition changes by it. If the two
+//   are the same, nobody sees the purpose of the programme.
 // fix.id: Rumuskan `title` sebagai kondisi pada penerima manfaat: siapa atau apa yang menjadi lebih baik
 //   karena program ini.
 // fix.en: Word `title` as a condition of those who benefit: who or what is better off because of this

@@ -31,7 +31,7 @@
 //     AND cascade.alike IS NOT NULL
 //   RETURN g.id AS node
 
-// `alike` is there if both titles belong to one tree and hold more than their first word.
+// `alike` exists if both titles belong to one tree and have more than one word.
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
 WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND coalesce(parent.standard_level, '') <> 'none'
   AND cascade.alike >= $least

@@ -15,7 +15,7 @@
 //   partner really is.
 // fix.id: Ganti `crosscuts` dengan mitra yang dimaksud. Jika yang dimaksud kerja sama antarbidang, tulis
 //   `scope: internal`.
-// fix.en: Put the partner that is meant under `crosscuts`. If it is about units of one agency, write
+// fix.en: Put the real partner under `crosscuts`. If it is about units of one agency, write
 //   `scope: internal`.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: hubungan kinerja, strategi, dan aktivitas
 //   antarunit (crosscutting)

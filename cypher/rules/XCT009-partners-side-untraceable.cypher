@@ -54,8 +54,8 @@
 //        CASE WHEN nth < 0 THEN b.id ELSE a.id END AS there
 //   RETURN DISTINCT goal AS node
 
-// A crosscut that names a goal makes it the counterpart; seen from that goal, where its own crosscut names
-// none, the one that names it is the counterpart.
+// The goal that a crosscut names is its counterpart. If that goal's own crosscut names none, the goal that
+// names it is its counterpart.
 MATCH (t:Tree)<-[:IN_TREE]-(a:Goal)-[edge:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
 WHERE edge.scope = 'external' AND coalesce(edge.status, '') <> 'rejected' AND edge.counterpart IS NOT NULL
   AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
