@@ -42,7 +42,7 @@ def pack_measured(
         "unit": sparse(unit if unit and targets.hides(row, unit) else None for row, unit in enumerate(units)),
         "owners": owners,
         "unplaced": of_trees,
-        # What the page lists under its label, the words of closed lists by themselves.
+        # The fields that the page lists with a label; those with a closed list of words are separate.
         "texts": {one.key: sparse(taken(table.columns[one.key], rows)) for one in listed if not one.words},
         "words": {one.key: sparse(taken(table.columns[one.key], rows)) for one in listed if one.words},
     }
@@ -51,7 +51,7 @@ def pack_measured(
 
 
 def _unplaced(tables: Tables, trees: Sequence[str]) -> tuple[list[int], list[int]]:
-    """The indicators that measure no goal, tree by tree, and the number of the tree of each."""
+    """The indicators without a goal, tree by tree, and the number of the tree of each."""
     table, placed = tables.nodes["Indicator"], set(tables.edges[MEASURED].ends)
     if len(placed) == len(table.ids):
         return [], []
