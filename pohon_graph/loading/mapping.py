@@ -56,9 +56,13 @@ class Fields:
 
     def said(self) -> dict[str, Any]:
         """All that is stored of the thing as it is: texts, words, and lists of texts."""
-        return {
-            key: self.word(key) if kind is str else self.texts(key) for key, kind in self.thing.stored.items()
-        }
+        said: dict[str, Any] = {}
+        for key, kind in self.thing.stored.items():
+            if key not in self.values:  # as most are: this is faster than to look for a text
+                said[key] = None if kind is str else []
+            else:
+                said[key] = self.word(key) if kind is str else self.texts(key)
+        return said
 
     def word(self, name: str) -> str | None:
         """A text; one of a closed list may be written as its key or as one of its known names."""
