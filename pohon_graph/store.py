@@ -29,13 +29,12 @@ if TYPE_CHECKING:
     from pohon_graph.graph.nomenclature import Table
     from pohon_graph.loading.nomenclature.naming import Naming
     from pohon_graph.rules.file import Rule
-    from pohon_graph.rules.findings import Report
+    from pohon_graph.rules.findings import Report, Suppression
     from pohon_graph.rules.identity import Identities
-    from pohon_graph.rules.settings import Settings
-    from pohon_graph.rules.suppressions import Suppression
     from pohon_graph.rules.why import Why
     from pohon_graph.safekeeping.certificate import Certificate
     from pohon_graph.safekeeping.verify import Verified
+    from pohon_graph.settings import Settings
 
 PathLike = str | os.PathLike[str]
 T = TypeVar("T")
@@ -240,7 +239,7 @@ class Store:
         `as_of` is the date on which proposals are overdue and suppressions expire (default today);
         `rules` are folders of additional rule files; `suppressions` is a file of accepted findings
         (None: none are accepted); `settings` are those of a `pohon.toml` (see
-        `pohon_graph.rules.settings`). Raises StoreEmpty if no tree is loaded, UsageError for a code
+        `pohon_graph.settings`). Raises StoreEmpty if no tree is loaded, UsageError for a code
         that no rule has, InputError for an invalid rule, suppressions or settings file.
         """
         from pohon_graph.rules.catalogue import choose
@@ -279,7 +278,7 @@ class Store:
     def rules(self, rules: Sequence[PathLike] = (), settings: Settings | None = None) -> list[Rule]:
         """The catalogue with the rules of additional folders, under the settings."""
         from pohon_graph.rules.catalogue import catalogue
-        from pohon_graph.rules.settings import configured
+        from pohon_graph.rules.configured import configured
 
         folders = [*rules, *(settings.rule_folders if settings else ())]
         everything = catalogue(folders)

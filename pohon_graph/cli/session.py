@@ -12,7 +12,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
-    from pohon_graph.rules.settings import Settings
+    from pohon_graph.settings import Settings
     from pohon_graph.store import Store
 
 SETTINGS = "pohon.toml"
@@ -31,7 +31,7 @@ def settings() -> Settings | None:
     file = next(iter(_named), None) or nearest(SETTINGS)
     if file is None:
         return None
-    from pohon_graph.rules.settings import read_settings
+    from pohon_graph.settings import read_settings
 
     return read_settings(file)
 

@@ -19,9 +19,9 @@ from pohon_graph.dialect.kinds import (
     item_of,
     merged,
 )
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.dialect.syntax import Call, Expression, Literal, Operation
 from pohon_graph.dialect.vocabulary import SHARED_FUNCTIONS
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 _SHARED: Final = {name.upper() for name in SHARED_FUNCTIONS}
@@ -39,8 +39,7 @@ def check_call(call: Call) -> list[Fault]:
     if call.name.upper() in _SHARED:
         return []
     sentence = say("dialect.function-outside", name=call.name)
-    near = closest(call.name, SHARED_FUNCTIONS)
-    return [Fault(call.line, f"{sentence} {say('dialect.meant', near=near)}" if near else sentence)]
+    return [Fault(call.line, sentence + did_you_mean(call.name, SHARED_FUNCTIONS))]
 
 
 def refuse_look_around(matching: Operation) -> list[Fault]:

@@ -34,7 +34,6 @@ from pohon_graph.dialect.kinds import (
     item_of,
     merged,
 )
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.dialect.order import check_order
 from pohon_graph.dialect.syntax import (
     Call,
@@ -61,6 +60,7 @@ from pohon_graph.dialect.syntax import (
     Variable,
 )
 from pohon_graph.ontology import EDGES, NODES
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 Scope = dict[str, Kind]
@@ -281,11 +281,7 @@ class NameChecker:
         self, key: str, name: str, line: int, among: Iterable[str], *, others: str = "", **fields: str
     ) -> None:
         sentence = say(key, name=name, **fields)
-        near = None if others else closest(name, among)
-        if others:
-            sentence += " " + say("dialect.others", others=others)
-        elif near:
-            sentence += " " + say("dialect.meant", near=near)
+        sentence += " " + say("dialect.others", others=others) if others else did_you_mean(name, among)
         self.faults.append(Fault(line, sentence))
 
     def _map(self, value: Map, scope: Scope) -> Kind:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pohon_graph.explore.levels import word
 from pohon_graph.graph.goal_view import Crosscut, Owner, Programme
+from pohon_graph.graph.level_names import word
 from pohon_graph.texts import say
 
 

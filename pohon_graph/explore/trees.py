@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
-from pohon_graph.explore.levels import word
-from pohon_graph.graph.level_names import titles_of
+from pohon_graph.graph.level_names import titles_of, word
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.periods import POKIN, Block, block_of
 from pohon_graph.texts import say

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from pohon_graph.exports.forms import Files, Form
 from pohon_graph.files import as_bytes, is_foreign, require_replaceable, there_is, write_whole
 from pohon_graph.graph.model import Graph
 from pohon_graph.registry import offered
+from pohon_graph.suggest import closest
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _nearest(name: str) -> str | None:
         if name in one.also:
             return one.name
     alike = [one for one in FORMS if one.startswith(name) or sorted(one) == sorted(name)] if name else []
-    return next(iter(alike or get_close_matches(name, FORMS, n=1, cutoff=0.7)), None)
+    return alike[0] if alike else closest(name, FORMS)
 
 
 def _content(form: Form, graph: Graph, tree: str | None, year: int | None) -> Files:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pohon_graph.explore.goal_words import programme_text
-from pohon_graph.explore.levels import word
 from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, level_of, read, shown_years, unplaced
+from pohon_graph.graph.level_names import word
 from pohon_graph.graph.model import BELONGS_TO, CASCADE, CROSSCUT, Graph, Row
 from pohon_graph.texts import say
 

@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pohon_graph.documents.limits import SCALAR
+from pohon_graph.documents.nodes import Leaf, Source, Unreadable
+from pohon_graph.documents.text_file import read_text, unreadable
 from pohon_graph.fields import TABLES
 from pohon_graph.graph.cells import unguarded
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import synonyms, table_of
-from pohon_graph.loading.limits import SCALAR
-from pohon_graph.loading.nodes import Leaf, Source, Unreadable
-from pohon_graph.loading.reading import read_text, unreadable
 from pohon_graph.loading.sheets import Sheet, SheetRow
+from pohon_graph.suggest import did_you_mean
 
 NOT_A_TABLE = "nomenclature.csv"
 _SEPARATORS = ",;\t"
@@ -57,7 +57,7 @@ def csv_sheets(folder: str, source: Source) -> list[Sheet]:
         place = f"{source.name.rstrip('/')}/{file.name}"
         name = table_of(file.stem)
         if name is None:
-            source.notice(0, "unknown-table", table=file.name, hint=suggestion(file.stem, list(TABLES)))
+            source.notice(0, "unknown-table", table=file.name, hint=did_you_mean(file.stem, list(TABLES)))
         elif name in sheets:
             source.problem(place, "two-tables", table=name, first=sheets[name].at)
         else:

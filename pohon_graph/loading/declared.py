@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pohon_graph.documents.nodes import Place, Source
+from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import AGENCY, OFFICER, PROGRAM, Thing
 from pohon_graph.graph.model import (
     DECLARES_AGENCY,
@@ -17,8 +19,6 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.loading.header import Header
 from pohon_graph.loading.mapping import Fields, mapping
-from pohon_graph.loading.nodes import Place, Source
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
 
 _URUSAN = re.compile(r"[X1-9]\.(?:XX|[0-9]{2})")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pohon_graph.loading.nodes import Map, Node, Seq
+from pohon_graph.documents.nodes import Map, Node, Seq
 
 _KERTAS_KERJA = frozenset({"pohon_kinerjas", "nama_pohon", "jenis_pohon", "level_pohon"})
 _ANSWER = "data"

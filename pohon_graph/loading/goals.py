@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Place, Source
 from pohon_graph.fields import GOAL
 from pohon_graph.loading.levels import Levels
 from pohon_graph.loading.mapping import Fields, mapping
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Source
 from pohon_graph.loading.register import Register
 
 

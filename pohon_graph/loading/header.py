@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from pohon_graph.documents.nodes import Place
+from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.document import FORMAT
 from pohon_graph.loading.identity import Government, ending, read_government, read_version
 from pohon_graph.loading.levels import Levels, read_levels
 from pohon_graph.loading.mapping import Fields
-from pohon_graph.loading.nodes import Place
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import LONGEST_ID, is_id
 from pohon_graph.texts import say
 
@@ -87,7 +87,7 @@ def _period(fields: Fields) -> tuple[str, int, int]:
     if found is None:
         almost = _ALMOST_A_PERIOD.fullmatch(text)
         meant = "-".join(year for year in almost.groups() if year) if almost else None
-        hint = " " + say("load.did-you-mean", word=meant) if meant else ""
+        hint = " " + say("suggest.meant", word=meant) if meant else ""
         fields.source.problem(at, "period", value=shown(text), hint=hint)
         return _UNKNOWN, 0, 0
     first, last = int(found[1]), int(found[2] or found[1])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pohon_graph.documents.nodes import Node, Source
 from pohon_graph.graph.model import Row
-from pohon_graph.loading.nodes import Node, Source
 from pohon_graph.loading.nomenclature.naming import Naming
 
 

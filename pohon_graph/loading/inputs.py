@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import content_digest
 from pohon_graph.graph.garbage import search_put_off
@@ -14,7 +15,6 @@ from pohon_graph.graph.model import FACTS, Graph, Row
 from pohon_graph.graph.nomenclature import tables_of
 from pohon_graph.graph.shelf import Shelf
 from pohon_graph.loading import paths as where
-from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.nomenclature import Naming, described
 from pohon_graph.loading.tree import read_tree
 from pohon_graph.ontology import ONTOLOGY

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pohon_graph.closed_words import LEVELS, STANDARD_LEVELS
+from pohon_graph.documents.nodes import Map, Node, Place
+from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import LEVEL
 from pohon_graph.graph.known_words import standard_level, standard_levels
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.mapping import Fields, filled_text
-from pohon_graph.loading.nodes import Map, Node, Place
-from pohon_graph.loading.quoting import shown
+from pohon_graph.suggest import did_you_mean
 
 # Words that are no names of a level, but of the tier that carries it: good enough for "did you mean".
 _TIERS = {"program": "intermediate", "kegiatan": "immediate", "sub kegiatan": "operational"}
@@ -49,7 +49,7 @@ class Levels:
             "several-levels" if found else "level",
             level=shown(text),
             levels=", ".join(shown(self.ids[rank]) for rank in found or range(len(self.ids))),
-            hint="" if found else suggestion(text, self.ids, self._tiers()),
+            hint="" if found else did_you_mean(text, self.ids, self._tiers()),
         )
         return None
 
@@ -108,7 +108,7 @@ def _mapped(entry: Fields) -> str | None:
     if text is not None and standard is None:
         entry.source.problem(
             entry.place("as"), "word", key="as", value=shown(text), words=", ".join(STANDARD_LEVELS),
-            hint=suggestion(text, STANDARD_LEVELS),
+            hint=did_you_mean(text, STANDARD_LEVELS),
         )  # fmt: skip
     return standard
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from pohon_graph import fields as things
+from pohon_graph.documents.nodes import Map, Node, Place, Source
+from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, EdgeKey, Graph
 from pohon_graph.loading.declared import Declared
 from pohon_graph.loading.goals import GoalRecord
 from pohon_graph.loading.header import Header
 from pohon_graph.loading.mapping import Fields, filled_text
-from pohon_graph.loading.nodes import Map, Node, Place, Source
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import Register
 
 Said = dict[Any, tuple[Any, Place]]  # what was referred to, what was said of it, and where

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
+from pohon_graph.documents.quoting import shown
+from pohon_graph.documents.text_file import UNPRINTABLE, unprintable
 from pohon_graph.fields import Thing
 from pohon_graph.graph.known_words import meant
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
-from pohon_graph.loading.quoting import shown
-from pohon_graph.loading.reading import UNPRINTABLE, unprintable
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 
@@ -71,7 +71,7 @@ class Fields:
             return text
         word = meant(text, words)
         if word is None:
-            known, hint = ", ".join(words), suggestion(text, words)
+            known, hint = ", ".join(words), did_you_mean(text, words)
             self.source.problem(self.place(name), "word", key=name, value=shown(text), words=known, hint=hint)
         return word
 
@@ -103,7 +103,7 @@ class Fields:
         if name == "<<":
             self.source.problem(at, "merge-key")
             return
-        hint = suggestion(
+        hint = did_you_mean(
             name, [key for key in self.thing.keys if key not in self.values], _synonyms(self.thing)
         )
         if empty and not hint:  # what stands after the comma of `{target: 8,1 tahun}`

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pohon_graph.documents.nodes import Leaf, Map, Node, Place, Seq
+from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import BASELINE, INDICATOR, TARGET
 from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
@@ -11,8 +13,6 @@ from pohon_graph.graph.numbers import read_target
 from pohon_graph.graph.wording_facts import facts_of, indicator_facts, unit_of
 from pohon_graph.loading.links import Links
 from pohon_graph.loading.mapping import Fields, filled_text, leaf_text, mapping
-from pohon_graph.loading.nodes import Leaf, Map, Node, Place, Seq
-from pohon_graph.loading.quoting import shown
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 

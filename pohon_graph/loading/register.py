@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
+from pohon_graph.documents.nodes import Leaf, Node, Place, Source
+from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.words import normalise, slug
-from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.nodes import Leaf, Node, Place, Source
-from pohon_graph.loading.quoting import shown
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 LONGEST_ID = 120
@@ -113,7 +113,7 @@ class Register:
         hint = ""
         self.suggested += 1
         if self.suggested <= _SUGGESTIONS:
-            hint = suggestion(id_, self.places, {normalise(id_): min(titled)} if titled else None)
+            hint = did_you_mean(id_, self.places, {normalise(id_): min(titled)} if titled else None)
         if self.by_title and any(self._is_known(part) for part in id_.split(",")[:-1]):
             hint = " " + say("load.semicolons")
         self.source.problem(at, "unknown-reference", thing=self._thing(), id=shown(id_), hint=hint)

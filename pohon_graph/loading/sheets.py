@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pohon_graph.loading.nodes import Leaf, Place, Unfit
-from pohon_graph.loading.xlsx.sheet import letters_of
+from pohon_graph.documents.nodes import Leaf, Place, Unfit
 
 
 @dataclass(slots=True)
@@ -63,3 +62,13 @@ class Sheet:
 def is_filled(cell: Leaf) -> bool:
     """Whether a cell holds anything but blanks."""
     return isinstance(cell, Unfit) or bool(cell.text and not cell.text.isspace())
+
+
+def letters_of(column: int) -> str:
+    """The letters of a column, counted from 0."""
+    made = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        made = chr(ord("A") + digit) + made
+    return made

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pohon_graph.documents.nodes import Leaf, Source
+from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import TABLES
 from pohon_graph.graph.words import normalise
-from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import (
     GOALS,
     INDICATORS,
@@ -17,9 +18,8 @@ from pohon_graph.loading.headings import (
     known_columns,
     synonyms,
 )
-from pohon_graph.loading.nodes import Leaf, Source
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.sheets import Sheet, SheetRow
+from pohon_graph.suggest import did_you_mean
 
 _SEARCHED = 100  # rows in which the head of a table is looked for, below its letterhead and titles
 _LISTED = 8  # headings that a sentence repeats
@@ -124,7 +124,7 @@ def _leave_out(head: Head, place: int, cell: Leaf, table: str, source: Source) -
         source.problem(cell.at, "year-as-heading", column=shown(text))
         head.refused.add(place)
         return
-    hint = suggestion(text, [*TABLES[table].columns, *synonyms(table)])
+    hint = did_you_mean(text, [*TABLES[table].columns, *synonyms(table)])
     if hint:
         known = known_columns(table)
         source.problem(cell.at, "unknown-column", column=shown(text), known=known, hint=hint)

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Place, Source
+from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import CROSSCUT, GOVERNMENT, OWNER, TABLES, TREE, Thing
 from pohon_graph.graph.document import FORMAT
 from pohon_graph.graph.words import normalise, slug
 from pohon_graph.loading import headings as h
-from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.goal_rows import GoalRows, Goals, IndicatorRows, measures, named
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Place, Source
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.table_rows import TableRow, listed, put, table_rows
 from pohon_graph.loading.undeclared import referred, undeclared
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 
@@ -158,7 +158,7 @@ class _Tables:
         named = self.by_title.get(normalise(name)) or self.by_title.get(name) or []
         if len({id(goal) for goal in named}) == 1:
             return named[0]
-        hint = suggestion(name, list(self.by_id)) if not named else ""
+        hint = did_you_mean(name, list(self.by_id)) if not named else ""
         key = "unknown-reference" if not named else "several-goals"
         self.source.problem(row.place("goal"), key, thing=_thing("goal"), id=shown(name), hint=hint)
         return None

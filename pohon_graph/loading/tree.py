@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pohon_graph.documents.nodes import Map, Node, Source
 from pohon_graph.fields import TREE
 from pohon_graph.graph.descent import add_descent, extent
 from pohon_graph.graph.document import digest, to_document
@@ -15,7 +16,6 @@ from pohon_graph.loading.header import Header, read_header
 from pohon_graph.loading.links import Links
 from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.measures import add_indicators
-from pohon_graph.loading.nodes import Map, Node, Source
 from pohon_graph.texts import say
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pohon_graph.documents.nodes import Leaf, Map, Place, Source
+from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.words import normalise, slug
-from pohon_graph.loading.nodes import Leaf, Map, Place, Source
-from pohon_graph.loading.quoting import shown
 from pohon_graph.loading.register import is_id
 from pohon_graph.loading.table_rows import put
 from pohon_graph.texts import say

@@ -9,18 +9,18 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
+from pohon_graph.documents.nodes import Leaf, Number, Source, Unfit, Unreadable
+from pohon_graph.documents.text_file import check_file, unreadable
 from pohon_graph.fields import TABLES
-from pohon_graph.loading.closeness import suggestion
 from pohon_graph.loading.headings import table_of
-from pohon_graph.loading.nodes import Leaf, Number, Source, Unfit, Unreadable
-from pohon_graph.loading.reading import check_file, unreadable
-from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled
+from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled, letters_of
 from pohon_graph.loading.xlsx.formats import PLAIN, NumberFormat, written
 from pohon_graph.loading.xlsx.merging import fill_down
 from pohon_graph.loading.xlsx.package import BROKEN, Package
 from pohon_graph.loading.xlsx.parts import SheetPart, Styles, Texts, read_book, read_styles, read_texts
 from pohon_graph.loading.xlsx.refused import Refused
-from pohon_graph.loading.xlsx.sheet import Cell, SheetContent, letters_of, read_sheet
+from pohon_graph.loading.xlsx.sheet import Cell, SheetContent, read_sheet
+from pohon_graph.suggest import did_you_mean
 
 _DAYS_FROM, _DAYS_FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days have no zone
 
@@ -61,7 +61,7 @@ class _Book:
         for part in self.parts:
             name = table_of(part.title)
             if name is None:
-                hint = suggestion(part.title, list(TABLES))
+                hint = did_you_mean(part.title, list(TABLES))
                 self.source.notice(0, "unknown-table", table=part.title, hint=hint)
             elif name in found:
                 place = f"{self.source.name}!{part.title}"

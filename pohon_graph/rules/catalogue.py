@@ -8,10 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from pohon_graph.bundled import bundled
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.files import reason
 from pohon_graph.rules.file import Rule, read_rules
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 
@@ -64,9 +64,7 @@ def _prefixes(rules: Sequence[Rule], words: Iterable[str]) -> tuple[str, ...]:
 
 def _unknown(word: str, rules: Sequence[Rule]) -> str:
     codes = {rule.code for rule in rules} | {rule.code.rstrip("0123456789") for rule in rules}
-    near = closest(word, codes)
-    sentence = say("rules.unknown-code", code=word)
-    return f"{sentence} {say('rules.meant', near=near)}" if near else sentence
+    return say("rules.unknown-code", code=word) + did_you_mean(word, codes)
 
 
 def _rule_files(folder: Path, shown: str) -> list[Path]:

@@ -10,58 +10,60 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from pohon_graph.loading import headings as tables
+from pohon_graph import fields
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import Report
 from pohon_graph.texts import has, say
 
+TREE, _, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = fields.TABLES
+
 # Where each key is in the tables, and its heading; the headings are Indonesian as the workbooks are.
 HEADINGS: Final[dict[str, tuple[str, str]]] = {
-    "government": (tables.TREE, "Pemda"),
-    "government.kind": (tables.TREE, "Jenis Pemda"),
-    "period": (tables.TREE, "Periode"),
-    "levels": (tables.TREE, "Jenjang"),
-    "urusan": (tables.AGENCIES, "Urusan"),
-    "aliases": (tables.AGENCIES, "Singkatan"),
-    "rank": (tables.OFFICERS, "Jenjang Jabatan"),
-    "unit": (tables.OFFICERS, "Unit Kerja"),
-    "code": (tables.PROGRAMS, "Kode"),
-    "part_of": (tables.PROGRAMS, "Bagian dari"),
-    "title": (tables.GOALS, "Sasaran"),
-    "level": (tables.GOALS, "Jenjang"),
-    "kind": (tables.GOALS, "Jenis"),
-    "parents": (tables.GOALS, "Sasaran Induk"),
-    "basis": (tables.GOALS, "Dasar"),
-    "programs": (tables.GOALS, "Program"),
-    "owners": (tables.GOALS, "Pengampu"),
-    "crosscuts": (tables.GOALS, "Crosscutting dengan"),
-    "indicators": (tables.GOALS, "Indikator"),
-    "target": (tables.GOALS, "Target"),
-    "year": (tables.GOALS, "Tahun"),
-    "quarter": (tables.GOALS, "Triwulan"),
-    "baseline": (tables.GOALS, "Kondisi Awal"),
-    "goal": (tables.INDICATORS, "Sasaran"),
-    "definition": (tables.INDICATORS, "Definisi Operasional"),
-    "formula": (tables.INDICATORS, "Rumus"),
-    "data_source": (tables.INDICATORS, "Sumber Data"),
-    "direction": (tables.INDICATORS, "Arah"),
-    "role": (tables.OWNERS, "Peran"),
-    "scope": (tables.CROSSCUTS, "Cakupan"),
-    "status": (tables.CROSSCUTS, "Status"),
-    "note": (tables.CROSSCUTS, "Catatan"),
-    "counterpart": (tables.CROSSCUTS, "Sasaran Mitra"),
+    "government": (TREE, "Pemda"),
+    "government.kind": (TREE, "Jenis Pemda"),
+    "period": (TREE, "Periode"),
+    "levels": (TREE, "Jenjang"),
+    "urusan": (AGENCIES, "Urusan"),
+    "aliases": (AGENCIES, "Singkatan"),
+    "rank": (OFFICERS, "Jenjang Jabatan"),
+    "unit": (OFFICERS, "Unit Kerja"),
+    "code": (PROGRAMS, "Kode"),
+    "part_of": (PROGRAMS, "Bagian dari"),
+    "title": (GOALS, "Sasaran"),
+    "level": (GOALS, "Jenjang"),
+    "kind": (GOALS, "Jenis"),
+    "parents": (GOALS, "Sasaran Induk"),
+    "basis": (GOALS, "Dasar"),
+    "programs": (GOALS, "Program"),
+    "owners": (GOALS, "Pengampu"),
+    "crosscuts": (GOALS, "Crosscutting dengan"),
+    "indicators": (GOALS, "Indikator"),
+    "target": (GOALS, "Target"),
+    "year": (GOALS, "Tahun"),
+    "quarter": (GOALS, "Triwulan"),
+    "baseline": (GOALS, "Kondisi Awal"),
+    "goal": (INDICATORS, "Sasaran"),
+    "definition": (INDICATORS, "Definisi Operasional"),
+    "formula": (INDICATORS, "Rumus"),
+    "data_source": (INDICATORS, "Sumber Data"),
+    "direction": (INDICATORS, "Arah"),
+    "role": (OWNERS, "Peran"),
+    "scope": (CROSSCUTS, "Cakupan"),
+    "status": (CROSSCUTS, "Status"),
+    "note": (CROSSCUTS, "Catatan"),
+    "counterpart": (CROSSCUTS, "Sasaran Mitra"),
 }
 # The lists that are tables of their own, and how the tables are called.
 TABLES: Final[dict[str, str]] = {
-    tables.TREE: "Identitas",
-    tables.AGENCIES: "Perangkat Daerah",
-    tables.OFFICERS: "Pejabat",
-    tables.PROGRAMS: "Program",
-    tables.GOALS: "Sasaran",
-    tables.INDICATORS: "Indikator",
-    tables.TARGETS: "Target",
-    tables.OWNERS: "Pengampu",
-    tables.CROSSCUTS: "Crosscutting",
+    TREE: "Identitas",
+    AGENCIES: "Perangkat Daerah",
+    OFFICERS: "Pejabat",
+    PROGRAMS: "Program",
+    GOALS: "Sasaran",
+    INDICATORS: "Indikator",
+    TARGETS: "Target",
+    OWNERS: "Pengampu",
+    CROSSCUTS: "Crosscutting",
 }
 _KEY: Final = re.compile(r"`([a-z_.]+)(?:: ([a-z_]+))?`")
 _OF_A_TABLE: Final = re.compile(r"![^!]+\Z|\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
@@ -102,7 +104,7 @@ class _Columns:
         self._rule = rule
         self._lang = lang
         self._is_mixed = is_mixed
-        self._named = {tables.GOALS}
+        self._named = {GOALS}
 
     def written(self, found: re.Match[str]) -> str:
         key, value = found.groups()
@@ -118,11 +120,11 @@ class _Columns:
     def _place(self, key: str) -> tuple[str, str]:
         """The unit of what is counted, and the title of an indicator, have columns of their own."""
         is_of_indicators = "Indicator" in self._rule.nodes or "Target" in self._rule.nodes
-        if key == "unit" and f"`{tables.OFFICERS}`" not in self._rule.fixes[self._lang]:
-            return tables.GOALS, "Satuan"
+        if key == "unit" and f"`{OFFICERS}`" not in self._rule.fixes[self._lang]:
+            return GOALS, "Satuan"
         if key == "title" and is_of_indicators:
             both = "Goal" in self._rule.nodes
-            return tables.GOALS, "Sasaran / Indikator" if both else "Indikator"
+            return GOALS, "Sasaran / Indikator" if both else "Indikator"
         return HEADINGS[key]
 
     def _word(self, value: str) -> str:

@@ -17,13 +17,13 @@ from string import Formatter
 from typing import Any, Final
 
 from pohon_graph.dialect.kinds import Kind, of_value
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.dialect.review import review
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES
 from pohon_graph.rules import header as headers
 from pohon_graph.rules.header import SETTING, Header
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
 
 # What a message may use besides the columns: the runner looks these up.
@@ -242,7 +242,5 @@ class _Check:
             if form or conversion or not name.isidentifier():
                 self._problem(line, "rules.placeholder-form", key=key, name=name)
             elif columns and name not in known:
-                near = closest(name, known)
-                sentence = say("rules.placeholder", key=key, name=name)
-                sentence += f" {say('rules.meant', near=near)}" if near else ""
+                sentence = say("rules.placeholder", key=key, name=name) + did_you_mean(name, known)
                 self.problems.append(Problem(f"{self._path}:{line}", sentence))

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import Problem
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
 
 REQUIRED: Final = (
@@ -98,9 +98,8 @@ def _refusal(path: str, entry: Entry, earlier: dict[str, Entry]) -> list[Problem
     known = (*REQUIRED, *OPTIONAL)
     if entry.key in known or (entry.key.startswith(SETTING) and entry.key != SETTING):
         return []
-    near = closest(entry.key, (*known, f"{SETTING}{entry.key.partition('.')[2] or 'name'}"))
-    sentence = say("rules.unknown-key", key=entry.key)
-    return [Problem(place, f"{sentence} {say('rules.meant', near=near)}" if near else sentence)]
+    hint = did_you_mean(entry.key, (*known, f"{SETTING}{entry.key.partition('.')[2] or 'name'}"))
+    return [Problem(place, say("rules.unknown-key", key=entry.key) + hint)]
 
 
 def _missing(path: str, entries: dict[str, Entry]) -> list[Problem]:

@@ -16,17 +16,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from pohon_graph.dialect.nearness import closest
+from pohon_graph.documents.json_file import read_json
+from pohon_graph.documents.nodes import Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.documents.text_file import read_text
+from pohon_graph.documents.yaml_file import read_yaml
 from pohon_graph.errors import InputError
 from pohon_graph.files import there_is
-from pohon_graph.loading.json_file import read_json
-from pohon_graph.loading.nodes import Leaf, Map, Node, Seq, Source, Unreadable
-from pohon_graph.loading.reading import read_text
-from pohon_graph.loading.yaml_file import read_yaml
 from pohon_graph.rules.causes import goal_of
-from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.findings import Finding, Report, Suppression
 from pohon_graph.rules.identity import Identities
-from pohon_graph.rules.suppressions import Suppression
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 FILE: Final = "pohon-suppressions.yaml"
@@ -141,9 +140,9 @@ class _Reader:
         found = [self._entry(item) for item in document.items]
         return [entry for entry in found if entry]
 
-    def _wrong(self, node: Node, text: str, near: str | None = None, /, **fields: str) -> None:
+    def _wrong(self, node: Node, text: str, hint: str = "", /, **fields: str) -> None:
         sentence = say(text, **fields)
-        sentence += f" {say('rules.meant', near=near)}" if near else ""
+        sentence += hint
         self._source.problems.append((node.at, sentence))
 
     def _entry(self, node: Node) -> Suppression | None:
@@ -178,7 +177,7 @@ class _Reader:
         for key, value in node.entries:
             name = key.text or ""
             if name not in _KEYS:
-                self._wrong(key, "rules.unknown-key", closest(name, _KEYS), key=name)
+                self._wrong(key, "rules.unknown-key", did_you_mean(name, _KEYS), key=name)
             elif name in seen:
                 self._wrong(key, "rules.suppression-twice", key=name)
             elif not isinstance(value, Leaf):

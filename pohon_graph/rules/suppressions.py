@@ -7,46 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import Problem
 from pohon_graph.graph.likeness import resemblance
 from pohon_graph.graph.words import normalise
 from pohon_graph.rules.causes import goal_of
-from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.findings import Finding, Report, Suppression
 from pohon_graph.rules.identity import NONE, Identities
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 _FEW: Final = 5  # notices of one kind that are all shown; of more than these,
 _SHOWN: Final = 3  # only the first
 _SAME: Final = 60  # titles that are less alike are titles of two things
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """One accepted finding; it holds to the end of the day `until`. `place` is `file:line`.
-
-    `title` is the node's when it was accepted; `parent` and `indicator` tell its goal from others of that
-    title (see `rules.identity`). Each may be missing.
-    """
-
-    rule: str
-    node: str
-    reason: str
-    until: date
-    owner: str | None = None
-    other: str | None = None
-    place: str = ""
-    title: str | None = None
-    parent: str | None = None
-    indicator: str | None = None
-
-    def names(self, finding: Finding) -> bool:
-        """Whether rule and ids are those of the finding, whatever the day."""
-        return (
-            self.rule == finding.rule
-            and self.node == finding.node
-            and (self.other is None or self.other == finding.other)
-        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -140,8 +112,8 @@ def _lapse(
         "title": titles.get(entry.node, ""),
     }
     sentence = say(f"rules.suppression-{kind}", None, **fields)
-    near = closest(entry.rule, codes) if kind == "rule" else None
-    return Lapse(entry.place, f"{sentence} {say('rules.meant', near=near)}" if near else sentence, kind)
+    hint = did_you_mean(entry.rule, sorted(codes)) if kind == "rule" else ""
+    return Lapse(entry.place, sentence + hint, kind)
 
 
 def _kind_of_lapse(

@@ -197,5 +197,4 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This graph has no relationship ({left}){edge}({right}); check its type and direction.",
     ),
     "dialect.others": ("Yang mempunyainya: {others}.", "It belongs to {others}."),
-    "dialect.meant": ("Maksudnya “{near}”?", "Did you mean “{near}”?"),
 }

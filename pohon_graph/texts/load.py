@@ -14,7 +14,6 @@ TEXTS = {
     "load.thing.level": ("jenjang", "level"),
     "load.thing.crosscut": ("crosscutting", "crosscut"),
     "load.thing.parent": ("induk", "parent"),
-    "load.did-you-mean": ("Maksudnya “{word}”?", "Did you mean “{word}”?"),
     "load.thing.government": ("pemerintah daerah", "government"),
     "load.tree-title": ("{document} {agency} {period}", "{document} {agency} {period}"),
     # Files and folders

@@ -86,7 +86,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kode {code} sudah dipakai oleh {path}.",
         "The code {code} is already taken by {path}.",
     ),
-    "rules.meant": ("Maksudnya “{near}”?", "Did you mean “{near}”?"),
     # The choice of rules.
     "rules.unknown-code": (
         "Tidak ada aturan dengan kode “{code}”; lihat daftarnya dengan pohon rules.",

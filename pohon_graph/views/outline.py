@@ -7,7 +7,7 @@ from html import escape
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from pohon_graph.explore.levels import word
+from pohon_graph.graph.level_names import word
 from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced
 from pohon_graph.texts import LANGUAGES, say
 

@@ -13,7 +13,6 @@ from pyvis.network import Network
 
 from pohon_graph.errors import UsageError
 from pohon_graph.explore.goal_words import crosscut_text, owner_text, programme_text
-from pohon_graph.explore.levels import word
 from pohon_graph.graph.goal_view import (
     Goal,
     Indicator,
@@ -24,6 +23,7 @@ from pohon_graph.graph.goal_view import (
     shown_years,
     unplaced,
 )
+from pohon_graph.graph.level_names import word
 from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.graph.origin import origin
 from pohon_graph.texts import say

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pohon_graph.closed_words import LEVELS, NO_LEVEL
-from pohon_graph.explore.levels import level_name, word
+from pohon_graph.graph.level_names import level_name, word
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.target_text import default_year
 from pohon_graph.texts import LANGUAGES, say

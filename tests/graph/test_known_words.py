@@ -21,8 +21,8 @@ from pohon_graph.closed_words import (
     TARGET_KINDS,
     Words,
 )
-from pohon_graph.explore.levels import level_name, word
 from pohon_graph.graph.known_words import meant, quarter, standard_level
+from pohon_graph.graph.level_names import level_name, word
 from pohon_graph.texts import LANGUAGES
 from tests.conftest import ROOT
 

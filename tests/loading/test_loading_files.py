@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pohon_graph.documents.json_file import read_json
+from pohon_graph.documents.limits import DEPTH, REPEATED, SCALAR
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.documents.text_file import read_text
+from pohon_graph.documents.yaml_file import read_yaml
 from pohon_graph.errors import InputError
 from pohon_graph.loading import read
-from pohon_graph.loading.json_file import read_json
-from pohon_graph.loading.limits import DEPTH, REPEATED, SCALAR
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 from pohon_graph.loading.nomenclature import Naming
 from pohon_graph.loading.paths import inputs
-from pohon_graph.loading.reading import read_text
-from pohon_graph.loading.yaml_file import read_yaml
 
 
 def plain(node: Node) -> Any:

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 
 from pohon_graph import texts
 from pohon_graph.bundled import bundled
+from pohon_graph.documents.limits import FILE
 from pohon_graph.errors import InputError
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
 from pohon_graph.fields import TABLES
@@ -22,7 +23,6 @@ from pohon_graph.graph.words import normalise
 from pohon_graph.loading import read
 from pohon_graph.loading.headings import LISTS, TABLES_BY_NAME, synonyms
 from pohon_graph.loading.inputs import Loaded
-from pohon_graph.loading.limits import FILE
 
 Tables = dict[str, list[list[Any]]]
 Put = Callable[[Tables], str]

@@ -9,8 +9,9 @@ import pytest
 
 from pohon_graph import texts
 from pohon_graph.errors import InputError
+from pohon_graph.rules.configured import configured
 from pohon_graph.rules.file import Rule, read_rule
-from pohon_graph.rules.settings import Settings, configured, read_settings
+from pohon_graph.settings import Settings, read_settings
 from tests.ruling.sample import rule_file
 
 

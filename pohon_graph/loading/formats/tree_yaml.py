@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from pohon_graph.documents.nodes import Source
+from pohon_graph.documents.text_file import read_text
+from pohon_graph.documents.yaml_file import read_yaml
 from pohon_graph.loading.input_format import Content, InputFormat
-from pohon_graph.loading.nodes import Source
 from pohon_graph.loading.nomenclature.naming import Naming
-from pohon_graph.loading.reading import read_text
-from pohon_graph.loading.yaml_file import read_yaml
 
 
 def _read(path: str, source: Source, _: Naming) -> Content:

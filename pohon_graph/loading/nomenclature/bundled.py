@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from pohon_graph.bundled import bundled
+from pohon_graph.documents.nodes import Source
 from pohon_graph.errors import InputError
 from pohon_graph.graph.model import Row
-from pohon_graph.loading.nodes import Source
 from pohon_graph.loading.nomenclature.files import read_delimited
 from pohon_graph.loading.nomenclature.naming import REGENCY, Naming
 

@@ -9,11 +9,12 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from pohon_graph.documents.limits import CELLS, SCALAR
+from pohon_graph.documents.nodes import Source, Unreadable
+from pohon_graph.documents.text_file import check_file, read_text
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.words import normalise
 from pohon_graph.loading.headings import TABLES_BY_NAME
-from pohon_graph.loading.limits import CELLS, SCALAR
-from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.loading.nomenclature.building import Building
 from pohon_graph.loading.nomenclature.forms import Rows
 from pohon_graph.loading.nomenclature.headings import (
@@ -25,7 +26,6 @@ from pohon_graph.loading.nomenclature.headings import (
 )
 from pohon_graph.loading.nomenclature.naming import Naming
 from pohon_graph.loading.nomenclature.tables import Sheet, refuse_both, refuse_unknown
-from pohon_graph.loading.reading import check_file, read_text
 from pohon_graph.loading.xlsx.values import Book, Damaged
 
 _SEARCHED = 500  # rows of a sheet, empty ones too, in which a heading is looked for

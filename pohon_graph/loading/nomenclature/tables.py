@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NoReturn
 
+from pohon_graph.documents.nodes import Place, Source, Unreadable
+from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.codes import TIERS
 from pohon_graph.graph.nomenclature import Table
-from pohon_graph.loading.closeness import suggestion
-from pohon_graph.loading.nodes import Place, Source, Unreadable
 from pohon_graph.loading.nomenclature.building import Building
 from pohon_graph.loading.nomenclature.forms import Entry, Rows, entries, rows_below
 from pohon_graph.loading.nomenclature.headings import CODE, LOOKED_FOR, ROLES, Headings
 from pohon_graph.loading.nomenclature.naming import kind_of_codes
-from pohon_graph.loading.quoting import shown
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 
@@ -59,7 +59,7 @@ class Sheet:
         """A mistyped column would be lost in silence."""
         missing = [name for name, role in ROLES.items() if role not in headings.columns]
         for text in headings.unread:
-            hint = suggestion(text, missing)
+            hint = did_you_mean(text, missing)
             if hint and text not in headings.repeated:
                 at, known = self._at(headings.row, 0), "; ".join(LOOKED_FOR)
                 source.problem(at, "unknown-column", column=shown(text), known=known, hint=hint)

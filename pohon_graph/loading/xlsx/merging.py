@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from pohon_graph.loading.limits import CELLS
-from pohon_graph.loading.nodes import Place
+from pohon_graph.documents.limits import CELLS
+from pohon_graph.documents.nodes import Place
 from pohon_graph.loading.sheets import SheetRow
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.sheet import Merge

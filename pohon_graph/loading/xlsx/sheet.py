@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import IO, Final
 
-from pohon_graph.loading.limits import CELLS, CHARACTERS, MERGES
+from pohon_graph.documents.limits import CELLS, CHARACTERS, MERGES
+from pohon_graph.loading.sheets import letters_of
 from pohon_graph.loading.xlsx.parts import LONGEST, LONGEST_RAW, Run, Texts, unescaped
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse
@@ -61,16 +62,6 @@ def read_sheet(part: IO[bytes], texts: Texts) -> SheetContent:
     stream = _Stream(texts)
     parse(part, stream.start, stream.end, stream.data)
     return stream.content
-
-
-def letters_of(column: int) -> str:
-    """The letters of a column, counted from 0."""
-    made = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        made = chr(ord("A") + digit) + made
-    return made
 
 
 class _Stream:

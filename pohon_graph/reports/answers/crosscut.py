@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pohon_graph.explore.crosscut import Cell, Matrix, Partnership, Shared
-from pohon_graph.explore.levels import word
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_view import level_of
+from pohon_graph.graph.level_names import word
 from pohon_graph.graph.periods import Block
 from pohon_graph.reports import asked
 from pohon_graph.reports.goal_lines import add_goal_lines

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from pohon_graph.explore.counts import COUNTS, AgencyCounts, BlockCounts, LevelCounts, Stats, total
-from pohon_graph.explore.levels import level_name
 from pohon_graph.explore.trees import block_name
+from pohon_graph.graph.level_names import level_name
 from pohon_graph.reports import asked
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.texts import say

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pohon_graph.explore.levels import level_name
+from pohon_graph.graph.level_names import level_name
 from pohon_graph.reports.catalogue import family_name
 from pohon_graph.reports.formats import Format
 from pohon_graph.reports.summary import status_name, summary_lines, suppressed_note

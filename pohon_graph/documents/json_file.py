@@ -6,8 +6,8 @@ import json
 import re
 from typing import NoReturn
 
-from pohon_graph.loading.limits import DEPTH, SCALAR
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.documents.limits import DEPTH, SCALAR
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _SIMPLE_STRING = re.compile(r'"([^"\\\x00-\x1f]*)"')

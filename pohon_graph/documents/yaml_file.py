@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, NoReturn
 
-from pohon_graph.loading.limits import DEPTH, REPEATED, SCALAR
-from pohon_graph.loading.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.documents.limits import DEPTH, REPEATED, SCALAR
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 
 _STANDARD = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(

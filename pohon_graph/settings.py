@@ -16,19 +16,17 @@ most = 9                       # a rule's own settings, as `pohon rules CAS010` 
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from pohon_graph.dialect.nearness import closest
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import nearest, read_whole, reason
 from pohon_graph.ontology import SEVERITIES
-from pohon_graph.rules.file import Rule
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
 
 FILE: Final = "pohon.toml"
@@ -76,85 +74,11 @@ def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
     reader = _Reader(file, text)
     settings = reader.settings(table)
     if reader.problems:
-        raise InputError(sorted(reader.problems, key=_by_line))
+        raise InputError(sorted(reader.problems, key=by_line))
     return settings
 
 
-def configured(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
-    """The rules with the severities and thresholds that the settings give them.
-
-    Raises InputError for a rule or a setting that does not exist, and for a value of another shape
-    than the rule's own.
-    """
-    if not settings.path:
-        return list(rules)
-    places = _Places(settings.path)
-    by_code = {rule.code: rule for rule in rules}
-    unknown = {*settings.severities, *settings.thresholds} - set(by_code)
-    problems = [places.problem(code, "rules.toml-no-rule", code, by_code) for code in unknown]
-    for code, values in settings.thresholds.items():
-        if code in by_code:
-            problems += _unfit(places, by_code[code], values)
-    if problems:
-        raise InputError(sorted(problems, key=_by_line))
-    return [
-        replace(
-            rule,
-            severity=settings.severities.get(rule.code, rule.severity),
-            settings={**rule.settings, **_changed(rule, settings.thresholds.get(rule.code, {}))},
-        )
-        for rule in rules
-    ]
-
-
-def _changed(rule: Rule, values: dict[str, Any]) -> dict[str, Any]:
-    """A table changes the keys it gives; any other setting is replaced."""
-    return {
-        name: {**rule.settings[name], **value} if isinstance(value, dict) else value
-        for name, value in values.items()
-    }
-
-
-def _unfit(places: _Places, rule: Rule, values: dict[str, Any]) -> list[Problem]:
-    problems = []
-    for name, value in values.items():
-        if name not in rule.settings:
-            problems.append(
-                places.problem(name, "rules.toml-no-setting", name, rule.settings, code=rule.code)
-            )
-        elif not _alike(rule.settings[name], value):
-            problems.append(
-                places.problem(
-                    name,
-                    "rules.toml-shape",
-                    name,
-                    (),
-                    example=json.dumps(rule.settings[name], ensure_ascii=False),
-                )
-            )
-    return problems
-
-
-def _alike(default: Any, value: Any, *, is_inside: bool = False) -> bool:
-    """Whether `value` can stand where `default` stands: number for number, list for list, table for
-    table, and what is in them likewise. A rule's own table may get further keys, one in a list not."""
-    if isinstance(default, bool) or isinstance(value, bool):
-        return type(default) is type(value)
-    if isinstance(default, int | float):
-        return isinstance(value, int | float)
-    if isinstance(default, list):
-        return isinstance(value, list) and all(
-            _alike(default[0], item, is_inside=True) for item in value if default
-        )
-    if isinstance(default, dict):
-        if not isinstance(value, dict) or (is_inside and value.keys() != default.keys()):
-            return False
-        any_default = next(iter(default.values()), None)
-        return all(_alike(default.get(key, any_default), item, is_inside=True) for key, item in value.items())
-    return isinstance(value, type(default))
-
-
-class _Places:
+class Places:
     """Where in the file a key is written, as near as TOML tells."""
 
     def __init__(self, path: Path, text: str | None = None) -> None:
@@ -162,6 +86,7 @@ class _Places:
         self._lines = (text if text is not None else path.read_text(encoding="utf-8-sig")).splitlines()
 
     def of(self, key: str) -> str:
+        """`file:line` of a key."""
         word = re.compile(rf"""^\s*(\[.*)?(?<![\w-])["']?{re.escape(key)}["']?\s*[\].=]""")
         for number, line in enumerate(self._lines, start=1):
             if word.match(line):
@@ -169,9 +94,8 @@ class _Places:
         return str(self._path)
 
     def problem(self, key: str, text: str, name: str, among: Iterable[str], **fields: str) -> Problem:
-        sentence = say(text, name=name, **fields)
-        near = closest(name, among)
-        return Problem(self.of(key), f"{sentence} {say('rules.meant', near=near)}" if near else sentence)
+        """A problem with a key, and the word `among` others that was probably meant."""
+        return Problem(self.of(key), say(text, name=name, **fields) + did_you_mean(name, among))
 
 
 class _Reader:
@@ -180,7 +104,7 @@ class _Reader:
     def __init__(self, path: Path, text: str) -> None:
         self.problems: list[Problem] = []
         self._path = path
-        self._places = _Places(path, text)
+        self._places = Places(path, text)
 
     def settings(self, table: dict[str, Any]) -> Settings:
         found: dict[str, Any] = {"path": self._path}
@@ -253,9 +177,7 @@ class _Reader:
         for code, severity in value.items():
             if severity not in SEVERITIES:
                 fields = {"value": str(severity), "words": ", ".join(SEVERITIES), "key": code}
-                near = closest(str(severity), SEVERITIES)
-                sentence = say("rules.not-one-of", **fields)
-                sentence += f" {say('rules.meant', near=near)}" if near else ""
+                sentence = say("rules.not-one-of", **fields) + did_you_mean(str(severity), SEVERITIES)
                 self.problems.append(Problem(self._places.of(code), sentence))
         return value
 
@@ -270,6 +192,7 @@ def _single(place: str, key: str, **fields: str) -> InputError:
     return InputError([Problem(place, say(key, **fields))])
 
 
-def _by_line(problem: Problem) -> tuple[int, str]:
+def by_line(problem: Problem) -> tuple[int, str]:
+    """The order of problems in the file."""
     line = problem.place.rpartition(":")[2]
     return (int(line) if line.isdigit() else 0, problem.sentence)

@@ -8,9 +8,9 @@ import stat
 from pathlib import Path
 from typing import NoReturn
 
+from pohon_graph.documents.limits import FILE
+from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.files import reason
-from pohon_graph.loading.limits import FILE
-from pohon_graph.loading.nodes import Source, Unreadable
 from pohon_graph.texts import say
 
 # Neither YAML nor JSON, nor any of the formats that are written later, can carry these.

@@ -1,0 +1,36 @@
+"""“Did you mean ...?”: the known word that is closest to one that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+
+from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.words import normalise
+from pohon_graph.texts import say
+
+_CLOSE = 65.0  # of 100: one letter wrong in three
+_LONGEST = 200  # characters; nobody mistypes an essay
+
+
+def did_you_mean(word: str, among: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str:
+    """` Did you mean “...”?` with a leading blank, or nothing if no word is close.
+
+    `synonyms` gives, by normalised text, the word that another name stands for.
+    """
+    found = closest(word, among, synonyms)
+    return " " + say("suggest.meant", word=shown(found)) if found is not None else ""
+
+
+def closest(word: str, among: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str | None:
+    """The closest of the words `among`, the first of those that are equally close; None if none is close."""
+    if not word or len(word) > _LONGEST:
+        return None
+    known = sorted(among) if isinstance(among, AbstractSet) else list(among)
+    named = (synonyms or {}).get(normalise(word))
+    if named is not None and named in known:
+        return named
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word, known, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE)
+    return found[0] if found else None
