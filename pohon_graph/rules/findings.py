@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.errors import Problem
@@ -12,7 +13,6 @@ from pohon_graph.errors import Problem
 if TYPE_CHECKING:
     from pohon_graph.graph.nomenclature import Table
     from pohon_graph.rules.file import Rule
-    from pohon_graph.rules.suppressions import Suppression
 
 PASS, FAIL, NOT_APPLICABLE, ERROR = "pass", "fail", "not-applicable", "error"
 
@@ -20,6 +20,34 @@ PASS, FAIL, NOT_APPLICABLE, ERROR = "pass", "fail", "not-applicable", "error"
 def fingerprint(rule: str, node: str, other: str | None) -> str:
     """Sixteen hexadecimal digits that stay the same whatever the wording, order or engine."""
     return hashlib.sha256("\x1f".join((rule, node, other or "")).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One accepted finding; it holds to the end of the day `until`. `place` is `file:line`.
+
+    `title` is the node's when it was accepted; `parent` and `indicator` tell its goal from others of that
+    title (see `rules.identity`). Each may be missing.
+    """
+
+    rule: str
+    node: str
+    reason: str
+    until: date
+    owner: str | None = None
+    other: str | None = None
+    place: str = ""
+    title: str | None = None
+    parent: str | None = None
+    indicator: str | None = None
+
+    def names(self, finding: Finding) -> bool:
+        """Whether rule and ids are those of the finding, whatever the day."""
+        return (
+            self.rule == finding.rule
+            and self.node == finding.node
+            and (self.other is None or self.other == finding.other)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ import pytest
 from pohon_graph.errors import InputError
 from pohon_graph.rules.causes import by_cause
 from pohon_graph.rules.file import Rule, read_rule
-from pohon_graph.rules.findings import Finding
-from pohon_graph.rules.suppressions import Suppression
+from pohon_graph.rules.findings import Finding, Suppression
 from tests.ruling.sample import RULE, rule_file
 
 
