@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import pohon_graph.documents
 import pohon_graph.loading
 from pohon_graph.texts.load import TEXTS
 
 SOURCES = "\n".join(
-    path.read_text(encoding="utf-8") for path in Path(pohon_graph.loading.__file__).parent.rglob("*.py")
+    path.read_text(encoding="utf-8")
+    for package in (pohon_graph.documents, pohon_graph.loading)
+    for path in Path(str(package.__file__)).parent.rglob("*.py")
 )
 
 
