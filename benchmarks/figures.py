@@ -223,7 +223,7 @@ def _raw(driver: neo4j.Driver, rules: Sequence[Rule]) -> None:
     with driver.session() as session:
         for rule in rules:
             values = parameters(rule, DAY)
-            for query in (rule.population, rule.query):
+            for query in (rule.count, rule.query):
                 session.run(query, values).data()
 
 

@@ -46,10 +46,9 @@ def faults(driver: neo4j.Driver) -> dict[str, str]:
 def every() -> Iterator[tuple[str, str]]:
     """Each statement that the program may send to a server, with a name."""
     for rule in catalogue():
-        yield f"{rule.code} population", rule.population
+        yield f"{rule.code} count", rule.count
         yield f"{rule.code} query", rule.query
-        if rule.members:
-            yield f"{rule.code} members", rule.members
+        yield f"{rule.code} population", rule.population
     for path in sorted(bundled("cypher", "questions").iterdir()):
         yield path.stem, path.read_text(encoding="utf-8")
     yield from _of_kinds()

@@ -23,10 +23,6 @@
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE coalesce(g.standard_level, '') <> 'none'
 //     AND (g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) })
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE coalesce(g.standard_level, '') <> 'none'
-//     AND (g.rank > t.top OR EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) })
 //   RETURN g.id AS node
 
 // A theme is outside the levels: it needs no parent, but it is a parent for the goals below it.

@@ -20,14 +20,10 @@
 //   kinerja berkesinambungan dan selaras di setiap level jabatan (cascading)
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: performance is continuous and aligned at every level of position (cascading)
-// population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+// population: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
 //   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
 //     AND coalesce(g.standard_level, '') <> 'none'
-//   RETURN count(cascade) AS population
-// members: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
-//   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
-//     AND coalesce(g.standard_level, '') <> 'none'
-//   RETURN g.id AS node
+//   RETURN g.id AS node, parent.id AS other
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
 WHERE parent.tree = g.tree AND g.rank = parent.rank AND coalesce(g.standard_level, '') <> 'none'
   AND (g.kind IS NULL OR parent.kind IS NULL OR toLower(trim(g.kind)) = toLower(trim(parent.kind)))

@@ -23,9 +23,6 @@
 //   position (cascading), down to each employee
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
 //   RETURN g.id AS node
 
 // A goal without a parent as well is reported by CAS001 only: one cause, one finding.

@@ -22,9 +22,6 @@
 //   position (cascading)
 // population: MATCH (g:Goal)
 //   WHERE coalesce(g.standard_level, '') <> 'none' AND EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)
-//   WHERE coalesce(g.standard_level, '') <> 'none' AND EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
 //   RETURN g.id AS node
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 WHERE g.depth IS NULL AND coalesce(g.standard_level, '') <> 'none'

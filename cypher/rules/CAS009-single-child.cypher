@@ -21,10 +21,6 @@
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate']
 //     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE g.standard_level IN ['ultimate', 'intermediate']
-//     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
 //   RETURN g.id AS node
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 WHERE g.standard_level IN ['ultimate', 'intermediate']

@@ -23,10 +23,6 @@
 // population: MATCH (g:Goal)
 //   WHERE g.standard_level IN ['regional', 'ultimate'] AND NOT coalesce(g.support, false)
 //     AND EXISTS { MATCH (g)-[:CASCADES_TO]->(c:Goal) WHERE c.tree = g.tree AND NOT coalesce(c.support, false) }
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)
-//   WHERE g.standard_level IN ['regional', 'ultimate'] AND NOT coalesce(g.support, false)
-//     AND EXISTS { MATCH (g)-[:CASCADES_TO]->(c:Goal) WHERE c.tree = g.tree AND NOT coalesce(c.support, false) }
 //   RETURN g.id AS node
 MATCH (g:Goal)
 WHERE g.standard_level IN ['regional', 'ultimate'] AND NOT coalesce(g.support, false)

@@ -23,9 +23,8 @@
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: performance is continuous and aligned at every level of position (cascading)
 // population: MATCH (t:Tree)
-//   WITH [rank IN range(0, size(t.levels) - 1) WHERE coalesce(t.standard_levels[rank], '') <> 'none'] AS ranks
-//   RETURN coalesce(sum(size(ranks)), 0) AS population
-// members: MATCH (t:Tree) RETURN t.id AS node
+//   UNWIND [rank IN range(0, size(t.levels) - 1) WHERE coalesce(t.standard_levels[rank], '') <> 'none'] AS rank
+//   RETURN t.id AS node
 
 // The highest and the lowest level that holds a goal, and the levels between them. Themes do not count.
 MATCH (g:Goal)-[:IN_TREE]->(t:Tree)

@@ -22,7 +22,7 @@
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: performance indicators are relevant, so each
 //   measures a goal
 // population: MATCH (i:Indicator)
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)
 WHERE NOT EXISTS { MATCH (:Goal)-[:MEASURED_BY]->(i) }
 RETURN i.id AS node

@@ -22,12 +22,6 @@
 //     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
 //     AND (EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
 //       OR coalesce(g.standard_level, '') <> 'regional' OR toLower(trim(own.kind)) = 'pemda')
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)-[:OF]->(own:Agency)
-//   WHERE coalesce(g.standard_level, '') <> 'none'
-//     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
-//     AND (EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
-//       OR coalesce(g.standard_level, '') <> 'regional' OR toLower(trim(own.kind)) = 'pemda')
 //   RETURN g.id AS node
 
 // The region's goals are measured in the region's tree; an agency's tree only quotes them.

@@ -25,7 +25,7 @@
 //     MATCH (i)-[:HAS_TARGET]->(t:Target)
 //     WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
 //   }
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND (
     (t.unit_key = '%' AND i.opening = 'jumlah') OR (t.unit_key <> '%' AND i.opening = 'persentase')

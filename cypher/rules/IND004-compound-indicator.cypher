@@ -21,7 +21,7 @@
 // source.en: PermenPANRB 88/2021, component 1.b: performance indicators are SMART; KKE-1 (specific,
 //   measurable)
 // population: MATCH (i:Indicator)
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)
 WHERE size(i.measures) > 1
 RETURN i.id AS node, last(i.measures) AS part

@@ -23,11 +23,11 @@
 //   PermenPANRB 88/2021, komponen 1.b (penjenjangan selaras pada setiap jenjang)
 // source.en: A usual remark of evaluators: identical indicators on several levels; derived from PermenPANRB
 //   88/2021, component 1.b (the cascade is aligned at every level)
-// population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
+// population: MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
 //   WHERE p.tree = c.tree AND NOT coalesce(c.support, false)
 //     AND EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
-//   RETURN count(e) AS population
+//   RETURN c.id AS node, p.id AS other
 MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
 MATCH (p)-[:CASCADES_TO]->(c:Goal)
 WHERE p.tree = c.tree AND NOT coalesce(c.support, false)

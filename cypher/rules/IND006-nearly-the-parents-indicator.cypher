@@ -23,10 +23,10 @@
 // source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; evaluators mark
 //   down identical indicators on several levels
 // setting.excluding: ["selain", "non", "bukan", "tidak", "belum", "tanpa", "kecuali"]
-// population: MATCH (p:Goal)-[e:CASCADES_TO]->(c:Goal)
+// population: MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
 //   WHERE p.tree = c.tree AND EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }
-//   RETURN count(e) AS population
+//   RETURN c.id AS node, p.id AS other
 MATCH (p:Goal)-[:MEASURED_BY]->(a:Indicator)
 MATCH (p)-[:CASCADES_TO]->(c:Goal)
 MATCH (c)-[:MEASURED_BY]->(b:Indicator)

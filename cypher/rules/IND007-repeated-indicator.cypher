@@ -26,7 +26,7 @@
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and the cascade is aligned;
 //   evaluators mark down identical indicators
 // population: MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator)
-//   RETURN count(DISTINCT i) AS population
+//   RETURN DISTINCT i.id AS node
 
 // Group the indicators of a tree by their text instead of comparing every two of them.
 // Few texts occur twice, and only those are checked.

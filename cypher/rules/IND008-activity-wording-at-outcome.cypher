@@ -41,14 +41,6 @@
 //     AND NOT any(paper IN $services WHERE text CONTAINS ' dokumen ' + paper + ' '
 //       OR text CONTAINS ' surat ' + paper + ' ')
 //     AND NOT any(paper IN $papers WHERE text CONTAINS ' ' + paper + ' ')
-//   RETURN count(i) AS population
-// members: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)
-//   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND NOT coalesce(g.support, false)
-//   WITH DISTINCT i, ' ' + i.norm + ' ' AS text
-//   WHERE NOT (head(split(i.norm, ' ')) IN $shares AND any(word IN $quality WHERE text CONTAINS ' ' + word + ' '))
-//     AND NOT any(paper IN $services WHERE text CONTAINS ' dokumen ' + paper + ' '
-//       OR text CONTAINS ' surat ' + paper + ' ')
-//     AND NOT any(paper IN $papers WHERE text CONTAINS ' ' + paper + ' ')
 //   RETURN i.id AS node
 
 // A share of good papers is a measure of quality, and a licence is the service itself: neither is an activity.

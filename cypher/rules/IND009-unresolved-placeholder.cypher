@@ -18,7 +18,7 @@
 // source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terikat waktu; KKE-1 (SMART)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and time-bound; KKE-1 (SMART)
 // population: MATCH (i:Indicator)
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)
 WHERE i.placeholder IS NOT NULL
 RETURN i.id AS node, i.placeholder AS mark

@@ -21,7 +21,7 @@
 // source.id: PermenPANRB 88/2021, komponen 2.a: definisi operasional dan cara mengukur indikator kinerja
 // source.en: PermenPANRB 88/2021, component 2.a: operational definition and way of measuring of indicators
 // population: MATCH (i:Indicator)
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)
 WHERE coalesce(i.definition, '') = '' AND coalesce(i.formula, '') = '' AND coalesce(i.data_source, '') = ''
 

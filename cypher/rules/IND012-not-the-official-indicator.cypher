@@ -27,7 +27,7 @@
 //   WHERE g.official_indicators IS NOT NULL
 //     AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']
 //     AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
-//   RETURN count(g) AS population
+//   RETURN g.id AS node
 
 // Goals above the level of sub-activities have other indicators.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)

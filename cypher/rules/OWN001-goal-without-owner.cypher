@@ -28,13 +28,6 @@
 //   MATCH (g:Goal)-[:IN_TREE]->(t)
 //   WHERE coalesce(g.standard_level, '') <> 'none' AND g.rank > coalesce(last([i IN range(0, size(t.levels) - 1) WHERE t.standard_levels[i] = 'regional']), -1)
 //     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
-//   RETURN count(g) AS population
-// members: MATCH (t:Tree)
-//   WHERE EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:OWNED_BY]->(:Officer) }
-//      OR EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:MEASURED_BY]->(:Indicator)-[:OWNED_BY]->(:Officer) }
-//   MATCH (g:Goal)-[:IN_TREE]->(t)
-//   WHERE coalesce(g.standard_level, '') <> 'none' AND g.rank > coalesce(last([i IN range(0, size(t.levels) - 1) WHERE t.standard_levels[i] = 'regional']), -1)
-//     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
 //   RETURN g.id AS node
 
 // A tree without any owner is one finding of OWN006, not one finding for each goal.

@@ -26,13 +26,6 @@
 //       MATCH (g)-[:OWNED_BY]->(o:Officer)
 //       WHERE NOT EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:OWNED_BY]->(o) }
 //     }
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)
-//   WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1
-//     AND EXISTS {
-//       MATCH (g)-[:OWNED_BY]->(o:Officer)
-//       WHERE NOT EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:OWNED_BY]->(o) }
-//     }
 //   RETURN g.id AS node
 
 // If each owner answers for an indicator of the goal, the goal is shared out among them.

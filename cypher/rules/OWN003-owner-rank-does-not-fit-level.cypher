@@ -34,17 +34,9 @@
 //     MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
 //     WHERE government.kind = 'kementerian_lembaga'
 //   }
-//   MATCH (t)<-[:IN_TREE]-(g:Goal)-[owned:OWNED_BY]->(o:Officer)
+//   MATCH (t)<-[:IN_TREE]-(g:Goal)-[:OWNED_BY]->(o:Officer)
 //   WHERE o.rank IS NOT NULL AND $expected[g.standard_level] IS NOT NULL
-//   RETURN count(owned) AS population
-// members: MATCH (t:Tree)
-//   WHERE NOT EXISTS {
-//     MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
-//     WHERE government.kind = 'kementerian_lembaga'
-//   }
-//   MATCH (t)<-[:IN_TREE]-(g:Goal)-[owned:OWNED_BY]->(o:Officer)
-//   WHERE o.rank IS NOT NULL AND $expected[g.standard_level] IS NOT NULL
-//   RETURN g.id AS node
+//   RETURN g.id AS node, o.id AS other
 
 // The highest rank that an agency lists below the regional head always fits its ultimate level.
 // If an administrator heads the office, as in a kecamatan, its pengawas own the intermediate goals. If its

@@ -21,8 +21,7 @@
 //   setiap pegawai memiliki perencanaan kinerja
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: every employee has a performance plan
-// population: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN count(o) AS population
-// members: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
+// population: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)
 WHERE o.rank IN ['fungsional', 'pelaksana']
   AND size(g.branches) > 0

@@ -21,14 +21,14 @@
 //   highest level.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: every employee has a performance plan
-// population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE coalesce(g.standard_level, '') <> 'none' AND g.rank > coalesce(last([i IN range(0, size(t.levels) - 1) WHERE t.standard_levels[i] = 'regional']), -1)
-//     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
-//   RETURN count(DISTINCT t) AS population
-// members: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
-//   WHERE coalesce(g.standard_level, '') <> 'none' AND g.rank > coalesce(last([i IN range(0, size(t.levels) - 1) WHERE t.standard_levels[i] = 'regional']), -1)
-//     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
-//   RETURN DISTINCT t.id AS node
+// population: MATCH (t:Tree)
+//   WHERE EXISTS {
+//     MATCH (t)<-[:IN_TREE]-(g:Goal)
+//     WHERE coalesce(g.standard_level, '') <> 'none'
+//       AND g.rank > coalesce(last([i IN range(0, size(t.levels) - 1) WHERE t.standard_levels[i] = 'regional']), -1)
+//       AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0
+//   }
+//   RETURN t.id AS node
 MATCH (t:Tree)
 WHERE NOT EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:OWNED_BY]->(:Officer) }
   AND NOT EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:MEASURED_BY]->(:Indicator)-[:OWNED_BY]->(:Officer) }

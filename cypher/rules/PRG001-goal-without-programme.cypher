@@ -32,7 +32,7 @@
 //       MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)
 //       WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
 //     }
-//   RETURN count(g) AS population
+//   RETURN g.id AS node
 
 // Ministries have other tiers: rank and tier of a level apply to regions only.
 MATCH (t:Tree)

@@ -26,7 +26,7 @@
 //   reached; Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023, amended by
 //   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026
 // population: MATCH (p:Program)
-//   RETURN count(p) AS population
+//   RETURN p.id AS node
 
 // The tier follows from the kind, else from the length of the code, else from the steps below the top. If the
 // goals of a tree end above this tier, the programme above delivers for its parts.

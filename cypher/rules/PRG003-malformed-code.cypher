@@ -25,7 +25,7 @@
 //   component 1.c: budget and activities follow the performance to be reached
 // population: MATCH (p:Program)
 //   WHERE p.code IS NOT NULL
-//   RETURN count(p) AS population
+//   RETURN p.id AS node
 
 // urusan.bidang.program.kewenangan.kegiatan.sub kegiatan; a kewenangan written 02 is read as 2.
 MATCH (p:Program)

@@ -25,7 +25,7 @@
 //   component 1.c: budget and activities follow the performance to be reached
 // population: MATCH (p:Program)-[:PART_OF]->(q:Program)
 //   WHERE p.code IS NOT NULL AND q.code IS NOT NULL
-//   RETURN count(DISTINCT p) AS population
+//   RETURN DISTINCT p.id AS node
 
 // `.02.` in the fourth place is read as `.2.`.
 MATCH (p:Program)-[:PART_OF]->(q:Program)

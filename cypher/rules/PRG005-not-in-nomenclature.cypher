@@ -26,7 +26,7 @@
 //   and activities follow the performance to be reached
 // population: MATCH (p:Program)
 //   WHERE p.judged AND coalesce(p.code_status, '') <> 'other-period'
-//   RETURN count(p) AS population
+//   RETURN p.id AS node
 
 // A code of another period is reported by PRG009.
 MATCH (p:Program)

@@ -32,7 +32,7 @@
 //   MATCH (g:Goal)-[:IN_TREE]->(t)
 //   WHERE g.standard_level IN ['intermediate', 'immediate', 'operational']
 //     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
-//   RETURN count(g) AS population
+//   RETURN g.id AS node
 
 // If a programme has no kind, the length of its code decides.
 MATCH (t:Tree)

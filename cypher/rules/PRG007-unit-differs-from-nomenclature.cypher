@@ -29,7 +29,7 @@
 //     AND coalesce(g.standard_level, 'operational') IN ['operational', 'process'] AND EXISTS {
 //       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target'
 //     }
-//   RETURN count(g) AS population
+//   RETURN g.id AS node
 
 // The official units are those of every regulation in force. A target without a unit is not evidence. Goals
 // above the level of sub-activities have other units.

@@ -26,7 +26,7 @@
 //   reached
 // population: MATCH (p:Program)-[link:MATCHES]->(:Nomenclature)
 //   WHERE link.how = 'code'
-//   RETURN count(DISTINCT p) AS population
+//   RETURN DISTINCT p.id AS node
 MATCH (p:Program)-[link:MATCHES]->(n:Nomenclature)
 WHERE link.how = 'code' AND (p.words_shared < 50 OR p.namesake IS NOT NULL)
 RETURN p.id AS node, n.code AS code, n.title AS official, p.namesake AS namesake

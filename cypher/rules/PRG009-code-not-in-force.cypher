@@ -28,7 +28,7 @@
 //   be reached
 // population: MATCH (p:Program)
 //   WHERE p.code_status IS NOT NULL
-//   RETURN count(p) AS population
+//   RETURN p.id AS node
 MATCH (p:Program)
 WHERE p.code_status = 'other-period'
 RETURN p.id AS node, p.code_key AS code, coalesce(p.successors, []) AS successors

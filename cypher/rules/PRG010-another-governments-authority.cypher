@@ -28,7 +28,7 @@
 //   follow the performance to be reached
 // population: MATCH (p:Program)<-[:DECLARES]-(:Tree)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
 //   WHERE government.kind IN ['provinsi', 'kabupaten_kota'] AND size(split(p.code_key, '.')) > 3
-//   RETURN count(DISTINCT p) AS population
+//   RETURN DISTINCT p.id AS node
 MATCH (p:Program)<-[:DECLARES]-(:Tree)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
 WHERE split(p.code_key, '.')[3] =
   CASE government.kind WHEN 'kabupaten_kota' THEN '1' WHEN 'provinsi' THEN '2' ELSE '' END

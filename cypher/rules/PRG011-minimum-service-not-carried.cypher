@@ -29,7 +29,7 @@
 //   the performance to be reached
 // population: MATCH (t:Tree)
 //   WHERE t.minimum_service IS NOT NULL
-//   RETURN count(t) AS population
+//   RETURN t.id AS node
 MATCH (t:Tree)
 WHERE t.minimum_service IS NOT NULL AND NOT EXISTS {
     MATCH (t)<-[:IN_TREE]-(:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(n:Nomenclature)

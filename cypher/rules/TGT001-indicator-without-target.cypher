@@ -24,7 +24,7 @@
 //     MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)
 //     WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
 //   }
-//   RETURN count(DISTINCT i) AS population
+//   RETURN DISTINCT i.id AS node
 
 MATCH (t:Tree)
 WITH t, COUNT {

@@ -27,7 +27,7 @@
 // source.en: PermenPANRB 88/2021, component 1.b: targets can be measured; KKE-1 (measurable)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target'
-//   RETURN count(t) AS population
+//   RETURN t.id AS node
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND (t.reading IN ['placeholder', 'text']
   OR (t.reading IN ['value', 'range'] AND t.unit_key IS NULL AND NOT t.scaled  // 5 miliar needs no unit

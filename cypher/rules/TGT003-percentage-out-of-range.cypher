@@ -23,7 +23,7 @@
 // setting.growth: ["pertumbuhan", "peningkatan", "laju", "kasar", "apk"]
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.unit_key = '%'
-//   RETURN count(t) AS population
+//   RETURN t.id AS node
 
 // A gross rate (Angka Partisipasi Kasar, APK) counts pupils of every age against one age: it may exceed 100.
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)

@@ -25,7 +25,7 @@
 // source.en: PermenPANRB 88/2021, component 1.b: targets fit the period of the plan; KKE-1 (time-bound)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.year IS NOT NULL
-//   RETURN count(t) AS population
+//   RETURN t.id AS node
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.year IS NOT NULL
 MATCH (y:Tree {id: t.tree})

@@ -23,7 +23,7 @@
 //   (time-bound)
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target'
-//   RETURN count(t) AS population
+//   RETURN t.id AS node
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.year IS NULL
 RETURN t.id AS node, i.title AS indicator

@@ -25,7 +25,7 @@
 //   (specific, measurable)
 // population: MATCH (i:Indicator)
 //   WHERE EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL }
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)
 WHERE COUNT { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL } > 1
 MATCH (i)-[:HAS_TARGET]->(t:Target)

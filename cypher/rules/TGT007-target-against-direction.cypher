@@ -23,7 +23,7 @@
 // population: MATCH (i:Indicator)
 //   WHERE i.direction IS NOT NULL
 //     AND EXISTS { MATCH (i)-[:HAS_TARGET]->(b:Target) WHERE b.kind = 'baseline' }
-//   RETURN count(i) AS population
+//   RETURN i.id AS node
 MATCH (i:Indicator)-[:HAS_TARGET]->(b:Target)
 WHERE i.direction IN ['up', 'down'] AND b.kind = 'baseline'
 MATCH (i)-[:HAS_TARGET]->(t:Target)

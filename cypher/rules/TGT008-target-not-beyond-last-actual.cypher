@@ -32,19 +32,6 @@
 //     WHERE t.kind = 'target' AND t.value IS NOT NULL AND t.year > actual.year AND t.quarter IS NULL
 //       AND coalesce(t.unit_key, '') = actual.unit
 //   }
-//   RETURN count(i) AS population
-// members: MATCH (i:Indicator)-[:HAS_TARGET]->(a:Target)
-//   WHERE i.direction IN ['up', 'down'] AND a.kind = 'actual' AND a.value IS NOT NULL AND a.year IS NOT NULL
-//     AND a.quarter IS NULL
-//   WITH i.id AS id, coalesce(a.unit_key, '') AS unit, a.year AS year, a.order AS place, a.id AS actual_id
-//   ORDER BY id, year, place, actual_id
-//   WITH id, last(collect({unit: unit, year: year})) AS actual
-//   MATCH (i:Indicator {id: id})
-//   WHERE EXISTS {
-//     MATCH (i)-[:HAS_TARGET]->(t:Target)
-//     WHERE t.kind = 'target' AND t.value IS NOT NULL AND t.year > actual.year AND t.quarter IS NULL
-//       AND coalesce(t.unit_key, '') = actual.unit
-//   }
 //   RETURN i.id AS node
 
 // If a year has several values, the last in the file counts.

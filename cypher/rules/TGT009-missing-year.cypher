@@ -23,7 +23,7 @@
 // population: MATCH (y:Tree) WHERE y.first_year < y.last_year
 //   MATCH (i:Indicator {tree: y.id})-[:HAS_TARGET]->(t:Target)
 //   WHERE t.kind = 'target' AND t.value IS NOT NULL AND t.year IS NOT NULL
-//   RETURN count(DISTINCT i) AS population
+//   RETURN DISTINCT i.id AS node
 
 // A target counts for its year even if it cannot be read or is only a revised one.
 MATCH (y:Tree) WHERE y.first_year < y.last_year

@@ -25,12 +25,7 @@
 //     AND t.quarter IS NULL
 //   WITH i.id AS id, coalesce(t.unit_key, '') AS unit, count(DISTINCT t.year) AS years
 //   WHERE years > 1
-//   RETURN count(DISTINCT id) AS population
-// members: MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
-//   WHERE i.direction IN ['up', 'down'] AND t.kind = 'target' AND t.value IS NOT NULL AND t.quarter IS NULL
-//   WITH i.id AS node, coalesce(t.unit_key, '') AS unit, count(DISTINCT t.year) AS years
-//   WHERE years > 1
-//   RETURN DISTINCT node
+//   RETURN DISTINCT id AS node
 
 // If a year has several targets, the last in the file counts.
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)

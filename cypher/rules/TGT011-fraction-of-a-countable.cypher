@@ -23,7 +23,7 @@
 // population: MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 //   WHERE i.opening IN ['jumlah', 'banyaknya'] AND t.kind IN ['target', 'actual'] AND t.value IS NOT NULL
 //     AND t.unit_key IN $countable
-//   RETURN count(t) AS population
+//   RETURN t.id AS node
 MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE i.opening IN ['jumlah', 'banyaknya'] AND t.kind IN ['target', 'actual'] AND t.unit_key IN $countable
   AND t.value <> floor(t.value)

@@ -22,13 +22,7 @@
 //     AND t.value IS NOT NULL AND t.quarter IS NULL
 //   WITH i.id AS id, coalesce(t.unit_key, '') AS unit, count(DISTINCT t.year) AS years
 //   WHERE years > 2
-//   RETURN count(DISTINCT id) AS population
-// members: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)-[:HAS_TARGET]->(t:Target)
-//   WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate'] AND t.kind = 'target'
-//     AND t.value IS NOT NULL AND t.quarter IS NULL
-//   WITH i.id AS node, coalesce(t.unit_key, '') AS unit, count(DISTINCT t.year) AS years
-//   WHERE years > 2
-//   RETURN DISTINCT node
+//   RETURN DISTINCT id AS node
 
 // If a year has several targets, the last in the file counts.
 MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)-[:HAS_TARGET]->(t:Target)

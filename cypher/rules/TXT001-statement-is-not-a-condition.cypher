@@ -25,8 +25,6 @@
 //   "mental", "merek", "meja", "mesin", "metode", "metrologi", "meter", "menurun",
 //   "meningkat", "membaik", "menguat", "memadai"]
 // population: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']
 //   RETURN g.id AS node
 MATCH (g:Goal)
 WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate'] AND g.norm STARTS WITH 'me'

@@ -20,8 +20,7 @@
 //   Split a title that holds a numbered list. An invisible character goes if the title is typed again.
 // source.id: Kerapian data: rumusan yang sama harus tertulis sama
 // source.en: Tidiness of data: the same statement must be written the same way
-// population: MATCH (n:Goal|Indicator) RETURN count(n) AS population
-// members: MATCH (n:Goal|Indicator) RETURN n.id AS node
+// population: MATCH (n:Goal|Indicator) RETURN n.id AS node
 MATCH (n:Goal|Indicator)
 WHERE n.stray_mark IS NOT NULL
 RETURN n.id AS node, n.stray_mark AS mark

@@ -20,8 +20,7 @@
 //   dicapai
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: statements of results describe the condition to be
 //   reached
-// population: MATCH (g:Goal) RETURN count(g) AS population
-// members: MATCH (g:Goal) RETURN g.id AS node
+// population: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)
 WHERE g.opening IN ['persentase', 'jumlah', 'nilai', 'indeks', 'rasio', 'angka', 'panjang', 'luas', 'cakupan']
 WITH g, split(g.norm, ' ')[0] AS word

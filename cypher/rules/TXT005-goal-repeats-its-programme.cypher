@@ -23,10 +23,6 @@
 // population: MATCH (g:Goal)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND NOT coalesce(g.support, false)
 //     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)
-//   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND NOT coalesce(g.support, false)
-//     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
 //   RETURN g.id AS node
 MATCH (g:Goal)-[:DELIVERED_BY]->(p:Program)
 WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND NOT coalesce(g.support, false)

@@ -25,11 +25,7 @@
 // population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND coalesce(parent.standard_level, '') <> 'none'
 //     AND cascade.alike IS NOT NULL
-//   RETURN count(cascade) AS population
-// members: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
-//   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND coalesce(parent.standard_level, '') <> 'none'
-//     AND cascade.alike IS NOT NULL
-//   RETURN g.id AS node
+//   RETURN g.id AS node, parent.id AS other
 
 // `alike` exists if both titles belong to one tree and have more than one word.
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)

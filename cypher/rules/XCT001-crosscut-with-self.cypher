@@ -21,8 +21,8 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
-// population: MATCH (:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) RETURN count(crosscut) AS population
-// members: MATCH (g:Goal)-[:CROSSCUTS_WITH]->(:Agency) RETURN g.id AS node
+// population: MATCH (g:Goal)-[:CROSSCUTS_WITH]->(partner:Agency)
+//   RETURN g.id AS node, partner.id AS other
 MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 WHERE crosscut.scope = 'external' AND partner.id = t.agency
 RETURN g.id AS node, partner.id AS other, crosscut.source AS source, partner.title AS agency

@@ -27,12 +27,6 @@
 //     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
 //     WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //   }
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)
-//   WHERE EXISTS {
-//     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)
-//     WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//   }
 //   RETURN g.id AS node
 MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'

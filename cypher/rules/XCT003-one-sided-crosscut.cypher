@@ -22,18 +22,12 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
-// population: MATCH (t:Tree)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
+// population: MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//     AND partner.id <> t.agency
-//   WITH t, partner, count(crosscut) AS crosscuts
-//   WHERE EXISTS {
-//     MATCH (partner)<-[:OF]-(u:Tree) WHERE u.first_year <= t.last_year AND t.first_year <= u.last_year
-//   }
-//   RETURN coalesce(sum(crosscuts), 0) AS population
-// members: MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
-//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
-//   RETURN DISTINCT g.id AS node
+//     AND partner.id <> t.agency AND EXISTS {
+//       MATCH (partner)<-[:OF]-(u:Tree) WHERE u.first_year <= t.last_year AND t.first_year <= u.last_year
+//     }
+//   RETURN g.id AS node, partner.id AS other
 MATCH (h:Goal)-[back:CROSSCUTS_WITH]->(own:Agency)
 WHERE back.scope = 'external' AND coalesce(back.status, '') <> 'rejected'
 WITH DISTINCT h.tree + ' ' + own.id AS answer

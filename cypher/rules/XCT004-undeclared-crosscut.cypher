@@ -30,11 +30,6 @@
 //   WHERE n.tier = 'sub_kegiatan'
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
 //   WHERE size(own.urusan) > 0
-//   RETURN count(DISTINCT g) AS population
-// members: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
-//   WHERE n.tier = 'sub_kegiatan'
-//   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
-//   WHERE size(own.urusan) > 0
 //   RETURN DISTINCT g.id AS node
 MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
 WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'

@@ -38,19 +38,6 @@
 //   MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
-//   RETURN count(g) AS population
-// members: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
-//   WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'
-//     AND (link.how = 'code' OR NOT EXISTS {
-//       MATCH (g)-[:DELIVERED_BY]->(:Program)-[other:MATCHES]->(sub:Nomenclature)
-//       WHERE other.how = 'code' AND sub.tier = 'sub_kegiatan'
-//     })
-//   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)
-//   WHERE size(own.urusan) > 0 AND NOT n.urusan IN own.urusan
-//   WITH DISTINCT g
-//   MATCH (g)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
-//   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
-//   WITH g, min(coalesce(size(partner.urusan), 0)) AS fewest WHERE fewest > 0
 //   RETURN g.id AS node
 MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[link:MATCHES]->(n:Nomenclature)
 WHERE n.tier = 'sub_kegiatan' AND n.urusan <> 'X.XX'

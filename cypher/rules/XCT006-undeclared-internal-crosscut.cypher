@@ -22,14 +22,10 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
-// population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
+// population: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
 //   WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
 //     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }
-//   RETURN count(cascade) AS population
-// members: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
-//   WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
-//     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }
-//   RETURN g.id AS node
+//   RETURN g.id AS node, parent.id AS other
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[owned:OWNED_BY]->(o:Officer)
 WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
   AND o.rank = 'administrator'

@@ -20,10 +20,8 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
-// population: MATCH (:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) WHERE crosscut.status IS NOT NULL
-//   RETURN count(crosscut) AS population
-// members: MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency) WHERE crosscut.status IS NOT NULL
-//   RETURN g.id AS node
+// population: MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency) WHERE crosscut.status IS NOT NULL
+//   RETURN g.id AS node, partner.id AS other
 MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 WHERE crosscut.status = 'rejected'
    OR (crosscut.status = 'proposed' AND t.last_year < toInteger(substring($as_of, 0, 4)))

@@ -18,8 +18,7 @@
 //   hubungan kinerja, strategi, dan aktivitas antarunit (crosscutting)
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: crosscutting shows how performance, strategy and activity of units are related
-// population: MATCH (t:Tree) RETURN count(t) AS population
-// members: MATCH (t:Tree) RETURN t.id AS node
+// population: MATCH (t:Tree) RETURN t.id AS node
 MATCH (t:Tree)
 WHERE NOT EXISTS {
   MATCH (t)<-[:IN_TREE]-(:Goal)-[crosscut:CROSSCUTS_WITH]->(:Agency)

@@ -37,22 +37,7 @@
 //        CASE WHEN nth < 0 THEN partner.id ELSE t.agency END AS agency,
 //        CASE WHEN nth < 0 THEN b.id ELSE a.id END AS there
 //   WITH DISTINCT goal, place, agency
-//   RETURN count(goal) AS population
-// members: MATCH (t:Tree)<-[:IN_TREE]-(a:Goal)-[edge:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
-//   WHERE edge.scope = 'external' AND coalesce(edge.status, '') <> 'rejected' AND edge.counterpart IS NOT NULL
-//     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year
-//   UNWIND [u.id + '/' + edge.counterpart, edge.counterpart] AS called
-//   MATCH (b:Goal {id: called}) WHERE b.tree = u.id
-//   OPTIONAL MATCH (:Goal {id: called})-[asked:CROSSCUTS_WITH]->(own:Agency)
-//   WHERE own.id = t.agency AND asked.counterpart IS NULL
-//     AND asked.scope = 'external' AND coalesce(asked.status, '') <> 'rejected'
-//   WITH t, a, edge, partner, b, collect(asked.order) AS places
-//   UNWIND range(-1, size(places) - 1) AS nth
-//   WITH DISTINCT CASE WHEN nth < 0 THEN a.id ELSE b.id END AS goal,
-//        CASE WHEN nth < 0 THEN edge.order ELSE places[nth] END AS place,
-//        CASE WHEN nth < 0 THEN partner.id ELSE t.agency END AS agency,
-//        CASE WHEN nth < 0 THEN b.id ELSE a.id END AS there
-//   RETURN DISTINCT goal AS node
+//   RETURN goal AS node, agency AS other
 
 // The goal that a crosscut names is its counterpart. If that goal's own crosscut names none, the goal that
 // names it is its counterpart.

@@ -16,9 +16,9 @@ REQUIRED: Final = (
     "population",
 )  # fmt: skip
 SOURCE: Final = "source"  # one text for both languages, where a name or a number says it all
-OPTIONAL: Final = ("default", "node", "members", "cause", SOURCE)
+OPTIONAL: Final = ("default", "node", "cause", SOURCE)
 SETTING: Final = "setting."
-_QUERIES: Final = ("population", "members")  # their lines are kept apart
+POPULATION: Final = "population"  # a query: its lines are kept apart
 _ENTRY: Final = re.compile(r"// ?([a-z]+(?:\.\w+)?):(?: (.*)|)$")
 _MORE: Final = re.compile(r"//   ( *\S.*)$")
 
@@ -34,7 +34,7 @@ class Entry:
     @property
     def text(self) -> str:
         """The value: its pieces joined by a blank, those of a query by a line break."""
-        return ("\n" if self.key in _QUERIES else " ").join(text for _, text in self.lines)
+        return ("\n" if self.key == POPULATION else " ").join(text for _, text in self.lines)
 
     def line_of(self, number: int) -> int:
         """The line of the file on which line `number` of the value stands."""
@@ -69,7 +69,7 @@ def split(path: str, text: str) -> tuple[Header, list[Problem]]:
         entry = _ENTRY.match(line)
         more = _MORE.match(line)
         if more and current:
-            is_query = current.key in _QUERIES
+            is_query = current.key == POPULATION
             current.lines.append((number, more[1].rstrip() if is_query else more[1].strip()))
         elif entry:
             current = Entry(

@@ -67,7 +67,7 @@ class _Run:
         values = parameters(self.rule, as_of)
         start = time.perf_counter()
         try:
-            self._population = _count(ask(self.rule.population, values))
+            self._population = ask(self.rule.count, values).rows[0][0]
             self.rows = _checked(ask(self.rule.query, values))
             if self.rows and not self._population:
                 raise UnfitValue(say("rules.empty-population", findings=len(self.rows)))
@@ -135,14 +135,6 @@ def _known(wanted: Mapping[str, Iterable[str]], ask: Ask) -> tuple[Facts, list[d
     for label, ids in wanted.items():
         facts.look_up(label, ids)
     return facts, all_trees(ask)
-
-
-def _count(result: Result) -> int:
-    if result.columns == ("population",) and len(result.rows) == 1:
-        count = normal(result.rows[0][0])
-        if isinstance(count, int) and count >= 0:
-            return count
-    raise UnfitValue(say("rules.no-count"))
 
 
 def _checked(result: Result) -> list[dict[str, Any]]:

@@ -5,15 +5,12 @@ An indicator that is on no goal can be asked about in the same way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pohon_graph.bundled import statement
-from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, of_value
-from pohon_graph.dialect.review import review
 from pohon_graph.engines import Engine
 from pohon_graph.errors import QueryError
 from pohon_graph.graph.goal_view import Goal, Indicator
@@ -23,9 +20,6 @@ from pohon_graph.rules.official import Official
 from pohon_graph.rules.runner import audit, parameters
 
 UNTOUCHED: Final = "untouched"
-_COUNT: Final = re.compile(
-    r"RETURN\s+count\(\s*(?:DISTINCT\s+)?(\w+)(\.id)?\s*\)\s+AS\s+population\s*;?\s*\Z", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +29,7 @@ class Verdict:
     `status` is `fail` (it fired), `pass` (it looked and found nothing), `untouched` (the goal is
     not in its population) or `error`. `subjects` are the ids it looked at: the goal itself, its
     indicators and targets, its officers (those of its indicators, too) and programmes, its tree,
-    agency, partners and government. If a rule's population cannot be listed, `subjects` holds only
-    what it fired on, and `is_certain` is False unless it fired.
+    agency, partners and government.
     """
 
     rule: Rule
@@ -44,7 +37,6 @@ class Verdict:
     subjects: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     error: str | None = None
-    is_certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,52 +74,15 @@ def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[V
     return verdicts
 
 
-def members_query(rule: Rule) -> str | None:
-    """A query for the ids of what the rule counts, as the column `node`; None where none is known.
-
-    It is the rule's own `members`, else its population query with the count taken off: where an
-    edge is counted, the id of the end that a finding on it would name.
-    """
-    if rule.members:
-        return rule.members
-    counted = _COUNT.search(rule.population)
-    if not counted:
-        return None
-    head, variable = rule.population[: counted.start()], counted[1]
-    kind = _kind(rule, head, variable)
-    if isinstance(kind, NodeKind) and kind.labels <= set(rule.nodes):
-        return f"{head}RETURN DISTINCT {variable}.id AS node"
-    if isinstance(kind, EdgeKind) and not counted[2]:
-        return _ends_query(rule, head, variable, kind)
-    return None
-
-
 def _verdict(engine: Engine, rule: Rule, own: set[str], found: tuple[Finding, ...], as_of: date) -> Verdict:
-    query = members_query(rule)
-    looked: set[str] = set()
-    if query:
-        try:
-            rows = engine.read(query, parameters(rule, as_of)).rows
-        except QueryError as error:
-            return Verdict(rule, ERROR, findings=found, error=str(error))
-        looked = {row[0] for row in rows} & own
+    try:
+        rows = engine.read(rule.population, parameters(rule, as_of)).rows
+    except QueryError as error:
+        return Verdict(rule, ERROR, findings=found, error=str(error))
+    looked = {row[0] for row in rows} & own
     subjects = tuple(sorted(looked | {finding.node for finding in found}))
-    if found:
-        return Verdict(rule, FAIL, subjects, found)
-    return Verdict(rule, PASS if looked else UNTOUCHED, subjects, is_certain=query is not None)
-
-
-def _kind(rule: Rule, head: str, variable: str) -> Kind:
-    known = {"as_of": None, **{name: of_value(value) for name, value in rule.settings.items()}}
-    return review(f"{head}RETURN {variable} AS counted", known).kinds.get("counted")
-
-
-def _ends_query(rule: Rule, head: str, variable: str, kind: EdgeKind) -> str | None:
-    """On a cascade the child is what a finding names, on any other edge the thing it starts at."""
-    is_cascade = all(edge.type == "CASCADES_TO" for edge in kind.edges)
-    labels = {edge.end if is_cascade else edge.start for edge in kind.edges}
-    function = "endNode" if is_cascade else "startNode"
-    return f"{head}RETURN DISTINCT {function}({variable}).id AS node" if labels <= set(rule.nodes) else None
+    status = FAIL if found else PASS if looked else UNTOUCHED
+    return Verdict(rule, status, subjects, found)
 
 
 def _subjects(engine: Engine, goal: str) -> dict[str, list[str]]:

@@ -65,11 +65,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The column “{name}” returns a whole node or relationship; return a property, such as {name}.id.",
     ),
     "rules.column-twice": ("Kolom “{name}” dikembalikan dua kali.", "The column “{name}” is returned twice."),
-    "rules.one-column": (
-        "Kueri “{key}” harus mengembalikan tepat satu kolom bernama “{column}”.",
-        "The query “{key}” has to return exactly one column, named “{column}”.",
+    "rules.population-rows": (
+        "Kueri “population” harus diakhiri RETURN x.id AS node, boleh dengan y.id AS other di belakangnya.",
+        "The query “population” has to end in RETURN x.id AS node, to which y.id AS other may be added.",
     ),
-    "rules.in-query": ("Dalam “{key}”: {sentence}", "In “{key}”: {sentence}"),
+    "rules.in-population": ("Dalam “population”: {sentence}", "In “population”: {sentence}"),
     "rules.braces": (
         "Kurung kurawal dalam “{key}” tidak berpasangan; kurung kurawal biasa ditulis ganda.",
         "The braces in “{key}” do not pair up; a plain brace is written twice.",
@@ -92,10 +92,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No rule has the code “{code}”; pohon rules lists them all.",
     ),
     # Running them.
-    "rules.no-count": (
-        "Kueri populasi tidak memberikan satu bilangan bulat.",
-        "The population query does not give one whole number.",
-    ),
     "rules.empty-population": (
         "Ada {findings} temuan padahal populasi aturan ini kosong; kueri atau populasinya keliru.",
         "{findings} findings in an empty population: the rule's query or its population is wrong.",

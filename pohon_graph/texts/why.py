@@ -28,10 +28,6 @@ TEXTS = {
     "why.programmes": ("Program", "Programmes"),
     "why.query": ("Kueri", "Query"),
     "why.row": ("Baris hasil kueri", "Row of the query"),
-    "why.uncertain": (
-        "Tidak diketahui apakah sasaran ini ikut diperiksa",
-        "Not known whether this goal is looked at",
-    ),
     "why.unable": ("Gagal dijalankan", "Could not be run"),
     "why.untouched": ("Tidak memeriksa sasaran ini", "Do not look at this goal"),
 }

@@ -34,7 +34,7 @@ RULE = """\
 // fix.id: Uji.
 // fix.en: A test.
 // source: uji
-// population: MATCH (g:Goal) RETURN count(g) AS population
+// population: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal) RETURN g.id AS node, 1 / (g.rank - g.rank) AS never
 """
 

@@ -69,3 +69,4 @@ def _statements() -> Iterator[Statement]:
     for rule in catalogue():
         yield rule.code, rule.query, parameters(rule, AS_OF)
         yield f"{rule.code} population", rule.population, parameters(rule, AS_OF)
+        yield f"{rule.code} count", rule.count, parameters(rule, AS_OF)

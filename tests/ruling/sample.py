@@ -51,7 +51,7 @@ RULE = """\
 // source: PermenPANRB 88/2021, komponen 1.b
 // population: MATCH (g:Goal)
 //   WHERE g.rank > 0
-//   RETURN count(g) AS population
+//   RETURN g.id AS node
 MATCH (g:Goal)
 WHERE g.rank > 0 AND NOT (g)-[:OWNED_BY]->(:Officer)
 RETURN g.id AS node

@@ -73,7 +73,7 @@ def test_no_finding_is_a_pass_and_no_population_is_not_applicable(loaded: Engine
     empty = rule(
         tmp_path,
         code="OWN902",
-        population="MATCH (g:Goal {level: 'none'}) RETURN count(g) AS population",
+        population="MATCH (g:Goal {level: 'none'}) RETURN g.id AS node",
         statement="MATCH (g:Goal {level: 'none'}) RETURN g.id AS node",
     )
     assert [outcome.status for outcome in run(loaded, passing, empty).outcomes] == ["pass", "not-applicable"]
@@ -81,7 +81,7 @@ def test_no_finding_is_a_pass_and_no_population_is_not_applicable(loaded: Engine
 
 def test_findings_without_a_population_are_an_error(loaded: Engine, tmp_path: Path) -> None:
     """A rule that finds more than nothing in nothing contradicts itself."""
-    wrong = rule(tmp_path, population="MATCH (g:Goal {level: 'none'}) RETURN count(g) AS population")
+    wrong = rule(tmp_path, population="MATCH (g:Goal {level: 'none'}) RETURN g.id AS node")
     report = run(loaded, wrong)
     assert report.outcomes[0].status == "error" and "populasinya" in (report.outcomes[0].error or "")
     assert report.findings == []
@@ -268,7 +268,7 @@ def test_settings_and_the_day_reach_the_statement(loaded: Engine, tmp_path: Path
     asked = rule(
         tmp_path,
         more='setting.least: 2\n// setting.words: ["ultimate"]',
-        population="MATCH (g:Goal) WHERE g.rank >= $least RETURN count(g) AS population",
+        population="MATCH (g:Goal) WHERE g.rank >= $least RETURN g.id AS node",
         statement="MATCH (g:Goal) WHERE g.rank >= $least AND NOT g.level IN $words RETURN g.id AS node, $as_of AS day",
     )
     report = run(loaded, asked)

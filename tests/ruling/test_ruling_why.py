@@ -15,8 +15,8 @@ from pohon_graph.errors import InputError
 from pohon_graph.rules.baseline import only_new, read_fingerprints
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.file import read_rule
-from pohon_graph.rules.runner import audit
-from pohon_graph.rules.why import Verdict, members_query, why
+from pohon_graph.rules.runner import audit, parameters
+from pohon_graph.rules.why import Verdict, why
 from pohon_graph.store import Store
 from tests.rule_cases import whole_tree
 from tests.ruling.sample import rule_file, tree
@@ -70,7 +70,7 @@ def test_owners_of_indicators_partners_and_government_belong_to_the_goal(
     Store(engine).load(path)
     found = {}
     for label in ("Officer", "Agency", "Government"):
-        counted = f"MATCH (n:{label}) RETURN count(n) AS population"
+        counted = f"MATCH (n:{label}) RETURN n.id AS node"
         asked = rule_file(
             tmp_path,
             more=f"node: {label}",
@@ -116,7 +116,7 @@ def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:
     edge = read_rule(
         rule_file(
             tmp_path,
-            population="MATCH (:Goal)-[c:CASCADES_TO]->(:Goal)\n//   RETURN count(c) AS population",
+            population="MATCH (p:Goal)-[:CASCADES_TO]->(g:Goal)\n//   RETURN g.id AS node, p.id AS other",
             statement="MATCH (p:Goal)-[:CASCADES_TO]->(g:Goal) WHERE p.rank = 0\n"
             "RETURN g.id AS node, p.id AS other",
         )
@@ -135,41 +135,32 @@ def test_a_broken_rule_is_told(loaded: Engine, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("population", "ending"),
+    ("rows", "count"),
     [
-        ("MATCH (g:Goal) RETURN count(g) AS population", "RETURN DISTINCT g.id AS node"),
-        ("MATCH (g:Goal) RETURN count(DISTINCT g) AS population", "RETURN DISTINCT g.id AS node"),
-        ("MATCH (g:Goal) RETURN count(DISTINCT g.id) AS population", "RETURN DISTINCT g.id AS node"),
+        ("MATCH (g:Goal) RETURN g.id AS node", "MATCH (g:Goal) RETURN count(*) AS population"),
         (
-            "MATCH (:Goal)-[c:CASCADES_TO]->(:Goal) RETURN count(c) AS population",
-            "RETURN DISTINCT endNode(c).id AS node",
+            "MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator) RETURN DISTINCT g.id AS node",
+            "MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator) RETURN count(DISTINCT g.id) AS population",
         ),
         (
-            "MATCH (:Goal)-[c:CROSSCUTS_WITH]->(:Agency) RETURN count(c) AS population",
-            "RETURN DISTINCT startNode(c).id AS node",
+            "MATCH (g:Goal)-[:OWNED_BY]->(o:Officer)\n//   RETURN g.id AS node,\n//     o.id AS other",
+            "MATCH (g:Goal)-[:OWNED_BY]->(o:Officer)\nRETURN count(*) AS population",
         ),
-        ("MATCH (i:Indicator) RETURN count(i) AS population", None),
-        ("MATCH (g:Goal) RETURN count(*) AS population", None),
     ],
 )
-def test_members_come_from_the_population(tmp_path: Path, population: str, ending: str | None) -> None:
-    """What a rule counts can be listed where it counts nodes of its own kind or edges that end there."""
-    query = members_query(read_rule(rule_file(tmp_path, population=population)))
-    assert query is None if ending is None else query is not None and query.endswith(ending)
+def test_the_rows_of_a_population_are_counted(tmp_path: Path, rows: str, count: str) -> None:
+    """One query says what a rule looks at; counted, it reads nothing of what it counts."""
+    assert read_rule(rule_file(tmp_path, population=rows)).count == count
 
 
-def test_members_of_the_header_come_first(tmp_path: Path) -> None:
-    """A rule whose count cannot be taken apart states its members itself."""
-    own = "MATCH (g:Goal) WHERE g.rank > 2 RETURN g.id AS node"
-    assert members_query(read_rule(rule_file(tmp_path, more=f"members: {own}"))) == own
-
-
-def test_every_bundled_rule_can_list_what_it_counts(loaded: Engine) -> None:
-    """So that `pohon why` never has to say that it cannot tell."""
-    for rule in catalogue():
-        query = members_query(rule)
-        assert query is not None, rule.code
-        loaded.read(query, {"as_of": "2024-06-30", **rule.settings})
+def test_every_finding_of_the_sample_is_one_of_what_its_rule_looks_at(loaded: Engine) -> None:
+    """The rows of a population are as many as its count, and hold every finding's node and far end."""
+    report = audit(loaded, catalogue(), DAY)
+    for outcome in report.outcomes:
+        rows = loaded.read(outcome.rule.population, parameters(outcome.rule, DAY)).rows
+        assert len(rows) == outcome.population, outcome.rule.code
+        found = [each for each in report.findings if each.rule == outcome.rule.code]
+        assert all((each.node, each.other)[: len(row)] in rows for each in found for row in rows[:1])
 
 
 def test_only_what_is_new_is_left(kglite_engine: Engine, tmp_path: Path) -> None:

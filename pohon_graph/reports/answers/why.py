@@ -17,7 +17,7 @@ from pohon_graph.rules.official import Official
 from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
 from pohon_graph.texts import language, say
 
-_STYLES = {FAIL: "error", ERROR: "error", PASS: "good", "uncertain": "", UNTOUCHED: "faint"}
+_STYLES = {FAIL: "error", ERROR: "error", PASS: "good", UNTOUCHED: "faint"}
 
 
 @asked.text.register
@@ -36,7 +36,7 @@ def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
         page.heading(say("why.fail"))
         page.say(say("why.fail-none"), indent=2)
     for outcome in _STYLES:
-        verdicts = [verdict for verdict in answer.verdicts if _outcome(verdict) == outcome]
+        verdicts = [verdict for verdict in answer.verdicts if verdict.status == outcome]
         if verdicts:
             _outcomes(page, outcome, verdicts)
     return page.text(width, colour)
@@ -63,11 +63,6 @@ def _said(entry: Official) -> list[tuple[str, str]]:
         ("spm", mark),
     )
     return [(name, value) for name, value in said if value]
-
-
-def _outcome(verdict: Verdict) -> str:
-    """Where a population cannot be listed, "does not concern the goal" would be a guess."""
-    return "uncertain" if verdict.status == UNTOUCHED and not verdict.is_certain else verdict.status
 
 
 def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
@@ -103,7 +98,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "name": verdict.rule.name,
         "severity": verdict.rule.severity,
         "status": verdict.status,
-        "certain": verdict.is_certain,
+        "certain": True,  # every rule says what it checks; readers of version 1 expect the key
         "subjects": verdict.subjects,
         "findings": [finding_document(finding) for finding in verdict.findings],
         "error": verdict.error,
