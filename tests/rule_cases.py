@@ -63,13 +63,18 @@ class Case:
             path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
             paths.append(path)
         if self.nomenclature is not None:
-            path = folder / "nomenclature.csv"
-            with path.open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, NOMENCLATURE, restval="")
-                writer.writeheader()
-                writer.writerows(self.nomenclature)
-            paths.append(path)
+            paths.append(nomenclature_file(folder, self.nomenclature))
         return paths
+
+
+def nomenclature_file(folder: Path, rows: Iterable[dict[str, str]]) -> Path:
+    """A table of the nomenclature as a file in `folder`."""
+    path = folder / "nomenclature.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, NOMENCLATURE, restval="")
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
 
 
 def _prefixes(tree: Document) -> list[str]:
@@ -90,7 +95,7 @@ def all_cases() -> list[Case]:
 def cases_of(path: Path) -> list[Case]:
     """The cases of one file. Raises ValueError for a case that is not in the form."""
     # As a tree file is read: every scalar is the text that was written.
-    listed = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    listed = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)["cases"]
     return [_case(path.stem, entry) for entry in listed]
 
 

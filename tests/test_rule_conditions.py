@@ -2,7 +2,7 @@
 
 Each `AND` part of a query is taken for true, each `OR` part for false, one at a time. Where all cases
 of the rule still give the same rows, either a near miss is missing in `tests/rules/`, or the condition
-only saves time and stands in `NO_DIFFERENCE`.
+only saves time and is listed there under `idle`.
 """
 
 from __future__ import annotations
@@ -21,30 +21,10 @@ from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.file import Rule
 from pohon_graph.rules.runner import parameters
 from tests.rule_cases import FOLDER, Case, cases_of
+from tests.rule_proofs import proof_of
 from tests.test_rule_cases import configured, loaded
 
 RULES = catalogue()
-# These save time, or say to the reader what a comparison with no value does by itself.
-NO_DIFFERENCE = {
-    "CAS003": {"g.rank > parent.rank + 1"},  # nothing is between neighbours
-    "IND007": {"size(alike) > 1", "size(ids) > 1"},  # one of a kind has no twin
-    "OWN003": {
-        "o.rank IS NOT NULL",
-        "$expected[g.standard_level] IS NOT NULL",
-    },  # no value compares with anything
-    "OWN004": {"size(g.branches) > 0"},  # no branch is not several
-    "PRG003": {"p.code IS NOT NULL"},  # no value compares with anything
-    "TGT006": {  # a single value cannot conflict, and no value is not counted
-        "COUNT { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL } > 1",
-        "t.value IS NOT NULL",
-    },
-    "TGT007": {"i.direction IN ['up', 'down']"},  # `keep` is compared with nothing
-    "TGT008": {"i.direction IN ['up', 'down']"},
-    "TGT010": {"i.direction IN ['up', 'down']"},
-    "TXT002": {"size(alike) > 1"},  # one of a kind has no twin
-    # No name leads to no goal; in the rule itself, the edge is looked up by its far end again.
-    "XCT009": {"edge.counterpart IS NOT NULL", "own.id = t.agency"},
-}
 _STRING_OR_COMMENT = re.compile(r"'(?:\\.|[^'\\])*'|//[^\n]*")
 _PART = re.compile(r"[(\[{]|[)\]}]|\||\b(?:AND|OR|MATCH|OPTIONAL|UNWIND|WITH|RETURN|ORDER)\b")
 
@@ -113,7 +93,7 @@ def test_every_condition_decides_in_a_case(rule: Rule, tmp_path: Path) -> None:
         for condition, without in conditions(cypher):
             if all(ask(without) == before for ask, before in zip(graphs, whole, strict=True)):
                 idle.add(condition)
-    assert idle == NO_DIFFERENCE.get(rule.code, set())
+    assert idle == proof_of(rule.code).idle
 
 
 def test_conditions_are_taken_apart() -> None:
