@@ -32,10 +32,10 @@ def titles(graph: Graph) -> str:
 FORMS = (Form(12, "titles", ".titles", titles, ("judul", "titles"), also=("names",)),)
 """
 INPUT = """
-from pohon_graph.loading.formats.tree_json import FORMAT as JSON
+from pohon_graph.loading.formats.tree_file import FORMAT as TREES
 from pohon_graph.loading.input_format import InputFormat
 
-FORMAT = InputFormat(6, (".pohon",), JSON.read)
+FORMAT = InputFormat(6, (".pohon",), TREES[1].read)
 """
 
 

@@ -1,0 +1,20 @@
+"""Tree files in YAML, as which files of other names are read too, and in JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pohon_graph.documents.json_file import read_json
+from pohon_graph.documents.nodes import Node, Source
+from pohon_graph.documents.text_file import read_text
+from pohon_graph.documents.yaml_file import read_yaml
+from pohon_graph.loading.input_format import Content, InputFormat
+
+
+def _format(place: int, suffixes: tuple[str, ...], parse: Callable[[str, Source], Node]) -> InputFormat:
+    return InputFormat(
+        place, suffixes, lambda path, source, _: Content(tree=parse(read_text(path, source), source))
+    )
+
+
+FORMAT = (_format(1, (".yaml", ".yml"), read_yaml), _format(2, (".json",), read_json))
