@@ -143,6 +143,14 @@ TEXTS = {
         "Jalankan hanya aturan ini: kode atau awalannya, dipisah koma.",
         "Run only these rules: codes or prefixes, separated by commas.",
     ),
+    "cli.audit.statistics": (
+        "Tampilkan jumlah saja: satu baris per aturan dengan temuan, yang terbanyak dulu (text atau json).",
+        "Show counts only: one line for each rule with findings, most findings first (text or json).",
+    ),
+    "cli.audit.statistics-format": (
+        "--statistics hanya untuk format {formats}.",
+        "--statistics is only for the formats {formats}.",
+    ),
     "cli.audit.suppressions": (
         "Berkas temuan yang diterima (bawaan: pohon-suppressions.yaml bila ada).",
         "File of accepted findings (default: pohon-suppressions.yaml where there is one).",

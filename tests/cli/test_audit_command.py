@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from pohon_graph.reports.statistics import statistics_json, statistics_text
+from pohon_graph.rules.findings import Report
 from tests.cli.test_command_line import ROOT, SEED, pohon
+from tests.reports.audited import hostile
 
 
 def test_a_choice_that_leaves_no_rule_is_no_clean_bill() -> None:
@@ -135,3 +139,44 @@ def test_evidence_goes_with_text_only_and_that_is_said() -> None:
     plain = pohon("audit", SEED, "--format", "json")
     done = pohon("audit", SEED, "--format", "json", "--explain", "--lang", "id")
     assert done.stdout == plain.stdout and "--explain" in done.stderr
+
+
+def test_statistics_count_the_findings_of_each_rule() -> None:
+    """One line a rule, most findings first; as JSON the same; the exit code is that of the audit."""
+    whole = json.loads(pohon("audit", SEED, "--format", "json").stdout)
+    found = {rule["code"]: rule for rule in whole["rules"] if rule["findings"]}
+    done = pohon("audit", SEED, "--statistics", "--format", "json", "--lang", "en")
+    listed = json.loads(done.stdout)
+    counts = [(one["code"], one["findings"], one["population"], one["severity"]) for one in listed]
+    assert sorted(counts) == [
+        (code, rule["findings"], rule["population"], rule["severity"]) for code, rule in sorted(found.items())
+    ]
+    assert [-one["findings"] for one in listed] == sorted(-one["findings"] for one in listed)
+    text = pohon("audit", SEED, "--statistics", "--lang", "en")
+    lines = text.stdout.splitlines()
+    assert [re.split(" {2,}", line)[1] for line in lines] == [one["code"] for one in listed]
+    assert "4 of 31" in text.stdout and text.returncode == done.returncode == 1
+
+
+def test_statistics_of_nothing_and_of_another_format() -> None:
+    """Without findings that is said, as JSON with an empty list; formats with details are refused."""
+    clean = pohon("audit", SEED, "--select", "CAS002", "--statistics", "--lang", "en")
+    assert clean.returncode == 0 and clean.stdout == "No findings: every rule that applies passed.\n"
+    assert pohon("audit", SEED, "--select", "CAS002", "--statistics", "--format", "json").stdout == "[]\n"
+    refused = pohon("audit", SEED, "--statistics", "--format", "sarif", "--lang", "en")
+    assert refused.returncode == 2 and "only for the formats text, json" in refused.stderr
+
+
+def test_statistics_name_a_rule_that_failed_and_omit_accepted_findings() -> None:
+    """A rule that could not be run is listed with its reason; suppressed findings do not count."""
+    report = hostile().report
+    rows = {row["code"]: row for row in json.loads(statistics_json(report))}
+    assert rows["CAS002"]["error"] and "error" not in rows["OWN001"]
+    counted = [one for one in report.findings if one.rule == "OWN001" and not one.suppressed]
+    assert rows["OWN001"]["findings"] == len(counted) < report_findings(report, "OWN001")
+    assert "gagal dijalankan" in statistics_text(report)
+
+
+def report_findings(report: Report, code: str) -> int:
+    """The number of findings of a rule, suppressed ones included."""
+    return sum(one.rule == code for one in report.findings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pohon_graph.store import Store
 
 FORMATS = audit_formats()
+STATISTICS = ("text", "json")  # the formats of `--statistics`
 SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
 
@@ -43,6 +44,7 @@ _SEVERITIES = ("error", "warning", "info", "never")
     option("--new-only", type=FILE, metavar="REPORT.json"),
     option("--rules", "rule_folders", multiple=True, type=FILE, metavar="DIR"),
     option("--all", "every", is_flag=True),
+    option("--statistics", is_flag=True),
     option("--explain", is_flag=True),
     option("--timings", is_flag=True),
 )
@@ -63,18 +65,17 @@ def audit(
     new_only: Path | None,
     rule_folders: tuple[Path, ...],
     every: bool,
+    statistics: bool,
     explain: bool,
     timings: bool,
     store: str | None,
     quiet: bool,
 ) -> int:
     """Run the rules and print the findings; the exit code says how bad they are."""
-    from pohon_graph.reports import render
     from pohon_graph.reports import timings as rule_times
 
     _check_acceptance(write_suppressions, reason, until, as_of)
-    if not FORMATS[format_].on_screen:
-        refuse_screen(output)
+    _check_format(format_, statistics, output)
     chosen = session.settings()
     accepted = suppressions or (SUPPRESSIONS if there_is(SUPPRESSIONS) else None)
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
@@ -97,8 +98,7 @@ def audit(
                 raise UsageError(say("cli.audit.no-rules"))
             if new_only is not None:
                 report = _only_new(report, new_only)
-            branches = opened.branches() if FORMATS[format_].by_branch else None
-            text = render(report, format_, branches=branches, every=every, **screen(output))
+            text = _text(opened, report, format_, statistics, every, **screen(output))
             if explain and isinstance(text, str) and format_ == "text":
                 from pohon_graph.reports.explained import explained
 
@@ -147,10 +147,30 @@ def exit_code(report: Report, fail_on: str) -> int:
     return int(any(summary[severity] for severity in fatal))
 
 
+def _text(
+    opened: Store, report: Report, format_: str, statistics: bool, every: bool, **layout: Any
+) -> str | bytes:
+    from pohon_graph.reports import render
+    from pohon_graph.reports.statistics import statistics_json, statistics_text
+
+    if statistics:
+        return (statistics_json if format_ == "json" else statistics_text)(report)
+    branches = opened.branches() if FORMATS[format_].by_branch else None
+    return render(report, format_, branches=branches, every=every, **layout)
+
+
 def _only_new(report: Report, earlier: Path) -> Report:
     from pohon_graph.rules.baseline import only_new, read_fingerprints
 
     return only_new(report, read_fingerprints(earlier))
+
+
+def _check_format(format_: str, statistics: bool, output: Path | None) -> None:
+    """Refuse a format without statistics, and a binary one for the screen."""
+    if statistics and format_ not in STATISTICS:
+        raise UsageError(say("cli.audit.statistics-format", formats=", ".join(STATISTICS)))
+    if not FORMATS[format_].on_screen:
+        refuse_screen(output)
 
 
 def _check_acceptance(wanted: bool, reason: str | None, until: date | None, today: date) -> None:
