@@ -1,5 +1,6 @@
 """Writes what is made from the program itself: docs/cli.md, docs/cli.id.md, docs/rules/, the columns in
-docs/tables.md and docs/tables.id.md, and the fields in pohon_graph/schemas/tree.schema.json.
+docs/tables.md and docs/tables.id.md, the rules in docs/criteria.md, their number in the READMEs, and the
+fields in pohon_graph/schemas/tree.schema.json.
 
 python docs/generate.py            write them anew
 python docs/generate.py --check    exit 1 and name each one that is not as it would be written
@@ -25,6 +26,8 @@ DOCS = Path(__file__).resolve().parent
 _WIDTH = 96
 _CLI_PAGES = {"en": "cli.md", "id": "cli.id.md"}
 _TABLE_PAGES = ("tables.md", "tables.id.md")
+_READMES = [Path(__file__).parents[1] / name for name in ("README.md", "README.id.md")]
+_CRITERION = re.compile(r"^(?P<head>\| .*<!-- (?P<name>[a-z-]+) --> \|)(?P<cells>.*\|)$", re.MULTILINE)
 _FAMILIES = {
     "CAS": ("Cascade", "Penjenjangan (cascading)"),
     "IND": ("Indicators", "Indikator"),
@@ -75,6 +78,10 @@ def pages() -> dict[Path, str]:
     made |= {
         DOCS / name: tables_page(Path(__file__).with_name(name).read_text("utf-8")) for name in _TABLE_PAGES
     }
+    made |= {
+        DOCS / "criteria.md": criteria_page(Path(__file__).with_name("criteria.md").read_text("utf-8"), rules)
+    }
+    made |= {DOCS.parent / path.name: counted(path.read_text("utf-8"), len(rules)) for path in _READMES}
     return made | {DOCS / "rules" / f"{rule.code}.md": rule_page(rule) for rule in rules}
 
 
@@ -110,6 +117,28 @@ def tables_page(text: str) -> str:
 
 def _column(key: str, field: Field) -> str:
     return f"**`{key}`**" if field.required else f"`{key}`"
+
+
+def criteria_page(text: str, rules: list[Rule]) -> str:
+    """The page with the rules in every row of its tables that has a criterion's name, `<!-- specific -->`.
+
+    If the row has two cells for rules, the first is for those whose source is the criterion itself.
+    """
+    return _CRITERION.sub(lambda row: _criterion(row, rules), text)
+
+
+def _criterion(row: re.Match[str], rules: list[Rule]) -> str:
+    listed = [rule for rule in rules if rule.criterion == row["name"]]
+    direct = [rule for rule in listed if rule.sources["en"].startswith("PermenPANRB 88/2021")]
+    derived = [rule for rule in listed if rule not in direct]
+    cells = (direct, derived) if row["cells"].count("|") == 2 else (listed,)
+    links = (" ".join(f"[{rule.code}](rules/{rule.code}.md)" for rule in cell) for cell in cells)
+    return row["head"] + "".join(f" {cell} |" if cell else " |" for cell in links)
+
+
+def counted(text: str, rules: int) -> str:
+    """The text of a README with the number of rules that there are."""
+    return re.sub(r"\b\d+ (?=(?:rules|aturan)\b)", f"{rules} ", text)
 
 
 def rules_page(rules: list[Rule]) -> str:

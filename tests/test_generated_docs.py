@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from docs import generate
 from pohon_graph.cli.commands import pohon
 from pohon_graph.rules.catalogue import catalogue
 
+RULES = catalogue()
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
@@ -21,13 +23,13 @@ def test_generated_pages_are_up_to_date() -> None:
 
 def test_a_changed_page_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that differs, one that is missing and one without a rule are each named."""
-    monkeypatch.setattr(generate, "DOCS", tmp_path)
+    monkeypatch.setattr(generate, "DOCS", docs := tmp_path / "docs")
     made = generate.pages()
-    (tmp_path / "rules").mkdir()
+    (docs / "rules").mkdir(parents=True)
     for path, text in made.items():
         path.write_text(text, encoding="utf-8", newline="\n")
     assert generate.stale(made) == []
-    changed, missing, extra = (tmp_path / "rules" / f"{code}.md" for code in ("CAS001", "CAS002", "CAS999"))
+    changed, missing, extra = (docs / "rules" / f"{code}.md" for code in ("CAS001", "CAS002", "CAS999"))
     changed.write_text("old", encoding="utf-8")
     missing.unlink()
     extra.write_text("left over", encoding="utf-8")
@@ -46,23 +48,34 @@ def test_every_command_and_option_is_in_the_cli_page(name: str) -> None:
 
 
 def test_every_rule_has_its_criterion() -> None:
-    """docs/criteria.md places every rule of the catalogue, and no rule that there is not."""
-    page = (DOCS / "criteria.md").read_text("utf-8")
-    named = set(re.findall(r"rules/([A-Z]{3}\d{3})\.md", page))
-    assert named == {rule.code for rule in catalogue()}
+    """Each rule's `criterion` is a row of docs/criteria.md, and every row has a rule."""
+    names = set(re.findall(r"<!-- ([a-z-]+) --> \|", (DOCS / "criteria.md").read_text("utf-8")))
+    lost = [f"{rule.path.name} needs one as criterion" for rule in RULES if rule.criterion not in names]
+    assert lost == [], sorted(names)
+    assert names == {rule.criterion for rule in RULES}
 
 
-def test_criteria_say_what_is_derived_as_the_rules_do() -> None:
-    """A rule beside the criterion itself has PermenPANRB 88/2021 as its source; one in the column of what
-    is derived, or usual practice, says so in its own source, too, in both languages."""
+def test_rules_are_listed_beside_their_criterion() -> None:
+    """The first cell has the rules whose source is the criterion, the second what is derived from it."""
+    direct, derived = (next(rule for rule in RULES if rule.code == code) for code in ("IND004", "TGT009"))
+    rules = [dataclasses.replace(rule, criterion="one") for rule in (direct, derived)]
+    page = "| a <!-- one --> | old | |\n| b <!-- one --> | |\n| c <!-- two --> | | old |\n| d | e |"
+    assert generate.criteria_page(page, rules).splitlines() == [
+        "| a <!-- one --> | [IND004](rules/IND004.md) | [TGT009](rules/TGT009.md) |",
+        "| b <!-- one --> | [IND004](rules/IND004.md) [TGT009](rules/TGT009.md) |",
+        "| c <!-- two --> | | |",
+        "| d | e |",
+    ]
+
+
+def test_a_source_says_if_it_is_derived() -> None:
+    """A rule about a criterion of PermenPANRB 88/2021 has it as its source, or says in both languages that
+    it is derived or usual practice."""
     page = (DOCS / "criteria.md").read_text("utf-8")
-    sources = {rule.code: rule.sources for rule in catalogue()}
-    rows = re.findall(r"^\|(.+)\|(.*)\|(.*)\|$", page, re.MULTILINE)
-    assert len(rows) > 10
-    for row in rows:
-        direct, derived = (set(re.findall(r"rules/([A-Z]{3}\d{3})\.md", cell)) for cell in row[1:])
-        for code in direct & set(sources):
-            assert sources[code]["en"].startswith("PermenPANRB 88/2021"), code
-        for code in derived & set(sources):
-            assert re.match(r"Derived|Usual|A usual|Caution", sources[code]["en"]), code
-            assert re.match(r"Turunan|Kelaziman|Catatan yang lazim|Kehati-hatian", sources[code]["id"]), code
+    names = set(re.findall(r"^\|.*<!-- ([a-z-]+) --> \|.*\|.*\|$", page, re.MULTILINE))
+    assert len(names) > 10
+    for rule in (rule for rule in RULES if rule.criterion in names):
+        english, indonesian = rule.sources["en"], rule.sources["id"]
+        if not english.startswith("PermenPANRB 88/2021"):
+            assert re.match(r"Derived|Usual|A usual|Caution", english), rule.code
+            assert re.match(r"Turunan|Kelaziman|Catatan yang lazim|Kehati-hatian", indonesian), rule.code

@@ -20,6 +20,7 @@
 //   level jabatan (cascading); pohon kinerja adalah hubungan sebab akibat
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at
 //   every level of position (cascading); the tree shows cause and effect
+// criterion: continuous
 // population: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)-[:CASCADES_TO]->(next:Goal)
 WHERE g.circle = next.circle

@@ -21,6 +21,7 @@
 //   kinerja berkesinambungan dan selaras di setiap level jabatan (cascading)
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: performance is continuous and aligned at every level of position (cascading)
+// criterion: aligned
 // population: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
 //   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
 //     AND coalesce(g.standard_level, '') <> 'none'

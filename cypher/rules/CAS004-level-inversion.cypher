@@ -22,6 +22,7 @@
 //   jabatan (cascading)
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
 //   position (cascading)
+// criterion: aligned
 // population: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
 //   WHERE parent.tree = g.tree AND coalesce(parent.standard_level, '') <> 'none'
 //     AND coalesce(g.standard_level, '') <> 'none'

@@ -21,6 +21,7 @@
 //   jabatan (cascading), sampai ke pegawai
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
 //   position (cascading), down to each employee
+// criterion: continuous
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE g.rank < t.bottom AND coalesce(g.standard_level, '') <> 'none'
 //   RETURN g.id AS node

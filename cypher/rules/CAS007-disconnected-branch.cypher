@@ -20,6 +20,7 @@
 //   jabatan (cascading)
 // source.en: PermenPANRB 88/2021, component 1.b: performance is continuous and aligned at every level of
 //   position (cascading)
+// criterion: continuous
 // population: MATCH (g:Goal)
 //   WHERE coalesce(g.standard_level, '') <> 'none' AND EXISTS { MATCH (:Goal)-[:CASCADES_TO]->(g) }
 //   RETURN g.id AS node

@@ -18,6 +18,7 @@
 //   nothing to change.
 // source.id: Kelaziman penyusunan pohon kinerja: boleh, tetapi perlu dicermati
 // source.en: Usual practice in drawing up performance trees: allowed, but worth a look
+// criterion: aligned
 // population: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)
 WHERE COUNT { MATCH (g)<-[:CASCADES_TO]-(p:Goal) WHERE p.tree = g.tree } > 1

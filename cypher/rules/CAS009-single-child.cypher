@@ -18,6 +18,7 @@
 //   `parents`. If the one child really is enough, leave it.
 // source.id: Kelaziman penyusunan pohon kinerja: semua kondisi yang diperlukan dipetakan
 // source.en: Usual practice in drawing up performance trees: every condition that is needed is mapped
+// criterion: aligned
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate']
 //     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0

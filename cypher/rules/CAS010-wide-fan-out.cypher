@@ -20,6 +20,7 @@
 // source.id: Kelaziman penyusunan pohon kinerja; batasnya dapat diatur
 // source.en: Usual practice in drawing up performance trees; the limit can be set
 // setting.most: 7
+// criterion: aligned
 // population: MATCH (g:Goal)
 //   WHERE g.standard_level IN ['regional', 'ultimate'] AND NOT coalesce(g.support, false)
 //     AND EXISTS { MATCH (g)-[:CASCADES_TO]->(c:Goal) WHERE c.tree = g.tree AND NOT coalesce(c.support, false) }

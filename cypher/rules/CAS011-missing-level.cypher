@@ -22,6 +22,7 @@
 //   kinerja berkesinambungan dan selaras di setiap level jabatan (cascading)
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: performance is continuous and aligned at every level of position (cascading)
+// criterion: continuous
 // population: MATCH (t:Tree)
 //   UNWIND [rank IN range(0, size(t.levels) - 1) WHERE coalesce(t.standard_levels[rank], '') <> 'none'] AS rank
 //   RETURN t.id AS node

@@ -16,6 +16,7 @@
 // fix.en: Check these edges with the authors of the tree, then change `basis: inferred` to `basis: stated`.
 // source.id: Kehati-hatian atas data yang disimpulkan dari dokumen
 // source.en: Caution with data inferred from a document
+// criterion: continuous
 // population: MATCH (t:Tree) RETURN t.id AS node
 MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)-[:IN_TREE]->(t:Tree)
 WHERE parent.tree = g.tree

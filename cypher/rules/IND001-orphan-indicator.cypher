@@ -21,6 +21,7 @@
 //   suatu sasaran
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: performance indicators are relevant, so each
 //   measures a goal
+// criterion: measured
 // population: MATCH (i:Indicator)
 //   RETURN i.id AS node
 MATCH (i:Indicator)

@@ -17,6 +17,7 @@
 // source.id: PermenPANRB 88/2021, komponen 1.b: ukuran keberhasilan (indikator kinerja) memenuhi kriteria
 //   SMART
 // source.en: PermenPANRB 88/2021, component 1.b: the measure of success (performance indicator) is SMART
+// criterion: measured
 // population: MATCH (g:Goal)-[:IN_TREE]->(t:Tree)-[:OF]->(own:Agency)
 //   WHERE coalesce(g.standard_level, '') <> 'none'
 //     AND size([word IN [g.kind, g.level, t.level_titles[g.rank]] WHERE toLower(trim(word)) IN ['visi', 'misi']]) = 0

@@ -20,6 +20,7 @@
 //   things such as persons, units or reports for a number.
 // source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terukur; KKE-1 (SMART)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and measurable; KKE-1 (SMART)
+// criterion: measurable
 // population: MATCH (i:Indicator)
 //   WHERE EXISTS {
 //     MATCH (i)-[:HAS_TARGET]->(t:Target)

@@ -20,6 +20,7 @@
 //   (spesifik, terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: performance indicators are SMART; KKE-1 (specific,
 //   measurable)
+// criterion: specific
 // population: MATCH (i:Indicator)
 //   RETURN i.id AS node
 MATCH (i:Indicator)

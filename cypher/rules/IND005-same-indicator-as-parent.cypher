@@ -23,6 +23,7 @@
 //   PermenPANRB 88/2021, komponen 1.b (penjenjangan selaras pada setiap jenjang)
 // source.en: A usual remark of evaluators: identical indicators on several levels; derived from PermenPANRB
 //   88/2021, component 1.b (the cascade is aligned at every level)
+// criterion: aligned
 // population: MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
 //   WHERE p.tree = c.tree AND NOT coalesce(c.support, false)
 //     AND EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }

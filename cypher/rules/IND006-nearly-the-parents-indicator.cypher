@@ -23,6 +23,7 @@
 // source.en: PermenPANRB 88/2021, component 1.b: the cascade is aligned at every level; evaluators mark
 //   down identical indicators on several levels
 // setting.excluding: ["selain", "non", "bukan", "tidak", "belum", "tanpa", "kecuali"]
+// criterion: aligned
 // population: MATCH (p:Goal)-[:CASCADES_TO]->(c:Goal)
 //   WHERE p.tree = c.tree AND EXISTS { MATCH (p)-[:MEASURED_BY]->(:Indicator) }
 //     AND EXISTS { MATCH (c)-[:MEASURED_BY]->(:Indicator) }

@@ -25,6 +25,7 @@
 //   evaluasi atas indikator yang identik
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and the cascade is aligned;
 //   evaluators mark down identical indicators
+// criterion: specific
 // population: MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator)
 //   RETURN DISTINCT i.id AS node
 

@@ -34,6 +34,7 @@
 //     "digunakan", "ditindaklanjuti"]
 // setting.services: ["izin", "bukti lulus", "sertifikat", "akta", "kartu"]
 // setting.papers: ["persetujuan bangunan", "laik fungsi"]
+// criterion: relevant
 // population: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND NOT coalesce(g.support, false)
 //   WITH DISTINCT i, ' ' + i.norm + ' ' AS text

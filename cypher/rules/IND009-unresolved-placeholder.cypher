@@ -17,6 +17,7 @@
 // fix.en: Replace the placeholder by the real words, for example “Tahun n” by “Tahun 2024”, or remove it.
 // source.id: PermenPANRB 88/2021, komponen 1.b: indikator spesifik dan terikat waktu; KKE-1 (SMART)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators are specific and time-bound; KKE-1 (SMART)
+// criterion: specific
 // population: MATCH (i:Indicator)
 //   RETURN i.id AS node
 MATCH (i:Indicator)

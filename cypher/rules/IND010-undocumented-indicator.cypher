@@ -20,6 +20,7 @@
 //   (IKU) or the five-year plan usually has them.
 // source.id: PermenPANRB 88/2021, komponen 2.a: definisi operasional dan cara mengukur indikator kinerja
 // source.en: PermenPANRB 88/2021, component 2.a: operational definition and way of measuring of indicators
+// criterion: definition
 // population: MATCH (i:Indicator)
 //   RETURN i.id AS node
 MATCH (i:Indicator)

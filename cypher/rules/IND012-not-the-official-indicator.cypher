@@ -23,6 +23,7 @@
 // source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023, amended by
 //   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: indicators of sub-activities; PermenPANRB
 //   88/2021, component 1.c
+// criterion: nomenclature
 // population: MATCH (g:Goal)
 //   WHERE g.official_indicators IS NOT NULL
 //     AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']

@@ -22,6 +22,7 @@
 //   memiliki perencanaan kinerja; kertas kerja evaluasi KKE-2 (pemilik per indikator)
 // source.en: PermenPANRB 88/2021, component 1.b: performance is aligned at every level of position and
 //   every employee has a performance plan; evaluation working paper KKE-2 (owner of each indicator)
+// criterion: employees
 // population: MATCH (t:Tree)
 //   WHERE EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:OWNED_BY]->(:Officer) }
 //      OR EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:MEASURED_BY]->(:Indicator)-[:OWNED_BY]->(:Officer) }

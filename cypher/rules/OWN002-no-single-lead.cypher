@@ -20,6 +20,7 @@
 // source.id: Kelaziman pembagian tanggung jawab; kertas kerja evaluasi KKE-2 meminta pemilik per indikator
 // source.en: Usual practice in sharing out responsibility; evaluation working paper KKE-2 asks for the
 //   owner of each indicator
+// criterion: aligned
 // population: MATCH (g:Goal)
 //   WHERE COUNT { MATCH (g)-[:OWNED_BY]->(:Officer) } > 1
 //     AND EXISTS {

@@ -29,6 +29,7 @@
 // setting.expected: {"regional": ["kepala_daerah"], "ultimate": ["jpt_pratama"],
 //     "intermediate": ["administrator"], "immediate": ["administrator", "pengawas"],
 //     "operational": ["fungsional", "pengawas"], "process": ["fungsional", "pelaksana"]}
+// criterion: aligned
 // population: MATCH (t:Tree)
 //   WHERE NOT EXISTS {
 //     MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)

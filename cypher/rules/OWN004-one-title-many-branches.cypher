@@ -21,6 +21,7 @@
 //   setiap pegawai memiliki perencanaan kinerja
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: every employee has a performance plan
+// criterion: employees
 // population: MATCH (o:Officer) WHERE o.rank IN ['fungsional', 'pelaksana'] RETURN o.id AS node
 MATCH (o:Officer)<-[:OWNED_BY]-(g:Goal)
 WHERE o.rank IN ['fungsional', 'pelaksana']

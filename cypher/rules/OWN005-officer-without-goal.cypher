@@ -20,6 +20,7 @@
 //   of `officers`.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: every employee has a performance plan
+// criterion: employees
 // population: MATCH (o:Officer) RETURN o.id AS node
 MATCH (o:Officer)-[:WORKS_AT]->(a:Agency)
 WHERE NOT EXISTS { MATCH (:Goal)-[:OWNED_BY]->(o) } AND NOT EXISTS { MATCH (:Indicator)-[:OWNED_BY]->(o) }

@@ -21,6 +21,7 @@
 //   highest level.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: setiap pegawai memiliki perencanaan kinerja
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: every employee has a performance plan
+// criterion: employees
 // population: MATCH (t:Tree)
 //   WHERE EXISTS {
 //     MATCH (t)<-[:IN_TREE]-(g:Goal)

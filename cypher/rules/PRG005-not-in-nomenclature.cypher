@@ -24,6 +24,7 @@
 // source.en: Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and 900.1.15.5-1317/2023, amended by
 //   900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026; PermenPANRB 88/2021, component 1.c: budget
 //   and activities follow the performance to be reached
+// criterion: nomenclature
 // population: MATCH (p:Program)
 //   WHERE p.judged AND coalesce(p.code_status, '') <> 'other-period'
 //   RETURN p.id AS node

@@ -24,6 +24,7 @@
 // source.en: PermenPANRB 88/2021, component 1.c: budget and activities follow the performance to be
 //   reached; the tier of each level is usual practice, and Permendagri 90/2019 (programme, activity,
 //   sub-activity)
+// criterion: budget
 // population: MATCH (t:Tree)
 //   WHERE NOT EXISTS {
 //     MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)

@@ -24,6 +24,7 @@
 //   900.1.15.5-1317/2023, amended by 900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: one code,
 //   one name; PermenPANRB 88/2021, component 1.c: budget and activities follow the performance to be
 //   reached
+// criterion: nomenclature
 // population: MATCH (p:Program)-[link:MATCHES]->(:Nomenclature)
 //   WHERE link.how = 'code'
 //   RETURN DISTINCT p.id AS node

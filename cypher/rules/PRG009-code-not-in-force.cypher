@@ -26,6 +26,7 @@
 //   900.1.15.5-1317/2023, amended by 900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026: codes change
 //   from year to year; PermenPANRB 88/2021, component 1.c: budget and activities follow the performance to
 //   be reached
+// criterion: nomenclature
 // population: MATCH (p:Program)
 //   WHERE p.code_status IS NOT NULL
 //   RETURN p.id AS node

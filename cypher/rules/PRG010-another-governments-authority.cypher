@@ -26,6 +26,7 @@
 //   050-5889/2021 and 900.1.15.5-1317/2023, amended by 900.1.15.5-3406/2024, 900.1-2850/2025 and
 //   900.1-861/2026: fourth part of the code; PermenPANRB 88/2021, component 1.c: budget and activities
 //   follow the performance to be reached
+// criterion: affairs
 // population: MATCH (p:Program)<-[:DECLARES]-(:Tree)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
 //   WHERE government.kind IN ['provinsi', 'kabupaten_kota'] AND size(split(p.code_key, '.')) > 3
 //   RETURN DISTINCT p.id AS node

@@ -19,6 +19,7 @@
 //   another agency shares this performance, record the crosscut on the goal.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis
 // source.en: PermenPANRB 88/2021, component 1.b: targets are achievable, challenging and realistic
+// criterion: achievable
 // population: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)
 //   WHERE NOT EXISTS {
 //     MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)

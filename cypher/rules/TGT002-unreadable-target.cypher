@@ -25,6 +25,7 @@
 //   "predikat", "opini", "peringkat"]
 // source.id: PermenPANRB 88/2021, komponen 1.b: target terukur; KKE-1 (terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: targets can be measured; KKE-1 (measurable)
+// criterion: measurable
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target'
 //   RETURN t.id AS node

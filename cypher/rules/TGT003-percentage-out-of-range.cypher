@@ -21,6 +21,7 @@
 // source.en: PermenPANRB 88/2021, component 1.b: targets are achievable and realistic; KKE-1
 //   (achievable)
 // setting.growth: ["pertumbuhan", "peningkatan", "laju", "kasar", "apk"]
+// criterion: achievable
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.unit_key = '%'
 //   RETURN t.id AS node

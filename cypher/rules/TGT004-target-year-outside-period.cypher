@@ -23,6 +23,7 @@
 // source.id: PermenPANRB 88/2021, komponen 1.b: target selaras dengan periode dokumen perencanaan; KKE-1
 //   (terikat waktu)
 // source.en: PermenPANRB 88/2021, component 1.b: targets fit the period of the plan; KKE-1 (time-bound)
+// criterion: time-bound
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target' AND t.year IS NOT NULL
 //   RETURN t.id AS node

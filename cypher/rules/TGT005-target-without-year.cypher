@@ -21,6 +21,7 @@
 //   waktu)
 // source.en: PermenPANRB 88/2021, component 1.b: indicators and targets are time-bound; KKE-1
 //   (time-bound)
+// criterion: time-bound
 // population: MATCH (t:Target)
 //   WHERE t.kind = 'target'
 //   RETURN t.id AS node

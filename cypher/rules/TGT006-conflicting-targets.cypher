@@ -23,6 +23,7 @@
 //   (spesifik, terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: targets agree across performance plans; KKE-1
 //   (specific, measurable)
+// criterion: measurable
 // population: MATCH (i:Indicator)
 //   WHERE EXISTS { MATCH (i)-[:HAS_TARGET]->(t:Target) WHERE t.value IS NOT NULL }
 //   RETURN i.id AS node

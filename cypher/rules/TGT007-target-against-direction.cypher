@@ -20,6 +20,7 @@
 //   that is wrong.
 // source.id: PermenPANRB 88/2021, komponen 1.b: target dapat dicapai, menantang, dan realistis
 // source.en: PermenPANRB 88/2021, component 1.b: targets are achievable, challenging and realistic
+// criterion: achievable
 // population: MATCH (i:Indicator)
 //   WHERE i.direction IS NOT NULL
 //     AND EXISTS { MATCH (i)-[:HAS_TARGET]->(b:Target) WHERE b.kind = 'baseline' }

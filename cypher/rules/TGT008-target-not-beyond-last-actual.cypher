@@ -20,6 +20,7 @@
 //   to keep.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: target menantang
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: targets are challenging
+// criterion: achievable
 // population: MATCH (i:Indicator)-[:HAS_TARGET]->(a:Target)
 //   WHERE i.direction IN ['up', 'down'] AND a.kind = 'actual' AND a.value IS NOT NULL AND a.year IS NOT NULL
 //     AND a.quarter IS NULL

@@ -20,6 +20,7 @@
 //   the last are not looked at, even within the tree's period.
 // source.id: Kelaziman penyusunan Renstra: target diisi untuk setiap tahun
 // source.en: Usual practice in strategic plans: every year has its target
+// criterion: time-bound
 // population: MATCH (y:Tree) WHERE y.first_year < y.last_year
 //   MATCH (i:Indicator {tree: y.id})-[:HAS_TARGET]->(t:Target)
 //   WHERE t.kind = 'target' AND t.value IS NOT NULL AND t.year IS NOT NULL

@@ -20,6 +20,7 @@
 //   `direction` (up, down, keep).
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: target menantang dan realistis
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: targets are challenging and realistic
+// criterion: achievable
 // population: MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 //   WHERE i.direction IN ['up', 'down'] AND t.kind = 'target' AND t.value IS NOT NULL
 //     AND t.quarter IS NULL

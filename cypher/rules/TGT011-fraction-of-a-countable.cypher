@@ -20,6 +20,7 @@
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: indicators can be measured
 // setting.countable: ["orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi",
 //   "desa", "kelurahan", "kecamatan", "keluarga", "kk", "rumah"]
+// criterion: measurable
 // population: MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target)
 //   WHERE i.opening IN ['jumlah', 'banyaknya'] AND t.kind IN ['target', 'actual'] AND t.value IS NOT NULL
 //     AND t.unit_key IN $countable

@@ -17,6 +17,7 @@
 // fix.en: Plan how it changes from year to year. If the condition is only to be kept, set `direction` to keep.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: target menantang
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: targets are challenging
+// criterion: achievable
 // population: MATCH (g:Goal)-[:MEASURED_BY]->(i:Indicator)-[:HAS_TARGET]->(t:Target)
 //   WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate'] AND t.kind = 'target'
 //     AND t.value IS NOT NULL AND t.quarter IS NULL

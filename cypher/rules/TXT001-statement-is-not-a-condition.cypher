@@ -24,6 +24,7 @@
 // setting.other: ["media", "mediasi", "medis", "mekanisme", "melalui", "menteri",
 //   "mental", "merek", "meja", "mesin", "metode", "metrologi", "meter", "menurun",
 //   "meningkat", "membaik", "menguat", "memadai"]
+// criterion: statements
 // population: MATCH (g:Goal) WHERE g.standard_level IN ['regional', 'ultimate', 'intermediate', 'immediate']
 //   RETURN g.id AS node
 MATCH (g:Goal)

@@ -20,6 +20,7 @@
 //   rumusan hasil yang jelas
 // source.en: PermenPANRB 88/2021, component 1.b: performance is aligned at every level of position
 //   (cascading); clear statements of results
+// criterion: statements
 // population: MATCH (g:Goal) RETURN g.id AS node
 
 // Few texts occur twice, and only those are looked up in their trees.

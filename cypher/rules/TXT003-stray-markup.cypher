@@ -20,6 +20,7 @@
 //   Split a title that holds a numbered list. An invisible character goes if the title is typed again.
 // source.id: Kerapian data: rumusan yang sama harus tertulis sama
 // source.en: Tidiness of data: the same statement must be written the same way
+// criterion: document
 // population: MATCH (n:Goal|Indicator) RETURN n.id AS node
 MATCH (n:Goal|Indicator)
 WHERE n.stray_mark IS NOT NULL

@@ -20,6 +20,7 @@
 //   dicapai
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: statements of results describe the condition to be
 //   reached
+// criterion: statements
 // population: MATCH (g:Goal) RETURN g.id AS node
 MATCH (g:Goal)
 WHERE g.opening IN ['persentase', 'jumlah', 'nilai', 'indeks', 'rasio', 'angka', 'panjang', 'luas', 'cakupan']

@@ -20,6 +20,7 @@
 //   rumusan hasil menggambarkan kondisi yang akan dicapai
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: statements of results describe the condition to be reached
+// criterion: statements
 // population: MATCH (g:Goal)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND NOT coalesce(g.support, false)
 //     AND EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }

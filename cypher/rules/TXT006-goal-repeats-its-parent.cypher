@@ -22,6 +22,7 @@
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b (cascading); the limit can be set
 // setting.least: 95
+// criterion: statements
 // population: MATCH (parent:Goal)-[cascade:CASCADES_TO]->(g:Goal)
 //   WHERE g.standard_level IN ['ultimate', 'intermediate', 'immediate'] AND coalesce(parent.standard_level, '') <> 'none'
 //     AND cascade.alike IS NOT NULL

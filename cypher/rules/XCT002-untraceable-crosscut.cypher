@@ -22,6 +22,7 @@
 //   (crosscutting); menurut kelaziman, Lampiran Crosscutting memuat indikator dan target tiap pihak
 // source.en: PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy and activity
 //   of units are related; in practice the crosscutting annex holds indicator and target of each side
+// criterion: crosscutting
 // population: MATCH (g:Goal)
 //   WHERE EXISTS {
 //     MATCH (g)-[crosscut:CROSSCUTS_WITH]->(:Agency)

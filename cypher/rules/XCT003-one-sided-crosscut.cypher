@@ -22,6 +22,7 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
+// criterion: crosscutting
 // population: MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)
 //   WHERE crosscut.scope = 'external' AND coalesce(crosscut.status, '') <> 'rejected'
 //     AND partner.id <> t.agency AND EXISTS {

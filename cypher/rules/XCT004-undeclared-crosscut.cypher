@@ -26,6 +26,7 @@
 //   of units are related; Permendagri 90/2019, updated by Kepmendagri 050-5889/2021 and
 //   900.1.15.5-1317/2023, amended by 900.1.15.5-3406/2024, 900.1-2850/2025 and 900.1-861/2026 (affairs and
 //   nomenclature)
+// criterion: crosscutting
 // population: MATCH (g:Goal)-[:DELIVERED_BY*0..1]->(carrier)-[:MATCHES]->(n:Nomenclature)
 //   WHERE n.tier = 'sub_kegiatan'
 //   MATCH (g)-[:IN_TREE]->(:Tree)-[:OF]->(own:Agency)

@@ -22,6 +22,7 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
+// criterion: crosscutting
 // population: MATCH (parent:Goal)-[:CASCADES_TO]->(g:Goal)
 //   WHERE parent.standard_level = 'intermediate' AND g.standard_level = 'immediate' AND parent.tree = g.tree
 //     AND EXISTS { MATCH (parent)-[:OWNED_BY]->(:Officer) } AND EXISTS { MATCH (g)-[:OWNED_BY]->(:Officer) }

@@ -20,6 +20,7 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
+// criterion: crosscutting
 // population: MATCH (g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency) WHERE crosscut.status IS NOT NULL
 //   RETURN g.id AS node, partner.id AS other
 MATCH (t:Tree)<-[:IN_TREE]-(g:Goal)-[crosscut:CROSSCUTS_WITH]->(partner:Agency)

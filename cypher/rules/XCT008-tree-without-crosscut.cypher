@@ -18,6 +18,7 @@
 //   hubungan kinerja, strategi, dan aktivitas antarunit (crosscutting)
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component
 //   1.b: crosscutting shows how performance, strategy and activity of units are related
+// criterion: crosscutting
 // population: MATCH (t:Tree) RETURN t.id AS node
 MATCH (t:Tree)
 WHERE NOT EXISTS {

@@ -22,6 +22,7 @@
 //   antarunit (crosscutting)
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: crosscutting shows how performance, strategy
 //   and activity of units are related
+// criterion: crosscutting
 // population: MATCH (t:Tree)<-[:IN_TREE]-(a:Goal)-[edge:CROSSCUTS_WITH]->(partner:Agency)<-[:OF]-(u:Tree)
 //   WHERE edge.scope = 'external' AND coalesce(edge.status, '') <> 'rejected' AND edge.counterpart IS NOT NULL
 //     AND partner.id <> t.agency AND u.first_year <= t.last_year AND t.first_year <= u.last_year

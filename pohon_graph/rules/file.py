@@ -47,7 +47,8 @@ class Rule:
     """One rule. The texts are by language (`id`, `en`); `nodes` are the labels that the column `node`
     can name; `on` says whether the rule runs unless something else is asked for; `cause` is what findings
     have in common that are shown as one: one of CAUSES, columns with commas between, or nothing.
-    `population` gives a row for each thing that the rule looks at."""
+    `population` gives a row for each thing that the rule looks at; `criterion` names the row of
+    docs/criteria.md that the rule belongs to."""
 
     code: str
     name: str
@@ -66,6 +67,7 @@ class Rule:
     path: Path
     columns: tuple[str, ...] = field(default=())
     cause: str = ""
+    criterion: str = ""
 
     @property
     def node(self) -> str:
@@ -161,6 +163,7 @@ class _Check:
             path=path,
             columns=tuple(columns),
             cause=self._cause(columns),
+            criterion=text("criterion"),
         )
 
     def _problem(self, line: int, text: str, /, **fields: str) -> None:

@@ -16,7 +16,7 @@ REQUIRED: Final = (
     "population",
 )  # fmt: skip
 SOURCE: Final = "source"  # one text for both languages, where a name or a number says it all
-OPTIONAL: Final = ("default", "node", "cause", SOURCE)
+OPTIONAL: Final = ("default", "node", "cause", "criterion", SOURCE)
 SETTING: Final = "setting."
 POPULATION: Final = "population"  # a query: its lines are kept apart
 _ENTRY: Final = re.compile(r"// ?([a-z]+(?:\.\w+)?):(?: (.*)|)$")
