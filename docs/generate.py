@@ -12,11 +12,13 @@ import re
 import sys
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import click
 
 from docs import tree_schema
 from pohon_graph import texts
+from pohon_graph.cli.base import HELP
 from pohon_graph.cli.commands import pohon
 from pohon_graph.fields import TABLES, Field
 from pohon_graph.rules.catalogue import catalogue
@@ -89,12 +91,11 @@ def cli_page(language: str) -> str:
     """Every command's help, in the order of `pohon --help`."""
     texts.use(language)
     try:
-        group = click.Context(pohon, info_name="pohon", terminal_width=_WIDTH, max_content_width=_WIDTH)
+        shown: Any = {"terminal_width": _WIDTH, "max_content_width": _WIDTH, **HELP}
+        group = click.Context(pohon, info_name="pohon", **shown)
         parts = [_help("pohon", pohon, group)]
         for name, command in pohon.commands.items():
-            context = click.Context(
-                command, info_name=name, parent=group, terminal_width=_WIDTH, max_content_width=_WIDTH
-            )
+            context = click.Context(command, info_name=name, parent=group, **shown)
             parts.append(_help(f"pohon {name}", command, context))
     finally:
         texts.use(None)

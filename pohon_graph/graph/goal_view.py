@@ -7,7 +7,7 @@ under another indicator. `read` builds it from a graph in memory, `pohon_graph.e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -71,6 +71,18 @@ class Owner:
     rank: str | None
     unit: str | None
     role: str | None
+
+
+def fields_of(answer: Any) -> dict[str, Any]:
+    """The fields of a dataclass and of its parts, as JSON has them: what is `said` is not nested."""
+    return asdict(answer, dict_factory=_flat)
+
+
+def _flat(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        found |= value if key == "said" else {key: value}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ not what its JSON should hold, `document`. They lie in `reports.answers`, or bes
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from functools import singledispatch
 from importlib import import_module
 from typing import Any
 
+from pohon_graph.graph.goal_view import fields_of
 from pohon_graph.registry import modules
 from pohon_graph.reports.layout import WIDTH
 
@@ -43,4 +43,4 @@ def text(answer: Answer, *, width: int, colour: bool) -> str:  # noqa: ARG001  t
 @singledispatch
 def document(answer: Answer) -> dict[str, Any]:
     """An answer as the object that is written as JSON: its fields."""
-    return asdict(answer)
+    return fields_of(answer)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pohon_graph import texts
+from pohon_graph.engines import Engine
 from pohon_graph.explore import matrix, partner, stats, trace
 from pohon_graph.reports import asked, render, render_rules, timings
 from pohon_graph.reports.layout import Page, Words, clean
 from pohon_graph.reports.layout.plain import fitted, wrapped
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.store import open_store
+from pohon_graph.store import Store, open_store
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, PAIRED, TANGLED, load
 from tests.reports.audited import HOSTILE, hostile, seed
@@ -202,6 +204,44 @@ def test_answers_are_shown_in_either_language(lang: str) -> None:
             assert all(len(line) <= 80 or len(line.split()) == 1 for line in text.splitlines())
             assert asked.render(answer, colour=True)
             assert json.loads(asked.render(answer, "json"))["version"] == 1
+
+
+@pytest.mark.parametrize("question", ["trace", "why", "crosscut"])
+def test_json_holds_the_fields_of_an_indicator_side_by_side(question: str) -> None:
+    """What a file says of an indicator lies beside its title, with the names of the file."""
+    import json
+
+    with open_store(":memory:") as store:
+        store.load(SEED)
+        engine = store.engine
+        answer = {"trace": trace, "why": store_why, "crosscut": partner}[question]
+        subject = "perkimtan" if question == "crosscut" else "rumah-layak-huni"
+        found = json.loads(asked.render(answer(engine, subject), "json"))
+    indicators = list(_indicators(found))
+    assert indicators
+    for indicator in indicators:
+        assert {
+            "title",
+            "unit",
+            "definition",
+            "formula",
+            "data_source",
+            "direction",
+            "key",
+        } <= indicator.keys()
+
+
+def store_why(engine: Engine, goal: str) -> asked.Answer:
+    return Store(engine).why(goal)
+
+
+def _indicators(found: object) -> Iterator[dict[str, object]]:
+    """Every indicator in an answer, wherever it is."""
+    for name, value in found.items() if isinstance(found, dict) else ():
+        for each in value if isinstance(value, list) else [value]:
+            if name == "indicators" and isinstance(each, dict):
+                yield each
+            yield from _indicators(each)
 
 
 def test_a_trace_shows_cycles_and_repeats_sanely() -> None:

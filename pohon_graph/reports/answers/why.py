@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from pohon_graph.graph.goal_view import Goal
+from pohon_graph.graph.goal_view import Goal, fields_of
 from pohon_graph.reports import asked
 from pohon_graph.reports.audits.json import finding_document
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
@@ -87,7 +87,7 @@ def why_document(answer: Why) -> dict[str, Any]:
     """The goal as the pages show it, and every verdict."""
     verdicts = [_verdict(verdict) for verdict in answer.verdicts]
     return {
-        "goal": answer.goal, "title": answer.title, "view": asdict(answer.view), "verdicts": verdicts,
+        "goal": answer.goal, "title": answer.title, "view": fields_of(answer.view), "verdicts": verdicts,
         "official": [asdict(entry) for entry in answer.official],
     }  # fmt: skip
 
