@@ -15,8 +15,14 @@ from typing import TYPE_CHECKING
 from pohon_graph.version import VERSION
 
 if TYPE_CHECKING:
+    from pohon_graph.engines import Engine as Engine
     from pohon_graph.engines import Result as Result
+    from pohon_graph.engines import Write as Write
+    from pohon_graph.engines import Writer as Writer
+    from pohon_graph.engines.limits import Limits as Limits
+    from pohon_graph.engines.stamp import Stamp as Stamp
     from pohon_graph.engines.trees import Change as Change
+    from pohon_graph.engines.waiting import Holder as Holder
     from pohon_graph.errors import CannotRun as CannotRun
     from pohon_graph.errors import InputError as InputError
     from pohon_graph.errors import PohonError as PohonError
@@ -28,43 +34,86 @@ if TYPE_CHECKING:
     from pohon_graph.errors import StoreEmpty as StoreEmpty
     from pohon_graph.errors import StoreError as StoreError
     from pohon_graph.errors import UsageError as UsageError
+    from pohon_graph.explore.branches import Branch as Branch
+    from pohon_graph.explore.counts import AgencyCounts as AgencyCounts
+    from pohon_graph.explore.counts import BlockCounts as BlockCounts
+    from pohon_graph.explore.counts import LevelCounts as LevelCounts
+    from pohon_graph.explore.counts import Stats as Stats
+    from pohon_graph.explore.crosscut import Cell as Cell
+    from pohon_graph.explore.crosscut import Matrix as Matrix
+    from pohon_graph.explore.crosscut import Partnership as Partnership
+    from pohon_graph.explore.crosscut import Party as Party
+    from pohon_graph.explore.crosscut import Shared as Shared
+    from pohon_graph.explore.lines import Line as Line
+    from pohon_graph.explore.lines import Lines as Lines
+    from pohon_graph.explore.lines import Step as Step
+    from pohon_graph.explore.tracing import Trace as Trace
+    from pohon_graph.explore.trees import Document as Document
+    from pohon_graph.graph.difference import Counts as Counts
+    from pohon_graph.graph.goal_view import Crosscut as Crosscut
+    from pohon_graph.graph.goal_view import Goal as Goal
+    from pohon_graph.graph.goal_view import Indicator as Indicator
+    from pohon_graph.graph.goal_view import Owner as Owner
+    from pohon_graph.graph.goal_view import Programme as Programme
+    from pohon_graph.graph.goal_view import Target as Target
     from pohon_graph.graph.model import Graph as Graph
+    from pohon_graph.graph.nomenclature import Table as Table
+    from pohon_graph.graph.periods import Block as Block
+    from pohon_graph.loading.nomenclature.naming import Naming as Naming
+    from pohon_graph.reports.report import Report as Report
+    from pohon_graph.rules.file import Rule as Rule
     from pohon_graph.rules.findings import Finding as Finding
     from pohon_graph.rules.findings import Outcome as Outcome
-    from pohon_graph.rules.findings import Report as Report
+    from pohon_graph.rules.findings import Suppression as Suppression
+    from pohon_graph.rules.identity import Identity as Identity
+    from pohon_graph.rules.official import Official as Official
+    from pohon_graph.rules.why import Verdict as Verdict
+    from pohon_graph.rules.why import Why as Why
     from pohon_graph.safekeeping.certificate import Certificate as Certificate
+    from pohon_graph.safekeeping.certificate import Pair as Pair
     from pohon_graph.safekeeping.faults import Fault as Fault
     from pohon_graph.safekeeping.verify import Verified as Verified
+    from pohon_graph.settings import Settings as Settings
     from pohon_graph.store import Store as Store
     from pohon_graph.store import open_store as open_store
 
 
 __version__ = VERSION
 
-_HOME = {
-    "CannotRun": "errors",
-    "Certificate": "safekeeping.certificate",
-    "Change": "engines.trees",
-    "Fault": "safekeeping.faults",
-    "Finding": "rules.findings",
-    "Graph": "graph.model",
-    "InputError": "errors",
-    "Outcome": "rules.findings",
-    "PohonError": "errors",
-    "Problem": "errors",
-    "QueryError": "errors",
-    "QueryLimit": "errors",
-    "Report": "rules.findings",
-    "Result": "engines",
-    "Store": "store",
-    "StoreBusy": "errors",
-    "StoreDamaged": "errors",
-    "StoreEmpty": "errors",
-    "StoreError": "errors",
-    "UsageError": "errors",
-    "Verified": "safekeeping.verify",
-    "open_store": "store",
+# The public names by module: the entry points, the errors, and every type that their signatures name.
+_NAMES = {
+    "engines": "Engine Result Write Writer",
+    "engines.limits": "Limits",
+    "engines.stamp": "Stamp",
+    "engines.trees": "Change",
+    "engines.waiting": "Holder",
+    "errors": "CannotRun InputError PohonError Problem QueryError QueryLimit StoreBusy StoreDamaged "
+    "StoreEmpty StoreError UsageError",
+    "explore.branches": "Branch",
+    "explore.counts": "AgencyCounts BlockCounts LevelCounts Stats",
+    "explore.crosscut": "Cell Matrix Partnership Party Shared",
+    "explore.lines": "Line Lines Step",
+    "explore.tracing": "Trace",
+    "explore.trees": "Document",
+    "graph.difference": "Counts",
+    "graph.goal_view": "Crosscut Goal Indicator Owner Programme Target",
+    "graph.model": "Graph",
+    "graph.nomenclature": "Table",
+    "graph.periods": "Block",
+    "loading.nomenclature.naming": "Naming",
+    "reports.report": "Report",
+    "rules.file": "Rule",
+    "rules.findings": "Finding Outcome Suppression",
+    "rules.identity": "Identity",
+    "rules.official": "Official",
+    "rules.why": "Verdict Why",
+    "safekeeping.certificate": "Certificate Pair",
+    "safekeeping.faults": "Fault",
+    "safekeeping.verify": "Verified",
+    "settings": "Settings",
+    "store": "Store open_store",
 }
+_HOME = {name: module for module, names in _NAMES.items() for name in names.split()}
 __all__ = ["__version__", *_HOME]
 
 

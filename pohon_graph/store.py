@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import replace as changed
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -28,8 +27,9 @@ if TYPE_CHECKING:
     from pohon_graph.graph.model import Graph, Row
     from pohon_graph.graph.nomenclature import Table
     from pohon_graph.loading.nomenclature.naming import Naming
+    from pohon_graph.reports.report import Report
     from pohon_graph.rules.file import Rule
-    from pohon_graph.rules.findings import Report, Suppression
+    from pohon_graph.rules.findings import Suppression
     from pohon_graph.rules.identity import Identities
     from pohon_graph.rules.why import Why
     from pohon_graph.safekeeping.certificate import Certificate
@@ -242,6 +242,7 @@ class Store:
         `pohon_graph.settings`). Raises StoreEmpty if no tree is loaded, UsageError for a code
         that no rule has, InputError for an invalid rule, suppressions or settings file.
         """
+        from pohon_graph.reports.report import Report
         from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.runner import audit
 
@@ -250,7 +251,8 @@ class Store:
         self.require_trees()
         day = as_of or date.today()
         accepted = [] if suppressions is None else self._accepted(suppressions)
-        report = changed(audit(self.engine, chosen, as_of=day), tables=self._tables())
+        found = audit(self.engine, chosen, as_of=day)
+        report = Report(found.trees, found.outcomes, found.findings, found.notices, tables=self._tables())
         return self._marked(report, accepted, day, everything) if accepted else report
 
     def _accepted(self, path: PathLike) -> list[Suppression]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import read_whole, reason
-from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding, Outcome, Report
+from pohon_graph.rules.findings import ERROR, FAIL, PASS, AnyReport, Finding, Outcome
 from pohon_graph.texts import say
 
 Fingerprints = Counter[str]
@@ -34,7 +34,7 @@ def read_fingerprints(path: str | os.PathLike[str]) -> Fingerprints:
     return Counter(fingerprints)
 
 
-def only_new(report: Report, earlier: Fingerprints) -> Report:
+def only_new(report: AnyReport, earlier: Fingerprints) -> AnyReport:
     """The report without the findings that stand in the earlier one.
 
     A fingerprint that stood there once takes away one finding; parallel edges share one.

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pohon_graph.errors import Problem
 
@@ -113,3 +113,6 @@ class Report:
     def failed_rules(self) -> list[Outcome]:
         """The rules that could not be run."""
         return [outcome for outcome in self.outcomes if outcome.status == ERROR]
+
+
+AnyReport = TypeVar("AnyReport", bound=Report)

@@ -11,7 +11,7 @@ from pohon_graph.errors import Problem
 from pohon_graph.graph.likeness import resemblance
 from pohon_graph.graph.words import normalise
 from pohon_graph.rules.causes import goal_of
-from pohon_graph.rules.findings import Finding, Report, Suppression
+from pohon_graph.rules.findings import AnyReport, Finding, Suppression
 from pohon_graph.rules.identity import NONE, Identities
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
@@ -31,12 +31,12 @@ class Lapse(Problem):
 
 
 def suppressed(
-    report: Report,
+    report: AnyReport,
     suppressions: Sequence[Suppression],
     as_of: date,
     codes: Collection[str],
     identities: Identities | None = None,
-) -> Report:
+) -> AnyReport:
     """The report with the accepted findings marked, and notices of entries that no longer serve.
 
     An entry that has expired before `as_of` marks nothing, nor does one whose node is no longer what was

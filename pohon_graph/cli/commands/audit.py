@@ -19,7 +19,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
-    from pohon_graph.rules.findings import Report
+    from pohon_graph.reports.report import Report
     from pohon_graph.rules.identity import Identities
     from pohon_graph.store import Store
 
