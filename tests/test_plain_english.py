@@ -23,6 +23,7 @@ DONE: Final = (
     "CONTRIBUTING.md",
     "README.md",
     "cypher",
+    "docs/architecture.md",
     "docs/cli.md",
     "docs/deploy.md",
     "docs/package.md",
@@ -36,7 +37,6 @@ DONE: Final = (
     "pohon_graph/views",
 )
 TO_DO: Final = (
-    "docs/architecture.md",
     "docs/ci.md",
     "docs/criteria.md",
     "docs/tables.md",
