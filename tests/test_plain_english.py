@@ -29,6 +29,7 @@ DONE: Final = (
     "docs/package.md",
     "docs/security.md",
     "pohon_graph/dialect",
+    "pohon_graph/documents",
     "pohon_graph/engines",
     "pohon_graph/explore",
     "pohon_graph/graph",

@@ -1,1 +1,1 @@
-"""Files that people write, YAML or JSON, as nodes that know their line: trees, suppressions, settings."""
+"""Reads YAML and JSON files that people write (trees, suppressions, settings) into nodes with lines."""

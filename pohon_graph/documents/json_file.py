@@ -1,4 +1,4 @@
-"""JSON into nodes, by JSON's own rules: numbers stay the text that was written, lines are kept."""
+"""Reads JSON into nodes by JSON's own rules. Numbers stay text, and each node keeps its line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Un
 _BLANK = re.compile(r"[ \t\n\r]*")
 _SIMPLE_STRING = re.compile(r'"([^"\\\x00-\x1f]*)"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9.A-Za-z_+-])")
-_LIKE_THOUSANDS = re.compile(r"-?[1-9][0-9]*\.[0-9]{3}")  # what JSON writes so are decimals
+_LIKE_THOUSANDS = re.compile(r"-?[1-9][0-9]*\.[0-9]{3}")  # in JSON these are decimals
 _WORD = re.compile(r"[^\s,:\[\]{}\"]+")
 _LITERALS = {"true": "true", "false": "false", "null": None}
 _NO_JSON_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
@@ -24,7 +24,7 @@ _STRING_ERRORS = (
 
 
 def read_json(text: str, source: Source) -> Node:
-    """The one value of a JSON file. Raises Unreadable, the reason noted in `source`."""
+    """The one value of a JSON file. Notes the reason in `source` and raises Unreadable on failure."""
     reader = _Reader(text, source)
     if not text.strip(" \t\n\r"):
         reader.stop("empty")
@@ -48,13 +48,13 @@ class _Reader:
         raise Unreadable
 
     def here(self) -> int:
-        """The line of the present place; asked for in order only."""
+        """The line of the current place. Callers must move forward only."""
         self.line += self.text.count("\n", self.counted, self.at)
         self.counted = max(self.at, self.counted)
         return self.line
 
     def peek(self) -> str:
-        """The next character that is not blank, or nothing at the end."""
+        """The next character that is not blank, or an empty text at the end."""
         self.at = _BLANK.match(self.text, self.at).end()  # type: ignore[union-attr]  # always matches
         return self.text[self.at : self.at + 1]
 

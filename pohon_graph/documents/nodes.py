@@ -1,8 +1,8 @@
-"""What a file says before anyone asks whether it makes sense: light nodes that know their place.
+"""The content of a file before it is checked, as light nodes that know their place.
 
-YAML, JSON, CSV and workbooks all become these three; everything after this module is the same for
-all of them. A place is a line number of the node's own file, or text where the node's file is not
-the one being read (a table in a folder, a cell of a sheet).
+YAML, JSON, CSV and workbooks all become these three kinds of node, so that later modules treat them
+alike. A place is a line number of the input file. It is text if the node comes from a part of the
+input: a table in a folder or a cell of a sheet.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Place = int | str
 
 
 class Leaf:
-    """One scalar: the text as it was written, or None where nothing was."""
+    """One scalar: the text as written, or None if there was none."""
 
     __slots__ = ("at", "text")
 
@@ -28,7 +28,7 @@ class Leaf:
 
 
 class Number(Leaf):
-    """What a spreadsheet keeps as a number, written with a decimal comma; `places` decimals are shown."""
+    """A number of a spreadsheet, written with a decimal comma; its cell shows `places` decimals."""
 
     __slots__ = ("places",)
 
@@ -38,9 +38,9 @@ class Number(Leaf):
 
 
 class Unfit(Leaf):
-    """A cell that a spreadsheet does not keep as what was typed: a date, a time, a formula's error.
+    """A cell whose value is no longer the typed text: a date, a time, a formula's error.
 
-    `key` names the sentence that says so; `code` is the code that was typed if it became a time of day.
+    `key` names the sentence that explains it; `code` is the typed code if it became a time of day.
     """
 
     __slots__ = ("code", "key")
@@ -52,7 +52,7 @@ class Unfit(Leaf):
 
 
 class Broken(Leaf):
-    """Stands where something was that has already been told to be wrong; nobody tells it again."""
+    """Marks a value that failed an earlier check, so that later checks do not report it again."""
 
     __slots__ = ()
 
@@ -61,7 +61,7 @@ class Broken(Leaf):
 
 
 class Map:
-    """Keys and values in file order, repeated keys included; a key's text is None where it is no text."""
+    """Keys and values in file order, with repeated keys. A key that is not text has None as text."""
 
     __slots__ = ("at", "entries", "size")
 
@@ -94,21 +94,21 @@ class Source:
     notices: list[tuple[Place, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        # A file's name may hold bytes that are no text; the store and every report are UTF-8.
+        # File names may contain bytes that are not UTF-8, but the store and every report are UTF-8.
         self.name = self.name.encode("utf-8", "replace").decode("utf-8")
 
     def place(self, at: Place) -> str:
-        """`file:line`, or the place itself where it already names its file."""
+        """`file:line`, or the place itself if it already names its file."""
         if isinstance(at, str):
             return at
         return f"{self.name}:{at}" if at else self.name
 
     def problem(self, at: Place, key: str, /, **fields: Any) -> None:
-        """Note something wrong; `key` names the sentence in `texts/load.py`."""
+        """Note a problem; `key` names the sentence in `texts/load.py`."""
         self.problems.append((at, say(f"load.{key}", **fields)))
 
     def notice(self, at: Place, key: str, /, **fields: Any) -> None:
-        """Note something that was read, but that the user should know."""
+        """Note something that the user should know but that is not a problem."""
         self.notices.append((at, say(f"load.{key}", **fields)))
 
     def found(self) -> list[Problem]:
@@ -121,7 +121,7 @@ class Source:
 
 
 class Unreadable(Exception):
-    """The rest of the file cannot be made sense of; what is wrong has already been noted."""
+    """The rest of the file cannot be understood; the problem is already noted."""
 
 
 # `d/goals.csv:3`, `t.xlsx!goals!B3` and ranges of them: the table, the column, the row.
@@ -129,7 +129,7 @@ _IN_TABLE = re.compile(r"(.*(?:!|:(?=[0-9])))([A-Z]*)([0-9]+)(?:[:-][A-Z]*[0-9]+
 
 
 def _in_order(found: list[tuple[Place, str]]) -> list[tuple[Place, str]]:
-    """By line; in tables by row and column, the tables in the order in which they were read."""
+    """By line, or in tables by row and column, with the tables in the order of reading."""
     different = list(dict.fromkeys(found))
     tables: dict[str, int] = {}
 

@@ -1,4 +1,4 @@
-"""How a sentence quotes what stands in a file: on one line, not too long, nothing in it invisible."""
+"""Quotes text of a file in a sentence: short, on one line and fully visible."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ _BLANKS = " \t\r\n"
 
 
 def shown(text: str) -> str:
-    """A value as a sentence quotes it. What prints nothing, or only a blank, is named: `<U+FEFF>`."""
+    """A value as a sentence quotes it. Characters that print nothing or a blank are named: `<U+FEFF>`."""
     line = text if text.isprintable() else "".join(map(_visible, text))
     line = " ".join(line.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -1,4 +1,4 @@
-"""From a path to text: what cannot be read is said here, with its line."""
+"""Reads the text of a file and reports with its line what is unreadable."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.files import reason
 from pohon_graph.texts import say
 
-# Neither YAML nor JSON, nor any of the formats that are written later, can carry these.
+# Neither YAML nor JSON nor any output format can carry these characters.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _OTHER_ENCODINGS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -26,7 +26,7 @@ _OTHER_ENCODINGS = (
 def read_text(path: str, source: Source, *, tables: bool = False) -> str:
     """The whole file as text, UTF-8 with or without a byte order mark.
 
-    `tables` may be in Windows-1252 too, as older Excels save CSV; a notice says so.
+    `tables` also allows Windows-1252, in which older versions of Excel save CSV, with a notice.
     """
     data = _read(path, source)
     for mark, name in _OTHER_ENCODINGS:
@@ -56,14 +56,14 @@ def _windows_1252(data: bytes) -> str | None:
 
 
 def unprintable(char: str) -> str:
-    """What kind of thing a match of UNPRINTABLE is: the text that tells it."""
+    """The key of the sentence about a match of UNPRINTABLE."""
     if "\ud800" <= char <= "\udfff":
         return "half-character"
     return "no-character" if char in "\ufffe\uffff" else "unprintable"
 
 
 def check_file(path: str, source: Source) -> None:
-    """Raise Unreadable where `path` is no ordinary file of a size that can be read."""
+    """Raise Unreadable unless `path` is an ordinary file within the size limit."""
     try:
         found = Path(path).stat()
     except (OSError, ValueError) as error:
@@ -75,7 +75,7 @@ def check_file(path: str, source: Source) -> None:
 
 
 def unreadable(source: Source, error: OSError | ValueError) -> Unreadable:
-    """Note why the system would not open a file."""
+    """Note why the system did not open a file."""
     if isinstance(error, FileNotFoundError):
         source.problem(0, "missing")
     elif isinstance(error, PermissionError):

@@ -1,7 +1,7 @@
-"""YAML into nodes, from the parser's events: every scalar stays the text that was written.
+"""Reads YAML into nodes from the events of libyaml's parser. Every scalar stays the text as written.
 
-libyaml does the parsing. Working from its events, and not from composed nodes, keeps a tree of
-10,000 goals to a quarter of a second, and lets a bomb of aliases be refused before it is expanded.
+Events instead of composed nodes keep a tree of 10,000 goals at a quarter of a second, and let an
+alias bomb be refused before it is expanded.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _PLAIN_TAGS = frozenset(
 
 
 def read_yaml(text: str, source: Source) -> Node:
-    """The one document of a YAML file. Raises Unreadable, the reason noted in `source`."""
+    """The one document of a YAML file. Notes the reason in `source` and raises Unreadable on failure."""
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
@@ -32,7 +32,7 @@ def read_yaml(text: str, source: Source) -> Node:
 
 
 class _Open(NamedTuple):
-    """A collection whose end has not come, with the key it will stand under and its anchor."""
+    """A collection that has not ended, with its key in the collection above and its anchor."""
 
     node: Map | Seq
     key: Leaf | None
@@ -41,7 +41,7 @@ class _Open(NamedTuple):
 
 
 class _Builder:
-    """Turns events into nodes with a stack of its own, so that no depth can exhaust Python's."""
+    """Turns events into nodes with its own stack, so that no depth can exhaust Python's."""
 
     def __init__(self, loader: Any, source: Source, names: Any) -> None:
         self.next_event = loader.get_event
@@ -66,7 +66,7 @@ class _Builder:
         return node
 
     def _node(self) -> Node:
-        """The node that the next events make, with all that it holds."""
+        """The node that the next events describe, with its content."""
         names, next_event = self.names, self.next_event
         stack: list[_Open] = []
         key: Leaf | None = None
@@ -107,7 +107,7 @@ class _Builder:
         text: str | None = event.value
         at = event.start_mark.line + 1
         if not text:
-            # Nothing written is no value; quotes with nothing in them are an empty text.
+            # An empty scalar has no value, but empty quotes are an empty text.
             text = None if event.style in (None, "") else ""
         leaf = Leaf(text, at)
         if event.tag not in _PLAIN_TAGS:
@@ -132,7 +132,7 @@ class _Builder:
         return node
 
     def _open(self, event: Any, container: Map | Seq, depth: int) -> bool:
-        """Begin a collection; True where it bears a tag, which makes it none of ours."""
+        """Begin a collection. True if it has a tag that is not supported."""
         if depth >= DEPTH:
             self._stop(event, "too-deep", limit=DEPTH)
         if event.anchor is not None:
@@ -166,7 +166,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-# What libyaml says, and the sentence that tells a planner the same.
+# Messages of libyaml, each with the sentence that explains it to a planner.
 _SENTENCES = (
     ("mapping values are not allowed", "yaml-colon"),
     ("mapping keys are not allowed", "yaml-character"),
@@ -194,7 +194,7 @@ _SENTENCES = (
     ("did not find expected digit or '.' character", "yaml-version"),
     ("found an indentation indicator equal to 0", "yaml-block"),
     ("did not find expected comment or line break", "yaml-block"),
-    # What stands here tells less of itself than what the parser was reading.
+    # The messages of these say less than their context does.
     ("scanning a block scalar", "yaml-block"),
     ("scanning an anchor", "yaml-anchor"),
     ("scanning an alias", "yaml-anchor"),
@@ -205,20 +205,20 @@ _SENTENCES = (
 
 
 def _note(error: Any, source: Source, text: str) -> None:
-    """One sentence for what the parser refused, at the line where it stopped."""
+    """Note one sentence about the parser's error, at the line where it stopped."""
     message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context = getattr(error, "context_mark", None)
     said = f"{message} {getattr(error, 'context', None) or ''}"
     key = next((key for part, key in _SENTENCES if part in said), "yaml")
-    # A quote that is never closed is noticed at the end of the file; the place to look is its start.
+    # libyaml notices an unclosed quote at the end of the file; the user must look at its start.
     if key == "yaml-quote" and context is not None:
         mark = context
     at = mark.line + 1 if mark is not None else 0
-    # libyaml calls a tab in the indentation a character like any other.
+    # libyaml has no separate message for a tab in the indentation.
     if key == "yaml-character" and "\t" in _indentation(text, at):
         key = "yaml-tab"
-    for line in (at, at - 1):  # what cannot be seen in one line may be noticed only in the next
+    for line in (at, at - 1):  # the parser may notice an invisible character one line late
         invisible = _indentation(text, line).strip(" \t")
         if invisible:
             source.problem(line, "yaml-invisible", code=f"U+{ord(invisible[0]):04X}")
@@ -227,7 +227,7 @@ def _note(error: Any, source: Source, text: str) -> None:
 
 
 def _indentation(text: str, line: int) -> str:
-    """What stands before the first visible character of a line of the text, counted from 1."""
+    """The text before the first visible character of a line, with lines counted from 1."""
     lines = text.splitlines()
     written = lines[line - 1] if 0 < line <= len(lines) else ""
     visible = (place for place, char in enumerate(written) if char.isprintable() and char != " ")

@@ -1,4 +1,4 @@
-"""A tree as the document that its file would be, and the digest of what such a document means."""
+"""A tree written back as a tree document, and the digest of a document's meaning."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 
 
 def to_document(graph: Graph, tree_id: str) -> Document:
-    """The tree in the shape of a tree file, every id written out, the nesting as it was in the file.
+    """The tree in the shape of a tree file, with every id written out and the nesting of the file.
 
-    Only what has a value is there; everything stands in file order. Raises KeyError where `graph`
-    has no such tree. Loading the document as JSON gives the same tree again.
+    Empty fields are left out, and the order is that of the file. Loading the document as JSON gives
+    the same tree again. Raises KeyError if `graph` has no such tree.
     """
     tree = graph.nodes["Tree"][tree_id]
     goals = _Goals(graph, tree_id)
@@ -63,7 +63,7 @@ def to_document(graph: Graph, tree_id: str) -> Document:
 
 
 def _government(graph: Graph, tree_id: str) -> str | Document | None:
-    """By its id alone, or with what this tree's own file says of it."""
+    """The id alone, or a mapping if this tree's file declares more about its government."""
     edge = next((edge for edge in graph.edges[DECLARES_GOVERNMENT] if edge["start"] == tree_id), None)
     if edge is None:
         return None
@@ -72,7 +72,7 @@ def _government(graph: Graph, tree_id: str) -> str | Document | None:
 
 
 def _levels(tree: Row) -> list[str | Document]:
-    """Each level by its id alone if that says all: what a known name maps to need not be written."""
+    """Each level by its id alone, unless its title or standard level does not follow from the id."""
     named = zip(tree["levels"], tree["level_titles"], tree["standard_levels"], strict=True)
     return [_level(id_, title, standard) for id_, title, standard in named]
 
@@ -83,10 +83,10 @@ def _level(id_: str, title: str, standard: str) -> str | Document:
 
 
 def digest(document: Mapping[str, Any]) -> str:
-    """`sha256:...` over what a document of `to_document` means.
+    """`sha256:...` of the meaning of a document from `to_document`.
 
-    Where a goal stands in the file, whether an edge is nested or listed under `parents`, and the
-    order of things that have none change nothing. The order of indicators and of their targets
+    It ignores the place of a goal in the file, the order of unordered lists, and the choice between
+    nesting a goal and listing it under `parents`. The order of indicators and of their targets
     counts, because their ids come from it.
     """
     meaning = {
@@ -102,7 +102,7 @@ _LISTED = ("agencies", "officers", "programs", "goals")
 
 
 class _Goals:
-    """The goals of one tree, turned into nested mappings."""
+    """The goals of one tree as nested mappings."""
 
     def __init__(self, graph: Graph, tree_id: str) -> None:
         rows, measures = (
@@ -135,7 +135,7 @@ class _Goals:
         return top
 
     def unplaced(self) -> list[Document]:
-        """The indicators that no goal is measured by."""
+        """The indicators that belong to no goal."""
         return [self._indicator(row) for id_, row in self.measures.items() if id_ not in self.placed]
 
     def _nesting_edge(self, id_: str) -> Row | None:
@@ -188,12 +188,12 @@ class _Goals:
 
 
 def local_id(id_: str) -> str:
-    """An id of the store as its own file writes it: `kadis` for `bwi:dinsos/kadis`."""
+    """The id as written in the file, for an id of the store: `kadis` for `bwi:dinsos/kadis`."""
     return id_.rpartition("/")[2].rpartition(":")[2]
 
 
 def _said(thing: Thing, row: Row) -> Document:
-    """What is stored of a thing as it is."""
+    """The fields of a thing that are stored as the file gives them."""
     return {name: row.get(name) for name in thing.stored}
 
 
@@ -230,7 +230,7 @@ def _parent(edge: Row, basis: str) -> str | Document:
 
 def _target(row: Row) -> Document:
     text = row["text"]
-    said = read_target(text)  # what the text says is not said again
+    said = read_target(text)  # fields that follow from the text are left out
     year, quarter = row.get("year"), row.get("quarter")
     return {
         **_present(
@@ -242,7 +242,7 @@ def _target(row: Row) -> Document:
     }
 
 
-_PLAIN_KINDS = ("target", "baseline")  # a target says nothing of its kind, and a baseline has its own key
+_PLAIN_KINDS = ("target", "baseline")  # `target` is the default, and a baseline has its own key
 
 
 def _order(row: Row) -> int:
@@ -254,7 +254,7 @@ def _present(**values: Any) -> Document:
 
 
 def _flat(goals: Iterable[Mapping[str, Any]]) -> list[Document]:
-    """Each goal by itself, with every goal it hangs under among its parents."""
+    """The goals without nesting, each with all its parents."""
     flat: list[Document] = []
     waiting: list[tuple[Mapping[str, Any], str | None]] = [(goal, None) for goal in goals]
     while waiting:
@@ -274,7 +274,7 @@ def _flat(goals: Iterable[Mapping[str, Any]]) -> list[Document]:
 
 
 def _measures(indicators: Iterable[Mapping[str, Any]]) -> list[Document]:
-    """Indicators as they are; only the order of their owners says nothing."""
+    """The indicators in order, with their owners sorted: the order of owners has no meaning."""
     return [
         {**indicator, **_present(owners=_unordered(indicator.get("owners", ())))} for indicator in indicators
     ]
