@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pohon_graph.cli import session
+from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import FILE, Day, as_of, command, destination, formats, option
 from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
@@ -31,8 +31,8 @@ _SEVERITIES = ("error", "warning", "info", "never")
 
 @command(
     "audit",
-    option("--select", multiple=True, metavar="CODES"),
-    option("--ignore", multiple=True, metavar="CODES"),
+    option("--select", multiple=True, metavar="CODES", shell_complete=completion.codes),
+    option("--ignore", multiple=True, metavar="CODES", shell_complete=completion.codes),
     option("--fail-on", type=click.Choice(_SEVERITIES), default="error"),
     formats(*FORMATS, endings={name: each.endings for name, each in FORMATS.items()}),
     destination(),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pohon_graph.cli import session
+from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import command, destination, option
 from pohon_graph.cli.endings import require_ending
 from pohon_graph.cli.output import note, refuse_screen, target, working
@@ -23,11 +23,11 @@ def _forms() -> dict[str, str]:
 @command(
     "export",
     destination("PATH", required=True),
-    option("--tree", metavar="ID"),
+    option("--tree", metavar="ID", shell_complete=completion.trees),
     option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
     fields=_forms,
 )
-@click.argument("format_", metavar="FORMAT")
+@click.argument("format_", metavar="FORMAT", shell_complete=completion.forms)
 def export(
     format_: str,
     output: Path | None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pohon_graph.cli import session
+from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import FILE, command, formats, option
 from pohon_graph.cli.output import deliver, screen
 
@@ -16,7 +16,7 @@ from pohon_graph.cli.output import deliver, screen
     formats("text", "json"),
     option("--rules", "rule_folders", multiple=True, type=FILE, metavar="DIR"),
 )
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completion.codes)
 def rules(
     code: str | None,
     format_: str,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pohon_graph.cli import completion
 from pohon_graph.cli.questions import question
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pohon_graph.store import Store
 
 
-@question("trace", click.argument("goal"))
+@question("trace", click.argument("goal", shell_complete=completion.goals))
 def trace(opened: Store, goal: str) -> Trace:
     """One goal's lines up and down."""
     return opened.trace(goal)

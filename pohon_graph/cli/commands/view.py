@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pohon_graph.cli import session
+from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import command, destination, option
 from pohon_graph.cli.endings import require_ending
 from pohon_graph.cli.output import note, note_changed, refuse_screen, target, working
@@ -16,9 +16,9 @@ from pohon_graph.texts import say
 @command(
     "view",
     destination("FILE.html", required=True),
-    option("--tree", metavar="ID"),
+    option("--tree", metavar="ID", shell_complete=completion.trees),
     option("--agency", metavar="AGENCY"),
-    option("--focus", metavar="GOAL"),
+    option("--focus", metavar="GOAL", shell_complete=completion.goals),
     option("--depth", type=click.IntRange(min=0), metavar="N"),
     option("--level", metavar="LEVEL"),
     option("--findings/--no-findings", default=True),

@@ -6,14 +6,14 @@ from datetime import date
 
 import click
 
-from pohon_graph.cli import session
+from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import as_of, command, formats
 from pohon_graph.cli.output import deliver, note_changed, screen, working
 from pohon_graph.texts import say
 
 
 @command("why", formats("text", "json"), as_of())
-@click.argument("goal")
+@click.argument("goal", shell_complete=completion.goals)
 def why(goal: str, format_: str, as_of: date, store: str | None, quiet: bool) -> None:
     """Every rule that looked at one goal."""
     from pohon_graph.reports import asked
