@@ -1,6 +1,6 @@
-"""The graph in other forms: files for people, for spreadsheets, for graph tools and for documents.
+"""The graph in other formats: files for people, spreadsheets, graph tools and documents.
 
-A form turns a graph into the contents of files; `export` writes them, each whole or not at all.
+A format turns a graph into the contents of files. `export` writes each file whole or not at all.
 """
 
 from __future__ import annotations
@@ -36,17 +36,18 @@ def export(
     sources: Iterable[str] = (),
     force: bool = False,
 ) -> list[Path]:
-    """Write `graph` in the form of that `name`, one of FORMS, to `path`; gives the files that were written.
+    """Write `graph` to `path` in the format `name`, one of FORMS, and return the files written.
 
-    `tree` is the one that is written if the form shows `partners`, and the graph holds theirs too.
-    `year` is the one whose targets a `yearly` form shows (default: this year inside a tree's period,
-    else the period's last); other forms hold every year.
+    `tree` names the tree to write if the format shows `partners` and the graph holds their trees too.
+    A `yearly` format shows the targets of `year` (default: this year if the tree's period covers it,
+    else the period's last year). Other formats hold every year.
 
-    Several trees of a form that is written tree by tree, and tables, make `path` a folder; a single
-    file put into an existing folder is named after its tree. Raises UsageError for an unknown form,
-    where a folder is needed and `path` is a file, or where something takes `force` to be overwritten
-    (one of `sources`, files that trees were read from, or what this program did not write); then nothing
-    is written. Raises CannotRun where the disk refuses.
+    `path` becomes a folder for tables, and for several trees in a format that is written tree by tree.
+    A single file written into an existing folder is named after its tree.
+
+    Raises UsageError, and writes nothing, if the format is unknown, if a folder is needed and `path` is a
+    file, or if overwriting a file needs `force`: one of `sources` (files that trees were read from) or a file
+    that this program did not write. Raises CannotRun if the disk refuses.
     """
     chosen = form(name)
     target = Path(path)
@@ -72,12 +73,12 @@ def export(
     for file, part in parts.items():
         require_replaceable(file, as_bytes(part), sources=sources, force=force)
     for file, part in parts.items():
-        write_whole(file, part, force=True)  # all of them were found replaceable
+        write_whole(file, part, force=True)  # all were checked to be replaceable
     return list(parts)
 
 
 def _refuse_mixing(parts: Iterable[Path]) -> None:
-    """Raise UsageError where tables would come to lie among files that this program did not write."""
+    """Raise UsageError if tables would be mixed with files that this program did not write."""
     ours = set(parts)
     for folder in sorted({file.parent for file in ours}):
         entries = sorted(folder.iterdir()) if _is_folder(folder) else []
@@ -88,7 +89,7 @@ def _refuse_mixing(parts: Iterable[Path]) -> None:
 
 
 def _is_hidden(name: str) -> bool:
-    """What a system or an office program leaves in a folder by itself."""
+    """Whether a system or an office program left this file in a folder."""
     return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
@@ -109,7 +110,7 @@ def file_name(tree: str) -> str:
 
 
 def form(name: str) -> Form:
-    """The form of that name. Raises UsageError, which lists them and guesses, where there is none."""
+    """The format with that name. Raises UsageError, with a guess and the list, if there is none."""
     if name in FORMS:
         return FORMS[name]
     sentences = [say("exports.no-form", form=name, forms=", ".join(FORMS))]
@@ -121,7 +122,7 @@ def form(name: str) -> Form:
 
 
 def _nearest(name: str) -> str | None:
-    """The form that was probably meant: another name of it, its beginning, its letters or most of them."""
+    """The format closest to `name`: by another name, its beginning, its letters or most of them."""
     for one in FORMS.values():
         if name in one.also:
             return one.name
@@ -130,7 +131,7 @@ def _nearest(name: str) -> str | None:
 
 
 def _content(form: Form, graph: Graph, tree: str | None, year: int | None) -> Files:
-    """The form's files by name; a single file has an empty name."""
+    """The format's files by name; a single file has an empty name."""
     options = {"year": year} if form.yearly else {}
     made = form.write(graph, **options) if tree is None else form.write(graph, tree, **options)
     return {"": made} if isinstance(made, str | bytes) else made

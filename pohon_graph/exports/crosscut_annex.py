@@ -1,4 +1,4 @@
-"""The crosscutting annex: own condition beside the partner's, each with indicator, target and owner."""
+"""The crosscutting annex: own condition next to the partner's, each with indicator, target and owner."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _COLUMNS = (
 
 
 def crosscut_annex(graph: Graph, tree: str | None = None) -> bytes:
-    """The annex as a workbook, one sheet a tree, one row a crosscut and goal that is paired with it.
+    """The annex as a workbook with one sheet per tree, and one row per crosscut and counterpart.
 
-    With `tree`, the sheet of that one alone; the graph still holds the trees of its partners.
+    With `tree`, only its sheet is written; the graph still holds the trees of its partners.
     """
     crosscuts = list(_crosscuts(graph))
     pairs = Pairs(graph.trees(), crosscuts, _titles(graph).__getitem__)
@@ -72,7 +72,7 @@ def _crosscuts(graph: Graph) -> list[Row]:
 
 
 def _theirs(evidence: Evidence, pairs: Pairs, crosscut: Row) -> list[list[Value]]:
-    """The partner's four columns, once for every goal that is paired; else what is known of its side."""
+    """The partner's four columns for each counterpart; without one, the facts known about its side."""
     found = pairs.paired(crosscut)
     if found:
         return [condition(evidence.goals[id_]) for id_ in found]

@@ -1,4 +1,4 @@
-"""The cascade for Graphviz: one lane a level, left to right."""
+"""The cascade for Graphviz: one lane per level, left to right."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _WIDTH = 34  # characters of a line in a box
 
 
 def dot(graph: Graph, year: int | None = None) -> str:
-    """A digraph: a cluster a tree, goals of one level in line, partners joined by dashed lines.
+    """A digraph: one cluster per tree, goals of a level in line, dashed lines to partners.
 
-    Targets are those of `year`; without it, of this year or of the last one of a tree's period.
+    Shows the targets of `year`, by default this year or the last year of a tree's period.
     """
     found, loose = boxes(graph, year), unplaced_lines(graph, year)
     lines = [
@@ -62,14 +62,14 @@ FORMS = (
 
 
 def label(lines: Iterable[str]) -> str:
-    """Lines of text as they may stand between the quotes of a DOT string, each line wrapped."""
+    """Lines of text, wrapped and escaped for the quotes of a DOT string."""
     fit = (" ".join(_UNFIT.sub(" ", line).split()) for line in lines)
     wrapped = (part for line in fit for part in textwrap.wrap(line, _WIDTH) or [""])
     return r"\n".join(map(_escaped, wrapped))
 
 
 def _escaped(text: str) -> str:
-    # Graphviz decodes entities in labels, and a backslash starts an escape of its own.
+    # Graphviz decodes entities in labels, and a backslash starts an escape.
     return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
 
 

@@ -1,4 +1,4 @@
-"""What the evaluators' sheets are filled with: a goal's condition, indicators, targets and owners."""
+"""Evidence for the evaluators' sheets: a goal's condition, indicators, targets and owners."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pohon_graph.workbooks import Sheet, Value
 
 
 class Evidence:
-    """Looks things up in a graph for the rows of a sheet; texts are in the language in force."""
+    """Looks things up in a graph for the rows of a sheet; texts are in the current language."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -23,55 +23,57 @@ class Evidence:
         self._parents = graph.incoming(CASCADE)
 
     def of_tree(self, tree: str) -> list[Goal]:
-        """The goals of a tree from the top level down, within a level in file order."""
+        """The goals of a tree from the top level down, in file order within a level."""
         return sorted((goal for goal in self.goals.values() if goal.tree == tree), key=lambda goal: goal.rank)
 
     def parents(self, goal: str) -> list[Goal]:
-        """The goals that cascade to a goal, the nesting one first."""
+        """The parents of a goal, the nesting one first."""
         edges = sorted(self._parents.get(goal, ()), key=lambda row: (not row.get("nested"), row["start"]))
         return [self.goals[row["start"]] for row in edges if row["start"] in self.goals]
 
     def agency(self, id_: str) -> str:
-        """The agency's title, or its id where the graph does not hold it."""
+        """The agency's title, or its id if the graph does not hold it."""
         return str(self.graph.nodes["Agency"].get(id_, {}).get("title") or id_)
 
 
 def level(goal: Goal) -> str:
-    """The level's name, and the goal's kind where it has one."""
+    """The level's name, with the goal's kind if it has one."""
     return f"{level_of(goal)} ({goal.kind})" if goal.kind else level_of(goal)
 
 
 def owners(found: Iterable[Owner]) -> str:
-    """The officers who own a goal or an indicator, with their roles."""
+    """The owners of a goal or an indicator, with their roles."""
     return "; ".join(map(owner_text, found))
 
 
 def owners_for(goal: Goal, indicator: Indicator | None) -> str:
-    """Who answers for an indicator: its own officers, else those of its goal."""
+    """The owners of an indicator, else those of its goal."""
     return owners(indicator.owners if indicator and indicator.owners else goal.owners)
 
 
 def targets(indicator: Indicator) -> str:
-    """The targets proper of every year, each with its unit and year."""
+    """The targets of every year, each with its unit and year."""
     return "; ".join(target_texts(indicator.goals_targets))
 
 
 def units(indicator: Indicator) -> str:
-    """The units of an indicator's targets, else its own."""
+    """The units of an indicator's targets, else the indicator's unit."""
     found = dict.fromkeys(target.unit for target in indicator.goals_targets if target.unit)
     return "; ".join(found) or indicator.unit or ""
 
 
 def numbered(lines: Sequence[str]) -> str:
-    """Lines of one cell; several are numbered, so that the lines of two cells can be told to belong
-    together however each is wrapped."""
+    """Lines of one cell, numbered if there are several.
+
+    Numbers show which lines of two cells belong together, even if the cells wrap differently.
+    """
     if len(lines) < 2:
         return "".join(lines)
     return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
 def condition(goal: Goal) -> list[Value]:
-    """Four cells: the goal, its indicators, line by line their targets, and its owners."""
+    """Four cells: the goal, its indicators, their targets line by line, and its owners."""
     found = goal.indicators
     missing = say("exports.no-target") if len(found) > 1 else ""
     return [
@@ -88,9 +90,9 @@ Rows = Callable[[Evidence, Row], list[list[Value]]]
 def sheets(
     graph: Graph, name: str, columns: Sequence[tuple[str, float]], rows: Rows, only: str | None = None
 ) -> list[Sheet]:
-    """One sheet a tree, or that of `only` one: title, agency and period, a note, the head, and its `rows`.
+    """One sheet per tree, or only that of `only`: title, agency and period, a note, the head, `rows`.
 
-    `columns` are names of `exports.column.*` with their widths; a row may end before its sheet does.
+    `columns` are names of `exports.column.*` with their widths. A row may have fewer cells than columns.
     """
     evidence = Evidence(graph)
     return [

@@ -1,4 +1,4 @@
-"""The forms of export: a module beside this one offers one, or several, as its FORMS."""
+"""The export formats: each module of this package offers one or more as its FORMS."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ Files = Mapping[str, Content]  # by name inside a folder
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of export: `write` turns a graph into the content of a file, or of several.
+    """An export format: `write` turns a graph into the content of one file or several.
 
-    `place` is where help lists it; `suffix` is that of its files; `about` says in Indonesian and in English
-    what it is good for; `also` are other names that people give it.
+    `place` orders the formats in help, `suffix` is the ending of its files, `about` describes its use in
+    Indonesian and English, and `also` lists other names for it.
 
-    A form is written for the whole graph at once, or with `by_tree` tree by tree: one tree gives one file,
-    several give a folder. A form that is a `folder` of tables gives a folder for one tree, and a folder of
-    such folders for several. One that shows `partners` needs the whole graph, also for one tree. One that is
-    `yearly` shows the targets of one year.
+    A format is written once for the whole graph or, with `by_tree`, tree by tree: one tree gives one file,
+    several give a folder. A format that is a `folder` of tables gives one folder for one tree, and a folder
+    of such folders for several. A format that shows `partners` needs the whole graph even for one tree. A
+    `yearly` format shows the targets of one year.
     """
 
     place: int
@@ -35,5 +35,5 @@ class Form:
 
     @property
     def is_binary(self) -> bool:
-        """Whether its files are no text."""
+        """Whether its files are binary."""
         return self.suffix == ".xlsx"

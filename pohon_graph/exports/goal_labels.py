@@ -1,4 +1,4 @@
-"""What the pictures write on a goal, and which goals, links and partners they draw."""
+"""The labels of goals in pictures, and the goals, links and partners that pictures draw."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pohon_graph.graph.level_names import word
 from pohon_graph.graph.model import BELONGS_TO, CASCADE, CROSSCUT, Graph, Row
 from pohon_graph.texts import say
 
-# Pale fills in the order of Okabe and Ito's colours, which every kind of eye tells apart; what is
-# written on them is black, and the level is written too.
+# Pale fills in the order of Okabe and Ito's colours, which colour-blind people can distinguish. Labels are
+# black, and the level is written too.
 FILLS = ("#f6d9c4", "#d6e8f5", "#cdeadf", "#fbf3c0", "#e9dcee", "#ececec")
 
 
@@ -29,9 +29,9 @@ class Box:
 
 
 def boxes(graph: Graph, year: int | None = None) -> dict[str, Box]:
-    """A box for every goal in file order, tree by tree, by the goal's id.
+    """A box for every goal by its id, tree by tree in file order.
 
-    Indicators have the targets of `year`, or of the year that each tree is shown in by itself.
+    Indicators show the targets of `year`, by default the year chosen for each tree.
     """
     years = shown_years(graph, year)
     return {
@@ -43,7 +43,7 @@ def boxes(graph: Graph, year: int | None = None) -> dict[str, Box]:
 
 
 def unplaced_lines(graph: Graph, year: int | None = None) -> dict[str, list[str]]:
-    """By tree, a heading and the indicators that measure no goal; only of trees that have some."""
+    """By tree, a heading and the indicators without a goal; trees without such indicators are left out."""
     years = shown_years(graph, year)
     return {
         tree: [say("exports.unplaced"), *(_indicator(one, years[tree]) for one in found)]
@@ -52,7 +52,7 @@ def unplaced_lines(graph: Graph, year: int | None = None) -> dict[str, list[str]
 
 
 def cascades(graph: Graph) -> Iterator[tuple[str, str]]:
-    """The cascade edges between goals that are there, in file order of the child."""
+    """The cascade edges between goals in the graph, in file order of the child."""
     goals = graph.nodes["Goal"]
     rows = [row for row in graph.edges[CASCADE] if row["start"] in goals and row["end"] in goals]
     rows.sort(key=lambda r: (goals[r["end"]]["tree"], goals[r["end"]].get("order") or 0, r["start"]))
@@ -71,12 +71,12 @@ def crosscuts(graph: Graph) -> list[Row]:
 
 
 def status_name(crosscut: Row) -> str:
-    """What is agreed on a crosscut, in words; empty where nothing is recorded."""
+    """The recorded status of a crosscut in words, or an empty text."""
     return word(crosscut["status"]) if crosscut.get("status") else ""
 
 
 def partner_title(graph: Graph, agency: str) -> str:
-    """An agency's title, or its id if the graph does not hold it; of several governments also whose it is."""
+    """An agency's title (its id if the graph lacks it), with the government if there are several."""
     title = str(graph.nodes["Agency"].get(agency, {}).get("title") or agency)
     governments = graph.nodes["Government"]
     if len(governments) < 2:

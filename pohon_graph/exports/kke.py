@@ -1,7 +1,7 @@
-"""The evaluators' working papers, filled from the graph as far as a graph can: people judge.
+"""The evaluators' working papers, filled from the graph as far as possible; people judge.
 
-KKE-1 asks of every indicator whether it is specific, measurable, achievable, relevant and
-time-bound; KKE-2 whether its cascade makes sense. The columns of the verdicts stay empty.
+KKE-1 asks whether each indicator is specific, measurable, achievable, relevant and time-bound; KKE-2 asks
+whether its cascade makes sense. The verdict columns stay empty.
 """
 
 from __future__ import annotations
@@ -25,18 +25,20 @@ _KKE2 = (
     ("parent", 34), ("parent-indicator", 34), ("verdict", 11), ("note", 20),
 )  # fmt: skip
 
-_NO_INDICATOR: Sequence[Indicator | None] = (None,)  # still a row: what is missing is evidence too
+_NO_INDICATOR: Sequence[Indicator | None] = (None,)  # still gets a row: missing evidence must show
 _NO_PARENT: Sequence[Goal | None] = (None,)
 
 
 def kke1(graph: Graph) -> bytes:
-    """KKE-1 as a workbook, one sheet a tree, one row an indicator; goals without one have a row too,
-    and so have, at the end, indicators that are on no goal."""
+    """KKE-1 as a workbook, one sheet per tree and one row per indicator.
+
+    Goals without an indicator have a row too. Indicators without a goal come last.
+    """
     return workbook(sheets(graph, "kke1", _KKE1, _kke1_rows))
 
 
 def kke2(graph: Graph) -> bytes:
-    """KKE-2 as a workbook, one sheet a tree, one row an indicator and parent of its goal."""
+    """KKE-2 as a workbook, one sheet per tree and one row per indicator and parent of its goal."""
     return workbook(sheets(graph, "kke2", _KKE2, _kke2_rows))
 
 

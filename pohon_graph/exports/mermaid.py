@@ -1,4 +1,4 @@
-"""The cascade as a Mermaid flowchart, for documents that draw one."""
+"""The cascade as a Mermaid flowchart, for documents that render one."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from pohon_graph.exports.goal_labels import (
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.marks import NAME
 
-# Mermaid reads a label as markup, entities, directives and Markdown. What is none of these stays;
-# everything else goes in as a character code, which Mermaid writes `#37;`.
+# Mermaid reads labels as markup, entities, directives and Markdown. Characters with no such meaning stay; all
+# others are written as character codes, which Mermaid spells `#37;`.
 _PLAIN = re.compile(r"[A-Za-z ,/()]|[^\x00-\x7f]|(?<!^)[0-9.:-]")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 
 
 def mermaid(graph: Graph, year: int | None = None) -> str:
-    """One flowchart, left to right: a subgraph a tree, a box a goal, partners joined by dotted lines.
+    """One flowchart, left to right: a subgraph per tree, a box per goal, dotted lines to partners.
 
-    Targets are those of `year`; without it, of this year or of the last one of a tree's period.
+    Shows the targets of `year`, by default this year or the last year of a tree's period.
     """
     found, loose = boxes(graph, year), unplaced_lines(graph, year)
     lines = ["flowchart LR", f"  %% {NAME}"]
@@ -53,7 +53,7 @@ FORMS = (
 
 
 def label(lines: Iterable[str]) -> str:
-    """Lines of text as they may stand between the quotes of a Mermaid label."""
+    """Lines of text, escaped for the quotes of a Mermaid label."""
     return "<br/>".join(_escaped(_UNFIT.sub(" ", line).strip()) for line in lines)
 
 

@@ -1,7 +1,7 @@
-"""A document whose goals stand side by side, written as a planner would: goals inside each other.
+"""A document with nested goals, as a planner would write it, instead of a flat list.
 
-Tables have no nesting: every goal of a tree that came from them names the goals above it. Where a
-goal stands in a file changes nothing in what the file means, so neither does this.
+Tables have no nesting: each goal of a tree that came from them names its parents. The position of a goal in a
+file has no effect on the meaning, so nesting changes nothing.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from typing import Any
 
 Document = dict[str, Any]
 
-_DEEPEST = 100  # goals inside one another; the reader takes 200, and people lose count long before
+_DEEPEST = 100  # levels of nesting; the reader takes 200, and people lose count long before
 
 
 def nested(document: Document) -> Document:
-    """`document` (of `graph.document.to_document`) with each goal inside the first of its parents.
+    """`document` (of `graph.document.to_document`) with each goal nested in the first of its parents.
 
-    The first is the one that stands first in the file, as the document lists them. A document in
-    which some goal is nested already stays as its writer laid it out. A goal stays at the top, with
-    its parents listed, where it would come to stand inside itself or very deep.
+    The first parent is the first in the file, as the document lists them. A document with any nested goal
+    keeps its writer's layout. A goal stays at the top, with its parents listed, if nesting would put it
+    inside itself or very deep.
     """
     goals: Sequence[Document] = document["goals"]
     if any("children" in goal for goal in goals):
@@ -38,7 +38,7 @@ def _first_parents(goals: Iterable[Document]) -> dict[str, str]:
 
 
 def _open_circles(goals: Iterable[Document], above: dict[str, str]) -> None:
-    """Take from `above` one goal of every circle, and the goals that would lie too deep."""
+    """Remove from `above` one goal of every circle, and the goals that would be nested too deep."""
     depths: dict[str, int] = {}
     for goal in goals:
         trail: dict[str, None] = {}
@@ -56,7 +56,7 @@ def _open_circles(goals: Iterable[Document], above: dict[str, str]) -> None:
 
 
 def _inside(goal: Document) -> Document:
-    """The goal as it is written inside the first of its parents, whose basis becomes its own."""
+    """The goal as written inside the first of its parents, with that parent's basis."""
     (_, basis), *further = map(_parent, goal["parents"])
     inside = {name: value for name, value in goal.items() if name not in ("basis", "parents")}
     if basis != "stated":
@@ -67,5 +67,5 @@ def _inside(goal: Document) -> Document:
 
 
 def _parent(parent: str | Mapping[str, str]) -> tuple[str, str]:
-    """The id and the basis of a listed parent; a goal that is nested nowhere has no basis of its own."""
+    """The id and the basis of a listed parent; without nesting there is no default basis."""
     return (parent, "stated") if isinstance(parent, str) else (parent["goal"], parent["basis"])

@@ -1,4 +1,4 @@
-"""The graph for graph tools: a networkx MultiDiGraph, and the GraphML and GEXF that networkx writes."""
+"""The graph for graph tools: a networkx MultiDiGraph, and GraphML and GEXF as networkx writes them."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from pohon_graph.ontology import EDGES, NODES, UNSHOWN, Kind
 if TYPE_CHECKING:
     import networkx
 
-# Neither XML nor a graph tool can take these.
+# Characters that XML and graph tools cannot take.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
     """The graph as a MultiDiGraph.
 
-    A node is keyed by its id. Where two kinds share an id, the later one in `ontology.NODES` is keyed
-    `Kind:id`. It has `kind` (Goal, Indicator ...), `label`, its title (a target's with unit and
-    year), `origin`, its place in the file, and the further properties of its kind. An edge is keyed
-    by its type, and a second one of that type between the same nodes `TYPE#2`; it has `kind`, its
-    type, and the properties of that. Properties without a value are absent, lists are lists.
+    A node's key is its id. If two kinds share an id, the key of the later one in `ontology.NODES` is
+    `Kind:id`. A node has `kind` (Goal, Indicator ...), `label` (its title; for a target with unit and
+    year), `origin` (its place in the file), and the other properties of its kind. An edge's key is its
+    type, and `TYPE#2` for a second one of that type between the same nodes. It has `kind` (its type) and
+    the properties of that type. Properties without a value are absent; lists are lists.
 
-    No attribute has a name that pyvis, pandas or Cytoscape use for something else: a property called
-    `kind` has its node's in front (`program_kind`), a target's `value` is its `amount`. The path and
-    the digest of the source are left out, and entries of the nomenclature that nothing matches.
+    No attribute has a name that pyvis, pandas or Cytoscape reserve: a property called `kind` gets its node's
+    name in front (`program_kind`), and a target's `value` is `amount`. The path and the digest of the source
+    are left out, as are nomenclature entries that nothing matches.
     """
     import networkx
 
@@ -55,7 +55,7 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
 
 
 def graphml(graph: Graph) -> bytes:
-    """GraphML with every property typed; edges are numbered, since their ids must differ."""
+    """GraphML with every property typed. Edges are numbered because their ids must differ."""
     import networkx
 
     stream = io.BytesIO()
@@ -64,7 +64,7 @@ def graphml(graph: Graph) -> bytes:
 
 
 def gexf(graph: Graph) -> bytes:
-    """GEXF for Gephi: a node's shown label is its title, an edge's its type."""
+    """GEXF for Gephi: the label of a node is its title, that of an edge its type."""
     import networkx
 
     made = _numbered(to_networkx(graph))
@@ -86,13 +86,13 @@ FORMS = (
 
 
 def _marked(xml: bytes) -> bytes:
-    """The document with the comment after its declaration by which our files are recognised."""
+    """The document with a comment after its declaration that identifies files of this program."""
     declaration, end, rest = xml.partition(b"?>")
     return declaration + end + f"\n{XML_COMMENT}".encode() + rest
 
 
 def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
-    """The graph as a file can hold it: edges numbered, lists as texts, every name of one type."""
+    """The graph as a file can hold it: edges numbered, lists as texts, one type per name."""
     import networkx
 
     numbered: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
@@ -106,8 +106,11 @@ def _numbered(graph: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
 
 @cache
 def _column(label: str, name: str) -> str:
-    """The name of a property in a file, where one name must have one type: an officer's rank is a
-    text and a goal's a number, so the officer's is called `officer_rank`."""
+    """The name of a property in a file.
+
+    Files allow one type per name. An officer's rank is a text and a goal's a number, so the officer's is
+    called `officer_rank`.
+    """
     kinds = {_written(node.properties[name]) for node in NODES.values() if name in node.properties}
     is_text = _written(NODES[label].properties[name]) is str if name in NODES[label].properties else False
     return f"{label.lower()}_{name}" if len(kinds) > 1 and is_text else name
@@ -138,7 +141,7 @@ def _node_keys(graph: Graph) -> dict[tuple[str, str], str]:
 
 
 def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
-    """The edges whose two ends are there: the graph of a single file has no shared nodes."""
+    """The edges with both ends present; the graph of a single file has no shared nodes."""
     for edge in EDGES:
         starts, ends = graph.nodes[edge.start], graph.nodes[edge.end]
         key = (edge.type, edge.start, edge.end)
@@ -147,13 +150,13 @@ def _edges(graph: Graph) -> Iterator[tuple[EdgeKey, Row, dict[str, Kind]]]:
                 yield key, row, edge.properties
 
 
-# Where a file was, and facts about the store, are nobody's business who is handed the graph.
+# People who receive the graph have no need for file paths and facts about the store.
 _HIDDEN = frozenset({"id", *UNSHOWN, "ontology", "facts"})
 _RENAMED = {"title": "label", "source": "origin", "value": "amount"}
 
 
 def _values(row: Row, kinds: dict[str, Kind], label: str) -> dict[str, Any]:
-    """The properties that have a value, each of its kind's type, under the names of the attributes."""
+    """The properties with a value, in the type of their kind, under their attribute names."""
     names = {name: f"{label.lower()}_kind" if name == "kind" else _RENAMED.get(name, name) for name in kinds}
     found = {
         names[name]: _value(value, kind)

@@ -1,4 +1,4 @@
-"""The graph as the page of a plain pyvis network: one file that needs no network."""
+"""The graph as a plain pyvis page: one file that works offline."""
 
 from __future__ import annotations
 

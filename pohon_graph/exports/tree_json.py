@@ -1,4 +1,4 @@
-"""A tree as the JSON tree file that loads again to the same tree."""
+"""A tree as a JSON tree file that loads back as the same tree."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pohon_graph.marks import NAME
 
 
 def tree_json(graph: Graph, tree: str) -> str:
-    """The tree file of `tree`, goals inside each other as they cascade; it loads with the same digest."""
+    """The tree file of `tree`, with goals nested as they cascade; it loads with the same digest."""
     pohon, *others = nested(to_document(graph, tree)).items()
     document = dict([pohon, ("generator", NAME), *others])
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -1,10 +1,10 @@
-"""A tree as tables, one a kind of thing: a folder of CSV files or a workbook of sheets.
+"""A tree as tables, one per kind of thing: a folder of CSV files or a workbook of sheets.
 
-The tables and their columns are those of the tree file, so that they load again to the same tree:
-`tree`, `levels` (empty if the tree's own column says all of them), `agencies`, `officers`, `programs`,
-`goals`, `indicators`, `targets`, `owners`, `crosscuts`. An indicator that is on no goal has none in its row.
-Cells that hold several texts are written by `graph.cells.join_list`; a goal's parents stand in one
-cell, the nesting one first, one of another basis as `parent@inferred` (no id holds an `@`).
+Tables and columns match the tree file, so they load back as the same tree: `tree`, `levels` (empty if
+the tree's `levels` column says everything), `agencies`, `officers`, `programs`, `goals`, `indicators`,
+`targets`, `owners`, `crosscuts`. The row of an indicator without a goal has an empty goal.
+`graph.cells.join_list` writes cells with several texts. The parents of a goal share one cell: the
+nesting one first, one of another basis as `parent@inferred` (no id contains `@`).
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _WIDTHS = {"title": 60, "note": 40, "definition": 40, "formula": 40, "parents": 
 
 
 def tree_csv(graph: Graph, tree: str) -> dict[str, str]:
-    """The tables as CSV files by name: commas, UTF-8, a head, also where a table has no row."""
+    """The tables as CSV files by name: commas, UTF-8, and a head even if a table has no rows."""
     return {f"{name}.csv": _csv(name, table) for name, table in tables(graph, tree).items()}
 
 
 def tree_xlsx(graph: Graph, tree: str) -> bytes:
-    """The tables as the sheets of a workbook. Raises UsageError where a text is too long for a cell."""
+    """The tables as the sheets of a workbook. Raises UsageError if a text is too long for a cell."""
     from pohon_graph.workbooks import Sheet, workbook
 
     sheets = [
@@ -60,7 +60,7 @@ FORMS = (
 
 
 def tables(graph: Graph, tree: str) -> dict[str, Table]:
-    """The tables of `tree` by name, each row a dict by column; what has no value is absent."""
+    """The tables of `tree` by name, each row a dict by column; empty values are absent."""
     document = to_document(graph, tree)
     made: dict[str, Table] = {name: [] for name in COLUMNS}
     made["tree"], made["levels"] = [_tree(document)], _levels(document)
@@ -78,7 +78,7 @@ def tables(graph: Graph, tree: str) -> dict[str, Table]:
 
 
 def _measure(goal: str | None, above: Document, made: dict[str, Table]) -> None:
-    """Add the rows of the indicators of a goal, or of those that are on none."""
+    """Add the rows of a goal's indicators, or of the indicators without a goal."""
     for place, indicator in enumerate(above.get("indicators", ()), start=1):
         key = {"goal": goal, "indicator": place}
         made["indicators"].append({**key, **_row(indicator, fields.INDICATOR)})
@@ -107,7 +107,7 @@ def _csv(name: str, table: Table) -> str:
 
 
 def _goals(goals: Iterable[Document]) -> Iterator[tuple[Document, str | None]]:
-    """Every goal with the one it is nested in, in file order."""
+    """Every goal with the goal it is nested in, in file order."""
     waiting: list[tuple[Document, str | None]] = [(goal, None) for goal in reversed(list(goals))]
     while waiting:
         goal, above = waiting.pop()
@@ -119,7 +119,7 @@ def _goal(goal: Document, above: str | None) -> dict[str, Any]:
     further = [_entry(parent, "goal") for parent in goal.get("parents", ())]
     row = {name: goal.get(name) for name in fields.GOAL.single}
     bases = {parent.get("basis") for parent in further}
-    if not above and len(bases) == 1:  # one basis for all: it has a column of its own
+    if not above and len(bases) == 1:  # one basis for all: it gets a column
         row["basis"] = bases.pop() or row["basis"]
         further = [{"goal": parent["goal"]} for parent in further]
     names = [f"{one['goal']}@{one['basis']}" if one.get("basis") else one["goal"] for one in further]
@@ -137,7 +137,7 @@ def _entry(entry: str | Document, name: str) -> Document:
 
 
 def _row(entry: Document, thing: Thing) -> dict[str, Any]:
-    """The cells of a mapping; what an inner mapping says has columns of its own."""
+    """The cells of a mapping; an inner mapping gets separate columns."""
     row: dict[str, Any] = {}
     for key, field in thing.keys.items():
         value = entry.get(key)
