@@ -31,8 +31,10 @@ DONE: Final = (
     "pohon_graph/dialect",
     "pohon_graph/documents",
     "pohon_graph/engines",
+    "pohon_graph/exports",
     "pohon_graph/explore",
     "pohon_graph/graph",
+    "pohon_graph/reports",
     "pohon_graph/safekeeping",
     "pohon_graph/texts",
     "pohon_graph/views",
@@ -43,9 +45,7 @@ TO_DO: Final = (
     "docs/tables.md",
     "pohon_graph",  # its modules, without the packages
     "pohon_graph/cli",
-    "pohon_graph/exports",
     "pohon_graph/loading",
-    "pohon_graph/reports",
     "pohon_graph/rules",
 )
 

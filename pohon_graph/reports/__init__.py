@@ -1,6 +1,6 @@
-"""What the program shows: audits in every format, the catalogue of rules, answers to questions.
+"""The program's output: audits in every format, the catalogue of rules, answers to questions.
 
-A report is made of data objects and gives text or bytes; nothing here prints or writes a file.
+A report takes data objects and returns text or bytes; nothing here prints or writes a file.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ def render(
     colour: bool = False,
     every: bool = False,
 ) -> str | bytes:
-    """An audit in one of `audit_formats()`, in the language in force; `xlsx` gives bytes, all others text.
+    """An audit in one of `audit_formats()`, in the current language: bytes for `xlsx`, text for all others.
 
-    `branches` (see `explore.branches`) group the findings in text, markdown, html and xlsx; `width`
-    and `colour` are for text. Findings that share their cause are one line in text, markdown and html, or
-    `every` one has its own; the other formats always have one row a finding. Raises UsageError for a format
-    that is none of them.
+    `branches` (see `explore.branches`) group the findings in text, markdown, html and xlsx; `width` and
+    `colour` apply to text. Text, markdown and html show findings with the same cause as one line, unless
+    `every` is true; the other formats always have one row per finding. Raises UsageError for an unknown
+    format.
     """
     formats = audit_formats()
     if format_ not in formats:
@@ -51,7 +51,7 @@ def render_rules(
     width: int = WIDTH,
     colour: bool = False,
 ) -> str:
-    """The catalogue in `text` or `json`, or with `whole` each rule with all that it says."""
+    """The catalogue in `text` or `json`, or with `whole` each rule in full."""
     from pohon_graph.reports import catalogue
 
     if format_ == "json":

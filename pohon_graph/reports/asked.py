@@ -1,7 +1,7 @@
-"""Answers to questions as text and JSON, whatever their class.
+"""Answers to questions, of any class, as text and JSON.
 
-A class of answers is written by functions that are registered for it here: `text`, and where its fields are
-not what its JSON should hold, `document`. They lie in `reports.answers`, or beside a command that alone asks.
+Functions registered here write a class of answers: `text`, and `document` if the JSON should differ from the
+fields. They are in `reports.answers`, or in the module of the only command that uses them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pohon_graph.graph.goal_view import fields_of
 from pohon_graph.registry import modules
 from pohon_graph.reports.layout import WIDTH
 
-Answer = Any  # one of a class with a text
+Answer = Any  # any class with a registered `text`
 VERSION = 1
 
 
@@ -28,7 +28,7 @@ def render(answer: Answer, format_: str = "text", *, width: int = WIDTH, colour:
 
 @singledispatch
 def written(answer: Answer, format_: str, *, width: int, colour: bool) -> str:
-    """An answer in any of its formats; JSON is `{"version": 1, ...}` with what `document` gives."""
+    """An answer in any of its formats; JSON is `{"version": 1, ...}` with the result of `document`."""
     if format_ == "json":
         return json.dumps({"version": VERSION, **document(answer)}, ensure_ascii=False, indent=2) + "\n"
     return text(answer, width=width, colour=colour)

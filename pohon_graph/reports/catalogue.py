@@ -1,4 +1,4 @@
-"""The rules themselves: the catalogue, one rule whole, and how long each took."""
+"""The rules themselves: the catalogue, one rule in full, and the time of each."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from pohon_graph.texts import LANGUAGES, has, language, say
 
 
 def family_name(code: str) -> str:
-    """What the rules of a family are about, by a code or its letters; the letters of an own family."""
+    """The subject of a family of rules, by code or letters; for an own family, its letters."""
     letters = code.rstrip("0123456789")
     text = f"reports.family.{letters}"
     return say(text) if has(text) else letters
 
 
 def rules_text(rules: Sequence[Rule], *, width: int = WIDTH, colour: bool = False) -> str:
-    """One line a rule, by family: code, severity, title."""
+    """One line per rule, by family: code, severity, title."""
     page = Page()
     family = ""
     for rule in sorted(rules, key=lambda rule: rule.code):
@@ -37,7 +37,7 @@ def rules_text(rules: Sequence[Rule], *, width: int = WIDTH, colour: bool = Fals
 
 
 def rule_text(rules: Sequence[Rule], *, width: int = WIDTH, colour: bool = False) -> str:
-    """Each rule with everything it says: what, why, fix, source, settings and its queries."""
+    """Each rule in full: title, reason, fix, source, settings and queries."""
     page = Page()
     for rule in rules:
         _whole(page, rule)

@@ -1,4 +1,4 @@
-"""A cause in a few words: its sentence, how many findings share it, and its first places."""
+"""A cause in a few words: its sentence, the number of findings that share it, and its first places."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pohon_graph.rules.file import CAUSES
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 
-_TITLE: Final = 44  # characters of a title that is there only to be recognised
+_TITLE: Final = 44  # characters of a title that only needs to be recognised
 _SAYS_LITTLE: Final = 40
 _NEXT_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z“`])")
 
 
 def in_short(text: str) -> str:
-    """The first sentence of a rule's fix, or as many as it takes to say something."""
+    """The first sentence of a rule's fix, or more if the first is too short to be useful."""
     short, *rest = _NEXT_SENTENCE.split(text)
     while rest and len(short) < _SAYS_LITTLE:
         short += f" {rest.pop(0)}"
@@ -26,10 +26,10 @@ def in_short(text: str) -> str:
 
 
 class Places:
-    """Names the places of a report's findings, as short as they stay clear.
+    """Names the places of a report's findings as briefly as is clear.
 
-    A place is the file's name (its path if two files share the name) with line or cell; with `bare` the one
-    file of a report, which its head names, is left out.
+    A place is the file's name (its path if two files share the name) with line or cell. With `bare` the
+    report has a single file, which its head names, so places leave it out.
     """
 
     def __init__(self, report: Report, *, bare: bool = False) -> None:
@@ -39,7 +39,7 @@ class Places:
         self.is_bare = bare and len(self.files) == len(report.trees) == 1
 
     def of(self, finding: Finding) -> str:
-        """The place of one finding; its node where no place is known."""
+        """The place of one finding; its node if no place is known."""
         where = place(finding.source)
         if where is None:
             return finding.node
@@ -52,7 +52,7 @@ class Places:
         return f"{file}:{where.line}" if where.line else "!".join(filter(None, (file, inner)))
 
     def listed(self, findings: Sequence[Finding], more: int = 0) -> str:
-        """`“A title” (baris 12), “Another” (baris 30), and 4 more`; a title that repeats is written once."""
+        """`“A title” (baris 12), “Another” (baris 30), and 4 more`; a repeated title is written once."""
         parts, title = [], None
         for finding in findings:
             where, own = self.of(finding), _title(finding)
@@ -62,8 +62,11 @@ class Places:
 
 
 def sentence(cause: Cause) -> str:
-    """A single finding's message; for several the branch, tree or far end with their count, else the message
-    of the first."""
+    """The sentence of a cause.
+
+    That is the message of a single finding; for several the branch, tree or far end with their count, else
+    the message of the first.
+    """
     if len(cause.findings) == 1 or not is_listed(cause):
         return cause.first.messages[language()]
     head = say(f"reports.cause.{cause.kind}", name=cause.name)
@@ -71,7 +74,7 @@ def sentence(cause: Cause) -> str:
 
 
 def is_listed(cause: Cause) -> bool:
-    """Whether its findings are shown by title and place alone: the rule's own title says what is wrong."""
+    """Whether findings are shown by title and place alone because the rule's title says enough."""
     return cause.kind in (*CAUSES, "other")
 
 
@@ -91,7 +94,7 @@ def _name(file: str) -> str:
 
 
 def _title(finding: Finding) -> str:
-    """What a finding is recognised by: a target, which is a mere number, by its indicator too."""
+    """The title that identifies a finding; a target, a mere number, also gets its indicator."""
     indicator = finding.detail.get("indicator")
     if "@" in finding.node and isinstance(indicator, str):
         return f"{_shortened(indicator)}: {_shortened(finding.title)}"

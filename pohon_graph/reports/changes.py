@@ -1,4 +1,4 @@
-"""What a load or a drop did, and what a store holds, as text and JSON."""
+"""The result of a load or a drop, and the content of a store, as text and JSON."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def change_text(change: Change) -> str:
-    """The trees that were written, then one line for every kind of thing that changed."""
+    """The trees written, then one line per kind of change."""
     lines = [say("changes.tree", id=tree["id"], title=tree["title"]) for tree in change.trees]
     rows = [
         (say(f"changes.{kind}"), str(counts.added), str(counts.changed), str(counts.removed))
         for kind, counts in change.counts.items()
-        if counts and not (kind == "nomenclature" and change.trees)  # no part of what a tree says
+        if counts and not (kind == "nomenclature" and change.trees)  # not part of a tree's content
     ]
     if not rows:
         return "\n".join([*lines, say("changes.none")])
@@ -43,20 +43,20 @@ def change_json(change: Change) -> str:
 
 
 def trees_text(trees: list[Row]) -> str:
-    """One line a tree: id, title, the file's name, and when it was loaded, as the clock here shows it."""
+    """One line per tree: id, title, file name, and load time in local time."""
     head = tuple(say(f"changes.tree.{name}") for name in ("id", "title", "source", "loaded"))
     rows = [(t["id"], t["title"], origin(source_file(t)), _here(t["loaded_at"])) for t in trees]
     return "\n".join(columns([head, *rows]))
 
 
 def trees_json(trees: list[Row]) -> str:
-    """`{"version": 1, "trees": [...]}` with all that is known of each tree but its place on this computer."""
+    """`{"version": 1, "trees": [...]}` with all facts about each tree except its place on this computer."""
     shown = [{name: value for name, value in tree.items() if name not in UNSHOWN} for tree in trees]
     return json.dumps({"version": 1, "trees": shown}, ensure_ascii=False, indent=2)
 
 
 def holders_text(holders: Sequence[Holder], store: str) -> str:
-    """Whose writing was ended, a line each; or that nobody was writing."""
+    """The writers that were stopped, a line each, or a line that there were none."""
     if not holders:
         return say("changes.nobody-writing", store=store)
     keys = ("changes.ended" if holder.is_known else "changes.ended-unknown" for holder in holders)

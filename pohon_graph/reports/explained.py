@@ -1,4 +1,4 @@
-"""The evidence of every finding: what stands around its node, the rule's query, and the row it gave."""
+"""The evidence of every finding: the goals around its node, the rule's query, and the row it returned."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 def explained(report: Report, engine: Engine, *, width: int = WIDTH, colour: bool = False) -> str:
-    """For each finding the row of the query and the goal with its parents and children; after a
-    rule's findings the query itself."""
+    """For each finding the row of the query, and the goal with its parents and children.
+
+    The query itself follows the findings of its rule.
+    """
     page = Page()
     page.heading(say("why.evidence").upper())
     wanted = {goal_of(finding.node) for finding in report.findings}

@@ -11,11 +11,10 @@ from pohon_graph.registry import offered
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How an audit is written: `write` makes text or bytes of a Report, and of those options of
-    `reports.render` that it `takes` by name.
+    """How an audit is written: `write` makes text or bytes from a Report.
 
-    `place` is where help lists it. `endings` are those of its files, the first the usual one. Only what is
-    `on_screen` can be read there.
+    `write` receives the options of `reports.render` that `takes` names. `place` orders the formats in help.
+    `endings` are those of its files, the usual one first. Only formats with `on_screen` can be read there.
     """
 
     place: int
@@ -27,7 +26,7 @@ class Format:
 
     @property
     def by_branch(self) -> bool:
-        """Whether it shows which branch of a tree a finding is on."""
+        """Whether it shows the branch of a tree that a finding is on."""
         return "branches" in self.takes
 
 

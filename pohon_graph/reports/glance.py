@@ -11,7 +11,7 @@ from pohon_graph.texts import language, say
 
 
 def glance(report: Report, shared: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
-    """A few lines on an audit and on what its trees share with other agencies."""
+    """A few lines on an audit and on the goals that its trees share with other agencies."""
     page = Page()
     page.heading(say("reports.audit"))
     for tree in report.trees:

@@ -1,4 +1,4 @@
-"""What hangs on a goal, line by line: indicators with targets, owners, programmes, crosscuts."""
+"""The attachments of a goal, line by line: indicators with targets, owners, programmes, crosscuts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pohon_graph.texts import say
 
 
 def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = True) -> None:
-    """Say all that hangs on `goal`, and what is missing of indicator, target and owner."""
+    """Add all attachments of `goal`, and name a missing indicator, target or owner."""
     for indicator in goal.indicators:
         add_indicator_lines(page, indicator, indent)
     if not goal.indicators:
@@ -25,7 +25,7 @@ def add_goal_lines(page: Page, goal: Goal, indent: int, *, crosscuts: bool = Tru
 
 
 def add_indicator_lines(page: Page, indicator: Indicator, indent: int) -> None:
-    """Say an indicator with its own targets, and who owns it alone."""
+    """Add an indicator with its targets and the officers who own only it."""
     missing = "" if indicator.goals_targets else say("reports.goal.no-target")
     _line(page, indent, say("reports.goal.indicator"), indicator_text(indicator), missing)
     if indicator.owners:

@@ -16,7 +16,7 @@ _COLUMNS = ("regulation", "kind", "years", "entries", "complete")
 
 
 def tables_text(tables: Sequence[Table]) -> str:
-    """One line a table, then what the bundled one does not judge."""
+    """One line per table, then the limits of the bundled one."""
     head = tuple(say(f"nomenclature.column.{name}") for name in _COLUMNS)
     lines = columns([head, *(_cells(table) for table in tables)], right=[3])
     return "\n".join([*lines, *(limits(table) for table in tables if table.judges_until)])
@@ -43,18 +43,18 @@ def table_document(table: Table) -> dict[str, Any]:
 
 
 def named(table: Table) -> str:
-    """A table in a few words: its regulation, and in brackets for whom and when it is in force."""
+    """A table in a few words: its regulation and, in brackets, its governments and years."""
     regulation, kind, years, *_ = _cells(table)
     return f"{regulation} ({kind}; {years})"
 
 
 def limits(table: Table) -> str:
-    """What a table with limits does not judge."""
+    """The cases that a limited table does not judge."""
     return say("nomenclature.judges-until", affairs=", ".join(table.complete), year=table.judges_until)
 
 
 def unjudged(tables: Sequence[Table], trees: Sequence[Mapping[str, Any]]) -> list[str]:
-    """What a user should know of tables that do not judge some of the trees: load that of the year."""
+    """A note for the user if tables do not judge some of the trees: load the table of that year."""
     last_years = [int(str(tree["period"])[-4:]) for tree in trees]
     return [
         limits(table)

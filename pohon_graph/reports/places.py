@@ -1,4 +1,4 @@
-"""Where in a file a thing stands, taken apart for formats that want file and line by themselves."""
+"""A place in a file, split for formats that want file and line separately."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file, and in it a line (from 1), or a sheet and a cell of a workbook."""
+    """A file with a line (from 1), or with a sheet and a cell of a workbook."""
 
     file: str
     line: int | None = None
@@ -16,7 +16,7 @@ class Place:
 
 
 def place(source: str | None) -> Place | None:
-    """`file:line`, `file!sheet!cell` or a file alone; None where nothing is known."""
+    """Reads `file:line`, `file!sheet!cell` or a file alone; None if the place is unknown."""
     if not source:
         return None
     file, colon, line = source.rpartition(":")

@@ -14,10 +14,10 @@ from pohon_graph.rules import findings
 
 
 class Report(findings.Report):
-    """An audit's result, in the language in force (see `pohon_graph.texts.use`).
+    """An audit's result, in the current language (see `pohon_graph.texts.use`).
 
-    Text, Markdown and HTML group the findings by `branches` (see `Store.branches`), if they are given, and
-    show those with the same cause as one line, unless `every` is true.
+    Text, Markdown and HTML group the findings by `branches` (see `Store.branches`) if given. They show
+    findings with the same cause as one line, unless `every` is true.
     """
 
     __slots__ = ()

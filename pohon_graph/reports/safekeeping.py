@@ -1,4 +1,4 @@
-"""What `verify` found in one store or in two, as text and JSON."""
+"""The result of `verify` for one store or two, as text and JSON."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHOWN: Final = 20  # faults of one kind, and differences
 
 
 def verified_text(found: Verified) -> str:
-    """A sentence if the store is whole; else what is wrong, and what to do."""
+    """A sentence if the store is whole; else its faults and how to proceed."""
     if found.is_whole:
         return say("safekeeping.whole", None, store=found.store, count=len(found.trees))
     lines = [say("safekeeping.faulty", None, store=found.store, count=len(found.faults)), ""]
@@ -69,7 +69,7 @@ def _document(found: Verified) -> dict[str, Any]:
 
 
 def certificate_text(found: Certificate) -> str:
-    """A sentence if two whole stores say the same; else what differs."""
+    """A sentence if two whole stores agree; else their differences."""
     one, other = (store.store for store in found.stores)
     lines = []
     if found.is_same:

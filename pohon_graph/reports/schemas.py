@@ -12,7 +12,7 @@ NAMES = ("tree", "suppressions", "report")
 
 
 def schema_path(name: str) -> Path:
-    """Where the schema named in NAMES stands, for an editor's settings."""
+    """The path of a schema in NAMES, for an editor's settings."""
     return bundled("schemas", f"{name}.schema.json")
 
 

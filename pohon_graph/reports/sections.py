@@ -1,4 +1,4 @@
-"""Findings in the order in which people read them: by severity, then rule, then cause or branch."""
+"""Findings in reading order: by severity, then rule, then cause or branch."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from pohon_graph.texts import language
 
 @dataclass(frozen=True, slots=True)
 class OnBranch:
-    """Findings of one rule on one branch of one tree; no branch for the trunk and what is no goal."""
+    """Findings of one rule on one branch of one tree; no branch for the trunk and for nodes that are not
+    goals.
+    """
 
     tree: str | None
     branch: Branch | None
@@ -23,7 +25,7 @@ class OnBranch:
 
 @dataclass(frozen=True, slots=True)
 class OfRule:
-    """One rule with its findings, by cause, or branch by branch where every one is asked for."""
+    """One rule with its findings by cause, or by branch if every finding is shown."""
 
     outcome: Outcome
     causes: tuple[Cause, ...] = ()
@@ -43,21 +45,21 @@ class OfRule:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The rules of one severity that found something; `standing` leaves suppressed findings out."""
+    """The rules of one severity with findings; `standing` does not count suppressed findings."""
 
     severity: str
     rules: tuple[OfRule, ...]
 
     @property
     def standing(self) -> int:
-        """How many findings are not suppressed."""
+        """The number of findings that are not suppressed."""
         return sum(not finding.suppressed for rule in self.rules for finding in rule.findings)
 
 
 def sections(report: Report, branches: Branches | None = None, *, every: bool = False) -> list[Section]:
     """The report's findings, the gravest severity first; a severity without findings is left out.
 
-    Findings of one cause stand together; with `every` each stands by itself, under its branch.
+    Findings with the same cause are together; with `every` each is listed under its branch.
     """
     by_rule: dict[str, list[Finding]] = {}
     for finding in report.findings:

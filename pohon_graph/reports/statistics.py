@@ -25,7 +25,7 @@ def statistics_json(report: Report) -> str:
 
 
 def _counted(report: Report) -> list[Outcome]:
-    """The rules with findings that are not suppressed, with their number, and those that failed to run."""
+    """The rules with unsuppressed findings, with their number, and the rules that failed to run."""
     counts = Counter(finding.rule for finding in report.findings if not finding.suppressed)
     found = [replace(outcome, findings=counts[outcome.rule.code]) for outcome in report.outcomes]
     shown = [outcome for outcome in found if outcome.findings or outcome.status == ERROR]

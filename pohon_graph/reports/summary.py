@@ -1,4 +1,4 @@
-"""What every form of an audit says of the whole: how many findings, what was left out, how rules went."""
+"""The summary in every format of an audit: number of findings, findings left out, outcomes of rules."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pohon_graph.texts import language, say
 
 
 def summary_lines(report: Report) -> list[str]:
-    """One sentence each: the findings by severity, those suppressed, those an earlier report has too."""
+    """One sentence each: the findings by severity, suppressed ones, those already in an earlier report."""
     counts = report.summary()
     lines = [say("reports.summary-findings", None, **counts)]
     if counts["suppressed"]:
@@ -18,7 +18,7 @@ def summary_lines(report: Report) -> list[str]:
 
 
 def clean_line(report: Report) -> str:
-    """What a report without findings that count may say; empty where it has some, or a failed rule."""
+    """A sentence for a report without findings that count; empty if there are some or a rule failed."""
     counts = report.summary()
     if report.failed_rules or counts["error"] or counts["warning"] or counts["info"]:
         return ""
@@ -28,13 +28,13 @@ def clean_line(report: Report) -> str:
 
 
 def status_name(outcome: Outcome, report: Report) -> str:
-    """How a rule went. Where only new findings are shown, nothing new is no pass."""
+    """The outcome of a rule. If only new findings are shown, the absence of new ones is not a pass."""
     new = "-new" if report.known is not None and outcome.status in (PASS, FAIL) else ""
     return say(f"reports.status.{outcome.status}{new}")
 
 
 def suppressed_note(finding: Finding) -> str:
-    """What marks a suppressed finding, empty for any other."""
+    """The mark of a suppressed finding; empty for any other."""
     suppression = finding.suppressed
     if not suppression:
         return ""

@@ -1,4 +1,4 @@
-"""Texts in XML and HTML: what those languages cannot hold is replaced."""
+"""Texts in XML and HTML: characters that these languages do not allow are replaced."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How answers are written: each module beside this one registers what it does in `reports.asked`."""
+"""How answers are written: each module here registers its functions in `reports.asked`."""

@@ -1,4 +1,4 @@
-"""Crosscutting as text: what one agency shares goal by goal, and the matrix of all."""
+"""Crosscutting as text: the goals that one agency shares, and the matrix of all agencies."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from pohon_graph.texts import say
 
 @asked.text.register
 def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Each pair of agencies with its shared goals: line from the top, indicator, target, owner,
-    status, the partner's answer, and what is missing."""
+    """Each pair of agencies with its shared goals.
+
+    Each goal shows its line from the top, indicator, target, owner, status, the partner's answer and gaps.
+    """
     page = Page()
     agency = answer.agency
     page.heading(say("reports.crosscut", title=f"{agency.title} ({agency.id})"))
@@ -35,8 +37,10 @@ def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False
 
 @asked.text.register
 def matrix(answer: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Agencies against partners where that fits in `width`, then every pair with its figures; trees of
-    other governments, periods and documents in a block of their own."""
+    """Agencies against partners if they fit in `width`, then every pair with its figures.
+
+    Trees of other governments, periods and documents have a separate block.
+    """
     page = Page()
     page.heading(say("reports.matrix"))
     if not answer.cells:
@@ -86,7 +90,7 @@ def _pair(page: Page, answer: Partnership, shared: list[Shared]) -> None:
 
 
 def _is_several(answer: Partnership) -> bool:
-    """Whether the trees differ in government, period or document: then each number says of which it is."""
+    """Whether the trees differ in government, period or document, so that each number must name them."""
     return len({tree.block for tree in answer.trees.values()}) > 1
 
 
@@ -142,7 +146,7 @@ def _fact(page: Page, name: str, text: str, style: str = "") -> None:
 
 
 def _grid(page: Page, answer: Matrix, cells: Sequence[Cell], width: int) -> None:
-    """The matrix proper; left out where its columns do not fit, the list of pairs says the same."""
+    """The grid of numbers. If its columns do not fit it is left out; the list of pairs has the same facts."""
     found = {(cell.agency, cell.partner): cell for cell in cells}
     agencies = [party.id for party in answer.agencies if any(cell.agency == party.id for cell in cells)]
     partners = [party.id for party in answer.partners if any(cell.partner == party.id for cell in cells)]

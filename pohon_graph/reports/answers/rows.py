@@ -59,5 +59,5 @@ def _shown(value: Any, nothing: str = "-") -> str:
 
 
 def _plain(value: Any) -> str:
-    """What JSON has no form for: a date or time as its text."""
+    """Values that JSON does not have: a date or time becomes its text."""
     return str(value.isoformat()) if hasattr(value, "isoformat") else str(value)

@@ -1,4 +1,4 @@
-"""How full the trees are, as tables."""
+"""How complete the trees are, as tables."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _table(page: Page, levels: Sequence[LevelCounts]) -> None:
 
 @asked.document.register
 def stats_document(answer: Stats) -> dict[str, Any]:
-    """Block by block; the one block's own fields are at the top, too, if there is only one."""
+    """The blocks; a single block's fields are at the top level too."""
     blocks = [_block_document(block) for block in answer.blocks]
     return {**(blocks[0] if len(blocks) == 1 else {}), "blocks": blocks}
 

@@ -11,7 +11,7 @@ from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.texts import say
 
-_DEEPEST = 12  # levels that still move to the right; a chain of a thousand must stay readable
+_DEEPEST = 12  # levels that are indented; a chain of a thousand must stay readable
 
 
 @asked.text.register

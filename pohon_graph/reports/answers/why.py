@@ -1,4 +1,4 @@
-"""What every rule says of one goal, as text."""
+"""The verdict of every rule on one goal, as text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STYLES = {FAIL: "error", ERROR: "error", PASS: "good", UNTOUCHED: "faint"}
 
 @asked.text.register
 def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
-    """The rules that fired with their findings and how to mend them, then the others by outcome."""
+    """The rules that fired with their findings and fixes, then the others by outcome."""
     page = Page()
     page.heading(answer.title)
     page.say(Words(answer.goal, "faint"))
@@ -43,7 +43,7 @@ def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
 
 
 def _official(page: Page, entries: Sequence[Official]) -> None:
-    """What the nomenclature says of the goal's sub kegiatan, as far as it says anything."""
+    """The nomenclature's entry for the goal's sub kegiatan, as far as there is one."""
     page.heading(say("why.official"))
     for entry in entries:
         page.say(Words(entry.code, "strong"), f"  {entry.title}", indent=2, hang=4)
@@ -98,7 +98,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "name": verdict.rule.name,
         "severity": verdict.rule.severity,
         "status": verdict.status,
-        "certain": True,  # every rule says what it checks; readers of version 1 expect the key
+        "certain": True,  # every rule states its population; readers of version 1 expect the key
         "subjects": verdict.subjects,
         "findings": [finding_document(finding) for finding in verdict.findings],
         "error": verdict.error,

@@ -1,1 +1,1 @@
-"""The audit in each of its formats: a module beside this one, whose FORMAT says how it is written."""
+"""The audit in each of its formats: the FORMAT of each module here says how it is written."""

@@ -11,7 +11,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def audit_github(report: Report) -> str:
-    """One line a finding and a failed rule; a suppressed finding is a notice that says so."""
+    """One line per finding and failed rule; a suppressed finding is a notice that says so."""
     titles = {outcome.rule.code: outcome.rule.titles[language()] for outcome in report.outcomes}
     lines = [_line(finding, titles[finding.rule]) for finding in report.findings]
     for outcome in report.failed_rules:

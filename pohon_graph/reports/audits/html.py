@@ -1,4 +1,4 @@
-"""The audit as one HTML page that needs no network and runs no script."""
+"""The audit as one HTML page that works offline and runs no script."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from pohon_graph.rules.causes import Branches, Cause
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 
-# The colours and shapes of the interactive page, so that the two read as one.
+# The colours and shapes of the interactive page, so that both look alike.
 _STYLE = """
 :root { color-scheme: light dark; --paper: #f4f6f8; --face: #fff; --ink: #151b22; --quiet: #46515d;
   --rule: #d3dae1; --edge: #77828e; --error: #fde3df; --error-edge: #b3261e; --warning: #fff0c9;
@@ -72,9 +72,9 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 
 
 def audit_html(report: Report, *, branches: Branches | None = None, every: bool = False) -> str:
-    """The page: counts, the findings by severity, rule and cause, and what became of every rule.
+    """The page: counts, the findings by severity, rule and cause, and the outcome of every rule.
 
-    Findings of one cause are folded under one line; with `every` each stands by itself, under its branch.
+    Findings with the same cause fold under one line; with `every` each has a line under its branch.
     """
     places = Places(report)
     title = say("reports.audit")
@@ -106,12 +106,12 @@ def _text(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    """A rule's text, its `names` set as code."""
+    """A rule's text, with `names` set as code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", _text(text))
 
 
 def _isolated(text: str) -> str:
-    """A text of the user's: whatever direction it is written in, it turns nothing around it."""
+    """A user's text, isolated so that its writing direction does not turn the text around it."""
     return f"<bdi>{_text(text)}</bdi>"
 
 
@@ -153,7 +153,7 @@ def _rule(of_rule: OfRule, severity: str, places: Places, several: bool) -> str:
 
 
 def _cause(cause: Cause, places: Places) -> str:
-    """A finding by itself; or a line with the first places, which opens on all of them."""
+    """A single finding, or a line with the first places that opens to show all of them."""
     if len(cause.findings) == 1:
         return _finding(cause.first)
     note = suppressed_note(cause.first)

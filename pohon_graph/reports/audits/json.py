@@ -1,4 +1,4 @@
-"""The audit for programs, exactly as the contract and `schemas/report.schema.json` say."""
+"""The audit for programs, as `schemas/report.schema.json` specifies."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _rule(outcome: Outcome) -> dict[str, Any]:
         "population": outcome.population,
         "findings": outcome.findings,
     }
-    # Without its reason, a program could only say that something went wrong.
+    # Without the reason, a program could only say that something went wrong.
     return {**rule, "error": outcome.error} if outcome.status == ERROR else rule
 
 

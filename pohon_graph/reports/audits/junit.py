@@ -1,4 +1,4 @@
-"""The audit as JUnit XML, for build servers: a suite a rule, a failed test a finding."""
+"""The audit as JUnit XML, for build servers: a suite per rule, a failed test per finding."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pohon_graph.texts import language, say
 def audit_junit(report: Report) -> str:
     """Suites in the order of the rules' codes.
 
-    A finding is a failure, a suppressed one a skipped test; a rule without findings is one passed
-    test, or a skipped one where it does not apply; a rule that could not be run is an error.
+    A finding is a failure, and a suppressed one a skipped test. A rule without findings is one passed test,
+    or a skipped one if it does not apply. A rule that could not be run is an error.
     """
     by_rule: dict[str, list[Finding]] = {}
     for finding in report.findings:

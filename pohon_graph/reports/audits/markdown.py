@@ -15,12 +15,12 @@ from pohon_graph.rules.causes import Branches
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 
-# What Markdown and the HTML in it could read as markup.
+# Characters that could be read as Markdown, or as HTML in it.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 
 
 def audit_markdown(report: Report, *, branches: Branches | None = None, every: bool = False) -> str:
-    """Summary, then a table of causes for every rule that has some, or of `every` finding; then all rules."""
+    """A summary, a table of causes (or of `every` finding) for each rule with findings, then all rules."""
     lines = [XML_COMMENT, "", f"# {say('reports.audit')}", ""]
     lines += [f"- **{escaped(tree['id'])}** {escaped(tree['title'])}" for tree in report.trees]
     lines += ["", *summary_lines(report)]
@@ -36,15 +36,15 @@ FORMAT = Format(6, "markdown", audit_markdown, (".md", ".markdown"), takes=("bra
 
 
 def escaped(text: str) -> str:
-    """`text` on one line as Markdown that shows exactly it."""
+    """`text` on one line, as Markdown that shows exactly this text."""
     one_line = " ".join(fit(text).split())
     shown = _MARKUP.sub(r"\\\1", one_line)
-    # A web address would become a link of its own.
+    # A web address would become a link.
     return shown.replace("://", ":\\/\\/").replace("www.", "www\\.").replace("@", "\\@")
 
 
 def _prose(text: str) -> str:
-    """A rule's text, its `names` kept as code."""
+    """A rule's text, with `names` kept as code."""
     parts = re.split(r"`([^`|]+)`", text)
     return "".join(f"`{part}`" if nth % 2 else escaped(f"x{part}x")[1:-1] for nth, part in enumerate(parts))
 
@@ -74,7 +74,7 @@ def _rule(of_rule: OfRule, places: Places) -> list[str]:
 
 
 def _causes(of_rule: OfRule, places: Places) -> list[str]:
-    """A row a cause, with its first places."""
+    """A row per cause, with its first places."""
     head = [say(f"reports.column.{name}") for name in ("message", "count", "source", "suppressed")]
     rows = [
         (
@@ -89,7 +89,7 @@ def _causes(of_rule: OfRule, places: Places) -> list[str]:
 
 
 def _every(of_rule: OfRule) -> list[str]:
-    """A row a finding, with its branch."""
+    """A row per finding, with its branch."""
     head = [say(f"reports.column.{name}") for name in ("branch", "message", "node", "source", "suppressed")]
     rows = [
         (group.branch.title if group.branch else "", *_cells(finding))

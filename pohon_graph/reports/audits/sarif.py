@@ -22,7 +22,7 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def audit_sarif(report: Report) -> str:
     """One run: every rule that was run, every finding with its file and line, suppressions marked.
 
-    A rule that could not be run is a notification, and the invocation then counts as unsuccessful.
+    A rule that could not be run is a notification and makes the invocation unsuccessful.
     """
     outcomes = sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
     places = {outcome.rule.code: number for number, outcome in enumerate(outcomes)}
@@ -89,7 +89,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
 
 
 def _location(finding: Finding) -> dict[str, Any]:
-    """The file and line; a cell of a workbook has no line, so it stands as a logical place beside line 1."""
+    """The file and line. A workbook cell has no line, so it is a logical location in addition to line 1."""
     where = place(finding.source) or Place(finding.tree or finding.node)
     logical = [{"fullyQualifiedName": finding.node, "kind": "goal" if "/" in finding.node else "tree"}]
     if where.sheet:

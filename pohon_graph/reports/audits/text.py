@@ -1,4 +1,4 @@
-"""The audit for people: what is wrong, why it matters, how to mend it, where it stands, what next."""
+"""The audit for people: the problem, why it matters, how to fix it, its place, and the next step."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def audit_text(
 ) -> str:
     """The report by severity, rule and cause; `branches` are those of `explore.branches`.
 
-    With `every` each finding has a line of its own, under its branch, and each rule its whole why and fix.
+    With `every` each finding has a line under its branch, and each rule its full reason and fix.
     """
     found = sections(report, branches, every=every)
     page = Page()
@@ -84,7 +84,7 @@ class _Short:
             self._cause(cause)
 
     def _line(self, of_rule: OfRule) -> None:
-        """A rule with a few findings that are only worth a look, on one line."""
+        """A rule with a few minor findings, on one line."""
         if any(finding.suppressed for finding in of_rule.findings):
             self._rule(of_rule)
             return
@@ -112,7 +112,7 @@ class _Short:
             self._page.say(same, " ", self._places.listed(further, more), indent=4, hang=2)
 
     def _label(self, cause: Cause) -> str:
-        """The branch, or the tree where there are several, that findings have in common, with their count."""
+        """The branch (or the tree if there are several) that findings share, with their count."""
         count = len(cause.findings)
         if count == 1 or not is_listed(cause) or (cause.kind == TREE and not self._several):
             return ""
@@ -120,7 +120,7 @@ class _Short:
 
 
 def _whole(page: Page, section: Section, several: bool) -> None:
-    """Each rule with why and how, each finding under its branch, with its place and its id."""
+    """Each rule with its reason and fix, each finding under its branch with its place and id."""
     lang = language()
     for of_rule in section.rules:
         rule = of_rule.outcome.rule

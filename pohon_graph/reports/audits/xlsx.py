@@ -20,12 +20,12 @@ _FINDINGS = (
     ("rule", 10), ("severity", 12), ("title", 36), ("level", 16), ("message", 56), ("branch", 28),
     ("source", 24), ("suppressed", 20), ("tree", 16), ("node", 34), ("other", 24), ("fingerprint", 18),
 )  # fmt: skip
-# The other columns serve machines, or are read once on the screen: they would make paper too small to read.
+# The other columns are for machines or read once on screen; printing them would make the text too small.
 _PRINTED = {"summary": 6, "findings": 8}
 
 
 def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
-    """The workbook; every text in it is a text, whatever it begins with."""
+    """The workbook; every text stays text, even if it begins like a formula."""
     families: dict[str, list[Finding]] = {}
     for finding in report.findings:
         families.setdefault(finding.rule.rstrip("0123456789"), []).append(finding)

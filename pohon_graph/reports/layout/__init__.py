@@ -1,4 +1,4 @@
-"""How a text report is laid out: a Page of blocks, drawn plain for a pipe or in colours for a terminal."""
+"""The layout of a text report: a Page of blocks, plain for a pipe or in colours for a terminal."""
 
 from pohon_graph.reports.layout.blocks import Words, clean, columns_of
 from pohon_graph.reports.layout.page import WIDTH, Page

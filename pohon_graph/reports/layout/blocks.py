@@ -1,4 +1,4 @@
-"""What a text report is made of: headings, paragraphs and tables, before anything is painted.
+"""The parts of a text report before painting: headings, paragraphs and tables.
 
 Styles are names, not colours, and a painter may ignore them.
 """
@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# A title must not be able to move the cursor, ring the bell or turn the rest of a line around.
+# A title must not move the cursor, ring the bell or reverse the rest of a line.
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 Style = str  # "", "title", "strong", "faint", "error", "warning", "info", "good"
@@ -25,7 +25,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Text that is wrapped: `indent` blanks in front of its first line, `hang` more before the others."""
+    """Wrapped text: its first line has `indent` blanks, the others `hang` more."""
 
     words: tuple[Words, ...]
     indent: int = 0
@@ -39,7 +39,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head (none where all its names are empty); columns in `right` are flush right."""
+    """Rows under a head (no head if all names are empty); columns in `right` are flush right."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -49,7 +49,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """A line of code: its blanks count, so it is never wrapped."""
+    """A line of code, which is never wrapped because its blanks count."""
 
     text: str
     indent: int = 0
@@ -64,14 +64,14 @@ Block = Paragraph | Table | Verbatim | Gap
 
 
 def clean(text: str) -> str:
-    """`text` on one line, without characters that steer a terminal."""
+    """`text` on one line, without characters that control a terminal."""
     if text.isascii() and text.isprintable():
         return text
     return _UNFIT.sub("", re.sub(r"[\t\n\r\v\f\x85\u2028\u2029]+", " ", text))
 
 
 def columns_of(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
+    """The number of terminal columns that `text` takes."""
     if text.isascii():
         return len(text)
     return sum(map(_columns, text))

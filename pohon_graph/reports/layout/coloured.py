@@ -1,4 +1,4 @@
-"""Blocks for a terminal: the same text in colours, tables drawn by rich."""
+"""Blocks for a terminal: the same text in colours, with tables drawn by rich."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pohon_graph.reports.layout.blocks import Block, Paragraph, Table, Verbatim
 from pohon_graph.reports.layout.plain import wrapped
 
-# Names of colours that every terminal has, so that its own theme keeps them readable.
+# Colours that every terminal has by name, so that its theme keeps them readable.
 _STYLES = {
     "": "",
     "title": "bold",
@@ -22,7 +22,7 @@ _STYLES = {
 
 
 def paint(blocks: Iterable[Block], width: int) -> str:
-    """The blocks with the terminal's colours; lines are at most `width` wide where words allow it."""
+    """The blocks in the terminal's colours; lines are at most `width` wide if the words allow it."""
     from rich import box
     from rich.console import Console
     from rich.padding import Padding
@@ -54,7 +54,7 @@ def paint(blocks: Iterable[Block], width: int) -> str:
 
 
 def _lines(block: Paragraph, width: int) -> list[list[tuple[str, str]]]:
-    """The paragraph wrapped as the plain painter wraps it, each line cut into its styled pieces."""
+    """The paragraph wrapped as in the plain painter, each line cut into its styled pieces."""
     first, rest = " " * block.indent, " " * (block.indent + block.hang)
     styles = [_STYLES[part.style] for part in block.words for _ in part.text if _ != " "]
     lines, used = [], 0

@@ -1,4 +1,4 @@
-"""A text report in the making: blocks in reading order, and short ways to add them."""
+"""A text report under construction: blocks in reading order, and short ways to add them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
 
     def heading(self, text: str, style: Style = "title") -> None:
-        """A line of its own with an empty line above, unless it is the first."""
+        """A separate line, with an empty line above unless it is the first."""
         if self.blocks:
             self.gap()
         self.blocks.append(Paragraph((Words(clean(text), style),)))
@@ -46,5 +46,5 @@ class Page:
             self.blocks.append(Gap())
 
     def text(self, width: int = WIDTH, colour: bool = False) -> str:
-        """The page as text at most `width` wide where words allow it."""
+        """The page as text at most `width` wide if the words allow it."""
         return (paint if colour else lay_out)(self.blocks, width)

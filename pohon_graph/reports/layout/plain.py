@@ -1,4 +1,4 @@
-"""Blocks as plain text: what a pipe, a file and a Windows console can take."""
+"""Blocks as plain text, for a pipe, a file or a Windows console."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LEAST = 8  # columns of a table are not squeezed below this
 
 
 def lay_out(blocks: Iterable[Block], width: int) -> str:
-    """The blocks one under the other; lines are at most `width` wide where words allow it."""
+    """The blocks one below the other; lines are at most `width` wide if the words allow it."""
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -25,7 +25,7 @@ def lay_out(blocks: Iterable[Block], width: int) -> str:
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    """`text` in lines broken at blanks only, so that ids and paths stay whole; never no line."""
+    """`text` in lines broken only at blanks, so that ids and paths stay whole; always at least one line."""
     lines, line, room = [], first, width - columns_of(first)
     for word in text.split(" "):
         size = columns_of(word)
@@ -68,7 +68,7 @@ def _pad(text: str, size: int, right: bool) -> str:
 
 
 def fitted(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Widths of columns: what their cells need, the widest ones squeezed until all fit in `room`."""
+    """Column widths that fit in `room`: the widths of the cells, with the widest columns squeezed."""
     widths = [max(1, *(columns_of(row[i]) for row in rows)) for i in range(len(rows[0]))]
     excess = sum(widths) - room
     while excess > 0:
