@@ -24,10 +24,13 @@ DONE: Final = (
     "README.md",
     "cypher",
     "docs/architecture.md",
+    "docs/ci.md",
     "docs/cli.md",
+    "docs/criteria.md",
     "docs/deploy.md",
     "docs/package.md",
     "docs/security.md",
+    "docs/tables.md",
     "pohon_graph/dialect",
     "pohon_graph/documents",
     "pohon_graph/engines",
@@ -40,9 +43,6 @@ DONE: Final = (
     "pohon_graph/views",
 )
 TO_DO: Final = (
-    "docs/ci.md",
-    "docs/criteria.md",
-    "docs/tables.md",
     "pohon_graph",  # its modules, without the packages
     "pohon_graph/cli",
     "pohon_graph/loading",
