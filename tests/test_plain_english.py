@@ -38,6 +38,7 @@ DONE: Final = (
     "pohon_graph/explore",
     "pohon_graph/graph",
     "pohon_graph/reports",
+    "pohon_graph/rules",
     "pohon_graph/safekeeping",
     "pohon_graph/texts",
     "pohon_graph/views",
@@ -46,7 +47,6 @@ TO_DO: Final = (
     "pohon_graph",  # its modules, without the packages
     "pohon_graph/cli",
     "pohon_graph/loading",
-    "pohon_graph/rules",
 )
 
 _SUBJECTS: Final = (

@@ -1,4 +1,4 @@
-"""Audits that tell only what is new since an earlier report."""
+"""Audits that report only the findings that are new since an earlier report."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Fingerprints = Counter[str]
 
 
 def read_fingerprints(path: str | os.PathLike[str]) -> Fingerprints:
-    """How often each fingerprint stands in an earlier report (`pohon audit --format json`).
+    """The count of each fingerprint in an earlier report (`pohon audit --format json`).
 
-    Raises InputError where the file is no such report.
+    Raises InputError if the file is not such a report.
     """
     shown = os.fspath(path)
     try:
@@ -35,9 +35,9 @@ def read_fingerprints(path: str | os.PathLike[str]) -> Fingerprints:
 
 
 def only_new(report: AnyReport, earlier: Fingerprints) -> AnyReport:
-    """The report without the findings that stand in the earlier one.
+    """The report without the findings of the earlier one.
 
-    A fingerprint that stood there once takes away one finding; parallel edges share one.
+    Each occurrence of a fingerprint in the earlier report removes one finding; parallel edges share one.
     """
     left = earlier.copy()
     findings: list[Finding] = []

@@ -1,4 +1,4 @@
-"""All rules there are, and the choice of those that run."""
+"""All rules, and the choice of those to run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pohon_graph.texts import say
 def catalogue(extra: Sequence[str | os.PathLike[str]] = ()) -> list[Rule]:
     """The bundled rules and those of the `extra` folders (or files), by code.
 
-    Raises InputError with every problem of every file, two rules of one code among them.
+    Raises InputError with every problem of every file, including two rules with the same code.
     """
     own = [path for folder in extra for path in _rule_files(Path(folder), os.fspath(folder))]
     shipped = read_rules(sorted(bundled("cypher", "rules").glob("*.cypher")), shipped=True)
@@ -36,9 +36,9 @@ def catalogue(extra: Sequence[str | os.PathLike[str]] = ()) -> list[Rule]:
 def choose(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
     """The rules to run, in the order given.
 
-    `select` and `ignore` hold codes or beginnings of codes, each item one or several joined by
-    commas, in any case. Without `select` all rules run that are on by default; a rule that is off
-    runs where `select` names it. Raises UsageError for a word that no rule begins with.
+    `select` and `ignore` hold codes or beginnings of codes in any case; an item may join several by commas.
+    Without `select`, all rules run that are on by default. A rule that is off runs if `select` names it.
+    Raises UsageError for a word that no rule begins with.
     """
     wanted, unwanted = _prefixes(rules, select), _prefixes(rules, ignore)
     chosen = [rule for rule in rules if (rule.code.startswith(wanted) if wanted else rule.on)]
@@ -46,7 +46,7 @@ def choose(rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[s
 
 
 def find(rules: Sequence[Rule], code: str) -> Rule:
-    """The rule with this code or name, in any case. Raises UsageError where there is none."""
+    """The rule with this code or name, in any case. Raises UsageError if there is none."""
     for rule in rules:
         if code.casefold() in (rule.code.casefold(), rule.name):
             return rule

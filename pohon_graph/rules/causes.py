@@ -1,7 +1,7 @@
-"""Findings of one rule that share their cause: what one decision or one correction takes away.
+"""Findings of one rule that share their cause: one decision or one correction removes them.
 
-A rule names its causes in its header, `cause: branch`, `tree` or columns of its statement (`other`
-and `title` too), whose values they share. Without one, every finding is a cause of its own.
+The header of a rule names its causes: `cause: branch`, `tree`, or columns of its statement (also `other` and
+`title`) whose values the findings share. Without it, every finding is a separate cause.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from pohon_graph.rules.file import CAUSES, Rule
 from pohon_graph.rules.findings import Finding
 
 BRANCH, TREE = CAUSES
-WHOLE_TREE: Final = "whole_tree"  # a column that is true where the whole tree lacks it, not only the branch
-SHOWN: Final = 3  # places of a cause that are shown; all of them only where they are asked for
+WHOLE_TREE: Final = "whole_tree"  # a column that is true if the whole tree lacks it, not only the branch
+SHOWN: Final = 3  # places shown for a cause; all of them only on request
 
 _FAR_ENDS: Final = ("parent", "officer", "partner", "agency")  # columns with the title of the far end
 _PLACE: Final = re.compile(r"(.*?)(?::([0-9]+)|!([^!]*)!([A-Z]+)([0-9]+))?", re.DOTALL)
 
 
 class Branch(Protocol):
-    """What is known of a branch: its title, and its place among the branches of its tree."""
+    """The title of a branch, and its place among the branches of its tree."""
 
     @property
     def title(self) -> str: ...
@@ -36,9 +36,11 @@ Branches = Mapping[str, Branch]  # by the id of a goal (see `explore.branches`)
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Findings in the order of the file, never none. `kind` is `branch`, `tree`, what the rule names, or
-    empty for a finding by itself; `name` is the title of the branch or the far end, the id of the tree, or
-    the first column's value."""
+    """Findings in the order of the file, at least one.
+
+    `kind` is `branch`, `tree`, the rule's own cause, or empty for a single finding. `name` is the title of
+    the branch or the far end, the id of the tree, or the first column's value.
+    """
 
     kind: str
     name: str
@@ -46,15 +48,15 @@ class Cause:
 
     @property
     def first(self) -> Finding:
-        """The finding that speaks for all."""
+        """The finding that represents all."""
         return self.findings[0]
 
 
 def by_cause(rule: Rule, findings: Iterable[Finding], branches: Branches | None = None) -> list[Cause]:
     """The causes of a rule's findings: by tree, then branch, then place in the file.
 
-    Suppressed findings are apart from the others, and from those that were suppressed for another
-    reason. Without `branches` the tree stands for them.
+    Suppressed findings are separate from the others and from those suppressed for another reason. Without
+    `branches`, trees replace them.
     """
     known = branches or {}
     groups: dict[tuple[Any, ...], list[Finding]] = {}
@@ -70,7 +72,7 @@ def goal_of(node: str) -> str:
 
 
 def in_file(finding: Finding) -> tuple[Any, ...]:
-    """Sorts findings down the file (a table row by row), which is how somebody corrects it."""
+    """A key that sorts findings down the file (a table row by row), the order of corrections."""
     found = _PLACE.fullmatch(finding.source or "")
     file, line, sheet, column, row = found.groups() if found else (finding.source, None, None, None, None)
     cell = (sheet or "", int(row or 0), len(column or ""), column or "")
@@ -78,7 +80,7 @@ def in_file(finding: Finding) -> tuple[Any, ...]:
 
 
 def _key(rule: Rule, finding: Finding, branches: Branches) -> tuple[str, str, str]:
-    """What findings of one cause have in common. A title means the same in every tree."""
+    """The values that findings of one cause share. A title means the same in every tree."""
     tree = finding.tree or ""
     branch = branches.get(goal_of(finding.node))
     if rule.cause == BRANCH and branch and not finding.detail.get(WHOLE_TREE):
@@ -103,7 +105,7 @@ def _value(column: str, finding: Finding) -> str:
 
 
 def _far_end(finding: Finding) -> str:
-    """The title of the far end, which rules give in a column of their own, else its id."""
+    """The title of the far end from the rule's column for it, else its id."""
     titles = (finding.detail.get(column) for column in _FAR_ENDS)
     return next((title for title in titles if isinstance(title, str)), finding.other or "")
 

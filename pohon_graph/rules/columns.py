@@ -1,7 +1,7 @@
-"""How to fix a finding, said in the words of the file that it comes from.
+"""How to fix a finding, in the words of the file that it comes from.
 
-Rule files name the keys of tree files, in backquotes: `owners`. Who keeps a tree in a workbook or in
-CSV files knows columns instead, so there the keys become the headings of docs/tables.md.
+Rule files name the keys of tree files in backquotes: `owners`. People who keep a tree in a workbook or in CSV
+files know columns instead, so for them the keys become the headings of docs/tables.md.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pohon_graph.texts import has, say
 
 TREE, _, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = fields.TABLES
 
-# Where each key is in the tables, and its heading; the headings are Indonesian as the workbooks are.
+# The place of each key in the tables, and its heading; headings are Indonesian, as in the workbooks.
 HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "government": (TREE, "Pemda"),
     "government.kind": (TREE, "Jenis Pemda"),
@@ -53,7 +53,7 @@ HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "note": (CROSSCUTS, "Catatan"),
     "counterpart": (CROSSCUTS, "Sasaran Mitra"),
 }
-# The lists that are tables of their own, and how the tables are called.
+# The lists that have separate tables, and the names of those tables.
 TABLES: Final[dict[str, str]] = {
     TREE: "Identitas",
     AGENCIES: "Perangkat Daerah",
@@ -70,9 +70,9 @@ _OF_A_TABLE: Final = re.compile(r"![^!]+\Z|\.(?:csv|tsv):[0-9]+\Z", re.IGNORECAS
 
 
 def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
-    """How to fix what `rule` found at the places `sources`, in the language `lang`.
+    """How to fix the findings of `rule` at the places `sources`, in the language `lang`.
 
-    The keys of tree files if a tree file is among the sources or none is known, the columns if all
+    The text names the keys of tree files if all sources are tree files or none is known, the columns if all
     are tables, and both, `“Pengampu” (owners)`, if there are tables and tree files.
     """
     text = rule.fixes[lang]
@@ -84,7 +84,7 @@ def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
 
 
 def fix_texts(report: Report, lang: str) -> dict[str, str]:
-    """For every rule of a report, by its code, how to fix what it found there."""
+    """The fixes for the findings of each rule of a report, by code."""
     sources: dict[str, list[str | None]] = {}
     for finding in report.findings:
         sources.setdefault(finding.rule, []).append(finding.source)
@@ -98,7 +98,7 @@ def is_of_a_table(source: str) -> bool:
 
 
 class _Columns:
-    """Writes the keys of one text as columns; a table other than that of the goals is named once."""
+    """Writes the keys of one text as columns; names a table other than that of the goals once."""
 
     def __init__(self, rule: Rule, lang: str, *, is_mixed: bool) -> None:
         self._rule = rule
@@ -118,7 +118,7 @@ class _Columns:
         return f"{shown} ({found[0]})" if self._is_mixed else shown
 
     def _place(self, key: str) -> tuple[str, str]:
-        """The unit of what is counted, and the title of an indicator, have columns of their own."""
+        """The heading of a key; the unit of a count and the title of an indicator have special columns."""
         is_of_indicators = "Indicator" in self._rule.nodes or "Target" in self._rule.nodes
         if key == "unit" and f"`{OFFICERS}`" not in self._rule.fixes[self._lang]:
             return GOALS, "Satuan"

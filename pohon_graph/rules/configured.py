@@ -1,4 +1,4 @@
-"""Rules as a team's settings have them: severities and thresholds."""
+"""Rules with a team's settings: severities and thresholds."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from pohon_graph.settings import Places, Settings, by_line
 def configured(rules: Sequence[Rule], settings: Settings) -> list[Rule]:
     """The rules with the severities and thresholds that the settings give them.
 
-    Raises InputError for a rule or a setting that does not exist, and for a value of another shape
-    than the rule's own.
+    Raises InputError for an unknown rule or setting, and for a value of another shape than the rule's.
     """
     if not settings.path:
         return list(rules)
@@ -68,8 +67,10 @@ def _unfit(places: Places, rule: Rule, values: dict[str, Any]) -> list[Problem]:
 
 
 def _alike(default: Any, value: Any, *, is_inside: bool = False) -> bool:
-    """Whether `value` can stand where `default` stands: number for number, list for list, table for
-    table, and what is in them likewise. A rule's own table may get further keys, one in a list not."""
+    """Whether `value` can replace `default`: number for number, list for list, table for table.
+
+    The same applies to their content. A rule's table may get more keys, but an inner table may not.
+    """
     if isinstance(default, bool) or isinstance(value, bool):
         return type(default) is type(value)
     if isinstance(default, int | float):

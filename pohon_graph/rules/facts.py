@@ -1,4 +1,4 @@
-"""What a finding says of its node beside the rule's own columns: title, tree, level, source."""
+"""The facts that a finding adds about its node to the rule's columns: title, tree, level, source."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ Fact = dict[str, Any]
 
 
 class Facts:
-    """Facts of nodes, asked for by label in batches and kept."""
+    """Facts of nodes, read by label in batches and kept."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._known: dict[str, dict[str, Fact]] = {}
 
     def look_up(self, label: str, ids: Iterable[str]) -> None:
-        """Learn the facts of nodes of one label; ids that it does not have are left out."""
+        """Read the facts of nodes of one label; unknown ids are left out."""
         known = self._known.setdefault(label, {})
         missing = sorted(id_ for id_ in set(ids) if id_ not in known)
         text = statement("questions", f"node-{label}.cypher") if missing else ""

@@ -1,8 +1,8 @@
 """Reads a rule file: a header of `//` comments and one Cypher statement whose rows are the findings.
 
-A file that would write, that leaves the common subset of the two engines, that names something the
-ontology lacks or promises a column that its statement does not return is refused here, before it
-runs. CONTRIBUTING.md describes the format.
+A file is refused before it runs if it would write, leaves the common subset of the two engines, uses a name
+that the ontology lacks, or promises a column that its statement does not return. CONTRIBUTING.md describes
+the format.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from pohon_graph.rules.header import POPULATION, SETTING, Header
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
 
-# What a message may use besides the columns: the runner looks these up.
+# Names that a message may use in addition to the columns: the runner looks these up.
 GIVEN: Final = ("title", "level", "node", "other", "tree")
-# Columns with a meaning of their own; every other one goes to a finding's `detail`.
+# Columns with a special meaning; every other one goes to a finding's `detail`.
 SPECIAL: Final = ("node", "other", "source", "title", "level")
-# What findings may have in common beside a column, so that they are shown as one (see `rules.causes`).
+# What findings may share, apart from a column, to be shown as one (see `rules.causes`).
 CAUSES: Final = ("branch", "tree")
 _CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -44,11 +44,13 @@ _ROWS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. The texts are by language (`id`, `en`); `nodes` are the labels that the column `node`
-    can name; `on` says whether the rule runs unless something else is asked for; `cause` is what findings
-    have in common that are shown as one: one of CAUSES, columns with commas between, or nothing.
-    `population` gives a row for each thing that the rule looks at; `criterion` names the row of
-    docs/criteria.md that the rule belongs to."""
+    """One rule.
+
+    The texts are by language (`id`, `en`). `nodes` are the labels that the column `node` can name. `on` says
+    whether the rule runs by default. `cause` decides which findings are shown as one: one of CAUSES, columns
+    separated by commas, or empty. `population` gives a row for each thing that the rule checks. `criterion`
+    names the rule's row in docs/criteria.md.
+    """
 
     code: str
     name: str
@@ -88,9 +90,8 @@ def read_rule(path: str | os.PathLike[str]) -> Rule:
 def read_rules(paths: Iterable[str | os.PathLike[str]], *, shipped: bool = False) -> list[Rule]:
     """The rules in several files, in that order. Raises InputError with all problems of all files.
 
-    Of rules that are `shipped` with the program the tests have checked the queries of the header; an
-    audit, which takes half a second, need not do that again. Their statements are checked all the same:
-    the columns come from there.
+    The header queries of rules `shipped` with the program are already tested. Checking them takes half a
+    second, so an audit skips it. Their statements are still checked, because that gives the columns.
     """
     rules: list[Rule] = []
     problems: list[Problem] = []
@@ -125,12 +126,12 @@ def _by_line(problem: Problem) -> tuple[int, str]:
 
 
 def _counted(rows: str) -> str:
-    """The query `rows` with its last clause changed to count them, which is quicker than to read them."""
+    """The query `rows` with its last clause changed to count them, which is faster than reading them."""
     return _ROWS.sub(lambda end: f"RETURN count({end[1] or '*'}) AS population", rows)
 
 
 class _Check:
-    """Reads the values of one header and the queries, and collects what is wrong."""
+    """Reads the values of one header and the queries, and collects the problems."""
 
     def __init__(self, path: str, header: Header, *, shipped: bool) -> None:
         self.problems: list[Problem] = []
@@ -218,7 +219,7 @@ class _Check:
         return settings
 
     def _queries(self, settings: dict[str, Any]) -> list[str]:
-        """Check the statement and the queries of the header; gives the statement's columns."""
+        """Check the statement and the header's queries; returns the statement's columns."""
         parameters = {"as_of": None, **{name: of_value(value) for name, value in settings.items()}}
         start = self._header.statement_line
         result = review(self._header.statement, parameters)

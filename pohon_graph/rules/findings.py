@@ -1,4 +1,4 @@
-"""What an audit gives: findings, the outcome of each rule, and both together as a report."""
+"""The result of an audit: findings, the outcome of each rule, and both together as a report."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ PASS, FAIL, NOT_APPLICABLE, ERROR = "pass", "fail", "not-applicable", "error"
 
 
 def fingerprint(rule: str, node: str, other: str | None) -> str:
-    """Sixteen hexadecimal digits that stay the same whatever the wording, order or engine."""
+    """Sixteen hexadecimal digits that do not depend on wording, order or engine."""
     return hashlib.sha256("\x1f".join((rule, node, other or "")).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One accepted finding; it holds to the end of the day `until`. `place` is `file:line`.
+    """One accepted finding, until the end of the day `until`; `place` is `file:line`.
 
-    `title` is the node's when it was accepted; `parent` and `indicator` tell its goal from others of that
-    title (see `rules.identity`). Each may be missing.
+    `title` is the node's at the time of acceptance; `parent` and `indicator` distinguish its goal from others
+    with that title (see `rules.identity`). Each may be missing.
     """
 
     rule: str
@@ -42,7 +42,7 @@ class Suppression:
     indicator: str | None = None
 
     def names(self, finding: Finding) -> bool:
-        """Whether rule and ids are those of the finding, whatever the day."""
+        """Whether rule and ids match the finding, on any day."""
         return (
             self.rule == finding.rule
             and self.node == finding.node
@@ -52,9 +52,9 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of one rule, with what is needed to understand and mend it.
+    """One row of one rule, with the facts needed to understand and fix it.
 
-    `messages` gives the sentence by language (`id`, `en`); `detail` the rule's further columns.
+    `messages` gives the sentence by language (`id`, `en`), `detail` the rule's other columns.
     """
 
     rule: str
@@ -77,7 +77,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one rule went: `status` is pass, fail, not-applicable or error; `seconds` its time."""
+    """The outcome of one rule: `status` is pass, fail, not-applicable or error; `seconds` its time."""
 
     rule: Rule
     severity: str
@@ -90,10 +90,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An audit's whole result. `trees` are rows with id, title, digest, agency and period;
-    `notices` are about the audit itself, such as a suppression that fits no finding; `known` says how
-    many findings were left out because an earlier report has them (None: none was compared); `tables`
-    are those of the nomenclature that programmes were judged by."""
+    """The whole result of an audit.
+
+    `trees` are rows with id, title, digest, agency and period. `notices` are about the audit itself, such
+    as a suppression without a finding. `known` is the number of findings left out because an earlier report
+    has them (None: no comparison). `tables` are the nomenclature tables that programmes were judged by.
+    """
 
     trees: list[dict[str, Any]]
     outcomes: list[Outcome]
@@ -103,7 +105,7 @@ class Report:
     tables: list[Table] = field(default_factory=list)
 
     def summary(self) -> dict[str, int]:
-        """Findings by severity, suppressed ones apart."""
+        """Findings by severity, with suppressed ones separate."""
         counts = {"error": 0, "warning": 0, "info": 0, "suppressed": 0}
         for finding in self.findings:
             counts["suppressed" if finding.suppressed else finding.severity] += 1

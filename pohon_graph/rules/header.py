@@ -1,4 +1,4 @@
-"""The comment header of a rule file: its keys, with the line each piece of text stands on."""
+"""The comment header of a rule file: its keys, with the line of each piece of text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ REQUIRED: Final = (
     "message.id", "message.en", "why.id", "why.en", "fix.id", "fix.en", "source.id", "source.en",
     "population",
 )  # fmt: skip
-SOURCE: Final = "source"  # one text for both languages, where a name or a number says it all
+SOURCE: Final = "source"  # one text for both languages if a name or a number is enough
 OPTIONAL: Final = ("default", "node", "cause", "criterion", SOURCE)
 SETTING: Final = "setting."
 POPULATION: Final = "population"  # a query: its lines are kept apart
@@ -37,7 +37,7 @@ class Entry:
         return ("\n" if self.key == POPULATION else " ").join(text for _, text in self.lines)
 
     def line_of(self, number: int) -> int:
-        """The line of the file on which line `number` of the value stands."""
+        """The line in the file of line `number` of the value."""
         index = min(number, len(self.lines)) - 1
         return self.lines[index][0] if index >= 0 else self.line
 
@@ -51,7 +51,7 @@ class Header:
     statement_line: int
 
     def text(self, key: str) -> str:
-        """The value of a key; empty where there is none."""
+        """The value of a key; empty if it is missing."""
         return self.entries[key].text if key in self.entries else ""
 
     def line(self, key: str) -> int:
@@ -59,7 +59,7 @@ class Header:
 
 
 def split(path: str, text: str) -> tuple[Header, list[Problem]]:
-    """Take a rule file apart. The problems name what is no header line, unknown, missing or repeated."""
+    """Split a rule file. Problems are lines that do not fit a header; unknown, missing or repeated keys."""
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
     lines = text.split("\n")

@@ -1,7 +1,7 @@
-"""Whether an id still means the goal that it meant: ids made from titles shift where titles repeat.
+"""Whether an id still means the same goal: ids made from titles shift if titles repeat.
 
-Of three goals of one title the file's order makes `x`, `x-2` and `x-3`. A fourth among them moves the
-others' ids on, so whoever refers to one of them must know it by more than its id.
+Three goals with one title get `x`, `x-2` and `x-3` in the order of the file. A fourth among them shifts the
+ids of the others, so an id alone is not enough to refer to one of them.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.graph.words import slug
 
-NONE: Final = "-"  # written where a goal has no parent, or no indicator
+NONE: Final = "-"  # written if a goal has no parent or no indicator
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A goal's parent and first indicator by title, NONE where there is none; `is_unstable` if its id is
-    one that shifts."""
+    """The titles of a goal's parent and first indicator, or NONE; `is_unstable` if its id can shift."""
 
     parent: str
     indicator: str
@@ -32,7 +31,7 @@ Identities = Mapping[str, Identity]  # by the id of the goal
 
 
 def read_identities(engine: Engine, goals: Iterable[str]) -> dict[str, Identity]:
-    """The identities of goals by id; ids that the store does not hold are left out."""
+    """The identities of goals by id; ids that are not in the store are left out."""
     wanted = sorted(set(goals))
     if not wanted:
         return {}
@@ -54,7 +53,7 @@ def _second(goal: str) -> str:
 
 
 def _is_unstable(goal: str, titles: Mapping[str, str]) -> bool:
-    """Whether the id was made from the title, and is that of one of several goals."""
+    """Whether the id was made from a title that several goals have."""
     own, base = goal.rpartition("/")[2], slug(titles[goal])
     if own == base:
         return slug(titles.get(_second(goal), "")) == base

@@ -1,4 +1,4 @@
-"""What the official nomenclature says of a goal's sub kegiatan."""
+"""The official nomenclature's entries for a goal's sub kegiatan."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pohon_graph.engines import Engine
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A sub kegiatan that a goal is matched with; `how` is by what, one of MATCHED_BY. `spm` is None
-    if the table does not say whether it is a minimum service."""
+    """A sub kegiatan that matches a goal; `how` is one of MATCHED_BY.
+
+    `spm` is None if the table does not say whether it is a minimum service.
+    """
 
     code: str
     title: str
@@ -26,9 +28,9 @@ class Official:
 
 
 def read_official(engine: Engine, goal: str) -> tuple[Official, ...]:
-    """The sub kegiatan of the goal with the id `goal`, by code; none for anything else."""
+    """The sub kegiatan of the goal with the id `goal`, by code; empty for any other id."""
     rows = engine.read(statement("questions", "official-entries.cypher"), {"goal": goal}).dicts()
-    entries = {row["id"]: row for row in reversed(rows)}  # matched twice, by code comes first
+    entries = {row["id"]: row for row in reversed(rows)}  # if matched twice, the match by code wins
     return tuple(
         Official(
             code=row["code"],

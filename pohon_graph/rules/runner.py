@@ -1,4 +1,4 @@
-"""Runs rules on a store and makes findings of their rows."""
+"""Runs rules on a store and turns their rows into findings."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ _TREE_FACTS = ("id", "title", "digest", "agency", "period")
 
 @search_put_off()
 def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
-    """Run `rules` on all that `engine` holds, as on the day `as_of`.
+    """Run `rules` on the whole content of `engine`, as on the day `as_of`.
 
-    A rule that fails is an outcome with status `error` and the sentence why; the others run all the
-    same. Findings stand by rule, node and far end, the same on every engine. Raises StoreError where
-    the store itself cannot be reached.
+    A rule that fails has an outcome with status `error` and the reason; the others still run. Findings are in
+    order of rule, node and far end, the same on every engine. Raises StoreError if the store cannot be
+    reached.
     """
     runs = [_Run(rule) for rule in rules]
     _ask_all(engine, runs, as_of)
@@ -47,12 +47,12 @@ def audit(engine: Engine, rules: Sequence[Rule], as_of: date) -> Report:
 
 
 def parameters(rule: Rule, as_of: date) -> dict[str, Any]:
-    """What the rule's queries are run with."""
+    """The parameters of the rule's queries."""
     return {"as_of": as_of.isoformat(), **rule.settings}
 
 
 class _Run:
-    """One rule on its way: asked first, concluded once the facts of its nodes are known."""
+    """One running rule: asked first, concluded once the facts of its nodes are known."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -63,7 +63,7 @@ class _Run:
         self._seconds = 0.0
 
     def ask(self, ask: Ask, as_of: date) -> None:
-        """Ask both queries. A query that fails raises, because it ends the transaction that it is in."""
+        """Run both queries. A query that fails raises, because it ends its transaction."""
         values = parameters(self.rule, as_of)
         start = time.perf_counter()
         try:
@@ -77,7 +77,7 @@ class _Run:
             self._seconds = time.perf_counter() - start
 
     def fail(self, error: Exception) -> None:
-        """Give up: there are no findings of this rule, and `error` says why."""
+        """Give up: the rule has no findings, and `error` gives the reason."""
         self._error, self.rows, self.findings = str(error), [], []
 
     def conclude(self, facts: Facts, levels: LevelTitles) -> None:
@@ -106,10 +106,10 @@ class _Run:
 
 
 def _ask_all(engine: Engine, runs: Iterable[_Run], as_of: date) -> None:
-    """Ask every rule, in one transaction where none fails: the one behind it begins another.
+    """Ask every rule in one transaction; after a rule fails, the next one begins another.
 
-    A server may end a transaction for what it took in all, its time for one. So a rule that fails
-    behind others is asked again by itself, and only then is it at fault.
+    A server may end a transaction because of all the work in it, such as its total time. So a rule that fails
+    after others is asked again alone, and is at fault only if it fails then.
     """
     waiting = deque(runs)
 
@@ -124,7 +124,7 @@ def _ask_all(engine: Engine, runs: Iterable[_Run], as_of: date) -> None:
             engine.look(ask_on)
         except (QueryError, StoreError) as error:
             if isinstance(error, StoreError):
-                engine.read("RETURN 1 AS one")  # where the store still answers, the query was at fault
+                engine.read("RETURN 1 AS one")  # if the store still answers, the query was at fault
             if waiting and waiting[0] is first:
                 waiting.popleft().fail(error)
 
@@ -138,7 +138,7 @@ def _known(wanted: Mapping[str, Iterable[str]], ask: Ask) -> tuple[Facts, list[d
 
 
 def _checked(result: Result) -> list[dict[str, Any]]:
-    """The rows with values that are the same on every engine, and ids where ids belong."""
+    """The rows with values that are the same on every engine, and ids in the columns for ids."""
     rows = []
     for values in result.rows:
         row = {
@@ -183,7 +183,7 @@ def _finding(rule: Rule, row: dict[str, Any], facts: Facts, levels: LevelTitles)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """By rule, node and far end; parallel edges by what else is known of them."""
+    """By rule, node and far end; parallel edges by their other columns."""
     ordered: list[Finding] = []
     for _, group in groupby(sorted(findings, key=_place), key=_place):
         alike = list(group)

@@ -64,11 +64,11 @@ def accepting(
     kept: Iterable[Suppression] = (),
     identities: Identities | None = None,
 ) -> str:
-    """The text of a suppressions file that accepts every finding of the report not yet suppressed.
+    """The text of a suppressions file that accepts all unsuppressed findings of the report.
 
-    `existing` is the file's present text, kept as it is with its comments; `kept` are its entries,
-    written anew where the text is not a list with one dash an entry. `identities` are those of the
-    goals of the findings; an entry for one whose id shifts remembers its parent and first indicator.
+    `existing` is the file's present text, kept with its comments. `kept` are its entries, which are
+    rewritten if the text is not a list with one dash per entry. `identities` are those of the findings'
+    goals; an entry for a goal whose id can shift records its parent and first indicator.
     """
     open_ = (finding for finding in report.findings if not finding.suppressed)
     new = dict.fromkeys(_entry(finding, reason, until, owner, identities or {}) for finding in open_)
@@ -128,7 +128,7 @@ def _parsed(path: str, text: str, source: Source) -> Node:
 
 
 class _Reader:
-    """Turns nodes into entries and notes what is wrong in the source."""
+    """Turns nodes into entries and collects the problems of the source."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -171,7 +171,7 @@ class _Reader:
         )
 
     def _fields(self, node: Map) -> dict[str, Leaf]:
-        """The entry's texts by key; a key without a value counts as not given."""
+        """The entry's texts by key; a key without a value counts as missing."""
         fields: dict[str, Leaf] = {}
         seen: set[str] = set()
         for key, value in node.entries:

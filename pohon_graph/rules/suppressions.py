@@ -1,4 +1,4 @@
-"""Findings that a team has accepted for a time: which entries of the file still mean what they meant."""
+"""Findings that a team has accepted for a time, and whether each entry still means the same thing."""
 
 from __future__ import annotations
 
@@ -16,16 +16,18 @@ from pohon_graph.rules.identity import NONE, Identities
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
-_FEW: Final = 5  # notices of one kind that are all shown; of more than these,
-_SHOWN: Final = 3  # only the first
-_SAME: Final = 60  # titles that are less alike are titles of two things
+_FEW: Final = 5  # up to this many notices of one kind are all shown; of more,
+_SHOWN: Final = 3  # only the first ones
+_SAME: Final = 60  # titles that are less alike belong to different things
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Lapse(Problem):
-    """A notice of an entry that no longer serves: `kind` is `rule` (there is no such rule), `expired`,
-    `renamed` (its node has another title), `shifted` (its id means another goal), `unsure` (its id may mean
-    another goal) or `unused`."""
+    """A notice of an entry that has no effect any more.
+
+    `kind` is `rule` (the rule does not exist), `expired`, `renamed` (its node has another title), `shifted`
+    (its id means another goal), `unsure` (its id may mean another goal) or `unused`.
+    """
 
     kind: str = ""
 
@@ -37,17 +39,17 @@ def suppressed(
     codes: Collection[str],
     identities: Identities | None = None,
 ) -> AnyReport:
-    """The report with the accepted findings marked, and notices of entries that no longer serve.
+    """The report with the accepted findings marked, and notices of entries that have no effect any more.
 
-    An entry that has expired before `as_of` marks nothing, nor does one whose node is no longer what was
-    accepted; `identities` are those of the goals that entries name. An entry is reported as well if it
-    names a rule that is not among `codes`, the whole catalogue's, or if its rule ran and it fits no finding.
+    An entry marks nothing if it expired before `as_of` or if its node is not the one that was accepted;
+    `identities` are those of the goals that entries name. An entry is also reported if its rule is not among
+    `codes`, those of the whole catalogue, or if its rule ran and no finding matches it.
     """
     by_rule: dict[tuple[str, str], list[Suppression]] = {}
     for entry in suppressions:
         if entry.until >= as_of:
             by_rule.setdefault((entry.rule, entry.node), []).append(entry)
-    fits: dict[int, str] = {}  # by entry: what is wrong with it, empty where it marks a finding
+    fits: dict[int, str] = {}  # by entry: the problem, empty if it marks a finding
     findings: list[Finding] = []
     for finding in report.findings:
         naming = [e for e in by_rule.get((finding.rule, finding.node), ()) if e.names(finding)]
@@ -62,7 +64,7 @@ def suppressed(
 
 
 def _misfit(entry: Suppression, finding: Finding, identities: Identities) -> str:
-    """Why an entry does not mean this finding though it names it; empty where it does."""
+    """Why an entry that names this finding does not mean it; empty if it does."""
     if entry.title is not None and resemblance(entry.title, finding.title) < _SAME:
         return "renamed"
     known = identities.get(goal_of(entry.node))
@@ -76,7 +78,7 @@ def _misfit(entry: Suppression, finding: Finding, identities: Identities) -> str
 
 
 def in_short(notices: Iterable[Problem]) -> list[Problem]:
-    """The notices, where many say the same of their entries the first of them and how many more there are."""
+    """The notices; if many entries have the same problem, only the first ones and the number of others."""
     kept: list[Problem] = []
     alike: dict[str, list[Lapse]] = {}
     for notice in notices:

@@ -1,4 +1,4 @@
-"""Values of columns, made the same whatever engine they come from."""
+"""Values of columns, made the same for every engine."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pohon_graph.texts import say
 
 
 class UnfitValue(Exception):
-    """A row holds something that a finding cannot: `str()` is the sentence."""
+    """A row holds a value that a finding cannot hold: `str()` is the sentence."""
 
 
 def normal(value: Any) -> Any:
     """`value` as text, true or false, whole number, fraction, None, or a list or map of those.
 
-    A fraction that is a whole number becomes one (one engine counts 2, the other 2.0) and others
-    keep twelve digits, so that the last bit of a sum does not depend on its order. Raises UnfitValue
-    for a whole node or edge and anything else that has no such form.
+    A fraction without decimals becomes a whole number (one engine counts 2, the other 2.0). Others keep
+    twelve digits, so that the last bit of a sum does not depend on its order. Raises UnfitValue for nodes,
+    edges and anything else that has no such value.
     """
     if value is None or isinstance(value, str | bool | int):
         return value

@@ -1,6 +1,6 @@
-"""Why a goal has the findings it has: every rule that looked at it, and whether it fired.
+"""Why a goal has its findings: every rule that checked it, and whether the rule fired.
 
-An indicator that is on no goal can be asked about in the same way.
+An indicator without a goal can be asked about too.
 """
 
 from __future__ import annotations
@@ -24,12 +24,11 @@ UNTOUCHED: Final = "untouched"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one rule has to say of a goal.
+    """The verdict of one rule on a goal.
 
-    `status` is `fail` (it fired), `pass` (it looked and found nothing), `untouched` (the goal is
-    not in its population) or `error`. `subjects` are the ids it looked at: the goal itself, its
-    indicators and targets, its officers (those of its indicators, too) and programmes, its tree,
-    agency, partners and government.
+    `status` is `fail` (it fired), `pass` (it checked and found nothing), `untouched` (the goal is not in its
+    population) or `error`. `subjects` are the ids it checked: the goal itself, its indicators and targets,
+    its officers (and those of its indicators), programmes, tree, agency, partners and government.
     """
 
     rule: Rule
@@ -41,8 +40,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The verdicts of all rules on one goal, `goal` its id; `view` is the goal, or the indicator that is
-    on none, with all that hangs on it; `official` is what the nomenclature says of its sub kegiatan."""
+    """The verdicts of all rules on one goal; `goal` is its id.
+
+    `view` is the goal, or an indicator without a goal, with all its attachments. `official` are the
+    nomenclature's entries for its sub kegiatan.
+    """
 
     goal: str
     title: str
@@ -52,10 +54,10 @@ class Why:
 
 
 def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[Verdict]:
-    """One verdict a rule on the goal, or indicator on no goal, with the id `goal`, in the order of `rules`.
+    """One verdict per rule, in the order of `rules`, on the goal or unplaced indicator with the id `goal`.
 
-    A rule concerns the goal where its finding, or its population, names the goal or something of
-    the goal's; on an edge the goal may be either end. Raises StoreError as `audit` does.
+    A rule concerns the goal if its finding or its population names the goal or something that belongs to the
+    goal; on an edge the goal may be either end. Raises StoreError as `audit` does.
     """
     subjects = _subjects(engine, goal)
     report = audit(engine, rules, as_of)

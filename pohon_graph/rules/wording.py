@@ -15,7 +15,7 @@ from pohon_graph.texts.words import TEXTS
 
 _WORD: Final = "words."
 _NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
-# Columns that hold a word of the ontology, and so have a name in either language.
+# Columns that hold a word of the ontology, which has a name in each language.
 _WORD_COLUMNS: Final = (
     "rank",
     "ranks",
@@ -32,8 +32,10 @@ _SENTENCE_END: Final = re.compile(r"(?<=\.) +(?=[^a-z])")
 
 
 class Messages(Mapping[str, str]):
-    """The sentence of one finding by language, filled when it is asked for: of 200,000 findings
-    most reports show few, in one language."""
+    """The sentence of one finding by language, filled on demand.
+
+    Of 200,000 findings most reports show few, in one language.
+    """
 
     __slots__ = ("_fields", "_levels", "_templates")
 
@@ -60,9 +62,9 @@ class Messages(Mapping[str, str]):
 def render(message: str, fields: Mapping[str, Any], lang: str, levels: Mapping[str, str] = _NO_TITLES) -> str:
     """`message` with its `{column}` places filled.
 
-    Levels, ranks and the like are named in `lang`, a level of `levels` by its title there, fractions
-    written with its decimal sign, lists joined by commas; a column without a value shows a dash. A
-    further sentence is left out when none of its columns has a value: it has nothing to say then.
+    Levels, ranks and similar words are named in `lang`, a level of `levels` by its title there. Fractions use
+    the decimal sign of `lang`, and lists are joined by commas. A column without a value shows a dash, but a
+    sentence after the first is left out if all its columns are empty.
     """
     first, *further = _sentences(message)
     said = [first, *(parts for parts in further if _says_something(parts, fields))]
@@ -77,7 +79,7 @@ def render(message: str, fields: Mapping[str, Any], lang: str, levels: Mapping[s
 
 @cache
 def _sentences(message: str) -> list[list[tuple[str, str | None]]]:
-    """The sentences of a message as texts, each with the column that follows it, if one does."""
+    """The sentences of a message as texts, each with the column that follows it, if any."""
     return [
         [(text, column) for text, column, _, _ in Formatter().parse(sentence)]
         for sentence in _SENTENCE_END.split(message)
@@ -95,7 +97,7 @@ def _is_missing(value: Any) -> bool:
 
 @cache
 def _words(lang: str) -> dict[str, str]:
-    """The words of the ontology that have a name of their own, in one language."""
+    """The words of the ontology that have a name in `lang`."""
     place = LANGUAGES.index(lang)
     return {key.removeprefix(_WORD): texts[place] for key, texts in TEXTS.items() if key.startswith(_WORD)}
 
@@ -115,7 +117,7 @@ def _shown(column: str, value: Any, lang: str, levels: Mapping[str, str]) -> str
 
 
 def _named(kind: str, value: str, lang: str, levels: Mapping[str, str]) -> str:
-    """A text as people say it: a level, or another word of the ontology, by its name."""
+    """A text in everyday words: a level, or another word of the ontology, by its name."""
     if kind in _LEVEL_COLUMNS:
         return levels.get(value) or level_name(value, lang)
     return _words(lang).get(value, value) if kind in _WORD_COLUMNS else value
