@@ -39,6 +39,7 @@ DONE: Final = (
     "pohon_graph/graph",
     "pohon_graph/reports",
     "pohon_graph/rules",
+    "pohon_graph/loading",
     "pohon_graph/safekeeping",
     "pohon_graph/texts",
     "pohon_graph/views",
@@ -46,7 +47,6 @@ DONE: Final = (
 TO_DO: Final = (
     "pohon_graph",  # its modules, without the packages
     "pohon_graph/cli",
-    "pohon_graph/loading",
 )
 
 _SUBJECTS: Final = (

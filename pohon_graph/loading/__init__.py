@@ -1,7 +1,7 @@
-"""Reads tree files, tables and the nomenclature into graphs, or says all that is wrong with them.
+"""Reads tree files, tables and the nomenclature into graphs, or reports every problem in them.
 
-The readers are imported when they are first used: an audit of a store needs a few modules of this
-package for its settings and suppressions, and should not pay for the rest.
+The readers are imported on first use: an audit of a store needs only a few modules of this package,
+for its settings and suppressions, and should not pay for the rest.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ def read(
 ) -> Loaded:
     """Read tree files (YAML or JSON), folders of them, tables, workbooks, tables of the nomenclature.
 
-    `naming` is what the user says of a table of the nomenclature that its file does not say. With a
-    `shelf` the graphs are put there one by one, and not into what is given back. Raises
-    InputError with every problem of every input, in the order of `paths`.
+    `naming` holds facts about a table of the nomenclature that its file lacks. With a `shelf` the
+    graphs go there one by one instead of into the result. Raises InputError with every problem of
+    every input, in the order of `paths`.
     """
     from pohon_graph.loading.inputs import read_inputs
 

@@ -1,4 +1,4 @@
-"""Amounts in cells that may have been meant in another way: reported with the cell, never changed."""
+"""Reports amounts in cells that the writer may have typed wrongly. They are never changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PERCENTAGES = ("persentase", "prosentase", "persen", "percentage", "per cent")
 
 
 def check_amount(cell: Leaf, indicator: str, unit: str | None, source: Source) -> None:
-    """Note `20,000`, and `0,2` under an indicator that is a percentage by its unit or its first word."""
+    """Note `20,000`, and `0,2` if the unit or the first word of the indicator makes it a percentage."""
     text = (cell.text or "").strip()
     english = _ENGLISH.search(text)
     if english:

@@ -25,10 +25,10 @@ _SEARCHED = 100  # lines
 
 
 def csv_lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each row that has any, with the line on which it starts.
+    """The cells of each row that is not empty, with the row's first line.
 
-    Commas, semicolons or tabs separate them, whichever the first line has most of. Raises
-    Unreadable where the text is no CSV.
+    The most frequent of comma, semicolon and tab in the first line separates them. Raises
+    Unreadable if the text is not CSV.
     """
     first = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first.count)
@@ -36,7 +36,7 @@ def csv_lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
 
 
 def _all_lines(text: str, separator: str, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """Every row, the empty ones too."""
+    """Every row, including the empty ones."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     csv.field_size_limit(max(csv.field_size_limit(), SCALAR + 1))
@@ -50,7 +50,7 @@ def _all_lines(text: str, separator: str, source: Source) -> Iterator[tuple[int,
 
 
 def csv_sheets(folder: str, source: Source) -> list[Sheet]:
-    """The tables of a folder. Raises Unreadable where one of them cannot be read."""
+    """The tables of a folder. Raises Unreadable if one of them cannot be read."""
     sheets: dict[str, Sheet] = {}
     broken = False
     for file in _files(folder, source):
@@ -82,8 +82,8 @@ def _files(folder: str, source: Source) -> list[Path]:
 
 
 def _rows(file: Path, name: str, source: Source) -> list[SheetRow]:
-    """The rows that hold anything."""
-    text = read_text(str(file), source, tables=True).replace("\r\r\n", "\r\n")  # written twice as text
+    """The rows that are not empty."""
+    text = read_text(str(file), source, tables=True).replace("\r\r\n", "\r\n")  # two conversions of line ends
     separator, text, skipped = _separator(text, name)
     rows: list[SheetRow] = []
     gap = False
@@ -97,10 +97,10 @@ def _rows(file: Path, name: str, source: Source) -> list[SheetRow]:
 
 
 def _separator(text: str, name: str) -> tuple[str, str, int]:
-    """What separates the cells, the text below a line that says so, and how many lines that is.
+    """The separator of the cells, the text below a line that declares it, and the number of such lines.
 
-    A title above the head may hold commas; so that separator counts with which a row names the
-    most columns of the table, else the one that one of the first rows has most of.
+    A title above the head may contain commas. So the separator is the one with which a row names the
+    most columns of the table, else the one that occurs most often in one of the first rows.
     """
     first, _, rest = text.partition("\n")
     said = _SAID.fullmatch(first.strip())

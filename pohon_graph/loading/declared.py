@@ -1,4 +1,4 @@
-"""The agencies, officers and programmes that a file lists, as what its tree declares of them."""
+"""The agencies, officers and programmes that a file lists, as declarations of its tree."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) 
         if part_of is not None:
             parts.append((row, id_, part_of, entry.place("part_of")))
     above: dict[str, str] = {}
-    for row, id_, part_of, at in parts:  # a part may stand before its whole
+    for row, id_, part_of, at in parts:  # a part may come before its whole
         known = declared.programs.refer(part_of, at)
         if known is not None:
             above[id_] = known
@@ -101,7 +101,7 @@ def _programs(fields: Fields, header: Header, declared: Declared, graph: Graph) 
 
 
 def _entries(fields: Fields, thing: Thing, register: Register) -> Iterator[tuple[int, Fields, str, str]]:
-    """Each entry of the list of one kind with its place in the list, its id and its title."""
+    """Each entry of the list of one kind, with its number in the list, its id and its title."""
     name = thing.table
     register.unknown = name in fields.values and not fields.is_list(name)
     for order, node in enumerate(fields.items(name), 1):
@@ -117,7 +117,7 @@ def _entries(fields: Fields, thing: Thing, register: Register) -> Iterator[tuple
 
 
 def _check_circles(above: dict[str, str], programs: Register, source: Source) -> None:
-    """A programme cannot be a part of itself; each circle is told once, where it is first met."""
+    """Report each circle of programmes that are parts of each other once, at the first one met."""
     done: set[str] = set()
     for start in above:
         trail: dict[str, None] = {}

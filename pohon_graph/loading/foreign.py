@@ -1,4 +1,4 @@
-"""Tree files of other systems, recognised by their keys so that one sentence can name them."""
+"""Recognises tree files of other systems by their keys, so that one sentence can name the system."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _ANSWER = "data"
 
 
 def is_kertas_kerja(node: Node) -> bool:
-    """Whether this is what a Kertas Kerja server answers: its own keys, alone or under `data`."""
+    """Whether this is an answer of a Kertas Kerja server, with its keys at the top or under `data`."""
     if isinstance(node, Seq):
         return bool(node.items) and isinstance(node.items[0], Map) and _has_its_keys(node.items[0])
     if not isinstance(node, Map):

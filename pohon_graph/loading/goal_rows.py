@@ -1,7 +1,7 @@
-"""The rows of the tables of goals, indicators and targets, one after the other, on their way to nodes.
+"""Turns the rows of the tables of goals, indicators and targets into nodes, one after the other.
 
-A row goes on with the goal above it if it names none, if it shares a merged cell with that goal, or if it
-repeats the goal (exports fill every row). Its indicator goes on in the same way with further targets.
+A row continues the goal above it if it names none, if it shares a merged cell with that goal, or if it
+repeats the goal (exports fill every row). In the same way, it may add targets to the indicator above.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pohon_graph.texts import say
 _PARENT_BASIS = "@"  # `parent@inferred`: no id holds an `@`
 _LISTS = ("programs", "owners", "crosscuts")
 _MEASURES = ("unit", "target", "year", "baseline")
-_TARGET = ("year", "quarter", "target")  # on an indicator's own row, where `kind` is the goal's
+_TARGET = ("year", "quarter", "target")  # on an indicator's own row, whose `kind` is that of the goal
 
 
 Time = tuple[str | None, str | None]  # a year and a quarter as they are written
@@ -31,7 +31,7 @@ Time = tuple[str | None, str | None]  # a year and a quarter as they are written
 
 @dataclass(slots=True)
 class IndicatorRows:
-    """An indicator and the targets of its rows; `row` is the last of them."""
+    """An indicator and the targets of its rows; `row` is the last row."""
 
     node: Map
     number: str | None
@@ -45,13 +45,13 @@ class IndicatorRows:
 
     @property
     def norm(self) -> str:
-        """The title as it is compared."""
+        """The title in normal form, for comparison."""
         return _text(self.title)
 
 
 @dataclass(slots=True)
 class GoalRows:
-    """A goal, its first row, its indicators, and what its rows refer to."""
+    """A goal with its first row, its indicators and the references of its rows."""
 
     node: Map
     row: TableRow
@@ -72,7 +72,7 @@ class Goals:
         self.all: list[GoalRows] = []
 
     def add(self, row: TableRow) -> None:
-        """Take one row of the table of goals."""
+        """Add one row of the table of goals."""
         goal = self.all[-1] if self.all else None
         again = goal is not None and _repeats(row, goal.row)
         if goal is None or not (again or _goes_on(row, goal.row)):
@@ -87,7 +87,7 @@ class Goals:
         self._measure(goal, row)
 
     def add_indicator(self, goal: GoalRows, row: TableRow, column: str, number: str | None = None) -> None:
-        """Take a row that names an indicator in `column`: a further one, or the last one once more."""
+        """Add a row that names an indicator in `column`: a new one, or the last one again."""
         if goal.indicators and _is_merged(row, goal.indicators[-1].title, column):
             self._go_on(goal.indicators[-1], row)
             return
@@ -105,7 +105,7 @@ class Goals:
         self.add_target(indicator, row, _TARGET)
 
     def add_target(self, indicator: IndicatorRows, row: TableRow, columns: Sequence[str]) -> None:
-        """Take the target of a row with what `columns` say of it, if it has one."""
+        """Add the target of a row, if it has one, with the values of `columns`."""
         if "target" in row.cells:
             self._check(row.cells["target"], indicator, row)
             indicator.targets.append(row.node(*columns, of="target"))
@@ -114,7 +114,7 @@ class Goals:
             self.source.problem(row.place("year"), "year-without-target")
 
     def add_listed_target(self, indicator: IndicatorRows, row: TableRow) -> None:
-        """Take a row of the table of targets, which must have one."""
+        """Add a row of the table of targets, in which a target is required."""
         if "target" in row.cells:
             self._check(row.cells["target"], indicator, row)
         indicator.targets.append(row.node(*TARGET.keys, of="target"))
@@ -124,7 +124,7 @@ class Goals:
         return [_finished(goal) for goal in self.all]
 
     def _refuse_other(self, row: TableRow, goal: GoalRows) -> None:
-        """A row that goes on with a goal cannot say something else of it."""
+        """Report a row that continues a goal but contradicts it."""
         for column in GOAL.single:
             if column in row.cells and not _same(row, goal.row, column):
                 name = column_name(GOALS, column)
@@ -143,7 +143,7 @@ class Goals:
                     self.source.problem(row.place(column), "row-without-indicator", column=name)
 
     def _go_on(self, indicator: IndicatorRows, row: TableRow) -> None:
-        """A further row of an indicator: a target with a year, a unit and a baseline of its own."""
+        """Add another row of an indicator: a target with its own year, unit and baseline."""
         merged = _is_merged(row, indicator.row.cells.get("target"), "target")
         if not merged or _time(row) not in {*indicator.times, (None, None)}:
             self._add_unit(indicator, row)
@@ -158,7 +158,7 @@ class Goals:
         indicator.row = row
 
     def _add_unit(self, indicator: IndicatorRows, row: TableRow) -> None:
-        """Write the unit of a further target beside its number, if it is not the indicator's own."""
+        """Append the unit to the number of a target if it differs from the indicator's unit."""
         unit, target = row.text("unit"), row.cells.get("target")
         own = indicator.unit.text if indicator.unit is not None else None
         if unit is None or target is None or unit_key(unit) == unit_key(own):
@@ -188,7 +188,7 @@ class Goals:
 
 
 def named(indicators: Sequence[IndicatorRows], name: str | None) -> list[IndicatorRows]:
-    """The indicators that a row of targets may mean: all, that of a number, those of a title."""
+    """The indicators that a row of targets may refer to: all, the one with a number, those with a title."""
     if name is None:
         return list(indicators)
     numbered = [one for place, one in enumerate(indicators, 1) if name == (one.number or str(place))]
@@ -196,13 +196,13 @@ def named(indicators: Sequence[IndicatorRows], name: str | None) -> list[Indicat
 
 
 def _goes_on(row: TableRow, above: TableRow) -> bool:
-    """Whether a row names no goal of its own: nothing at all, or only the merged cell of the one above."""
+    """Whether a row names no new goal: its cell is empty or merged with the one above."""
     names = [column for column in ("id", "title") if column in row.cells]
     return not names or any(_is_merged(row, above.cells.get(column), column) for column in names)
 
 
 def _repeats(row: TableRow, above: TableRow) -> bool:
-    """Whether a row names the same goal as the one above: by its id, else by title, level and parents."""
+    """Whether a row names the same goal as the row above: by id, else by title, level and parents."""
     if "id" in row.cells:
         said = [column for column in ("title", "level", "parents") if column in row.cells]
     else:
@@ -213,7 +213,7 @@ def _repeats(row: TableRow, above: TableRow) -> bool:
 
 
 def _measures_again(row: TableRow, last: IndicatorRows) -> bool:
-    """Whether a row goes on with the last indicator of its goal."""
+    """Whether a row continues the last indicator of its goal."""
     title = row.cells.get("indicator")
     if title is None:
         said = [column for column in _MEASURES if column in row.cells]
@@ -232,7 +232,7 @@ def _time(row: TableRow) -> Time:
 
 
 def _is_merged(row: TableRow, above: Leaf | None, column: str) -> bool:
-    """Whether the row's cell in `column` is one with the cell above."""
+    """Whether the row's cell in `column` is merged with the cell above."""
     return above is not None and column in row.cells and row.cells[column].at == above.at
 
 
@@ -245,7 +245,7 @@ def _text(cell: Leaf | None) -> str:
 
 
 def _extend(goal: GoalRows, column: str, items: list[Leaf], *, again: bool) -> None:
-    """Add what a row refers to, but not once more what a merged or repeated cell above has said."""
+    """Add the references of a row, without those that a merged or repeated cell above already gave."""
     known = goal.lists.setdefault(column, [])
     cells = {one.at for one in known}
     texts = {one.text for one in known if isinstance(one, Leaf)} if again else set()

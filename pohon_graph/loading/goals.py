@@ -1,4 +1,4 @@
-"""The goals of a file in the order in which they stand, each with its id and its level."""
+"""The goals of a file in file order, each with its id and its level."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pohon_graph.loading.register import Register
 
 @dataclass(slots=True)
 class GoalRecord:
-    """One goal as the file has it. `id` is the id inside the file; empty until all are known."""
+    """One goal as the file has it. `id` is its id inside the file, empty until all ids are known."""
 
     fields: Fields
     above: GoalRecord | None  # the goal it is nested in
@@ -40,7 +40,7 @@ def read_goals(
 
 
 def _is_empty(goals: Node | None) -> bool:
-    """Whether nothing is written there, or a list of nothing."""
+    """Whether nothing is written there, or only an empty list."""
     if isinstance(goals, Leaf):
         return goals.text is None and not isinstance(goals, Broken)
     return not isinstance(goals, Map)
@@ -71,7 +71,7 @@ def _record(fields: Fields, above: GoalRecord | None, levels: Levels) -> GoalRec
 
 
 def _give_ids(records: list[GoalRecord], register: Register) -> None:
-    """Given ids are reserved first, so that no default can take one that stands further down."""
+    """Reserve given ids first, so that no default can take one from lower down in the file."""
     unnamed = []
     for record in records:
         given = record.fields.text("id")

@@ -1,4 +1,4 @@
-"""Whose tree a file is, of which period, with which levels."""
+"""The header of a tree file: agency, period and levels."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _PERIOD = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")
 _ALMOST_A_PERIOD = re.compile(
     r"\s*([12][0-9]{3})(?:\s*(?:[-–—/]|s/d|sd|sampai|hingga|to)\s*([12][0-9]{3}))?\s*"
 )
-_UNKNOWN = "?"  # stands for what could not be read, in a graph that will not be used
+_UNKNOWN = "?"  # replaces an unreadable value in a graph that will not be used
 
 
 @dataclass(slots=True)
 class Header:
-    """The tree's own words; years are calendar years. `agency` is the id as the file writes it."""
+    """The tree's header as written; years are calendar years. `agency` is its id inside the file."""
 
     government: Government | None
     agency: str
@@ -52,7 +52,7 @@ class Header:
 
 
 def read_header(fields: Fields) -> Header:
-    """The header; what is wrong with it is noted and stands as `?` in it."""
+    """The header, with `?` for each value that is wrong; its problems are noted."""
     _check_format(fields)
     agency = fields.text("agency", required=True)
     if agency is not None and not is_id(agency):

@@ -1,4 +1,4 @@
-"""Which government a file is from, and which document: what ids in the store begin and end with."""
+"""The government and document of a file, which give the beginning and end of ids in the store."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.register import LONGEST_ID, is_id
 
 POKIN = DOCUMENTS[0]
-_ASCII = re.compile("[0-9A-Za-z]")  # of other letters nothing is left in an id
-# `dinsos-2025-2029` is a tree of five years, and `dinsos-2025-renja` a renja: no revision may look so.
+_ASCII = re.compile("[0-9A-Za-z]")  # an id keeps no other letters
+# `dinsos-2025-2029` is a tree of five years, and `dinsos-2025-renja` a renja. No revision may look alike.
 _TAKEN = re.compile(rf"(?:[12][0-9]{{3}}|{'|'.join(DOCUMENTS)})(?:-.*)?")
 
 
@@ -52,7 +52,7 @@ def read_government(fields: Fields) -> Government | None:
 
 
 def read_version(fields: Fields) -> dict[str, Any]:
-    """Which document of its period a tree is, which revision of it, and the rest as it was written."""
+    """The document and revision of a tree, and its other details as written."""
     said = fields.said()
     revision = said["revision"]
     if revision is not None and (not _ASCII.search(revision) or _TAKEN.fullmatch(slug(revision))):
@@ -62,6 +62,6 @@ def read_version(fields: Fields) -> dict[str, Any]:
 
 
 def ending(version: dict[str, Any]) -> str:
-    """What a version adds to the id of its tree."""
+    """The part of a tree's id that its version adds."""
     document = f"-{version['document']}" if version["document"] != POKIN else ""
     return f"{document}-{slug(version['revision'])}" if version["revision"] else document

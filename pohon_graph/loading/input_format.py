@@ -1,4 +1,4 @@
-"""What the reader of a format gives, and how a format says which files are its own."""
+"""The interface of an input format: its files, its reader and the reader's result."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pohon_graph.loading.nomenclature.naming import Naming
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What an input holds: `rows` of the nomenclature, or the node of a `tree` file.
+    """The content of an input: `rows` of the nomenclature, or the node of a `tree` file.
 
-    With `by_title` the tree may refer to a thing by the title that it alone has.
+    With `by_title` the tree may refer to a thing by its title, if the title is unique.
     """
 
     rows: list[Row] | None = None
@@ -24,12 +24,14 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class InputFormat:
-    """A format that can be loaded: `read` takes a path, the source that collects problems, and what the user
-    says of a table of the nomenclature. It raises Unreadable, the reason noted in the source.
+    """A format that can be loaded.
 
-    `suffixes` are those of its files; a file whose suffix no format has is read by the first. Of the files
-    of a folder those are read that have one of the suffixes, or whose name is `only` this. An `exported`
-    format is left alone there beside tree files, which it was most often made from.
+    `read` takes a path, the source that collects problems, and the user's facts about a table of the
+    nomenclature. On failure it notes the reason in the source and raises Unreadable.
+
+    `suffixes` are the suffixes of its files; the first format reads a file with an unknown suffix. In a
+    folder, the format reads files with one of the suffixes, or only the file named `only`. A folder with
+    tree files ignores an `exported` format, because its files are usually made from them.
     """
 
     place: int
@@ -39,5 +41,5 @@ class InputFormat:
     exported: bool = False
 
     def takes(self, name: str) -> bool:
-        """Whether a file of a folder that has this name is read."""
+        """Whether the format reads a file with this name in a folder."""
         return name.lower() == self.only if self.only else name.lower().endswith(self.suffixes)

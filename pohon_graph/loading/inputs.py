@@ -1,4 +1,4 @@
-"""Every input of one command, whatever its kind, into graphs and entries of the nomenclature."""
+"""Reads all inputs of one command, of any kind, into graphs and entries of the nomenclature."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from pohon_graph.texts import say
 
 @dataclass(slots=True)
 class Loaded:
-    """What the inputs hold: one graph a tree, if no shelf was given, the nomenclature if there is one,
-    and notices."""
+    """The content of the inputs: a graph for each tree (without a shelf), the nomenclature if there is one,
+    and the notices."""
 
     graphs: list[Graph] = field(default_factory=list)
     nomenclature: list[Row] | None = None
@@ -39,7 +39,7 @@ def read_inputs(
 
 
 class _Reading:
-    """One call of `read`: what was found, and which input named which tree."""
+    """The state of one call of `read`: the results, and the input of each tree."""
 
     def __init__(self, naming: Naming, shelf: Shelf | None) -> None:
         self.naming = naming
@@ -81,8 +81,8 @@ class _Reading:
         if tree["id"] in self.trees:
             self.problems.append(_same_tree(tree, self.trees[tree["id"]]))
         self.trees.setdefault(tree["id"], tree["source"])
-        path = os.path.abspath(given)  # noqa: PTH100  as the user reaches it: a link stays one
-        tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds no other bytes
+        path = os.path.abspath(given)  # noqa: PTH100  as the user reaches it: links are not resolved
+        tree["path"] = path.encode("utf-8", "replace").decode("utf-8")  # a store holds only UTF-8
         tree["file_digest"] = content_digest(path)
         tree["ontology"], tree["facts"] = ONTOLOGY, FACTS
         self.graphs.append(graph)

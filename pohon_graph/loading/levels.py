@@ -1,4 +1,4 @@
-"""The levels of a tree, from the top down, and the standard level that each of them maps to."""
+"""The levels of a tree, from the top down, with the standard level of each."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from pohon_graph.graph.words import normalise
 from pohon_graph.loading.mapping import Fields, filled_text
 from pohon_graph.suggest import did_you_mean
 
-# Words that are no names of a level, but of the tier that carries it: good enough for "did you mean".
+# Names of tiers, not of levels, each with its level: good enough for "did you mean".
 _TIERS = {"program": "intermediate", "kegiatan": "immediate", "sub kegiatan": "operational"}
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level: its id as written, its title if it has one, and `standard`: one of LEVELS, `none` for a
-    theme, or None if nobody said what the level is."""
+    """One level: its id as written, its title if it has one, and `standard`, which is one of LEVELS, `none`
+    for a theme, or None if the level is not mapped."""
 
     id: str
     title: str | None
@@ -37,7 +37,7 @@ class Levels:
         self.ranks = {id_: rank for rank, id_ in enumerate(self.ids)}
 
     def rank_of(self, fields: Fields) -> int | None:
-        """The rank of the level that a goal names; None, and a problem, if it names none or several."""
+        """The rank of the goal's level. None, with a problem noted, if it names no level or several."""
         text = fields.text("level", required=True)
         if text is None:
             return None
@@ -54,8 +54,8 @@ class Levels:
         return None
 
     def _meant(self, text: str) -> list[int]:
-        """The ranks of the levels with this id, else with this id or title in other letters, else of
-        those that `text` is a known name of."""
+        """The ranks of the levels with this id, else with this id or title in normal form, else with
+        `text` as a known name."""
         if text in self.ranks:
             return [self.ranks[text]]
         name, standard = normalise(text), standard_levels(text)
@@ -72,7 +72,7 @@ USUAL = Levels(Level(level, None, level) for level in LEVELS)
 
 
 def read_levels(fields: Fields) -> Levels:
-    """The levels of a tree file; the usual ones if it lists none."""
+    """The levels of a tree file, or the standard ones if it lists none."""
     if "levels" not in fields.values:
         return USUAL
     read: dict[str, Level] = {}
@@ -102,7 +102,7 @@ def _level(node: Node, fields: Fields) -> Level | None:
 
 
 def _mapped(entry: Fields) -> str | None:
-    """What `as` says, by key or by a known name."""
+    """The standard level that `as` names by key or by a known name."""
     text = entry.text("as")
     standard = standard_level(text) if text is not None else None
     if text is not None and standard is None:

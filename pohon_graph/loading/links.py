@@ -1,7 +1,7 @@
-"""What a goal refers to: the goals above it, its owners, programmes and partners.
+"""The references of a goal: the goals above it, its owners, programmes and partners.
 
-A reference that is repeated word for word is read once and told; two that contradict each other
-are an error, because only one of them can be meant.
+A reference that is repeated word for word is read once, with a notice. Two that contradict each other
+are an error, because only one of them can be right.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pohon_graph.loading.header import Header
 from pohon_graph.loading.mapping import Fields, filled_text
 from pohon_graph.loading.register import Register
 
-Said = dict[Any, tuple[Any, Place]]  # what was referred to, what was said of it, and where
+Said = dict[Any, tuple[Any, Place]]  # by the thing referred to, its details and the place
 
 
 class Links:
@@ -31,7 +31,7 @@ class Links:
         self.graph = graph
 
     def add(self, record: GoalRecord, goal_id: str) -> None:
-        """Put all edges of one goal into the graph, but not those to its indicators."""
+        """Put all edges of one goal into the graph, except those to its indicators."""
         self._parents(record, goal_id)
         self.owners(record.fields, OWNED, goal_id)
         self._programs(record.fields, goal_id)
@@ -56,7 +56,7 @@ class Links:
                 self._cascade(known, goal_id, own, nested=False, source=source.place(node.at))
 
     def _above(self, id_: str, at: Place, source: Source) -> str | None:
-        if "/" in id_ and not self.goals.unknown:  # no id of this file looks so
+        if "/" in id_ and not self.goals.unknown:  # an id of this file has no `/`
             source.problem(at, "other-tree", id=shown(id_))
             return None
         return self.goals.refer(id_, at)
@@ -101,7 +101,7 @@ class Links:
             said_of["scope"] = said_of["scope"] or "external"
             said_of["counterpart"] = self._stored(said_of["counterpart"])
             known = self.declared.agencies.refer(id_, node.at)
-            # Two different things may be shared with one partner; the same one cannot have two states.
+            # Two things may be shared with one partner, but one thing cannot have two states.
             what = known, *(value for key, value in said_of.items() if key != "status")
             if known and _new(said, what, said_of["status"], node.at, "crosscuts", known, goal.source):
                 self.graph.link(
@@ -110,8 +110,8 @@ class Links:
                 )  # fmt: skip
 
     def _stored(self, counterpart: str | None) -> str | None:
-        """A goal that is named with its tree, by its id in the store: inside one government a file may
-        leave the government out."""
+        """The id in the store of a goal that is named with its tree. A file may leave out its own
+        government."""
         if counterpart is not None and "/" in counterpart and ":" not in counterpart:
             return self.header.shared(counterpart)
         return counterpart
@@ -120,7 +120,7 @@ class Links:
 def _reference(
     node: Node, thing: things.Thing, name: str, source: Source
 ) -> tuple[str, dict[str, Any]] | None:
-    """The id that an item names, alone or under the thing's first key, and what it says besides."""
+    """The id that an item names, alone or under the thing's first key, and its other values."""
     if isinstance(node, Map):
         fields = Fields(node, thing, source)
         id_ = fields.text(next(iter(thing.keys)), required=True)
@@ -130,7 +130,7 @@ def _reference(
 
 
 def _new(said: Said, what: Any, detail: Any, at: Place, key: str, id_: str, source: Source) -> bool:
-    """Whether this is the first time that `what` is referred to."""
+    """Whether this is the first reference to `what`."""
     if what not in said:
         said[what] = detail, at
         return True

@@ -1,4 +1,4 @@
-"""One mapping read by its keys: unknown, repeated, missing and mistyped ones are noted in its source."""
+"""Reads one mapping by its keys. Notes unknown, repeated, missing and mistyped keys in its source."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Fields:
                 self._unknown(name, key.at, empty=isinstance(value, Leaf) and value.text is None)
 
     def text(self, name: str, *, required: bool = False) -> str | None:
-        """The text under `name`; None where there is none, or where it is wrong (and then noted)."""
+        """The text under `name`; None if there is none or it is wrong (which is noted)."""
         node = self.values.get(name)
         if node is None:
             if required:
@@ -49,23 +49,23 @@ class Fields:
         return text
 
     def refuse_blank(self, name: str) -> None:
-        """Note a text in quotes that is empty, where nobody can have meant that."""
+        """Note an empty text in quotes, which is surely a mistake here."""
         node = self.values.get(name)
         if isinstance(node, Leaf) and node.text is not None and _is_blank(node):
             self.source.problem(node.at, "no-value", key=name)
 
     def said(self) -> dict[str, Any]:
-        """All that is stored of the thing as it is: texts, words, and lists of texts."""
+        """The values of the thing that are stored as written: texts, words and lists of texts."""
         said: dict[str, Any] = {}
         for key, kind in self.thing.stored.items():
-            if key not in self.values:  # as most are: this is faster than to look for a text
+            if key not in self.values:  # true of most keys, and faster than looking for a text
                 said[key] = None if kind is str else []
             else:
                 said[key] = self.word(key) if kind is str else self.texts(key)
         return said
 
     def word(self, name: str) -> str | None:
-        """A text; one of a closed list may be written as its key or as one of its known names."""
+        """A text. A word of a closed list may be its key or one of its known names."""
         text, words = self.text(name), self.thing.keys[name].words
         if text is None or not words:
             return text
@@ -76,7 +76,7 @@ class Fields:
         return word
 
     def items(self, name: str) -> list[Node]:
-        """The items of the list under `name`, none where nothing is written there."""
+        """The items of the list under `name`, none if the key is missing or empty."""
         node = self.values.get(name)
         if isinstance(node, Seq):
             return node.items
@@ -85,7 +85,7 @@ class Fields:
         return []
 
     def is_list(self, name: str) -> bool:
-        """Whether a list, or nothing at all, is written under `name`."""
+        """Whether the value under `name` is a list or empty."""
         node = self.values.get(name)
         return node is None or isinstance(node, Seq) or _is_blank(node)
 
@@ -95,7 +95,7 @@ class Fields:
         return list(dict.fromkeys(text for text in found if text is not None))
 
     def place(self, name: str) -> Place:
-        """Where the value under `name` stands, or the mapping where there is none."""
+        """The place of the value under `name`, or of the mapping if there is none."""
         node = self.values.get(name)
         return self.at if node is None else node.at
 
@@ -106,7 +106,7 @@ class Fields:
         hint = did_you_mean(
             name, [key for key in self.thing.keys if key not in self.values], _synonyms(self.thing)
         )
-        if empty and not hint:  # what stands after the comma of `{target: 8,1 tahun}`
+        if empty and not hint:  # the text after the comma of `{target: 8,1 tahun}`
             hint = " " + say("load.after-a-comma")
         self.source.problem(at, "unknown-key", key=shown(name), thing=self._thing(), hint=hint)
 
@@ -116,7 +116,7 @@ class Fields:
 
 @cache
 def _synonyms(thing: Thing) -> dict[str, str]:
-    """The keys of a thing by the other names, as normalised text, by which a writer may call them."""
+    """The keys of a thing by their other, normalised names."""
     names = ((key, name) for key, field in thing.keys.items() for name in (field.names, field.hints))
     return {normalise(name): key for key, some in names for name in some.split(", ")}
 
@@ -126,7 +126,7 @@ def _is_blank(node: Node) -> bool:
 
 
 def leaf_text(node: Node, name: str, source: Source) -> str | None:
-    """The text of a leaf; None where it is blank, no leaf or unprintable (the last two noted)."""
+    """The text of a leaf; None if it is blank, not a leaf or unprintable (the last two are noted)."""
     if not isinstance(node, Leaf):
         source.problem(node.at, "text-wanted", key=name)
         return None
@@ -141,7 +141,7 @@ def leaf_text(node: Node, name: str, source: Source) -> str | None:
 
 
 def filled_text(node: Node, name: str, source: Source) -> str | None:
-    """The text of a list's item, which must not be blank."""
+    """The text of a list item, which must not be blank."""
     text = leaf_text(node, name, source)
     if text is None and _is_blank(node):
         source.problem(node.at, "empty-item", key=name)
@@ -149,7 +149,7 @@ def filled_text(node: Node, name: str, source: Source) -> str | None:
 
 
 def mapping(node: Node, thing: Thing, source: Source) -> Fields | None:
-    """The fields of a node that has to be a mapping."""
+    """The fields of a node that must be a mapping."""
     if isinstance(node, Map):
         return Fields(node, thing, source)
     if not isinstance(node, Broken):

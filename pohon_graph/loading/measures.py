@@ -18,9 +18,9 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 
 
 def add_indicators(above: Fields, above_id: str, links: Links, *, placed: bool) -> None:
-    """Put the indicators that `above` lists, and all that hangs on them, into the graph of `links`.
+    """Put the indicators that `above` lists into the graph of `links`, with their targets and owners.
 
-    `above` is a goal, or, for indicators that are not `placed` on a goal yet, the tree itself.
+    `above` is a goal, or the tree itself for indicators that are not yet `placed` on a goal.
     """
     tree, graph = links.header.tree, links.graph
     for order, node in enumerate(above.items("indicators"), 1):

@@ -1,4 +1,4 @@
-"""From the paths of a command to the inputs behind them: files, folders, tables."""
+"""Finds the inputs at the paths of a command: files, folders and tables."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from pohon_graph.loading.input_format import InputFormat
 from pohon_graph.registry import offered
 
 _OTHER_OFFICE = (".xls", ".xlsb", ".ods", ".numbers")
-_NOT_TREES = ("pohon-suppressions.yaml",)  # lies beside the trees, and is read by the audit
+_NOT_TREES = ("pohon-suppressions.yaml",)  # in the same folder as trees, and read by the audit
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing to read: its `format`, the path to open, and the path as the user typed it."""
+    """One thing to read: its `format`, the path to open and the path as typed."""
 
     format: InputFormat
     path: str
@@ -29,7 +29,7 @@ class Input:
 
 
 def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[Source]]:
-    """What the paths stand for, in order; and the sources of what is to be said of the way there."""
+    """The inputs at the paths, in order, and the sources with problems or notices about the search."""
     found: list[Input] = []
     sources: list[Source] = []
     for given in paths:
@@ -46,7 +46,7 @@ def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[S
 def _behind(path: str, source: Source) -> Iterator[Input]:
     try:
         is_folder = Path(path).is_dir()
-    except (OSError, ValueError) as error:  # a name that is too long, a NUL in it
+    except (OSError, ValueError) as error:  # the name is too long or contains NUL
         raise unreadable(source, error) from error
     if is_folder:
         yield from _in_folder(path, source)
@@ -61,7 +61,7 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
 
 
 def _refuse_office(path: str, suffix: str, source: Source) -> None:
-    """Say what to do with a file of another format; applications export HTML under the name .xls."""
+    """Report a file of another format with advice. Some applications export HTML under the name .xls."""
     from pohon_graph.loading.xlsx.package import unfit
 
     try:
@@ -97,10 +97,10 @@ def _in_folder(folder: str, source: Source) -> Iterator[Input]:
 
 
 def _exported(entries: Sequence[os.DirEntry[str]]) -> list[tuple[InputFormat, str]]:
-    """The workbooks and folders of tables, one a tree, as an export of several trees leaves them.
+    """The workbooks and folders of tables in a folder, one for each tree, as an export writes them.
 
-    Beside tree files, or tables, they are not read, and that is told: there they are most often made
-    from them.
+    If the folder also has tree files or tables, these are skipped with a notice, because they are
+    usually made from them.
     """
     found: list[tuple[InputFormat, str]] = []
     for entry in entries:
@@ -121,8 +121,8 @@ def _is_folder_of_tables(folder: str) -> bool:
 
 
 def _format(name: str) -> InputFormat | None:
-    """The format of a file of a folder; None for one that is not read there."""
-    if name.startswith((".", "~$")) or name.lower() in _NOT_TREES:  # ~$: a workbook that is open in Excel
+    """The format of a file in a folder; None if it is not read there."""
+    if name.startswith((".", "~$")) or name.lower() in _NOT_TREES:  # ~$: a workbook open in Excel
         return None
     return next((each for each in _formats() if each.takes(name)), None)
 
@@ -138,5 +138,5 @@ def _is_table(name: str) -> bool:
 
 
 def _typed(path: str) -> str:
-    """The path as typed, with forward slashes, so that one report reads the same everywhere."""
+    """The path as typed, with forward slashes, so that a report is the same on every system."""
     return path.replace(os.sep, "/")

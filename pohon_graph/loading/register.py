@@ -1,4 +1,4 @@
-"""The ids of one file: what may be one, which are taken, and what a reference means."""
+"""The ids of one file: their syntax, those in use, and the meaning of references."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pohon_graph.texts import say
 LONGEST_ID = 120
 _USUAL_ID = re.compile(rf"[A-Za-z0-9._-]{{1,{LONGEST_ID}}}")
 _FORBIDDEN = "/#@:"
-# Looking for the closest of many ids takes time; a file this wrong gets plain sentences.
+# Looking for the closest of many ids takes time; a file with more mistakes gets no suggestions.
 _SUGGESTIONS = 200
 
 
@@ -31,18 +31,18 @@ def is_id(text: str) -> bool:
 
 
 class Register:
-    """The ids of one kind of thing (`thing` names it in the texts) in one file."""
+    """The ids of one kind of thing in one file; `thing` names the kind in the texts."""
 
     def __init__(self, thing: str, source: Source, *, by_title: bool = False) -> None:
         self.thing = thing
         self.source = source
         self.places: dict[str, Place] = {}
         self.named: list[tuple[str, str]] = []  # titles and their ids
-        self.also: list[tuple[str, str]] = []  # other names and their ids, for who has no such title
+        self.also: list[tuple[str, str]] = []  # other names and their ids, used if no title matches
         self.by_title = by_title
         self.suggested = 0
-        self.unknown = False  # the list of them cannot be read, so no reference can be judged
-        self._next: dict[str, int] = {}  # by slug, where to go on counting
+        self.unknown = False  # the list is unreadable, so references cannot be checked
+        self._next: dict[str, int] = {}  # by slug, the last number used
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.places)
@@ -51,7 +51,7 @@ class Register:
         return id_ in self.places
 
     def reserve(self, id_: str, at: Place) -> bool:
-        """Take an id that the file gives; False, and a problem, where it cannot be had."""
+        """Take an id that the file gives. False, with a problem noted, if it is invalid or in use."""
         if not is_id(id_):
             self.source.problem(at, "bad-id", id=shown(id_), limit=LONGEST_ID)
             return False
@@ -74,37 +74,37 @@ class Register:
         return id_
 
     def mean(self, node: Node) -> None:
-        """Take a bare text that stands for an entry as the id it was meant to have."""
+        """Take a bare text in place of an entry as the id of that entry."""
         if isinstance(node, Leaf) and node.text:
             self.places.setdefault(node.text, node.at)
 
     def name(self, id_: str, title: str | None) -> None:
-        """Remember the title of an id: for suggestions, and in tables as another name of it."""
+        """Remember the title of an id, for suggestions and, in tables, as another name."""
         if title:
             self.named.append((title, id_))
 
     @cached_property
     def titles(self) -> dict[str, set[str]]:
-        """The ids of every normalised title, once all of them are known."""
+        """The ids by normalised title, when all titles are known."""
         found: dict[str, set[str]] = {}
         for title, id_ in self.named:
             found.setdefault(normalise(title), set()).add(id_)
         return found
 
     def name_also(self, id_: str, names: list[str]) -> None:
-        """Remember the short names of an id, which count where no title is such."""
+        """Remember the short names of an id, which count if no title matches."""
         self.also += [(name, id_) for name in names]
 
     @cached_property
     def names(self) -> dict[str, set[str]]:
-        """The ids of every normalised short name, once all of them are known."""
+        """The ids by normalised short name, when all short names are known."""
         found: dict[str, set[str]] = {}
         for name, id_ in self.also:
             found.setdefault(normalise(name), set()).add(id_)
         return found
 
     def refer(self, id_: str, at: Place) -> str | None:
-        """The id where it is known; None, and a problem, where it is not."""
+        """The id if it is known, else None with a problem noted."""
         if id_ in self.places or self.unknown:
             return id_
         titled = self.titles.get(normalise(id_)) or self.names.get(normalise(id_), set())

@@ -1,4 +1,4 @@
-"""One table as it was read: its filled cells by row and column, and what is known of them."""
+"""One table as read: its filled cells by row and column, with their properties."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pohon_graph.documents.nodes import Leaf, Place, Unfit
 class SheetRow:
     """The filled cells of one row by column, counted from 0; `number` is its row or line.
 
-    `gap` says that an empty row lies directly above, `width` how many cells the row has, filled or not
-    (0 where that says nothing).
+    `gap` means that the row directly above is empty. `width` is the number of cells in the row, filled or
+    not (0 if that has no meaning).
     """
 
     number: int
@@ -25,11 +25,11 @@ class SheetRow:
 
 @dataclass(slots=True)
 class Sheet:
-    """One table: `name` is one of COLUMNS, `at` its own place, `base` the beginning of its cells' places.
+    """One table: `name` is one of COLUMNS, `at` its place, `base` the beginning of its cells' places.
 
-    In a `closed` one, a CSV file, every filled cell belongs to a column: what lies beyond the head's last
-    cell has slipped there. `wide` has the cells, by row number and column, that are merged sideways;
-    `struck` the places of texts that are struck through, `unseen` of cells that lie below merged ones.
+    In a `closed` table, a CSV file, every filled cell belongs to a column: a cell after the head's last
+    one has slipped there. `wide` has the cells, by row number and column, that are merged sideways,
+    `struck` the places of struck-through texts, and `unseen` those of cells hidden under merged ones.
     """
 
     name: str
@@ -60,7 +60,7 @@ class Sheet:
 
 
 def is_filled(cell: Leaf) -> bool:
-    """Whether a cell holds anything but blanks."""
+    """Whether a cell contains more than blanks."""
     return isinstance(cell, Unfit) or bool(cell.text and not cell.text.isspace())
 
 

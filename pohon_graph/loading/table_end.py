@@ -1,7 +1,7 @@
-"""Which rows below a head belong to the table: not the numbers of its columns, nor what lies below it.
+"""Finds the rows of a table below its head, without column numbers and without text below the table.
 
-A total, a note, a signature, a place with a date end the table; so does an empty row, unless the row
-after it is a whole one, with all that a row of this table must have.
+A total, a note, a signature or a place with a date ends the table. So does an empty row, unless the
+row after it is whole, with every column that this table requires.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
     "|january|february|march|may|june|july|august|october|december"
 )
-# `Contoh, 2 Januari 2024`, also with the day or the year still to be filled in
+# `Contoh, 2 Januari 2024`, also with a blank day or year
 _PLACE_AND_DATE = re.compile(
     rf"[^\W\d_][^,:;]{{1,60}},[\s.…_]*(?:tanggal\s+)?(?:[0-9]{{1,2}})?[\s.…_]*(?:(?:{_MONTHS})\b)[\s.…_]*(?:[0-9]{{4}})?[\s.…_]*",
     re.IGNORECASE,
@@ -64,16 +64,16 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:0?([0-9]{1,2})|([a-z]))[).]?(?:\s*=.*)?", re
 
 
 def body(sheet: Sheet, head: Head, source: Source) -> Iterator[SheetRow]:
-    """The rows of the table itself; of those that lie below it a notice names the range."""
+    """The rows of the table itself. A notice names the range of the rows below it."""
     start = head.last
     if start < len(sheet.rows) and _numbers_columns(sheet.rows[start], head):
         start += 1
     left: list[SheetRow] = []
     resumed: list[SheetRow] = []
-    waiting = ended = False  # for a whole row; for nothing any more
+    waiting = ended = False  # `waiting` for a whole row, or `ended` for good
     for row in sheet.rows[start:]:
         if not ended and _is_only_numbered(row, head):
-            waiting = True  # a row with its number, still to be filled in
+            waiting = True  # a row with only its number, to be filled in later
             continue
         whole = _is_whole(row, head, sheet.name)
         is_total = not ended and _is_total(row, head, whole=whole)
@@ -94,7 +94,7 @@ def body(sheet: Sheet, head: Head, source: Source) -> Iterator[SheetRow]:
 
 
 def _report(left: list[SheetRow], sheet: Sheet, source: Source) -> Iterator[SheetRow]:
-    """Note the rows that were left out together; gives nothing."""
+    """Note the rows that were left out together. Yields nothing."""
     if left:
         cells = [cell for row in left for cell in row.cells.values()]
         text = shown(cells[0].text or "")
@@ -103,7 +103,7 @@ def _report(left: list[SheetRow], sheet: Sheet, source: Source) -> Iterator[Shee
 
 
 def _numbers_columns(row: SheetRow, head: Head) -> bool:
-    """Whether a row below the head does nothing but number its columns: 1 2 3, (1) (2) (3), a b c."""
+    """Whether a row below the head only numbers its columns: 1 2 3, (1) (2) (3), a b c."""
     headed = len(head.columns) + len(head.numbers) + len(head.left)
     found = [_COLUMN_NUMBER.fullmatch((cell.text or "").strip()) for cell in row.cells.values()]
     counted = [int(one[1]) if one[1] else ord(one[2].lower()) - ord("a") + 1 for one in found if one]
@@ -124,10 +124,10 @@ def _first(row: SheetRow) -> tuple[int, str]:
 
 
 def _is_total(row: SheetRow, head: Head, *, whole: bool) -> bool:
-    """Whether a row sums up those above it."""
+    """Whether a row is a total of the rows above it."""
     column, text = _first(row)
     words = normalise(text)
-    if column not in head.columns:  # nothing is read there, so a longer text may say the same
+    if column not in head.columns:  # the cell is not read, so a longer text may count, too
         return words.partition(" ")[0] in _TOTAL_WORDS
     return not whole and words in _TOTALS
 
@@ -151,6 +151,6 @@ def _is_signature(cell: Leaf) -> bool:
 
 
 def _is_whole(row: SheetRow, head: Head, table: str) -> bool:
-    """Whether a row has all that a row of its table must have."""
+    """Whether a row has every required column of its table."""
     named = {head.columns[column] for column in row.cells if column in head.columns}
     return named >= _NEEDED[table] & set(head.columns.values())

@@ -1,4 +1,4 @@
-"""The head of a table: which of its rows it is, and which column each of its cells names."""
+"""Finds the head of a table and the column that each of its cells names."""
 
 from __future__ import annotations
 
@@ -31,9 +31,8 @@ _WITH_YEARS = frozenset({GOALS, INDICATORS, TARGETS})
 class Head:
     """The columns of a table by their place: those that are read, those of row numbers, and the others.
 
-    `left` has the headings of the others, as they are written, but not those that are `refused` with a
-    problem; `last` is the first row that is not
-    the head's own, by its place in the sheet; `width` is how many cells the head's row has.
+    `left` has the headings of the others as written, except those `refused` with a problem. `last` is
+    the index in the sheet of the first row after the head, `width` the number of cells in the head's row.
     """
 
     last: int
@@ -45,7 +44,7 @@ class Head:
 
 
 def read_head(sheet: Sheet, source: Source) -> Head | None:
-    """The head of a sheet that has rows; None where its rows cannot be read, which is then noted."""
+    """The head of a sheet that has rows. None, with a problem noted, if its rows cannot be read."""
     known = synonyms(sheet.name)
     place = _find(sheet.rows, known)
     row = sheet.rows[place]
@@ -57,12 +56,12 @@ def read_head(sheet: Sheet, source: Source) -> Head | None:
     head = Head(place + 1, row.width)
     _name_columns(head, row, sheet.name, known, source)
     if head.last < len(sheet.rows) and _own_cells(sheet.rows[head.last], row) == {}:
-        head.last += 1  # nothing but the head's merged cells
+        head.last += 1  # a row of only the head's merged cells
     return head
 
 
 def _find(rows: list[SheetRow], known: dict[str, str]) -> int:
-    """Which of the first rows is the head: the first that names two columns, else the first filled."""
+    """The index of the head: the first row that names two columns, else the first filled row."""
     for place, row in enumerate(rows[:_SEARCHED]):
         if sum(normalise(cell.text or "") in known for cell in row.cells.values()) > 1:
             return place
@@ -77,7 +76,7 @@ def _refuse_unknown(sheet: Sheet, row: SheetRow, source: Source) -> None:
 
 
 def _has_two_rows(sheet: Sheet, place: int, source: Source) -> bool:
-    """Whether the head goes on in the row below it, which is then reported: that is another layout."""
+    """Whether the head continues in the row below it. That layout is not supported and is reported."""
     row = sheet.rows[place]
     if place + 1 == len(sheet.rows) or sheet.rows[place + 1].gap:
         return False
@@ -118,7 +117,7 @@ def _name_columns(head: Head, row: SheetRow, table: str, known: dict[str, str], 
 
 
 def _leave_out(head: Head, place: int, cell: Leaf, table: str, source: Source) -> None:
-    """A heading that is not known: near a known one it is a mistake, far from all it is another's column."""
+    """Leave out an unknown heading. One near a known heading is a mistake, any other an extra column."""
     text = (cell.text or "").strip()
     if table in _WITH_YEARS and _YEAR.fullmatch(normalise(text)):
         source.problem(cell.at, "year-as-heading", column=shown(text))

@@ -1,4 +1,4 @@
-"""The rows of one table by column, each cell with its place."""
+"""Reads the rows of one table by column, each cell with its place."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from pohon_graph.loading.table_end import body
 from pohon_graph.loading.table_head import Head, read_head
 from pohon_graph.loading.unread import tell_unread
 
-# What a spreadsheet makes a date of elsewhere is one here.
+# Columns of real dates; a date in any other column is a spreadsheet's mistake.
 _DATES = frozenset({"date"})
-# The urusan that end in a naught, 2.10, 2.20 and 3.30, as Excel leaves them; 1.6 may be 1.06, and is told.
+# The urusan 2.10, 2.20 and 3.30 as Excel shortens them. 1.6 may be 1.06, so it is reported instead.
 _SHORTENED = re.compile(r"2\.[12]|3\.3")
 
 
@@ -30,18 +30,18 @@ class TableRow:
         self.cells = cells
 
     def text(self, column: str) -> str | None:
-        """The text of a cell without blanks around it; None where it is empty."""
+        """The text of a cell without blanks around it; None if it is empty."""
         cell = self.cells.get(column)
         return cell.text.strip() if cell is not None and cell.text else None
 
     def place(self, column: str) -> Place:
-        """Where a cell stands, or the row where it is empty."""
+        """The place of a cell, or of the row if the cell is empty."""
         return self.cells[column].at if column in self.cells else self.at
 
     def node(self, *columns: str, of: str | None = None) -> Map:
-        """The row as a mapping of some of its columns, the cells of LISTS as lists.
+        """The row as a mapping of some of its columns, with the cells of LISTS as lists.
 
-        The mapping's place is the cell in the column `of`, else the row's.
+        The place of the mapping is that of the cell in column `of`, else that of the row.
         """
         node = Map(self.place(of) if of else self.at)
         for column in columns:
@@ -50,7 +50,7 @@ class TableRow:
         return node
 
     def items(self, column: str) -> list[Leaf]:
-        """The texts of a cell that holds several."""
+        """The texts of a cell that may have several."""
         cell = self.cells.get(column)
         return [Leaf(text, cell.at) for text in split_list(cell.text or "")] if cell else []
 
@@ -73,7 +73,7 @@ def listed(at: Place, items: Sequence[Leaf | Map]) -> Seq:
 
 
 def table_rows(sheet: Sheet, source: Source) -> list[TableRow] | None:
-    """The rows below the head that hold anything; None where the head cannot be read, which is noted."""
+    """The rows below the head that are not empty. None, with a problem noted, if the head is unreadable."""
     if not sheet.rows:
         source.problem(sheet.at, "table-without-head", known=known_columns(sheet.name))
         return []
@@ -98,14 +98,14 @@ def _table_row(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> Table
 
 
 def _refuse_more(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> None:
-    """A row of a CSV file with a cell too many: an unquoted separator has moved its cells."""
+    """Report a row of a CSV file with too many cells, which an unquoted separator has moved."""
     if row.width > head.width:
         place = sheet.place(row.number, 0)
         source.problem(place, "more-cells", cells=row.width, columns=head.width)
 
 
 def _fit(column: str, form: Form, cell: Leaf, source: Source) -> Leaf:
-    """The cell as its column has it: blanks around codes and words are no part of them."""
+    """The cell as its column requires it, without blanks around codes and words."""
     if isinstance(cell, Unfit):
         return _unfit(column, form, cell, source)
     if form == "free":
@@ -127,7 +127,7 @@ def _unfit(column: str, form: Form, cell: Unfit, source: Source) -> Leaf:
 
 
 def _code(column: str, text: str, places: int) -> str:
-    """A code that Excel took for a number, with the point and the last naughts that the cell shows."""
+    """A code that Excel took for a number, with the point and the final zeros that the cell shows."""
     text = text.replace(",", ".")
     whole, _, decimals = text.partition(".")
     if places > len(decimals):

@@ -1,8 +1,8 @@
-"""A tree from tables, one a kind of thing, turned into the nodes that a tree file would give.
+"""Turns the tables of a tree, one for each kind of thing, into the nodes of a tree file.
 
-Goals stand in one flat table, with the goals above them in `parents`; the other tables refer to them
-by id or, where only one goal has it, by title. A row without an id and a title belongs to the goal
-of the row above: its further indicators, owners and so on.
+Goals are in one flat table, with the goals above them in `parents`. The other tables refer to them by
+id or by a unique title. A row without an id and a title adds indicators, owners and so on to the goal
+of the row above.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from pohon_graph.texts import say
 
 
 def tree_of_tables(sheets: Sequence[Sheet], at: Place, source: Source) -> Map:
-    """The tables of one tree as the node of a tree file; what is wrong with them is noted in `source`."""
+    """The tables of one tree as the node of a tree file. Problems are noted in `source`."""
     return _Tables(sheets, at, source).tree()
 
 
@@ -33,9 +33,9 @@ class _Tables:
         self.source = source
         self.at = at
         self.sheets = {sheet.name: sheet for sheet in sheets}
-        self.unread: set[str] = set()  # tables whose rows cannot be read, which has been said
+        self.unread: set[str] = set()  # tables with unreadable rows, already reported
         self.goals = Goals(source)
-        self.unplaced = GoalRows(Map(at), TableRow(at, {}))  # its indicators are on no goal
+        self.unplaced = GoalRows(Map(at), TableRow(at, {}))  # holds the indicators without a goal
         self.by_id: dict[str, GoalRows] = {}
         self.by_title: dict[str, list[GoalRows]] = {}
 
@@ -65,7 +65,7 @@ class _Tables:
         return node
 
     def _with_lists(self, tree: Sequence[TableRow], agencies: Sequence[TableRow]) -> Map:
-        """The tree's own row with the lists of what its goals refer to."""
+        """The tree's own row, with the lists of things that its goals refer to."""
         entries = {
             h.AGENCIES: self._entries(h.AGENCIES, agencies) or self._agencies_by_name(tree),
             h.OFFICERS: self._entries(h.OFFICERS, self._rows(h.OFFICERS)) or self._officers_by_name(),
@@ -84,7 +84,7 @@ class _Tables:
         return [row.node(*TABLES[name].keys) for row in rows]
 
     def _agencies_by_name(self, tree: Sequence[TableRow]) -> list[Map]:
-        """Without a table of agencies: the tree's own and its partners, as they are named."""
+        """The tree's agency and its partners as named, for a tree without a table of agencies."""
         if h.AGENCIES in self.sheets:
             return []
         own = [row.cells["agency"] for row in tree[:1] if "agency" in row.cells]
@@ -127,7 +127,7 @@ class _Tables:
         return node
 
     def _unknown_tree(self) -> Map:
-        """What stands for the one row of the tree where there is none; it is told once."""
+        """Placeholder for a missing `tree` row, so the problem is reported only once."""
         sheet = self.sheets.get(h.TREE)
         node = Map(sheet.at if sheet else self.at)
         if sheet is None:
@@ -148,7 +148,7 @@ class _Tables:
                 self.by_id.setdefault(named["id"] or "", goal)
 
     def _find(self, row: TableRow) -> GoalRows | None:
-        """The goal that a row belongs to, by id, else by the only title or slug."""
+        """The goal that a row belongs to, by id, else by a unique title or slug."""
         name = row.text("goal")
         if name is None:
             self.source.problem(row.at, "empty-cell", column="goal")
@@ -177,14 +177,14 @@ class _Tables:
             self.goals.add_listed_target(found, row)
 
     def _owner(self, row: TableRow) -> None:
-        """An owner of the goal that the row names, or of one of its indicators."""
+        """Add an owner to the goal that the row names, or to one of its indicators."""
         if "indicator" not in row.cells:
             self._refer(row, OWNER)
         elif (found := self._measured(row)) is not None:
             found.owners.append(row.node(*OWNER.keys, of="officer"))
 
     def _measured(self, row: TableRow) -> IndicatorRows | None:
-        """The indicator that a row belongs to; without a goal it is one that is on none."""
+        """The indicator that a row belongs to. A row without a goal refers to one without a goal."""
         loose = "goal" not in row.cells and "indicator" in row.cells and self.unplaced.indicators
         goal = self.unplaced if loose else self._find(row)
         if goal is None:
@@ -204,7 +204,7 @@ class _Tables:
 
 
 def _tree_node(row: TableRow) -> Map:
-    """The row of the tree as a mapping, with what it says of the government in a mapping of its own."""
+    """The row of the tree as a mapping, with the government's columns in a separate mapping."""
     node = row.node(*(key for key in TREE.keys if key != "government"))
     columns = {key: "government" if key == "id" else f"government_{key}" for key in GOVERNMENT.keys}
     said = {key: row.cells[column] for key, column in columns.items() if column in row.cells}
@@ -217,7 +217,7 @@ def _tree_node(row: TableRow) -> Map:
 
 
 def _agency_by_id(tree: TableRow, agencies: Sequence[TableRow]) -> None:
-    """Put the agency's id for its title or another name of it, if only one agency has that."""
+    """Replace the agency's title or other name by its id, if only one agency has that name."""
     written = tree.text("agency") or ""
     ids = [row.text("id") for row in agencies]
     if not written or written in ids:

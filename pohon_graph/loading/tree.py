@@ -1,4 +1,4 @@
-"""A tree file's nodes into the graph of that tree, or into the list of what is wrong with it."""
+"""Turns the nodes of a tree file into the graph of that tree, or into a list of its problems."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from pohon_graph.texts import say
 
 
 def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | None:
-    """The graph of one tree; None where there is a problem, and then `source` holds all of them.
+    """The graph of one tree; None if there are problems, which are all noted in `source`.
 
-    With `by_title` a reference may also be the title that just one thing has.
+    With `by_title` a reference may also be a unique title.
 
-    The graph holds what `pohon_graph.graph.model.Graph` says of one file: every property of
-    `pohon_graph.ontology` but `loaded_at`, the derived ones included.
+    The graph holds one file, as `pohon_graph.graph.model.Graph` describes it: every property of
+    `pohon_graph.ontology` except `loaded_at`, including the derived ones.
     """
     if is_kertas_kerja(node):
         source.problem(0, "kertas-kerja")
@@ -86,7 +86,7 @@ def _add_tree(
 
 
 def _title(header: Header, agency: str) -> str:
-    """The title of a tree that has none; in Indonesian, because it goes into files and reports."""
+    """A title for a tree without one; in Indonesian, because it goes into files and reports."""
     document, revision = say(f"words.{header.version['document']}", lang="id"), header.version["revision"]
     name = document.title() if document.islower() else document
     text = say("load.tree-title", lang="id", document=name, agency=agency, period=header.period)

@@ -1,4 +1,4 @@
-"""Agencies and officers that tables name without a table of them: each becomes an entry of its own."""
+"""Makes an entry for each agency or officer that tables name without a table of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LISTED = 5  # names that the notice repeats
 
 
 def undeclared(cells: Iterable[Leaf], notice: str, at: Place, source: Source) -> list[Map]:
-    """An entry with id and title for each different text, and one notice for them all."""
+    """An entry with id and title for each different text, and one notice for all of them."""
     ids: dict[str, str] = {}
     entries: list[Map] = []
     names: list[str] = []
@@ -35,7 +35,7 @@ def undeclared(cells: Iterable[Leaf], notice: str, at: Place, source: Source) ->
 
 
 def referred(items: Iterable[Leaf | Map], key: str) -> list[Leaf]:
-    """What items refer to, alone or under `key` of a mapping."""
+    """The references of items, alone or under `key` of a mapping."""
     found = []
     for item in items:
         if isinstance(item, Leaf):
@@ -46,7 +46,7 @@ def referred(items: Iterable[Leaf | Map], key: str) -> list[Leaf]:
 
 
 def _id(text: str, taken: Iterable[str]) -> str:
-    """The text itself where it may be an id, else its slug, with a number where that is taken."""
+    """The text itself if it can be an id, else its slug, with a number if the slug is taken."""
     base = id_ = text if is_id(text) else slug(text)
     known: Sequence[str] = list(taken)
     number = 1

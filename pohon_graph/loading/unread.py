@@ -1,4 +1,4 @@
-"""Notices of what a table holds that is not read, and of what is read although it is hidden."""
+"""Notices of unread parts of a table, and of hidden parts that are read."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _LISTED = 10  # places that a notice repeats
 
 
 def tell_unread(sheet: Sheet, head: Head, rows: Sequence[SheetRow], source: Source) -> None:
-    """Name the columns that were left out, with how many cells, and hidden or struck-through parts."""
+    """Name the columns left out, with their number of cells, and hidden or struck-through parts."""
     counts: dict[int, list[Leaf]] = {column: [] for column in head.left}
     known = head.refused | set(head.columns)
     for row in rows:
         for column, cell in row.cells.items():
-            slipped = sheet.closed and column >= head.width  # which is a problem of its own
+            slipped = sheet.closed and column >= head.width  # which is reported as a separate problem
             number = column in head.numbers and is_row_number(cell.text or "")
             if not (column in known or slipped or number):
                 counts.setdefault(column, []).append(cell)
@@ -61,7 +61,7 @@ def _cell(at: Place) -> str:
 
 
 def _ranges(numbers: Sequence[int]) -> list[str]:
-    """Numbers in order, those that follow one another as `3-7`."""
+    """Sorted numbers as texts, with consecutive ones as `3-7`."""
     made: list[str] = []
     first = last = numbers[0]
     for number in [*numbers[1:], None]:

@@ -1,7 +1,7 @@
-"""An XLSX workbook as the tables of one tree, one a sheet.
+"""Reads an XLSX workbook as the tables of one tree, one table in each sheet.
 
-A cell of a number is read as an Indonesian planner would write what it shows: `13,5`, `15 %` and
-`200 orang` where the cell's format adds a per cent sign or a unit.
+A number is read as an Indonesian planner would write it: `13,5`, or `15 %` and `200 orang` if the
+format of its cell adds a per cent sign or a unit.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _DAYS_FROM, _DAYS_FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # no
 
 
 def workbook_sheets(path: str, source: Source) -> list[Sheet]:
-    """The tables of a workbook. Raises Unreadable where it cannot be opened."""
+    """The tables of a workbook. Raises Unreadable if it cannot be opened."""
     check_file(path, source)
     try:
         with Package(path) as package:
@@ -43,7 +43,7 @@ def workbook_sheets(path: str, source: Source) -> list[Sheet]:
 
 
 class _Book:
-    """Reads the sheets of an open workbook whose names are those of tables."""
+    """Reads the sheets of an open workbook that have the name of a table."""
 
     def __init__(self, package: Package, source: Source) -> None:
         self.package = package
@@ -101,7 +101,7 @@ class _Table:
         self.start = start
 
     def sheet(self) -> Sheet:
-        """The table, with the cells that merged ranges speak for filled in."""
+        """The table, with the cells of merged ranges filled in."""
         for number, cells in sorted(self.content.rows.items()):
             leaves = ((column, self._leaf(cells[column])) for column in sorted(cells))
             filled = {column: leaf for column, leaf in leaves if is_filled(leaf)}
@@ -137,7 +137,7 @@ class _Table:
     def _number(self, cell: Cell, at: str) -> Leaf:
         form = self.styles.formats[cell.style] if cell.style < len(self.styles.formats) else PLAIN
         try:
-            number = Decimal(f"{float(cell.text):.15g}")  # all the digits that a spreadsheet itself shows
+            number = Decimal(f"{float(cell.text):.15g}")  # as many digits as a spreadsheet shows
         except InvalidOperation as error:
             raise ValueError(cell.text) from error
         if form.is_date or form.is_time:

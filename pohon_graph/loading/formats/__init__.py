@@ -1,1 +1,1 @@
-"""What can be loaded: each module beside this one is a format."""
+"""The formats that can be loaded, one in each module of this package."""

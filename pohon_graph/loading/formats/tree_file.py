@@ -1,4 +1,4 @@
-"""Tree files in YAML, as which files of other names are read too, and in JSON."""
+"""Tree files in YAML and JSON. A file with an unknown suffix is read as YAML, too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the official nomenclature in the forms in which people have it."""
+"""Reads the official nomenclature in its common forms."""
 
 from pohon_graph.loading.nomenclature.bundled import bundled_nomenclature
 from pohon_graph.loading.nomenclature.files import headings_of_workbook, read_delimited, read_workbook

@@ -1,4 +1,4 @@
-"""From entries to Nomenclature rows: names given, repeats joined, contradictions reported."""
+"""Builds Nomenclature rows from entries: adds names, joins repeats and reports contradictions."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Building:
     def add(
         self, found: Entry, headings: Headings, at: Callable[[int, int], Place], kind: str | None
     ) -> bool:
-        """Take an entry in; `kind` is that of the table unless the entry names one. False if it is wrong."""
+        """Add an entry; `kind` is the table's unless the entry names one. False if the entry is wrong."""
         place = at(found.row, found.column)
         if not self._is_sound(found, headings, place):
             return False
@@ -88,7 +88,7 @@ class Building:
 
 
 def _details(fields: dict[str, str]) -> dict[str, Any]:
-    """What a row says of its entry beside code and name, in the ontology's types."""
+    """The values of an entry other than code and name, in the types of the ontology."""
     return {
         "units": [fields["unit"]] if "unit" in fields else None,
         "kinerja": fields.get("kinerja"),
@@ -102,7 +102,7 @@ def _details(fields: dict[str, str]) -> dict[str, Any]:
 
 
 def _join(row: Row, fields: dict[str, str]) -> None:
-    """A sub kegiatan may take several rows, one for each of its indicators."""
+    """Join another row of a sub kegiatan, which may have one row for each of its indicators."""
     for name, role in (("units", "unit"), ("indicators", "indicator")):
         value = fields.get(role)
         if value and value not in (row.get(name) or ()):

@@ -12,9 +12,9 @@ from pohon_graph.loading.nomenclature.files import read_delimited
 from pohon_graph.loading.nomenclature.naming import REGENCY, Naming
 
 FILE: Final = "nomenclature.csv"
-# Of this affair the table holds every entry; its few others are those of partners, and only match.
+# The table has every entry of this affair. Its few others belong to partners and are only matched.
 COMPLETE: Final = "1.06"
-# It is of 2023. Trees that go beyond this year are under later amendments: there it only matches.
+# The table is of 2023. Trees beyond this year are under later amendments, so for them it only matches.
 JUDGES_UNTIL: Final = 2025
 
 

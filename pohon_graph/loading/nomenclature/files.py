@@ -1,4 +1,4 @@
-"""From a CSV, TSV or workbook to Nomenclature rows."""
+"""Reads a CSV, TSV or workbook into Nomenclature rows."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from pohon_graph.loading.nomenclature.naming import Naming
 from pohon_graph.loading.nomenclature.tables import Sheet, refuse_both, refuse_unknown
 from pohon_graph.loading.xlsx.values import Book, Damaged
 
-_SEARCHED = 500  # rows of a sheet, empty ones too, in which a heading is looked for
+_SEARCHED = 500  # rows of a sheet, with empty ones, in which a heading is looked for
 
 
 def read_delimited(path: str, source: Source, naming: Naming) -> list[Row]:
-    """The rows of a CSV or TSV file; problems and what was read are noted in `source`.
+    """The rows of a CSV or TSV file. Problems, and a summary of the table, are noted in `source`.
 
     Raises Unreadable if the file is not a table of the nomenclature.
     """
@@ -68,7 +68,7 @@ def read_workbook(path: str, source: Source, naming: Naming) -> list[Row] | None
 
 
 def headings_of_workbook(path: str) -> list[str]:
-    """What a workbook of no known form has for headings, sheet after sheet."""
+    """The headings of a workbook of unknown form, sheet after sheet."""
     texts: list[str] = []
     with suppress(Damaged), Book(path) as book:
         for title in book.sheets:
@@ -77,7 +77,7 @@ def headings_of_workbook(path: str) -> list[str]:
 
 
 def _top(book: Book, title: str) -> Rows:
-    """The rows of a sheet in which a heading may lie."""
+    """The rows of a sheet that may contain a heading."""
     return list(islice(book.rows(title, last=_SEARCHED), HEADING_ROWS))
 
 
@@ -110,9 +110,9 @@ def _refuse_trees(book: Book, found: Sequence[Sheet], source: Source) -> None:
 
 
 def _lines(text: str, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
-    """The rows of a delimited text with the line each begins on.
+    """The rows of a delimited text, each with its first line.
 
-    The separator is the one that most of the first lines have: titles above the table have none.
+    The separator is the one in most of the first lines, because titles above the table have none.
     """
     first = "\n".join(text.splitlines()[:HEADING_ROWS])
     separator = max(",;\t", key=first.count)

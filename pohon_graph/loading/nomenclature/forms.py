@@ -1,4 +1,4 @@
-"""From the rows of a table to entries: a code, a name, and what the row says of it."""
+"""Turns the rows of a table into entries: a code, a name and details."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pohon_graph.loading.nomenclature.headings import CELLS, CODE, TIER_COLUMNS,
 
 _NOTHING = frozenset({"", "-", "[null]", "null", "(null)", "n/a"})
 _LONGEST_NOTHING = max(map(len, _NOTHING))
-# A code in front of a name, however its naughts fare; the name may begin on the next line.
+# A code before a name, with or without its leading zeros. The name may begin on the next line.
 _CODE_AND_NAME = re.compile(
     r"([1-9X]\.(?:XX|[0-9]{1,2})(?:\.[0-9]{1,2}(?:\.[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,4})?)?)?)\.?(?![\w.])[\s:\-\u2013]*",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _LINES = frozenset({"definition"})  # long texts keep their line breaks
 
 @dataclass(slots=True)
 class Entry:
-    """One row's word on one code. `code` is None if what is written in its place is no code."""
+    """One row's description of one code. `code` is None if the `written` text is not a code."""
 
     row: int
     column: int
@@ -38,7 +38,7 @@ Rows = Sequence[tuple[int, Sequence[str]]]
 
 
 def entries(rows: Rows, headings: Headings) -> Iterator[Entry]:
-    """The entries of the rows below the headings, in order; a row without a code gives none."""
+    """The entries of the rows below the headings, in order. A row without a code gives none."""
     below = rows_below(rows, headings)
     if headings.form == CELLS:
         return _of_cells(below, headings.columns)
@@ -48,19 +48,19 @@ def entries(rows: Rows, headings: Headings) -> Iterator[Entry]:
 
 
 def rows_below(rows: Rows, headings: Headings) -> Rows:
-    """The rows below the headings, without one that only counts the columns."""
+    """The rows below the headings, without a row that only numbers the columns."""
     below = [(number, cells) for number, cells in rows if number > headings.row]
     return below[1:] if below and _is_numbering(below[0][1]) else below
 
 
 def cleaned(text: str) -> str:
-    """A cell's text on one line without doubled blanks; nothing for `[null]` and the like."""
+    """A cell's text on one line without double blanks; empty for `[null]` and the like."""
     one_line = " ".join(text.split())
     return "" if len(one_line) <= _LONGEST_NOTHING and one_line.lower() in _NOTHING else one_line
 
 
 def _is_numbering(cells: Sequence[str]) -> bool:
-    """Whether a row only counts the columns: 1, 2, 3 ..."""
+    """Whether a row only numbers the columns: 1, 2, 3 ..."""
     numbers = [_NUMBERING.fullmatch(cell.strip()) for cell in cells if cell.strip()]
     if len(numbers) < 3:
         return False
@@ -68,7 +68,7 @@ def _is_numbering(cells: Sequence[str]) -> bool:
 
 
 def _of_cells(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
-    """Code and name in one cell, a column for each tier. Higher tiers come again in every row."""
+    """Code and name in one cell, a column for each tier. Every row repeats the higher tiers."""
     tiers = [columns[name] for name in TIER_COLUMNS if name in columns]
     wanted = _wanted(columns)
     known: dict[str, tuple[str, str] | None] = {"": None}
@@ -100,7 +100,7 @@ def _code_and_name(text: str) -> tuple[str, str] | None:
 
 
 def _of_codes(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
-    """The whole code in one column, the name beside it."""
+    """The whole code in one column, the name in another."""
     at, named, wanted = columns["code"], columns["title"], _wanted(columns)
     for number, cells in rows:
         written, title = cleaned(_cell(cells, at)), cleaned(_cell(cells, named))
@@ -109,7 +109,7 @@ def _of_codes(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
 
 
 def _of_parts(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
-    """One part of the code a column. A part that a row leaves out is that of the row above."""
+    """One part of the code in each column. A missing part is taken from the row above."""
     tiers = [columns[name] for name in TIER_COLUMNS if name in columns]
     lost_last = _lose_last_naughts(rows, columns)
     wanted = _wanted(columns)
@@ -129,7 +129,7 @@ def _of_parts(rows: Rows, columns: dict[str, int]) -> Iterator[Entry]:
 
 
 def _lose_last_naughts(rows: Rows, columns: dict[str, int]) -> bool:
-    """Whether "2.1" is what a spreadsheet made of 2.10: it is, if the same column also has a 2.01."""
+    """Whether a spreadsheet turned 2.10 into "2.1", which is so if the same column also has a 2.01."""
     column = columns.get("kegiatan")
     if column is None:
         return False
@@ -144,7 +144,7 @@ def _whole(part: str, lost_last: bool) -> str:
 
 
 def _wanted(columns: dict[str, int]) -> list[tuple[str, int]]:
-    """The columns of what a row says beside code and name."""
+    """The columns of a row other than code and name."""
     return [(name, columns[name]) for name in (*_NAMING, *_DETAILS) if name in columns]
 
 

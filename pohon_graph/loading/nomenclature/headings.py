@@ -1,8 +1,8 @@
-"""Tells a table of the nomenclature by its headings, and which column holds what.
+"""Recognises a table of the nomenclature and its columns by their headings.
 
 Three forms are known. `cells`: code and name in one cell, a column for each tier, as SIPD exports
-them. `parts`: one part of the code a column, as in the annex of the regulation. `code`: the whole
-code in one column.
+them. `parts`: one part of the code in each column, as in the annex of the regulation. `code`: the
+whole code in one column.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _WRITTEN = {
     "kegiatan": "kegiatan",
     "sub_kegiatan": "sub kegiatan",
 }  # fmt: skip
-# What a table of goals has and one of the nomenclature never.
+# Headings that occur in tables of goals and never in tables of the nomenclature.
 _OF_A_TREE = (
     "sasaran, tujuan, level, jenjang, goal, target, pengampu, penanggung jawab, induk, sasaran induk, "
     "parents, owners, baseline, kondisi awal"
@@ -50,13 +50,13 @@ _OF_A_TREE = (
 
 
 def _key(heading: str) -> str:
-    """A heading as it is compared: its letters and digits, so that SUBKEGIATAN is Sub Kegiatan."""
+    """The letters and digits of a heading, so that SUBKEGIATAN equals Sub Kegiatan."""
     return normalise(heading).replace(" ", "")
 
 
 ROLES: Final = {_key(text): role for role, written in _WRITTEN.items() for text in written.split(", ")}
 _TREE_KEYS = frozenset(_key(text) for text in _OF_A_TREE.split(", "))
-# What a user is told was looked for, one list a form.
+# The expected headings for a message, a list for each form.
 LOOKED_FOR: Final = (
     "JENIS PEMDA, BIDANG, PROGRAM, KEGIATAN, SUBKEGIATAN",
     "URUSAN, BIDANG URUSAN, PROGRAM, KEGIATAN, SUB KEGIATAN, NOMENKLATUR",
@@ -68,7 +68,7 @@ Table = Iterable[tuple[int, Sequence[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The headings of one table: its form, the row they are in, and the column of each role."""
+    """The headings of one table: its form, the row of the headings and the column of each role."""
 
     form: str
     row: int
@@ -77,26 +77,26 @@ class Headings:
 
     @property
     def unread(self) -> list[str]:
-        """The headings of columns that nothing is read from."""
+        """The headings of columns that are not read."""
         known = set(self.columns.values())
         return [text for column, text in self.texts.items() if column not in known]
 
     @property
     def of_a_tree(self) -> list[str]:
-        """Headings that only a table of goals has."""
+        """The headings that only a table of goals has."""
         return [text for text in self.texts.values() if _key(text) in _TREE_KEYS]
 
     @property
     def repeated(self) -> list[str]:
-        """Headings that come a second time with one meaning: which of the two holds it is not known."""
+        """The headings that occur twice with the same meaning, so that the right column is unknown."""
         known = set(self.columns.values())
         return [text for column, text in self.texts.items() if column not in known and _key(text) in ROLES]
 
 
 def find_headings(rows: Sequence[tuple[int, Sequence[str]]]) -> Headings | None:
-    """The headings among the first rows of a table, or None if they are those of no known form.
+    """The headings among the first rows of a table, or None if they fit no known form.
 
-    Headings may take two rows, the upper one naming what the lower one divides.
+    Headings may take two rows: the upper one names a group, and the lower one its columns.
     """
     first = list(rows[:HEADING_ROWS])
     for (number, cells), (next_number, next_cells) in zip(first, [*first[1:], (0, ())], strict=False):
@@ -104,7 +104,7 @@ def find_headings(rows: Sequence[tuple[int, Sequence[str]]]) -> Headings | None:
         own, below = _headings(number, upper), _headings(next_number, lower)
         both = _headings(next_number, {**upper, **lower})
         if both is not None and both.form == PARTS and (own or below) and PARTS not in _forms(own, below):
-            return both  # the upper row names what the lower one divides
+            return both  # the upper row names groups of the lower one
         if own is not None:
             return own
     return None
@@ -115,7 +115,7 @@ def _forms(*found: Headings | None) -> set[str]:
 
 
 def headings_found(rows: Sequence[tuple[int, Sequence[str]]]) -> list[str]:
-    """The texts of the row that looks most like headings: the one with the most texts."""
+    """The texts of the row that looks most like headings, which is the one with the most texts."""
     candidates = [_texts(cells) for _, cells in rows[:HEADING_ROWS]]
     return list(max(candidates, key=len, default={}).values())
 

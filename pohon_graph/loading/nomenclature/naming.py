@@ -1,4 +1,4 @@
-"""What a table is of: regulation, years, kind of government. From the file, else from the user."""
+"""The regulation, years and kind of government of a table, from the file or else from the user."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What the user says of a table of which the file does not say it."""
+    """The user's facts about a table whose file lacks them."""
 
     regulation: str | None = None
     first_year: int | None = None
@@ -40,7 +40,7 @@ def kind_of(text: str) -> str | None:
 
 
 def kind_of_codes(codes: Iterable[str]) -> str | None:
-    """The kind of government whose codes these are: the fourth part is 1 in provinces, 2 in regencies."""
+    """The kind of government with these codes: their fourth part is 1 in provinces, 2 in regencies."""
     authorities = {parts[3] for code in codes if len(parts := code.split(".")) > 3}
     if ("1" in authorities) == ("2" in authorities):
         return None

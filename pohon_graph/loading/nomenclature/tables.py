@@ -1,4 +1,4 @@
-"""One table of the nomenclature: its headings checked, its entries taken, what was read reported."""
+"""Reads one table of the nomenclature: checks its headings, adds its entries and reports the result."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pohon_graph.texts import say
 
 
 class Sheet:
-    """The rows of one table; `title` is that of its sheet, None in a file that is one table."""
+    """The rows of one table; `title` is that of its sheet, None for a file with a single table."""
 
     def __init__(self, place: str, rows: Rows, title: str | None) -> None:
         self.place = place
@@ -27,7 +27,7 @@ class Sheet:
         self.title = title
 
     def read(self, building: Building, headings: Headings) -> None:
-        """Add the entries of this table to `building`. Raises Unreadable if it is one of a tree, too."""
+        """Add the entries of this table to `building`. Raises Unreadable if it is also a table of a tree."""
         source = building.source
         self._check(headings, source)
         found = list(entries(self.rows, headings))
@@ -43,7 +43,7 @@ class Sheet:
         return row if self.title is None else f"{self.place}!{_letters(column)}{row}"
 
     def _check(self, headings: Headings, source: Source) -> None:
-        """Report headings that come twice, are mistyped, or are those of a tree."""
+        """Report headings that occur twice, are mistyped or belong to a tree."""
         at = self._at(headings.row, 0)
         if headings.of_a_tree:
             known = [headings.texts[column] for column in sorted(headings.columns.values())]
@@ -56,7 +56,7 @@ class Sheet:
             self._check_length(headings, source)
 
     def _check_spelling(self, headings: Headings, source: Source) -> None:
-        """A mistyped column would be lost in silence."""
+        """Report mistyped headings, whose columns would be lost silently."""
         missing = [name for name, role in ROLES.items() if role not in headings.columns]
         for text in headings.unread:
             hint = did_you_mean(text, missing)
@@ -65,7 +65,7 @@ class Sheet:
                 source.problem(at, "unknown-column", column=shown(text), known=known, hint=hint)
 
     def _check_length(self, headings: Headings, source: Source) -> None:
-        """A separator inside a text moves everything after it by a column."""
+        """Report rows that are too long: a separator inside a text moves all later cells by a column."""
         last = max(headings.texts)
         for line, cells in self.rows:
             filled = max((place for place, cell in enumerate(cells) if cell.strip()), default=0)
@@ -93,7 +93,7 @@ class Sheet:
 
 
 def described(table: Table) -> dict[str, object]:
-    """The fields of a sentence about a table: its regulation, kind of government, years, entries."""
+    """The fields of a sentence about a table: regulation, kind of government, years and entries."""
     first, last = table.first_year, table.last_year
     return {
         "regulation": _listed([table.regulation]),
@@ -104,14 +104,14 @@ def described(table: Table) -> dict[str, object]:
 
 
 def refuse_unknown(source: Source, at: Place, found: Sequence[str]) -> NoReturn:
-    """Report a table of no known form: the headings it has, and those that were looked for."""
+    """Report a table of unknown form, with its headings and the expected ones."""
     texts = _listed(list(dict.fromkeys(found))) or say("load.no-headings")
     source.problem(at, "no-known-form", found=texts, looked_for="; ".join(LOOKED_FOR))
     raise Unreadable
 
 
 def refuse_both(source: Source, at: Place, trees: Sequence[str], tables: Sequence[str]) -> NoReturn:
-    """Report an input that holds goals and official names at once."""
+    """Report an input that holds both goals and official names."""
     source.problem(at, "tree-and-nomenclature", trees=_listed(trees), tables=_listed(tables))
     raise Unreadable
 
@@ -121,7 +121,7 @@ def _listed(texts: Sequence[str]) -> str:
 
 
 def _letters(column: int) -> str:
-    """The letters of a column counted from 0."""
+    """The letters of a column, counted from 0."""
     letters = ""
     number = column + 1
     while number:

@@ -1,4 +1,4 @@
-"""Reads XLSX workbooks as a stream: what a cell shows, merged cells, and what is hidden or struck through.
+"""Reads XLSX workbooks as a stream: cells as shown, merged cells, and hidden or struck-through parts.
 
-See docs/decisions/0013-workbook-reader.md for why this is our own.
+docs/decisions/0013-workbook-reader.md says why this is our own reader.
 """

@@ -1,6 +1,6 @@
-"""What a cell of a number shows: its format may add a unit, a per cent sign, naughts in front or a mask.
+"""Writes a number as its cell shows it. The format may add a unit, a per cent sign, leading zeros or a mask.
 
-Digits are never rounded or grouped as the format has it: `13,5` keeps its decimals, `20000` gets no point.
+Digits are never rounded or grouped by the format: `13,5` keeps its decimals, `20000` gets no point.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ _SAYS_SOMETHING = re.compile(r"[^\W_]|%|[$€£¥]")
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """How a number is written out. `mask` has a digit's placeholders and the literals between them."""
+    """The format of a number. `mask` has the placeholders of digits and the literals between them."""
 
     is_date: bool = False
     is_time: bool = False
     percent: bool = False
-    thousands: int = 0  # how often what is shown is divided by a thousand
+    thousands: int = 0  # how often the shown value is divided by a thousand
     before: str = ""
     after: str = ""
     mask: tuple[str, ...] = ()
-    width: int = 0  # digits before the decimal mark, naughts in front
-    places: int = 0  # naughts after it
+    width: int = 0  # digits before the decimal mark, with leading zeros
+    places: int = 0  # zeros after it
 
 
 PLAIN: Final = NumberFormat()
@@ -49,12 +49,12 @@ PLAIN: Final = NumberFormat()
 
 @lru_cache(maxsize=4096)
 def read_format(code: str) -> NumberFormat:
-    """A format by its code; of several sections the first, which is that of positive numbers."""
+    """The format of a code. Of several sections it takes the first, which is for positive numbers."""
     return _Section(code).format()
 
 
 def written(number: Decimal, form: NumberFormat) -> str:
-    """The number as a planner would write what the cell shows, with a decimal comma."""
+    """The number as shown in the cell, with a decimal comma as a planner would write it."""
     value = number.scaleb(-3 * form.thousands) * (100 if form.percent else 1)
     sign = "-" if value < 0 else ""
     digits = f"{abs(value).normalize():f}"
@@ -66,7 +66,7 @@ def written(number: Decimal, form: NumberFormat) -> str:
 
 
 def _masked(digits: str, mask: tuple[str, ...]) -> str:
-    """The digits in the placeholders of a mask, from the right; those left over go in front."""
+    """The digits in the placeholders of a mask, from the right. Extra digits go in front."""
     left = list(digits)
     made: list[str] = []
     for part in reversed(mask):
@@ -80,10 +80,10 @@ def _masked(digits: str, mask: tuple[str, ...]) -> str:
 
 
 class _Section:
-    """The first section of a format's code, taken apart."""
+    """The first section of a format's code, split into its parts."""
 
     def __init__(self, code: str) -> None:
-        self.parts: list[str] = []  # a digit's placeholder, `.`, `,`, `%`, or a literal behind `=`
+        self.parts: list[str] = []  # a digit's placeholder, `.`, `,`, `%`, or a literal after `=`
         self.letters: set[str] = set()
         self.is_plain = code.lower() == "general"
         self.elapsed = False
@@ -98,7 +98,7 @@ class _Section:
             self.parts.append(f"={literal}")
         elif found["bracket"]:
             self.elapsed = self.elapsed or _ELAPSED.fullmatch(found["bracket"]) is not None
-            self.is_plain = self.is_plain or found["bracket"][0] in "<>="  # of which numbers it is the format
+            self.is_plain = self.is_plain or found["bracket"][0] in "<>="  # a condition for numbers
         elif found["general"]:
             self.parts.append("#")
         elif found["digit"]:
@@ -146,7 +146,7 @@ class _Section:
 
 
 def _joined(parts: list[str]) -> str:
-    """The literals of some parts as one text, or nothing if they say nothing."""
+    """The literals of some parts as one text, or an empty text if they have no meaning."""
     text = "".join(part[1:] if part.startswith("=") else part for part in parts if part not in {",", "."})
     return text.strip() if _SAYS_SOMETHING.search(text) else ""
 

@@ -1,4 +1,4 @@
-"""Merged cells speak for all their rows: the rows of a merged range get the very cell at its top."""
+"""Fills merged cells: every row of a merged range gets the cell at its top."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from pohon_graph.loading.xlsx.sheet import Merge
 
 
 def fill_down(rows: list[SheetRow], merges: Iterable[Merge]) -> list[Place]:
-    """Put the cell at the top of each merged range into its other rows, as far as these hold anything.
+    """Put the cell at the top of each merged range into its other rows that are not empty.
 
-    Only its first column is filled: a range that runs sideways is a heading, or one wide cell. Also says
-    of each row whether an empty one lies above it; a row that a merged cell covers is not empty. Gives the
-    places of cells that lie unseen below merged ones; they are taken out.
+    Only the first column is filled, because a range that runs sideways is a heading or one wide cell. Also
+    marks each row below an empty one; a row that a merged cell covers does not count as empty. Cells hidden
+    under merged ones are removed, and their places returned.
     """
     unseen: list[Place] = []
     work = 0
     numbers = [row.number for row in rows]
-    covered: dict[int, int] = {}  # by a row's place in the list, the last row that a merge from it reaches
-    ends: dict[int, int] = {}  # by column, where the merge above ends: ranges that overlap are damaged
+    covered: dict[int, int] = {}  # by index of a row, the last row of a merge that begins there
+    ends: dict[int, int] = {}  # by column, the last row of the merge above: overlapping ranges are damaged
     for merge in sorted(merges, key=lambda one: one.top):
         place = bisect_right(numbers, merge.top) - 1
         overlaps = ends.get(merge.left, 0) >= merge.top
@@ -47,7 +47,7 @@ def fill_down(rows: list[SheetRow], merges: Iterable[Merge]) -> list[Place]:
 
 
 def _covered(row: SheetRow, merge: Merge) -> list[int]:
-    """The columns of a row that lie in a merged range and hold something."""
+    """The filled columns of a row in a merged range."""
     if merge.left == merge.right:
         return [merge.left] if merge.left in row.cells else []
     return [column for column in row.cells if merge.left <= column <= merge.right]

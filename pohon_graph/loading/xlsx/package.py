@@ -1,4 +1,4 @@
-"""The archive that a workbook is: what kind of file lies there, and where its parts are."""
+"""The archive of a workbook: checks the kind of file and finds its parts."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from pohon_graph.documents.limits import FILE, SHEETS
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, parse
 
-# What a damaged archive or part can raise.
+# Errors that a damaged archive or part can raise.
 BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, ExpatError, EOFError, KeyError, IndexError, ValueError, RuntimeError,
     NotImplementedError, OverflowError,
 )  # fmt: skip
 
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .xls, or a workbook behind a password
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .xls, or a workbook with a password
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _HTML: Final = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<body", b"<div", b"<style")
 _XML_SHEETS: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
 _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument.spreadsheet"
-_LOOKED_AT: Final = 4096  # bytes at the start of a file
+_LOOKED_AT: Final = 4096  # bytes at the start of a file that are checked
 _MACROS: Final = "xl/vbaproject.bin"
 
 
 def unfit(path: str) -> Refused | None:
-    """Why a file is no XLSX workbook, if its first bytes say what else it is."""
+    """The reason why a file is not an XLSX workbook, if its first bytes show another format."""
     if Path(path).name.startswith("~$"):
         return Refused("lock-file")
     with Path(path).open("rb") as file:
@@ -75,11 +75,11 @@ class Package:
 
     @property
     def has_macros(self) -> bool:
-        """Whether programs are stored in it."""
+        """Whether it contains macros."""
         return _MACROS in self._names
 
     def open(self, part: str) -> IO[bytes]:
-        """A part to read from. Raises KeyError if there is none."""
+        """Open a part to read. Raises KeyError if there is none."""
         return self.archive.open(self._names[part.lower()])
 
     def related(self, part: str, kind: str) -> dict[str, str]:
@@ -102,7 +102,7 @@ class Package:
         return found
 
     def _check(self) -> None:
-        """An archive may unpack to anything, and may be of another program."""
+        """Refuse an archive that unpacks to too much, or that is not a workbook."""
         size = sum(entry.file_size for entry in self.archive.infolist())
         if size > FILE:
             limit = f"{FILE / 1024 / 1024:.0f} MB"

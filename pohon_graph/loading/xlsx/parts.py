@@ -1,4 +1,4 @@
-"""The parts of a workbook that its sheets refer to: their list, the shared texts, and the styles."""
+"""Reads the parts that all sheets of a workbook share: the list of sheets, the texts and the styles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse, rel
 LONGEST: Final = 32_767  # characters of a cell
 LONGEST_RAW: Final = 7 * LONGEST  # every character may be an escape, `_x0041_`
 _LONGEST_FORMAT: Final = 1_000  # Excel itself takes 255 characters
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell says a character that XML would lose
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell stores a character that XML would lose
 _BOOK: Final = elements("sheet", "workbookPr")
 _STYLES: Final = elements("numFmt", "fonts", "font", "strike", "cellXfs", "xf")
 _TEXTS: Final = elements("si", "t", "r", "rPh", "strike")
@@ -24,7 +24,7 @@ _TEXTS: Final = elements("si", "t", "r", "rPh", "strike")
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """A sheet by its title, the part that holds it, and whether its tab is hidden."""
+    """A sheet: its title, its part and whether its tab is hidden."""
 
     title: str
     part: str
@@ -33,7 +33,7 @@ class SheetPart:
 
 @dataclass(slots=True)
 class Texts:
-    """The shared texts in order, and the numbers of those that are struck through, in whole or in part."""
+    """The shared texts in order, and the numbers of those that are at least partly struck through."""
 
     texts: list[str] = field(default_factory=list)
     struck: set[int] = field(default_factory=set)
@@ -41,14 +41,14 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """By the number of a style: how numbers are shown, and whether its text is struck through."""
+    """The number format of each style, and whether the style strikes text through, by its number."""
 
     formats: Sequence[NumberFormat]
     struck: Sequence[bool]
 
 
 def read_book(package: Package) -> tuple[list[SheetPart], bool]:
-    """The sheets of cells in the order of their tabs, and whether days are counted from 1904."""
+    """The sheets with cells, in the order of their tabs, and whether days count from 1904."""
     parts = package.related(package.book, "/worksheet")
     sheets: list[SheetPart] = []
     from_1904 = False
@@ -70,7 +70,7 @@ def read_book(package: Package) -> tuple[list[SheetPart], bool]:
 
 
 def read_texts(package: Package) -> Texts:
-    """The texts that cells refer to by number; notes on pronunciation are no part of them."""
+    """The texts that cells refer to by number, without notes on pronunciation."""
     found = Texts()
     characters = 0
     for part in package.related(package.book, "/sharedStrings").values():
@@ -97,7 +97,7 @@ def read_texts(package: Package) -> Texts:
 
 
 class Run:
-    """Gathers one text, which may be in several runs of different looks."""
+    """Collects one text, which may have several runs of different style."""
 
     __slots__ = ("_crossed", "_inside", "_length", "_parts", "_spoken", "struck")
 
@@ -107,7 +107,7 @@ class Run:
         self._inside = self._spoken = self._crossed = self.struck = False
 
     def start(self, name: str | None, attributes: Attributes) -> None:
-        """An element begins: a text, a run, what strikes it through, a note on pronunciation."""
+        """An element begins: a text, a run, its strike-through or a note on pronunciation."""
         if name == "t":
             self._inside = not self._spoken
         elif name == "r":
@@ -125,7 +125,7 @@ class Run:
             self._spoken = False
 
     def data(self, text: str) -> None:
-        """Characters of an element."""
+        """Take characters of an element."""
         if self._inside:
             self._parts.append(text)
             self._length += len(text)
@@ -134,7 +134,7 @@ class Run:
             self.struck = self.struck or (self._crossed and not text.isspace())
 
     def take(self) -> str:
-        """The whole text; the next one begins."""
+        """The whole text. The next text begins."""
         text = unescaped("".join(self._parts))
         self._parts.clear()
         self._length = 0
@@ -143,12 +143,12 @@ class Run:
 
 
 def unescaped(text: str) -> str:
-    """A text with its escapes as characters."""
+    """A text with its escapes replaced by characters."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def read_styles(package: Package) -> Styles:
-    """The number format and the strike-through of each cell style."""
+    """The number format and strike-through of each cell style."""
     codes = dict(BUILT_IN)
     fonts: list[bool] = []
     cells: list[tuple[int, int]] = []

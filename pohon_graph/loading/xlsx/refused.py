@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Refused(Exception):
-    """Nothing of a workbook is read: `key` names the sentence, `cell` is as in `Sasaran!B7` or empty."""
+    """The whole workbook is refused. `key` names the sentence; `cell` is like `Sasaran!B7`, or empty."""
 
     def __init__(self, key: str, cell: str = "", **fields: object) -> None:
         super().__init__(key)

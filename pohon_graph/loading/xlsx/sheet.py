@@ -1,4 +1,4 @@
-"""One sheet as a stream of its cells, row by row."""
+"""Reads one sheet as a stream of cells, row by row."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse
 ROWS: Final = 1_048_576
 COLUMNS: Final = 16_384
 _SHEET: Final = elements("c", "v", "f", "is", "t", "r", "rPh", "strike", "row", "col", "mergeCell")
-_LETTERS: dict[str, int] = {}  # columns by their letters, as they are met
+_LETTERS: dict[str, int] = {}  # columns by their letters, filled on first use
 
 
 @dataclass(slots=True)
 class Cell:
-    """A cell that holds anything.
+    """A filled cell.
 
-    `kind` is the format's own: `s` and `str` are texts, `n` numbers, `b` truth values, `e` errors, `d`
-    dates, and `f` a formula that was never worked out. `column` counts from 0.
+    `kind` is that of the file format: `s` and `str` for texts, `n` numbers, `b` truth values, `e` errors,
+    `d` dates, and also `f` for a formula that was never calculated. `column` counts from 0.
     """
 
     row: int
@@ -35,7 +35,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A merged range by its edges: rows from 1, columns from 0, the last ones included."""
+    """A merged range by its inclusive edges, with rows from 1 and columns from 0."""
 
     top: int
     left: int
@@ -45,7 +45,7 @@ class Merge:
 
 @dataclass(slots=True)
 class SheetContent:
-    """The cells that hold anything, by row and column, and what a sheet says of its rows and columns."""
+    """The filled cells of a sheet by row and column, and the properties of its rows and columns."""
 
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
@@ -53,19 +53,19 @@ class SheetContent:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
     def is_hidden(self, column: int) -> bool:
-        """Whether a column is not shown."""
+        """Whether a column is hidden."""
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
 def read_sheet(part: IO[bytes], texts: Texts) -> SheetContent:
-    """All of a sheet. Raises Refused for what no spreadsheet program can hold."""
+    """The content of a sheet. Raises Refused for content that no spreadsheet program allows."""
     stream = _Stream(texts)
     parse(part, stream.start, stream.end, stream.data)
     return stream.content
 
 
 class _Stream:
-    """Takes the events of a sheet's XML."""
+    """Handles the events of a sheet's XML."""
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
@@ -76,8 +76,8 @@ class _Stream:
         self.count = self.characters = self.length = 0
         self.kind = "n"
         self.style = 0
-        self.value: list[str] | None = None  # what is inside `v`
-        self.run: Run | None = None  # what is inside `is`
+        self.value: list[str] | None = None  # the text inside `v`
+        self.run: Run | None = None  # the text inside `is`
         self.found: str | None = None
         self.formula = False
 
@@ -181,7 +181,7 @@ def _is_out_of_sight(attributes: Attributes, size: str) -> bool:
 
 
 def column_of(letters: str) -> int:
-    """A column by its letters, counted from 0."""
+    """The number of a column by its letters, counted from 0."""
     known = _LETTERS.get(letters)
     if known is None:
         if len(letters) > len("XFD"):
@@ -197,7 +197,7 @@ def column_of(letters: str) -> int:
 
 
 def _range(written: str) -> Merge:
-    """A range such as `A2:C4`."""
+    """The range of a text such as `A2:C4`."""
     first, _, last = written.replace("$", "").partition(":")
     corners = [
         (column_of(corner.rstrip("0123456789")), int(corner.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))

@@ -1,6 +1,6 @@
-"""The values of a workbook's cells as text, a row at a time: for large tables whose formats do not matter.
+"""Reads the values of a workbook's cells as text, row by row, for large tables without regard to formats.
 
-Numbers come as they are kept, with a decimal point; formulas as what they last came to.
+Numbers are as stored, with a decimal point. Formulas give their last result.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _NAMES: Final = elements("c", "v", "t", "row", "rPh")
 
 
 class Damaged(Exception):
-    """The file is not a workbook, not a whole one, or one that is refused."""
+    """The file is not a workbook, is incomplete, or is refused."""
 
 
 class Book:
-    """A workbook open for reading. Raises Damaged for anything that is not one."""
+    """A workbook open for reading. Raises Damaged for any other file."""
 
     def __init__(self, path: str) -> None:
         try:
@@ -43,7 +43,7 @@ class Book:
         self._package.archive.close()
 
     def rows(self, title: str, *, last: int | None = None) -> Iterator[tuple[int, Cells]]:
-        """The rows of a sheet that hold anything, each with its number from 1; about as far as row `last`."""
+        """The filled rows of a sheet, each with its number from 1, until about row `last`."""
         try:
             if self._texts is None:
                 self._texts = read_texts(self._package).texts
@@ -54,7 +54,7 @@ class Book:
 
 
 class _Rows:
-    """Reads the XML of one sheet. Slots and one look-up an element: the innermost loop of a large table."""
+    """Reads the XML of one sheet. As the innermost loop, it has slots and does one look-up per element."""
 
     __slots__ = (
         "_cell", "_cells", "_characters", "_column", "_is_text", "_length", "_number", "_parts", "_ready",
@@ -118,7 +118,7 @@ class _Rows:
                 raise Refused("long-text", limit=LONGEST)
 
     def _count(self, text: str) -> None:
-        self._cells += self._column  # the empty ones before it, too
+        self._cells += self._column  # with the empty ones before it
         self._characters += len(text)
         if self._cells > CELLS * _WIDEST or self._characters > CHARACTERS:
             raise Refused("many-cells", limit=CELLS)

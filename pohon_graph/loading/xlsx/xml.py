@@ -1,6 +1,9 @@
-"""The XML of a workbook's parts, as events. A part with a document type is refused: it could define
-entities, which grow without end or read other files; so is one with more of anything than a workbook has.
-A few kilobytes of an archive may unpack to hundreds of megabytes."""
+"""Parses the XML of a workbook's parts into events.
+
+A part with a document type is refused, because it could define entities that grow without end or read
+other files. So is a part beyond the limits of any workbook, because a few kilobytes of an archive may
+unpack to hundreds of megabytes.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ Start = Callable[[str, Attributes], None]
 End = Callable[[str], None]
 Text = Callable[[str], None]
 
-# What Excel writes, and Strict Open XML.
+# The namespaces that Excel writes, and those of Strict Open XML.
 _NAMESPACES: Final = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
@@ -26,7 +29,7 @@ _ON: Final = ("1", "true", "on")
 
 
 def elements(*names: str) -> dict[str, str]:
-    """Short names of elements of the spreadsheet namespaces, by the full names that `parse` gives."""
+    """The short names of elements in the spreadsheet namespaces, by the full names from `parse`."""
     return {f"{space} {name}": name for space in _NAMESPACES for name in names}
 
 
@@ -48,7 +51,7 @@ def parse(part: IO[bytes], start: Start, end: End | None = None, text: Text | No
 
 
 def fed(reader: expat.XMLParserType, part: IO[bytes]) -> Iterator[None]:
-    """Let `reader` have all of a part, a piece at a time. Raises Refused where that would never end."""
+    """Feed a part to `reader`, piece by piece. Raises Refused if it is too large."""
     size = opened = depth = 0
     while chunk := part.read(_CHUNK):
         reader.Parse(chunk)
@@ -64,7 +67,7 @@ def fed(reader: expat.XMLParserType, part: IO[bytes]) -> Iterator[None]:
 
 
 def is_on(attributes: Attributes, name: str, *, default: bool = False) -> bool:
-    """Whether a truth value is set."""
+    """Whether a boolean attribute is set."""
     return attributes[name] in _ON if name in attributes else default
 
 
