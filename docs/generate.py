@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from docs import tree_schema
+from docs import graph_schema, tree_schema
 from pohon_graph import texts
 from pohon_graph.cli.base import HELP
 from pohon_graph.cli.commands import pohon
@@ -77,6 +77,7 @@ def pages() -> dict[Path, str]:
     rules = catalogue()
     made = {DOCS / name: cli_page(code) for code, name in _CLI_PAGES.items()}
     made |= {DOCS / "rules" / "README.md": rules_page(rules), tree_schema.SCHEMA: tree_schema.text()}
+    made |= {graph_schema.PAGE: graph_schema.text()}
     made |= {
         DOCS / name: tables_page(Path(__file__).with_name(name).read_text("utf-8")) for name in _TABLE_PAGES
     }

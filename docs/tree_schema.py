@@ -46,9 +46,15 @@ def refreshed(node: Any) -> Any:
 
 
 def completed(properties: dict[str, Any], thing: Thing) -> dict[str, Any]:
-    """The properties of a thing: as they are written by hand, in that order, and those of further fields."""
-    kept = {key: value for key, value in properties.items() if key in thing.keys}
+    """The properties of a thing: as they are written by hand, in that order, and those of other fields."""
+    kept = {key: _described(value, thing.keys[key]) for key, value in properties.items() if key in thing.keys}
     return kept | {key: _property(field) for key, field in thing.keys.items() if key not in kept}
+
+
+def _described(written: dict[str, Any], field: Field) -> dict[str, Any]:
+    """A property with the meaning of its field as English description; the Indonesian is written by hand."""
+    indonesian, slash, _ = written.get("description", "").partition(" / ")
+    return {**written, "description": f"{indonesian} / {field.about}."} if slash and field.about else written
 
 
 def _property(field: Field) -> dict[str, Any]:

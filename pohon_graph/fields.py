@@ -33,7 +33,7 @@ class Field:
     `names` are other names of its column, the Indonesian one for messages first; a mistyped key is also
     looked for among `hints`. `kind` is how the graph stores it as it is, on the node or edge of its thing;
     None if it becomes an id, an edge or something else, or is not stored. `page` is SHOWN, LISTED, or the
-    reason why the page leaves it out.
+    reason why the page leaves it out. `about` says in English what a stored field means.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Field:
     column: Column = "written"
     required: bool = False
     page: str = SHOWN
+    about: str = ""
     since: int = 3  # the version of the ontology that has it, see `pohon_graph.ontology.ONTOLOGY`
 
 
@@ -118,9 +119,10 @@ GOVERNMENT: Final = Thing("government", (
     Field("id", "pemda, pemerintah daerah, kode pemda", "code", required=True),
     Field("title", "nama pemda, nama pemerintah daerah, government title", "free", hints="nama, judul, name"),
     Field("kind", "jenis pemda, jenis pemerintah daerah, government kind", kind=str, hints="jenis, type",
-          words=words.GOVERNMENT_KINDS, page="a government is shown by its title"),
+          words=words.GOVERNMENT_KINDS, page="a government is shown by its title",
+          about="Kind of government"),
     Field("code", "kode wilayah, kode daerah, government code", "code", str, hints="kode",
-          page="a government is shown by its title"),
+          page="a government is shown by its title", about="Code of the region, such as 35.10"),
 ))  # fmt: skip
 LEVEL: Final = Thing("level", (
     Field("id", "kode, jenjang", "code", required=True),
@@ -131,39 +133,46 @@ AGENCY: Final = Thing("agency", (
     Field("id", "kode", "code", required=True),
     Field("title", f"{_AGENCY}, nama, nama opd, nama perangkat daerah, judul", "free", hints="name",
           required=True),
-    Field("aliases", "alias, singkatan, nama lain", kind=list[str], many=True),
-    Field("urusan", "", "code", list[str], many=True),
-    Field("kind", "jenis", kind=str, hints="type", page="it only says which goals need an owner"),
+    Field("aliases", "alias, singkatan, nama lain", kind=list[str], many=True, about="Other names"),
+    Field("urusan", "", "code", list[str], many=True, about='Affairs it holds, such as "1.06"'),
+    Field("kind", "jenis", kind=str, hints="type", page="it only says which goals need an owner",
+          about="Kind of agency, such as dinas"),
 ), "agencies", "agency, perangkat daerah, opd, instansi, skpd")  # fmt: skip
 OFFICER: Final = Thing("officer", (
     Field("id", "kode", "code", required=True),
     Field("title", "jabatan, nama jabatan, nama, pejabat, judul", "free", hints="name", required=True),
-    Field("rank", "jenjang jabatan, tingkat jabatan", kind=str, words=words.RANKS),
-    Field("unit", "unit kerja, bidang", "free", str, hints="satuan"),
+    Field("rank", "jenjang jabatan, tingkat jabatan", kind=str, words=words.RANKS,
+          about="Rank of the position"),
+    Field("unit", "unit kerja, bidang", "free", str, hints="satuan", about="Division"),
 ), "officers", "officer, pejabat, jabatan")  # fmt: skip
 PROGRAM: Final = Thing("program", (
     Field("id", "", "code", required=True),
     Field("title", "program, program kegiatan, nama, nomenklatur, uraian, judul", "free", hints="name",
           required=True),
-    Field("kind", "jenis, tingkat", kind=str, hints="type", words=words.PROGRAM_KINDS),
-    Field("code", "kode, kode rekening, kode program", "code", str),
+    Field("kind", "jenis, tingkat", kind=str, hints="type", words=words.PROGRAM_KINDS,
+          about="Tier in the nomenclature"),
+    Field("code", "kode, kode rekening, kode program", "code", str, about="Nomenclature code"),
     Field("part_of", "induk, bagian dari, part of", "code"),
 ), "programs", "program, programme, programmes, program kegiatan, kegiatan")  # fmt: skip
 OWNER: Final = Thing("owner", (
     Field("goal", _GOAL, "code", in_file=False, required=True),
     Field("indicator", f"{_INDICATOR}, nomor indikator", "free", in_file=False),
     Field("officer", _OFFICER, "code", required=True),
-    Field("role", "peran", kind=str, words=words.ROLES),
+    Field("role", "peran", kind=str, words=words.ROLES, about="Role of the officer"),
 ), "owners", "owner, pengampu, penanggung jawab")  # fmt: skip
 CROSSCUT: Final = Thing("crosscut", (
     Field("goal", _GOAL, "code", in_file=False, required=True),
     Field("agency", f"{_AGENCY}, mitra, opd mitra", "code", required=True),
-    Field("scope", "cakupan, lingkup", kind=str, words=words.SCOPES),
-    Field("status", kind=str, words=words.STATUSES),
-    Field("note", "catatan, keterangan", "free", str),
-    Field("counterpart", "sasaran mitra, padanan", "code", str),
+    Field("scope", "cakupan, lingkup", kind=str, words=words.SCOPES, about="Between agencies or inside one"),
+    Field("status", kind=str, words=words.STATUSES, about="State of the agreement"),
+    Field("note", "catatan, keterangan", "free", str, about="Remark"),
+    Field("counterpart", "sasaran mitra, padanan", "code", str,
+          about="Id of the partner's goal, whole or without its tree"),
 ), "crosscuts", "crosscut, crosscutting")  # fmt: skip
-PARENT: Final = Thing("parent", (Field("goal"), Field("basis", kind=str, words=words.BASES)))
+PARENT: Final = Thing(
+    "parent",
+    (Field("goal"), Field("basis", kind=str, words=words.BASES, about="Basis of the edge from the parent")),
+)
 BASELINE: Final = Thing("baseline", (
     Field("target", hints="targets"),
     Field("year", "tahun kondisi awal, tahun awal, baseline year", hints="tahun"),
@@ -172,25 +181,28 @@ TARGET: Final = Thing("target", (
     Field("goal", _GOAL, "code", in_file=False, required=True),
     # The indicator's place on its goal, from 1, or its title: targets and owners refer to it.
     Field("indicator", f"{_INDICATOR}, nomor indikator", "free", in_file=False),
-    Field("year", "tahun", kind=int),
-    Field("quarter", "triwulan, tw", kind=int),
+    Field("year", "tahun", kind=int, about="Year"),
+    Field("quarter", "triwulan, tw", kind=int, about="Quarter, 1 to 4"),
     Field("target", "target kinerja", "free", hints="targets", required=True),
-    Field("kind", "jenis", kind=str, hints="type", words=words.TARGET_KINDS),
+    Field("kind", "jenis", kind=str, hints="type", words=words.TARGET_KINDS,
+          about="Target, amended target or actual value"),
 ), "targets", "target, target kinerja")  # fmt: skip
 INDICATOR: Final = Thing("indicator", (
     Field("goal", _GOAL, "code", in_file=False),  # without one it is on no goal yet
     Field("indicator", "nomor indikator", "free", in_file=False),
     Field("title", f"{_INDICATOR}, nama, judul", "free", hints="name", required=True),
-    Field("unit", "satuan", "free", str),
-    Field("definition", "definisi, definisi operasional", "free", str, page=LISTED),
-    Field("formula", "rumus, formulasi", "free", str, page=LISTED),
-    Field("data_source", "sumber data, data source", "free", str, page=LISTED),
-    Field("direction", "arah, polaritas", kind=str, words=words.DIRECTIONS, page=LISTED),
+    Field("unit", "satuan", "free", str, about="Unit if the target does not name one"),
+    Field("definition", "definisi, definisi operasional", "free", str, page=LISTED,
+          about="Operational definition"),
+    Field("formula", "rumus, formulasi", "free", str, page=LISTED, about="Formula"),
+    Field("data_source", "sumber data, data source", "free", str, page=LISTED, about="Source of the data"),
+    Field("direction", "arah, polaritas", kind=str, words=words.DIRECTIONS, page=LISTED,
+          about="Wanted direction"),
     Field("key", "jenis indikator, kategori indikator, iku ikk iki", kind=str, hints="jenis", words=Words(
         iku="indikator kinerja utama, key performance indicator, kpi",
         ikk="indikator kinerja kunci, indikator kinerja kegiatan",
         iki="indikator kinerja individu, individual performance indicator",
-    ), page=LISTED, since=4),
+    ), page=LISTED, since=4, about="Kind of indicator"),
     Field("owners", f"{_OFFICER}, pelaksana, owner", "code", many=True, column="read"),
     Field("baseline", "kondisi awal", "free", inner=BASELINE),
     Field("target", "target kinerja", "free", hints="targets", column="read"),
@@ -201,7 +213,7 @@ GOAL: Final = Thing("goal", (
     Field("title", "sasaran, tujuan, tujuan sasaran, sasaran strategis, kinerja, kondisi, uraian, nama, "
           "judul", "free", hints="name", required=True),
     Field("level", "jenjang, tingkat", required=True),
-    Field("kind", "jenis", kind=str, hints="type"),
+    Field("kind", "jenis", kind=str, hints="type", about="Kind, such as tujuan or sasaran"),
     Field("parents", "induk, parent, atasan, sasaran induk, sasaran atasan, sasaran di atasnya", "code",
           many=True),
     Field("basis", "dasar", words=words.BASES),
@@ -223,12 +235,13 @@ TREE: Final = Thing("tree", (
     Field("government", "pemda, pemerintah daerah, kode pemda", "code", inner=GOVERNMENT),
     Field("agency", _AGENCY, "code", required=True),
     Field("period", "periode, tahun", required=True),
-    Field("document", "dokumen, jenis dokumen", kind=str, words=words.DOCUMENTS),
-    Field("revision", "revisi, perubahan", "free", str),
-    Field("number", "nomor dokumen", "free", str, hints="nomor"),
-    Field("date", "tanggal, tanggal dokumen", "free", str),
+    Field("document", "dokumen, jenis dokumen", kind=str, words=words.DOCUMENTS,
+          about="The document the tree is from; pokin by default"),
+    Field("revision", "revisi, perubahan", "free", str, about="Revision, such as perubahan"),
+    Field("number", "nomor dokumen", "free", str, hints="nomor", about="Number of the document"),
+    Field("date", "tanggal, tanggal dokumen", "free", str, about="Date of the document"),
     Field("signed_by", "penandatangan, ditandatangani oleh, signed by", "free", str,
-          page="the caption names the document, not who signed it"),
+          page="the caption names the document, not who signed it", about="Who signed it"),
     Field("title", "judul, nama", "free", hints="name, tujuan, sasaran"),
     Field("levels", "jenjang", many=True),
     Field("agencies", column="none"),

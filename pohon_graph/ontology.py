@@ -14,24 +14,32 @@ from pohon_graph import fields
 Kind = fields.Kind
 
 
+# A property: its type, and in English what it holds; for a field of tree files the row in `fields` says that.
+Rows = dict[str, tuple[Kind, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """A label with its properties and their types. Every node has a text `id`, unique by label,
-    a non-empty `title`, and the `source` it was read from."""
+    """A label with its properties and their types, and in `about` what it and each property means.
+    Every node has a text `id`, unique by label, a non-empty `title`, and the `source` it was read from."""
 
     label: str
     properties: dict[str, Kind]
+    about: str
+    meanings: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeType:
-    """A relationship type between two labels, with its properties and their types."""
+    """A relationship type between two labels, with its properties and their types, and what they mean."""
 
     type: str
     start: str
     end: str
     properties: dict[str, Kind]
-    key: str | None = None  # the property that tells two edges of one pair apart, where there can be two
+    key: str | None  # the property that tells two edges of one pair apart, where there can be two
+    about: str
+    meanings: dict[str, str]
 
     @property
     def name(self) -> str:
@@ -39,115 +47,160 @@ class EdgeType:
         return f"{self.start}-{self.type}-{self.end}"
 
 
-_NODE: Final[dict[str, Kind]] = {"id": str, "title": str, "source": str}
+def _of(thing: fields.Thing) -> Rows:
+    """The fields of a thing that the graph stores as they are."""
+    return {key: (kind, thing.keys[key].about) for key, kind in thing.stored.items()}
+
+
+def _kinds(rows: Rows) -> dict[str, Kind]:
+    return {name: kind for name, (kind, _) in rows.items()}
+
+
+def _meanings(rows: Rows) -> dict[str, str]:
+    return {name: meaning for name, (_, meaning) in rows.items()}
+
+
+_NODE: Final[Rows] = {
+    "id": (str, "Unique by label"),
+    "title": (str, "Name, never empty"),
+    "source": (str, "The file and line that it was read from"),
+}
+_TREE: Final[Rows] = {"tree": (str, "Id of its tree")}
+_ORDER: Final[Rows] = {"order": (int, "Place in the file")}
+_NORM: Final[Rows] = {"norm": (str, "The title as words are compared")}
+_WORDING: Final[Rows] = {
+    "opening": (str, "The measure word that opens the title, persentase in any spelling (`graph.wording`)"),
+}
+_STRAY: Final[Rows] = {
+    "stray_mark": (str, "A mark that another document left in the title (`graph.stray_marks`)"),
+}
+_SUPPORT: Final = "Whether it is a supporting programme (penunjang)"
 
 # Exports write properties in the order of these tables, where the unit comes after these.
-_LISTED: Final[dict[str, Kind]] = dict.fromkeys((one.key for one in fields.INDICATOR.listed), str)
+_LISTED: Final[Rows] = {one.key: (str, one.about) for one in fields.INDICATOR.listed}
 
-_OWN: Final[dict[str, dict[str, Kind]]] = {
-    "Government": {**fields.GOVERNMENT.stored},
-    # `level_titles` and `standard_levels` go with `levels`, one each; an empty text stands for none.
-    # A standard level is one of LEVELS or NO_LEVEL. `top` and `bottom` are the ranks of the highest
-    # and the lowest level that holds a goal, themes left out. `path` and `file_digest` are the file
-    # that was read; no page, report or export shows them. `digest` is over what the tree means, `whole` over
-    # all that is stored of it; `ontology` and `facts` are the versions of the words and of the derived facts,
-    # `minimum_service` the basic affairs of its agency in which the nomenclature marks minimum services.
-    "Tree": {
-        "agency": str, "government": str, "period": str, "first_year": int, "last_year": int,
-        **fields.TREE.stored,
-        "levels": list[str], "level_titles": list[str], "standard_levels": list[str],
-        "top": int, "bottom": int, "digest": str, "whole": str, "loaded_at": str, "path": str,
-        "file_digest": str, "ontology": int, "facts": int, "minimum_service": list[str],
-    },
-    # `norm` is the normalised title, `order` the place in the file; for `circle`, `depth` and
-    # `branches`, which no bounded path could find exactly, see `pohon_graph.graph.descent`.
-    # `standard_level` is what the level maps to; `plain_name` is the title as names are compared, without
-    # its result word and "program"; `support` is true if all its programmes are penunjang. `opening` is the
-    # measure word that opens the title, "persentase" in any spelling; `stray_mark` is what other documents
-    # left in it: see `pohon_graph.graph.wording` and `pohon_graph.graph.stray_marks`. The `official_` units
-    # and indicators are those of its matched sub kegiatan (of indicators: matched by code) in every table in
-    # force that may judge it; `meant_unit` is the one that a target's unit is one letter away from.
-    "Goal": {
-        "tree": str, "level": str, "standard_level": str, "rank": int, **fields.GOAL.stored, "norm": str,
-        "opening": str, "stray_mark": str, "plain_name": str, "support": bool, "order": int,
-        "circle": str, "depth": int, "branches": list[str],
-        "official_units": list[str], "official_unit_keys": list[str], "meant_unit": str,
-        "official_indicators": list[str], "has_official_indicator": bool,
-    },
-    # `tokens` are the different words of `norm`, sorted; `measures` are the pieces of the title that
-    # open with a measure word, if there are several; `placeholder` is what is still to be filled in. An
-    # indicator that no goal is measured by is an unplaced one.
-    "Indicator": {
-        "tree": str, "norm": str, "tokens": list[str], "opening": str, "measures": list[str],
-        "placeholder": str, "stray_mark": str, **_LISTED, **fields.INDICATOR.stored, "order": int,
-    },
-    # `unit_key` is the unit as it is compared: casefolded, "persen" and "%" one unit. `reading` is
-    # what the text turned out to be, one of READINGS; `scaled` is true for a number with a scale word.
-    "Target": {
-        "tree": str, "text": str, "value": float, "unit": str, "unit_key": str, "scaled": bool,
-        **fields.TARGET.stored, "reading": str, "order": int,
-    },
-    "Officer": {"agency": str, "unit": str, **fields.OFFICER.stored},
-    # `closest` holds, for a programme without a match, the nearest official names; `plain_name` is the title
-    # as names are compared, without "program"; `support` is true for a penunjang programme. `code` is its
-    # own or one in front of its title, `code_key` the same as codes are compared. It is `judged` if a table
-    # in force is complete for its affair; `code_status` is one of CODE_STATUSES, None for a code that no
-    # table has, `successors` what took its place. Matched by code, `words_shared` is how many words of the
-    # shorter name the other has, of 100, and `namesake` the other entry that is called so.
-    "Program": {
-        "agency": str, **fields.PROGRAM.stored, "code_key": str, "plain_name": str, "support": bool,
-        "judged": bool, "closest": list[str], "code_status": str, "successors": list[str],
-        "words_shared": float, "namesake": str,
-    },
-    "Agency": {**fields.AGENCY.stored},
-    # An entry of the official nomenclature; its key is (kind, code, regulation). `kind` is that of the
-    # governments it is for, and no year means open on that side. `compared` is the title as names are
-    # compared, `performance` the official performance text (`kinerja`) likewise; `indicators` and `units` are
-    # official, `unit` is the first; `spm` whether it is a minimum service, `previous` the codes that it
-    # replaces. An entry is `complete` if its table holds its whole affair; it judges trees that end by
-    # `judges_until`.
-    "Nomenclature": {
-        "code": str, "kind": str, "regulation": str, "first_year": int, "last_year": int, "tier": str,
-        "urusan": str, "compared": str, "performance": str, "unit": str, "unit_key": str, "units": list[str],
-        "kinerja": str, "indicators": list[str], "definition": str, "executor": str, "spm": bool,
-        "tags": list[str], "previous": list[str], "complete": bool, "judges_until": int, "bundled": bool,
-    },
+_OWN: Final[dict[str, tuple[str, Rows]]] = {
+    "Government": ("A regional government", _of(fields.GOVERNMENT)),
+    "Tree": ("One document of one period of an agency", {
+        "agency": (str, "Id of its agency"), "government": (str, "Id of its government"),
+        "period": (str, "A year, or two: 2025-2029"),
+        "first_year": (int, "First year of the period"), "last_year": (int, "Last year of the period"),
+        **_of(fields.TREE),
+        "levels": (list[str], "Ids of its levels, from the top"),
+        "level_titles": (list[str], "Title of each level; empty text: none"),
+        "standard_levels": (list[str], "Standard level of each level, or none for a theme; empty text: none"),
+        "top": (int, "Rank of the highest level that holds a goal, themes left out"),
+        "bottom": (int, "Rank of the lowest level that holds a goal, themes left out"),
+        "digest": (str, "Digest of what the tree means"),
+        "whole": (str, "Digest of all that is stored of it; never shown"),
+        "loaded_at": (str, "When it was loaded"), "path": (str, "The file that was read; never shown"),
+        "file_digest": (str, "Digest of that file; never shown"),
+        "ontology": (int, "Version of these words"), "facts": (int, "Version of the derived facts"),
+        "minimum_service": (list[str], "Basic affairs of its agency in which the nomenclature marks minimum "
+                            "services"),
+    }),
+    "Goal": ("A condition to be reached, on one level of a tree", {
+        **_TREE, "level": (str, "Id of its level, one of the tree's"),
+        "standard_level": (str, "The standard level that its level maps to, or none for a theme"),
+        "rank": (int, "Place of its level among the tree's, 0 at the top"), **_of(fields.GOAL), **_NORM,
+        **_WORDING, **_STRAY,
+        "plain_name": (str, "The title as names are compared, without its result word and program"),
+        "support": (bool, "Whether all its programmes are supporting ones (penunjang)"), **_ORDER,
+        "circle": (str, "The first goal on its ring of cascades, if it is on one (`graph.descent`)"),
+        "depth": (int, "Steps down from the nearest goal of the top level (`graph.descent`)"),
+        "branches": (list[str], "The intermediate goals at or above it (`graph.descent`)"),
+        "official_units": (list[str], "Units of its matched sub kegiatan in every table that may judge it"),
+        "official_unit_keys": (list[str], "Those units as they are compared"),
+        "meant_unit": (str, "The official unit that a target's unit is one letter away from"),
+        "official_indicators": (list[str], "Indicators of its sub kegiatan that are matched by code"),
+        "has_official_indicator": (bool, "Whether one of its indicators is one of those"),
+    }),
+    "Indicator": ("A measure of a goal, or one that is not on a goal yet", {
+        **_TREE, **_NORM, "tokens": (list[str], "The different words of `norm`, sorted"), **_WORDING,
+        "measures": (list[str], "Pieces of the title that open with a measure word, if there are several"),
+        "placeholder": (str, "The part of the title that is still to be filled in"), **_STRAY,
+        **_LISTED, **_of(fields.INDICATOR), **_ORDER,
+    }),
+    "Target": ("One value that an indicator should have, or had", {
+        **_TREE, "text": (str, "The target as written"), "value": (float, "Its number"),
+        "unit": (str, "Its unit"), "unit_key": (str, "The unit as it is compared: persen and % are one"),
+        "scaled": (bool, "Whether the number has a scale word, such as juta"),
+        **_of(fields.TARGET), "reading": (str, "Form of the text"), **_ORDER,
+    }),
+    "Officer": ("A position that answers for goals", {
+        "agency": (str, "Id of its agency"), "unit": _of(fields.OFFICER)["unit"], **_of(fields.OFFICER),
+    }),
+    "Program": ("A programme, activity or sub-activity", {
+        "agency": (str, "Id of its agency"), **_of(fields.PROGRAM),
+        "code_key": (str, "The code as codes are compared"),
+        "plain_name": (str, "The title as names are compared, without program"), "support": (bool, _SUPPORT),
+        "judged": (bool, "Whether a table in force is complete for its affair"),
+        "closest": (list[str], "The nearest official names, if none matches"),
+        "code_status": (str, "Whether its code is in force; none for a code that no table has"),
+        "successors": (list[str], "Codes that replaced its code"),
+        "words_shared": (float, "Percentage of the shorter name that the other has, if matched by code"),
+        "namesake": (str, "The other entry of its name, if matched by code"),
+    }),
+    "Agency": ("An agency (perangkat daerah) or another partner", _of(fields.AGENCY)),
+    "Nomenclature": ("An entry of the official nomenclature; its key is kind, code and regulation", {
+        "code": (str, "Official code"), "kind": (str, "Kind of government that it is for"),
+        "regulation": (str, "Regulation that holds it"),
+        "first_year": (int, "First year that it is for; none: open"),
+        "last_year": (int, "Last year that it is for; none: open"),
+        "tier": (str, "Programme, activity or sub-activity"), "urusan": (str, "Its affair"),
+        "compared": (str, "The title as names are compared"),
+        "performance": (str, "The performance text as names are compared"),
+        "unit": (str, "First official unit"), "unit_key": (str, "That unit as it is compared"),
+        "units": (list[str], "Official units"), "kinerja": (str, "Official performance text"),
+        "indicators": (list[str], "Official indicators"), "definition": (str, "Operational definition"),
+        "executor": (str, "Who carries it out"), "spm": (bool, "Whether it is a minimum service"),
+        "tags": (list[str], "Tags of the official table"), "previous": (list[str], "Codes that it replaces"),
+        "complete": (bool, "Whether its table holds its whole affair"),
+        "judges_until": (int, "Last year of the trees that it judges"),
+        "bundled": (bool, "Whether it came with the program"),
+    }),
 }  # fmt: skip
 
 NODES: Final[dict[str, NodeType]] = {
-    label: NodeType(label, {**_NODE, **properties}) for label, properties in _OWN.items()
+    label: NodeType(label, _kinds(_NODE | rows), about, _meanings(_NODE | rows))
+    for label, (about, rows) in _OWN.items()
 }
 
-_EDGE: Final[dict[str, Kind]] = {"source": str}
-_DECLARED: Final[dict[str, Kind]] = {"title": str, "order": int}
+_EDGE: Final[Rows] = {"source": (str, "The file and line that it was read from")}
+_OWNED: Final[Rows] = {**_of(fields.OWNER), **_ORDER}
+_DECLARED: Final[Rows] = {"title": (str, "Name in this file"), **_ORDER}
+_MATCH: Final[Rows] = {"score": (float, "Likeness, 0 to 100"), "how": (str, "How it was matched")}
+# The shared node is what all its declarations add up to, so that dropping one tree takes away only its part.
+_DECLARES: Final = "A file's facts about a thing that several trees share"
 
 EDGES: Final[tuple[EdgeType, ...]] = tuple(
-    EdgeType(type_, start, end, {**_EDGE, **properties}, key)
-    for type_, start, end, properties, key in (
-        # `nested` tells the edge of the nesting in the file from one listed under `parents`.
-        # `alike` is how much the titles resemble each other without their first words, 0 to 100.
-        ("CASCADES_TO", "Goal", "Goal", {**fields.PARENT.stored, "nested": bool, "alike": float}, None),
-        ("MEASURED_BY", "Goal", "Indicator", {}, None),
-        ("HAS_TARGET", "Indicator", "Target", {}, None),
-        ("OWNED_BY", "Goal", "Officer", {**fields.OWNER.stored, "order": int}, None),
-        ("OWNED_BY", "Indicator", "Officer", {**fields.OWNER.stored, "order": int}, None),
-        ("DELIVERED_BY", "Goal", "Program", {"order": int}, None),
-        ("PART_OF", "Program", "Program", {}, None),
+    EdgeType(type_, start, end, _kinds(_EDGE | rows), key, about, _meanings(_EDGE | rows))
+    for type_, start, end, about, rows, key in (
+        ("CASCADES_TO", "Goal", "Goal", "The lower goal follows from the higher one", {
+            **_of(fields.PARENT),
+            "nested": (bool, "Whether it is nested in the file, not listed in `parents`"),
+            "alike": (float, "Likeness of the titles without their first words, 0 to 100"),
+        }, None),
+        ("MEASURED_BY", "Goal", "Indicator", "The goal's indicator", {}, None),
+        ("HAS_TARGET", "Indicator", "Target", "The indicator's target", {}, None),
+        ("OWNED_BY", "Goal", "Officer", "Who answers for the goal", _OWNED, None),
+        ("OWNED_BY", "Indicator", "Officer", "Who answers for the indicator", _OWNED, None),
+        ("DELIVERED_BY", "Goal", "Program", "The programme that serves the goal", _ORDER, None),
+        ("PART_OF", "Program", "Program", "The activity's programme, the sub-activity's activity", {}, None),
         # A goal may share two things with one partner: `order` tells the two edges apart.
-        ("CROSSCUTS_WITH", "Goal", "Agency", {**fields.CROSSCUT.stored, "order": int}, "order"),
-        ("IN_TREE", "Goal", "Tree", {}, None),
-        ("OF", "Tree", "Agency", {}, None),
-        ("WORKS_AT", "Officer", "Agency", {}, None),
-        ("BELONGS_TO", "Agency", "Government", {}, None),
-        # What one tree's file says of a thing that several trees share. The shared node is what
-        # all its declarations add up to, so that dropping one tree takes away only its own part.
-        ("DECLARES", "Tree", "Government", {**_DECLARED, **fields.GOVERNMENT.stored}, None),
-        ("DECLARES", "Tree", "Agency", {**_DECLARED, **fields.AGENCY.stored}, None),
-        ("DECLARES", "Tree", "Officer", {**_DECLARED, **fields.OFFICER.stored}, None),
-        ("DECLARES", "Tree", "Program", {**_DECLARED, **fields.PROGRAM.stored, "part_of": str}, None),
-        # The match with the official nomenclature; `score` is 0 to 100, `how` one of MATCHED_BY.
-        ("MATCHES", "Goal", "Nomenclature", {"score": float, "how": str}, None),
-        ("MATCHES", "Program", "Nomenclature", {"score": float, "how": str}, None),
+        ("CROSSCUTS_WITH", "Goal", "Agency", "The goal is shared with a partner",
+         {**_of(fields.CROSSCUT), **_ORDER}, "order"),
+        ("IN_TREE", "Goal", "Tree", "The goal's tree", {}, None),
+        ("OF", "Tree", "Agency", "The tree's agency", {}, None),
+        ("WORKS_AT", "Officer", "Agency", "The officer's agency", {}, None),
+        ("BELONGS_TO", "Agency", "Government", "The agency's government", {}, None),
+        ("DECLARES", "Tree", "Government", _DECLARES, {**_DECLARED, **_of(fields.GOVERNMENT)}, None),
+        ("DECLARES", "Tree", "Agency", _DECLARES, {**_DECLARED, **_of(fields.AGENCY)}, None),
+        ("DECLARES", "Tree", "Officer", _DECLARES, {**_DECLARED, **_of(fields.OFFICER)}, None),
+        ("DECLARES", "Tree", "Program", _DECLARES,
+         {**_DECLARED, **_of(fields.PROGRAM), "part_of": (str, "Id of the programme it is part of")}, None),
+        ("MATCHES", "Goal", "Nomenclature", "The official entry of the goal's title", _MATCH, None),
+        ("MATCHES", "Program", "Nomenclature", "The official entry of the programme", _MATCH, None),
     )
 )  # fmt: skip
 

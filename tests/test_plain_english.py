@@ -29,6 +29,7 @@ DONE: Final = (
     "docs/criteria.md",
     "docs/deploy.md",
     "docs/package.md",
+    "docs/schema.md",
     "docs/security.md",
     "docs/tables.md",
     "pohon_graph/dialect",
