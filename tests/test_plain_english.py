@@ -32,6 +32,7 @@ DONE: Final = (
     "docs/schema.md",
     "docs/security.md",
     "docs/tables.md",
+    "pohon_graph/cli",
     "pohon_graph/dialect",
     "pohon_graph/documents",
     "pohon_graph/engines",
@@ -47,7 +48,6 @@ DONE: Final = (
 )
 TO_DO: Final = (
     "pohon_graph",  # its modules, without the packages
-    "pohon_graph/cli",
 )
 
 _SUBJECTS: Final = (

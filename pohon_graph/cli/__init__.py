@@ -1,7 +1,7 @@
 """The `pohon` command: parses, makes one call, prints. Every error becomes its exit code here.
 
-Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 findings, 2 wrong usage or
-input, 3 could not run.
+Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 findings, 2 wrong usage or input, 3
+could not run.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave the process with its exit code."""
+    """Run the command line and end the process with its exit code."""
     _speak_utf8()
     if not sys.warnoptions:
-        warnings.simplefilter("ignore")  # what a library warns of is not for who uses the command
+        warnings.simplefilter("ignore")  # warnings of libraries are not for users of the command
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _asked(given, "--lang")
     texts.use(language if language in texts.LANGUAGES else None)
     try:
         code = _run(given)
-    except KeyboardInterrupt:  # while the program itself was still being read
+    except KeyboardInterrupt:  # while Python was still importing the program
         sys.stderr.write(texts.say("cli.interrupted") + "\n")
         code = INTERRUPTED
     try:
         sys.stdout.flush()
-    except OSError:  # the reader has gone, or the disk is full: that has been said
+    except OSError:  # the reader is gone or the disk is full, which has been reported
         from pohon_graph.cli.output import drop_stdout
 
         drop_stdout()
@@ -59,7 +59,7 @@ def _run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         tell(texts.say("cli.interrupted"))
         return INTERRUPTED
-    except SystemExit:  # how click takes it that the reader of a help has gone
+    except SystemExit:  # click raises it if the reader of a help text is gone
         return 0
     except PohonError as error:
         _print_error(error)
@@ -75,7 +75,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _refused(error: OSError) -> str:
-    """What the system would not do: with a path of its own it is a file, else standard output."""
+    """The refusal of the system: about a file if the error has a path, else about standard output."""
     from pohon_graph.files import reason
 
     if error.filename is None:
@@ -97,7 +97,7 @@ def _print_error(error: PohonError) -> None:
 
 
 def _asked(arguments: list[str], option: str) -> str | None:
-    """The value of an option of every command, anywhere: help and errors of usage need it before parsing."""
+    """The value of a common option at any position: help and usage errors need it before parsing."""
     for place, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -109,9 +109,9 @@ def _asked(arguments: list[str], option: str) -> str | None:
 
 
 def _use_settings(path: str | None) -> None:
-    """`path` is the file of `--config`. Settings name the language if neither `--lang` nor POHON_LANG does.
+    """Settings, from the file `path` of `--config`, name the language if `--lang` and POHON_LANG do not.
 
-    A wrong file is reported by the command that needs it: help can always be had.
+    The command that needs a wrong file reports it, so that help is always available.
     """
     from pohon_graph.cli import session
 
@@ -126,9 +126,9 @@ def _use_settings(path: str | None) -> None:
 
 
 def _speak_utf8() -> None:
-    """A Windows console or pipe in another encoding must not turn a title into an error."""
+    """Write UTF-8: a Windows console or pipe in another encoding must not turn a title into an error."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started us
+        if getattr(sys, name) is None:  # closed by the process that started this one
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:

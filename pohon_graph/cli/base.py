@@ -1,8 +1,8 @@
-"""Commands, options and help that speak the user's language.
+"""Commands, options and help in the user's language.
 
-Help texts are looked up when they are shown, not when a module is imported, so that `--lang` on the
-command line rules them too. A command's texts are `cli.<command>` (what it does), `cli.<command>.example`,
-and for its options `cli.<command>.<option>`, else the shared `cli.option.<option>`.
+Help texts are looked up when they are shown, not on import, so that `--lang` on the command line applies
+to them. A command's texts are `cli.<command>` (its purpose), `cli.<command>.example`, and for its options
+`cli.<command>.<option>`, else the shared `cli.option.<option>`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 
 HELP = {"help_option_names": ["-h", "--help"]}
-FILE = click.Path(path_type=Path, readable=False)  # what reads it tells why it cannot
+FILE = click.Path(path_type=Path, readable=False)  # the code that reads it reports why it cannot
 
 
 class Option(click.Option):
@@ -37,10 +37,10 @@ class Option(click.Option):
 
 
 class _Spoken:
-    """What commands and the group share: usage, headings and examples in the user's language."""
+    """The common part of commands and the group: usage, headings and examples in the user's language."""
 
     name: str | None
-    fields: Callable[[], dict[str, str]] = dict  # of the text that says what it does
+    fields: Callable[[], dict[str, str]] = dict  # values for the text that describes it
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         own = {"[OPTIONS]": "cli.usage.options", "COMMAND [ARGS]...": "cli.usage.command"}
@@ -78,13 +78,13 @@ class Command(_Spoken, click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         for name, value in ctx.params.items():
-            if name != "paths":  # a file may be called anything
+            if name != "paths":  # a file may have any name
                 _require_text(value)
         self._settle_format(ctx)
         return super().invoke(ctx)
 
     def _settle_format(self, ctx: click.Context) -> None:
-        """The ending of the file after `-o` decides the format if `--format` is not given."""
+        """If `--format` is not given, the ending of the file after `-o` decides the format."""
         endings = [param.type.endings for param in self.params if isinstance(param.type, _Format)]
         if endings and "output" in ctx.params:
             is_given = ctx.get_parameter_source("format_") is not ParameterSource.DEFAULT
@@ -96,7 +96,7 @@ class Command(_Spoken, click.Command):
 
 
 class Group(_Spoken, click.Group):
-    """The `pohon` command itself, its subcommands in the order in which a user meets them."""
+    """The `pohon` command itself, with its subcommands in the order in which a user meets them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -109,7 +109,7 @@ class Group(_Spoken, click.Group):
 
 
 def _in_short(name: str) -> str:
-    """The first line of what a command does."""
+    """The first line of a command's description."""
     return say(f"cli.{name}").partition("\n")[0]
 
 
@@ -124,7 +124,7 @@ class Day(click.DateTime):
 
 
 class _Format(click.Choice[str]):
-    """The form of the output. Every command knows `text`, whatever its own word for it."""
+    """The format of the output. Every command accepts `text`, even if its format has another name."""
 
     def __init__(self, endings: Formats) -> None:
         super().__init__(tuple(endings))
@@ -136,7 +136,7 @@ class _Format(click.Choice[str]):
 
 
 def _require_text(value: Any) -> None:
-    """Raise UsageError where an argument holds bytes that are no text."""
+    """Raise UsageError if an argument has bytes that are not text."""
     for text in value if isinstance(value, tuple) else (value,):
         if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
             raise UsageError(say("cli.not-text", text=text))
@@ -145,7 +145,7 @@ def _require_text(value: Any) -> None:
 def command(
     name: str, *options: Callable[[Any], Any], fields: Callable[[], dict[str, str]] = dict
 ) -> Callable[[Callable[..., Any]], Command]:
-    """A subcommand with its own `options` and the ones that every command has; `fields` fill its help."""
+    """A subcommand with its `options` and those that every command has; `fields` fill its help."""
 
     def build(function: Callable[..., Any]) -> Command:
         for option in reversed((*options, *_everywhere())):
@@ -163,7 +163,7 @@ def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
 
 
 def formats(*names: str, endings: Formats = ENDINGS) -> Callable[[Any], Any]:
-    """`--format`, one of `names`, the first the default: it is what `text` means to the command.
+    """`--format`, one of `names`; the first is the default and the meaning of `text`.
 
     `endings` are those of the files of each format.
     """
@@ -172,12 +172,12 @@ def formats(*names: str, endings: Formats = ENDINGS) -> Callable[[Any], Any]:
 
 
 def as_of() -> Callable[[Any], Any]:
-    """`--as-of`: the day on which things are overdue or expired, today if none is given."""
+    """`--as-of`: the day for judging overdue and expired things, by default today."""
     return option("--as-of", type=Day(), metavar="DATE", default=date.today)
 
 
 def backup_file() -> Callable[[Any], Any]:
-    """The file of a backup; `-` is none, because what is in it is not for a screen or a pipe."""
+    """The file of a backup; `-` is refused because a backup is not for a screen or a pipe."""
     return click.argument("file", callback=_named, metavar="FILE")
 
 
@@ -193,7 +193,7 @@ def waiting() -> Callable[[Any], Any]:
 
 
 def destination(metavar: str = "FILE", *, required: bool = False) -> Callable[[Any], Any]:
-    """`-o`: a Path, or None where nothing or `-` is given, which both mean standard output; and `--force`."""
+    """`-o`: a Path, or None if it is missing or `-`, which both mean standard output; and `--force`."""
     output = option("-o", "--output", metavar=metavar, required=required, callback=_place)
     force = option("--force", is_flag=True)
     return lambda function: output(force(function))
@@ -206,7 +206,7 @@ def _place(_: click.Context, __: click.Parameter, value: str | None) -> Path | N
 
 
 def for_the_program() -> tuple[Callable[[Any], Any], ...]:
-    """The options that `main` reads before any command is built; here so that they are known and shown."""
+    """The options that `main` reads before any command is built; listed here so that help shows them."""
     return (
         option("--config", metavar="FILE", expose_value=False),
         option("--lang", type=click.Choice(["id", "en"]), expose_value=False),

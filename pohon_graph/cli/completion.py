@@ -51,7 +51,7 @@ def trees(context: click.Context, _: click.Parameter, begun: str) -> Items:
 
 @_silent
 def goals(context: click.Context, _: click.Parameter, begun: str) -> Items:
-    """Ids of goals; if none begins so, ends of ids that do."""
+    """Ids of goals; if none begins with the text, ends of ids that do."""
     found = _read(context, "find-goals.cypher")
     return _beginning(found, begun) or _beginning(
         ((id_.rpartition("/")[2], title) for id_, title in found), begun
@@ -60,14 +60,14 @@ def goals(context: click.Context, _: click.Parameter, begun: str) -> Items:
 
 @_silent
 def forms(_: click.Context, __: click.Parameter, begun: str) -> Items:
-    """Forms of export."""
+    """Export formats."""
     from pohon_graph.exports import FORMS
 
     return _beginning(((name, "") for name in FORMS), begun)
 
 
 def _read(context: click.Context, question: str) -> list[tuple[str, str]]:
-    """The ids and titles that a question of the store returns first; none if the store is not a file."""
+    """The ids and titles that a query of the store returns first; none if the store is not a file."""
     from pohon_graph.bundled import statement
 
     with session.opened(context.params.get("store"), quiet=True) as store:

@@ -1,4 +1,4 @@
-"""The endings of files, and the formats that they stand for."""
+"""The endings of files, and their formats."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "json": (".json",),
     "csv": (".csv",),
 }
-# Other endings by which a file of one format may be called.
+# Other endings that files of a format may have.
 _ALSO: Final = {".html": (".htm",), ".mmd": (".mermaid",), ".dot": (".gv",), ".graphml": (".xml",)}
-# Endings that promise something, whether or not this program writes it.
+# Endings that promise a format, even if this program does not write it.
 _MEANT: Final = {
     ".txt", ".json", ".sarif", ".xml", ".md", ".markdown", ".html", ".htm", ".xlsx", ".csv",
     ".yaml", ".yml", ".toml", ".cypher", ".kgl", ".tsv", ".graphml", ".gexf", ".mmd", ".mermaid", ".dot",
@@ -29,10 +29,10 @@ _MEANT: Final = {
 
 
 def settled(format_: str, output: Path | None, formats: Formats, *, is_given: bool) -> str:
-    """The format to write: the one that was given, else the one that the file's ending stands for.
+    """The format to write: the given one, else the one of the file's ending.
 
-    Raises UsageError if the ending contradicts the format, or stands for none of `formats`. An ending
-    that promises nothing (`out`, `report.log`) leaves the format as it is.
+    Raises UsageError if the ending contradicts the format, or belongs to none of `formats`. An ending that
+    promises nothing (`out`, `report.log`) leaves the format unchanged.
     """
     if output is None:
         return format_
@@ -48,7 +48,7 @@ def settled(format_: str, output: Path | None, formats: Formats, *, is_given: bo
 
 
 def require_ending(output: Path | None, endings: Iterable[str], format_: str | None = None) -> None:
-    """Raise UsageError if the file's ending promises something other than `endings` do."""
+    """Raise UsageError if the file's ending promises a format other than that of `endings`."""
     allowed = [each for ending in endings for each in (ending, *_ALSO.get(ending, ()))]
     if output is None or _fits(output, allowed) or output.suffix.lower() not in _MEANT:
         return
@@ -62,5 +62,5 @@ def _fits(output: Path, endings: Iterable[str]) -> bool:
 
 
 def _length(output: Path, endings: Iterable[str]) -> int:
-    """How much of the name the longest of the endings takes that fit."""
+    """The length of the longest of the endings that the name has."""
     return max(len(ending) for ending in endings if _fits(output, (ending,)))

@@ -1,4 +1,4 @@
-"""How much memory this process takes at the moment."""
+"""How much memory this process uses now."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 
 def in_use() -> int:
-    """Bytes; on macOS the most that it ever took, on a system that does not say, 0."""
-    system: str = sys.platform  # a plain text: the checker of types would look at this system alone
+    """Bytes; on macOS the maximum so far, 0 if the system does not say."""
+    system: str = sys.platform  # declared as text, or mypy would check only this system's branch
     if system == "win32":
         return _on_windows()
     if system == "linux":
@@ -29,7 +29,7 @@ def _on_windows() -> int:
     counters = _counters()()
     counters.size = ctypes.sizeof(counters)
     windows: Any = ctypes.windll  # type: ignore[attr-defined,unused-ignore]  # on Windows only
-    process = ctypes.c_void_p(-1)  # how a process calls itself
+    process = ctypes.c_void_p(-1)  # the handle by which a process refers to itself
     done = windows.kernel32.K32GetProcessMemoryInfo(process, ctypes.byref(counters), counters.size)
     return int(counters.working_set) if done else 0
 

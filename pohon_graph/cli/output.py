@@ -21,9 +21,9 @@ from pohon_graph.graph.model import source_file
 from pohon_graph.marks import signed
 from pohon_graph.texts import say
 
-_PLAIN = ("text", "table")  # what carries its mark as a last line
+_PLAIN = ("text", "table")  # formats whose last line is the mark
 _WIDEST = 120  # columns; longer lines are hard to read
-_PATIENCE = 1.0  # seconds before a command that is still working says so
+_PATIENCE = 1.0  # seconds before a working command says so
 _shown: list[Any] = []  # the lines on the screen that say so
 
 
@@ -35,7 +35,7 @@ def deliver(
     sources: Iterable[str] = (),
     force: bool = False,
 ) -> None:
-    """Write `content` to `output` where one is given, else to stdout.
+    """Write `content` to `output` if given, else to stdout.
 
     `sources` are the files that trees were read from, which only `force` overwrites.
     """
@@ -51,7 +51,7 @@ def deliver(
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
         else:
-            # Where no one looks, click must not take out what is part of a value.
+            # Without a terminal, click must not remove escape sequences that are part of a value.
             colour = None if sys.stdout.isatty() else True
             click.echo(content, nl=not content.endswith("\n"), color=colour)
     except BrokenPipeError:
@@ -61,7 +61,7 @@ def deliver(
 
 
 def _for_screen(content: str | bytes, format_: str) -> str:
-    """What may go to a terminal: a report's own colours, and nothing else that steers it."""
+    """Text for a terminal: a report keeps its colours, and all else that controls a terminal is replaced."""
     if isinstance(content, bytes):
         return harmless(content.decode("utf-8", "replace"))
     return harmless(content, colours=not format_ or format_ in _PLAIN)
@@ -69,9 +69,9 @@ def _for_screen(content: str | bytes, format_: str) -> str:
 
 @contextmanager
 def target(output: Path | None) -> Iterator[Path]:
-    """The path to write a file to: `output`; or one whose content stdout gets when the body is done.
+    """The path to write a file to: `output`, or a temporary file that goes to stdout after the body.
 
-    Raises UsageError where stdout would have to take a folder.
+    Raises UsageError if stdout would receive a folder.
     """
     if output is not None:
         yield output
@@ -85,13 +85,13 @@ def target(output: Path | None) -> Iterator[Path]:
 
 
 def refuse_screen(output: Path | None) -> None:
-    """Raise UsageError where what no one can read would go to a terminal."""
+    """Raise UsageError if unreadable output would go to a terminal."""
     if output is None and sys.stdout.isatty():
         raise UsageError(say("cli.output.screen"))
 
 
 def drop_stdout() -> None:
-    """The reader of our output has seen enough: what is left goes nowhere, and is no error."""
+    """Discard the rest of the output without an error: its reader has seen enough."""
     _drop(sys.stdout)
 
 
@@ -100,8 +100,10 @@ def _drop(stream: TextIO) -> None:
 
 
 def screen(output: Path | None = None) -> dict[str, Any]:
-    """How text is laid out: `width` in columns and `colour`, as the screen has them; for a file or a
-    pipe 80 columns, plain."""
+    """The layout of text: `width` in columns and `colour`, as on the screen.
+
+    For a file or a pipe: 80 columns, plain.
+    """
     if output is not None or not sys.stdout.isatty():
         return {}
     width = max(40, min(shutil.get_terminal_size().columns, _WIDEST))
@@ -109,15 +111,15 @@ def screen(output: Path | None = None) -> dict[str, Any]:
 
 
 def note(text: str, quiet: bool = False) -> None:
-    """Say something beside the data, unless `--quiet`."""
+    """Write a note to stderr, unless `--quiet`."""
     if not quiet:
         tell(text)
 
 
 def tell(text: str) -> None:
-    """Say something on stderr. Where nothing can be said the work goes on, and its exit code counts."""
+    """Write to stderr. If that fails the work goes on, and its exit code counts."""
     try:
-        if _shown:  # above the line that we are working, not behind it
+        if _shown:  # above the progress line, not after it
             _shown[-1].console.print(harmless(text), markup=False, highlight=False, soft_wrap=True)
         else:
             click.echo(harmless(text), err=True)
@@ -126,13 +128,13 @@ def tell(text: str) -> None:
 
 
 def notices(problems: list[Problem], quiet: bool = False) -> None:
-    """Say what the user should know about the input though it was taken."""
+    """Report what the user should know about input that was accepted."""
     for problem in problems:
         note(str(problem), quiet)
 
 
 def note_changed(trees: list[dict[str, Any]], quiet: bool = False) -> None:
-    """Say in one line which loaded trees have a source that says something else by now."""
+    """Note in one line the loaded trees whose source has changed since."""
     if trees:
         files = ", ".join(dict.fromkeys(source_file(tree) for tree in trees[:3]))
         more = say("cli.changed-more", count=len(trees) - 3) if len(trees) > 3 else ""
@@ -141,7 +143,7 @@ def note_changed(trees: list[dict[str, Any]], quiet: bool = False) -> None:
 
 @contextmanager
 def working(text: str, quiet: bool = False) -> Iterator[None]:
-    """While the body runs: after a second, on a terminal, a line on stderr that it is working."""
+    """While the body runs: after a second, on a terminal, a line on stderr that work is going on."""
     if quiet or not sys.stderr.isatty():
         yield
         return
@@ -164,6 +166,6 @@ def working(text: str, quiet: bool = False) -> Iterator[None]:
 
 
 def stop_showing() -> None:
-    """Take the line that we are working off the screen, and give the cursor back."""
+    """Remove the progress line from the screen, and restore the cursor."""
     while _shown:
         _shown.pop().stop()

@@ -1,4 +1,4 @@
-"""Commands that ask the store one thing and show the answer."""
+"""Commands that ask the store one question and show the answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pohon_graph.texts import say
 
 
 def question(name: str, *arguments: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Command]:
-    """A command made of a function from the store, and what `arguments` give, to an answer."""
+    """A command from a function that maps the store and the values of `arguments` to an answer."""
 
     def build(ask: Callable[..., Any]) -> Command:
         def run(

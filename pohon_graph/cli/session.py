@@ -1,4 +1,4 @@
-"""What a command starts from: the settings of `pohon.toml`, and the store it works on."""
+"""The basis of a command: the settings of `pohon.toml`, and the store it works on."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _named: list[Path] = []  # the file of `--config`
 
 
 def use_settings(path: str) -> None:
-    """Take the settings from the file of `--config`."""
+    """Read the settings from the file of `--config`."""
     _named[:] = [Path(path)]
 
 
 @cache
 def settings() -> Settings | None:
-    """What the file of `--config` says, else the nearest `pohon.toml`; None if there is none."""
+    """The settings of the file of `--config`, else of the nearest `pohon.toml`; None if there is none."""
     file = next(iter(_named), None) or nearest(SETTINGS)
     if file is None:
         return None
@@ -37,8 +37,11 @@ def settings() -> Settings | None:
 
 
 def sources(used: Store, store: str | None) -> list[str]:
-    """The files that `-o` must leave alone: those that trees of the store in use were read from, and those
-    of the user's own store, if the one in use is another and there is one."""
+    """The files that `-o` must not overwrite without `--force`.
+
+    Trees of the store in use were read from them, or trees of the configured store, if that is another store
+    and exists.
+    """
     from pohon_graph.errors import PohonError
 
     found = used.sources()
@@ -50,7 +53,7 @@ def sources(used: Store, store: str | None) -> list[str]:
 def opened(store: str | None, *, wait: float | None = None, quiet: bool = False) -> Store:
     """The store of `--store`, else of the environment, else of `pohon.toml`, else the default.
 
-    `wait` is that of `--wait`. What the store says while it works goes to stderr, unless `quiet`.
+    `wait` is that of `--wait`. Messages of the store during its work go to stderr, unless `quiet`.
     """
     from pohon_graph.cli.output import note
     from pohon_graph.engines.opening import address
@@ -63,8 +66,10 @@ def opened(store: str | None, *, wait: float | None = None, quiet: bool = False)
 
 
 def nomenclature(store: str | None) -> tuple[list[Row], str | None]:
-    """The rows of the configured store's nomenclature for an audit of files, none if it has only the
-    bundled one; and why they could not be read, None if nothing was in the way."""
+    """The rows of the configured store's nomenclature for an audit of files, and why reading failed.
+
+    There are no rows if the store only has the bundled one; the reason is None if reading did not fail.
+    """
     from pohon_graph.engines.reading import read_nomenclature
     from pohon_graph.errors import PohonError
 

@@ -1,4 +1,4 @@
-"""What is wrong with the command line itself, in the user's language."""
+"""Errors in the command line itself, in the user's language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pohon_graph.texts import say
 
 
 def sentence(error: click.UsageError) -> str:
-    """One sentence, and where help is to be had."""
+    """One sentence, with the command that shows help."""
     command = error.ctx.command_path if error.ctx else "pohon"
     return f"{_what(error)}\n{say('cli.try-help', command=command)}"
 

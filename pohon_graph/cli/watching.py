@@ -1,9 +1,9 @@
 """Ends a query that its engine cannot end.
 
-kglite looks at the clock and at Ctrl-C between steps, but one step may double a text thirty times; a server
-may send one row larger than all memory. Python runs no handler of signals while another library's code
-runs. So a thread looks at the clock, at the memory and at signals, and ends the process: a query only
-reads, so nothing is lost with it, and a server notices that its client has gone.
+kglite checks the clock and Ctrl-C between steps, but one step may double a text thirty times, and a server
+may send one row larger than all memory. Python runs no signal handlers while another library's code runs. So
+a thread watches the clock, the memory and signals, and ends the process. A query only reads, so nothing is
+lost, and a server notices that its client has gone.
 """
 
 from __future__ import annotations
@@ -23,17 +23,19 @@ from pohon_graph.cli.memory import in_use
 from pohon_graph.cli.output import stop_showing, tell
 from pohon_graph.texts import say
 
-MEMORY: Final = 2048  # megabytes that a query may take, beside what the program and the graph take
+MEMORY: Final = 2048  # megabytes for a query, on top of the program and the graph
 _MEGABYTE: Final = 1 << 20
-_BEAT: Final = 0.05  # seconds between looks
+_BEAT: Final = 0.05  # seconds between checks
 _GRACE: Final = 2.0  # seconds for an engine to end the query itself
 _INTERRUPTED, _CANNOT_RUN = 130, 3
 
 
 @contextmanager
 def watched(seconds: float | None, megabytes: int | None) -> Iterator[None]:
-    """While the body runs, the process ends where it takes more time or memory, or is interrupted and
-    does not stop; None is no bound."""
+    """While the body runs, end the process if it exceeds its time or memory, or ignores an interrupt.
+
+    None means no limit.
+    """
     watch = _Watch(seconds, megabytes)
     with _signals() as signals:
         thread = threading.Thread(target=watch.run, args=(signals,), daemon=True)
@@ -46,7 +48,7 @@ def watched(seconds: float | None, megabytes: int | None) -> Iterator[None]:
 
 
 class _Watch:
-    """What the thread knows."""
+    """The state of the thread."""
 
     def __init__(self, seconds: float | None, megabytes: int | None) -> None:
         self.over = threading.Event()
@@ -56,7 +58,7 @@ class _Watch:
         self._interrupted: float | None = None
 
     def run(self, signals: socket.socket) -> None:
-        """Look until the body is over."""
+        """Check until the body is over."""
         while not self.over.is_set():
             if select.select([signals], [], [], _BEAT)[0] and signal.SIGINT in signals.recv(64):
                 self._interrupted = self._interrupted or time.monotonic() + _GRACE
@@ -83,7 +85,7 @@ class _Watch:
 
 @contextmanager
 def _signals() -> Iterator[socket.socket]:
-    """Where the number of every signal can be read as it comes; nothing comes outside the main thread."""
+    """A socket that receives the number of every signal; outside the main thread it receives nothing."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
         theirs.setblocking(False)

@@ -1,4 +1,4 @@
-"""The `pohon` group: each module beside this one is a command of its name, imported when it is used."""
+"""The `pohon` group: each module here is a command of its name, imported on use."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def audit(
     store: str | None,
     quiet: bool,
 ) -> int:
-    """Run the rules and print the findings; the exit code says how bad they are."""
+    """Run the rules and print the findings; the exit code gives their severity."""
     from pohon_graph.reports import timings as rule_times
 
     _check_acceptance(write_suppressions, reason, until, as_of)
@@ -88,7 +88,7 @@ def audit(
                 ignore or (chosen.ignore if chosen else ()),
                 as_of=as_of,
                 rules=rule_folders,
-                # A file that is about to be made holds nothing yet.
+                # A file that does not exist yet holds nothing.
                 suppressions=accepted
                 if accepted and (there_is(accepted) or not write_suppressions)
                 else None,
@@ -129,7 +129,7 @@ def audit(
 
 
 def _load(opened: Store, paths: tuple[str, ...], store: str | None, quiet: bool) -> None:
-    """Put files into a store that is not kept, to be judged by the nomenclature of the user's own store."""
+    """Load files into a temporary store, which the nomenclature of the user's store judges."""
     rows, unread = session.nomenclature(store)
     notices(opened.load(*paths, nomenclature=rows).notices, quiet)
     if unread:
@@ -137,7 +137,7 @@ def _load(opened: Store, paths: tuple[str, ...], store: str | None, quiet: bool)
 
 
 def exit_code(report: Report, fail_on: str) -> int:
-    """3 where a rule could not run, 1 where an unsuppressed finding is at or over `fail_on`, else 0."""
+    """3 if a rule could not run, 1 if an unsuppressed finding reaches `fail_on`, else 0."""
     if report.failed_rules:
         return 3
     if fail_on == "never":
@@ -174,7 +174,7 @@ def _check_format(format_: str, statistics: bool, output: Path | None) -> None:
 
 
 def _check_acceptance(wanted: bool, reason: str | None, until: date | None, today: date) -> None:
-    """Refuse options that have no effect, and an acceptance that could not be written, before the work."""
+    """Before the work, refuse options without effect and an acceptance that could not be written."""
     if not wanted:
         if reason is not None or until is not None:
             raise UsageError(say("cli.audit.only-with-write"))
@@ -196,7 +196,7 @@ def _accept(
     today: date,
     quiet: bool,
 ) -> None:
-    """Accept the present findings, for a reason and to a date that somebody has to give."""
+    """Accept the present findings, for a reason and until a date that the user must give."""
     from pohon_graph.files import write_whole
     from pohon_graph.rules.suppression_file import accepting, read_suppressions
 
@@ -204,7 +204,7 @@ def _accept(
     last = until or _asked_date(today)
     existing = path.read_text(encoding="utf-8-sig") if there_is(path) else ""
     kept = read_suppressions(path) if there_is(path) else []
-    # The text of the file that is there is kept, so this overwrites nothing.
+    # The existing text of the file is kept, so this overwrites nothing.
     text = accepting(report, existing, reason=why, until=last, kept=kept, identities=known)
     write_whole(path, text, force=True)
     note(say("cli.written", path=path), quiet)
@@ -218,7 +218,7 @@ def _asked_reason() -> str:
 
 
 def _asked_date(today: date) -> date:
-    """The last day, asked for until it is one that has not passed."""
+    """The last day; asks again until the date has not passed."""
     while True:
         given = click.prompt(say("cli.audit.ask-until"), err=True).strip()
         try:

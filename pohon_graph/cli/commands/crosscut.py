@@ -1,4 +1,4 @@
-"""`pohon crosscut`: what agencies share."""
+"""`pohon crosscut`: the goals that agencies share."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 @question("crosscut", click.argument("agency", required=False))
 def crosscut(opened: Store, agency: str | None) -> Partnership | Matrix:
-    """What is shared with a partner, or the matrix of all."""
+    """The goals shared with a partner, or the matrix of all agencies."""
     return opened.crosscut(agency)

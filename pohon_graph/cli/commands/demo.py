@@ -28,7 +28,7 @@ def demo(folder: str, force: bool, wait: int | None, store: str | None, quiet: b
 def run(
     folder: Path, address: str | None, quiet: bool, *, force: bool = False, wait: float | None = None
 ) -> None:
-    """Copy the example into `folder`, load, audit, explore and draw it; say in one screen what comes next."""
+    """Copy the example into `folder`, load, audit, explore and draw it; one screen shows the next steps."""
     from pohon_graph.explore import matrix
     from pohon_graph.reports.glance import glance
     from pohon_graph.store import open_store
@@ -49,13 +49,13 @@ def run(
 
 
 def _program() -> str:
-    """How the user calls this program: `pohon`, or its path where the shell does not find that."""
+    """How the user calls this program: `pohon`, or its path if the shell does not find it."""
     called = Path(sys.argv[0])
     return "pohon" if called.stem != "pohon" or shutil.which("pohon") else str(called)
 
 
 def _copy_example(target: Path) -> None:
-    """The user gets a file to edit; one that has been edited is never overwritten."""
+    """Give the user a file to edit; an edited file is never overwritten."""
     content = bundled("data", SEED).read_bytes()
     if there_is(target) and target.read_bytes() != content:
         raise UsageError(say("cli.demo.differs", path=target))

@@ -1,4 +1,4 @@
-"""`pohon drop`: takes one tree out of the store."""
+"""`pohon drop`: removes one tree from the store."""
 
 from __future__ import annotations
 

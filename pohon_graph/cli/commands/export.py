@@ -37,7 +37,7 @@ def export(
     store: str | None,
     quiet: bool,
 ) -> None:
-    """Write the graph in another form."""
+    """Write the graph in another format."""
     from pohon_graph.exports import form
 
     chosen = form(format_)

@@ -1,4 +1,4 @@
-"""`pohon nomenclature`: which tables of the nomenclature are loaded."""
+"""`pohon nomenclature`: the loaded tables of the nomenclature."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pohon_graph.texts import say
 
 @command("nomenclature", option("--drop", metavar="NAME"), waiting(), formats("text", "json"))
 def nomenclature(drop: str | None, wait: int | None, format_: str, store: str | None, quiet: bool) -> None:
-    """The tables of the nomenclature, or with `--drop` all but one."""
+    """The tables of the nomenclature; with `--drop`, those that are left."""
     from pohon_graph.reports.nomenclature import tables_json, tables_text
 
     with session.opened(store, wait=wait, quiet=quiet) as opened, working(say("cli.working.ask"), quiet):

@@ -1,4 +1,4 @@
-"""`pohon query`: runs a query that only reads."""
+"""`pohon query`: runs a read-only query."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def query(
     store: str | None,
     quiet: bool,
 ) -> None:
-    """Run a query that only reads."""
+    """Run a read-only query."""
     from pohon_graph.reports import asked
 
     text = _query_text(cypher, file)
@@ -50,7 +50,7 @@ def query(
     watch = partial(watched, timeout or None, memory or None)
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
         try:
-            # On a server both are asked there: for two questions the store need not be copied.
+            # On a server both run there: two queries do not justify a copy of the store.
             result, sources = opened.engine.steady(
                 lambda: (
                     opened.query(text, values, timeout=timeout or None, rows=rows or None, watch=watch),
@@ -59,7 +59,7 @@ def query(
             )
         except QueryLimit:
             raise
-        except QueryError as error:  # here the query is the user's own: wrong input, not a store that fails
+        except QueryError as error:  # here the user wrote the query: wrong input, not a failing store
             raise UsageError(str(error)) from error
     deliver(asked.render(result, format_, **screen(output)), output, format_, sources=sources, force=force)
 
@@ -80,7 +80,7 @@ def _query_text(cypher: str | None, file: Path | None) -> str:
 
 
 def _parameter(text: str) -> tuple[str, Any]:
-    """`key=value`; a value that is JSON (a number, a list, true) is read as JSON, else as text."""
+    """`key=value`; a JSON value (a number, a list, true) is read as JSON, any other as text."""
     import json
 
     key, separator, value = text.partition("=")

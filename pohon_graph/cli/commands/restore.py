@@ -1,4 +1,4 @@
-"""`pohon restore`: brings a store back from a backup."""
+"""`pohon restore`: restores a store from a backup."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def restore(
     store: str | None,
     quiet: bool,
 ) -> None:
-    """Bring a store back from a backup."""
+    """Restore a store from a backup."""
     from pohon_graph.reports.changes import change_json, change_text
 
     with (

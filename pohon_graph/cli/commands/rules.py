@@ -1,4 +1,4 @@
-"""`pohon rules`: the catalogue of rules, or one rule whole."""
+"""`pohon rules`: the catalogue of rules, or one rule in full."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def rules(
     store: str | None,
     quiet: bool,
 ) -> None:
-    """The catalogue, or one rule whole."""
+    """The catalogue, or one rule in full."""
     from pohon_graph.reports import render_rules
     from pohon_graph.rules.catalogue import find
 

@@ -1,4 +1,4 @@
-"""`pohon stats`: how many goals have what."""
+"""`pohon stats`: how complete the goals are."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 @question("stats")
 def stats(opened: Store) -> Stats:
-    """Counts per level, and per agency where there are several."""
+    """Counts per level, and per agency if there are several."""
     return opened.stats()

@@ -1,4 +1,4 @@
-"""`pohon trees`: which trees are loaded."""
+"""`pohon trees`: the loaded trees."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pohon_graph.texts import say
 
 @command("trees", formats("text", "json"))
 def trees(format_: str, store: str | None, quiet: bool) -> None:
-    """What is loaded."""
+    """The loaded trees."""
     from pohon_graph.reports.changes import trees_json, trees_text
 
     with session.opened(store) as opened, working(say("cli.working.ask"), quiet):

@@ -1,4 +1,4 @@
-"""`pohon unlock`: ends what others are writing to the store."""
+"""`pohon unlock`: stops other writers of the store."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pohon_graph.cli.output import deliver
 
 @command("unlock", formats("text", "json"))
 def unlock(format_: str, store: str | None, quiet: bool) -> None:
-    """End what others are writing to the store."""
+    """Stop other writers of the store."""
     from pohon_graph.reports.changes import holders_json, holders_text
 
     with session.opened(store, quiet=quiet) as opened:

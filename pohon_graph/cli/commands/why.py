@@ -1,4 +1,4 @@
-"""`pohon why`: what every rule says of one goal."""
+"""`pohon why`: the verdict of every rule on one goal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pohon_graph.texts import say
 @command("why", formats("text", "json"), as_of())
 @click.argument("goal", shell_complete=completion.goals)
 def why(goal: str, format_: str, as_of: date, store: str | None, quiet: bool) -> None:
-    """Every rule that looked at one goal."""
+    """Every rule that checked one goal."""
     from pohon_graph.reports import asked
 
     with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
