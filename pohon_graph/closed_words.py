@@ -1,4 +1,4 @@
-"""The words of closed lists, each with the other names by which planners write it.
+"""The words of closed lists, each with the other names that planners use for it.
 
 `pohon_graph.graph.known_words` reads a text as one of these words, in any case and in either language.
 """
@@ -10,9 +10,9 @@ from typing import Final
 
 
 class Words(tuple[str, ...]):
-    """The words of a closed list in their order; `names` gives the other names of each, with commas between.
+    """The words of a closed list in order; `names` gives the other names of each, separated by commas.
 
-    What reports call a word (`words.` in the texts) is a name of it, too, and need not be repeated.
+    The name of a word in reports (`words.` in the texts) is also accepted and need not be repeated.
     """
 
     names: Mapping[str, str]
@@ -23,7 +23,7 @@ class Words(tuple[str, ...]):
         return words
 
 
-NO_LEVEL: Final = "none"  # what a level of themes maps to: no rule about levels looks at it
+NO_LEVEL: Final = "none"  # what a level of themes maps to: rules about levels skip it
 # The names that reports give to levels are in docs/criteria.md.
 LEVELS: Final = Words(
     regional="kinerja strategis daerah, kinerja daerah, sasaran daerah",

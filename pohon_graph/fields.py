@@ -1,7 +1,8 @@
-"""The fields of a tree file, one row each: all that lists fields is derived from these rows.
+"""The fields of a tree file, one row each; every list of fields is derived from these rows.
 
-A field is a key of a mapping in a tree file, a column of a table, or both. What a field needs beside its row:
-its label `views.page.<key>` in the texts if the page lists it, and `make docs` for the pages and the schema.
+A field is a key of a mapping in a tree file, a column of a table, or both. Apart from its row, a field needs
+its label `views.page.<key>` in the texts if the page lists it, and `make docs` for the documents and the
+schema.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from pohon_graph.closed_words import Words
 
 Kind = type[str] | type[int] | type[float] | type[bool] | type[list[str]]
 
-# A cell stays as it was written, or is a code, which Excel may take for a number (1.06), or a trimmed text.
+# A cell is kept as written, is a code, which Excel may take for a number (1.06), or is a trimmed text.
 Form = Literal["free", "code", "trimmed"]
-# Exports write a column; or it is only read, where a small table says on one row what has a table of its
-# own; or a field is in tree files alone.
+# Exports write a column; or loading only reads it, if a small table has on one row what otherwise has a
+# separate table; or a field is in tree files alone.
 Column = Literal["written", "read", "none"]
 
-SHOWN: Final = "shown"  # the page shows it in a way of its own
+SHOWN: Final = "shown"  # the page shows it in a special way
 LISTED: Final = "listed"  # the page lists it under its label
 
 
@@ -30,10 +31,10 @@ LISTED: Final = "listed"  # the page lists it under its label
 class Field:
     """One field.
 
-    `names` are other names of its column, the Indonesian one for messages first; a mistyped key is also
-    looked for among `hints`. `kind` is how the graph stores it as it is, on the node or edge of its thing;
-    None if it becomes an id, an edge or something else, or is not stored. `page` is SHOWN, LISTED, or the
-    reason why the page leaves it out. `about` says in English what a stored field means.
+    `names` are other names of its column, first the Indonesian one for messages; a mistyped key is also
+    looked for among `hints`. `kind` is the type of a value that the graph stores unchanged, on the node or
+    edge of its thing; None if it becomes an id, an edge or something else, or is not stored. `page` is SHOWN,
+    LISTED, or the reason why the page leaves it out. `about` is the meaning of a stored field in English.
     """
 
     key: str
@@ -42,7 +43,7 @@ class Field:
     kind: Kind | None = None
     hints: str = ""
     words: Words = field(default_factory=Words)
-    many: bool = False  # a list, in a cell separated by semicolons
+    many: bool = False  # a list; in a cell, separated by semicolons
     inner: Thing | None = None  # a mapping, in columns `<key>`, `<key>_<inner key>` ...
     in_file: bool = True
     column: Column = "written"
@@ -54,7 +55,7 @@ class Field:
 
 @dataclass(frozen=True, eq=False)
 class Thing:
-    """A kind of mapping in a tree file, and of rows if it has a `table`, which is also known by `names`."""
+    """A kind of mapping in a tree file, and of rows if it has a `table`, also known by `names`."""
 
     name: str
     fields: tuple[Field, ...]
@@ -83,12 +84,12 @@ class Thing:
 
     @cached_property
     def stored(self) -> dict[str, Kind]:
-        """The kinds of the fields that the graph stores as they are, by key."""
+        """The kinds of the fields that the graph stores unchanged, by key."""
         return {field.key: field.kind for field in self.fields if field.kind is not None}
 
     @cached_property
     def shown(self) -> tuple[str, ...]:
-        """The keys of those that the page reads."""
+        """The keys of the fields that the page reads."""
         return tuple(key for key in self.stored if self.keys[key].page in (SHOWN, LISTED))
 
     @cached_property
@@ -188,7 +189,7 @@ TARGET: Final = Thing("target", (
           about="Target, amended target or actual value"),
 ), "targets", "target, target kinerja")  # fmt: skip
 INDICATOR: Final = Thing("indicator", (
-    Field("goal", _GOAL, "code", in_file=False),  # without one it is on no goal yet
+    Field("goal", _GOAL, "code", in_file=False),  # empty: an indicator without a goal
     Field("indicator", "nomor indikator", "free", in_file=False),
     Field("title", f"{_INDICATOR}, nama, judul", "free", hints="name", required=True),
     Field("unit", "satuan", "free", str, about="Unit if the target does not name one"),
@@ -230,7 +231,7 @@ GOAL: Final = Thing("goal", (
 ), "goals", "goal, sasaran, tujuan, tujuan sasaran, pohon kinerja, kinerja")  # fmt: skip
 TREE: Final = Thing("tree", (
     Field("pohon", "versi", hints="version", page="it is the version of the format"),
-    # Only the guard of files reads it (`marks`), to know a file that a program wrote.
+    # Only the guard of files (`marks`) reads it, to recognise a file that a program wrote.
     Field("generator", column="none", page="it says who wrote the file"),
     Field("government", "pemda, pemerintah daerah, kode pemda", "code", inner=GOVERNMENT),
     Field("agency", _AGENCY, "code", required=True),

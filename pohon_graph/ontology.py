@@ -1,6 +1,6 @@
 """The words of the graph: labels, relationship types, properties, and the closed word lists.
 
-This is the only place they come from; data never names a label, a relationship type or a property.
+They come only from here; data never names a label, a relationship type or a property.
 Loading, the rule reader, both engines and the exports all read these tables.
 """
 
@@ -14,14 +14,16 @@ from pohon_graph import fields
 Kind = fields.Kind
 
 
-# A property: its type, and in English what it holds; for a field of tree files the row in `fields` says that.
+# The type and the English meaning of each property; for a field of tree files they come from `fields`.
 Rows = dict[str, tuple[Kind, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """A label with its properties and their types, and in `about` what it and each property means.
-    Every node has a text `id`, unique by label, a non-empty `title`, and the `source` it was read from."""
+    """A label with its properties, their types and meanings; `about` is the meaning of the label.
+
+    Every node has a text `id`, unique by label, a non-empty `title`, and the `source` it was read from.
+    """
 
     label: str
     properties: dict[str, Kind]
@@ -31,24 +33,24 @@ class NodeType:
 
 @dataclass(frozen=True, slots=True)
 class EdgeType:
-    """A relationship type between two labels, with its properties and their types, and what they mean."""
+    """A relationship type between two labels, with its properties, their types and meanings."""
 
     type: str
     start: str
     end: str
     properties: dict[str, Kind]
-    key: str | None  # the property that tells two edges of one pair apart, where there can be two
+    key: str | None  # the property that distinguishes two edges of one pair, if there can be two
     about: str
     meanings: dict[str, str]
 
     @property
     def name(self) -> str:
-        """`Goal-OWNED_BY-Officer`: what the edge's files and tables are called."""
+        """`Goal-OWNED_BY-Officer`: the name of the edge's files and tables."""
         return f"{self.start}-{self.type}-{self.end}"
 
 
 def _of(thing: fields.Thing) -> Rows:
-    """The fields of a thing that the graph stores as they are."""
+    """The fields of a thing that the graph stores unchanged."""
     return {key: (kind, thing.keys[key].about) for key, kind in thing.stored.items()}
 
 
@@ -76,7 +78,7 @@ _STRAY: Final[Rows] = {
 }
 _SUPPORT: Final = "Whether it is a supporting programme (penunjang)"
 
-# Exports write properties in the order of these tables, where the unit comes after these.
+# Exports write properties in the order of these tables, but the unit comes after these.
 _LISTED: Final[Rows] = {one.key: (str, one.about) for one in fields.INDICATOR.listed}
 
 _OWN: Final[dict[str, tuple[str, Rows]]] = {
@@ -170,7 +172,7 @@ _EDGE: Final[Rows] = {"source": (str, "The file and line that it was read from")
 _OWNED: Final[Rows] = {**_of(fields.OWNER), **_ORDER}
 _DECLARED: Final[Rows] = {"title": (str, "Name in this file"), **_ORDER}
 _MATCH: Final[Rows] = {"score": (float, "Likeness, 0 to 100"), "how": (str, "How it was matched")}
-# The shared node is what all its declarations add up to, so that dropping one tree takes away only its part.
+# The shared node combines all its declarations, so that dropping one tree removes only that tree's part.
 _DECLARES: Final = "A file's facts about a thing that several trees share"
 
 EDGES: Final[tuple[EdgeType, ...]] = tuple(
@@ -187,7 +189,7 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
         ("OWNED_BY", "Indicator", "Officer", "Who answers for the indicator", _OWNED, None),
         ("DELIVERED_BY", "Goal", "Program", "The programme that serves the goal", _ORDER, None),
         ("PART_OF", "Program", "Program", "The activity's programme, the sub-activity's activity", {}, None),
-        # A goal may share two things with one partner: `order` tells the two edges apart.
+        # A goal may share two things with one partner: `order` distinguishes the two edges.
         ("CROSSCUTS_WITH", "Goal", "Agency", "The goal is shared with a partner",
          {**_of(fields.CROSSCUT), **_ORDER}, "order"),
         ("IN_TREE", "Goal", "Tree", "The goal's tree", {}, None),
@@ -204,14 +206,15 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
     )
 )  # fmt: skip
 
-# The version of these words. Raise it whenever they change, by the `since` of a new field or by the number
-# here: a store written with fewer lacks some.
+# The version of these words. Raise it with every change, by the `since` of a new field or by the number here:
+# a store written with a lower version lacks some.
 ONTOLOGY: Final = max(3, *(field.since for thing in fields.THINGS for field in thing.fields))
 
-# The label of the one node that tells who wrote a store; no tree has one. See `pohon_graph.engines.stamp`.
+# The label of the one node that says who wrote a store; no tree has one. See `pohon_graph.engines.stamp`.
 STORE: Final = "PohonStore"
 
-# Where a tree was read from on this computer, and what depends on it: no page, report or export shows it.
+# The place on this computer that a tree was read from, and properties that depend on it: no page, report or
+# export shows them.
 UNSHOWN: Final = ("path", "file_digest", "whole")
 
 OUTCOME_LEVELS: Final = ("ultimate", "intermediate", "immediate")

@@ -1,4 +1,4 @@
-"""Finds what the modules of a package offer, so that a new one is the only file to add."""
+"""Finds the offers of a package's modules, so that adding one needs no change elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def modules(package: str) -> list[str]:
 
 
 def offered(package: str, name: str) -> list[Any]:
-    """What modules of a package call `name`, one thing or a tuple of them, in the order of their `place`."""
+    """The things that modules of a package call `name`, one or a tuple each, in order of `place`."""
     found: list[Any] = []
     for module in modules(package):
         value = getattr(import_module(f"{package}.{module}"), name, ())

@@ -34,10 +34,10 @@ FILE: Final = "pohon.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a settings file says; everything is optional.
+    """The content of a settings file; everything is optional.
 
-    `severities` are by code, `thresholds` by code and name of the setting; `rule_folders` and the path of a
-    `store` are seen from the working folder. `path` is the file, None if there is none.
+    `severities` are by code, `thresholds` by code and name of the setting. `rule_folders` and the path of a
+    `store` are relative to the working folder. `path` is the file, None if there is none.
     """
 
     path: Path | None = None
@@ -79,7 +79,7 @@ def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
 
 
 class Places:
-    """Where in the file a key is written, as near as TOML tells."""
+    """The places of keys in the file, as precisely as TOML allows."""
 
     def __init__(self, path: Path, text: str | None = None) -> None:
         self._path = path
@@ -94,12 +94,12 @@ class Places:
         return str(self._path)
 
     def problem(self, key: str, text: str, name: str, among: Iterable[str], **fields: str) -> Problem:
-        """A problem with a key, and the word `among` others that was probably meant."""
+        """A problem with a key, and the closest word `among` others."""
         return Problem(self.of(key), say(text, name=name, **fields) + did_you_mean(name, among))
 
 
 class _Reader:
-    """Reads `[tool.pohon]` key by key and collects what is wrong."""
+    """Reads `[tool.pohon]` key by key and collects the problems."""
 
     def __init__(self, path: Path, text: str) -> None:
         self.problems: list[Problem] = []
@@ -133,7 +133,7 @@ class _Reader:
         return Settings(**found)
 
     def _only(self, table: Any, name: str) -> dict[str, Any]:
-        """The table, in which nothing but `name` may stand."""
+        """The table, which must contain only `name`."""
         for key in table if isinstance(table, dict) else ():
             if key != name:
                 self.problems.append(self._places.problem(key, "rules.toml-outside", key, ()))
@@ -149,7 +149,7 @@ class _Reader:
         return None
 
     def _store(self, key: str, value: Any) -> str | None:
-        """A file is named as seen from the settings file."""
+        """A file's path is relative to the settings file."""
         address = self._text(key, value)
         is_file = address and "://" not in address and address != ":memory:"
         return str(self._path.parent / address) if address and is_file else address

@@ -1,4 +1,4 @@
-"""“Did you mean ...?”: the known word that is closest to one that is not known."""
+"""“Did you mean ...?”: the known word closest to an unknown one."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _LONGEST = 200  # characters; nobody mistypes an essay
 
 
 def did_you_mean(word: str, among: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str:
-    """` Did you mean “...”?` with a leading blank, or nothing if no word is close.
+    """` Did you mean “...”?` with a leading blank, or an empty text if no word is close.
 
-    `synonyms` gives, by normalised text, the word that another name stands for.
+    `synonyms` gives, by normalised text, the word for another name.
     """
     found = closest(word, among, synonyms)
     return " " + say("suggest.meant", word=shown(found)) if found is not None else ""
 
 
 def closest(word: str, among: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str | None:
-    """The closest of the words `among`, the first of those that are equally close; None if none is close."""
+    """The closest of the words `among`, the first if several are equally close; None if none is close."""
     if not word or len(word) > _LONGEST:
         return None
     known = sorted(among) if isinstance(among, AbstractSet) else list(among)

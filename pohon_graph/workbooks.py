@@ -1,9 +1,9 @@
 """Sheets of rows as an XLSX workbook: every text stays a text, every sheet prints on A4 landscape.
 
-Rows are as high as their texts need: not every spreadsheet works that out for itself when it opens a file.
+Row heights fit the texts, because not every spreadsheet computes them when it opens a file.
 
-A cell whose text begins like a formula is stored as text and marked as such, so that no spreadsheet
-runs it, not even after somebody has edited and saved it again; what is in the cell does not change.
+A cell whose text begins like a formula is stored and marked as text, so that no spreadsheet runs it, not even
+after somebody has edited and saved it again. The content of the cell does not change.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ Value = str | int | float | bool | None
 
 LONGEST = 32_767  # characters that a cell can hold
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# A cell says `_x000D_` for a character that XML would lose, and `_x005F_` for the `_` of such a text itself.
+# A cell has `_x000D_` for a character that XML would lose, and `_x005F_` for the `_` of such a text itself.
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LINE, _TALLEST = 15, 409  # points: a line of text, and the highest row that Excel takes
+_LINE, _TALLEST = 15, 409  # points: a line of text, and the highest row that Excel allows
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 
 
@@ -40,9 +40,9 @@ _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 class Sheet:
     """One sheet: lines of heading, a head that is frozen and printed on every page, and rows.
 
-    `widths` are in characters, one a column. `ruled` draws lines around the cells, those too that a
-    row leaves to be filled in by hand; without it the head has filters. `printed` is how many of the
-    columns go on paper, all without it.
+    `widths` are in characters, one per column. `ruled` draws lines around the cells, including empty ones
+    to be filled in by hand; without it the head has filters. `printed` is the number of columns that are
+    printed, by default all.
     """
 
     title: str
@@ -57,8 +57,8 @@ class Sheet:
 def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
     """The sheets as the bytes of an XLSX file; a workbook without sheets gets an empty one.
 
-    A text that no cell can hold is cut, or with `lossless` refused with a UsageError. Raises
-    CannotRun where the disk has no room for the rows on their way.
+    A text too long for a cell is cut, or refused with a UsageError if `lossless`. Raises CannotRun if the
+    disk has no room for the temporary rows.
     """
     from openpyxl import Workbook
 
@@ -74,7 +74,7 @@ def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
         book.save(stream)
     except OSError as error:
         for page in book.worksheets:
-            with suppress(Exception):  # what is left of it lies in the folder for temporary files
+            with suppress(Exception):  # its remains are in the folder for temporary files
                 page.close()
         where = tempfile.gettempdir()
         raise CannotRun(say("files.write", path=where, reason=reason(error))) from error
@@ -88,7 +88,7 @@ def _require_short(sheets: Sequence[Sheet]) -> None:
 
 
 def _title(wanted: str, taken: set[str]) -> str:
-    """A name that Excel takes for a sheet: short, plain and new, whatever the capitals."""
+    """A name that Excel accepts for a sheet: short, plain and, ignoring case, new."""
     base = _NOT_IN_TITLE.sub("-", wanted)[:31].strip() or "-"
     title, nth = base, 2
     while title.casefold() in taken:
@@ -99,7 +99,7 @@ def _title(wanted: str, taken: set[str]) -> str:
 
 
 class _Writer:
-    """Writes one sheet, top to bottom, as write-only workbooks want it."""
+    """Writes one sheet from top to bottom, as write-only workbooks require."""
 
     def __init__(self, book: Workbook, sheet: Sheet, title: str) -> None:
         self.sheet = sheet
@@ -167,7 +167,7 @@ class _Writer:
 
 @cache
 def _row() -> Any:
-    """A row with a height that is no fixed one: it grows when somebody writes more into it."""
+    """A row whose height is not fixed: it grows when somebody writes more into it."""
     from openpyxl.worksheet.dimensions import RowDimension
 
     class Row(RowDimension):  # type: ignore[misc]
@@ -177,7 +177,7 @@ def _row() -> Any:
 
 
 def _lines(value: Value, width: float) -> int:
-    """The lines that a text takes in a column, words kept whole where they fit."""
+    """The number of lines of a text in a column, with words kept whole if they fit."""
     if not isinstance(value, str):
         return 1
     most = max(int(width) - 1, 1)  # a cell has margins
@@ -199,7 +199,7 @@ def _wrapped(text: str, most: int) -> int:
 
 
 class _Cells:
-    """Makes the cells of one page. Styles are worked out once: a million cells share a handful."""
+    """Makes the cells of one page. Styles are made once: a million cells share a handful."""
 
     def __init__(self, page: Any, ruled: bool) -> None:
         from openpyxl.cell import WriteOnlyCell
@@ -227,7 +227,7 @@ class _Cells:
         cell = self._make(self._page)
         cell._style = self._styles[kind, isinstance(value, str) and value.startswith(_FORMULA)]
         if isinstance(value, str) and value:
-            cell._value, cell.data_type = _text(value), "s"  # never "f", whatever it begins with
+            cell._value, cell.data_type = _text(value), "s"  # never "f", even if it begins like a formula
         elif value != "":
             cell.value = value
         return cell
