@@ -25,9 +25,11 @@ TEXTS = {
         "Memeriksa sasaran ini dan tidak menemukan apa-apa",
         "Looked at this goal and found nothing",
     ),
+    "why.pass.reason": (" · memeriksa {counts}", " · looks at {counts}"),
     "why.programmes": ("Program", "Programmes"),
     "why.query": ("Kueri", "Query"),
     "why.row": ("Baris hasil kueri", "Row of the query"),
     "why.unable": ("Gagal dijalankan", "Could not be run"),
+    "why.untouched.reason": (" · hanya memeriksa {counts}", " · only looks at {counts}"),
     "why.untouched": ("Tidak memeriksa sasaran ini", "Do not look at this goal"),
 }

@@ -231,6 +231,24 @@ def test_json_holds_the_fields_of_an_indicator_side_by_side(question: str) -> No
         } <= indicator.keys()
 
 
+def test_why_says_what_each_silent_rule_looks_at() -> None:
+    """Each rule that passed or did not look at the goal has its reason: what it counts."""
+    import json
+
+    texts.use("en")
+    with open_store(":memory:") as store:
+        store.load(SEED)
+        answer = store.why("rumah-layak-huni")
+    text = " ".join(asked.render(answer).split())
+    assert re.search("CAS002 [^·]+ · looks at goals ", text)
+    assert " · only looks at functional officers and executing staff " in text
+    shown = {"pass": " · looks at ", "untouched": " · only looks at "}
+    for status, words in shown.items():
+        assert text.count(words) == sum(verdict.status == status for verdict in answer.verdicts) > 0
+    found = json.loads(asked.render(answer, "json"))["verdicts"]
+    assert all(verdict["looks_at"] for verdict in found)
+
+
 def store_why(engine: Engine, goal: str) -> asked.Answer:
     return Store(engine).why(goal)
 

@@ -15,7 +15,7 @@ from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
 from pohon_graph.rules.official import Official
 from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
-from pohon_graph.texts import language, say
+from pohon_graph.texts import has, language, say
 
 _STYLES = {FAIL: "error", ERROR: "error", PASS: "good", UNTOUCHED: "faint"}
 
@@ -66,11 +66,14 @@ def _said(entry: Official) -> list[tuple[str, str]]:
 
 
 def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
+    key = f"why.{outcome}.reason"
     name = say("why.unable" if outcome == ERROR else f"why.{outcome}")
     page.heading(f"{name} ({len(verdicts)})", _STYLES[outcome])
     for verdict in verdicts:
         rule, lang = verdict.rule, language()
-        page.say(Words(rule.code, _STYLES[outcome]), f"  {rule.titles[lang]}", indent=2, hang=8)
+        reason = say(key, counts=rule.counts[lang]) if has(key) else ""
+        title = (Words(rule.code, _STYLES[outcome]), f"  {rule.titles[lang]}", Words(reason, "faint"))
+        page.say(*title, indent=2, hang=8)
         for finding in verdict.findings:
             page.say("- ", finding.messages[lang], indent=4, hang=2)
             page.say(Words(finding.source or "", "strong"), indent=6)
@@ -98,6 +101,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "name": verdict.rule.name,
         "severity": verdict.rule.severity,
         "status": verdict.status,
+        "looks_at": verdict.rule.counts[language()],
         "certain": True,  # every rule states its population; readers of version 1 expect the key
         "subjects": verdict.subjects,
         "findings": [finding_document(finding) for finding in verdict.findings],
