@@ -1,4 +1,4 @@
-"""Finds the offers of a package's modules, so that adding one needs no change elsewhere."""
+"""Finds the objects that a package's modules offer, so that adding a module needs no other change."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def modules(package: str) -> list[str]:
 
 
 def offered(package: str, name: str) -> list[Any]:
-    """The things that modules of a package call `name`, one or a tuple each, in order of `place`."""
+    """The objects called `name` in the modules of a package, one or a tuple each, in order of `place`."""
     found: list[Any] = []
     for module in modules(package):
         value = getattr(import_module(f"{package}.{module}"), name, ())

@@ -109,9 +109,10 @@ def _asked(arguments: list[str], option: str) -> str | None:
 
 
 def _use_settings(path: str | None) -> None:
-    """Settings, from the file `path` of `--config`, name the language if `--lang` and POHON_LANG do not.
+    """Read the settings, and their language if neither `--lang` nor POHON_LANG gives one.
 
-    The command that needs a wrong file reports it, so that help is always available.
+    `path` is the file of `--config`. The command that needs a wrong file reports it, so that help is always
+    available.
     """
     from pohon_graph.cli import session
 

@@ -13,7 +13,7 @@ from pohon_graph.texts import say
 
 
 def question(name: str, *arguments: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Command]:
-    """A command from a function that maps the store and the values of `arguments` to an answer."""
+    """A command made from a function that answers from the store and the values of `arguments`."""
 
     def build(ask: Callable[..., Any]) -> Command:
         def run(

@@ -39,8 +39,7 @@ def settings() -> Settings | None:
 def sources(used: Store, store: str | None) -> list[str]:
     """The files that `-o` must not overwrite without `--force`.
 
-    Trees of the store in use were read from them, or trees of the configured store, if that is another store
-    and exists.
+    They are the sources of the trees in the store in use, and in the configured store if that is another.
     """
     from pohon_graph.errors import PohonError
 

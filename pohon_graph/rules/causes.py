@@ -56,7 +56,7 @@ def by_cause(rule: Rule, findings: Iterable[Finding], branches: Branches | None 
     """The causes of a rule's findings: by tree, then branch, then place in the file.
 
     Suppressed findings are separate from the others and from those suppressed for another reason. Without
-    `branches`, trees replace them.
+    `branches`, findings share a tree instead of a branch.
     """
     known = branches or {}
     groups: dict[tuple[Any, ...], list[Finding]] = {}

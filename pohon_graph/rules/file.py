@@ -90,8 +90,8 @@ def read_rule(path: str | os.PathLike[str]) -> Rule:
 def read_rules(paths: Iterable[str | os.PathLike[str]], *, shipped: bool = False) -> list[Rule]:
     """The rules in several files, in that order. Raises InputError with all problems of all files.
 
-    The header queries of rules `shipped` with the program are already tested. Checking them takes half a
-    second, so an audit skips it. Their statements are still checked, because that gives the columns.
+    The tests already check the header queries of rules `shipped` with the program, so an audit, which takes
+    half a second, skips that check. It still checks their statements, because that gives the columns.
     """
     rules: list[Rule] = []
     problems: list[Problem] = []
