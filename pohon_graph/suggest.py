@@ -31,6 +31,11 @@ def closest(word: str, among: Iterable[str], synonyms: Mapping[str, str] | None 
     if named is not None and named in known:
         return named
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
-    found = process.extractOne(word, known, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE)
-    return found[0] if found else None
+    near = process.extract(
+        word, known, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_CLOSE, limit=None
+    )
+    # Two letters that changed places are one mistake: XTC is XCT rather than TXT.
+    scored = [(score, OSA.normalized_similarity(word.casefold(), each.casefold())) for each, score, _ in near]
+    return near[scored.index(max(scored))][0] if near else None
