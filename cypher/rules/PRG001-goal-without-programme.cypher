@@ -41,7 +41,7 @@ WHERE NOT EXISTS {
   MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
   WHERE government.kind = 'kementerian_lembaga'
 }
-WITH t, COUNT { MATCH (t)<-[:IN_TREE]-(:Goal)-[:DELIVERED_BY]->(:Program) } AS delivered
+WITH t, NOT EXISTS { MATCH (t)<-[:IN_TREE]-(:Goal)-[:DELIVERED_BY]->(:Program) } AS whole_tree
 MATCH (g:Goal)-[:IN_TREE]->(t)
 WHERE g.standard_level IN ['intermediate', 'immediate', 'operational']
   AND NOT EXISTS {
@@ -49,6 +49,6 @@ WHERE g.standard_level IN ['intermediate', 'immediate', 'operational']
     WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
   }
   AND NOT EXISTS { MATCH (g)-[:DELIVERED_BY]->(:Program) }
-RETURN g.id AS node, delivered = 0 AS whole_tree,
+RETURN g.id AS node, whole_tree,
   CASE g.standard_level WHEN 'intermediate' THEN 'program' WHEN 'immediate' THEN 'kegiatan'
     ELSE 'sub_kegiatan' END AS tier

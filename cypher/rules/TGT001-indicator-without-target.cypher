@@ -28,14 +28,14 @@
 //   RETURN DISTINCT i.id AS node
 
 MATCH (t:Tree)
-WITH t, COUNT {
+WITH t, NOT EXISTS {
     MATCH (t)<-[:IN_TREE]-(:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(known:Target)
     WHERE known.kind IN ['target', 'revised']
-  } AS targets
+  } AS whole_tree
 MATCH (t)<-[:IN_TREE]-(g:Goal)-[:MEASURED_BY]->(i:Indicator)
 WHERE NOT EXISTS {
     MATCH (g)-[x:CROSSCUTS_WITH]->(:Agency)
     WHERE x.scope = 'external' AND coalesce(x.status, '') <> 'rejected'
   }
   AND NOT EXISTS { MATCH (i)-[:HAS_TARGET]->(own:Target) WHERE own.kind IN ['target', 'revised'] }
-RETURN i.id AS node, g.title AS goal, targets = 0 AS whole_tree
+RETURN i.id AS node, g.title AS goal, whole_tree
