@@ -62,7 +62,7 @@ def _finding(
     page.say(Words(say("why.evidence-of", code=finding.rule, node=finding.node), "strong"), indent=2)
     page.say(finding.messages[language()], indent=4)
     row = {"node": finding.node, "other": finding.other, **finding.detail}
-    shown = "; ".join(f"{name} = {value}" for name, value in row.items() if value is not None)
+    shown = "; ".join(f"{name} = {_value(value)}" for name, value in row.items() if value is not None)
     page.say(Words(f"{say('why.row')}: ", "faint"), shown, indent=4, hang=2)
     goal = goals.get(goal_of(finding.node))
     if goal is None:
@@ -71,6 +71,13 @@ def _finding(
     page.say(Words(goal.title, "strong"), Words(f" [{level_of(goal)}]", "faint"), indent=4, hang=2)
     add_goal_lines(page, goal, 6)
     _named(page, say("why.below"), goals, below.get(goal.id, []))
+
+
+def _value(value: object) -> str:
+    """A value of a row as a reader of either language writes it."""
+    if isinstance(value, bool):
+        return say("rules.yes" if value else "rules.no")
+    return ", ".join(map(_value, value)) if isinstance(value, list) else str(value)
 
 
 def _named(page: Page, name: str, goals: dict[str, Goal], ids: list[str]) -> None:

@@ -134,6 +134,14 @@ def test_reason_and_last_day_are_asked_for_on_a_terminal(tmp_path: Path) -> None
     assert written.count('reason: "menunggu SK", until: 2099-12-31') == 4
 
 
+def test_evidence_holds_no_word_of_python() -> None:
+    """The row behind a finding is written as its reader writes it: yes and no, and lists with commas."""
+    done = pohon("audit", SEED, "--explain", "--lang", "id")
+    assert "whole_tree = tidak" in " ".join(done.stdout.split())
+    rows = [line for line in done.stdout.splitlines() if "Baris hasil" in line or " = " in line]
+    assert rows and not [line for line in rows if re.search(r"= (True|False|None|\[)", line)]
+
+
 def test_evidence_goes_with_text_only_and_that_is_said() -> None:
     """`--explain` with another form changes nothing in it and says so on stderr."""
     plain = pohon("audit", SEED, "--format", "json")
