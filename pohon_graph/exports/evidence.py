@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from pohon_graph.explore.goal_words import owner_text
 from pohon_graph.explore.trees import tree_name
-from pohon_graph.graph import goal_view
-from pohon_graph.graph.goal_view import Goal, Indicator, Owner, indicator_title, level_of, target_texts
+from pohon_graph.graph.goal_reader import goals_of, unplaced
+from pohon_graph.graph.goal_view import Goal, Indicator, Owner, level_of
+from pohon_graph.graph.indicator_text import indicator_title, target_texts
 from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Sheet, Value
@@ -18,8 +19,8 @@ class Evidence:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.goals = goal_view.read(graph)
-        self.unplaced = goal_view.unplaced(graph)
+        self.goals = goals_of(graph)
+        self.unplaced = unplaced(graph)
         self._parents = graph.incoming(CASCADE)
 
     def of_tree(self, tree: str) -> list[Goal]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pohon_graph.explore.goal_words import programme_text
-from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text, level_of, read, shown_years, unplaced
+from pohon_graph.graph.goal_reader import goals_of, shown_years, unplaced
+from pohon_graph.graph.goal_view import Goal, Indicator, level_of
+from pohon_graph.graph.indicator_text import indicator_text
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.model import BELONGS_TO, CASCADE, CROSSCUT, Graph, Row
 from pohon_graph.texts import say
@@ -38,7 +40,7 @@ def boxes(graph: Graph, year: int | None = None) -> dict[str, Box]:
         goal.id: Box(
             f"g{number}", goal.id, goal.tree, goal.title, goal.rank, tuple(_lines(goal, years[goal.tree]))
         )
-        for number, goal in enumerate(read(graph).values(), start=1)
+        for number, goal in enumerate(goals_of(graph).values(), start=1)
     }
 
 

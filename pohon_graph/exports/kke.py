@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from pohon_graph.exports.evidence import Evidence, level, numbered, owners_for, sheets, targets, units
 from pohon_graph.exports.forms import Form
-from pohon_graph.graph.goal_view import Goal, Indicator, indicator_title
+from pohon_graph.graph.goal_view import Goal, Indicator
+from pohon_graph.graph.indicator_text import indicator_title
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Value, workbook

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pohon_graph.explore.goal_words import crosscut_text, owner_text, programme_text
-from pohon_graph.graph.goal_view import Goal, Indicator, indicator_text
+from pohon_graph.graph.goal_view import Goal, Indicator
+from pohon_graph.graph.indicator_text import indicator_text
 from pohon_graph.reports.layout import Page, Words
 from pohon_graph.texts import say
 

@@ -13,16 +13,9 @@ from pyvis.network import Network
 
 from pohon_graph.errors import UsageError
 from pohon_graph.explore.goal_words import crosscut_text, owner_text, programme_text
-from pohon_graph.graph.goal_view import (
-    Goal,
-    Indicator,
-    Owner,
-    indicator_text,
-    level_of,
-    read,
-    shown_years,
-    unplaced,
-)
+from pohon_graph.graph.goal_reader import goals_of, shown_years, unplaced
+from pohon_graph.graph.goal_view import Goal, Indicator, Owner, level_of
+from pohon_graph.graph.indicator_text import indicator_text
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.graph.origin import origin
@@ -88,7 +81,7 @@ class _Picture:
         self._kinds = kinds
         self._cascade = graph.edges[CASCADE]
         self._years = shown_years(graph, year)
-        self._goals = read(graph)
+        self._goals = goals_of(graph)
         self._unplaced = unplaced(graph)
         self._deepest = max((goal.rank for goal in self._goals.values()), default=0)
         steps = ((row["start"], row["end"]) for row in self._cascade)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pohon_graph.graph.goal_view import Indicator, Target, indicator_text, make_indicator
+from pohon_graph.graph.goal_view import Indicator, Target, make_indicator
+from pohon_graph.graph.indicator_text import indicator_text
 from pohon_graph.graph.target_text import default_year, mark, shown, with_unit
 
 

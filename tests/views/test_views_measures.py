@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from pohon_graph.graph import goal_view
+from pohon_graph.graph import goal_reader, goal_view, indicator_text
 from pohon_graph.graph.model import CROSSCUT, INDICATOR_OWNED, Graph
 from pohon_graph.texts import say
 from pohon_graph.views.document import page_texts
@@ -70,7 +70,7 @@ def _plain(line: str) -> str:
 def test_the_outline_writes_each_indicator_followed_by_its_own_targets(name: Any, lang: str) -> None:
     """Without a script no target is under another indicator, and no unit is lost."""
     graph = world(name)
-    goals, loose = goal_view.read(graph), goal_view.unplaced(graph)
+    goals, loose = goal_reader.goals_of(graph), goal_reader.unplaced(graph)
     held = [goal.indicators for goal in goals.values()] + [(one,) for each in loose.values() for one in each]
     found = {tuple(block) for block in blocks(graph, lang)}
     for indicators in held:
@@ -80,9 +80,9 @@ def test_the_outline_writes_each_indicator_followed_by_its_own_targets(name: Any
 
 def _expected(indicator: goal_view.Indicator, lang: str) -> list[str]:
     """The indicator's title, then its baseline, targets and actual values, each kind on a line."""
-    texts = goal_view.target_texts(indicator.targets, lang=lang)
+    texts = indicator_text.target_texts(indicator.targets, lang=lang)
     rows = list(zip(indicator.targets, texts, strict=True))
-    lines = [goal_view.indicator_title(indicator, lang)]
+    lines = [indicator_text.indicator_title(indicator, lang)]
     for kinds in (("baseline",), ("target", "revised"), ("actual",)):
         word = say(f"goals.target.{kinds[0]}", lang, text="") if kinds[0] in ("baseline", "actual") else ""
         line = "; ".join(text.removeprefix(word) for target, text in rows if target.kind in kinds)
@@ -111,8 +111,8 @@ def test_the_script_writes_what_the_library_writes(name: Any) -> None:
         for goal, cards, facts in zip(order, said[lang]["cards"], said[lang]["facts"], strict=True):
             expected = [
                 [
-                    goal_view.indicator_title(one, lang),
-                    *(goal_view.target_texts(one.targets, year, lang) for year in YEARS),
+                    indicator_text.indicator_title(one, lang),
+                    *(indicator_text.target_texts(one.targets, year, lang) for year in YEARS),
                 ]
                 for one in goal.indicators
             ]
@@ -124,7 +124,7 @@ def test_the_script_writes_what_the_library_writes(name: Any) -> None:
 
 def _order(goals: dict[str, Any], graph: Graph) -> list[goal_view.Goal]:
     """The goals as the page has them."""
-    read = goal_view.read(graph)
+    read = goal_reader.goals_of(graph)
     trees = sorted(graph.nodes["Tree"])
     numbers = goals["tree"] if isinstance(goals["tree"], list) else [goals["tree"]] * goals["count"]
     return [read[f"{trees[at]}/{id_}"] for at, id_ in zip(numbers, goals["id"].split("\n"), strict=True)]
