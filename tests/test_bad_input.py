@@ -62,6 +62,15 @@ def test_all_problems_of_all_files_come_in_one_run() -> None:
     assert sorted(together) == sorted(alone)
 
 
+def test_a_key_without_letters_gets_no_guess(tmp_path: Path, lang: str) -> None:
+    """A key of signs alone resembles no other key; the sentence is that of a key far from any."""
+    path = tmp_path / "tree.yaml"
+    text = (BAD / "unknown-key-far-from-any.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("qwertyuiop:", '"-":'), encoding="utf-8")
+    (problem,), (far,) = problems_of(path), problems_of(BAD / "unknown-key-far-from-any.yaml")
+    assert problem.sentence == far.sentence.replace("qwertyuiop", "-"), lang
+
+
 def test_the_place_names_the_path_as_it_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A relative path stays relative in the message, so that it can be clicked and copied."""
     monkeypatch.chdir(BAD.parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # Letters and digits of any script, and the per cent sign, which counts as a word in a target.
 _WORDS = re.compile(r"(?:[^\W_]|%)+")
@@ -46,6 +47,14 @@ def normalise(text: str) -> str:
     Two texts are "the same" if this is equal. Only visible text counts.
     """
     return " ".join(_WORDS.findall(visible(text).casefold()))
+
+
+def by_name(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The keys by each of their names, normalised; `names` has a key and its names, separated by commas.
+
+    A text without a letter or digit, such as `-`, is not a name.
+    """
+    return {norm: key for key, some in names for name in some.split(", ") if (norm := normalise(name))}
 
 
 def tokens(norm: str) -> list[str]:

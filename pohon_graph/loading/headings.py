@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from pohon_graph.fields import TABLES
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.words import by_name, normalise
 from pohon_graph.texts import language
 
 TREE, LEVELS, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = TABLES
@@ -23,17 +22,13 @@ _ROW_NUMBER = re.compile(r"\W*(?:[0-9]{1,5}|[a-z]|[ivxl]{1,6})(?:[.)][0-9a-z]{1,
 _OF_YEARS = re.compile(r"(?: tahun)?(?: (?:19|20)[0-9]{2}){1,2}")  # at the end of a sheet's name
 
 
-def _by_name(names: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return {normalise(name): key for key, others in names for name in (key, *others.split(", "))}
-
-
-TABLES_BY_NAME: Final = _by_name((name, table.names) for name, table in TABLES.items())
+TABLES_BY_NAME: Final = by_name((name, f"{name}, {table.names}") for name, table in TABLES.items())
 
 
 @cache
 def synonyms(table: str) -> dict[str, str]:
     """The columns of a table by each of their normalised names."""
-    return _by_name((column, field.names) for column, field in TABLES[table].columns.items())
+    return by_name((column, f"{column}, {field.names}") for column, field in TABLES[table].columns.items())
 
 
 def known_columns(table: str) -> str:

@@ -10,7 +10,7 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.documents.text_file import UNPRINTABLE, unprintable
 from pohon_graph.fields import Thing
 from pohon_graph.graph.known_words import meant
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.words import by_name
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
@@ -117,8 +117,7 @@ class Fields:
 @cache
 def _synonyms(thing: Thing) -> dict[str, str]:
     """The keys of a thing by their other, normalised names."""
-    names = ((key, name) for key, field in thing.keys.items() for name in (field.names, field.hints))
-    return {normalise(name): key for key, some in names for name in some.split(", ")}
+    return by_name((key, f"{field.names}, {field.hints}") for key, field in thing.keys.items())
 
 
 def _is_blank(node: Node) -> bool:

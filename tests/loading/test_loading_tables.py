@@ -353,6 +353,14 @@ def test_another_table_is_told_and_left_alone(put: Put) -> None:
     assert "owners" in loaded.notices[1].sentence
 
 
+@pytest.mark.parametrize("heading", ["-", "**", "…"])
+def test_a_heading_without_letters_is_unknown(put: Put, heading: str) -> None:
+    """Its column is left out with a notice, and not taken for a field without other names."""
+    path = put(with_(agencies=[["id", "title", heading], ["dinsos", "Dinas Sosial", "1.06"]]))
+    assert document(path)["agencies"] == [{"id": "dinsos", "title": "Dinas Sosial"}]
+    assert [f"“{heading}”" in notice.sentence for notice in read([path]).notices] == [True]
+
+
 def test_two_tables_of_one_kind_are_told() -> None:
     """By their own names, in a folder and in a workbook."""
     tables = with_(sasaran=SMALL["goals"])
