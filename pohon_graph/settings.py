@@ -19,7 +19,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,8 +84,15 @@ class Places:
     """The places of keys in the file, as precisely as TOML allows."""
 
     def __init__(self, path: Path, text: str | None = None) -> None:
-        self._path = path
-        self._lines = (text if text is not None else path.read_text(encoding="utf-8-sig")).splitlines()
+        self._path, self._text = path, text
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines of the file, read only for a problem; none if the file was removed meanwhile."""
+        if self._text is None:
+            with suppress(OSError, UnicodeDecodeError):
+                self._text = self._path.read_text(encoding="utf-8-sig")
+        return (self._text or "").splitlines()
 
     def of(self, key: str) -> str:
         """`file:line` of a key."""

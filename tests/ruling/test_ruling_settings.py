@@ -63,6 +63,18 @@ def test_no_file_is_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     assert read_settings().language == "id"
 
 
+def test_only_a_problem_needs_the_file_again(tmp_path: Path, rule: Rule) -> None:
+    """Settings that were read change the rules without it; a problem then has the file's name alone."""
+    text = "[tool.pohon.rules.OWN901]\n\nmost = 9\nmots = 9\n"
+    fit, unfit = (read_settings(written(tmp_path, part)) for part in (text.partition("mots")[0], text))
+    with pytest.raises(InputError, match=r"pohon\.toml:4: "):
+        configured([rule], unfit)
+    (tmp_path / "pohon.toml").unlink()
+    assert configured([rule], fit)[0].settings["most"] == 9
+    with pytest.raises(InputError, match=r"pohon\.toml: "):
+        configured([rule], unfit)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
