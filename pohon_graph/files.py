@@ -36,11 +36,15 @@ def nearest(name: str) -> Path | None:
     The search ends at the top of a Git checkout and at the user's home, because folders above them belong
     to others. The path is relative to the working folder.
     """
-    here = Path.cwd()
+    try:
+        here = Path(os.path.realpath("."))
+    except OSError:  # the working folder was removed
+        return None
+    home = Path(os.path.realpath(os.path.expanduser("~")))  # noqa: PTH111  Path.home() fails without a home
     for folder in (here, *here.parents):
         if there_is(folder / name):
             return Path(os.path.relpath(folder / name, here))
-        if there_is(folder / ".git") or folder == Path.home():
+        if there_is(folder / ".git") or folder == home:
             return None
     return None
 

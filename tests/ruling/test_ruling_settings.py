@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 # ruff: noqa: E501  # one case a line reads best, however long
@@ -9,6 +10,7 @@ import pytest
 
 from pohon_graph import texts
 from pohon_graph.errors import InputError
+from pohon_graph.files import nearest
 from pohon_graph.rules.configured import configured
 from pohon_graph.rules.file import Rule, read_rule
 from pohon_graph.settings import Settings, read_settings
@@ -61,6 +63,39 @@ def test_no_file_is_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     assert configured([rule], read_settings()) == [rule]
     written(tmp_path, '[tool.pohon]\nlang = "id"\n')
     assert read_settings().language == "id"
+
+
+@pytest.mark.parametrize("home", ["real", "link"])
+def test_the_search_ends_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str) -> None:
+    """A file above the user's home is not found, whether HOME names the folder itself or a link to it."""
+    (tmp_path / "real" / "work").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("real", target_is_directory=True)
+    written(tmp_path, "")
+    monkeypatch.setenv("HOME", str(tmp_path / home))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / home))
+    monkeypatch.chdir(tmp_path / home / "work")
+    assert nearest("pohon.toml") is None
+    written(tmp_path / "real", "")
+    assert nearest("pohon.toml") == Path("..", "pohon.toml")
+
+
+def test_the_search_needs_no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container may run the program as a user without a home."""
+    (tmp_path / "work").mkdir()
+    written(tmp_path, "")
+    monkeypatch.chdir(tmp_path / "work")
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert nearest("pohon.toml") == Path("..", "pohon.toml")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a working folder from being removed")
+def test_a_removed_working_folder_has_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program may remove it while a command runs there."""
+    (tmp_path / "work").mkdir()
+    written(tmp_path, "")
+    monkeypatch.chdir(tmp_path / "work")
+    (tmp_path / "work").rmdir()
+    assert read_settings() == Settings()
 
 
 def test_only_a_problem_needs_the_file_again(tmp_path: Path, rule: Rule) -> None:
