@@ -23,10 +23,14 @@ def set_aside(engine: Engine) -> Iterator[Path]:
     Raises StoreError if the file cannot be renamed.
     """
     place = Path(os.path.realpath(engine.url))
+    aside = None
     try:
         aside = _free(place)
         place.replace(aside)
     except OSError as error:
+        if aside is not None and place.exists():  # then `aside` is still the empty file of `_free`
+            with suppress(OSError):
+                aside.unlink()
         raise StoreError(say("store.disk", store=engine.url, reason=reason(error))) from error
     try:
         yield aside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 from pathlib import Path
@@ -12,7 +13,7 @@ from filelock import FileLock
 from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.engines.waiting import Holder
-from pohon_graph.errors import CannotRun
+from pohon_graph.errors import CannotRun, StoreError
 from pohon_graph.reports.changes import holders_text
 from pohon_graph.store import open_store
 from tests.cli.test_command_line import SEED
@@ -116,6 +117,22 @@ def test_a_restore_that_fails_leaves_the_damaged_file_in_its_place(
         assert not list(folder.glob("*.damaged*"))
         store.restore(folder / "b.gz", replace=True)
         assert store.verify().is_whole
+
+
+def test_a_damaged_file_that_cannot_be_renamed_leaves_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The empty file that reserves its new name is removed; Windows keeps a file that a program reads."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "kept")
+
+    (folder / "g.kgl").write_bytes(b"cut")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with open_store(folder / "g.kgl") as store, pytest.raises(StoreError):
+        store.restore(folder / "b.gz", replace=True)
+    assert (folder / "g.kgl").read_bytes() == b"cut"
+    assert not list(folder.glob("*.damaged*"))
 
 
 def test_a_folder_is_not_set_aside(folder: Path) -> None:
