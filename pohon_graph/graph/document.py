@@ -49,7 +49,7 @@ def to_document(graph: Graph, tree_id: str) -> Document:
         **_present(government=_government(graph, tree_id)),
         "agency": local_id(tree["agency"]),
         "period": tree["period"],
-        **_present(**{name: value for name, value in _said(TREE, tree).items() if value != DOCUMENTS[0]}),
+        **_present(**{k: v for k, v in _said(TREE, tree).items() if (k, v) != ("document", DOCUMENTS[0])}),
         "title": tree["title"],
         "levels": _levels(tree),
         **_present(

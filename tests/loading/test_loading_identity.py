@@ -14,7 +14,7 @@ from pohon_graph.engines.reading import read_graph
 from pohon_graph.engines.trees import drop_tree, write_trees
 from pohon_graph.errors import UsageError
 from pohon_graph.explore import find
-from pohon_graph.graph.document import to_document
+from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.model import (
     BELONGS_TO,
     CROSSCUT,
@@ -124,6 +124,15 @@ def test_what_a_file_says_of_its_document_is_kept(loaded: Load) -> None:
     assert {name: tree_of(graph)[name] for name in said} == said
     assert said.items() <= to_document(graph, "dinsos-2025-pk-perubahan").items()
     assert tree_of(graph)["title"] == "Perjanjian Kinerja Dinas Sosial 2025 (Perubahan)"
+
+
+@pytest.mark.parametrize("key", ["number", "signed_by"])
+def test_only_the_kind_of_document_goes_without_saying(loaded: Load, key: str) -> None:
+    """A number or a signature may happen to be `pokin`, the kind of document that is not written out."""
+    graph = loaded("document: pokin", f"{key}: pokin")
+    document = to_document(graph, "dinsos-2025")
+    assert document[key] == "pokin" and "document" not in document
+    assert tree_of(graph)["digest"] == digest(document) != tree_of(loaded())["digest"]
 
 
 @pytest.mark.parametrize(
