@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from pohon_graph.engines import bolt, turns
@@ -21,6 +20,8 @@ Counts = Mapping[str, int]  # nodes by label
 # gets more readings.
 _LOOKS: Final = 5
 _PAUSE: Final = 0.05  # seconds between two readings
+# A minute of pauses: 100,000 changed nodes take four seconds to commit.
+_MOST: Final = 1_200
 
 
 def state(run: bolt.Run) -> tuple[Stamp, Counts]:
@@ -34,7 +35,7 @@ def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
 
     Another version of the program may have recorded labels that this version does not count.
     """
-    for look in count(1):
+    for look in range(1, _MOST + 1):
         is_enough = look >= _LOOKS and not any(turn.is_closing for turn in turns.line(session.run))
         stamp, found = state(session.run)  # one message; a transaction takes three
         if is_enough or all(found.get(label, number) == number for label, number in stamp.counts.items()):

@@ -248,3 +248,19 @@ def test_counts_are_not_believed_while_somebody_commits(monkeypatch: pytest.Monk
     monkeypatch.setattr(census, "_PAUSE", 0.0)
     _, found = census.settled(cast("Any", Session()))
     assert (found["Goal"], len(looks)) == ((9, lasts + 1) if lasts else (0, 5))
+
+
+def test_a_commit_that_never_ends_is_not_waited_for_forever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process may be stopped in the middle of it; the counts of then are taken after enough looks."""
+    looks: list[int] = []
+
+    def state(_: object) -> tuple[Stamp, dict[str, int]]:
+        looks.append(1)
+        return Stamp(turn=1, counts={"Goal": 9}), {"Goal": 0}
+
+    monkeypatch.setattr(census, "state", state)
+    monkeypatch.setattr(turns, "line", lambda _: [SimpleNamespace(is_closing=True)])
+    monkeypatch.setattr(census, "_PAUSE", 0.0)
+    monkeypatch.setattr(census, "_MOST", 30)
+    _, found = census.settled(cast("Any", Session()))
+    assert (found["Goal"], len(looks)) == (0, 30)
