@@ -389,12 +389,14 @@ class Store:
         UsageError if that would overwrite a file that needs `force` (see `pohon_graph.files`).
         """
         from pohon_graph.explore import find
-        from pohon_graph.exports import FORMS, export
+        from pohon_graph.exports import export
+        from pohon_graph.exports import form as known_form
+
+        chosen = known_form(form)
 
         def read() -> tuple[Graph, str | None, list[str]]:
             only = None if tree is None else find.tree(self.engine, tree)
-            whole = form in FORMS and FORMS[form].partners
-            return self.graph(None if only is None or whole else [only]), only, self.sources()
+            return self.graph(None if only is None or chosen.partners else [only]), only, self.sources()
 
         graph, only, sources = self.of_one_state(read)
         return export(form, graph, path, tree=only, year=year, sources=sources, force=force)

@@ -71,6 +71,14 @@ def test_an_unknown_form_is_answered_with_the_list_and_a_guess(
     assert not list(tmp_path.iterdir())
 
 
+def test_an_unknown_form_is_answered_before_the_store_is_read(tmp_path: Path) -> None:
+    """Also for a store that is empty or not there: its error would hide that of the command."""
+    for address in (":memory:", tmp_path / "none.kgl"):
+        with open_store(address) as store, pytest.raises(UsageError, match="Maksudnya graphml"):
+            store.export("grapml", tmp_path / "x", tree="dinsos-2024")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     ("word", "guess"),
     [("cvs", "csv"), ("gefx", "gexf"), ("xls", "xlsx"), ("Excel", "xlsx"),
