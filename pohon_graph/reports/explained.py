@@ -29,9 +29,7 @@ def explained(report: Report, engine: Engine, *, width: int = WIDTH, colour: boo
     below = _one_step(engine, "trace-children.cypher", sorted(wanted), "parent", "child")
     near = {id_ for goal in wanted for id_ in (*above.get(goal, ()), *below.get(goal, ()))}
     goals = read_goals(engine, wanted | near)
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        by_rule.setdefault(finding.rule, []).append(finding)
+    by_rule = report.by_rule()
     for outcome in report.outcomes:
         for finding in by_rule.get(outcome.rule.code, ()):
             _finding(page, finding, goals, above, below)

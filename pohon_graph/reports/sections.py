@@ -61,9 +61,7 @@ def sections(report: Report, branches: Branches | None = None, *, every: bool = 
 
     Findings with the same cause are together; with `every` each is listed under its branch.
     """
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        by_rule.setdefault(finding.rule, []).append(finding)
+    by_rule = report.by_rule()
     found = []
     for severity in SEVERITIES:
         rules = tuple(

@@ -111,6 +111,13 @@ class Report:
             counts["suppressed" if finding.suppressed else finding.severity] += 1
         return counts
 
+    def by_rule(self) -> dict[str, list[Finding]]:
+        """The findings of each rule that has some, by code."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.rule, []).append(finding)
+        return found
+
     @property
     def failed_rules(self) -> list[Outcome]:
         """The rules that could not be run."""

@@ -61,9 +61,7 @@ def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[V
     """
     subjects = _subjects(engine, goal)
     report = audit(engine, rules, as_of)
-    fired: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        fired.setdefault(finding.rule, []).append(finding)
+    fired = report.by_rule()
     verdicts = []
     for outcome in report.outcomes:
         rule = outcome.rule

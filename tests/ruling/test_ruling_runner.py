@@ -67,6 +67,14 @@ def test_outcome_counts_findings_and_population(loaded: Engine, tmp_path: Path) 
     assert report.summary() == {"error": 2, "warning": 0, "info": 0, "suppressed": 0}
 
 
+def test_findings_are_grouped_by_rule(loaded: Engine, tmp_path: Path) -> None:
+    """Each group is in the order of the report; a rule without findings has none."""
+    quiet = rule(tmp_path, code="OWN902", statement="MATCH (g:Goal) WHERE g.rank > 9 RETURN g.id AS node")
+    report = run(loaded, quiet, rule(tmp_path))
+    assert [outcome.status for outcome in report.outcomes] == ["pass", "fail"]
+    assert report.by_rule() == {"OWN901": list(report.findings)}
+
+
 def test_no_finding_is_a_pass_and_no_population_is_not_applicable(loaded: Engine, tmp_path: Path) -> None:
     """A population of zero is never a pass."""
     passing = rule(tmp_path, statement="MATCH (g:Goal {level: 'none'}) RETURN g.id AS node")

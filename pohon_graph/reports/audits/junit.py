@@ -17,9 +17,7 @@ def audit_junit(report: Report) -> str:
     A finding is a failure, and a suppressed one a skipped test. A rule without findings is one passed test,
     or a skipped one if it does not apply. A rule that could not be run is an error.
     """
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        by_rule.setdefault(finding.rule, []).append(finding)
+    by_rule = report.by_rule()
     suites = [
         _suite(outcome, by_rule.get(outcome.rule.code, []))
         for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
