@@ -70,16 +70,18 @@ def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[V
             continue
         own = {id_ for label in rule.nodes for id_ in subjects.get(label, ())}
         found = tuple(each for each in fired.get(rule.code, ()) if each.node in own or each.other == goal)
-        verdicts.append(_verdict(engine, rule, own, found, as_of))
+        verdicts.append(_verdict(engine, rule, goal, own, found, as_of))
     return verdicts
 
 
-def _verdict(engine: Engine, rule: Rule, own: set[str], found: tuple[Finding, ...], as_of: date) -> Verdict:
+def _verdict(
+    engine: Engine, rule: Rule, goal: str, own: set[str], found: tuple[Finding, ...], as_of: date
+) -> Verdict:
     try:
         rows = engine.read(rule.population, parameters(rule, as_of)).rows
     except QueryError as error:
         return Verdict(rule, ERROR, findings=found, error=str(error))
-    looked = {row[0] for row in rows} & own
+    looked = {row[0] for row in rows} & own | {goal for row in rows if goal in row[1:]}
     subjects = tuple(sorted(looked | {finding.node for finding in found}))
     status = FAIL if found else PASS if looked else UNTOUCHED
     return Verdict(rule, status, subjects, found)

@@ -112,7 +112,7 @@ def test_an_indicator_of_a_goal_means_its_goal(loaded: Engine) -> None:
 
 
 def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:
-    """A finding on an edge concerns the parent as well."""
+    """A finding on an edge concerns the parent as well, and so does a rule that found nothing there."""
     edge = read_rule(
         rule_file(
             tmp_path,
@@ -125,6 +125,9 @@ def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:
         why(loaded, [edge], f"dinas-2024/{goal}", DAY)[0].status for goal in ("atas", "tengah", "bawah")
     ]
     assert statuses == ["fail", "fail", "pass"]
+    for code in ("CAS003", "CAS004", "CAS005"):
+        verdict = verdicts(loaded, "atas")[code]
+        assert (verdict.status, verdict.subjects) == ("pass", ("dinas-2024/atas",))
 
 
 def test_a_broken_rule_is_told(loaded: Engine, tmp_path: Path) -> None:
