@@ -23,6 +23,7 @@ from pohon_graph.files import read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES
 from pohon_graph.rules import header as headers
 from pohon_graph.rules.header import POPULATION, SETTING, Header
+from pohon_graph.settings import by_line
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
 
@@ -116,13 +117,8 @@ def _read(path: Path, shown: str, problems: list[Problem], *, shipped: bool) -> 
     header, found = headers.split(shown, text)
     check = _Check(shown, header, shipped=shipped)
     rule = check.rule(path)
-    problems += sorted({*found, *check.problems}, key=_by_line)
+    problems += sorted({*found, *check.problems}, key=by_line)
     return rule
-
-
-def _by_line(problem: Problem) -> tuple[int, str]:
-    line = problem.place.rpartition(":")[2]
-    return (int(line) if line.isdigit() else 0, problem.sentence)
 
 
 def _counted(rows: str) -> str:
