@@ -22,8 +22,14 @@ VERSION = 1
 def render(answer: Answer, format_: str = "text", *, width: int = WIDTH, colour: bool = False) -> str:
     """An answer as `text` or `json`; the rows of a query as `table`, `json` or `csv`."""
     for module in modules("pohon_graph.reports.answers"):
+        if _is_registered(type(answer)):
+            break
         import_module(f"pohon_graph.reports.answers.{module}")
     return written(answer, format_, width=width, colour=colour)
+
+
+def _is_registered(kind: type) -> bool:
+    return any(each.dispatch(kind) is not each.dispatch(object) for each in (written, text))
 
 
 @singledispatch
