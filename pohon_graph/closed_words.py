@@ -102,6 +102,11 @@ DIRECTIONS: Final = Words(
     down="turun, menurun, minimum, minimize, minimise, negatif, decrease",
     keep="tetap, stabil, dipertahankan, pertahankan, maintain, constant",
 )
+INDICATOR_KEYS: Final = Words(
+    iku="indikator kinerja utama, key performance indicator, kpi",
+    ikk="indikator kinerja kunci, indikator kinerja kegiatan",
+    iki="indikator kinerja individu, individual performance indicator",
+)
 BASES: Final = Words(stated="tersurat, dinyatakan", inferred="tersirat, dugaan, disimpulkan")
 # In a file; the graph adds `baseline`.
 TARGET_KINDS: Final = Words(

@@ -199,11 +199,8 @@ INDICATOR: Final = Thing("indicator", (
     Field("data_source", "sumber data, data source", "free", str, page=LISTED, about="Source of the data"),
     Field("direction", "arah, polaritas", kind=str, words=words.DIRECTIONS, page=LISTED,
           about="Wanted direction"),
-    Field("key", "jenis indikator, kategori indikator, iku ikk iki", kind=str, hints="jenis", words=Words(
-        iku="indikator kinerja utama, key performance indicator, kpi",
-        ikk="indikator kinerja kunci, indikator kinerja kegiatan",
-        iki="indikator kinerja individu, individual performance indicator",
-    ), page=LISTED, since=4, about="Kind of indicator"),
+    Field("key", "jenis indikator, kategori indikator, iku ikk iki", kind=str, hints="jenis",
+          words=words.INDICATOR_KEYS, page=LISTED, since=4, about="Kind of indicator"),
     Field("owners", f"{_OFFICER}, pelaksana, owner", "code", many=True, column="read"),
     Field("baseline", "kondisi awal", "free", inner=BASELINE),
     Field("target", "target kinerja", "free", hints="targets", column="read"),
