@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from pohon_graph.documents.limits import DEPTH, REPEATED, SCALAR
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
+from pohon_graph.documents.quoting import shown
 
 _STANDARD = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
@@ -151,7 +152,7 @@ class _Builder:
 
     def _tag(self, event: Any) -> None:
         tag = event.tag.replace(_STANDARD, "!!", 1)
-        self.source.problem(event.start_mark.line + 1, "tag", tag=_short(tag))
+        self.source.problem(event.start_mark.line + 1, "tag", tag=shown(tag))
 
     def _stop(self, event: Any, key: str, **fields: object) -> NoReturn:
         self.source.problem(event.start_mark.line + 1, key, **fields)
@@ -160,10 +161,6 @@ class _Builder:
 
 def _size(node: Node) -> int:
     return 1 if isinstance(node, Leaf) else node.size
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 # Messages of libyaml, each with the sentence that explains it to a planner.
