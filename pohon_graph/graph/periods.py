@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from pohon_graph.graph.model import Row
@@ -23,14 +22,6 @@ def block_of(tree: Row) -> Block:
     """The block of a Tree row."""
     document = tree.get("document") or POKIN
     return Block(tree.get("government"), tree["period"], document, tree.get("revision"))
-
-
-def in_blocks(trees: Iterable[Row]) -> dict[Block, list[Row]]:
-    """Tree rows by block, the blocks in the order of government, period, document and revision."""
-    found: dict[Block, list[Row]] = {}
-    for tree in trees:
-        found.setdefault(block_of(tree), []).append(tree)
-    return {block: found[block] for block in sorted(found, key=lambda block: [part or "" for part in block])}
 
 
 def overlap(one: Row, other: Row) -> bool:

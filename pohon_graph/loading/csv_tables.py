@@ -24,17 +24,6 @@ _SAID = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _SEARCHED = 100  # lines
 
 
-def csv_lines(text: str, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each row that is not empty, with the row's first line.
-
-    The most frequent of comma, semicolon and tab in the first line separates them. Raises
-    Unreadable if the text is not CSV.
-    """
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
-    return ((line, cells) for line, cells in _all_lines(text, separator, source) if cells)
-
-
 def _all_lines(text: str, separator: str, source: Source) -> Iterator[tuple[int, list[str]]]:
     """Every row, including the empty ones."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
