@@ -20,21 +20,17 @@ from pohon_graph.dialect.functions import (
     result_of,
 )
 from pohon_graph.dialect.kinds import (
-    LABELS,
-    PROPERTIES,
-    TYPES,
     EdgeKind,
-    IdKind,
     Kind,
     ListKind,
     MapKind,
     NodeKind,
     PathKind,
-    fitting,
     item_of,
     merged,
 )
 from pohon_graph.dialect.order import check_order
+from pohon_graph.dialect.pattern_types import pattern_types
 from pohon_graph.dialect.syntax import (
     Call,
     Comprehension,
@@ -44,7 +40,6 @@ from pohon_graph.dialect.syntax import (
     Literal,
     Map,
     Match,
-    Name,
     Nested,
     NodePattern,
     Operation,
@@ -59,8 +54,7 @@ from pohon_graph.dialect.syntax import (
     Unwind,
     Variable,
 )
-from pohon_graph.ontology import EDGES, NODES
-from pohon_graph.suggest import did_you_mean
+from pohon_graph.dialect.word_checker import WordChecker
 from pohon_graph.texts import say
 
 Scope = dict[str, Kind]
@@ -70,7 +64,7 @@ def check_names(query: Query, parameters: Mapping[str, Kind]) -> tuple[Scope, li
     """The types of the columns of `query`, which may use `parameters`, and all faults of its names."""
     checker = NameChecker(parameters)
     columns = checker.query(query, {})
-    return columns, checker.faults + checker.revived
+    return columns, checker.faults()
 
 
 def revived(query: Query) -> list[Fault]:
@@ -84,13 +78,13 @@ class NameChecker:
     """Walks through a query and keeps the type of each variable."""
 
     def __init__(self, parameters: Mapping[str, Kind]) -> None:
-        self.faults: list[Fault] = []
+        self._words = WordChecker()
         self.revived: list[Fault] = []
         self._parameters = parameters
         self._dropped: dict[str, int] = {}
 
-    def fault(self, line: int, key: str, **fields: str) -> None:
-        self.faults.append(Fault(line, say(key, **fields)))
+    def faults(self) -> list[Fault]:
+        return self._words.faults + self.revived
 
     # Clauses
 
@@ -134,14 +128,14 @@ class NameChecker:
         for item in clause.items:
             result[item.alias] = self.kind(item.value, scope)
             if not item.has_alias and not isinstance(item.value, Variable):
-                self.fault(item.value.line, "dialect.unnamed")
+                self._words.fault(item.value.line, "dialect.unnamed")
         both = {**scope, **result}
         for key in clause.order:
             self.kind(key, both)
         for bound in clause.bounds:
             self.kind(bound, {})
         if clause.order:
-            self.faults += check_order(clause, lambda key: _quietly(key, both, self._parameters))
+            self._words.faults += check_order(clause, lambda key: _quietly(key, both, self._parameters))
         if any(is_aggregate(item.value) for item in clause.items):
             self._dropped |= {name: clause.line for name in scope if name not in result}
             both = result  # after a grouping, WHERE sees only the columns of the groups
@@ -153,18 +147,7 @@ class NameChecker:
 
     def pattern(self, pattern: Pattern, scope: Scope) -> None:
         """Bind the variables of a pattern; each narrows the types of the others."""
-        nodes = [self._node(node, scope) for node in pattern.nodes]
-        edges = [self._edge_types(edge) for edge in pattern.edges]
-        for last_time in (False, True):
-            for index, edge in enumerate(pattern.edges):
-                left, kept, right = fitting(
-                    nodes[index], edges[index].edges, nodes[index + 1], edge.direction,
-                    is_long=edge.length is not None,
-                )  # fmt: skip
-                if kept:
-                    nodes[index], edges[index], nodes[index + 1] = left, EdgeKind(tuple(kept)), right
-                elif last_time and edges[index].edges:
-                    self._no_such_edge(edge, nodes[index], nodes[index + 1])
+        nodes, edges = pattern_types(pattern, scope, self._words)
         self._bind(pattern, nodes, edges, scope)
         for node, node_kind in zip(pattern.nodes, nodes, strict=True):
             self._conditions(node, node_kind, scope)
@@ -191,43 +174,10 @@ class NameChecker:
             dropped = str(self._dropped[name])
             self.revived.append(Fault(line, say("dialect.revived", name=name, dropped=dropped)))
 
-    def _node(self, node: NodePattern, scope: Scope) -> NodeKind:
-        known = scope.get(node.variable) if node.variable else None
-        kind = known if isinstance(known, NodeKind) else NodeKind()
-        labels = self._labels(node.labels)
-        return NodeKind(kind.labels & labels or labels) if labels else kind
-
-    def _labels(self, names: Iterable[Name]) -> frozenset[str]:
-        found = set()
-        for name in names:
-            if name.text in LABELS:
-                found.add(name.text)
-            else:
-                self._unknown("dialect.label", name.text, name.line, LABELS)
-        return frozenset(found)
-
-    def _edge_types(self, edge: EdgePattern) -> EdgeKind:
-        for name in edge.types:
-            if name.text not in TYPES:
-                self._unknown("dialect.type", name.text, name.line, TYPES)
-        wanted = {name.text for name in edge.types}
-        return EdgeKind(tuple(each for each in EDGES if not wanted or each.type in wanted))
-
-    def _no_such_edge(self, edge: EdgePattern, left: NodeKind, right: NodeKind) -> None:
-        types = "|".join(name.text for name in edge.types) or "--"
-        arrow = {"incoming": "<-[:{}]-", "outgoing": "-[:{}]->", "either": "-[:{}]-"}[edge.direction]
-        self.fault(
-            edge.line,
-            "dialect.no-edge",
-            left="|".join(sorted(left.labels)),
-            edge=arrow.format(types),
-            right="|".join(sorted(right.labels)),
-        )
-
     def _conditions(self, element: NodePattern | EdgePattern, kind: Kind, scope: Scope) -> None:
         if isinstance(element.properties, Map):
             for key, value in zip(element.properties.keys, element.properties.parts, strict=True):
-                self._property(kind, key, element.properties.line)
+                self._words.property(kind, key, element.properties.line)
                 self.kind(value, scope)
         if element.where:
             self.kind(element.where, scope)
@@ -246,43 +196,14 @@ class NameChecker:
         return scope.get(value.name)
 
     def _known(self, name: str, line: int, scope: Scope) -> None:
-        if name not in scope:
-            self._unknown("dialect.variable", name, line, scope)
+        self._words.require("dialect.variable", name, line, scope)
 
     def _parameter(self, value: Parameter, scope: Scope) -> Kind:
-        if value.name not in self._parameters:
-            self._unknown("dialect.parameter", value.name, value.line, self._parameters)
+        self._words.require("dialect.parameter", value.name, value.line, self._parameters)
         return self._parameters.get(value.name)
 
     def _read(self, value: Property, scope: Scope) -> Kind:
-        return self._property(self.kind(value.parts[0], scope), value.name, value.line)
-
-    def _property(self, kind: Kind, name: str, line: int) -> Kind:
-        if name == "type":
-            self.fault(line, "dialect.type-property")
-            return None
-        if isinstance(kind, MapKind):
-            keys = dict(kind.keys)
-            if name not in keys:
-                self._unknown("dialect.key", name, line, keys)
-            return keys.get(name)
-        if isinstance(kind, NodeKind | EdgeKind):
-            names = kind.properties()
-            if name not in names:
-                owner = _shown(kind)
-                key = "dialect.property" if owner else "dialect.no-label-has"
-                self._unknown(key, name, line, names, owner=owner, others=_holders(name))
-            return IdKind() if name == "id" else None
-        if name not in PROPERTIES:
-            self._unknown("dialect.any-property", name, line, PROPERTIES)
-        return None
-
-    def _unknown(
-        self, key: str, name: str, line: int, among: Iterable[str], *, others: str = "", **fields: str
-    ) -> None:
-        sentence = say(key, name=name, **fields)
-        sentence += " " + say("dialect.others", others=others) if others else did_you_mean(name, among)
-        self.faults.append(Fault(line, sentence))
+        return self._words.property(self.kind(value.parts[0], scope), value.name, value.line)
 
     def _map(self, value: Map, scope: Scope) -> Kind:
         kinds = [self.kind(part, scope) for part in value.parts]
@@ -290,28 +211,25 @@ class NameChecker:
 
     def _projection(self, value: Projection, scope: Scope) -> Kind:
         base, *others = (self.kind(part, scope) for part in value.parts)
-        read = [(name, self._property(base, name, value.line)) for name in value.names]
+        read = [(name, self._words.property(base, name, value.line)) for name in value.names]
         return MapKind((*read, *zip(value.keys, others, strict=True)))
 
     def _call(self, value: Call, scope: Scope) -> Kind:
-        self.faults += check_call(value)
+        self._words.faults += check_call(value)
         return result_of(value, [self.kind(part, scope) for part in value.parts])
 
     def _operation(self, value: Operation, scope: Scope) -> Kind:
         kinds = [self.kind(part, scope) for part in value.parts]
         if value.sign == "=~":
-            self.faults += refuse_look_around(value)
+            self._words.faults += refuse_look_around(value)
         for word, text in compared_words(value, kinds):
-            if text.text not in word.words:
-                self._unknown(word.key, text.text, text.line, word.words)
-        if value.sign == "()":
+            self._words.require(word.key, text.text, text.line, word.words)
+        if value.sign in ("()", "slice"):
             return kinds[0]
         if value.sign == "[]":
             return ListKind(merged(kinds))
         if value.sign == "index":
             return self._indexed(value, kinds[0])
-        if value.sign == "slice":
-            return kinds[0]
         if value.sign in ("+", "||"):
             lists = [kind for kind in kinds if isinstance(kind, ListKind)]
             return ListKind(merged(kind.item for kind in lists)) if len(lists) == len(kinds) else None
@@ -321,14 +239,14 @@ class NameChecker:
         """`list[0]`; or `node['name']`, which reads a property as `node.name` does."""
         key = value.parts[1]
         if isinstance(key, Literal) and key.is_text:
-            return self._property(base, key.text, key.line)
+            return self._words.property(base, key.text, key.line)
         if isinstance(base, NodeKind | EdgeKind):
-            self.fault(key.line, "dialect.computed-property")
+            self._words.fault(key.line, "dialect.computed-property")
         return item_of(base)
 
     def _labelled(self, value: Labelled, scope: Scope) -> Kind:
         self.kind(value.parts[0], scope)
-        self._labels(value.labels)
+        self._words.labels(value.labels)
         return None
 
     def _comprehension(self, value: Comprehension, scope: Scope) -> Kind:
@@ -373,15 +291,3 @@ _CHECKS: Final[dict[type, Callable[..., Kind]]] = {
 def _quietly(value: Expression, scope: Scope, parameters: Mapping[str, Kind]) -> Kind:
     """The type of an expression whose faults have already been reported."""
     return NameChecker(parameters).kind(value, scope)
-
-
-def _shown(kind: NodeKind | EdgeKind) -> str:
-    if isinstance(kind, NodeKind):
-        return "|".join(sorted(kind.labels)) if kind.labels != LABELS else ""
-    return "|".join(dict.fromkeys(edge.type for edge in kind.edges))
-
-
-def _holders(name: str) -> str:
-    """The labels and relationship types that have the property."""
-    labels = [label for label, node in NODES.items() if name in node.properties]
-    return ", ".join([*labels, *dict.fromkeys(edge.type for edge in EDGES if name in edge.properties)])
