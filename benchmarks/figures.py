@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import neo4j
 
     from pohon_graph.engines import Engine
-    from pohon_graph.rules.file import Rule
+    from pohon_graph.rules.rule_file import Rule
 
 SEED = ROOT / "data" / "dinsos-2024.yaml"
 DAY = date(2024, 6, 30)

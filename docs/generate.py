@@ -22,7 +22,7 @@ from pohon_graph.cli.base import HELP
 from pohon_graph.cli.commands import pohon
 from pohon_graph.fields import TABLES, Field
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import Rule
+from pohon_graph.rules.rule_file import Rule
 
 DOCS = Path(__file__).resolve().parent
 _WIDTH = 96

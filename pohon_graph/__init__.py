@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from pohon_graph.engines import Result as Result
     from pohon_graph.engines import Write as Write
     from pohon_graph.engines import Writer as Writer
-    from pohon_graph.engines.limits import Limits as Limits
+    from pohon_graph.engines.query_limits import Limits as Limits
     from pohon_graph.engines.stamp import Stamp as Stamp
-    from pohon_graph.engines.trees import Change as Change
+    from pohon_graph.engines.tree_writer import Change as Change
     from pohon_graph.engines.waiting import Holder as Holder
     from pohon_graph.errors import CannotRun as CannotRun
     from pohon_graph.errors import InputError as InputError
@@ -57,18 +57,18 @@ if TYPE_CHECKING:
     from pohon_graph.graph.goal_view import Programme as Programme
     from pohon_graph.graph.goal_view import Target as Target
     from pohon_graph.graph.model import Graph as Graph
-    from pohon_graph.graph.nomenclature import Table as Table
+    from pohon_graph.graph.nomenclature_rows import Table as Table
     from pohon_graph.graph.periods import Block as Block
     from pohon_graph.loading.nomenclature.naming import Naming as Naming
     from pohon_graph.reports.report import Report as Report
-    from pohon_graph.rules.file import Rule as Rule
     from pohon_graph.rules.findings import Finding as Finding
     from pohon_graph.rules.findings import Outcome as Outcome
     from pohon_graph.rules.findings import Suppression as Suppression
-    from pohon_graph.rules.identity import Identity as Identity
-    from pohon_graph.rules.official import Official as Official
-    from pohon_graph.rules.why import Verdict as Verdict
-    from pohon_graph.rules.why import Why as Why
+    from pohon_graph.rules.goal_identity import Identity as Identity
+    from pohon_graph.rules.official_entries import Official as Official
+    from pohon_graph.rules.rule_file import Rule as Rule
+    from pohon_graph.rules.verdicts import Verdict as Verdict
+    from pohon_graph.rules.verdicts import Why as Why
     from pohon_graph.safekeeping.certificate import Certificate as Certificate
     from pohon_graph.safekeeping.certificate import Pair as Pair
     from pohon_graph.safekeeping.faults import Fault as Fault
@@ -83,9 +83,9 @@ __version__ = VERSION
 # The public names by module: the entry points, the errors, and every type that their signatures name.
 _NAMES = {
     "engines": "Engine Result Write Writer",
-    "engines.limits": "Limits",
+    "engines.query_limits": "Limits",
     "engines.stamp": "Stamp",
-    "engines.trees": "Change",
+    "engines.tree_writer": "Change",
     "engines.waiting": "Holder",
     "errors": "CannotRun InputError PohonError Problem QueryError QueryLimit StoreBusy StoreDamaged "
     "StoreEmpty StoreError UsageError",
@@ -98,15 +98,15 @@ _NAMES = {
     "graph.difference": "Counts",
     "graph.goal_view": "Crosscut Goal Indicator Owner Programme Target",
     "graph.model": "Graph",
-    "graph.nomenclature": "Table",
+    "graph.nomenclature_rows": "Table",
     "graph.periods": "Block",
     "loading.nomenclature.naming": "Naming",
     "reports.report": "Report",
-    "rules.file": "Rule",
+    "rules.rule_file": "Rule",
     "rules.findings": "Finding Outcome Suppression",
-    "rules.identity": "Identity",
-    "rules.official": "Official",
-    "rules.why": "Verdict Why",
+    "rules.goal_identity": "Identity",
+    "rules.official_entries": "Official",
+    "rules.verdicts": "Verdict Why",
     "safekeeping.certificate": "Certificate Pair",
     "safekeeping.faults": "Fault",
     "safekeeping.verify": "Verified",

@@ -71,7 +71,7 @@ _TREE: Final[Rows] = {"tree": (str, "Id of its tree")}
 _ORDER: Final[Rows] = {"order": (int, "Place in the file")}
 _NORM: Final[Rows] = {"norm": (str, "The title as words are compared")}
 _WORDING: Final[Rows] = {
-    "opening": (str, "The measure word that opens the title, persentase in any spelling (`graph.wording`)"),
+    "opening": (str, "The measure word that opens the title, persentase in any spelling"),
 }
 _STRAY: Final[Rows] = {
     "stray_mark": (str, "A mark that another document left in the title (`graph.stray_marks`)"),

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from pohon_graph.engines import Engine, Result
-from pohon_graph.engines.limits import ROWS, SECONDS, Limits, Watch
+from pohon_graph.engines.query_limits import ROWS, SECONDS, Limits, Watch
 from pohon_graph.errors import Problem, QueryError, QueryLimit, StoreEmpty, UsageError
 from pohon_graph.texts import say
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     import networkx
     from pyvis.network import Network
 
-    from pohon_graph.engines.trees import Change
+    from pohon_graph.engines.tree_writer import Change
     from pohon_graph.engines.waiting import Holder
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
     from pohon_graph.explore.branches import Branch
     from pohon_graph.graph.model import Graph, Row
-    from pohon_graph.graph.nomenclature import Table
+    from pohon_graph.graph.nomenclature_rows import Table
     from pohon_graph.loading.nomenclature.naming import Naming
     from pohon_graph.reports.report import Report
-    from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Suppression
-    from pohon_graph.rules.identity import Identities
-    from pohon_graph.rules.why import Why
+    from pohon_graph.rules.goal_identity import Identities
+    from pohon_graph.rules.rule_file import Rule
+    from pohon_graph.rules.verdicts import Why
     from pohon_graph.safekeeping.certificate import Certificate
     from pohon_graph.safekeeping.verify import Verified
     from pohon_graph.settings import Settings
@@ -122,7 +122,7 @@ class Store:
         than half of them, is such a problem, too, unless `replace` confirms it.
         """
         from pohon_graph import loading
-        from pohon_graph.engines.trees import Change, write_trees
+        from pohon_graph.engines.tree_writer import Change, write_trees
         from pohon_graph.graph.shelf import Shelf
 
         shelf = Shelf()
@@ -149,8 +149,8 @@ class Store:
         return self._tables()
 
     def _tables(self) -> list[Table]:
-        from pohon_graph.engines.reading import read_table_facts
-        from pohon_graph.graph.nomenclature import tables_of
+        from pohon_graph.engines.graph_reader import read_table_facts
+        from pohon_graph.graph.nomenclature_rows import tables_of
 
         return tables_of(self._judged_by or read_table_facts(self.engine))
 
@@ -160,7 +160,7 @@ class Store:
         Raises UsageError if the store does not have such a table, or only has the bundled one.
         """
         from pohon_graph import loading
-        from pohon_graph.engines.trees import write_trees
+        from pohon_graph.engines.tree_writer import write_trees
 
         held = self.nomenclature()
         names = list(dict.fromkeys(table.regulation for table in held if not table.bundled))
@@ -171,7 +171,7 @@ class Store:
 
     def trees(self) -> list[Row]:
         """The Tree rows by id; an empty list if nothing has been loaded."""
-        from pohon_graph.engines.reading import list_trees
+        from pohon_graph.engines.graph_reader import list_trees
 
         return list_trees(self.engine)
 
@@ -188,14 +188,14 @@ class Store:
 
     def drop(self, tree: str) -> Change:
         """Remove one tree, and those shared nodes that only it declared."""
-        from pohon_graph.engines.trees import drop_tree
+        from pohon_graph.engines.tree_writer import drop_tree
 
         return drop_tree(self.engine, tree)
 
     @_of_one_state
     def graph(self, trees: Iterable[str] | None = None) -> Graph:
         """The graph as rows, whole or of some trees. Raises StoreEmpty if nothing has been loaded."""
-        from pohon_graph.engines.reading import read_graph
+        from pohon_graph.engines.graph_reader import read_graph
 
         self.require_trees()
         return read_graph(self.engine, None if trees is None else list(trees))
@@ -273,7 +273,7 @@ class Store:
     def identities(self, nodes: Iterable[str]) -> Identities:
         """Identifiers that distinguish these nodes' goals from others of the same title, by goal id."""
         from pohon_graph.rules.causes import goal_of
-        from pohon_graph.rules.identity import read_identities
+        from pohon_graph.rules.goal_identity import read_identities
 
         return read_identities(self.engine, map(goal_of, nodes))
 
@@ -295,8 +295,8 @@ class Store:
         from pohon_graph.explore import find
         from pohon_graph.explore.goals import read_goals, read_indicator
         from pohon_graph.rules.catalogue import choose
-        from pohon_graph.rules.official import read_official
-        from pohon_graph.rules.why import Why, why
+        from pohon_graph.rules.official_entries import read_official
+        from pohon_graph.rules.verdicts import Why, why
 
         self.require_trees()
         asked = find.subject(self.engine, goal)
@@ -355,7 +355,7 @@ class Store:
         Goals, agencies and trees may be named as on the command line. Raises UsageError if `path` is a
         file that only `force` overwrites (see `pohon_graph.files`), and CannotRun if it cannot be written.
         """
-        from pohon_graph.engines.columns import read_tables
+        from pohon_graph.engines.column_reader import read_tables
         from pohon_graph.explore import find
         from pohon_graph.files import write_whole
         from pohon_graph.views import SHOWN, page
@@ -466,7 +466,7 @@ class Store:
         watch: Watch = nullcontext,
     ) -> Result:
         """Run a read-only Cypher query; its rows are plain data, the same from both engines (see
-        `pohon_graph.engines.values.plain`).
+        `pohon_graph.engines.query_values.plain`).
 
         `timeout` is in seconds; None is unlimited, also for `rows`. `watch` returns a context that is
         active while the engine works. Raises QueryLimit, a kind of QueryError, for a query that takes longer
@@ -476,7 +476,7 @@ class Store:
         from pohon_graph.dialect.advice import advice
         from pohon_graph.dialect.gate import guard
         from pohon_graph.dialect.review import refuse_revived
-        from pohon_graph.engines.values import plain
+        from pohon_graph.engines.query_values import plain
 
         def asked() -> Result:
             self._refuse_older(self.trees())

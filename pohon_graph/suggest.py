@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from pohon_graph.documents.quoting import shown
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.texts import say
 
 _CLOSE = 65.0  # of 100: one letter wrong in three

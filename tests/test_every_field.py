@@ -22,15 +22,15 @@ from hypothesis import strategies as st
 from pohon_graph import fields
 from pohon_graph.closed_words import DOCUMENTS, GOVERNMENT_KINDS, LEVELS, NO_LEVEL, ROLES, TARGET_KINDS
 from pohon_graph.engines import Engine
-from pohon_graph.engines.columns import read_tables
+from pohon_graph.engines.column_reader import read_tables
+from pohon_graph.engines.graph_reader import read_graph
 from pohon_graph.engines.opening import open_engine
-from pohon_graph.engines.reading import read_graph
-from pohon_graph.engines.trees import write_trees
+from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
 from pohon_graph.fields import Field, Thing
-from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import SHOWN

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "data" / "dinsos-2024.yaml"
 
 AUDIT = """
-from pohon_graph.reports.formats import Format
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.rules.findings import Report
 
 def codes(report: Report) -> str:
@@ -23,7 +23,7 @@ def codes(report: Report) -> str:
 FORMAT = Format(9, "codes", codes, (".codes",))
 """
 EXPORT = """
-from pohon_graph.exports.forms import Form
+from pohon_graph.exports.export_format import Form
 from pohon_graph.graph.model import Graph
 
 def titles(graph: Graph) -> str:

@@ -11,8 +11,8 @@ import pytest
 
 from pohon_graph.engines import Engine, Result, Writer
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import FAIL, NOT_APPLICABLE, PASS, Report
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.store import Store
 from tests.rule_cases import Case, all_cases, cases_of

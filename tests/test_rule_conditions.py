@@ -18,7 +18,7 @@ from pohon_graph.engines import Engine
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import PohonError
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import Rule
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.rules.runner import parameters
 from tests.rule_cases import FOLDER, Case, cases_of
 from tests.rule_proofs import proof_of

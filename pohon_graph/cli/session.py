@@ -69,7 +69,7 @@ def nomenclature(store: str | None) -> tuple[list[Row], str | None]:
 
     There are no rows if the store only has the bundled one; the reason is None if reading did not fail.
     """
-    from pohon_graph.engines.reading import read_nomenclature
+    from pohon_graph.engines.graph_reader import read_nomenclature
     from pohon_graph.errors import PohonError
 
     try:

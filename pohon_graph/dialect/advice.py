@@ -10,7 +10,7 @@ from pohon_graph.dialect import gate
 from pohon_graph.dialect.kinds import of_value
 from pohon_graph.dialect.lexer import Unreadable
 from pohon_graph.dialect.names import check_names
-from pohon_graph.dialect.reading import read_query
+from pohon_graph.dialect.parser import read_query
 from pohon_graph.ontology import EDGES, NODES, UNSHOWN
 from pohon_graph.texts import say
 

@@ -10,7 +10,7 @@ from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, PathKind
 from pohon_graph.dialect.lexer import Unreadable
 from pohon_graph.dialect.names import check_names, revived
-from pohon_graph.dialect.reading import read_query
+from pohon_graph.dialect.parser import read_query
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
 

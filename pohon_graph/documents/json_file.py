@@ -6,7 +6,7 @@ import json
 import re
 from typing import NoReturn
 
-from pohon_graph.documents.limits import DEPTH, SCALAR
+from pohon_graph.documents.file_limits import DEPTH, SCALAR
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 
 _BLANK = re.compile(r"[ \t\n\r]*")

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import NoReturn
 
-from pohon_graph.documents.limits import FILE
+from pohon_graph.documents.file_limits import FILE
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.files import reason
 from pohon_graph.texts import say

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, NoReturn
 
-from pohon_graph.documents.limits import DEPTH, REPEATED, SCALAR
+from pohon_graph.documents.file_limits import DEPTH, REPEATED, SCALAR
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 from pohon_graph.documents.quoting import shown
 

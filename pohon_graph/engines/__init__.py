@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from pohon_graph.engines.limits import Limits
+    from pohon_graph.engines.query_limits import Limits
     from pohon_graph.engines.stamp import Stamp
     from pohon_graph.engines.waiting import Holder
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements
-from pohon_graph.engines.limits import LONGEST, OWN, Limits
 from pohon_graph.engines.lock_file import WriterLock
+from pohon_graph.engines.query_limits import LONGEST, OWN, Limits
 from pohon_graph.engines.saving import left_behind, saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
 from pohon_graph.engines.versions import is_older, refuse_newer

@@ -10,7 +10,7 @@ from typing import Final
 from pohon_graph.errors import Problem
 from pohon_graph.graph.difference import Counts
 from pohon_graph.graph.model import Graph, Row
-from pohon_graph.graph.nomenclature import facts_of_entry, joined
+from pohon_graph.graph.nomenclature_rows import facts_of_entry, joined
 from pohon_graph.graph.shared import DECLARED
 from pohon_graph.graph.shelf import Shelf
 

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from pohon_graph.engines import Write, Writer
+from pohon_graph.engines.graph_reader import all_nomenclature
 from pohon_graph.engines.held import OWN_EDGES, Ids, read_heads, read_listed, read_own, read_shared
 from pohon_graph.engines.notices import left_behind, other_words, refuse_absent, refuse_other_agencies
 from pohon_graph.engines.orders import COMMON, Change, Head, Order
 from pohon_graph.engines.portions import by_agency, by_tree
-from pohon_graph.engines.reading import all_nomenclature
 from pohon_graph.engines.shrinking import shrinking
 from pohon_graph.engines.signing import Signed, sign
 from pohon_graph.engines.versions import is_older, older_trees

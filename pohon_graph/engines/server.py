@@ -24,7 +24,7 @@ from pohon_graph.engines import (
     turns,
 )
 from pohon_graph.engines.connection import REACH, Connection, is_passing
-from pohon_graph.engines.limits import Limits
+from pohon_graph.engines.query_limits import Limits
 from pohon_graph.engines.sessions import end, ending
 from pohon_graph.engines.stamp import (
     TAKE_TURN,

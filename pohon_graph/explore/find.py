@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.errors import UsageError
-from pohon_graph.graph.document import local_id
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.tree_document import local_id
 from pohon_graph.texts import say
 
 _SHOWN = 10  # candidates in a message

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
-from pohon_graph.exports.forms import Files, Form
+from pohon_graph.exports.export_format import Files, Form
 from pohon_graph.files import as_bytes, is_foreign, require_replaceable, there_is, write_whole
 from pohon_graph.graph.model import Graph
 from pohon_graph.registry import offered

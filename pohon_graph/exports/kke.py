@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pohon_graph.exports.evidence import Evidence, level, numbered, owners_for, sheets, targets, units
-from pohon_graph.exports.forms import Form
+from pohon_graph.exports.export_format import Form
 from pohon_graph.graph.goal_view import Goal, Indicator
 from pohon_graph.graph.indicator_text import indicator_title
 from pohon_graph.graph.model import Graph, Row

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pohon_graph.explore.trees import tree_name
-from pohon_graph.exports.forms import Form
+from pohon_graph.exports.export_format import Form
 from pohon_graph.exports.goal_labels import (
     FILLS,
     Box,

@@ -15,7 +15,7 @@ _DEEPEST = 100  # levels of nesting; the reader takes 200, and people lose count
 
 
 def nested(document: Document) -> Document:
-    """`document` (of `graph.document.to_document`) with each goal nested in the first of its parents.
+    """`document` (of `graph.tree_document.to_document`) with each goal nested in the first of its parents.
 
     The first parent is the first in the file, as the document lists them. A document with any nested goal
     keeps its writer's layout. A goal stays at the top, with its parents listed, if nesting would put it

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
 
-from pohon_graph.exports.forms import Form
+from pohon_graph.exports.export_format import Form
 from pohon_graph.graph.cells import join_list
 from pohon_graph.graph.goal_reader import target_labels
 from pohon_graph.graph.model import EdgeKey, Graph, Row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pohon_graph.exports.forms import Form
+from pohon_graph.exports.export_format import Form
 from pohon_graph.graph.model import Graph
 
 

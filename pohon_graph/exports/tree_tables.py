@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pohon_graph import fields
-from pohon_graph.exports.forms import Form
+from pohon_graph.exports.export_format import Form
 from pohon_graph.fields import Thing
 from pohon_graph.graph.cells import guarded, join_list
-from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.tree_document import to_document
 
 Document = Mapping[str, Any]
 Table = list[dict[str, Any]]

@@ -12,8 +12,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from pohon_graph.graph.normalised_text import outside_brackets
 from pohon_graph.graph.units import is_short_unit, is_spelled_number, plain_unit
-from pohon_graph.graph.words import outside_brackets
 
 # Not inside a word (`A1`) and not in the middle of another number.
 _NUMBER = re.compile(r"(?<![\w.,/])(?P<sign>[-+]?)(?P<digits>[0-9]+(?:\.[0-9]+)*(?:,[0-9]+)?)")

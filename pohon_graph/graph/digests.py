@@ -1,9 +1,9 @@
 """Digests of everything stored: of each tree's own nodes and edges, and of the parts that trees share.
 
-`pohon_graph.graph.document.digest` covers a tree's meaning. These digests prove that no stored property has
-changed, so they also cover places in the file, derived facts and matches. Only `loaded_at` is excluded. Rows
-are sorted and then hashed property by property, which takes half the time of hashing row by row. A property
-without any value leaves no trace, so a digest stays valid when the ontology grows.
+`pohon_graph.graph.tree_document.digest` covers a tree's meaning. These digests prove that no stored property
+has changed, so they also cover places in the file, derived facts and matches. Only `loaded_at` is excluded.
+Rows are sorted and then hashed property by property, which takes half the time of hashing row by
+row. A property without any value leaves no trace, so a digest stays valid when the ontology grows.
 
 The shared digest has small parts, so that a load recomputes only those that it may change.
 """

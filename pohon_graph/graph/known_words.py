@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from pohon_graph.closed_words import STANDARD_LEVELS, Words
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.texts import has, say
 
 _QUARTERS: Final = {

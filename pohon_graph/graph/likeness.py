@@ -7,7 +7,7 @@ the edge holds it for rules to read.
 from __future__ import annotations
 
 from pohon_graph.graph.model import CASCADE, Graph
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 
 
 def add_likeness(graph: Graph) -> None:

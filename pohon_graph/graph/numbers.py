@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from pohon_graph.graph.amounts import Amount, read_amount
 from pohon_graph.graph.moments import Moment, names_several_years, take_moment
+from pohon_graph.graph.normalised_text import normalise, visible
 from pohon_graph.graph.units import COUNTABLE, unit_key, without_marks
-from pohon_graph.graph.words import normalise, visible
 
 __all__ = ["Reading", "read_target", "unit_key"]
 

@@ -22,11 +22,11 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.graph.settings_of import Settings
 from pohon_graph.graph.support import add_goal_support, add_plain_names, add_support, code_of
 from pohon_graph.graph.units import unit_key
-from pohon_graph.graph.words import normalise
 
 OFFERED = 3
 # The affairs of basic services, which have minimum standards.

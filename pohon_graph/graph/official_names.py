@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pohon_graph.graph.codes import in_front
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 
 _DAN = re.compile(r"\bdan\b ?")
 _KAB_KOTA = re.compile(r"\bkab kota\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pohon_graph.graph.words import INVISIBLE
+from pohon_graph.graph.normalised_text import INVISIBLE
 
 _BULLETS = "•●○◦▪▫■□◆◇►▶▸➢➤→⇒❖✓✔☑‣⁃∙\uf0a7\uf0b7\uf0d8"
 _SCALES = r"(?:juta|ribu|miliar|milyar|triliun|trilyun|persen)\b"

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol
 
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.numbers import read_target
 from pohon_graph.graph.units import unit_key
-from pohon_graph.graph.words import normalise
 from pohon_graph.texts import language, say
 
 PLANNED: Final = ("target", "revised")  # kinds that promise something; `baseline` and `actual` report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pohon_graph.graph.words import normalise, outside_brackets, visible
+from pohon_graph.graph.normalised_text import normalise, outside_brackets, visible
 
 PERCENT_WORDS = frozenset(
     {"persen", "persentase", "presentase", "prosentase", "prosen", "percent", "percentage", "pct", "%"}

@@ -6,11 +6,11 @@ Loading sets them; `pohon verify` recomputes and compares them.
 from __future__ import annotations
 
 from pohon_graph.graph.model import Row
+from pohon_graph.graph.normalised_text import normalise, tokens
 from pohon_graph.graph.numbers import Reading, read_target
 from pohon_graph.graph.stray_marks import stray_mark
+from pohon_graph.graph.title_wording import measures, opening, placeholder
 from pohon_graph.graph.units import unit_in_title, unit_key
-from pohon_graph.graph.wording import measures, opening, placeholder
-from pohon_graph.graph.words import normalise, tokens
 
 
 def goal_facts(title: str) -> Row:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pohon_graph.documents.nodes import Leaf, Map, Place, Seq, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import GOAL, INDICATOR, TARGET
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.numbers import read_target
 from pohon_graph.graph.units import unit_key
-from pohon_graph.graph.words import normalise
-from pohon_graph.loading.amounts import check_amount
-from pohon_graph.loading.headings import GOALS, column_name
+from pohon_graph.loading.doubtful_amounts import check_amount
+from pohon_graph.loading.table_columns import GOALS, column_name
 from pohon_graph.loading.table_rows import TableRow, listed, put
 from pohon_graph.texts import say
 

@@ -10,7 +10,7 @@ from pohon_graph.documents.nodes import Map, Node, Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import LEVEL
 from pohon_graph.graph.known_words import standard_level, standard_levels
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.mapping import Fields, filled_text
 from pohon_graph.suggest import did_you_mean
 

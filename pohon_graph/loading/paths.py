@@ -11,8 +11,8 @@ from pathlib import Path
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.documents.text_file import unreadable
 from pohon_graph.loading.formats import csv_folder
-from pohon_graph.loading.headings import table_of
 from pohon_graph.loading.input_format import InputFormat
+from pohon_graph.loading.table_columns import table_of
 from pohon_graph.registry import offered
 
 _OTHER_OFFICE = (".xls", ".xlsb", ".ods", ".numbers")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pohon_graph.documents.nodes import Leaf, Node, Place, Source
 from pohon_graph.documents.quoting import shown
-from pohon_graph.graph.words import normalise, slug
+from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 

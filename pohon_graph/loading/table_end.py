@@ -14,8 +14,8 @@ from typing import Final
 from pohon_graph.documents.nodes import Leaf, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import TABLES
-from pohon_graph.graph.words import normalise
-from pohon_graph.loading import headings as h
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_head import Head
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pohon_graph.documents.nodes import Leaf, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import TABLES
-from pohon_graph.graph.words import normalise
-from pohon_graph.loading.headings import (
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.sheets import Sheet, SheetRow
+from pohon_graph.loading.table_columns import (
     GOALS,
     INDICATORS,
     TARGETS,
@@ -18,7 +19,6 @@ from pohon_graph.loading.headings import (
     known_columns,
     synonyms,
 )
-from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.suggest import did_you_mean
 
 _SEARCHED = 100  # rows in which the head of a table is looked for, below its letterhead and titles

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Place, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import CROSSCUT, GOVERNMENT, OWNER, TABLES, TREE, Thing
-from pohon_graph.graph.document import FORMAT
-from pohon_graph.graph.words import normalise, slug
-from pohon_graph.loading import headings as h
+from pohon_graph.graph.normalised_text import normalise, slug
+from pohon_graph.graph.tree_document import FORMAT
+from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.goal_rows import GoalRows, Goals, IndicatorRows, measures, named
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.table_rows import TableRow, listed, put, table_rows

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from pohon_graph.documents.nodes import Leaf, Place, Source
 from pohon_graph.documents.quoting import shown
-from pohon_graph.loading.headings import is_row_number
 from pohon_graph.loading.sheets import Sheet, SheetRow, letters_of
+from pohon_graph.loading.table_columns import is_row_number
 from pohon_graph.loading.table_head import Head
 from pohon_graph.texts import say
 

@@ -12,10 +12,10 @@ from decimal import Decimal, InvalidOperation
 from pohon_graph.documents.nodes import Leaf, Number, Source, Unfit, Unreadable
 from pohon_graph.documents.text_file import check_file, unreadable
 from pohon_graph.fields import TABLES
-from pohon_graph.loading.headings import table_of
 from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled, letters_of
-from pohon_graph.loading.xlsx.formats import PLAIN, NumberFormat, written
+from pohon_graph.loading.table_columns import table_of
 from pohon_graph.loading.xlsx.merging import fill_down
+from pohon_graph.loading.xlsx.number_formats import PLAIN, NumberFormat, written
 from pohon_graph.loading.xlsx.package import BROKEN, Package
 from pohon_graph.loading.xlsx.parts import SheetPart, Styles, Texts, read_book, read_styles, read_texts
 from pohon_graph.loading.xlsx.refused import Refused

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
-from pohon_graph.reports.formats import audit_formats
+from pohon_graph.reports.audit_format import audit_formats
 from pohon_graph.reports.layout import WIDTH
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.rules.causes import Branches
-    from pohon_graph.rules.file import Rule
     from pohon_graph.rules.findings import Report
+    from pohon_graph.rules.rule_file import Rule
 
 
 def render(
@@ -52,16 +52,16 @@ def render_rules(
     colour: bool = False,
 ) -> str:
     """The catalogue in `text` or `json`, or with `whole` each rule in full."""
-    from pohon_graph.reports import catalogue
+    from pohon_graph.reports import rule_catalogue
 
     if format_ == "json":
-        return catalogue.rules_json(rules)
-    text = catalogue.rule_text if whole else catalogue.rules_text
+        return rule_catalogue.rules_json(rules)
+    text = rule_catalogue.rule_text if whole else rule_catalogue.rules_text
     return text(rules, width=width, colour=colour)
 
 
 def timings(report: Report, *, width: int = WIDTH, colour: bool = False) -> str:
     """How long each rule took, the slowest first."""
-    from pohon_graph.reports.catalogue import timings_text
+    from pohon_graph.reports.rule_catalogue import timings_text
 
     return timings_text(report, width=width, colour=colour)

@@ -8,8 +8,8 @@ from typing import Final
 
 from pohon_graph.reports.places import place
 from pohon_graph.rules.causes import SHOWN, Cause
-from pohon_graph.rules.file import CAUSES
 from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.rule_file import CAUSES
 from pohon_graph.texts import language, say
 
 _TITLE: Final = 44  # characters of a title that only needs to be recognised

@@ -13,7 +13,7 @@ from pohon_graph.ontology import UNSHOWN
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
-    from pohon_graph.engines.trees import Change
+    from pohon_graph.engines.tree_writer import Change
     from pohon_graph.engines.waiting import Holder
     from pohon_graph.graph.model import Row
 

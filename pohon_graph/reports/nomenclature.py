@@ -10,7 +10,7 @@ from pohon_graph.reports.changes import columns
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
-    from pohon_graph.graph.nomenclature import Table
+    from pohon_graph.graph.nomenclature_rows import Table
 
 _COLUMNS = ("regulation", "kind", "years", "entries", "complete")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.causes import Branch, Branches, Cause, by_cause, goal_of, in_file
-from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import Finding, Outcome, Report
+from pohon_graph.rules.fix_words import fix_text
 from pohon_graph.texts import language
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.files import reason
-from pohon_graph.rules.file import Rule, read_rules
+from pohon_graph.rules.rule_file import Rule, read_rules
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 

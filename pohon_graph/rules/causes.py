@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from pohon_graph.rules.file import CAUSES, Rule
 from pohon_graph.rules.findings import Finding
+from pohon_graph.rules.rule_file import CAUSES, Rule
 
 BRANCH, TREE = CAUSES
 WHOLE_TREE: Final = "whole_tree"  # a column that is true if the whole tree lacks it, not only the branch

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.rules.file import Rule
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.settings import Places, Settings, by_line
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pohon_graph.errors import Problem
 
 if TYPE_CHECKING:
-    from pohon_graph.graph.nomenclature import Table
-    from pohon_graph.rules.file import Rule
+    from pohon_graph.graph.nomenclature_rows import Table
+    from pohon_graph.rules.rule_file import Rule
 
 PASS, FAIL, NOT_APPLICABLE, ERROR = "pass", "fail", "not-applicable", "error"
 
@@ -27,7 +27,7 @@ class Suppression:
     """One accepted finding, until the end of the day `until`; `place` is `file:line`.
 
     `title` is the node's at the time of acceptance; `parent` and `indicator` distinguish its goal from others
-    with that title (see `rules.identity`). Each may be missing.
+    with that title (see `rules.goal_identity`). Each may be missing.
     """
 
     rule: str

@@ -4,7 +4,7 @@
        reason: menunggu SK, owner: Sekretaris, until: 2025-03-31}
 
 `title`, `owner` and `other`, the far end, which narrows an entry to one edge of its node, are optional.
-For a goal whose id shifts (see `rules.identity`) `parent` and `indicator` say which goal is meant.
+For a goal whose id shifts (see `rules.goal_identity`) `parent` and `indicator` say which goal is meant.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.files import there_is
 from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import Finding, Report, Suppression
-from pohon_graph.rules.identity import Identities
+from pohon_graph.rules.goal_identity import Identities
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 

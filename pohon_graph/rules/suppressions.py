@@ -9,10 +9,10 @@ from typing import Final
 
 from pohon_graph.errors import Problem
 from pohon_graph.graph.likeness import resemblance
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import AnyReport, Finding, Suppression
-from pohon_graph.rules.identity import NONE, Identities
+from pohon_graph.rules.goal_identity import NONE, Identities
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 

@@ -10,7 +10,7 @@ from pohon_graph.graph.digests import tree_graphs
 from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, GOAL_MATCH, OWN, TARGETED, EdgeKey, Graph, Row
-from pohon_graph.graph.nomenclature import facts_of_entry
+from pohon_graph.graph.nomenclature_rows import facts_of_entry
 from pohon_graph.graph.official_facts import OfficialFacts
 from pohon_graph.graph.shared import add_shared_nodes
 from pohon_graph.graph.wording_facts import goal_facts, indicator_facts, target_facts, unit_of

@@ -9,10 +9,10 @@ from pohon_graph.engines import Engine
 from pohon_graph.engines.signing import Signed
 from pohon_graph.engines.versions import is_newer, older_trees
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs, tree_of
-from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_GOVERNMENT, Graph, Row, source_file
 from pohon_graph.graph.origin import origin
+from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.ontology import NODES
 from pohon_graph.safekeeping.faults import Fault, fault
 from pohon_graph.safekeeping.look import Seen, look

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import Graph
-from pohon_graph.graph.tables import Tables
 from pohon_graph.rules.findings import Report
 from pohon_graph.views.selection import Selection, select
 from pohon_graph.views.shown import SHOWN

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import CASCADE
-from pohon_graph.graph.tables import Tables
 from pohon_graph.views.selection import Selection
 
 NONE = -1

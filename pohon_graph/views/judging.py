@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import MEASURED, TARGETED
-from pohon_graph.graph.tables import Tables
-from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import Finding, Outcome, Report
+from pohon_graph.rules.fix_words import fix_text
 from pohon_graph.texts import LANGUAGES
-from pohon_graph.views.causes import pack_causes
 from pohon_graph.views.forest import Forest
+from pohon_graph.views.page_causes import pack_causes
+from pohon_graph.views.page_text import line, places
 from pohon_graph.views.selection import Selection
-from pohon_graph.views.wording import line, places
 
 TITLE = "\x01"  # replaces the goal's title in a sentence; `line` removes this character from other texts
 

@@ -7,11 +7,11 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from pohon_graph.fields import INDICATOR
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED
-from pohon_graph.graph.tables import Tables
 from pohon_graph.graph.target_text import PLANNED, mark, shows_unit, with_unit
-from pohon_graph.views.columns import Columns, Numbering, column, hanging, number, sparse, taken
-from pohon_graph.views.wording import lines
+from pohon_graph.views.page_columns import Columns, Numbering, column, hanging, number, sparse, taken
+from pohon_graph.views.page_text import lines
 
 
 class Measured(NamedTuple):

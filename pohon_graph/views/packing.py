@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from pohon_graph.fields import AGENCY, OFFICER, PROGRAM, Thing
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
@@ -23,17 +24,16 @@ from pohon_graph.graph.model import (
     EdgeKey,
     Row,
 )
-from pohon_graph.graph.tables import Tables
 from pohon_graph.rules.findings import Report
-from pohon_graph.views.columns import Columns, Numbering, column, hanging, number, sparse, taken
 from pohon_graph.views.forest import Forest, plant
 from pohon_graph.views.judging import pack_report
 from pohon_graph.views.measuring import Measured, missing, pack_measured
-from pohon_graph.views.official import Official
+from pohon_graph.views.page_columns import Columns, Numbering, column, hanging, number, sparse, taken
+from pohon_graph.views.page_official import Official
+from pohon_graph.views.page_text import line, lines, place, places
 from pohon_graph.views.pairing import pack_pairs
 from pohon_graph.views.selection import Selection, ends
 from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tell_apart, tree_row
-from pohon_graph.views.wording import line, lines, place, places
 
 
 def pack(selection: Selection, report: Report | None) -> Columns:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import CROSSCUT, TREE_OF, Row
 from pohon_graph.graph.pairs import Pairs
-from pohon_graph.graph.tables import Tables
-from pohon_graph.views.columns import Columns, taken
+from pohon_graph.views.page_columns import Columns, taken
+from pohon_graph.views.page_text import line
 from pohon_graph.views.selection import ends
-from pohon_graph.views.wording import line
 
 _MOST_LOOKED_AT = 200_000  # title comparisons; above this limit no candidates are offered
 

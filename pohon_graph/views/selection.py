@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pohon_graph.errors import UsageError
+from pohon_graph.graph.columnar_graph import Tables
+from pohon_graph.graph.columnar_graph import tables as as_tables
 from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, EdgeKey, Graph
-from pohon_graph.graph.tables import Tables
-from pohon_graph.graph.tables import tables as as_tables
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.texts import say
 from pohon_graph.views.shown import SHOWN
 

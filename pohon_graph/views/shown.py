@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pohon_graph import fields
+from pohon_graph.graph.columnar_graph import Matched, Wanted
 from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
@@ -19,7 +20,6 @@ from pohon_graph.graph.model import (
     TARGETED,
     TREE_OF,
 )
-from pohon_graph.graph.tables import Matched, Wanted
 
 SHOWN: Final[Wanted] = {
     "Government": ("title",),

@@ -10,7 +10,7 @@ from pohon_graph.graph.level_names import level_name, word
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.target_text import default_year
 from pohon_graph.texts import LANGUAGES, say
-from pohon_graph.views.wording import line
+from pohon_graph.views.page_text import line
 
 _STATEMENTS = ("visi", "misi")  # of a leader, not of an office: they need neither owner nor indicator
 _TREE = "pokin"  # a plain performance tree; its document is not named

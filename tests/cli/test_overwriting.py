@@ -13,7 +13,7 @@ import pytest
 from pohon_graph.cli import main, session
 from pohon_graph.cli.commands import pohon as commands
 from pohon_graph.exports import FORMS
-from pohon_graph.reports.formats import audit_formats
+from pohon_graph.reports.audit_format import audit_formats
 from tests.cli.test_command_line import SEED, pohon
 
 # Every command that takes `-o`, with each of its formats.

@@ -12,7 +12,7 @@ from pohon_graph.bundled import bundled
 from pohon_graph.dialect import bounds, guard
 from pohon_graph.dialect.lexer import tokens
 from pohon_graph.dialect.names import check_names
-from pohon_graph.dialect.reading import read_query
+from pohon_graph.dialect.parser import read_query
 from pohon_graph.dialect.review import refuse_revived, review
 from pohon_graph.errors import QueryError
 

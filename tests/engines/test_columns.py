@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.columns import read_tables
-from pohon_graph.engines.reading import read_graph
-from pohon_graph.engines.trees import write_trees
-from pohon_graph.graph.tables import Column, Tables, tables
+from pohon_graph.engines.column_reader import read_tables
+from pohon_graph.engines.graph_reader import read_graph
+from pohon_graph.engines.tree_writer import write_trees
+from pohon_graph.graph.columnar_graph import Column, Tables, tables
 from pohon_graph.loading import read
 from pohon_graph.views import SHOWN, page
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, copying
-from pohon_graph.engines.reading import read_trees
+from pohon_graph.engines.graph_reader import read_trees
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.model import Graph
 from pohon_graph.reports import render

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pohon_graph.engines import reading, replacing, trees
-from pohon_graph.engines.trees import write_trees
+from pohon_graph.engines import graph_reader, replacing, tree_writer
+from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.errors import UsageError
 from pohon_graph.store import Store, open_store
 from tests.conftest import SEED
@@ -49,15 +49,15 @@ def test_two_drops_of_one_tree_are_one_and_a_refusal(
 ) -> None:
     """The second finds the tree gone once it is its turn, and is told what there is."""
     one, other = pair
-    ask = reading.list_trees
+    ask = graph_reader.list_trees
 
     def dropped_after(*about: Any) -> Any:
         answer = ask(*about)
-        monkeypatch.setattr(trees, "list_trees", ask)
+        monkeypatch.setattr(tree_writer, "list_trees", ask)
         other.drop(TREE)
         return answer
 
-    monkeypatch.setattr(trees, "list_trees", dropped_after)
+    monkeypatch.setattr(tree_writer, "list_trees", dropped_after)
     with pytest.raises(UsageError, match=TREE):
         one.drop(TREE)
     assert one.trees() == []

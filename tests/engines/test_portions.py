@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pohon_graph.engines import Engine, Parameters, Result, Writer, portions
-from pohon_graph.engines.reading import read_graph
+from pohon_graph.engines.graph_reader import read_graph
 from pohon_graph.engines.signing import Signed, read_signed
 from pohon_graph.errors import InputError
 from pohon_graph.graph import shelf

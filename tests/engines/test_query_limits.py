@@ -7,7 +7,7 @@ import time
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.limits import ROWS, SECONDS, Limits
+from pohon_graph.engines.query_limits import ROWS, SECONDS, Limits
 from pohon_graph.errors import QueryError, QueryLimit
 from pohon_graph.store import Store
 from tests.conftest import SEED

@@ -6,9 +6,9 @@ import gc
 
 import pytest
 
+from pohon_graph.graph.columnar_graph import Wanted, tables
 from pohon_graph.graph.garbage import search_put_off
 from pohon_graph.graph.model import CASCADE, OWNED, Graph
-from pohon_graph.graph.tables import Wanted, tables
 
 WANTED: Wanted = {"Goal": ("title",), "Officer": ("title",), CASCADE: ("basis",), OWNED: ("order",)}
 

@@ -6,7 +6,7 @@ import pytest
 
 from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import CASCADE, Graph
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 
 
 def alike(parent: str, child: str, *, trees: tuple[str, str] = ("t", "t")) -> float | None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pohon_graph.graph.normalised_text import INVISIBLE, normalise
 from pohon_graph.graph.stray_marks import stray_mark
-from pohon_graph.graph.wording import measures, opening, placeholder
-from pohon_graph.graph.words import INVISIBLE, normalise
+from pohon_graph.graph.title_wording import measures, opening, placeholder
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pohon_graph.documents.file_limits import DEPTH, REPEATED, SCALAR
 from pohon_graph.documents.json_file import read_json
-from pohon_graph.documents.limits import DEPTH, REPEATED, SCALAR
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source, Unreadable
 from pohon_graph.documents.text_file import read_text
 from pohon_graph.documents.yaml_file import read_yaml

@@ -10,11 +10,10 @@ import pytest
 
 from pohon_graph import texts
 from pohon_graph.engines import Engine
-from pohon_graph.engines.reading import read_graph
-from pohon_graph.engines.trees import drop_tree, write_trees
+from pohon_graph.engines.graph_reader import read_graph
+from pohon_graph.engines.tree_writer import drop_tree, write_trees
 from pohon_graph.errors import UsageError
 from pohon_graph.explore import find
-from pohon_graph.graph.document import digest, to_document
 from pohon_graph.graph.model import (
     BELONGS_TO,
     CROSSCUT,
@@ -26,6 +25,7 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
+from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.loading import read
 
 BODY = """\

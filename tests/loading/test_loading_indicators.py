@@ -10,11 +10,11 @@ import pytest
 import yaml
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.reading import read_graph
-from pohon_graph.engines.trees import write_trees
+from pohon_graph.engines.graph_reader import read_graph
+from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.errors import InputError
-from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, Graph
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.store import open_store
 

@@ -10,7 +10,7 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.errors import InputError
-from pohon_graph.graph.document import to_document
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
 

@@ -10,7 +10,7 @@ from pohon_graph.bundled import bundled
 from pohon_graph.graph.close_names import same_words
 from pohon_graph.graph.model import DELIVERED, GOAL_MATCH, PART, PROGRAM_MATCH, Graph, Row
 from pohon_graph.graph.name_index import NameIndex
-from pohon_graph.graph.nomenclature import entry
+from pohon_graph.graph.nomenclature_rows import entry
 from pohon_graph.graph.official_facts import add_official_facts
 from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.store import open_store

@@ -230,7 +230,7 @@ def test_a_code_that_is_none_is_reported_with_its_cell() -> None:
 
 def test_cells_are_read_as_excel_keeps_them() -> None:
     """Inline texts, escapes, gaps between cells, and results of formulas."""
-    from pohon_graph.loading.xlsx.values import Book
+    from pohon_graph.loading.xlsx.cell_values import Book
 
     book = Workbook()
     page = book.worksheets[0]

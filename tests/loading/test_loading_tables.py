@@ -13,16 +13,16 @@ from openpyxl import Workbook
 
 from pohon_graph import texts
 from pohon_graph.bundled import bundled
-from pohon_graph.documents.limits import FILE
+from pohon_graph.documents.file_limits import FILE
 from pohon_graph.errors import InputError
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
 from pohon_graph.fields import TABLES
-from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
-from pohon_graph.loading.headings import LISTS, TABLES_BY_NAME, synonyms
 from pohon_graph.loading.inputs import Loaded
+from pohon_graph.loading.table_columns import LISTS, TABLES_BY_NAME, synonyms
 
 Tables = dict[str, list[list[Any]]]
 Put = Callable[[Tables], str]

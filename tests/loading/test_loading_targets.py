@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 
 TREE = """\

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pohon_graph.graph.words import SLUG_LENGTH, normalise, outside_brackets, slug, tokens, visible
+from pohon_graph.graph.normalised_text import SLUG_LENGTH, normalise, outside_brackets, slug, tokens, visible
 
 
 @pytest.mark.parametrize(

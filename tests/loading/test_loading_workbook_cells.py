@@ -14,11 +14,11 @@ from openpyxl.cell.text import InlineFont
 
 from pohon_graph import texts
 from pohon_graph.errors import InputError
-from pohon_graph.graph.document import to_document
 from pohon_graph.graph.model import Row
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
-from pohon_graph.loading.xlsx.formats import read_format, written
+from pohon_graph.loading.xlsx.number_formats import read_format, written
 from tests.books import BASE, BELOW, HEAD, TOP, Tables, goals, row, save
 
 

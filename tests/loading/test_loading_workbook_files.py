@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from pohon_graph import texts
 from pohon_graph.errors import InputError
-from pohon_graph.graph.document import to_document
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.xlsx import merging
 from pohon_graph.loading.xlsx.parts import LONGEST

@@ -19,7 +19,7 @@ from pohon_graph import texts
 from pohon_graph.engines import Result
 from pohon_graph.errors import UsageError
 from pohon_graph.reports import asked, render
-from pohon_graph.reports.formats import audit_formats
+from pohon_graph.reports.audit_format import audit_formats
 from pohon_graph.reports.schemas import schema
 from tests.reports import sarif_parts
 from tests.reports.audited import Audited, hostile, seed

@@ -15,7 +15,7 @@ from pohon_graph import fields
 from pohon_graph.closed_words import Words
 from pohon_graph.errors import InputError
 from pohon_graph.graph import known_words
-from pohon_graph.graph.document import to_document
+from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.reports.schemas import NAMES, schema
 from tests.conftest import ROOT, SEED

@@ -18,8 +18,8 @@ from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.model import CROSSCUT
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import GIVEN, Rule, read_rules
 from pohon_graph.rules.findings import NOT_APPLICABLE, Finding
+from pohon_graph.rules.rule_file import GIVEN, Rule, read_rules
 from pohon_graph.rules.runner import audit, parameters
 from pohon_graph.store import Store, open_store
 from tests.generated import forest

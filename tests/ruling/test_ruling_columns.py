@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from pohon_graph import fields
-from pohon_graph.graph.words import normalise
-from pohon_graph.loading.headings import TABLES_BY_NAME, synonyms
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.table_columns import TABLES_BY_NAME, synonyms
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.columns import HEADINGS, TABLES, fix_text, is_of_a_table
-from pohon_graph.rules.file import Rule
+from pohon_graph.rules.fix_words import HEADINGS, TABLES, fix_text, is_of_a_table
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.texts import LANGUAGES
 
 RULES = {rule.code: rule for rule in catalogue()}

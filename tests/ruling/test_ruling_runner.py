@@ -16,8 +16,8 @@ from pohon_graph.engines import Ask, Engine, Parameters, Result, T
 from pohon_graph.engines.opening import open_engine
 from pohon_graph.errors import StoreError
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import Rule, read_rule
 from pohon_graph.rules.findings import Report, fingerprint
+from pohon_graph.rules.rule_file import Rule, read_rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.store import Store
 from tests.rule_cases import Document, whole_tree

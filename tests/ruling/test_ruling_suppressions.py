@@ -11,8 +11,8 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.engines import Engine
 from pohon_graph.errors import InputError
-from pohon_graph.rules.file import read_rule
 from pohon_graph.rules.findings import Report, Suppression
+from pohon_graph.rules.rule_file import read_rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.rules.suppression_file import accepting, read_suppressions
 from pohon_graph.rules.suppressions import suppressed

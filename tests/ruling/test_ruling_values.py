@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pohon_graph.rules.values import UnfitValue, normal
+from pohon_graph.rules.column_values import UnfitValue, normal
 
 
 @pytest.mark.parametrize(

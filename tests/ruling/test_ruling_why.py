@@ -14,9 +14,9 @@ from pohon_graph.engines import Engine
 from pohon_graph.errors import InputError
 from pohon_graph.rules.baseline import only_new, read_fingerprints
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.file import read_rule
+from pohon_graph.rules.rule_file import read_rule
 from pohon_graph.rules.runner import audit, parameters
-from pohon_graph.rules.why import Verdict, why
+from pohon_graph.rules.verdicts import Verdict, why
 from pohon_graph.store import Store
 from tests.rule_cases import whole_tree
 from tests.ruling.sample import rule_file, tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pohon_graph.rules.wording import render
+from pohon_graph.rules.message_text import render
 
 UNIT = "“{title}” is in {unit}, officially {official}. Probable slip for: {meant}."
 

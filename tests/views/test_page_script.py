@@ -12,7 +12,7 @@ import pytest
 from pohon_graph.fields import INDICATOR
 from pohon_graph.views import assets
 from pohon_graph.views.assets import PAGE, SCRIPTS, STYLES
-from pohon_graph.views.document import page_texts
+from pohon_graph.views.page_html import page_texts
 from pohon_graph.views.plain_page import PLAIN
 
 HERE = Path(__file__).resolve().parent

@@ -75,7 +75,7 @@ def test_an_option_that_names_nothing_is_told(seed: Seed, options: dict[str, Any
 def test_importing_views_imports_neither_pyvis_nor_ipython() -> None:
     """Only drawing pays for pyvis and the IPython that it brings."""
     code = (
-        "import sys, pohon_graph.views, pohon_graph.views.document\n"
+        "import sys, pohon_graph.views, pohon_graph.views.page_html\n"
         "print(sorted({'pyvis', 'IPython', 'jinja2', 'networkx'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -24,14 +24,14 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.rules.findings import Report
 from pohon_graph.store import open_store
-from pohon_graph.views import document, page
-from pohon_graph.views.causes import branches_of
+from pohon_graph.views import page, page_html
 from pohon_graph.views.forest import plant
 from pohon_graph.views.outline import outline
 from pohon_graph.views.packing import pack
+from pohon_graph.views.page_causes import branches_of
+from pohon_graph.views.page_text import line, lines
 from pohon_graph.views.selection import select
 from pohon_graph.views.stages import Level, level_row
-from pohon_graph.views.wording import line, lines
 
 SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
 Seed = tuple[Graph, Report]
@@ -241,11 +241,11 @@ def test_how_to_fix_is_said_in_the_words_of_the_file(seed: Seed) -> None:
 def test_the_data_is_one_json_whether_plain_or_deflated(seed: Seed, monkeypatch: pytest.MonkeyPatch) -> None:
     """Written column by column it reads as the whole; where it is large it is deflated."""
     data = pack(select(seed[0]), seed[1])
-    kind, text = document._data_block(data)
+    kind, text = page_html._data_block(data)
     assert (kind, json.loads(text)) == ("application/json", json.loads(json.dumps(data)))
     assert "<" not in text
-    monkeypatch.setattr(document, "PLAIN", 1_000)
-    kind, deflated = document._data_block(data)
+    monkeypatch.setattr(page_html, "PLAIN", 1_000)
+    kind, deflated = page_html._data_block(data)
     assert (kind, zlib.decompress(base64.b64decode(deflated)).decode()) == ("application/deflate", text)
 
 

@@ -14,13 +14,13 @@ from pohon_graph.cli.base import FILE, Day, as_of, command, destination, formats
 from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
 from pohon_graph.errors import UsageError
 from pohon_graph.files import there_is
-from pohon_graph.reports.formats import audit_formats
+from pohon_graph.reports.audit_format import audit_formats
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
     from pohon_graph.reports.report import Report
-    from pohon_graph.rules.identity import Identities
+    from pohon_graph.rules.goal_identity import Identities
     from pohon_graph.store import Store
 
 FORMATS = audit_formats()

@@ -12,7 +12,7 @@ from pohon_graph.cli import session
 from pohon_graph.cli.base import FILE, command, destination, formats, option
 from pohon_graph.cli.output import deliver, screen, working
 from pohon_graph.cli.watching import MEMORY, watched
-from pohon_graph.engines.limits import ROWS, SECONDS
+from pohon_graph.engines.query_limits import ROWS, SECONDS
 from pohon_graph.errors import QueryError, QueryLimit, UsageError
 from pohon_graph.files import read_whole, reason
 from pohon_graph.texts import say

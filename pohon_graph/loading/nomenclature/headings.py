@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 
 CELLS, PARTS, CODE = "cells", "parts", "code"
 TIER_COLUMNS: Final = ("urusan", "bidang", "program", "kewenangan", "kegiatan", "sub_kegiatan")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from pohon_graph.graph.words import normalise
+from pohon_graph.graph.normalised_text import normalise
 
 PROVINCE, REGENCY = "provinsi", "kabupaten_kota"
 _WRITTEN = {

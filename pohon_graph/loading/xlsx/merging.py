@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from pohon_graph.documents.limits import CELLS
+from pohon_graph.documents.file_limits import CELLS
 from pohon_graph.documents.nodes import Place
 from pohon_graph.loading.sheets import SheetRow
 from pohon_graph.loading.xlsx.refused import Refused

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Final
 from xml.parsers.expat import ExpatError
 
-from pohon_graph.documents.limits import FILE, SHEETS
+from pohon_graph.documents.file_limits import FILE, SHEETS
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, parse
 

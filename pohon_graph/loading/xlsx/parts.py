@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from pohon_graph.documents.limits import CELLS, CHARACTERS, SHEETS, STYLES
-from pohon_graph.loading.xlsx.formats import BUILT_IN, NumberFormat, read_format
+from pohon_graph.documents.file_limits import CELLS, CHARACTERS, SHEETS, STYLES
+from pohon_graph.loading.xlsx.number_formats import BUILT_IN, NumberFormat, read_format
 from pohon_graph.loading.xlsx.package import Package
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse, relation

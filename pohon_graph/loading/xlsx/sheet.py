@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import IO, Final
 
-from pohon_graph.documents.limits import CELLS, CHARACTERS, MERGES
+from pohon_graph.documents.file_limits import CELLS, CHARACTERS, MERGES
 from pohon_graph.loading.sheets import letters_of
 from pohon_graph.loading.xlsx.parts import LONGEST, LONGEST_RAW, Run, Texts, unescaped
 from pohon_graph.loading.xlsx.refused import Refused

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Final
 from xml.parsers import expat
 
-from pohon_graph.documents.limits import ELEMENTS, NESTED, TOKEN
+from pohon_graph.documents.file_limits import ELEMENTS, NESTED, TOKEN
 from pohon_graph.loading.xlsx.refused import Refused
 
 Attributes = dict[str, str]

@@ -11,10 +11,10 @@ from pohon_graph.reports import asked
 from pohon_graph.reports.audits.json import finding_document
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
-from pohon_graph.rules.columns import fix_text
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
-from pohon_graph.rules.official import Official
-from pohon_graph.rules.why import UNTOUCHED, Verdict, Why
+from pohon_graph.rules.fix_words import fix_text
+from pohon_graph.rules.official_entries import Official
+from pohon_graph.rules.verdicts import UNTOUCHED, Verdict, Why
 from pohon_graph.texts import has, language, say
 
 _STYLES = {FAIL: "error", ERROR: "error", PASS: "good", UNTOUCHED: "faint"}

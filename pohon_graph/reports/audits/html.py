@@ -7,8 +7,8 @@ from html import escape
 
 from pohon_graph.marks import HTML_META
 from pohon_graph.ontology import SEVERITIES
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, further_places, is_listed, sentence
-from pohon_graph.reports.formats import Format
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
 from pohon_graph.reports.summary import (
     clean_line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pohon_graph.reports.formats import Format
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.nomenclature import table_document
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.texts import language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from pohon_graph.reports.formats import Format
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.findings import ERROR, NOT_APPLICABLE, Finding, Outcome, Report
 from pohon_graph.texts import language, say

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pohon_graph.marks import XML_COMMENT
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, sentence
-from pohon_graph.reports.formats import Format
 from pohon_graph.reports.sections import OfRule, Section, sections
 from pohon_graph.reports.summary import counted, share, status_name, summary_lines, suppressed_note
 from pohon_graph.reports.xml_text import fit

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from pohon_graph.reports.formats import Format
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.places import Place, place
-from pohon_graph.rules.columns import fix_texts
-from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
+from pohon_graph.rules.fix_words import fix_texts
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.texts import language
 from pohon_graph.version import VERSION
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import (
     Places,
     first_places,
@@ -11,7 +12,6 @@ from pohon_graph.reports.cause_lines import (
     in_short,
     is_listed,
 )
-from pohon_graph.reports.formats import Format
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.reports.nomenclature import named, unjudged
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pohon_graph.graph.level_names import level_name
-from pohon_graph.reports.catalogue import family_name
-from pohon_graph.reports.formats import Format
+from pohon_graph.reports.audit_format import Format
+from pohon_graph.reports.rule_catalogue import family_name
 from pohon_graph.reports.summary import status_name, summary_lines, suppressed_note
 from pohon_graph.rules.causes import Branches, goal_of
-from pohon_graph.rules.columns import fix_texts
 from pohon_graph.rules.findings import Finding, Report
+from pohon_graph.rules.fix_words import fix_texts
 from pohon_graph.texts import language, say
 from pohon_graph.workbooks import Sheet, Value, workbook
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Row
-from pohon_graph.graph.tables import Tables
-from pohon_graph.views.columns import Columns, Numbering, number
-from pohon_graph.views.wording import line
+from pohon_graph.views.page_columns import Columns, Numbering, number
+from pohon_graph.views.page_text import line
 
 _TEXTS = ("code", "title", "unit", "regulation", "kinerja", "definition", "executor")
 

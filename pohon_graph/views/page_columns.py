@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pohon_graph.graph.columnar_graph import Column, Tables
 from pohon_graph.graph.model import EdgeKey
-from pohon_graph.graph.tables import Column, Tables
-from pohon_graph.views.wording import line
+from pohon_graph.views.page_text import line
 
 Columns = dict[str, Any]
 Numbering = dict[str, int]

@@ -46,7 +46,7 @@ def read_nomenclature(engine: Engine) -> list[Row]:
 
 
 def read_table_facts(engine: Engine) -> list[Row]:
-    """The number of nomenclature entries for each combination that `graph.nomenclature.tables_of` reads."""
+    """The number of entries for each combination that `graph.nomenclature_rows.tables_of` reads."""
     try:
         return engine.read(statement("questions", "nomenclature-tables.cypher")).dicts()
     except StoreEmpty:

@@ -21,8 +21,8 @@ from pohon_graph.dialect.review import review
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES
-from pohon_graph.rules import header as headers
-from pohon_graph.rules.header import POPULATION, SETTING, Header
+from pohon_graph.rules import rule_header as headers
+from pohon_graph.rules.rule_header import POPULATION, SETTING, Header
 from pohon_graph.settings import by_line
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from pohon_graph.rules.causes import TREE, by_cause
 from pohon_graph.rules.findings import Finding, Outcome
-from pohon_graph.views.columns import column
 from pohon_graph.views.forest import Forest
+from pohon_graph.views.page_columns import column
+from pohon_graph.views.page_text import line
 from pohon_graph.views.selection import Selection
-from pohon_graph.views.wording import line
 
 
 class Branch(NamedTuple):

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from pohon_graph.documents.nodes import Leaf, Source
 from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.units import unit_key
-from pohon_graph.graph.words import normalise
 
 _ENGLISH = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})*,000(?![0-9,])")
 _FRACTION = re.compile(r"0[.,][0-9]*[1-9][0-9]*")

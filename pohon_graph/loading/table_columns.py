@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from pohon_graph.fields import TABLES
-from pohon_graph.graph.words import by_name, normalise
+from pohon_graph.graph.normalised_text import by_name, normalise
 from pohon_graph.texts import language
 
 TREE, LEVELS, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = TABLES

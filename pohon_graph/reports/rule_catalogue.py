@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from pohon_graph.reports.layout import WIDTH, Page, Words
-from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import Report
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.texts import LANGUAGES, has, language, say
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pohon_graph.graph.normalised_text import normalise, outside_brackets, visible, words_of
 from pohon_graph.graph.units import PERCENT_WORDS
-from pohon_graph.graph.words import normalise, outside_brackets, visible, words_of
 
 SHARE: Final = "persentase"  # the stored form of all its spellings, and of %
 _MEASURES: Final = frozenset({

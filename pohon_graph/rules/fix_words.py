@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from pohon_graph import fields
-from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import Report
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.texts import has, say
 
 TREE, _, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = fields.TABLES

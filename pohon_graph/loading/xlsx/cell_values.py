@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO, Final
 
-from pohon_graph.documents.limits import CELLS, CHARACTERS
+from pohon_graph.documents.file_limits import CELLS, CHARACTERS
 from pohon_graph.loading.xlsx.package import BROKEN, Package
 from pohon_graph.loading.xlsx.parts import LONGEST, LONGEST_RAW, read_book, read_texts, unescaped
 from pohon_graph.loading.xlsx.refused import Refused

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, Write, Writer
+from pohon_graph.engines.graph_reader import list_trees
 from pohon_graph.engines.notices import refuse_absent
 from pohon_graph.engines.orders import Change, Order, Tables
-from pohon_graph.engines.reading import list_trees
 from pohon_graph.engines.replacing import Replacing
 from pohon_graph.engines.signing import read_signed
 from pohon_graph.engines.stamp import Stamp

@@ -10,7 +10,7 @@ from pohon_graph.closed_words import DOCUMENTS
 from pohon_graph.documents.nodes import Map, Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import GOVERNMENT
-from pohon_graph.graph.words import slug
+from pohon_graph.graph.normalised_text import slug
 from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.register import LONGEST_ID, is_id
 

@@ -9,14 +9,12 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from pohon_graph.documents.limits import CELLS, SCALAR
+from pohon_graph.documents.file_limits import CELLS, SCALAR
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.documents.text_file import check_file, read_text
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.words import normalise
-from pohon_graph.loading.headings import TABLES_BY_NAME
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.nomenclature.building import Building
-from pohon_graph.loading.nomenclature.forms import Rows
 from pohon_graph.loading.nomenclature.headings import (
     CODE,
     HEADING_ROWS,
@@ -25,8 +23,10 @@ from pohon_graph.loading.nomenclature.headings import (
     headings_found,
 )
 from pohon_graph.loading.nomenclature.naming import Naming
-from pohon_graph.loading.nomenclature.tables import Sheet, refuse_both, refuse_unknown
-from pohon_graph.loading.xlsx.values import Book, Damaged
+from pohon_graph.loading.nomenclature.table_entries import Rows
+from pohon_graph.loading.nomenclature.table_reader import Sheet, refuse_both, refuse_unknown
+from pohon_graph.loading.table_columns import TABLES_BY_NAME
+from pohon_graph.loading.xlsx.cell_values import Book, Damaged
 
 _SEARCHED = 500  # rows of a sheet, with empty ones, in which a heading is looked for
 

@@ -14,9 +14,9 @@ from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.errors import QueryError
 from pohon_graph.graph.goal_view import Goal, Indicator
-from pohon_graph.rules.file import Rule
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding
-from pohon_graph.rules.official import Official
+from pohon_graph.rules.official_entries import Official
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.rules.runner import audit, parameters
 
 UNTOUCHED: Final = "untouched"

@@ -13,7 +13,7 @@ from typing import Final
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
-from pohon_graph.graph.words import slug
+from pohon_graph.graph.normalised_text import slug
 
 NONE: Final = "-"  # written if a goal has no parent or no indicator
 

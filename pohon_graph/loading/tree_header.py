@@ -8,8 +8,8 @@ from typing import Any
 
 from pohon_graph.documents.nodes import Place
 from pohon_graph.documents.quoting import shown
-from pohon_graph.graph.document import FORMAT
-from pohon_graph.loading.identity import Government, ending, read_government, read_version
+from pohon_graph.graph.tree_document import FORMAT
+from pohon_graph.loading.file_identity import Government, ending, read_government, read_version
 from pohon_graph.loading.levels import Levels, read_levels
 from pohon_graph.loading.mapping import Fields
 from pohon_graph.loading.register import LONGEST_ID, is_id
