@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.bundled import bundled, statement
-from pohon_graph.engines import copying, stamp, statements
+from pohon_graph.engines import server_copy, stamp, statements
 from pohon_graph.graph.model import EDGE_TYPES, TREE_PROPERTY
 from pohon_graph.ontology import NODES
 from pohon_graph.rules.catalogue import catalogue
@@ -56,8 +56,8 @@ def every() -> Iterator[tuple[str, str]]:
     yield "shared", statements.shared_of(("Agency", "Government", "Officer", "Program"))
     yield "listed", statements.listed_of(("Agency", "Government", "Officer", "Program"))
     yield "heads", statement("read", "heads.cypher")
-    yield "all nodes", copying.all_nodes()
-    yield "all edges", copying.all_edges()
+    yield "all nodes", server_copy.all_nodes()
+    yield "all edges", server_copy.all_edges()
     yield "stamp", stamp.counting(stamp.READ)
     yield "take turn", stamp.counting(stamp.TAKE_TURN)
     yield "sign counts", stamp.sign_counts()

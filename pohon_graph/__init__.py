@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pohon_graph.engines.query_limits import Limits as Limits
     from pohon_graph.engines.stamp import Stamp as Stamp
     from pohon_graph.engines.tree_writer import Change as Change
-    from pohon_graph.engines.waiting import Holder as Holder
+    from pohon_graph.engines.writer_queue import Holder as Holder
     from pohon_graph.errors import CannotRun as CannotRun
     from pohon_graph.errors import InputError as InputError
     from pohon_graph.errors import PohonError as PohonError
@@ -49,17 +49,17 @@ if TYPE_CHECKING:
     from pohon_graph.explore.lines import Step as Step
     from pohon_graph.explore.tracing import Trace as Trace
     from pohon_graph.explore.trees import Document as Document
-    from pohon_graph.graph.difference import Counts as Counts
     from pohon_graph.graph.goal_view import Crosscut as Crosscut
     from pohon_graph.graph.goal_view import Goal as Goal
     from pohon_graph.graph.goal_view import Indicator as Indicator
     from pohon_graph.graph.goal_view import Owner as Owner
     from pohon_graph.graph.goal_view import Programme as Programme
     from pohon_graph.graph.goal_view import Target as Target
+    from pohon_graph.graph.graph_difference import Counts as Counts
     from pohon_graph.graph.model import Graph as Graph
     from pohon_graph.graph.nomenclature_rows import Table as Table
     from pohon_graph.graph.periods import Block as Block
-    from pohon_graph.loading.nomenclature.naming import Naming as Naming
+    from pohon_graph.loading.nomenclature.table_scope import Naming as Naming
     from pohon_graph.reports.report import Report as Report
     from pohon_graph.rules.findings import Finding as Finding
     from pohon_graph.rules.findings import Outcome as Outcome
@@ -86,7 +86,7 @@ _NAMES = {
     "engines.query_limits": "Limits",
     "engines.stamp": "Stamp",
     "engines.tree_writer": "Change",
-    "engines.waiting": "Holder",
+    "engines.writer_queue": "Holder",
     "errors": "CannotRun InputError PohonError Problem QueryError QueryLimit StoreBusy StoreDamaged "
     "StoreEmpty StoreError UsageError",
     "explore.branches": "Branch",
@@ -95,12 +95,12 @@ _NAMES = {
     "explore.lines": "Line Lines Step",
     "explore.tracing": "Trace",
     "explore.trees": "Document",
-    "graph.difference": "Counts",
+    "graph.graph_difference": "Counts",
     "graph.goal_view": "Crosscut Goal Indicator Owner Programme Target",
     "graph.model": "Graph",
     "graph.nomenclature_rows": "Table",
     "graph.periods": "Block",
-    "loading.nomenclature.naming": "Naming",
+    "loading.nomenclature.table_scope": "Naming",
     "reports.report": "Report",
     "rules.rule_file": "Rule",
     "rules.findings": "Finding Outcome Suppression",

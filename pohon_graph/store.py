@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
     from pohon_graph.engines.tree_writer import Change
-    from pohon_graph.engines.waiting import Holder
+    from pohon_graph.engines.writer_queue import Holder
     from pohon_graph.explore import Matrix, Partnership, Stats, Trace
     from pohon_graph.explore.branches import Branch
     from pohon_graph.graph.model import Graph, Row
     from pohon_graph.graph.nomenclature_rows import Table
-    from pohon_graph.loading.nomenclature.naming import Naming
+    from pohon_graph.loading.nomenclature.table_scope import Naming
     from pohon_graph.reports.report import Report
     from pohon_graph.rules.findings import Suppression
     from pohon_graph.rules.goal_identity import Identities
@@ -54,9 +54,9 @@ def open_store(
     such waiting. The first query opens the file or the connection. Raises UsageError if the address is
     neither a path nor a URL of those kinds.
     """
-    from pohon_graph.engines.opening import address as chosen
-    from pohon_graph.engines.opening import open_engine
-    from pohon_graph.engines.waiting import WAIT
+    from pohon_graph.engines.open_engine import address as chosen
+    from pohon_graph.engines.open_engine import open_engine
+    from pohon_graph.engines.writer_queue import WAIT
 
     url = chosen(os.fspath(address) if address is not None else None)
     return Store(open_engine(url, wait=WAIT if wait is None else wait, tell=tell))
@@ -123,7 +123,7 @@ class Store:
         """
         from pohon_graph import loading
         from pohon_graph.engines.tree_writer import Change, write_trees
-        from pohon_graph.graph.shelf import Shelf
+        from pohon_graph.graph.packed_graphs import Shelf
 
         shelf = Shelf()
         loaded = loading.read(list(paths), naming, shelf)
@@ -280,7 +280,7 @@ class Store:
     def rules(self, rules: Sequence[PathLike] = (), settings: Settings | None = None) -> list[Rule]:
         """The catalogue with the rules of additional folders, under the settings."""
         from pohon_graph.rules.catalogue import catalogue
-        from pohon_graph.rules.configured import configured
+        from pohon_graph.rules.configured_rules import configured
 
         folders = [*rules, *(settings.rule_folders if settings else ())]
         everything = catalogue(folders)
@@ -474,8 +474,8 @@ class Store:
         engines would answer differently, or that an engine refuses.
         """
         from pohon_graph.dialect.advice import advice
-        from pohon_graph.dialect.gate import guard
-        from pohon_graph.dialect.review import refuse_revived
+        from pohon_graph.dialect.query_check import refuse_revived
+        from pohon_graph.dialect.read_only_gate import guard
         from pohon_graph.engines.query_values import plain
 
         def asked() -> Result:

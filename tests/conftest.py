@@ -15,7 +15,7 @@ import pytest
 
 from pohon_graph import texts
 from pohon_graph.engines import Engine
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from tests.neo4j import server as neo4j_server
 from tests.neo4j.server import CannotStart, Server
 

@@ -24,7 +24,7 @@ from pohon_graph.closed_words import DOCUMENTS, GOVERNMENT_KINDS, LEVELS, NO_LEV
 from pohon_graph.engines import Engine
 from pohon_graph.engines.column_reader import read_tables
 from pohon_graph.engines.graph_reader import read_graph
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
@@ -34,7 +34,7 @@ from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import SHOWN
-from pohon_graph.views.packing import pack
+from pohon_graph.views.page_data import pack
 from pohon_graph.views.selection import select
 
 Document = dict[str, Any]

@@ -96,7 +96,7 @@ COMMAND = """
 from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.cli.questions import question
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from pohon_graph.store import Store
 from pohon_graph.texts import say
 
@@ -109,7 +109,7 @@ def size(opened: Store) -> Size:
     found = opened.engine.read(statement("questions", "find-trees.cypher"), {})
     return Size(len(found.rows))
 
-@asked.text.register
+@answer_format.text.register
 def text(answer: Size, *, width: int, colour: bool) -> str:
     return say("cli.size.answer", goals=answer.goals)
 """

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import PohonError
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.rule_file import Rule

@@ -24,10 +24,10 @@ from pohon_graph.exports.kke import kke1, kke2
 from pohon_graph.exports.network import to_networkx
 from pohon_graph.exports.tree_tables import tables
 from pohon_graph.graph.model import Graph
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from pohon_graph.store import Store, open_store
 from pohon_graph.views.outline import outline
-from pohon_graph.views.packing import pack
+from pohon_graph.views.page_data import pack
 from pohon_graph.views.plain_network import plain_network
 from pohon_graph.views.selection import select
 from tests.generated.promises import Promise, Promises, promises
@@ -49,18 +49,18 @@ def _traces(store: Store, graph: Graph) -> Iterator[Shown]:
     below = {edge["end"] for edge in graph.edges["CASCADES_TO", "Goal", "Goal"]}
     for goal in graph.nodes["Goal"]:
         if goal not in below:
-            yield from after_titles(asked.render(store.trace(goal)))
+            yield from after_titles(answer_format.render(store.trace(goal)))
 
 
 def _crosscuts(store: Store, graph: Graph) -> Iterator[Shown]:
     for agency in "ab":
-        yield from after_titles(asked.render(store.crosscut(agency)))
+        yield from after_titles(answer_format.render(store.crosscut(agency)))
 
 
 def _in_json(store: Store, graph: Graph) -> Iterator[Shown]:
     """Wherever an indicator stands in an answer, its targets are inside it, written with their unit."""
     answers = [store.crosscut("a"), *(store.trace(goal) for goal in list(graph.nodes["Goal"])[:3])]
-    waiting: list[Any] = [json.loads(asked.render(answer, "json")) for answer in answers]
+    waiting: list[Any] = [json.loads(answer_format.render(answer, "json")) for answer in answers]
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict) and "targets" in value:
@@ -71,7 +71,7 @@ def _in_json(store: Store, graph: Graph) -> Iterator[Shown]:
 
 def _whys(store: Store, graph: Graph) -> Iterator[Shown]:
     for goal in list(graph.nodes["Goal"])[:2]:
-        text = asked.render(store.why(goal))
+        text = answer_format.render(store.why(goal))
         yield from after_titles(text.partition("PERINGATAN")[0].partition("Aturan ")[0])
 
 

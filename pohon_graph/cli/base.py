@@ -15,7 +15,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from pohon_graph.cli.endings import ENDINGS, Formats, settled
+from pohon_graph.cli.file_endings import ENDINGS, Formats, settled
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import has, say
 

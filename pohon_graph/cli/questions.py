@@ -19,11 +19,11 @@ def question(name: str, *arguments: Callable[[Any], Any]) -> Callable[[Callable[
         def run(
             format_: str, output: Path | None, force: bool, store: str | None, quiet: bool, **given: Any
         ) -> None:
-            from pohon_graph.reports import asked
+            from pohon_graph.reports import answer_format
 
             with session.opened(store) as opened, working(say("cli.working.ask"), quiet):
                 answer, sources = opened.of_one_state(lambda: (ask(opened, **given), opened.sources()))
-            text = asked.render(answer, format_, **screen(output))
+            text = answer_format.render(answer, format_, **screen(output))
             deliver(text, output, format_, sources=sources, force=force)
 
         return command(name, formats("text", "json"), destination(), *arguments)(run)

@@ -55,7 +55,7 @@ def opened(store: str | None, *, wait: float | None = None, quiet: bool = False)
     `wait` is that of `--wait`. Messages of the store during its work go to stderr, unless `quiet`.
     """
     from pohon_graph.cli.output import note
-    from pohon_graph.engines.opening import address
+    from pohon_graph.engines.open_engine import address
     from pohon_graph.store import open_store
 
     found = settings()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pohon_graph.dialect import gate
-from pohon_graph.dialect.kinds import of_value
+from pohon_graph.dialect import read_only_gate
 from pohon_graph.dialect.lexer import Unreadable
 from pohon_graph.dialect.names import check_names
 from pohon_graph.dialect.parser import read_query
+from pohon_graph.dialect.variable_types import of_value
 from pohon_graph.ontology import EDGES, NODES, UNSHOWN
 from pohon_graph.texts import say
 
@@ -24,7 +24,7 @@ def advice(cypher: str, parameters: Mapping[str, Any]) -> str:
     if missing:
         return say("dialect.give-parameter", name=missing[0])
     try:
-        query, _ = read_query(gate.only_read(cypher))
+        query, _ = read_query(read_only_gate.only_read(cypher))
     except Unreadable as problem:
         return say("dialect.at-line", line=problem.line, sentence=problem)
     _, faults = check_names(query, {name: of_value(value) for name, value in parameters.items()})

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.kinds import (
+from pohon_graph.dialect.syntax import Call, Expression, Literal, Operation
+from pohon_graph.dialect.variable_types import (
     LABEL,
     TYPE,
     EdgeKind,
@@ -19,7 +20,6 @@ from pohon_graph.dialect.kinds import (
     item_of,
     merged,
 )
-from pohon_graph.dialect.syntax import Call, Expression, Literal, Operation
 from pohon_graph.dialect.vocabulary import SHARED_FUNCTIONS
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say

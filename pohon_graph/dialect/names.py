@@ -19,17 +19,7 @@ from pohon_graph.dialect.functions import (
     refuse_look_around,
     result_of,
 )
-from pohon_graph.dialect.kinds import (
-    EdgeKind,
-    Kind,
-    ListKind,
-    MapKind,
-    NodeKind,
-    PathKind,
-    item_of,
-    merged,
-)
-from pohon_graph.dialect.order import check_order
+from pohon_graph.dialect.order_by import check_order
 from pohon_graph.dialect.pattern_types import pattern_types
 from pohon_graph.dialect.syntax import (
     Call,
@@ -53,6 +43,16 @@ from pohon_graph.dialect.syntax import (
     Subquery,
     Unwind,
     Variable,
+)
+from pohon_graph.dialect.variable_types import (
+    EdgeKind,
+    Kind,
+    ListKind,
+    MapKind,
+    NodeKind,
+    PathKind,
+    item_of,
+    merged,
 )
 from pohon_graph.dialect.word_checker import WordChecker
 from pohon_graph.texts import say

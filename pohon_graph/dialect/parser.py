@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pohon_graph.dialect.bounds import DEPTH
 from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.expressions import ExpressionReader
 from pohon_graph.dialect.lexer import END, NUMBER, Lexed, Unreadable
+from pohon_graph.dialect.query_size import DEPTH
 from pohon_graph.dialect.syntax import (
     EITHER,
     INCOMING,

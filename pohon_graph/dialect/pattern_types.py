@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, fitting
 from pohon_graph.dialect.syntax import EdgePattern, NodePattern, Pattern
+from pohon_graph.dialect.variable_types import EdgeKind, Kind, NodeKind, fitting
 from pohon_graph.dialect.word_checker import WordChecker
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.kinds import LABELS, PROPERTIES, TYPES, EdgeKind, IdKind, Kind, MapKind, NodeKind
 from pohon_graph.dialect.syntax import EdgePattern, Name
+from pohon_graph.dialect.variable_types import (
+    LABELS,
+    PROPERTIES,
+    TYPES,
+    EdgeKind,
+    IdKind,
+    Kind,
+    MapKind,
+    NodeKind,
+)
 from pohon_graph.ontology import EDGES, NODES
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 if TYPE_CHECKING:
     from pohon_graph.engines.query_limits import Limits
     from pohon_graph.engines.stamp import Stamp
-    from pohon_graph.engines.waiting import Holder
+    from pohon_graph.engines.writer_queue import Holder
 
 Parameters = Mapping[str, Any]
 T = TypeVar("T")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
 from pohon_graph.engines import Parameters, Result, Write
-from pohon_graph.engines.messages import messages
 from pohon_graph.engines.query_limits import OWN, Limits
 from pohon_graph.engines.stamp import Stamp
+from pohon_graph.engines.write_messages import messages
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
 

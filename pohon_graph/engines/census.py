@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pohon_graph.engines import bolt, turns
+from pohon_graph.engines import bolt, writer_turns
 from pohon_graph.engines.stamp import READ, Stamp, counting, found_in, stamp_of
 from pohon_graph.errors import StoreError
 from pohon_graph.texts import say
@@ -36,7 +36,7 @@ def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
     Another version of the program may have recorded labels that this version does not count.
     """
     for look in range(1, _MOST + 1):
-        is_enough = look >= _LOOKS and not any(turn.is_closing for turn in turns.line(session.run))
+        is_enough = look >= _LOOKS and not any(turn.is_closing for turn in writer_turns.line(session.run))
         stamp, found = state(session.run)  # one message; a transaction takes three
         if is_enough or all(found.get(label, number) == number for label, number in stamp.counts.items()):
             break

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.graph.columnar_graph import Column, Matched, Tables, Wanted
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_TYPES, EdgeKey
 from pohon_graph.ontology import NODES, Kind
 

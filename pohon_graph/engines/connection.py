@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from pohon_graph.engines.connection_errors import is_out_of_own_time, refused, unreachable
 from pohon_graph.engines.query_limits import Limits
-from pohon_graph.engines.reaching import is_out_of_own_time, refused, unreachable
 from pohon_graph.errors import PohonError, StoreError
 from pohon_graph.texts import say
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T, Write, priming, statements
+from pohon_graph.engines import Ask, Parameters, Result, T, Write, statements, word_priming
 from pohon_graph.engines.lock_file import WriterLock
 from pohon_graph.engines.query_limits import LONGEST, OWN, Limits
-from pohon_graph.engines.saving import left_behind, saving
 from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
+from pohon_graph.engines.store_file import left_behind, saving
 from pohon_graph.engines.versions import is_older, refuse_newer
-from pohon_graph.engines.waiting import WAIT, Holder, Patience
+from pohon_graph.engines.writer_queue import WAIT, Holder, Patience
 from pohon_graph.errors import QueryError, QueryLimit, StoreDamaged, StoreEmpty, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say
@@ -264,7 +264,7 @@ def _prepared(graph: kglite.KnowledgeGraph) -> kglite.KnowledgeGraph:
 
     kglite.set_query_warning_policy("silent")  # warnings become errors in _run
     with graph.begin() as transaction:
-        priming.prime(_Transaction(transaction, Stamp()))
+        word_priming.prime(_Transaction(transaction, Stamp()))
     _lock(graph)
     return graph
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, statements
 from pohon_graph.errors import StoreEmpty
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, OWN, SHARED, Graph, Row
 
 

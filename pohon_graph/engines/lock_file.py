@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pohon_graph.engines.waiting import Holder, Patience
+from pohon_graph.engines.writer_queue import Holder, Patience
 from pohon_graph.errors import StoreBusy, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say

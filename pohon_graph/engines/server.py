@@ -17,11 +17,11 @@ from pohon_graph.engines import (
     T,
     bolt,
     census,
-    copying,
-    priming,
     schema,
+    server_copy,
     statements,
-    turns,
+    word_priming,
+    writer_turns,
 )
 from pohon_graph.engines.connection import REACH, Connection, is_passing
 from pohon_graph.engines.query_limits import Limits
@@ -38,7 +38,7 @@ from pohon_graph.engines.stamp import (
     versions_before,
 )
 from pohon_graph.engines.versions import is_older, refuse_newer
-from pohon_graph.engines.waiting import POLL, WAIT, Holder, Patience
+from pohon_graph.engines.writer_queue import POLL, WAIT, Holder, Patience
 from pohon_graph.errors import QueryLimit, StoreBusy, StoreEmpty, StoreError
 from pohon_graph.ontology import ONTOLOGY
 from pohon_graph.texts import say
@@ -158,7 +158,7 @@ class Neo4j:
             yield
 
     def _in_turn(self, token: str, patience: Patience) -> AbstractContextManager[neo4j.Transaction]:
-        return turns.in_turn(partial(self._connection.session, "WRITE"), token, patience)
+        return writer_turns.in_turn(partial(self._connection.session, "WRITE"), token, patience)
 
     def inspect(self, work: Callable[[], T]) -> T:
         """See `Engine.inspect`."""
@@ -238,7 +238,7 @@ class Neo4j:
         while True:
             try:
                 with ending(self._connection.session("WRITE")) as session:
-                    is_over = all(turn.token != token for turn in turns.line(session.run))
+                    is_over = all(turn.token != token for turn in writer_turns.line(session.run))
                     is_written = token in census.state(session.run)[0].tokens
                 if is_written:
                     return self._tell(say("store.written-after-all", store=self.url))
@@ -256,7 +256,7 @@ class Neo4j:
 
         with self._connection.sentences(), ending(self._connection.session(neo4j.READ_ACCESS)) as session:
             database = session.run("CALL db.info() YIELD name").single(strict=True)["name"]
-            return turns.end_all(session, database)
+            return writer_turns.end_all(session, database)
 
     def left_over(self) -> list[str]:
         """See `Engine.left_over`: a server removes its leftovers."""
@@ -297,11 +297,11 @@ class Neo4j:
         if not self._is_near or self._inspects:
             return None
         stamp = self._stamp()
-        if is_older(stamp) or sum(stamp.counts.values()) > copying.MOST:
+        if is_older(stamp) or sum(stamp.counts.values()) > server_copy.MOST:
             return None
         if self._copy is None:
             with self._asked() as transaction:
-                self._copy = copying.copied(partial(bolt.ask, transaction))
+                self._copy = server_copy.copied(partial(bolt.ask, transaction))
         return self._copy
 
     @contextmanager
@@ -358,7 +358,7 @@ class Neo4j:
         if lacking:
             session.run("CALL db.awaitIndexes(120)").consume()
         if schema.lacks_words(ask):
-            session.run(statements.prime_server(), id=priming.ID).consume()
+            session.run(statements.prime_server(), id=word_priming.ID).consume()
 
     def _patience(self) -> Patience:
         return Patience(self.url, self._wait, self._tell)

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, Write, Writer
 from pohon_graph.engines.graph_reader import list_trees
-from pohon_graph.engines.notices import refuse_absent
-from pohon_graph.engines.orders import Change, Order, Tables
-from pohon_graph.engines.replacing import Replacing
-from pohon_graph.engines.signing import read_signed
+from pohon_graph.engines.load_notices import refuse_absent
+from pohon_graph.engines.load_orders import Change, Order, Tables
+from pohon_graph.engines.load_transaction import Replacing
 from pohon_graph.engines.stamp import Stamp
+from pohon_graph.engines.store_digests import read_signed
 from pohon_graph.errors import StoreEmpty
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import Graph, Row
-from pohon_graph.graph.shelf import Shelf
+from pohon_graph.graph.packed_graphs import Shelf
 
 __all__ = ["Change", "drop_tree", "write_trees"]
 

@@ -16,8 +16,8 @@ from pohon_graph.explore import find
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.explore.lines import Lines, edges_up, lines_up
 from pohon_graph.explore.trees import Document, read_documents
+from pohon_graph.graph.crosscut_pairs import NONE, UNNAMED, Pairs
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.pairs import NONE, UNNAMED, Pairs
 from pohon_graph.graph.periods import Block, block_of
 
 _MOST_LINES = 5
@@ -37,7 +37,7 @@ class Shared:
     """One crosscut: a goal of `agency`'s `tree` that is shared with `partner`.
 
     `lines` lead from the top down to the goal. `answers` are ids of goals in the partner's tree that
-    one of the two sides names (see `pohon_graph.graph.pairs`). Without answers, `candidates` are up to
+    one of the two sides names (see `graph.crosscut_pairs`). Without answers, `candidates` are up to
     three likely goals. `reply` is the position of the partner's trees: both, named, unnamed, none, or
     None if they are not loaded. `missing` lists the parts that a trace lacks: chain, indicator,
     target, owner, status. If the partner's tree is loaded, it also lists answer, counterpart (it

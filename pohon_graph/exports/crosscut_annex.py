@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pohon_graph.exports.evidence import Evidence, condition, level, sheets
 from pohon_graph.exports.export_format import Form
+from pohon_graph.graph.crosscut_pairs import Pairs
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.model import CROSSCUT, Graph, Row
-from pohon_graph.graph.pairs import Pairs
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Value, workbook
 

@@ -9,10 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
 
 from pohon_graph.exports.export_format import Form
-from pohon_graph.graph.cells import join_list
 from pohon_graph.graph.goal_reader import target_labels
 from pohon_graph.graph.model import EdgeKey, Graph, Row
 from pohon_graph.graph.origin import origin
+from pohon_graph.graph.safe_cells import join_list
 from pohon_graph.marks import XML_COMMENT
 from pohon_graph.ontology import EDGES, NODES, UNSHOWN, Kind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from pohon_graph.exports.export_format import Form
-from pohon_graph.exports.nesting import nested
+from pohon_graph.exports.nested_document import nested
 from pohon_graph.graph.model import Graph
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.marks import NAME

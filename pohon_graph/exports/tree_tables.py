@@ -3,7 +3,7 @@
 Tables and columns match the tree file, so they load back as the same tree: `tree`, `levels` (empty if
 the tree's `levels` column says everything), `agencies`, `officers`, `programs`, `goals`, `indicators`,
 `targets`, `owners`, `crosscuts`. The row of an indicator without a goal has an empty goal.
-`graph.cells.join_list` writes cells with several texts. The parents of a goal share one cell: the
+`graph.safe_cells.join_list` writes cells with several texts. The parents of a goal share one cell: the
 nesting one first, one of another basis as `parent@inferred` (no id contains `@`).
 """
 
@@ -17,8 +17,8 @@ from typing import Any, Final
 from pohon_graph import fields
 from pohon_graph.exports.export_format import Form
 from pohon_graph.fields import Thing
-from pohon_graph.graph.cells import guarded, join_list
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.safe_cells import guarded, join_list
 from pohon_graph.graph.tree_document import to_document
 
 Document = Mapping[str, Any]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pohon_graph.graph.codes import shared_form
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.name_index import NameIndex
+from pohon_graph.graph.nomenclature_codes import shared_form
 
 Year = int | None
 

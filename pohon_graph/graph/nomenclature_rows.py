@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pohon_graph.graph.codes import tier, urusan
 from pohon_graph.graph.model import Row
+from pohon_graph.graph.nomenclature_codes import tier, urusan
 from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.graph.units import unit_key
 

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from pohon_graph.graph.close_names import SCORE, is_one_letter_off, shared_words
-from pohon_graph.graph.codes import PENUNJANG, canonical, tier, urusan
 from pohon_graph.graph.in_force import InForce, Nomenclature
-from pohon_graph.graph.matching import BY_CODE, Match, edges, goal_matches, program_matches
 from pohon_graph.graph.model import (
     DELIVERED,
     GOAL_MATCH,
@@ -22,10 +20,12 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
+from pohon_graph.graph.nomenclature_codes import PENUNJANG, canonical, tier, urusan
+from pohon_graph.graph.nomenclature_matching import BY_CODE, Match, edges, goal_matches, program_matches
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.official_names import name_of, result_of
-from pohon_graph.graph.settings_of import Settings
-from pohon_graph.graph.support import add_goal_support, add_plain_names, add_support, code_of
+from pohon_graph.graph.supporting_programmes import add_goal_support, add_plain_names, add_support, code_of
+from pohon_graph.graph.tree_context import Settings
 from pohon_graph.graph.units import unit_key
 
 OFFERED = 3

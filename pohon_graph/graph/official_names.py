@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pohon_graph.graph.codes import in_front
+from pohon_graph.graph.nomenclature_codes import in_front
 from pohon_graph.graph.normalised_text import normalise
 
 _DAN = re.compile(r"\bdan\b ?")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.graph.numbers import read_target
+from pohon_graph.graph.target_numbers import read_target
 from pohon_graph.graph.units import unit_key
 from pohon_graph.texts import language, say
 

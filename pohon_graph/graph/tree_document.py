@@ -27,7 +27,7 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
-from pohon_graph.graph.numbers import read_target
+from pohon_graph.graph.target_numbers import read_target
 
 Document = dict[str, Any]
 

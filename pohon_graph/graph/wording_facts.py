@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.normalised_text import normalise, tokens
-from pohon_graph.graph.numbers import Reading, read_target
 from pohon_graph.graph.stray_marks import stray_mark
+from pohon_graph.graph.target_numbers import Reading, read_target
 from pohon_graph.graph.title_wording import measures, opening, placeholder
 from pohon_graph.graph.units import unit_in_title, unit_key
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
-    from pohon_graph.graph.shelf import Shelf
+    from pohon_graph.graph.packed_graphs import Shelf
     from pohon_graph.loading.inputs import Loaded
-    from pohon_graph.loading.nomenclature.naming import Naming
+    from pohon_graph.loading.nomenclature.table_scope import Naming
 
 __all__ = ["bundled_nomenclature", "read"]
 

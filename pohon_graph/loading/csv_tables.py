@@ -12,8 +12,8 @@ from pohon_graph.documents.file_limits import SCALAR
 from pohon_graph.documents.nodes import Leaf, Source, Unreadable
 from pohon_graph.documents.text_file import read_text, unreadable
 from pohon_graph.fields import TABLES
-from pohon_graph.graph.cells import unguarded
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.safe_cells import unguarded
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_columns import synonyms, table_of
 from pohon_graph.suggest import did_you_mean

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Place, Source
 from pohon_graph.fields import GOAL
-from pohon_graph.loading.levels import Levels
+from pohon_graph.loading.id_register import Register
 from pohon_graph.loading.mapping import Fields, mapping
-from pohon_graph.loading.register import Register
+from pohon_graph.loading.tree_levels import Levels
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from pohon_graph.documents.nodes import Map, Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import GOVERNMENT
 from pohon_graph.graph.normalised_text import slug
+from pohon_graph.loading.id_register import LONGEST_ID, is_id
 from pohon_graph.loading.mapping import Fields
-from pohon_graph.loading.register import LONGEST_ID, is_id
 
 POKIN = DOCUMENTS[0]
 _ASCII = re.compile("[0-9A-Za-z]")  # an id keeps no other letters

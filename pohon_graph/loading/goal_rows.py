@@ -13,7 +13,7 @@ from pohon_graph.documents.nodes import Leaf, Map, Place, Seq, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import GOAL, INDICATOR, TARGET
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.graph.numbers import read_target
+from pohon_graph.graph.target_numbers import read_target
 from pohon_graph.graph.units import unit_key
 from pohon_graph.loading.doubtful_amounts import check_amount
 from pohon_graph.loading.table_columns import GOALS, column_name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.documents.nodes import Node, Source
 from pohon_graph.graph.model import Row
-from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.nomenclature.table_scope import Naming
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import content_digest
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import FACTS, Graph, Row
 from pohon_graph.graph.nomenclature_rows import tables_of
-from pohon_graph.graph.shelf import Shelf
+from pohon_graph.graph.packed_graphs import Shelf
 from pohon_graph.loading import paths as where
 from pohon_graph.loading.nomenclature import Naming, described
 from pohon_graph.loading.tree import read_tree

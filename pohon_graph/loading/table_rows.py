@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Number, Place, Seq, Source, Unfit
 from pohon_graph.fields import TABLES, Form
-from pohon_graph.graph.cells import split_list
+from pohon_graph.graph.safe_cells import split_list
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_columns import LISTS, known_columns
 from pohon_graph.loading.table_end import body
 from pohon_graph.loading.table_head import Head, read_head
-from pohon_graph.loading.unread import tell_unread
+from pohon_graph.loading.unread_parts import tell_unread
 
 # Columns of real dates; a date in any other column is a spreadsheet's mistake.
 _DATES = frozenset({"date"})

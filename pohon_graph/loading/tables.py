@@ -18,7 +18,7 @@ from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.goal_rows import GoalRows, Goals, IndicatorRows, measures, named
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.table_rows import TableRow, listed, put, table_rows
-from pohon_graph.loading.undeclared import referred, undeclared
+from pohon_graph.loading.undeclared_names import referred, undeclared
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 

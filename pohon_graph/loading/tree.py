@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pohon_graph.documents.nodes import Map, Node, Source
 from pohon_graph.fields import TREE
-from pohon_graph.graph.descent import add_descent, extent
-from pohon_graph.graph.likeness import add_likeness
+from pohon_graph.graph.cascade_facts import add_descent, extent
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
+from pohon_graph.graph.title_likeness import add_likeness
 from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.graph.wording_facts import goal_facts
-from pohon_graph.loading.declared import Declared, read_declared
+from pohon_graph.loading.declarations import Declared, read_declared
 from pohon_graph.loading.file_goals import GoalRecord, read_goals
-from pohon_graph.loading.foreign import is_kertas_kerja
-from pohon_graph.loading.links import Links
+from pohon_graph.loading.foreign_systems import is_kertas_kerja
+from pohon_graph.loading.goal_links import Links
+from pohon_graph.loading.indicators import add_indicators
 from pohon_graph.loading.mapping import Fields
-from pohon_graph.loading.measures import add_indicators
 from pohon_graph.loading.tree_header import Header, read_header
 from pohon_graph.texts import say
 

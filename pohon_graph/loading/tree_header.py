@@ -10,9 +10,9 @@ from pohon_graph.documents.nodes import Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.tree_document import FORMAT
 from pohon_graph.loading.file_identity import Government, ending, read_government, read_version
-from pohon_graph.loading.levels import Levels, read_levels
+from pohon_graph.loading.id_register import LONGEST_ID, is_id
 from pohon_graph.loading.mapping import Fields
-from pohon_graph.loading.register import LONGEST_ID, is_id
+from pohon_graph.loading.tree_levels import Levels, read_levels
 from pohon_graph.texts import say
 
 _PERIOD = re.compile(r"([12][0-9]{3})(?:-([12][0-9]{3}))?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pohon_graph.reports.places import place
+from pohon_graph.reports.source_place import place
 from pohon_graph.rules.causes import SHOWN, Cause
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.rules.rule_file import CAUSES

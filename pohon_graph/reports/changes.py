@@ -14,7 +14,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.engines.tree_writer import Change
-    from pohon_graph.engines.waiting import Holder
+    from pohon_graph.engines.writer_queue import Holder
     from pohon_graph.graph.model import Row
 
 

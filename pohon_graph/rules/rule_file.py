@@ -16,8 +16,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Final
 
-from pohon_graph.dialect.kinds import Kind, of_value
-from pohon_graph.dialect.review import review
+from pohon_graph.dialect.query_check import review
+from pohon_graph.dialect.variable_types import Kind, of_value
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES

@@ -13,11 +13,11 @@ from typing import Any
 from pohon_graph.engines import Ask, Engine, Result
 from pohon_graph.engines.graph_reader import all_trees
 from pohon_graph.errors import QueryError, StoreError
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.level_names import titles_of
 from pohon_graph.rules import findings as results
 from pohon_graph.rules.column_values import UnfitValue, normal
-from pohon_graph.rules.facts import Facts
+from pohon_graph.rules.finding_facts import Facts
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.message_text import Messages
 from pohon_graph.rules.rule_file import SPECIAL, Rule

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final
 
 from pohon_graph.errors import Problem
-from pohon_graph.graph.likeness import resemblance
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.title_likeness import resemblance
 from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import AnyReport, Finding, Suppression
 from pohon_graph.rules.goal_identity import NONE, Identities

@@ -11,17 +11,17 @@ from typing import Final
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine, Writer
 from pohon_graph.engines.graph_reader import read_trees
-from pohon_graph.engines.orders import Change
-from pohon_graph.engines.replacing import remove_nodes, write_difference
-from pohon_graph.engines.signing import Signed, read_signed, sign
+from pohon_graph.engines.load_orders import Change
+from pohon_graph.engines.load_transaction import remove_nodes, write_difference
+from pohon_graph.engines.store_digests import Signed, read_signed, sign
 from pohon_graph.errors import CannotRun, Problem, StoreDamaged, UsageError
-from pohon_graph.graph.difference import Tally, difference
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs
+from pohon_graph.graph.graph_difference import Tally, difference
 from pohon_graph.graph.model import Graph
 from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.safekeeping.backup_file import packed, read_backup
-from pohon_graph.safekeeping.damaged import set_aside
-from pohon_graph.safekeeping.look import look
+from pohon_graph.safekeeping.damaged_file import set_aside
+from pohon_graph.safekeeping.store_content import look
 from pohon_graph.safekeeping.structure import Structure
 from pohon_graph.texts import say
 

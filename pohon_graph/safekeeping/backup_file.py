@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from pohon_graph.engines.signing import Signed
+from pohon_graph.engines.store_digests import Signed
 from pohon_graph.errors import UsageError
 from pohon_graph.files import read_whole, reason
 from pohon_graph.graph.digests import shared_digests, tree_digests
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, FACTS, EdgeKey, Graph, Row
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
 from pohon_graph.texts import say

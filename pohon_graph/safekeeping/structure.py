@@ -8,7 +8,7 @@ from typing import Any, get_origin
 from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, TREE_PROPERTY, EdgeKey, Graph
 from pohon_graph.ontology import NODES, STORE, Kind
 from pohon_graph.safekeeping.faults import Fault, fault
-from pohon_graph.safekeeping.look import Edge, Node, Seen
+from pohon_graph.safekeeping.store_content import Edge, Node, Seen
 
 _DECLARED = {key[2]: key for key in EDGE_KEYS if key[0] == "DECLARES"}
 

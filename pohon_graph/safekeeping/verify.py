@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.signing import Signed
+from pohon_graph.engines.store_digests import Signed
 from pohon_graph.engines.versions import is_newer, older_trees
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs, tree_of
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_GOVERNMENT, Graph, Row, source_file
 from pohon_graph.graph.origin import origin
 from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.ontology import NODES
 from pohon_graph.safekeeping.faults import Fault, fault
-from pohon_graph.safekeeping.look import Seen, look
-from pohon_graph.safekeeping.recomputed import Unlike, recomputed, unlike
+from pohon_graph.safekeeping.recomputed_facts import Unlike, recomputed, unlike
+from pohon_graph.safekeeping.store_content import Seen, look
 from pohon_graph.safekeeping.structure import Structure
 from pohon_graph.texts import say
 

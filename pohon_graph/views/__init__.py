@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.graph.columnar_graph import Tables
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import Graph
 from pohon_graph.rules.findings import Report
+from pohon_graph.views.page_fields import SHOWN
 from pohon_graph.views.selection import Selection, select
-from pohon_graph.views.shown import SHOWN
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -28,7 +28,7 @@ def network(graph: Graph | Tables, report: Report | None = None, **options: Any)
 
     Raises UsageError if an option names a tree, goal, level or agency that the graph lacks.
     """
-    from pohon_graph.views.drawing import draw
+    from pohon_graph.views.page_network import draw
 
     lang = options.pop("lang", None)
     findings = options.pop("findings", True)
@@ -65,7 +65,7 @@ def page(
 @search_put_off()
 def build(selection: Selection, report: Report | None, lang: str | None) -> str:
     """The page for a selection, written by the pyvis network that draws it."""
-    from pohon_graph.views.drawing import engine
+    from pohon_graph.views.page_network import engine
 
     html: str = engine(selection, report, lang).generate_html()
     return html

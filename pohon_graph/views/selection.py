@@ -12,7 +12,7 @@ from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, EdgeKey, Graph
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.texts import say
-from pohon_graph.views.shown import SHOWN
+from pohon_graph.views.page_fields import SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.opening import open_engine
-from pohon_graph.engines.signing import Signed, read_signed
+from pohon_graph.engines.open_engine import open_engine
+from pohon_graph.engines.store_digests import Signed, read_signed
 from pohon_graph.errors import InputError, StoreError
 from pohon_graph.graph.digests import shared_digests
 from pohon_graph.ontology import ONTOLOGY

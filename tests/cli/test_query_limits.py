@@ -19,7 +19,7 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has
 # Native code that gives other threads their turn and cannot be interrupted.
 DEAF = "import hashlib; hashlib.pbkdf2_hmac('sha512', b'a', b'b', 100_000_000)"
 BODY = """
-from pohon_graph.cli.watching import watched
+from pohon_graph.cli.query_watchdog import watched
 print("begun", flush=True)
 with watched({seconds}, {megabytes}):
     {body}

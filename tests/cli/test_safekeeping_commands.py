@@ -11,8 +11,8 @@ import pytest
 from filelock import FileLock
 
 from pohon_graph.engines.embedded import Kglite
-from pohon_graph.engines.opening import open_engine
-from pohon_graph.engines.waiting import Holder
+from pohon_graph.engines.open_engine import open_engine
+from pohon_graph.engines.writer_queue import Holder
 from pohon_graph.errors import CannotRun, StoreError
 from pohon_graph.reports.changes import holders_text
 from pohon_graph.store import open_store

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.bundled import bundled
-from pohon_graph.dialect import bounds, guard
+from pohon_graph.dialect import guard, query_size
 from pohon_graph.dialect.lexer import tokens
 from pohon_graph.dialect.names import check_names
 from pohon_graph.dialect.parser import read_query
-from pohon_graph.dialect.review import refuse_revived, review
+from pohon_graph.dialect.query_check import refuse_revived, review
 from pohon_graph.errors import QueryError
 
 # What nests or chains, as a query of `n` of it.
@@ -75,7 +75,7 @@ def test_every_way_of_nesting_or_chaining_ends_in_a_sentence(form: str) -> None:
     """However often a construct is repeated, the gate says in one sentence that it is too much."""
     with pytest.raises(QueryError) as refusal:
         guard(FORMS[form](20_000))
-    assert str(bounds.DEPTH) in str(refusal.value) or "000" in str(refusal.value)
+    assert str(query_size.DEPTH) in str(refusal.value) or "000" in str(refusal.value)
     assert "\n" not in str(refusal.value)
 
 
@@ -125,7 +125,7 @@ def test_depth_adds_up_over_brackets_and_chains() -> None:
 
 def test_a_bracket_that_is_never_closed_does_not_hide_its_depth() -> None:
     """The depth of what is left open counts, too, and a closing bracket too many does no harm."""
-    with pytest.raises(QueryError, match=str(bounds.DEPTH)):
+    with pytest.raises(QueryError, match=str(query_size.DEPTH)):
         guard("RETURN " + "(" * 4_000)
     guard("RETURN 1)) AS x")
 
@@ -147,10 +147,10 @@ def shipped() -> list[Path]:
 def test_what_ships_with_the_program_is_far_below(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every rule and question passes with half of each bound."""
     for name in ("LENGTH", "TOKENS", "CLAUSES", "DEPTH"):
-        monkeypatch.setattr(bounds, name, getattr(bounds, name) // 2)
+        monkeypatch.setattr(query_size, name, getattr(query_size, name) // 2)
     for path in shipped():
         text = path.read_text("utf-8")
         lines = (line for line in text.splitlines() if not line.startswith("//"))
         cypher = re.sub("<[a-z]+>", "x", "\n".join(lines))  # what a template leaves open
-        bounds.refuse_long(cypher)
-        bounds.refuse_deep(tokens(cypher).tokens)
+        query_size.refuse_long(cypher)
+        query_size.refuse_deep(tokens(cypher).tokens)

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from pohon_graph import texts
-from pohon_graph.dialect.kinds import of_value
-from pohon_graph.dialect.review import refuse_revived, review
+from pohon_graph.dialect.query_check import refuse_revived, review
+from pohon_graph.dialect.variable_types import of_value
 from pohon_graph.engines import Engine, Writer
 from pohon_graph.errors import QueryError
 

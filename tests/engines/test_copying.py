@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pohon_graph.engines import Ask, Engine, Parameters, Result, copying
+from pohon_graph.engines import Ask, Engine, Parameters, Result, server_copy
 from pohon_graph.engines.graph_reader import read_trees
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.model import Graph
@@ -55,8 +55,8 @@ def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         made.append(len(asked))
         return copy
 
-    original = copying.copied
-    monkeypatch.setattr(copying, "copied", counted)
+    original = server_copy.copied
+    monkeypatch.setattr(server_copy, "copied", counted)
     return made
 
 
@@ -89,7 +89,7 @@ def test_a_copy_holds_what_the_store_holds(seed_engine: Engine) -> None:
         asked.append(cypher)
         return seed_engine.read(cypher, parameters)
 
-    copy = copying.copied(ask)
+    copy = server_copy.copied(ask)
     assert len(asked) == 2
     assert rows(read_trees(copy.read, None)) == rows(read_trees(seed_engine.read, None))
 
@@ -133,7 +133,7 @@ def test_a_large_store_is_not_copied(
 ) -> None:
     """Above the bound the server answers all."""
     near = store.stats()
-    monkeypatch.setattr(copying, "MOST", 100)
+    monkeypatch.setattr(server_copy, "MOST", 100)
     assert store.stats() == near
     assert copies == [2]
 
@@ -149,13 +149,13 @@ def test_labels_and_edges_of_others_stay_out_of_a_copy(store: Store, neo4j: Serv
     assert rows(store.graph()) == before
 
 
-@pytest.mark.parametrize("most", [0, copying.MOST])
+@pytest.mark.parametrize("most", [0, server_copy.MOST])
 def test_a_rule_that_fails_fails_alone(
     store: Store, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In a copy as on the server, and it does not hide the others."""
     (tmp_path / "OWNX001-an-offices-own.cypher").write_text(RULE, encoding="utf-8")
-    monkeypatch.setattr(copying, "MOST", most)
+    monkeypatch.setattr(server_copy, "MOST", most)
     report = store.audit(["OWNX001", "OWN005"], rules=[tmp_path], as_of=DAY)
     assert {outcome.rule.code: outcome.status for outcome in report.outcomes} == {
         "OWN005": "pass",

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from pohon_graph.engines import Writer, saving
+from pohon_graph.engines import Writer, store_file
 from pohon_graph.engines.lock_file import WriterLock
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreBusy, StoreEmpty, StoreError
 from pohon_graph.store import open_store
 
@@ -311,7 +311,7 @@ def test_a_file_that_somebody_reads_is_replaced_a_moment_later(
     path = tmp_path / "g.kgl"
     with open_store(path) as store:
         store.load(bare(tmp_path))
-    monkeypatch.setattr(saving, "_PAUSE", 0.0)
+    monkeypatch.setattr(store_file, "_PAUSE", 0.0)
     monkeypatch.setattr(Path, "replace", kept_open(3))
     rename(path, "B")
     monkeypatch.setattr(Path, "replace", kept_open(1000))

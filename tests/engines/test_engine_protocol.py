@@ -11,7 +11,7 @@ import pytest
 
 from pohon_graph.engines import Ask, Engine, Result, Writer
 from pohon_graph.engines.graph_reader import list_trees, read_graph
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.tree_writer import drop_tree, write_trees
 from pohon_graph.errors import InputError, QueryError, StoreBusy, UsageError
 from pohon_graph.graph.model import Graph

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pohon_graph.engines import graph_reader, replacing, tree_writer
+from pohon_graph.engines import graph_reader, load_transaction, tree_writer
 from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.errors import UsageError
 from pohon_graph.store import Store, open_store
@@ -31,15 +31,15 @@ def test_a_dry_run_beside_a_drop_is_of_one_state(
 ) -> None:
     """It says what a load of that state would do, whenever the tree goes."""
     one, other = pair
-    ask = getattr(replacing, question)
+    ask = getattr(load_transaction, question)
 
     def dropped_after(*about: Any) -> Any:
         answer = ask(*about)
-        monkeypatch.setattr(replacing, question, ask)
+        monkeypatch.setattr(load_transaction, question, ask)
         other.drop(TREE)
         return answer
 
-    monkeypatch.setattr(replacing, question, dropped_after)
+    monkeypatch.setattr(load_transaction, question, dropped_after)
     change = one.load(SEED, dry_run=True)
     assert not any(count.added or count.removed for count in change.counts.values())
 

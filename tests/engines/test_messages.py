@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from pohon_graph.bundled import statement
-from pohon_graph.engines import Engine, Write, messages, statements
-from pohon_graph.engines.held import OWN_EDGES
-from pohon_graph.engines.orders import COMMON
+from pohon_graph.engines import Engine, Write, statements, write_messages
+from pohon_graph.engines.load_orders import COMMON
+from pohon_graph.engines.stored_trees import OWN_EDGES
 from pohon_graph.graph.model import CROSSCUT, OWN, OWNED
 from pohon_graph.ontology import EDGES, NODES
 from pohon_graph.store import Store
@@ -26,7 +26,7 @@ def test_kinds_go_together_and_rows_hold_no_more_than_they_should() -> None:
         Write("create", "Officer", [{"id": "a", "title": "A", "rank": None, "other": 1}]),
         Write("create", "Program", []),
     ]
-    ((text, parameters),) = messages.messages(writes)
+    ((text, parameters),) = write_messages.messages(writes)
     assert parameters == {"rows": [[{"id": "a", "title": "A"}], []]}
     assert re.findall(r"\$rows\[(\d)\]", text) == ["0", "1"]
     assert [*re.findall(r"CREATE \(n:(\w+)\)", text)] == ["Officer", "Program"]
@@ -34,15 +34,17 @@ def test_kinds_go_together_and_rows_hold_no_more_than_they_should() -> None:
 
 def test_nothing_to_write_is_no_message() -> None:
     """Kinds without rows are named only beside others with rows."""
-    assert list(messages.messages([Write("create", "Officer", []), Write("create", "Program", [])])) == []
+    assert (
+        list(write_messages.messages([Write("create", "Officer", []), Write("create", "Program", [])])) == []
+    )
 
 
 def test_many_rows_go_in_several_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each row once, in its own list, in order, and no message with more than there may be."""
-    monkeypatch.setattr(messages, "BATCH", 3)
+    monkeypatch.setattr(write_messages, "BATCH", 3)
     edges = [{"start": str(n), "end": "x", "order": n} for n in range(5)]
     writes = [Write("create", OWNED, edges[:4]), Write("create", CROSSCUT, edges[4:])]
-    sent = [parameters["rows"] for _, parameters in messages.messages(writes)]
+    sent = [parameters["rows"] for _, parameters in write_messages.messages(writes)]
     assert [[len(rows) for rows in batch] for batch in sent] == [[3, 0], [1, 1]]
     assert [row for place in (0, 1) for batch in sent for row in batch[place]] == edges
 

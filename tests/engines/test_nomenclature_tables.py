@@ -13,7 +13,7 @@ from pohon_graph.engines import Engine
 from pohon_graph.errors import UsageError
 from pohon_graph.graph.model import PROGRAM_MATCH
 from pohon_graph.loading.nomenclature import Naming
-from pohon_graph.reports.asked import render
+from pohon_graph.reports.answer_format import render
 from pohon_graph.rules.findings import Report
 from pohon_graph.store import Store, open_store
 from tests.cli.test_command_line import pohon

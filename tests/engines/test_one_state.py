@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine, Writer
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreBusy, StoreError
 from pohon_graph.store import Store, open_store
 from tests.conftest import SEED

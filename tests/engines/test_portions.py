@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pohon_graph.engines import Engine, Parameters, Result, Writer, portions
+from pohon_graph.engines import Engine, Parameters, Result, Writer, load_portions
 from pohon_graph.engines.graph_reader import read_graph
-from pohon_graph.engines.signing import Signed, read_signed
+from pohon_graph.engines.store_digests import Signed, read_signed
 from pohon_graph.errors import InputError
-from pohon_graph.graph import shelf
+from pohon_graph.graph import packed_graphs
 from pohon_graph.graph.digests import shared_digests
 from pohon_graph.graph.model import Graph
 from pohon_graph.store import Store, open_store
@@ -82,8 +82,8 @@ def is_signed(engine: Engine) -> bool:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Portions of one agency and one tree, and files that are put aside at once."""
-    monkeypatch.setattr(portions, "_MANY", 1)
-    monkeypatch.setattr(shelf, "_MANY", 1)
+    monkeypatch.setattr(load_portions, "_MANY", 1)
+    monkeypatch.setattr(packed_graphs, "_MANY", 1)
 
 
 @pytest.mark.usefixtures("small")
@@ -117,8 +117,8 @@ def test_portions_make_no_difference(chance: random.Random, tmp_path_factory: py
     found = []
     for most in (1, 10_000):
         with pytest.MonkeyPatch.context() as patched, open_store(":memory:") as store:
-            patched.setattr(portions, "_MANY", most)
-            patched.setattr(shelf, "_MANY", most)
+            patched.setattr(load_portions, "_MANY", most)
+            patched.setattr(packed_graphs, "_MANY", most)
             said = [
                 (change.counts, sorted(change.notices))
                 for paths in (files[:cut], changed)
@@ -168,13 +168,13 @@ def test_all_trees_that_shrink_are_reported_together(kglite_engine: Engine, tmp_
 
 def test_neighbours_are_put_together_up_to_the_largest_tree(monkeypatch: pytest.MonkeyPatch) -> None:
     """Agencies stay whole, their order is kept, and no portion is larger than the largest tree need be."""
-    monkeypatch.setattr(portions, "_MANY", 4)
+    monkeypatch.setattr(load_portions, "_MANY", 4)
     agencies = {"a1": "a", "b1": "b", "a2": "a", "c1": "c", "d1": "d"}
     goals = {"a1": 2, "b1": 2, "a2": 1, "c1": 2, "d1": 9}
-    assert list(portions.by_agency(agencies, goals)) == [["a1", "a2", "b1", "c1"], ["d1"]]
+    assert list(load_portions.by_agency(agencies, goals)) == [["a1", "a2", "b1", "c1"], ["d1"]]
     goals["d1"] = 1
-    assert list(portions.by_agency(agencies, goals)) == [["a1", "a2"], ["b1", "c1"], ["d1"]]
-    assert list(portions.by_tree(["a1", "a2", "b1"], goals)) == [["a1", "a2"], ["b1"]]
+    assert list(load_portions.by_agency(agencies, goals)) == [["a1", "a2"], ["b1", "c1"], ["d1"]]
+    assert list(load_portions.by_tree(["a1", "a2", "b1"], goals)) == [["a1", "a2"], ["b1"]]
 
 
 class Counting:

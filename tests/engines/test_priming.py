@@ -8,8 +8,8 @@ from typing import Any
 import kglite
 
 from pohon_graph.engines.embedded import _Transaction
-from pohon_graph.engines.priming import prime
 from pohon_graph.engines.stamp import Stamp
+from pohon_graph.engines.word_priming import prime
 from pohon_graph.ontology import EDGES, NODES, STORE
 from pohon_graph.store import open_store
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines.connection import REACH
-from pohon_graph.engines.opening import open_engine
-from pohon_graph.engines.reaching import refused
+from pohon_graph.engines.connection_errors import refused
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.errors import PohonError, QueryLimit, StoreError, UsageError
 from pohon_graph.store import open_store

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from neo4j.exceptions import Forbidden, TransientError
 
-from pohon_graph.engines import Engine, census, copying, server, turns
+from pohon_graph.engines import Engine, census, server, server_copy, writer_turns
 from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.engines.stamp import TAKE_TURN, Stamp, turn_parameters
@@ -119,7 +119,7 @@ def test_a_commit_that_ends_between_two_questions_is_not_called_lost(
         return Stamp(tokens=("t",) if len(asked) > 1 else ()), {}
 
     connect(engine, monkeypatch, lambda _: Reply())
-    monkeypatch.setattr(turns, "line", line)
+    monkeypatch.setattr(writer_turns, "line", line)
     monkeypatch.setattr(census, "state", state)
     monkeypatch.setattr(engine, "_tell", said.append)
     engine._look_up("t", OSError())
@@ -136,7 +136,7 @@ def fill(engine: Neo4j, monkeypatch: pytest.MonkeyPatch, *outcomes: Engine | Bas
             raise outcome
         return outcome
 
-    monkeypatch.setattr(copying, "copied", copied)
+    monkeypatch.setattr(server_copy, "copied", copied)
     monkeypatch.setattr(engine, "_checked", lambda: Stamp(turn=1, ontology=ONTOLOGY, facts=FACTS))
     return connect(engine, monkeypatch, lambda _: Reply())
 
@@ -176,7 +176,7 @@ def test_a_reader_that_may_not_write_is_told_to_try_again(
 
     opened = connect(engine, monkeypatch, answer)
     never_still(engine, monkeypatch)
-    monkeypatch.setattr(turns, "line", lambda _: [])
+    monkeypatch.setattr(writer_turns, "line", lambda _: [])
     with pytest.raises(StoreBusy, match="Ulangi nanti"):
         engine.steady(lambda: None)
     assert [session.end for session in opened] == ["in good order"]
@@ -188,7 +188,7 @@ def test_a_reader_whose_turn_the_server_ended_gives_no_answer(
     """A turn has a longest time; whoever reads for longer may have seen two states."""
     connect(engine, monkeypatch, lambda _: Reply())
     never_still(engine, monkeypatch)
-    monkeypatch.setattr(turns, "line", lambda _: [])
+    monkeypatch.setattr(writer_turns, "line", lambda _: [])
     with pytest.raises(StoreBusy, match="Ulangi nanti"):
         engine.steady(lambda: None)
 
@@ -221,7 +221,7 @@ def test_a_write_that_the_server_asks_to_repeat_is_repeated(
 
     opened = connect(engine, monkeypatch, lambda _: Reply())
     monkeypatch.setattr(server, "_PAUSES", (0.0, 0.0))
-    monkeypatch.setattr(turns, "line", lambda _: [])
+    monkeypatch.setattr(writer_turns, "line", lambda _: [])
     monkeypatch.setattr(engine, "_prepare", lambda _: None)
     monkeypatch.setattr(engine, "_signed", signed)
     assert engine.write(lambda _: "") == "written"
@@ -244,7 +244,7 @@ def test_counts_are_not_believed_while_somebody_commits(monkeypatch: pytest.Monk
         return [SimpleNamespace(is_closing=len(looks) < lasts)]
 
     monkeypatch.setattr(census, "state", state)
-    monkeypatch.setattr(turns, "line", line)
+    monkeypatch.setattr(writer_turns, "line", line)
     monkeypatch.setattr(census, "_PAUSE", 0.0)
     _, found = census.settled(cast("Any", Session()))
     assert (found["Goal"], len(looks)) == ((9, lasts + 1) if lasts else (0, 5))
@@ -259,7 +259,7 @@ def test_a_commit_that_never_ends_is_not_waited_for_forever(monkeypatch: pytest.
         return Stamp(turn=1, counts={"Goal": 9}), {"Goal": 0}
 
     monkeypatch.setattr(census, "state", state)
-    monkeypatch.setattr(turns, "line", lambda _: [SimpleNamespace(is_closing=True)])
+    monkeypatch.setattr(writer_turns, "line", lambda _: [SimpleNamespace(is_closing=True)])
     monkeypatch.setattr(census, "_PAUSE", 0.0)
     monkeypatch.setattr(census, "_MOST", 30)
     _, found = census.settled(cast("Any", Session()))

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pohon_graph.engines import Engine, Writer, turns
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines import Engine, Writer, writer_turns
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreBusy, StoreError
 from tests.neo4j.server import Server
 
@@ -85,7 +85,7 @@ def test_a_writer_that_may_wait_gets_its_turn(address: str) -> None:
 
 def test_the_one_who_waits_is_told_for_whom(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a second it is said who is writing; at the end of patience the refusal names them, too."""
-    monkeypatch.setattr("pohon_graph.engines.waiting._SILENT", 0.0)
+    monkeypatch.setattr("pohon_graph.engines.writer_queue._SILENT", 0.0)
     said: list[str] = []
     slow = Slow(address)
     with slow.at_work(), closing(open_engine(address, wait=0.5, tell=said.append)) as other:
@@ -114,8 +114,8 @@ def test_the_server_ends_a_writer_that_sleeps(neo4j_url: str, monkeypatch: pytes
     however long it would have waited for its turn."""
     with closing(open_engine(neo4j_url, wait=30)) as other:
         make(other, "first")  # a server that has just started takes its time
-        monkeypatch.setattr(turns, "LONGEST", 1.0)
-        monkeypatch.setattr(turns, "STAY", 0.0)
+        monkeypatch.setattr(writer_turns, "LONGEST", 1.0)
+        monkeypatch.setattr(writer_turns, "STAY", 0.0)
         slow = Slow(neo4j_url, wait=86_400)
         with slow.at_work():
             make(other, "other")
@@ -131,17 +131,17 @@ def test_who_comes_first_is_first_in_the_line(neo4j: Server) -> None:
         for turn in range(100):
             tokens = [f"first {turn}", f"second {turn}"]
             with (
-                first.begin_transaction(turns.metadata(tokens[0])),
-                second.begin_transaction(turns.metadata(tokens[1])) as asking,
+                first.begin_transaction(writer_turns.metadata(tokens[0])),
+                second.begin_transaction(writer_turns.metadata(tokens[1])) as asking,
             ):
-                assert [each.token for each in turns.line(asking.run)] == tokens
+                assert [each.token for each in writer_turns.line(asking.run)] == tokens
 
 
 def test_whoever_waits_long_keeps_the_place_in_the_line(
     neo4j_url: str, neo4j: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A transaction has a longest time, so waiting takes several: the first to come is still the first."""
-    monkeypatch.setattr(turns, "STAY", 0.0)
+    monkeypatch.setattr(writer_turns, "STAY", 0.0)
     slow, names, order = Slow(neo4j_url), ["second", "third"], list[str]()
 
     def write(name: str) -> None:
@@ -154,10 +154,10 @@ def test_whoever_waits_long_keeps_the_place_in_the_line(
             thread = threading.Thread(target=write, args=(name,))
             thread.start()
             waiting.callback(thread.join)
-            while len({turn.token for turn in turns.line(session.run)}) < place:
+            while len({turn.token for turn in writer_turns.line(session.run)}) < place:
                 time.sleep(0.02)
         while len(transactions) < 9:
-            line = turns.line(session.run)
+            line = writer_turns.line(session.run)
             transactions |= {turn.transaction for turn in line}
             lines.add(tuple(dict.fromkeys(turn.token for turn in line)))
         slow.finish()

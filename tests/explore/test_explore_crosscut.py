@@ -6,7 +6,7 @@ import pytest
 
 from pohon_graph.engines import Engine
 from pohon_graph.explore import matrix, partner
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, PAIRED, load
 
@@ -168,9 +168,9 @@ def test_periods_are_told_apart_and_never_added_up(engine: Engine) -> None:
     load(engine, DINKES, DINKES.replace("period: 2024", "period: 2025"))
     cells = [c for c in matrix(engine).cells if c.partner == "dinsos"]
     assert [(c.period, c.document, c.shared) for c in cells] == [("2024", "pokin", 1), ("2025", "pokin", 1)]
-    text = asked.render(matrix(engine))
+    text = answer_format.render(matrix(engine))
     assert text.index("periode 2024") < text.index("periode 2025")
-    page = asked.render(partner(engine, "dinkes"))
+    page = answer_format.render(partner(engine, "dinkes"))
     assert "1 sasaran (periode 2024)" in page and "1 sasaran (periode 2025)" in page
 
 

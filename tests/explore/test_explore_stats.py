@@ -8,7 +8,7 @@ from pohon_graph.engines import Engine
 from pohon_graph.explore import stats
 from pohon_graph.explore.branches import branches
 from pohon_graph.explore.counts import total
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, TANGLED, load
 
@@ -49,9 +49,9 @@ def test_periods_are_never_added_up(engine: Engine) -> None:
         ("2024", ("dinkes-2024",)),
     ]
     assert [total(block.levels)["goals"] for block in answer.blocks] == [3, 3]
-    document = json.loads(asked.render(answer, "json"))
+    document = json.loads(answer_format.render(answer, "json"))
     assert "levels" not in document and [block["total"]["goals"] for block in document["blocks"]] == [3, 3]
-    text = asked.render(answer)
+    text = answer_format.render(answer)
     assert "periode 2023" in text and "periode 2024" in text and "Semua pohon" not in text
 
 
@@ -60,7 +60,7 @@ def test_documents_of_one_period_are_never_added_up(engine: Engine) -> None:
     load(engine, DINKES, DINKES.replace("period: 2024", "period: 2024\ndocument: pk", 1))
     answer = stats(engine)
     assert [(b.document, total(b.levels)["goals"]) for b in answer.blocks] == [("pk", 3), ("pokin", 3)]
-    assert "periode 2024, perjanjian kinerja" in asked.render(answer)
+    assert "periode 2024, perjanjian kinerja" in answer_format.render(answer)
 
 
 def test_owners_of_every_indicator_own_the_goal_and_loose_indicators_are_counted(engine: Engine) -> None:
@@ -72,7 +72,7 @@ def test_owners_of_every_indicator_own_the_goal_and_loose_indicators_are_counted
     (block,) = stats(engine).blocks
     assert {row.level: row.owner for row in block.levels}["ultimate"] == 1
     assert block.unplaced == 1
-    assert "Indikator tanpa sasaran: 1" in asked.render(stats(engine))
+    assert "Indikator tanpa sasaran: 1" in answer_format.render(stats(engine))
 
 
 def test_levels_are_called_as_their_tree_calls_them(engine: Engine) -> None:
@@ -90,13 +90,13 @@ goals: [{title: G, level: strategic}]
     )
     (block,) = stats(engine).blocks
     assert [(row.level, row.title) for row in block.levels] == [("strategic", "Strategic Pemda")]
-    assert "Strategic Pemda" in asked.render(stats(engine))
+    assert "Strategic Pemda" in answer_format.render(stats(engine))
 
 
 def test_one_block_has_its_fields_at_the_top_too(engine: Engine) -> None:
     """Who has one period reads `levels` and `total` as before."""
     load(engine, DINKES)
-    document = json.loads(asked.render(stats(engine), "json"))
+    document = json.loads(answer_format.render(stats(engine), "json"))
     assert document["total"] == document["blocks"][0]["total"] and document["trees"] == ["dinkes-2024"]
 
 

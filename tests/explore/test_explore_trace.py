@@ -5,7 +5,7 @@ from __future__ import annotations
 from pohon_graph.engines import Engine
 from pohon_graph.explore import trace
 from pohon_graph.explore.lines import Line, lines_up, steps_down
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from tests.explore.worlds import DINKES, TANGLED, load
 
 
@@ -107,6 +107,6 @@ def test_a_trace_says_of_which_document_its_goals_are(engine: Engine) -> None:
     (document,) = answer.trees.values()
     assert (document.government, document.document) == ("bwi", "renja")
     assert [owner.id for owner in answer.goals[answer.goal].indicators[0].owners] == ["bwi:dinkes/kadis"]
-    text = " ".join(asked.render(answer).split())
+    text = " ".join(answer_format.render(answer).split())
     assert "Pohon Kinerja Dinas Kesehatan 2024, Kabupaten Banyuwangi, periode 2024, Renja" in text
     assert "IK: Angka harapan hidup: kondisi awal 68 Tahun; 70 Tahun PJ: Kepala Dinas Kesehatan" in text

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from pohon_graph.bundled import bundled
-from pohon_graph.dialect.kinds import of_value
-from pohon_graph.dialect.review import review
+from pohon_graph.dialect.query_check import review
+from pohon_graph.dialect.variable_types import of_value
 from pohon_graph.engines import Engine
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.runner import parameters

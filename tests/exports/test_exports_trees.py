@@ -18,8 +18,8 @@ from pohon_graph.errors import UsageError
 from pohon_graph.exports import export
 from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import COLUMNS, tables, tree_csv, tree_xlsx
-from pohon_graph.graph.cells import guarded, join_list, split_list, unguarded
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.safe_cells import guarded, join_list, split_list, unguarded
 from pohon_graph.loading import read
 from pohon_graph.store import open_store
 from tests.conftest import SEED

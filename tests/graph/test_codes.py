@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pohon_graph.graph.codes import canonical, in_front, is_below, shared_form, tier, urusan
+from pohon_graph.graph.nomenclature_codes import canonical, in_front, is_below, shared_form, tier, urusan
 
 
 @pytest.mark.parametrize(

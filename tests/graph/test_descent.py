@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pohon_graph.closed_words import LEVELS
-from pohon_graph.graph.descent import MOST_BRANCHES, add_descent
+from pohon_graph.graph.cascade_facts import MOST_BRANCHES, add_descent
 from pohon_graph.graph.model import CASCADE, Graph
 
 

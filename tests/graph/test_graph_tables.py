@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from pohon_graph.graph.columnar_graph import Wanted, tables
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import CASCADE, OWNED, Graph
 
 WANTED: Wanted = {"Goal": ("title",), "Officer": ("title",), CASCADE: ("basis",), OWNED: ("order",)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import CASCADE, Graph
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.title_likeness import add_likeness
 
 
 def alike(parent: str, child: str, *, trees: tuple[str, str] = ("t", "t")) -> float | None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pohon_graph.graph import shelf
+from pohon_graph.graph import packed_graphs
 from pohon_graph.graph.model import DECLARES_AGENCY, IN_TREE
-from pohon_graph.graph.shelf import Shelf
+from pohon_graph.graph.packed_graphs import Shelf
 from pohon_graph.loading import read
 from tests.generated import forest
 
@@ -19,7 +19,7 @@ def test_graphs_come_back_in_order_and_whole(
     most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether they are packed or still open, by place or one after the other."""
-    monkeypatch.setattr(shelf, "_MANY", most)
+    monkeypatch.setattr(packed_graphs, "_MANY", most)
     graphs = read(forest(random.Random(5)).files(tmp_path)).graphs
     shelved = Shelf(graphs)
     assert list(shelved) == graphs

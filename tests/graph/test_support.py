@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.graph.model import DELIVERED, PART, PROGRAM_MATCH, Graph
 from pohon_graph.graph.official_names import name_of, result_of
-from pohon_graph.graph.support import add_goal_support, add_plain_names, add_support
+from pohon_graph.graph.supporting_programmes import add_goal_support, add_plain_names, add_support
 
 
 def of_programs(**titles: str) -> Graph:

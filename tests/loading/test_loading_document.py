@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from pohon_graph.bundled import bundled
 from pohon_graph.engines.graph_reader import read_graph
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.graph.model import Graph
 from pohon_graph.graph.tree_document import digest, to_document

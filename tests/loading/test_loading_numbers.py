@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pohon_graph.graph.normalised_text import visible
-from pohon_graph.graph.numbers import read_target, unit_key
+from pohon_graph.graph.target_numbers import read_target, unit_key
 from pohon_graph.ontology import READINGS
 
 Wanted = tuple[float | None, str | None, int | None]

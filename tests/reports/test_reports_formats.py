@@ -18,7 +18,7 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.engines import Result
 from pohon_graph.errors import UsageError
-from pohon_graph.reports import asked, render
+from pohon_graph.reports import answer_format, render
 from pohon_graph.reports.audit_format import audit_formats
 from pohon_graph.reports.schemas import schema
 from tests.reports import sarif_parts
@@ -263,14 +263,14 @@ def test_an_unknown_format_is_refused_with_the_list() -> None:
 def test_rows_of_a_query_are_a_table_json_or_csv() -> None:
     """Values keep their types in JSON; in CSV a formula is marked, and nothing else is changed."""
     result = Result(("name", "n", "list"), [("=1+1", 2, ["a", "b"]), (None, 1.5, []), ("-5", True, None)])
-    assert json.loads(asked.render(result, "json")) == [
+    assert json.loads(answer_format.render(result, "json")) == [
         {"name": "=1+1", "n": 2, "list": ["a", "b"]},
         {"name": None, "n": 1.5, "list": []},
         {"name": "-5", "n": True, "list": None},
     ]
-    rows = list(csv.reader(io.StringIO(asked.render(result, "csv"))))
+    rows = list(csv.reader(io.StringIO(answer_format.render(result, "csv"))))
     assert rows == [
         ["name", "n", "list"], ["'=1+1", "2", '["a", "b"]'], ["", "1.5", "[]"], ["-5", "true", ""],
     ]  # fmt: skip
-    table = asked.render(result, "table").splitlines()
+    table = answer_format.render(result, "table").splitlines()
     assert table[0].split() == ["name", "n", "list"] and table[-1] == "3 baris"

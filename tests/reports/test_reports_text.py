@@ -13,7 +13,7 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.engines import Engine
 from pohon_graph.explore import matrix, partner, stats, trace
-from pohon_graph.reports import asked, render, render_rules, timings
+from pohon_graph.reports import answer_format, render, render_rules, timings
 from pohon_graph.reports.layout import Page, Words, clean
 from pohon_graph.reports.layout.plain import fitted, wrapped
 from pohon_graph.rules.catalogue import catalogue
@@ -195,15 +195,15 @@ def test_answers_are_shown_in_either_language(lang: str) -> None:
     with open_store(":memory:") as store:
         load(store.engine, SEED, DINKES, TANGLED)
         engine = store.engine
-        answers: list[asked.Answer] = [
+        answers: list[answer_format.Answer] = [
             stats(engine), matrix(engine), partner(engine, "dinkes"), partner(engine, "perkimtan"),
             trace(engine, "luar"), trace(engine, "bawah"), store.why("rumah-layak-huni"),
         ]  # fmt: skip
         for answer in answers:
-            text = asked.render(answer)
+            text = answer_format.render(answer)
             assert all(len(line) <= 80 or len(line.split()) == 1 for line in text.splitlines())
-            assert asked.render(answer, colour=True)
-            assert json.loads(asked.render(answer, "json"))["version"] == 1
+            assert answer_format.render(answer, colour=True)
+            assert json.loads(answer_format.render(answer, "json"))["version"] == 1
 
 
 @pytest.mark.parametrize("question", ["trace", "why", "crosscut"])
@@ -216,7 +216,7 @@ def test_json_holds_the_fields_of_an_indicator_side_by_side(question: str) -> No
         engine = store.engine
         answer = {"trace": trace, "why": store_why, "crosscut": partner}[question]
         subject = "perkimtan" if question == "crosscut" else "rumah-layak-huni"
-        found = json.loads(asked.render(answer(engine, subject), "json"))
+        found = json.loads(answer_format.render(answer(engine, subject), "json"))
     indicators = list(_indicators(found))
     assert indicators
     for indicator in indicators:
@@ -239,17 +239,17 @@ def test_why_says_what_each_silent_rule_looks_at() -> None:
     with open_store(":memory:") as store:
         store.load(SEED)
         answer = store.why("rumah-layak-huni")
-    text = " ".join(asked.render(answer).split())
+    text = " ".join(answer_format.render(answer).split())
     assert re.search("CAS002 [^·]+ · looks at goals ", text)
     assert " · only looks at functional officers and executing staff " in text
     shown = {"pass": " · looks at ", "untouched": " · only looks at "}
     for status, words in shown.items():
         assert text.count(words) == sum(verdict.status == status for verdict in answer.verdicts) > 0
-    found = json.loads(asked.render(answer, "json"))["verdicts"]
+    found = json.loads(answer_format.render(answer, "json"))["verdicts"]
     assert all(verdict["looks_at"] for verdict in found)
 
 
-def store_why(engine: Engine, goal: str) -> asked.Answer:
+def store_why(engine: Engine, goal: str) -> answer_format.Answer:
     return Store(engine).why(goal)
 
 
@@ -266,9 +266,9 @@ def test_a_trace_shows_cycles_and_repeats_sanely() -> None:
     """A circle is named, a goal met again is not opened twice, each line up is numbered."""
     with open_store(":memory:") as store:
         load(store.engine, TANGLED)
-        circle = asked.render(trace(store.engine, "luar"))
-        lines = asked.render(trace(store.engine, "bawah"))
-        down = asked.render(trace(store.engine, "atas"))
+        circle = answer_format.render(trace(store.engine, "luar"))
+        lines = answer_format.render(trace(store.engine, "bawah"))
+        down = answer_format.render(trace(store.engine, "atas"))
     assert "melingkar: di atasnya kembali ada “Ring tiga”" in circle
     assert "Jalur 1 dari 3" in lines and "Jalur 3 dari 3" in lines
     assert down.count("(sudah ditampilkan di atas)") == 2
@@ -278,7 +278,7 @@ def test_crosscutting_names_status_answer_and_what_is_missing() -> None:
     """The page of a partner shows all that makes a crosscut traceable or not."""
     with open_store(":memory:") as store:
         load(store.engine, SEED, PAIRED)
-        text = " ".join(asked.render(partner(store.engine, "dinkes")).split())
+        text = " ".join(answer_format.render(partner(store.engine, "dinkes")).split())
     assert "Status: disepakati (eksternal) Balasan mitra: dibalas mitra, tercatat di kedua pihak" in text
     assert "Sasaran mitra: Terlaksananya pengelolaan jaminan kesehatan masyarakat" in text
     assert "Yang belum ada: target, penanggung jawab, status kesepakatan" in text
@@ -288,7 +288,7 @@ def test_a_crosscut_whose_goal_is_not_named_offers_candidates() -> None:
     """The text says that no goal is named, and shows the candidate as one, with the id to write down."""
     with open_store(":memory:") as store:
         load(store.engine, SEED, DINKES)
-        text = " ".join(asked.render(partner(store.engine, "dinkes")).split())
+        text = " ".join(answer_format.render(partner(store.engine, "dinkes")).split())
     assert "Balasan mitra: dibalas mitra, sasaran tidak disebut" in text
     assert "Calon sasaran mitra: Terlayaninya jaminan kesehatan penduduk miskin" in text
     assert "dinkes-2024/jaminan" in text and "Sasaran mitra: " not in text

@@ -11,10 +11,10 @@ from string import Formatter
 
 import pytest
 
-from pohon_graph.dialect.kinds import of_value
-from pohon_graph.dialect.review import review
+from pohon_graph.dialect.query_check import review
+from pohon_graph.dialect.variable_types import of_value
 from pohon_graph.engines import Engine
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.model import CROSSCUT
 from pohon_graph.rules.catalogue import catalogue

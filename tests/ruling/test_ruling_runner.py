@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from pohon_graph.engines import Ask, Engine, Parameters, Result, T
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreError
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.findings import Report, fingerprint

@@ -11,7 +11,7 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.errors import InputError
 from pohon_graph.files import nearest
-from pohon_graph.rules.configured import configured
+from pohon_graph.rules.configured_rules import configured
 from pohon_graph.rules.rule_file import Rule, read_rule
 from pohon_graph.settings import Settings, read_settings
 from tests.ruling.sample import rule_file

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pohon_graph.engines import Result
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreError
 from pohon_graph.rules import runner
 from pohon_graph.rules.catalogue import catalogue

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.opening import open_engine
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.safekeeping.faults import LOADABLE

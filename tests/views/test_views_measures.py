@@ -17,7 +17,7 @@ from pohon_graph.graph import goal_reader, goal_view, indicator_text
 from pohon_graph.graph.model import CROSSCUT, INDICATOR_OWNED, Graph
 from pohon_graph.texts import say
 from pohon_graph.views.outline import outline
-from pohon_graph.views.packing import pack
+from pohon_graph.views.page_data import pack
 from pohon_graph.views.page_html import page_texts
 from pohon_graph.views.selection import select
 from tests.views.worlds import by_chance, loaded

@@ -27,11 +27,11 @@ from pohon_graph.store import open_store
 from pohon_graph.views import page, page_html
 from pohon_graph.views.forest import plant
 from pohon_graph.views.outline import outline
-from pohon_graph.views.packing import pack
 from pohon_graph.views.page_causes import branches_of
+from pohon_graph.views.page_data import pack
 from pohon_graph.views.page_text import line, lines
+from pohon_graph.views.page_trees import Level, level_row
 from pohon_graph.views.selection import select
-from pohon_graph.views.stages import Level, level_row
 
 SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
 Seed = tuple[Graph, Report]

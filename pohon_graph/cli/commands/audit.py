@@ -100,7 +100,7 @@ def audit(
                 report = _only_new(report, new_only)
             text = _text(opened, report, format_, statistics, every, **screen(output))
             if explain and isinstance(text, str) and format_ == "text":
-                from pohon_graph.reports.explained import explained
+                from pohon_graph.reports.finding_evidence import explained
 
                 text += "\n" + explained(report, opened.engine, **screen(output))
             sources = session.sources(opened, store) if output is not None else []

@@ -37,7 +37,7 @@ def load(
     quiet: bool,
 ) -> None:
     """Validate files, then replace those trees and tables."""
-    from pohon_graph.loading.nomenclature.naming import Naming
+    from pohon_graph.loading.nomenclature.table_scope import Naming
     from pohon_graph.reports.changes import change_json, change_text
 
     if first_year and last_year and first_year > last_year:

@@ -11,7 +11,7 @@ import click
 from pohon_graph.cli import session
 from pohon_graph.cli.base import FILE, command, destination, formats, option
 from pohon_graph.cli.output import deliver, screen, working
-from pohon_graph.cli.watching import MEMORY, watched
+from pohon_graph.cli.query_watchdog import MEMORY, watched
 from pohon_graph.engines.query_limits import ROWS, SECONDS
 from pohon_graph.errors import QueryError, QueryLimit, UsageError
 from pohon_graph.files import read_whole, reason
@@ -43,7 +43,7 @@ def query(
     quiet: bool,
 ) -> None:
     """Run a read-only query."""
-    from pohon_graph.reports import asked
+    from pohon_graph.reports import answer_format
 
     text = _query_text(cypher, file)
     values = dict(_parameter(parameter) for parameter in parameters)
@@ -61,7 +61,9 @@ def query(
             raise
         except QueryError as error:  # here the user wrote the query: wrong input, not a failing store
             raise UsageError(str(error)) from error
-    deliver(asked.render(result, format_, **screen(output)), output, format_, sources=sources, force=force)
+    deliver(
+        answer_format.render(result, format_, **screen(output)), output, format_, sources=sources, force=force
+    )
 
 
 def _query_text(cypher: str | None, file: Path | None) -> str:

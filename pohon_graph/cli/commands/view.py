@@ -8,7 +8,7 @@ import click
 
 from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import command, destination, option
-from pohon_graph.cli.endings import require_ending
+from pohon_graph.cli.file_endings import require_ending
 from pohon_graph.cli.output import note, note_changed, refuse_screen, target, working
 from pohon_graph.texts import say
 

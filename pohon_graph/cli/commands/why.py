@@ -16,7 +16,7 @@ from pohon_graph.texts import say
 @click.argument("goal", shell_complete=completion.goals)
 def why(goal: str, format_: str, as_of: date, store: str | None, quiet: bool) -> None:
     """Every rule that checked one goal."""
-    from pohon_graph.reports import asked
+    from pohon_graph.reports import answer_format
 
     with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
         answer, changed = opened.of_one_state(
@@ -26,4 +26,4 @@ def why(goal: str, format_: str, as_of: date, store: str | None, quiet: bool) ->
             )
         )
     note_changed(changed, quiet)
-    deliver(asked.render(answer, format_, **screen()))
+    deliver(answer_format.render(answer, format_, **screen()))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pohon_graph.graph.codes import canonical
+from pohon_graph.graph.nomenclature_codes import canonical
 from pohon_graph.loading.nomenclature.headings import CELLS, CODE, TIER_COLUMNS, Headings
 
 _NOTHING = frozenset({"", "-", "[null]", "null", "(null)", "n/a"})

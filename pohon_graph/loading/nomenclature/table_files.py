@@ -14,7 +14,6 @@ from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.documents.text_file import check_file, read_text
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.nomenclature.building import Building
 from pohon_graph.loading.nomenclature.headings import (
     CODE,
     HEADING_ROWS,
@@ -22,9 +21,10 @@ from pohon_graph.loading.nomenclature.headings import (
     find_headings,
     headings_found,
 )
-from pohon_graph.loading.nomenclature.naming import Naming
+from pohon_graph.loading.nomenclature.row_builder import Building
 from pohon_graph.loading.nomenclature.table_entries import Rows
 from pohon_graph.loading.nomenclature.table_reader import Sheet, refuse_both, refuse_unknown
+from pohon_graph.loading.nomenclature.table_scope import Naming
 from pohon_graph.loading.table_columns import TABLES_BY_NAME
 from pohon_graph.loading.xlsx.cell_values import Book, Damaged
 

@@ -8,12 +8,12 @@ from typing import NoReturn
 
 from pohon_graph.documents.nodes import Place, Source, Unreadable
 from pohon_graph.documents.quoting import shown
-from pohon_graph.graph.codes import TIERS
+from pohon_graph.graph.nomenclature_codes import TIERS
 from pohon_graph.graph.nomenclature_rows import Table
-from pohon_graph.loading.nomenclature.building import Building
 from pohon_graph.loading.nomenclature.headings import CODE, LOOKED_FOR, ROLES, Headings
-from pohon_graph.loading.nomenclature.naming import kind_of_codes
+from pohon_graph.loading.nomenclature.row_builder import Building
 from pohon_graph.loading.nomenclature.table_entries import Entry, Rows, entries, rows_below
+from pohon_graph.loading.nomenclature.table_scope import kind_of_codes
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 

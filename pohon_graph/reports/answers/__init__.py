@@ -1,1 +1,1 @@
-"""How answers are written: each module here registers its functions in `reports.asked`."""
+"""How answers are written: each module here registers its functions in `reports.answer_format`."""

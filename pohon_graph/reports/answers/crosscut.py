@@ -9,13 +9,13 @@ from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_view import level_of
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.periods import Block
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words, columns_of
 from pohon_graph.texts import say
 
 
-@asked.text.register
+@answer_format.text.register
 def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False) -> str:
     """Each pair of agencies with its shared goals.
 
@@ -35,7 +35,7 @@ def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False
     return page.text(width, colour)
 
 
-@asked.text.register
+@answer_format.text.register
 def matrix(answer: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
     """Agencies against partners if they fit in `width`, then every pair with its figures.
 

@@ -8,13 +8,13 @@ import json
 from typing import Any
 
 from pohon_graph.engines import Result
-from pohon_graph.graph.cells import guarded
-from pohon_graph.reports import asked
+from pohon_graph.graph.safe_cells import guarded
+from pohon_graph.reports import answer_format
 from pohon_graph.reports.layout import WIDTH, Page
 from pohon_graph.texts import say
 
 
-@asked.written.register
+@answer_format.written.register
 def render(result: Result, format_: str = "table", *, width: int = WIDTH, colour: bool = False) -> str:
     """`table` (also `text`), `json` (a list of objects by column) or `csv` (with a head)."""
     if format_ == "json":

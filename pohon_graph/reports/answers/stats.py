@@ -9,12 +9,12 @@ from typing import Any
 from pohon_graph.explore.counts import COUNTS, AgencyCounts, BlockCounts, LevelCounts, Stats, total
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.level_names import level_name
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.texts import say
 
 
-@asked.text.register
+@answer_format.text.register
 def stats(answer: Stats, *, width: int = WIDTH, colour: bool = False) -> str:
     """Block by block: all its trees together, then each agency's if there are several."""
     page = Page()
@@ -48,7 +48,7 @@ def _table(page: Page, levels: Sequence[LevelCounts]) -> None:
     page.table(head, rows, right=range(1, len(head)))
 
 
-@asked.document.register
+@answer_format.document.register
 def stats_document(answer: Stats) -> dict[str, Any]:
     """The blocks; a single block's fields are at the top level too."""
     blocks = [_block_document(block) for block in answer.blocks]

@@ -6,7 +6,7 @@ from pohon_graph.explore.lines import Line, Step
 from pohon_graph.explore.tracing import Trace
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_view import level_of
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.texts import say
@@ -14,7 +14,7 @@ from pohon_graph.texts import say
 _DEEPEST = 12  # levels that are indented; a chain of a thousand must stay readable
 
 
-@asked.text.register
+@answer_format.text.register
 def trace(answer: Trace, *, width: int = WIDTH, colour: bool = False) -> str:
     """Every line up with its goals' indicators, targets and owners, then the goals below."""
     page = Page()

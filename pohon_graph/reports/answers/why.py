@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pohon_graph.graph.goal_view import Goal, fields_of
-from pohon_graph.reports import asked
+from pohon_graph.reports import answer_format
 from pohon_graph.reports.audits.json import finding_document
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
@@ -20,7 +20,7 @@ from pohon_graph.texts import has, language, say
 _STYLES = {FAIL: "error", ERROR: "error", PASS: "good", UNTOUCHED: "faint"}
 
 
-@asked.text.register
+@answer_format.text.register
 def why(answer: Why, *, width: int = WIDTH, colour: bool = False) -> str:
     """The rules that fired with their findings and fixes, then the others by outcome."""
     page = Page()
@@ -85,7 +85,7 @@ def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
             page.say(verdict.error, indent=4, hang=2)
 
 
-@asked.document.register
+@answer_format.document.register
 def why_document(answer: Why) -> dict[str, Any]:
     """The goal as the pages show it, and every verdict."""
     verdicts = [_verdict(verdict) for verdict in answer.verdicts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pohon_graph.reports.audit_format import Format
-from pohon_graph.reports.places import place
+from pohon_graph.reports.source_place import place
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 

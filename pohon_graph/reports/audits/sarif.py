@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pohon_graph.reports.audit_format import Format
-from pohon_graph.reports.places import Place, place
+from pohon_graph.reports.source_place import Place, place
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_texts
 from pohon_graph.rules.rule_file import Rule

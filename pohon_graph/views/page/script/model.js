@@ -1,5 +1,5 @@
 // @ts-check
-/** The packed data as a forest with queries; `packing.py` writes the data. */
+/** The packed data as a forest with queries; `page_data.py` writes the data. */
 import { say, tongue } from "./say.js";
 import { cardTexts } from "./targets.js";
 

@@ -12,10 +12,10 @@ from pohon_graph import fields as things
 from pohon_graph.documents.nodes import Map, Node, Place, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.model import CASCADE, CROSSCUT, DELIVERED, OWNED, EdgeKey, Graph
-from pohon_graph.loading.declared import Declared
+from pohon_graph.loading.declarations import Declared
 from pohon_graph.loading.file_goals import GoalRecord
+from pohon_graph.loading.id_register import Register
 from pohon_graph.loading.mapping import Fields, filled_text
-from pohon_graph.loading.register import Register
 from pohon_graph.loading.tree_header import Header
 
 Said = dict[Any, tuple[Any, Place]]  # by the thing referred to, its details and the place

@@ -9,13 +9,13 @@ from typing import Any
 
 from pohon_graph.documents.nodes import Place, Source
 from pohon_graph.documents.quoting import shown
-from pohon_graph.graph.codes import canonical
 from pohon_graph.graph.model import Row
+from pohon_graph.graph.nomenclature_codes import canonical
 from pohon_graph.graph.nomenclature_rows import entry, facts_of_entry
 from pohon_graph.graph.official_names import name_of
 from pohon_graph.loading.nomenclature.headings import Headings
-from pohon_graph.loading.nomenclature.naming import Naming, kind_of, year_of
 from pohon_graph.loading.nomenclature.table_entries import Entry
+from pohon_graph.loading.nomenclature.table_scope import Naming, kind_of, year_of
 
 Key = tuple[str | None, str, str]
 _PREVIOUS = re.compile(r"[1-9X]\.(?:XX|[0-9]{1,2})(?:\.[0-9]{1,4}){1,4}", re.IGNORECASE)

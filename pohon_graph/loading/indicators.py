@@ -9,9 +9,9 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import BASELINE, INDICATOR, TARGET
 from pohon_graph.graph.known_words import quarter as named_quarter
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED, Graph
-from pohon_graph.graph.numbers import read_target
+from pohon_graph.graph.target_numbers import read_target
 from pohon_graph.graph.wording_facts import facts_of, indicator_facts, unit_of
-from pohon_graph.loading.links import Links
+from pohon_graph.loading.goal_links import Links
 from pohon_graph.loading.mapping import Fields, filled_text, leaf_text, mapping
 
 _YEAR = re.compile(r"[12][0-9]{3}")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pohon_graph.engines import Engine
-from pohon_graph.engines.waiting import WAIT
+from pohon_graph.engines.writer_queue import WAIT
 from pohon_graph.errors import UsageError
 from pohon_graph.texts import say
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Final
 
 from pohon_graph.errors import Problem
-from pohon_graph.graph.difference import Counts
+from pohon_graph.graph.graph_difference import Counts
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.graph.nomenclature_rows import facts_of_entry, joined
-from pohon_graph.graph.shared import DECLARED
-from pohon_graph.graph.shelf import Shelf
+from pohon_graph.graph.packed_graphs import Shelf
+from pohon_graph.graph.shared_nodes import DECLARED
 
 COMMON: Final = ("Government", "Agency")  # labels of nodes that trees of several agencies share
 

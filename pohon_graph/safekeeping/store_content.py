@@ -9,10 +9,10 @@ from typing import Any
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine
 from pohon_graph.engines.schema import lacking
-from pohon_graph.engines.signing import Signed, read_signed
 from pohon_graph.engines.stamp import Stamp
+from pohon_graph.engines.store_digests import Signed, read_signed
 from pohon_graph.errors import StoreEmpty
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import Row
 from pohon_graph.ontology import NODES, STORE
 from pohon_graph.texts import say

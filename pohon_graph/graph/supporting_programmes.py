@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pohon_graph.graph.codes import canonical, in_front, is_penunjang
 from pohon_graph.graph.model import DELIVERED, PART, PROGRAM_MATCH, Graph, Row
+from pohon_graph.graph.nomenclature_codes import canonical, in_front, is_penunjang
 from pohon_graph.graph.official_names import is_penunjang_name, without_program
 
 

@@ -17,8 +17,8 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
+from pohon_graph.loading.id_register import Register
 from pohon_graph.loading.mapping import Fields, mapping
-from pohon_graph.loading.register import Register
 from pohon_graph.loading.tree_header import Header
 
 _URUSAN = re.compile(r"[X1-9]\.(?:XX|[0-9]{2})")

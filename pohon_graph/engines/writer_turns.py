@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pohon_graph.bundled import statement
 from pohon_graph.engines.bolt import Run
 from pohon_graph.engines.sessions import ending
-from pohon_graph.engines.waiting import Holder, Patience
+from pohon_graph.engines.writer_queue import Holder, Patience
 
 if TYPE_CHECKING:
     import neo4j

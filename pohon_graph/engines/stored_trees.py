@@ -11,7 +11,7 @@ from typing import Any
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, statements
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, OWN, EdgeKey, Graph, Row
 from pohon_graph.ontology import NODES
 

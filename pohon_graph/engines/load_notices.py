@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.shared import OtherTitle
+from pohon_graph.graph.shared_nodes import OtherTitle
 from pohon_graph.texts import say
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pohon_graph.dialect import gate
+from pohon_graph.dialect import read_only_gate
 from pohon_graph.dialect.cursor import Fault
-from pohon_graph.dialect.kinds import EdgeKind, Kind, NodeKind, PathKind
 from pohon_graph.dialect.lexer import Unreadable
 from pohon_graph.dialect.names import check_names, revived
 from pohon_graph.dialect.parser import read_query
+from pohon_graph.dialect.variable_types import EdgeKind, Kind, NodeKind, PathKind
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
 
@@ -40,7 +40,7 @@ def review(cypher: str, parameters: Mapping[str, Kind]) -> Review:
     If it cannot be read to its end, the place that stops the reader is the only fault.
     """
     try:
-        query, outside = read_query(gate.only_read(cypher))
+        query, outside = read_query(read_only_gate.only_read(cypher))
     except Unreadable as problem:
         return Review([], {}, [Fault(problem.line, str(problem))], is_read=False)
     kinds, faults = check_names(query, parameters)
@@ -54,7 +54,7 @@ def refuse_revived(cypher: str) -> None:
     read to its end passes: it may leave the common subset, and then its engine decides.
     """
     try:
-        faults = revived(read_query(gate.only_read(cypher))[0])
+        faults = revived(read_query(read_only_gate.only_read(cypher))[0])
     except Unreadable:
         return
     if faults:

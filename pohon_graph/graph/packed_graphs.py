@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import Graph
 
 _MANY: Final = 2_000  # goals that may stay unpacked

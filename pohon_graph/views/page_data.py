@@ -26,14 +26,14 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.rules.findings import Report
 from pohon_graph.views.forest import Forest, plant
-from pohon_graph.views.judging import pack_report
-from pohon_graph.views.measuring import Measured, missing, pack_measured
 from pohon_graph.views.page_columns import Columns, Numbering, column, hanging, number, sparse, taken
+from pohon_graph.views.page_crosscuts import pack_pairs
+from pohon_graph.views.page_findings import pack_report
+from pohon_graph.views.page_indicators import Measured, missing, pack_measured
 from pohon_graph.views.page_official import Official
 from pohon_graph.views.page_text import line, lines, place, places
-from pohon_graph.views.pairing import pack_pairs
+from pohon_graph.views.page_trees import Asked, Level, level_row, levels_of, tell_apart, tree_row
 from pohon_graph.views.selection import Selection, ends
-from pohon_graph.views.stages import Asked, Level, level_row, levels_of, tell_apart, tree_row
 
 
 def pack(selection: Selection, report: Report | None) -> Columns:

@@ -12,8 +12,8 @@ from pohon_graph.graph.model import CASCADE, CROSSCUT
 from pohon_graph.rules.findings import Report
 from pohon_graph.texts import language
 from pohon_graph.views.forest import Forest, plant
-from pohon_graph.views.packing import pack
 from pohon_graph.views.page_columns import taken
+from pohon_graph.views.page_data import pack
 from pohon_graph.views.page_html import document
 from pohon_graph.views.selection import Selection, ends
 

@@ -23,7 +23,7 @@ from pohon_graph.graph.model import (
     Graph,
     Row,
 )
-from pohon_graph.graph.support import code_of
+from pohon_graph.graph.supporting_programmes import code_of
 
 # The kinds of declaration, by the label of the shared node; nodes come after those they depend on.
 DECLARED: dict[str, EdgeKey] = {

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pohon_graph.graph.close_names import EQUAL
-from pohon_graph.graph.codes import PENUNJANG, is_below
 from pohon_graph.graph.in_force import InForce, Nomenclature
 from pohon_graph.graph.model import DELIVERED, PART, Graph, Row
+from pohon_graph.graph.nomenclature_codes import PENUNJANG, is_below
 from pohon_graph.graph.official_names import name_of, result_of
-from pohon_graph.graph.settings_of import Settings
-from pohon_graph.graph.support import canonical_code
+from pohon_graph.graph.supporting_programmes import canonical_code
+from pohon_graph.graph.tree_context import Settings
 
 BY_CODE, BY_NAME, BY_CLOSE_NAME = "code", "name", "close"
 _LEVELS_MATCHED = ("operational", "process")

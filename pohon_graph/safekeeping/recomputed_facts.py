@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pohon_graph.graph.descent import add_descent, extent
+from pohon_graph.graph.cascade_facts import add_descent, extent
 from pohon_graph.graph.digests import tree_graphs
 from pohon_graph.graph.in_force import Nomenclature
-from pohon_graph.graph.likeness import add_likeness
 from pohon_graph.graph.model import EDGE_KEYS, EDGE_TYPES, GOAL_MATCH, OWN, TARGETED, EdgeKey, Graph, Row
 from pohon_graph.graph.nomenclature_rows import facts_of_entry
 from pohon_graph.graph.official_facts import OfficialFacts
-from pohon_graph.graph.shared import add_shared_nodes
+from pohon_graph.graph.shared_nodes import add_shared_nodes
+from pohon_graph.graph.title_likeness import add_likeness
 from pohon_graph.graph.wording_facts import goal_facts, indicator_facts, target_facts, unit_of
 from pohon_graph.ontology import NODES
 

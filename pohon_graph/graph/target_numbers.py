@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pohon_graph.graph.amounts import Amount, read_amount
-from pohon_graph.graph.moments import Moment, names_several_years, take_moment
+from pohon_graph.graph.due_dates import Moment, names_several_years, take_moment
 from pohon_graph.graph.normalised_text import normalise, visible
 from pohon_graph.graph.units import COUNTABLE, unit_key, without_marks
 

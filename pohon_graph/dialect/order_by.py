@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from pohon_graph.dialect.cursor import Fault
 from pohon_graph.dialect.functions import is_aggregate
-from pohon_graph.dialect.kinds import IdKind, Kind
 from pohon_graph.dialect.syntax import Expression, Item, Projecting, Property, Variable
+from pohon_graph.dialect.variable_types import IdKind, Kind
 from pohon_graph.texts import say
 
 KindOf = Callable[[Expression], Kind]

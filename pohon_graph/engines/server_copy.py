@@ -14,7 +14,7 @@ from typing import Final
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, Write, Writer
-from pohon_graph.graph.garbage import search_put_off
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_TYPES, EdgeKey, Graph
 from pohon_graph.ontology import EDGES, NODES
 

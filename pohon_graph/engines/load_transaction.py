@@ -13,16 +13,16 @@ from typing import Literal
 
 from pohon_graph.engines import Write, Writer
 from pohon_graph.engines.graph_reader import all_nomenclature
-from pohon_graph.engines.held import OWN_EDGES, Ids, read_heads, read_listed, read_own, read_shared
-from pohon_graph.engines.notices import left_behind, other_words, refuse_absent, refuse_other_agencies
-from pohon_graph.engines.orders import COMMON, Change, Head, Order
-from pohon_graph.engines.portions import by_agency, by_tree
-from pohon_graph.engines.shrinking import shrinking
-from pohon_graph.engines.signing import Signed, sign
+from pohon_graph.engines.load_notices import left_behind, other_words, refuse_absent, refuse_other_agencies
+from pohon_graph.engines.load_orders import COMMON, Change, Head, Order
+from pohon_graph.engines.load_portions import by_agency, by_tree
+from pohon_graph.engines.shrink_guard import shrinking
+from pohon_graph.engines.store_digests import Signed, sign
+from pohon_graph.engines.stored_trees import OWN_EDGES, Ids, read_heads, read_listed, read_own, read_shared
 from pohon_graph.engines.versions import is_older, older_trees
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.graph.difference import Difference, Tally, difference
 from pohon_graph.graph.digests import shared_digests, shared_parts, tree_digests
+from pohon_graph.graph.graph_difference import Difference, Tally, difference
 from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.model import (
     BELONGS_TO,
@@ -37,7 +37,7 @@ from pohon_graph.graph.model import (
     Row,
 )
 from pohon_graph.graph.official_facts import OfficialFacts
-from pohon_graph.graph.shared import (
+from pohon_graph.graph.shared_nodes import (
     DECLARED,
     OtherTitle,
     add_shared_nodes,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from pohon_graph.graph.columnar_graph import Tables
+from pohon_graph.graph.crosscut_pairs import Pairs
 from pohon_graph.graph.model import CROSSCUT, TREE_OF, Row
-from pohon_graph.graph.pairs import Pairs
 from pohon_graph.views.page_columns import Columns, taken
 from pohon_graph.views.page_text import line
 from pohon_graph.views.selection import ends

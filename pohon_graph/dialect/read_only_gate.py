@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from pohon_graph.dialect.bounds import refuse_deep, refuse_long
 from pohon_graph.dialect.lexer import (
     END,
     NAME,
@@ -25,6 +24,7 @@ from pohon_graph.dialect.lexer import (
     Unreadable,
     tokens,
 )
+from pohon_graph.dialect.query_size import refuse_deep, refuse_long
 from pohon_graph.dialect.vocabulary import (
     CONTINUATIONS,
     FORBIDDEN,
@@ -48,7 +48,7 @@ def guard(cypher: str) -> None:
 
     Raises QueryError with one sentence for everything else: writes, administration, files, the
     network, procedures, several statements, ambiguous text, and queries so long or deep that an
-    engine may fail to parse them (see `dialect.bounds`).
+    engine may fail to parse them (see `dialect.query_size`).
     """
     try:
         only_read(cypher)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pohon_graph.documents.nodes import Leaf, Map, Place, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise, slug
-from pohon_graph.loading.register import is_id
+from pohon_graph.loading.id_register import is_id
 from pohon_graph.loading.table_rows import put
 from pohon_graph.texts import say
 
