@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pohon_graph.engines import bolt, writer_turns
 from pohon_graph.engines.stamp import READ, Stamp, counting, found_in, stamp_of
+from pohon_graph.engines.versions import refuse_newer
 from pohon_graph.errors import StoreError
 from pohon_graph.texts import say
 
@@ -44,10 +45,12 @@ def settled(session: neo4j.Session) -> tuple[Stamp, Counts]:
     return stamp, found
 
 
-def require_record(url: str, stamp: Stamp, found: Counts) -> None:
-    """Raise StoreError if nodes under the program's labels exist without a record of writing them."""
-    if not stamp.turn and any(found.values()):
+def refuse_unfit(url: str, stamp: Stamp, found: Counts) -> None:
+    """Raise StoreError if a later version wrote the store, or another program uses the same labels."""
+    refuse_newer(url, stamp)  # first: it may count labels that this version does not know
+    if not stamp.turn and any(found.values()):  # without a record of who wrote them
         raise StoreError(say("store.unmarked", store=url, found=listed(found)))
+    refuse_foreign(url, stamp.counts, found)
 
 
 def refuse_foreign(url: str, recorded: Counts, found: Counts) -> None:

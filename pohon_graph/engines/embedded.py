@@ -1,33 +1,38 @@
-"""kglite: the graph in this process, kept in one file. The only module that imports kglite."""
+"""The store in this process, kept in one file: when it is read, written and replaced."""
 
 from __future__ import annotations
 
-import math
 import os
-import re
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T, Write, statements, word_priming
+from pohon_graph.engines import Ask, Parameters, Result, T
+from pohon_graph.engines.kglite_graph import (
+    Transaction,
+    ask,
+    first_line,
+    lock_graph,
+    new_graph,
+    prepared,
+    stamp_in,
+    system_reason,
+)
 from pohon_graph.engines.lock_file import WriterLock
-from pohon_graph.engines.query_limits import LONGEST, OWN, Limits
-from pohon_graph.engines.stamp import READ, TAKE_TURN, Stamp, new_token, stamp_of, turn_parameters
+from pohon_graph.engines.query_limits import OWN, Limits
+from pohon_graph.engines.stamp import TAKE_TURN, Stamp, new_token, turn_parameters
 from pohon_graph.engines.store_file import left_behind, saving
 from pohon_graph.engines.versions import is_older, refuse_newer
 from pohon_graph.engines.writer_queue import WAIT, Holder, Patience
-from pohon_graph.errors import QueryError, QueryLimit, StoreDamaged, StoreEmpty, StoreError
+from pohon_graph.errors import StoreDamaged, StoreEmpty, StoreError
 from pohon_graph.files import reason
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     import kglite
 
-
-# kglite's message for a query that would exceed its memory limit.
-_OVER_BUDGET: Final = re.compile("exceeding the .* (limit|ceiling|budget)")
 FOLDER: Final = ".pohon"  # the default location of a store
 
 
@@ -58,7 +63,7 @@ class Kglite:
         graph = self._opened()
         bounds = limits or OWN
         with bounds.watch():
-            return _run(graph.cypher, cypher, parameters, bounds, strict=not self._inspects)
+            return ask(graph, cypher, parameters, bounds, strict=not self._inspects)
 
     def look(self, work: Callable[[Ask], T]) -> T:
         """See `Engine.look`."""
@@ -88,7 +93,7 @@ class Kglite:
 
     def stamp(self) -> Stamp:
         """See `Engine.stamp`."""
-        return _stamped(self._opened())
+        return stamp_in(self._opened())
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
@@ -138,7 +143,7 @@ class Kglite:
 
     def _write_file(self, path: Path, work: Callable[[Any], T], lock: WriterLock) -> T:
         if not path.exists():
-            self._graph, self._stamp = _new(), None
+            self._graph, self._stamp = new_graph(), None
         self._is_settled = False  # a change starts from the newest state
         graph = self._opened()
         try:
@@ -154,20 +159,20 @@ class Kglite:
     def _transact(self, graph: kglite.KnowledgeGraph, work: Callable[[Any], T]) -> tuple[T, bool]:
         import kglite
 
-        stamp = _stamped(graph)
+        stamp = stamp_in(graph)
         graph.read_only(False)
         graph.unlock_schema()
         try:
             with graph.begin() as transaction:
-                writer = _Transaction(transaction, stamp)
+                writer = Transaction(transaction, stamp)
                 outcome = work(writer)
                 if writer.changed or (stamp.turn and is_older(stamp)):
                     writer.run(TAKE_TURN, turn_parameters(new_token()))
             return outcome, writer.changed
         except kglite.KgError as error:
-            raise StoreError(say("store.write", store=self.url, reason=_first_line(error))) from error
+            raise StoreError(say("store.write", store=self.url, reason=first_line(error))) from error
         finally:
-            _lock(graph)
+            lock_graph(graph)
 
     def _save(self, graph: kglite.KnowledgeGraph, path: Path, lock: WriterLock) -> None:
         import warnings
@@ -180,12 +185,12 @@ class Kglite:
                 warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
                 graph.save(str(new))
         except kglite.KgError as error:
-            raise StoreError(_disk_sentence(self.url, error)) from error
+            raise StoreError(say("store.disk", store=self.url, reason=system_reason(error))) from error
 
     def _opened(self) -> kglite.KnowledgeGraph:
         path = self._path
         if path is None:
-            self._graph = self._graph or _new()
+            self._graph = self._graph or new_graph()
         elif self._graph is None or not self._is_settled:
             # Take the stamp first: a file that is replaced during the read is then read again next time.
             stamp = _stamp(path)
@@ -193,7 +198,7 @@ class Kglite:
                 self._graph, self._stamp = self._load(path), stamp
             self._is_settled = self._is_steady
         if path and not self._inspects:  # `inspect` may have read it first
-            refuse_newer(self.url, _stamped(self._graph))
+            refuse_newer(self.url, stamp_in(self._graph))
         return self._graph
 
     def _load(self, path: Path) -> kglite.KnowledgeGraph:
@@ -206,8 +211,8 @@ class Kglite:
             self._stamp = None  # the previous content is gone
             raise StoreDamaged(say("store.damaged", store=self.url)) from error
         except (kglite.KgError, OSError) as error:
-            raise StoreError(say("store.unreadable", store=self.url, reason=_why(error))) from error
-        return _prepared(graph)
+            raise StoreError(say("store.unreadable", store=self.url, reason=system_reason(error))) from error
+        return prepared(graph)
 
     def _require_file(self, path: Path) -> None:
         """Raise the fitting StoreError if the path is missing, a folder, a device or not accessible."""
@@ -225,108 +230,6 @@ class Kglite:
             raise StoreError(say("store.no-file", store=self.url))
 
 
-_AT_ONCE: Final = 500  # rows per statement; kglite keeps them in memory twice
-
-
-class _Transaction:
-    """`Writer` over a kglite transaction."""
-
-    def __init__(self, transaction: kglite.Transaction, before: Stamp) -> None:
-        self._transaction = transaction
-        self.before = before
-        self.changed = False
-
-    def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
-        view: Any = self._transaction.cypher(cypher, params=dict(parameters or {}), timeout_ms=0)
-        self.changed = self.changed or any((view.stats or {}).values())
-        return _result(view)
-
-    def put(self, writes: Sequence[Write]) -> None:
-        for write in writes:
-            text = statements.write(write.does, write.kind)
-            for first in range(0, len(write.rows), _AT_ONCE):
-                self.run(text, {"rows": write.rows[first : first + _AT_ONCE]})
-
-
-def _new() -> kglite.KnowledgeGraph:
-    import kglite
-
-    graph = kglite.KnowledgeGraph()
-    for text in statements.schema():
-        graph.cypher(text)
-    return _prepared(graph)
-
-
-def _prepared(graph: kglite.KnowledgeGraph) -> kglite.KnowledgeGraph:
-    """Prime and lock. A file keeps its words, but an older file lacks the words that a later
-    version of the ontology added, so every opening primes."""
-    import kglite
-
-    kglite.set_query_warning_policy("silent")  # warnings become errors in _run
-    with graph.begin() as transaction:
-        word_priming.prime(_Transaction(transaction, Stamp()))
-    _lock(graph)
-    return graph
-
-
-def _stamped(graph: kglite.KnowledgeGraph) -> Stamp:
-    import kglite
-
-    try:
-        return stamp_of(_result(graph.cypher(READ, timeout_ms=0)))
-    except kglite.SchemaError:  # a file from before this node existed
-        return Stamp()
-
-
-def _lock(graph: kglite.KnowledgeGraph) -> None:
-    graph.lock_schema()
-    graph.read_only(True)
-
-
-def _run(
-    cypher: Callable[..., Any],
-    text: str,
-    parameters: Parameters | None,
-    limits: Limits = OWN,
-    *,
-    strict: bool = True,
-) -> Result:
-    import kglite
-
-    try:
-        view = cypher(
-            text,
-            params=dict(parameters or {}),
-            timeout_ms=_milliseconds(limits),
-            row_limit=limits.rows,
-        )
-    except kglite.CypherTimeoutError as error:
-        raise limits.out_of_time() from error
-    except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
-        line = _first_line(error)
-        if _OVER_BUDGET.search(line):
-            raise QueryLimit(
-                say("store.query-size", reason=re.split(r"\. | that applies", line)[0])
-            ) from error
-        raise QueryError(say("store.query", reason=line)) from error
-    if view.diagnostics.get("total_rows") is not None:
-        raise limits.too_many_rows(view.diagnostics["total_rows"])
-    if view.warnings and strict:
-        raise QueryError(say("store.query", reason=" ".join(view.warnings)))
-    return _result(view)
-
-
-def _milliseconds(limits: Limits) -> int:
-    """The time limit for kglite, which reads 0 as no limit. Even a rule that never ends fails in the end."""
-    seconds = LONGEST if limits is OWN else limits.seconds or 0
-    return math.ceil(seconds * 1000)
-
-
-def _result(view: Any) -> Result:
-    columns = tuple(view.columns)
-    return Result(columns, list(zip(*map(view.column, columns), strict=True)))
-
-
 def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
@@ -337,18 +240,3 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ino
-
-
-def _first_line(error: BaseException) -> str:
-    return str(error).strip().partition("\n")[0]
-
-
-def _disk_sentence(store: str, error: BaseException) -> str:
-    return say("store.disk", store=store, reason=_why(error))
-
-
-def _why(error: BaseException) -> str:
-    """The system's message under kglite's own, in the active language; without one, kglite's message."""
-    line = _first_line(error)
-    said = re.search(r"\(os error (\d+)\)", line)
-    return reason(OSError(int(said[1]), line)) if said else line

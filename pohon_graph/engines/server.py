@@ -1,46 +1,22 @@
-"""The store in a Neo4j database: one state for readers, one queue for writers."""
+"""The store in a Neo4j database: all queries that belong together read one state of it."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import (
-    Ask,
-    Engine,
-    Parameters,
-    Result,
-    T,
-    bolt,
-    census,
-    schema,
-    server_copy,
-    statements,
-    word_priming,
-    writer_turns,
-)
+from pohon_graph.engines import Ask, Engine, Parameters, Result, T, bolt, census, server_copy, writer_turns
 from pohon_graph.engines.connection import REACH, Connection, is_passing
 from pohon_graph.engines.query_limits import Limits
+from pohon_graph.engines.server_writing import ServerWriting
 from pohon_graph.engines.sessions import end, ending
-from pohon_graph.engines.stamp import (
-    TAKE_TURN,
-    Stamp,
-    counting,
-    found_in,
-    new_token,
-    recorded_in,
-    sign_counts,
-    turn_parameters,
-    versions_before,
-)
-from pohon_graph.engines.versions import is_older, refuse_newer
-from pohon_graph.engines.writer_queue import POLL, WAIT, Holder, Patience
-from pohon_graph.errors import QueryLimit, StoreBusy, StoreEmpty, StoreError
-from pohon_graph.ontology import ONTOLOGY
+from pohon_graph.engines.stamp import Stamp
+from pohon_graph.engines.versions import is_older
+from pohon_graph.engines.writer_queue import WAIT, Holder
+from pohon_graph.errors import QueryLimit, StoreBusy, StoreEmpty
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -48,8 +24,6 @@ if TYPE_CHECKING:
 
 _FETCHED: Final = 1_000  # rows per message of an answer that may exceed its limit
 _TRIES: Final = 3  # reads during other writes before a reader takes a writer's turn
-_PAUSES: Final = (1.0, 2.0, 4.0, 8.0)  # seconds between attempts of a write that the server asks to repeat
-_SETTLING: Final = 15.0  # seconds to find out the result of a commit whose reply was lost
 
 
 class Neo4j:
@@ -67,7 +41,7 @@ class Neo4j:
     ) -> None:
         self.url = url
         self._connection = Connection(url, reach)
-        self._wait, self._tell = wait, tell or (lambda _: None)
+        self._writing = ServerWriting(self._connection, wait, tell or (lambda _: None))
         self._inspects = False  # whether to read a store that fails the checks
         self._asking: tuple[neo4j.Session, neo4j.Transaction] | None = None
         self._steady: Stamp | None = None  # the state that all queries inside `steady` read
@@ -114,7 +88,7 @@ class Neo4j:
                 outcome = self._tried(work)
                 if outcome is not None:
                     return outcome[0]
-            with self._reading_turn():
+            with self._writing.without_writers():
                 before = self._take_state()
                 answer = work()
                 if self._checked().turn == before.turn:
@@ -141,25 +115,6 @@ class Neo4j:
             return None
         return (outcome,) if self._checked().turn == before.turn else None
 
-    @contextmanager
-    def _reading_turn(self) -> Iterator[None]:
-        """Take a writer's turn only to stop other writers; leaves no trace.
-
-        Raises StoreBusy if the user may not write.
-        """
-        from neo4j.exceptions import Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader
-
-        token = new_token()
-        with self._connection.sentences(), self._in_turn(token, self._patience()) as tx:
-            try:
-                tx.run(TAKE_TURN, turn_parameters(token)).consume()
-            except (Forbidden, ForbiddenOnReadOnlyDatabase, NotALeader) as error:
-                raise StoreBusy(say("store.never-still", store=self.url)) from error
-            yield
-
-    def _in_turn(self, token: str, patience: Patience) -> AbstractContextManager[neo4j.Transaction]:
-        return writer_turns.in_turn(partial(self._connection.session, "WRITE"), token, patience)
-
     def inspect(self, work: Callable[[], T]) -> T:
         """See `Engine.inspect`."""
         self._inspects = True
@@ -179,76 +134,7 @@ class Neo4j:
 
     def write(self, work: Callable[[Any], T]) -> T:
         """See `Engine.write`."""
-        with self._connection.sentences(writes=True):
-            with ending(self._connection.session("WRITE")) as session:
-                self._prepare(session)
-            return self._written(work, new_token(), self._patience())
-
-    def _written(self, work: Callable[[Any], T], token: str, patience: Patience) -> T:
-        """Run `work`, and run it again if the server asks for a retry."""
-        from neo4j.exceptions import DriverError, Neo4jError
-
-        for pause in _PAUSES:
-            try:
-                return self._tried_to_write(work, token, patience)
-            except (DriverError, Neo4jError) as error:
-                if not error.is_retryable():
-                    raise
-            time.sleep(pause)
-        return self._tried_to_write(work, token, patience)
-
-    def _tried_to_write(self, work: Callable[[Any], T], token: str, patience: Patience) -> T:
-        from neo4j.exceptions import IncompleteCommit
-
-        with self._in_turn(token, patience) as tx:
-            outcome = self._signed(tx, work, token)
-            try:
-                tx.commit()
-            except IncompleteCommit as error:
-                self._look_up(token, error)
-            return outcome
-
-    def _signed(self, tx: neo4j.Transaction, work: Callable[[Any], T], token: str) -> T:
-        """Take the turn, run `work` and record the new counts, which nobody else may change."""
-        taken, _ = bolt.run(tx.run, counting(TAKE_TURN), turn_parameters(token))
-        versions = versions_before(taken)
-        refuse_newer(self.url, versions)
-        before = found_in(taken)
-        census.refuse_foreign(self.url, recorded_in(taken), before)
-        writer = bolt.BoltWriter(tx, versions)
-        outcome = work(writer)
-        after = recorded_in(bolt.run(tx.run, sign_counts())[0])
-        foreign = sum(after.values()) - sum(before.values()) - writer.added
-        if foreign:
-            raise StoreError(
-                say("store.foreign", store=self.url, found=census.listed(after), count=abs(foreign))
-            )
-        return outcome
-
-    def _look_up(self, token: str, error: Exception) -> None:
-        """Find out whether the write of `token` exists although the server's reply was lost.
-
-        Asks the cluster member that writes. First asks whether the write is still running: only after
-        it has ended does a missing token prove that nothing was written. Raises StoreError if the
-        write is missing or if no server answers.
-        """
-        from neo4j.exceptions import DriverError, Neo4jError
-
-        end = time.monotonic() + _SETTLING
-        while True:
-            try:
-                with ending(self._connection.session("WRITE")) as session:
-                    is_over = all(turn.token != token for turn in writer_turns.line(session.run))
-                    is_written = token in census.state(session.run)[0].tokens
-                if is_written:
-                    return self._tell(say("store.written-after-all", store=self.url))
-                if is_over:
-                    raise StoreError(say("store.not-written", store=self.url)) from error
-            except (DriverError, Neo4jError, OSError):
-                pass
-            if time.monotonic() > end:
-                raise StoreError(say("store.perhaps-written", store=self.url)) from error
-            time.sleep(POLL)
+        return self._writing.write(work)
 
     def unlock(self) -> list[Holder]:
         """See `Engine.unlock`."""
@@ -335,30 +221,6 @@ class Neo4j:
             stamp, found = census.settled(session)
         if self._inspects:
             return stamp
-        self._accept(stamp, found)
+        census.refuse_unfit(self.url, stamp, found)
         census.refuse_missing(self.url, stamp.counts, found)
         return stamp
-
-    def _accept(self, stamp: Stamp, found: census.Counts) -> None:
-        """Raise StoreError if a later version wrote the store, or another program uses the same labels."""
-        refuse_newer(self.url, stamp)  # first: it may count labels that this version does not know
-        census.require_record(self.url, stamp, found)
-        census.refuse_foreign(self.url, stamp.counts, found)
-
-    def _prepare(self, session: neo4j.Session) -> None:
-        """Create constraints and indexes before the first row, then every word of the ontology."""
-        stamp, found = census.settled(session)
-        self._accept(stamp, found)
-        if stamp.ontology == ONTOLOGY:
-            return
-        ask = partial(bolt.look_around, session)
-        lacking = schema.lacking(ask)
-        for text in lacking.values():
-            session.run(text).consume()
-        if lacking:
-            session.run("CALL db.awaitIndexes(120)").consume()
-        if schema.lacks_words(ask):
-            session.run(statements.prime_server(), id=word_priming.ID).consume()
-
-    def _patience(self) -> Patience:
-        return Patience(self.url, self._wait, self._tell)

@@ -7,7 +7,7 @@ from typing import Any
 
 import kglite
 
-from pohon_graph.engines.embedded import _Transaction
+from pohon_graph.engines.kglite_graph import Transaction
 from pohon_graph.engines.stamp import Stamp
 from pohon_graph.engines.word_priming import prime
 from pohon_graph.ontology import EDGES, NODES, STORE
@@ -19,7 +19,7 @@ SEED = Path(__file__).resolve().parents[2] / "data" / "dinsos-2024.yaml"
 def primed(graph: kglite.KnowledgeGraph) -> bool:
     """Prime the graph; whether that wrote anything."""
     with graph.begin() as transaction:
-        writer = _Transaction(transaction, Stamp())
+        writer = Transaction(transaction, Stamp())
         prime(writer)
     return writer.changed
 

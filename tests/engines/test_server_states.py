@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from neo4j.exceptions import Forbidden, TransientError
 
-from pohon_graph.engines import Engine, census, server, server_copy, writer_turns
+from pohon_graph.engines import Engine, census, server_copy, server_writing, writer_turns
 from pohon_graph.engines.embedded import Kglite
 from pohon_graph.engines.server import Neo4j
 from pohon_graph.engines.stamp import TAKE_TURN, Stamp, turn_parameters
@@ -121,8 +121,8 @@ def test_a_commit_that_ends_between_two_questions_is_not_called_lost(
     connect(engine, monkeypatch, lambda _: Reply())
     monkeypatch.setattr(writer_turns, "line", line)
     monkeypatch.setattr(census, "state", state)
-    monkeypatch.setattr(engine, "_tell", said.append)
-    engine._look_up("t", OSError())
+    monkeypatch.setattr(engine._writing, "_tell", said.append)
+    engine._writing._look_up("t", OSError())
     assert said == [say("store.written-after-all", store=URL)]
 
 
@@ -220,10 +220,10 @@ def test_a_write_that_the_server_asks_to_repeat_is_repeated(
         return outcome
 
     opened = connect(engine, monkeypatch, lambda _: Reply())
-    monkeypatch.setattr(server, "_PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(server_writing, "_PAUSES", (0.0, 0.0))
     monkeypatch.setattr(writer_turns, "line", lambda _: [])
-    monkeypatch.setattr(engine, "_prepare", lambda _: None)
-    monkeypatch.setattr(engine, "_signed", signed)
+    monkeypatch.setattr(engine._writing, "_prepare", lambda _: None)
+    monkeypatch.setattr(engine._writing, "_signed", signed)
     assert engine.write(lambda _: "") == "written"
     assert len(opened) == 3  # the first prepares
     with pytest.raises(StoreError):
