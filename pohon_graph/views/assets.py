@@ -12,16 +12,9 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parent / "page"
 VIS_NETWORK = ("lib", "vis-9.1.2", "vis-network.min.js")
 
-# In the order of the page. Nothing runs before the last script, so the order is the order of reading.
-SCRIPTS = (
-    "theme", "say", "targets", "wrap", "model", "search", "lenses", "layout", "opening", "pen", "lines",
-    "sharing", "facts", "cards", "picture", "scene", "tree_drawing", "web", "web_labels", "web_signs",
-    "web_drawing", "elements", "parts", "measures", "official", "overview", "lensed", "detail", "panel",
-    "outline", "lens_bar", "address", "search_box", "saving", "paper", "controls", "taking", "keys", "app",
-    "start",
-)  # fmt: skip
 STYLES = ("colours", "frame", "panel", "outline", "print")
 
+_FIRST = "start"  # the module that starts the page and imports all others
 _IMPORT = re.compile(r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";$", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const|let|class) (\w+)", re.MULTILINE)
 
@@ -45,12 +38,31 @@ def program() -> str:
     The files are ordinary modules for an editor, a linter and node's test runner. A page that may
     load nothing cannot import them, so here an import reads from the scope of an earlier module.
     """
-    modules = "".join(_scope(name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{modules}{_variable(SCRIPTS[-1])}.start();\n}})();\n'
+    modules = "".join(map(_scope, scripts()))
+    return f'(() => {{\n"use strict";\n{modules}{_variable(_FIRST)}.start();\n}})();\n'
+
+
+def scripts() -> list[str]:
+    """The modules of the script, each after those that it imports."""
+    found: list[str] = []
+    _add(_FIRST, found)
+    return found
+
+
+def _add(name: str, found: list[str]) -> None:
+    for _, imported in _IMPORT.findall(_source(name)):
+        if imported not in found:
+            _add(imported, found)
+    found.append(name)
+
+
+@cache
+def _source(name: str) -> str:
+    return (PAGE / "script" / f"{name}.js").read_text(encoding="utf-8")
 
 
 def _scope(name: str) -> str:
-    text = (PAGE / "script" / f"{name}.js").read_text(encoding="utf-8")
+    text = _source(name)
     exported = ", ".join(found[2] for found in _EXPORT.finditer(text))
     body = _IMPORT.sub(lambda found: f"const {found[1]} = {_variable(found[2])};", text)
     body = _EXPORT.sub(lambda found: f"{found[1]} {found[2]}", body)

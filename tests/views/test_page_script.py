@@ -11,7 +11,7 @@ import pytest
 
 from pohon_graph.fields import INDICATOR
 from pohon_graph.views import assets
-from pohon_graph.views.assets import PAGE, SCRIPTS, STYLES
+from pohon_graph.views.assets import PAGE, STYLES, scripts
 from pohon_graph.views.page_html import page_texts
 from pohon_graph.views.plain_page import PLAIN
 
@@ -54,13 +54,14 @@ def test_the_lint_is_clean(tools: Path) -> None:
 
 
 def test_every_module_is_in_the_page_once_after_what_it_imports() -> None:
-    """The list of modules is the folder's, and no module comes before one that it imports."""
-    assert sorted(SCRIPTS) == sorted(path.stem for path in (PAGE / "script").glob("*.js"))
+    """All modules of the folder are there, and none comes before one that it imports."""
+    modules = scripts()
+    assert sorted(modules) == sorted(path.stem for path in (PAGE / "script").glob("*.js"))
     assert sorted(STYLES) == sorted(path.stem for path in (PAGE / "style").glob("*.css"))
-    for place, name in enumerate(SCRIPTS):
+    for place, name in enumerate(modules):
         text = (PAGE / "script" / f"{name}.js").read_text(encoding="utf-8")
         imported = re.findall(r'^import \{[^}]*\} from "\./(\w+)\.js";$', text, re.MULTILINE)
-        assert set(imported) <= set(SCRIPTS[:place]), name
+        assert set(imported) <= set(modules[:place]), name
 
 
 def test_no_mark_of_a_module_is_left_in_the_page() -> None:
