@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced
 from pohon_graph.texts import LANGUAGES, say
+from pohon_graph.views.packed_format import Columns, read
 
 MOST = 2_000  # goals; only the upper levels of a larger forest are written
 _STEP = "\N{EM SPACE}"  # before the details of the indicator above
 MOST_GENERAL = 100  # findings about a tree, an officer or a programme
-
-Columns = dict[str, Any]
 
 
 def outline(data: Columns, lang: str) -> str:
@@ -33,24 +32,13 @@ class _Target(NamedTuple):
 class _Writer:
     """Reads the packed columns back, goal by goal."""
 
-    def __init__(self, data: Columns, lang: str) -> None:
-        self.data, self.lang, self.tongue = data, lang, LANGUAGES.index(lang)
-        goals, indicators, targets = data["goals"], data["indicators"], data["targets"]
-        self.count: int = goals["count"]
-        self.titles, self.ids = goals["title"].split("\n"), goals["id"].split("\n")
-        self.indicators = indicators["title"].split("\n")
-        self.targets = _targets(targets)
-        self.missing = _column(goals["missing"], self.count)
-        self.roles = _column(data["owned"]["role"], len(data["owned"]["officer"]))
-        shared = len(data["crosscuts"]["agency"])
-        self.scopes, self.statuses = (
-            _column(data["crosscuts"][name], shared) for name in ("scope", "status")
-        )
-        self.trees = _column(goals["tree"], self.count)
-        self.parents = [place - back if back else -1 for place, back in enumerate(goals["back"])]
-        hanging = ("indicators", "owners", "programs", "crosscuts")
-        self.starts = {name: _starts(goals[name], self.count) for name in hanging}
-        self.starts["targets"] = _starts(indicators["targets"], indicators["count"])
+    def __init__(self, packed: Columns, lang: str) -> None:
+        self.data, self.lang, self.tongue = read(packed), lang, LANGUAGES.index(lang)
+        self.goals, self.indicators = self.data["goals"], self.data["indicators"]
+        self.count: int = self.goals["count"]
+        self.titles: list[str] = self.goals["title"]
+        self.parents = [place - back if back else -1 for place, back in enumerate(self.goals["back"])]
+        self.targets = _targets(self.data["targets"])
         self.sentences, self.findings = self._findings()
 
     def html(self) -> Iterator[str]:
@@ -61,7 +49,7 @@ class _Writer:
             note = say("views.page.outline-part", self.lang, shown=shown, count=count)
             yield f'<p class="note">{escape(note)}</p>'
         for number, tree in enumerate(self.data["trees"]):
-            mine = [goal for goal in kept if self.trees[goal] == number]
+            mine = [goal for goal in kept if self.goals["tree"][goal] == number]
             several = len(self.data["trees"]) > 1
             yield f"<section><h2>{escape(tree['title'])}</h2>" if several else "<section>"
             if tree["caption"][self.tongue]:
@@ -105,16 +93,16 @@ class _Writer:
             yield "</ul></li>" if path.pop() in listed else "</li>"
 
     def _goal(self, goal: int, several: bool) -> Iterator[str]:
-        tree = self.data["trees"][self.trees[goal]]
-        anchor = f"{tree['id']}/{self.ids[goal]}" if several else self.ids[goal]
-        level = self.data["goals"]["level"][goal]
+        tree = self.data["trees"][self.goals["tree"][goal]]
+        id_, level = self.goals["id"][goal], self.goals["level"][goal]
+        anchor = f"{tree['id']}/{id_}" if several else id_
         rank = tree["levels"].index(level) + 1 if level in tree["levels"] else 0
         name = self.data["levels"][level]["name"][self.tongue]
         yield f'<li id="{escape(anchor)}"><b dir="auto">{escape(self.titles[goal])}</b>'
         yield f"<br><i>{rank}. {escape(name)}</i>"
-        for indicator in self._of("indicators", goal):
+        for indicator in _part(self.goals["indicators"], goal):
             yield from self._indicator(indicator)
-        if self.missing[goal] & 1:
+        if self.goals["missing"][goal] & 1:
             yield self._missing("indicator")
         yield from self._links(goal)
         for number in self.findings.get(goal, ()):
@@ -122,11 +110,11 @@ class _Writer:
 
     def _indicator(self, indicator: int) -> Iterator[str]:
         """An indicator, followed by its own targets."""
-        columns = self.data["indicators"]
+        columns = self.indicators
         unit = columns["unit"].get(indicator)
         said = f" ({say('goals.unit', self.lang, unit=unit)})" if unit else ""
-        yield self._row("indicator", f"{self.indicators[indicator]}{said}")
-        rows = self.targets[slice(*self.starts["targets"][indicator : indicator + 2])]
+        yield self._row("indicator", f"{columns['title'][indicator]}{said}")
+        rows = [self.targets[row] for row in _part(columns["targets"], indicator)]
         gone = replaced(rows)
         for key, kinds in (("baseline", ("baseline",)), ("target", PLANNED), ("actual", ("actual",))):
             texts = [self._target(row, at in gone) for at, row in enumerate(rows) if row.kind in kinds]
@@ -148,21 +136,21 @@ class _Writer:
         return f"{title} ({word(role, self.lang)})" if role else title
 
     def _links(self, goal: int) -> Iterator[str]:
-        data = self.data
-        owners = ((data["owned"]["officer"][n], self.roles[n]) for n in self._of("owners", goal))
-        programs = (data["programs"][data["delivered"]["program"][n]] for n in self._of("programs", goal))
+        data, goals, owned = self.data, self.goals, self.data["owned"]
+        owners = ((owned["officer"][n], owned["role"][n]) for n in _part(goals["owners"], goal))
+        programs = (data["programs"][data["delivered"]["program"][n]] for n in _part(goals["programs"], goal))
         yield self._row("owner", "; ".join(self._owner(*owner) for owner in owners))
-        if self.missing[goal] & 2:
+        if goals["missing"][goal] & 2:
             yield self._missing("owner")
         for program in programs:
             yield self._row("program", f"{program['code']} {program['title']}".strip())
-        for crosscut in self._of("crosscuts", goal):
+        for crosscut in _part(goals["crosscuts"], goal):
             yield self._row("crosscut", self._crosscut(crosscut))
 
     def _crosscut(self, crosscut: int) -> str:
         """The partner, scope and status, and the partner's goal or a note that none is named."""
-        columns, scope = self.data["crosscuts"], self.scopes[crosscut]
-        status = self.statuses[crosscut]
+        columns = self.data["crosscuts"]
+        scope, status = columns["scope"][crosscut], columns["status"][crosscut]
         said = word(status, self.lang) if status else say("views.page.status-none", self.lang)
         if scope == "internal":
             said = f"{word(scope, self.lang)} · {said}"
@@ -176,17 +164,12 @@ class _Writer:
 
     def _unplaced(self, tree: int) -> Iterator[str]:
         """The indicators of a tree that have no goal yet."""
-        trees = self.data["indicators"]["unplaced"]
-        first = self.data["indicators"]["count"] - len(trees)
-        mine = [first + place for place, of in enumerate(trees) if of == tree]
+        mine = [indicator for indicator, of in self.indicators["unplaced"].items() if of == tree]
         if mine:
             yield f"<h3>{escape(say('views.page.unplaced', self.lang))}</h3><ul>"
             for indicator in mine:
                 yield f"<li>{''.join(self._indicator(indicator)).removeprefix('<br>')}</li>"
             yield "</ul>"
-
-    def _of(self, name: str, goal: int) -> range:
-        return range(*self.starts[name][goal : goal + 2])
 
     def _missing(self, what: str, before: str = "") -> str:
         text = escape(say(f"views.page.missing-{what}", self.lang))
@@ -212,7 +195,9 @@ class _Writer:
         """Findings that share a cause: the sentence of the first, and the subjects of the others."""
         if len(findings) == 1:
             return self._finding(findings[0])
-        titles = "; ".join(dict.fromkeys(self.data["report"]["title"][number] for number in findings[1:]))
+        titles = "; ".join(
+            dict.fromkeys(self.data["report"]["title"].get(number, "") for number in findings[1:])
+        )
         same = say("views.page.cause-same", self.lang, count=self._grouped(len(findings) - 1))
         return self._finding(findings[0], f"{same}: {titles}")
 
@@ -232,25 +217,17 @@ class _Writer:
         by_goal: dict[int, list[int]] = {}
         if report is None:
             return [], by_goal
-        hushed = set(report["suppressed"])
         for number, goal in enumerate(report["goal"]):
-            if number not in hushed:
+            if not report["suppressed"][number]:
                 by_goal.setdefault(goal, []).append(number)
         return report["sentences"][self.tongue].split("\n"), by_goal
 
 
-def _column(values: Any, count: int) -> list[Any]:
-    """An unpacked column: a single value is repeated for all rows."""
-    return values if isinstance(values, list) else [values] * count
+def _part(starts: list[int], row: int) -> range:
+    """The rows of a child table that belong to a row."""
+    return range(starts[row], starts[row + 1])
 
 
 def _targets(columns: Columns) -> list[_Target]:
-    count = columns["count"]
-    years, quarters, kinds = (_column(columns[name], count) for name in ("year", "quarter", "kind"))
-    rows = zip(columns["text"].split("\n"), years, quarters, kinds, strict=False)
+    rows = zip(columns["text"], columns["year"], columns["quarter"], columns["kind"], strict=False)
     return [_Target(text, year or None, quarter or None, kind) for text, year, quarter, kind in rows]
-
-
-def _starts(counts: Any, rows: int) -> list[int]:
-    """The start of each row's part of a child table, and the end of the last part."""
-    return [0, *accumulate(_column(counts, rows))]

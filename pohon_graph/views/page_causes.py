@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from pohon_graph.rules.causes import TREE, by_cause
 from pohon_graph.rules.findings import Finding, Outcome
 from pohon_graph.views.forest import Forest
-from pohon_graph.views.page_columns import column
 from pohon_graph.views.page_text import line
 from pohon_graph.views.selection import Selection
 
@@ -39,7 +38,7 @@ def pack_causes(
             title = titles.row(cause.name).get("title") if cause.kind == TREE else None
             kinds.append(cause.kind)
             names.append(line(title or cause.name))
-    return {"cause": numbers, "causes": {"kind": column(kinds), "name": names}}
+    return {"cause": numbers, "causes": {"kind": kinds, "name": names}}
 
 
 def branches_of(selection: Selection, forest: Forest) -> dict[str, Branch]:

@@ -1,4 +1,4 @@
-"""Columns of packed data: written once for all rows if all rows are alike."""
+"""Rows of the graph in the page's order: their values, their edges, and the numbers of things."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Any
 
 from pohon_graph.graph.columnar_graph import Column, Tables
 from pohon_graph.graph.model import EdgeKey
-from pohon_graph.views.page_text import line
 
-Columns = dict[str, Any]
 Numbering = dict[str, int]
 
 
@@ -21,19 +19,6 @@ def number(numbering: Numbering, id_: str) -> int:
 def taken(values: Sequence[Any], places: Iterable[int]) -> list[Any]:
     """The values at these places, in their order."""
     return list(map(values.__getitem__, places))
-
-
-def sparse(values: Iterable[Any]) -> dict[int, str]:
-    """A column with few texts: only the texts that exist, by row."""
-    return {row: line(text) for row, text in enumerate(values) if text is not None and line(text)}
-
-
-def column(values: Iterable[Any]) -> Any:
-    """A column of numbers or words, or a single value if all are the same."""
-    rows = list(values)
-    if rows and rows.count(rows[0]) == len(rows):
-        return rows[0]
-    return rows
 
 
 def hanging(

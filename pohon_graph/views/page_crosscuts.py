@@ -8,7 +8,8 @@ from functools import cached_property
 from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.crosscut_pairs import Pairs
 from pohon_graph.graph.model import CROSSCUT, TREE_OF, Row
-from pohon_graph.views.page_columns import Columns, taken
+from pohon_graph.views.packed_format import Columns
+from pohon_graph.views.page_columns import taken
 from pohon_graph.views.page_text import line
 from pohon_graph.views.selection import ends
 

@@ -1,15 +1,8 @@
-"""The selected part of the graph as the page's data: columns of numbers, and columns of lines.
-
-A page may hold 200,000 goals, so nothing is written once per goal that can be written once per
-column. A column of texts is one string with a line for each row; a column of numbers is a list.
-Things that hang on goals stand in the goals' order, and a column of counts on the goals says how
-many of them are each goal's. `page/script/model.js` reads this.
-"""
+"""The selected part of the graph as the page's data; `packed_format` says how its tables are written."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from pohon_graph.fields import AGENCY, OFFICER, PROGRAM, Thing
 from pohon_graph.graph.columnar_graph import Tables
@@ -26,12 +19,13 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.rules.findings import Report
 from pohon_graph.views.forest import Forest, plant
-from pohon_graph.views.page_columns import Columns, Numbering, column, hanging, number, sparse, taken
+from pohon_graph.views.packed_format import Columns, names, sparse, write
+from pohon_graph.views.page_columns import Numbering, hanging, number, taken
 from pohon_graph.views.page_crosscuts import pack_pairs
 from pohon_graph.views.page_findings import pack_report
 from pohon_graph.views.page_indicators import Measured, missing, pack_measured
 from pohon_graph.views.page_official import Official
-from pohon_graph.views.page_text import line, lines, place, places
+from pohon_graph.views.page_text import line, place, places
 from pohon_graph.views.page_trees import Asked, Level, level_row, levels_of, tell_apart, tree_row
 from pohon_graph.views.selection import Selection, ends
 
@@ -60,19 +54,21 @@ class Packer:
         """The whole data block."""
         trees = [self._tree(id_) for id_ in self.selection.trees]
         goals = self._goals()
-        owned, owners = self._owners()
+        owned, goals["owners"] = self._owners()
         measured = pack_measured(self.tables, self.forest.goals, self.selection.trees, self.officers)
-        goals["indicators"], goals["owners"] = column(measured.counts), column(owners)
-        goals["missing"] = self._missing(measured, owners)
+        goals["indicators"] = measured.counts
+        goals["missing"] = self._missing(measured, goals["owners"])
         goals["official"] = self.official.goals(self._position)
+        delivered, goals["programs"] = self._deliveries()
+        crosscuts, goals["crosscuts"] = self._crosscuts()
         columns = {
-            "version": 2,
+            "format": names(),
             "trees": trees,
-            "goals": goals,
+            "goals": write("goals", len(self.forest.goals), goals),
             **measured.columns,
             "owned": owned,
-            "delivered": self._deliveries(goals),
-            "crosscuts": self._crosscuts(goals),
+            "delivered": delivered,
+            "crosscuts": crosscuts,
             "further": self._further(),
             "report": pack_report(self.selection, self.forest, self.officers, report),
             "opens": self._opening(),
@@ -120,19 +116,18 @@ class Packer:
             known.get((tree, key or "")) or Level(key or "") for tree, key in zip(trees, levels, strict=True)
         )
         return {
-            "count": len(goals),
-            "tree": column(numbers[tree] for tree in trees),
+            "tree": (numbers[tree] for tree in trees),
             "level": [self._level(level) for level in own],
-            # How far back the parent stands: small numbers, that repeat; 0 is a top.
+            # How far back, not where: small numbers, that repeat.
             "back": [place - above if above >= 0 else 0 for place, above in enumerate(self.forest.parent)],
-            "inferred": column(int(step >= 0 and basis[step] == "inferred") for step in self.forest.step),
-            "id": lines(id_.removeprefix(f"{tree}/") for id_, tree in zip(ids, trees, strict=True)),
-            "title": lines(title or id_ for title, id_ in zip(titles, ids, strict=True)),
-            "kind": column(line(kind) for kind in taken(table.columns["kind"], goals)),
+            "inferred": (int(step >= 0 and basis[step] == "inferred") for step in self.forest.step),
+            "id": (id_.removeprefix(f"{tree}/") for id_, tree in zip(ids, trees, strict=True)),
+            "title": (title or id_ for title, id_ in zip(titles, ids, strict=True)),
+            "kind": map(line, taken(table.columns["kind"], goals)),
             "source": places(taken(table.columns["source"], goals)),
         }
 
-    def _missing(self, measured: Measured, owners: list[int]) -> Any:
+    def _missing(self, measured: Measured, owners: list[int]) -> list[int]:
         table = self.tables.nodes["Goal"].columns
         kinds = {
             id_: self.tables.nodes["Agency"].row(self._agency_of(id_) or "").get("kind") for id_ in self.trees
@@ -157,32 +152,31 @@ class Packer:
         edges = self.tables.edges[OWNED]
         found, counts = self._hanging(OWNED)
         officers = taken(self.tables.nodes["Officer"].ids, taken(edges.ends, found))
-        return {
+        columns = {
             "officer": [number(self.officers, id_) for id_ in officers],
-            "role": column(role or "" for role in taken(edges.columns["role"], found)),
-        }, counts
-
-    def _deliveries(self, goals: Columns) -> Columns:
-        found, counts = self._hanging(DELIVERED)
-        goals["programs"] = column(counts)
-        ends_ = taken(self.tables.edges[DELIVERED].ends, found)
-        return {
-            "program": [number(self.programs, id_) for id_ in taken(self.tables.nodes["Program"].ids, ends_)]
+            "role": [role or "" for role in taken(edges.columns["role"], found)],
         }
+        return write("owned", len(found), columns), counts
 
-    def _crosscuts(self, goals: Columns) -> Columns:
+    def _deliveries(self) -> tuple[Columns, list[int]]:
+        found, counts = self._hanging(DELIVERED)
+        ids = taken(self.tables.nodes["Program"].ids, taken(self.tables.edges[DELIVERED].ends, found))
+        columns = {"program": [number(self.programs, id_) for id_ in ids]}
+        return write("delivered", len(found), columns), counts
+
+    def _crosscuts(self) -> tuple[Columns, list[int]]:
         edges = self.tables.edges[CROSSCUT]
         found, counts = self._hanging(CROSSCUT)
-        goals["crosscuts"] = column(counts)
         partners = taken(self.tables.nodes["Agency"].ids, taken(edges.ends, found))
         values = {name: taken(edges.columns[name], found) for name in ("scope", "status", "note")}
-        return {
+        columns = {
             "agency": [number(self.agencies, id_) for id_ in partners],
-            "scope": column(scope or "external" for scope in values["scope"]),
-            "status": column(status or "" for status in values["status"]),
+            "scope": [scope or "external" for scope in values["scope"]],
+            "status": [status or "" for status in values["status"]],
             "note": sparse(values["note"]),
             **pack_pairs(self.tables, found, self._position),
         }
+        return write("crosscuts", len(found), columns), counts
 
     def _position(self, goal: str | None) -> int:
         place = self.tables.nodes["Goal"].places.get(goal or "")
@@ -191,11 +185,12 @@ class Packer:
     def _further(self) -> Columns:
         position, cascade = self.forest.position, self.tables.edges[CASCADE]
         found = self.forest.further
-        return {
+        columns = {
             "parent": taken(position, taken(cascade.starts, found)),
             "child": taken(position, taken(cascade.ends, found)),
             "inferred": [int(basis == "inferred") for basis in taken(cascade.columns["basis"], found)],
         }
+        return write("further", len(found), columns)
 
     def _program_table(self) -> list[Columns]:
         """The programmes of the goals, and the ones those are part of."""

@@ -11,6 +11,7 @@ from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_text
 from pohon_graph.texts import LANGUAGES
 from pohon_graph.views.forest import Forest
+from pohon_graph.views.packed_format import Columns, sparse, write
 from pohon_graph.views.page_causes import pack_causes
 from pohon_graph.views.page_text import line, places
 from pohon_graph.views.selection import Selection
@@ -25,12 +26,8 @@ def pack_report(
     forest: Forest,
     officers: dict[str, int],
     report: Report | None,
-) -> dict[str, Any] | None:
-    """The rules that ran and the findings about the nodes on the page; None if there is no report.
-
-    `goal` is the position of the goal that a finding is about, or -1 for a finding about a tree, an
-    officer or a programme; `officer` is the number of the officer, `tree` that of the tree, else -1.
-    """
+) -> Columns | None:
+    """The rules that ran and the findings about the nodes on the page; None if there is no report."""
     if report is None:
         return None
     codes = {outcome.rule.code: number for number, outcome in enumerate(report.outcomes)}
@@ -41,22 +38,23 @@ def pack_report(
     goals = [about.position(finding.node) for finding in shown]
     written = selection.tables.nodes["Goal"].columns["title"]
     titles = [line(written[forest.goals[goal]]) if goal >= 0 else "" for goal in goals]
-    return {
+    columns = {
         "rules": _rules(report.outcomes, shown),
         **pack_causes(selection, forest, report.outcomes, shown),
         "rule": [codes[finding.rule] for finding in shown],
         "goal": goals,
         "tree": [trees.get(finding.tree or "", -1) for finding in shown],
         "officer": [officers.get(finding.node, -1) for finding in shown],
-        "title": ["" if titles[n] else line(finding.title) for n, finding in enumerate(shown)],
+        "title": sparse(None if titles[n] else finding.title for n, finding in enumerate(shown)),
         "source": places(finding.source for finding in shown),
-        "suppressed": [number for number, finding in enumerate(shown) if finding.suppressed],
+        "suppressed": [int(finding.suppressed is not None) for finding in shown],
         "said": [
             [_sentence(table, finding.messages.get(lang, ""), titles[n]) for n, finding in enumerate(shown)]
             for lang, table in zip(LANGUAGES, said, strict=True)
         ],
         "sentences": ["\n".join(table) for table in said],
     }
+    return write("report", len(shown), columns)
 
 
 class _Abouts:

@@ -10,7 +10,8 @@ from pohon_graph.fields import INDICATOR
 from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import INDICATOR_OWNED, MEASURED, TARGETED
 from pohon_graph.graph.target_text import PLANNED, mark, shows_unit, with_unit
-from pohon_graph.views.page_columns import Columns, Numbering, column, hanging, number, sparse, taken
+from pohon_graph.views.packed_format import Columns, sparse, write
+from pohon_graph.views.page_columns import Numbering, hanging, number, taken
 from pohon_graph.views.page_text import lines
 
 
@@ -34,19 +35,18 @@ def pack_measured(
     targets = _Targets(tables, rows)
     owners = _owners(tables, rows, officers)
     units, listed = taken(table.columns["unit"], rows), INDICATOR.listed
-    indicators: Columns = {
-        "count": len(rows),
-        "title": lines(taken(table.columns["title"], rows)),
-        "targets": column(targets.counts),
+    indicators = {
+        "title": taken(table.columns["title"], rows),
+        "targets": targets.counts,
         # Only a unit that no proper target of the indicator shows.
         "unit": sparse(unit if unit and targets.hides(row, unit) else None for row, unit in enumerate(units)),
         "owners": owners,
-        "unplaced": of_trees,
+        "unplaced": dict(enumerate(of_trees, len(found))),
         # The fields that the page lists with a label; those with a closed list of words are separate.
         "texts": {one.key: sparse(taken(table.columns[one.key], rows)) for one in listed if not one.words},
         "words": {one.key: sparse(taken(table.columns[one.key], rows)) for one in listed if one.words},
     }
-    columns = {"indicators": indicators, "targets": targets.columns()}
+    columns = {"indicators": write("indicators", len(rows), indicators), "targets": targets.columns()}
     return Measured(columns, counts, [row in owners for row in range(len(rows))])
 
 
@@ -102,16 +102,16 @@ class _Targets:
         self.quarters = [quarter or 0 for quarter in taken(table.columns["quarter"], rows)]
 
     def columns(self) -> Columns:
-        """`text` with the unit; `said` is 1 if the text itself names the year."""
+        """The packed table."""
         dated = zip(self.written, self.years, strict=True)
-        return {
-            "count": len(self.written),
+        columns = {
             "text": "\n".join(self.written),
-            "year": column(self.years),
-            "said": column(int(_says(text, year)) for text, year in dated),
-            "quarter": column(self.quarters),
-            "kind": column(self.kinds),
+            "year": self.years,
+            "said": (int(_says(text, year)) for text, year in dated),
+            "quarter": self.quarters,
+            "kind": self.kinds,
         }
+        return write("targets", len(self.written), columns)
 
     def of(self, indicator: int) -> range:
         """The rows of an indicator's targets."""
@@ -130,8 +130,8 @@ def _says(text: str, year: int) -> bool:
 
 def missing(
     measured: Measured, places: Iterable[int], owners: Sequence[int], asked: Sequence[tuple[bool, bool]]
-) -> Any:
-    """A column of the things that each goal lacks: 1 for an indicator, 2 for an owner, 3 for both;
+) -> list[int]:
+    """The things that each goal lacks: 1 for an indicator, 2 for an owner, 3 for both;
     `asked` says which of the two a goal must have."""
     starts = [0, *accumulate(measured.counts)]
     found = []
@@ -140,4 +140,4 @@ def missing(
         is_owned = owners[goal] or (len(indicators) > 0 and all(measured.owned[one] for one in indicators))
         asks_indicator, asks_owner = asked[goal]
         found.append(int(asks_indicator and not indicators) + 2 * int(asks_owner and not is_owned))
-    return column(found)
+    return found

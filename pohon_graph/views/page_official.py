@@ -7,7 +7,8 @@ from typing import Any
 
 from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import GOAL_MATCH, PROGRAM_MATCH, EdgeKey, Row
-from pohon_graph.views.page_columns import Columns, Numbering, number
+from pohon_graph.views.packed_format import Columns
+from pohon_graph.views.page_columns import Numbering, number
 from pohon_graph.views.page_text import line
 
 _TEXTS = ("code", "title", "unit", "regulation", "kinerja", "definition", "executor")

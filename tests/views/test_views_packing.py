@@ -27,6 +27,7 @@ from pohon_graph.store import open_store
 from pohon_graph.views import page, page_html
 from pohon_graph.views.forest import plant
 from pohon_graph.views.outline import outline
+from pohon_graph.views.packed_format import names, read, write
 from pohon_graph.views.page_causes import branches_of
 from pohon_graph.views.page_data import pack
 from pohon_graph.views.page_text import line, lines
@@ -273,3 +274,34 @@ def test_a_column_has_a_line_for_each_text() -> None:
     assert lines(texts).split("\n") == ["a", "", "b c", "", "d", "e f", "g h", ""]
     assert lines([]) == ""
     assert lines(["x"]) == "x"
+
+
+def test_the_page_holds_the_described_columns_and_no_other(seed: Seed) -> None:
+    """The description is put into the page, and every table has the columns that it names."""
+    data = pack(select(seed[0]), seed[1])
+    assert data["format"] == names()
+    for table, groups in names().items():
+        assert sorted(data[table]) == sorted(["count", *(name for own in groups.values() for name in own)])
+
+
+def test_a_column_reads_as_it_was_before_it_was_written() -> None:
+    """Alike or not, a column has a value for every row, and counts become the first rows of each part."""
+    few: dict[str, Any] = {"unit": {1: "%"}, "owners": {}, "unplaced": {2: 0}, "texts": {}, "words": {}}
+    columns = {**few, "title": ["a", "b", "c"], "targets": [1, 0, 2]}
+    packed = write("indicators", 3, columns)
+    empty = dict.fromkeys(names())
+    assert read({**empty, "indicators": packed})["indicators"] == {
+        **packed,
+        **columns,
+        "targets": [0, 1, 1, 3],
+    }
+    alike = write("owned", 2, {"officer": [4, 4], "role": ["", ""]})
+    assert alike == {"count": 2, "officer": 4, "role": ""}
+    assert read({**empty, "owned": alike})["owned"] == {"count": 2, "officer": [4, 4], "role": ["", ""]}
+
+
+@pytest.mark.parametrize("columns", [{"officer": []}, {"officer": [], "role": [], "rank": []}])
+def test_a_forgotten_or_unknown_column_is_refused(columns: dict[str, Any]) -> None:
+    """Nothing gets into the page, or is missing there, against the description."""
+    with pytest.raises(ValueError, match="owned"):
+        write("owned", 0, columns)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Lines, Model } from "../../../pohon_graph/views/page/script/model.js";
+import { Model } from "../../../pohon_graph/views/page/script/model.js";
+import { Lines } from "../../../pohon_graph/views/page/script/packed_data.js";
 import { packed, report } from "./packed.js";
 
 const model = new Model(
@@ -13,7 +14,7 @@ const model = new Model(
       { title: "Leaf", rank: 0, tree: "u" },
     ],
     {
-      further: { parent: [3], child: [2], inferred: [0] },
+      further: { parent: [3], child: [2] },
       report: report(
         [
           ["E1", "error", 2],
@@ -28,10 +29,6 @@ const model = new Model(
 test("a column of lines gives each row back", () => {
   const lines = new Lines("satu\n\ntiga", 3);
   assert.deepEqual([lines.at(0), lines.at(1), lines.at(2)], ["satu", "", "tiga"]);
-  assert.deepEqual(
-    [0, 4, 5, 6, 9].map((at) => lines.rowOf(at)),
-    [0, 0, 1, 2, 2],
-  );
   assert.equal(new Lines("", 1).at(0), "");
 });
 
@@ -51,7 +48,7 @@ test("a further parent is known on both sides", () => {
 
 test("what hangs on a goal is its own", () => {
   assert.deepEqual(
-    model.indicators(1).map((one) => model.indicatorTitles.at(one)),
+    model.indicators(1).map((one) => model.indicatorTitle(one)),
     ["i", "j"],
   );
   assert.deepEqual(model.indicators(2), []);
@@ -68,8 +65,8 @@ test("a goal is found by its whole id, or by the part behind the tree", () => {
 });
 
 test("a finding's sentence names its goal, and suppressed ones are not counted", () => {
-  assert.equal(model.sentence(0, 0), "Leaf salah");
-  assert.equal(model.sentence(0, 1), "Leaf is wrong");
-  assert.deepEqual(model.badges(2), { error: 1 });
-  assert.deepEqual(model.openFindings(-1), []);
+  assert.equal(model.findings.sentence(0, 0), "Leaf salah");
+  assert.equal(model.findings.sentence(0, 1), "Leaf is wrong");
+  assert.deepEqual(model.findings.badges(2), [{ severity: "error", count: 1 }]);
+  assert.deepEqual(model.findings.open(-1), []);
 });

@@ -1,4 +1,31 @@
-// A small forest in the page's packed form, for the tests.
+// A small forest in the page's packed form, for the tests; the page's own description names the columns.
+import { readFileSync } from "node:fs";
+
+const FORMAT = new URL("../../../pohon_graph/views/page/packed_format.json", import.meta.url);
+const format = Object.fromEntries(
+  Object.entries(JSON.parse(readFileSync(FORMAT, "utf8"))).map(([name, groups]) => [
+    name,
+    Object.fromEntries(Object.entries(groups).map(([group, columns]) => [group, Object.keys(columns)])),
+  ]),
+);
+
+/** The value of a column that a test does not fill. */
+const EMPTY = {
+  lines: (count) => "\n".repeat(Math.max(0, count - 1)),
+  numbers: () => 0,
+  words: () => "",
+  counts: () => 0,
+  sparse: () => ({}),
+  whole: () => ({}),
+};
+
+/** A table with every column that is described. */
+function table(name, count, columns = {}) {
+  const found = { count };
+  for (const [group, names] of Object.entries(format[name]))
+    for (const column of names) found[column] = columns[column] ?? EMPTY[group](count);
+  return found;
+}
 
 /**
  * Goals in reading order: `{ title, rank, under, indicators, owners, programs, partners, tree }`;
@@ -13,61 +40,43 @@ export function packed(goals, more = {}) {
   };
   const [owners, programs, partners] = [numbers("owners"), numbers("programs"), numbers("partners")];
   const titles = goals.map((goal) => goal.title);
+  const trees = [...new Set(goals.map((goal) => goal.tree ?? "t"))];
+  const levels = [0, 1, 2, 3, 4, 5];
   return {
-    version: 2,
-    trees: [...new Set(goals.map((goal) => goal.tree ?? "t"))].map((id) => ({
+    format,
+    trees: trees.map((id) => ({
       id,
       title: id,
       caption: ["", ""],
       year: 2025,
       years: [2025, 2029],
       agency: -1,
-      levels: [0, 1, 2, 3, 4, 5],
+      levels,
     })),
-    levels: [0, 1, 2, 3, 4, 5].map((level) => ({
+    levels: levels.map((level) => ({
       key: `l${level}`,
       name: [`L${level}`, `L${level}`],
       note: ["", ""],
     })),
-    goals: {
-      count: goals.length,
-      tree: goals.map((goal) => [...new Set(goals.map((one) => one.tree ?? "t"))].indexOf(goal.tree ?? "t")),
+    goals: table("goals", goals.length, {
+      tree: goals.map((goal) => trees.indexOf(goal.tree ?? "t")),
       level: goals.map((goal) => goal.rank),
       back: goals.map((goal, place) => (goal.under === undefined ? 0 : place - goal.under)),
-      inferred: 0,
       id: titles.map((title) => title.toLowerCase().replaceAll(" ", "-")).join("\n"),
       title: titles.join("\n"),
-      kind: "",
-      missing: 0,
-      official: {},
-      source: titles.map(() => "").join("\n"),
       indicators: counts("indicators"),
       owners: counts("owners"),
       programs: counts("programs"),
       crosscuts: counts("partners"),
-    },
-    indicators: {
-      count: flat("indicators").length,
-      targets: 0,
-      title: flat("indicators").join("\n"),
-      texts: {},
-      words: {},
-      unit: {},
-      owners: {},
-      unplaced: [],
-    },
-    targets: { count: 0, text: "", year: 0, said: 0, quarter: 0, kind: "target" },
-    owned: { officer: owners.rows, role: "" },
-    delivered: { program: programs.rows },
-    crosscuts: {
+    }),
+    indicators: table("indicators", flat("indicators").length, { title: flat("indicators").join("\n") }),
+    targets: table("targets", 0),
+    owned: table("owned", owners.rows.length, { officer: owners.rows }),
+    delivered: table("delivered", programs.rows.length, { program: programs.rows }),
+    crosscuts: table("crosscuts", partners.rows.length, {
       agency: partners.rows,
-      scope: "external",
-      status: "",
-      note: {},
-      named: {},
-      paired: {},
-      candidates: {},
-    },
+      scope: partners.rows.map(() => "external"),
+    }),
     officers: owners.names.map((title) => ({ id: title, title, unit: "", rank: "", agency: -1 })),
     programs: programs.names.map((title) => ({
       id: title,
@@ -79,7 +88,7 @@ export function packed(goals, more = {}) {
     })),
     agencies: partners.names.map((title) => ({ id: title, title, aliases: [], urusan: [] })),
     official: [],
-    further: { parent: [], child: [], inferred: [] },
+    further: table("further", 0, { parent: [], child: [] }),
     report: null,
     opens: { focus: -1, level: -1, partner: -1 },
     ...more,
@@ -99,18 +108,15 @@ export function report(findings, suppressed = []) {
     fix: ["", ""],
     counts: ["", ""],
   });
-  return {
+  return table("report", findings.length, {
     rules: codes.map(rule),
     rule: findings.map(([code]) => codes.indexOf(code)),
     goal: findings.map((one) => one[2]),
-    cause: findings.map((_, place) => place),
-    causes: { kind: "", name: findings.map(() => "") },
     officer: findings.map(() => -1),
-    tree: findings.map(() => 0),
-    title: findings.map(() => ""),
-    source: findings.map(() => "").join("\n"),
-    suppressed,
+    cause: findings.map((_, place) => place),
+    causes: { kind: findings.map(() => ""), name: findings.map(() => "") },
+    suppressed: findings.map((_, place) => Number(suppressed.includes(place))),
     said: [findings.map(() => 0), findings.map(() => 0)],
     sentences: ["\u0001 salah", "\u0001 is wrong"],
-  };
+  });
 }

@@ -12,16 +12,11 @@ for (const open of ["id", "en"]) {
   const goals = [...Array(model.count).keys()];
   found[open] = {
     facts: goals.map((goal) => goalFacts(model, goal, null).map(({ text }) => text)),
-    unplaced: model
-      .unplaced(-1)
-      .map((one) => indicatorFacts(model, one, model.treeOf(one), null).map(({ text }) => text)),
+    unplaced: model.unplaced(-1).map((one) => indicatorFacts(model, one, null).map(({ text }) => text)),
     cards: goals.map((goal) =>
       model
         .indicators(goal)
-        .map((one) => [
-          model.indicatorTitle(one),
-          ...years.map((year) => model.cardTargets(one, model.tree[goal], year)),
-        ]),
+        .map((one) => [model.indicatorTitle(one), ...years.map((year) => model.cardTargets(one, year))]),
     ),
   };
 }

@@ -48,7 +48,7 @@ export class App {
       bright: null,
       kept: null,
       year: 0,
-      findings: model.report !== null,
+      findings: model.findings.isKnown,
     };
     /** @type {Set<number> | undefined} the goals open before the lenses */
     this.before = undefined;

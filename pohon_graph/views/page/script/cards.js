@@ -1,5 +1,7 @@
 // @ts-check
 /** The content of a goal's card, and its drawing. */
+import { programText } from "./facts.js";
+import { SIGNS } from "./findings.js";
 import { say, shown } from "./say.js";
 import { TAG_LEFT, statusText } from "./sharing.js";
 import { CARD, levelColour } from "./theme.js";
@@ -39,11 +41,6 @@ import { oneLine, wrap } from "./wrap.js";
 
 const INDICATORS = 12; // of a goal, on its card
 const BETWEEN = 3; // room between two indicators
-
-export const SEVERITIES = ["error", "warning", "info"];
-
-/** The sign of a severity next to its count: a shape, so that nothing depends on colour alone. */
-export const SIGNS = /** @type {Record<string, string>} */ ({ error: "✕", warning: "!", info: "i" });
 
 const TEXT_WIDTH = CARD.width - CARD.bar - 2 * CARD.pad;
 
@@ -96,10 +93,11 @@ function facts(model, goal, year) {
   return [
     ...indicatorFacts(model, goal, year),
     ...ownerFacts(model, goal),
-    ...model.programsOf(goal).map((number) => {
-      const { code, title } = model.programs[number];
-      return /** @type {Fact} */ ([`${say("program-short")}: ${`${code} ${title}`.trim()}`, 7, "quiet"]);
-    }),
+    ...model
+      .programsOf(goal)
+      .map(
+        (one) => /** @type {Fact} */ ([`${say("program-short")}: ${programText(model, one)}`, 7, "quiet"]),
+      ),
   ];
 }
 
@@ -108,7 +106,7 @@ function facts(model, goal, year) {
 function indicatorFacts(model, goal, year) {
   const indicators = model.indicators(goal);
   const found = indicators.slice(0, INDICATORS).flatMap((indicator, place) => {
-    const targets = model.cardTargets(indicator, model.tree[goal], year);
+    const targets = model.cardTargets(indicator, year);
     const title = `${say("indicator-short")}: ${model.indicatorTitle(indicator)}`;
     return /** @type {Fact[]} */ ([
       [title, 6, "quiet", place ? BETWEEN : 0],
@@ -133,11 +131,10 @@ function ownerFacts(model, goal) {
 /** @param {Model} model @param {number} goal
  * @param {(size: number, weight?: number) => (text: string) => number} measures */
 function badgesOf(model, goal, measures) {
-  const counts = model.badges(goal);
   let x = CARD.bar + CARD.pad;
-  return SEVERITIES.filter((severity) => counts[severity]).map((severity) => {
-    const width = 28 + measures(11, 700)(shown(counts[severity]));
-    const badge = { severity, count: counts[severity], x, width };
+  return model.findings.badges(goal).map(({ severity, count }) => {
+    const width = 28 + measures(11, 700)(shown(count));
+    const badge = { severity, count, x, width };
     x += width + 5;
     return badge;
   });

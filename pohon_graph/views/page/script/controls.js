@@ -1,7 +1,7 @@
 // @ts-check
 /** The buttons above the picture, the menu and the help. */
 import { button, byId, element, fill } from "./elements.js";
-import { SEVERITIES } from "./cards.js";
+import { SEVERITIES } from "./findings.js";
 import { ranksOf } from "./opening.js";
 import { badge, numberMark, statusMark } from "./parts.js";
 import { languageInForce, say, tongue } from "./say.js";

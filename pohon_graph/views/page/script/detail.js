@@ -1,12 +1,12 @@
 // @ts-check
 /** All facts about one goal, in the panel and as text. */
-import { SEVERITIES } from "./cards.js";
 import { button, element, isolated } from "./elements.js";
 import { goalFacts } from "./facts.js";
+import { SEVERITIES } from "./findings.js";
 import { measure } from "./measures.js";
 import { official } from "./official.js";
-import { byCause, findingBlock, goalLink, lensLink, numberMark, statusMark } from "./parts.js";
-import { say, tongue } from "./say.js";
+import { findingBlock, goalLink, lensLink, numberMark, statusMark } from "./parts.js";
+import { say } from "./say.js";
 import { statusName } from "./sharing.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -50,7 +50,7 @@ const missing = (key) => element("p", { class: "missing", text: say(`missing-${k
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
 function head(model, goal, hooks) {
-  const kind = model.kinds[goal];
+  const kind = model.data.goals.kind[goal];
   const tree =
     model.trees.length > 1
       ? [element("span", { class: "quiet note" }, isolated(model.treeName(model.tree[goal])))]
@@ -65,7 +65,7 @@ function head(model, goal, hooks) {
       element(
         "span",
         {},
-        model.levels[model.level[goal]].name[tongue()],
+        model.levelName(goal),
         kind ? element("span", { class: "quiet" }, " · ", isolated(kind)) : null,
         ...tree,
       ),
@@ -93,12 +93,9 @@ function indicators(model, goal) {
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
 function owners(model, goal, hooks) {
-  const rows = model.owned(goal).map((row) => {
-    const number = model.data.owned.officer[row];
+  const rows = model.owners(goal).map(([number, role]) => {
     const officer = model.officers[number];
-    const notes = [model.roles[row] && say(`word-${model.roles[row]}`), officer.unit]
-      .filter(Boolean)
-      .join(" · ");
+    const notes = [role && say(`word-${role}`), officer.unit].filter(Boolean).join(" · ");
     return element(
       "li",
       {},
@@ -135,7 +132,7 @@ function crosscuts(model, goal, hooks) {
   const { note } = model.data.crosscuts;
   const rows = model.crosscuts(goal).map((row) => {
     const partner = model.partner(row);
-    const status = model.statuses[row];
+    const status = model.status(row);
     return element(
       "li",
       {},
@@ -144,7 +141,7 @@ function crosscuts(model, goal, hooks) {
         "span",
         { class: "quiet note status" },
         statusMark(status),
-        `${say(`word-${model.scopes[row]}`)} · ${statusName(status)}`,
+        `${say(`word-${model.data.crosscuts.scope[row]}`)} · ${statusName(status)}`,
       ),
       note[row] ? element("p", {}, isolated(note[row])) : null,
       ...counterparts(model, row, hooks),
@@ -173,8 +170,9 @@ const label = (key) => element("span", { class: "label", text: `${say(key)}: ` }
 
 /** @param {Model} model @param {number} goal */
 function findings(model, goal) {
-  const grave = (/** @type {number} */ one) => SEVERITIES.indexOf(model.rule(one).severity);
-  return byCause(model, model.findingsOf.get(goal) ?? [])
+  const grave = (/** @type {number} */ one) => SEVERITIES.indexOf(model.findings.rule(one).severity);
+  return model.findings
+    .byCause(model.findings.of(goal))
     .sort(([one], [other]) => grave(one) - grave(other))
     .map((ofCause) => findingBlock(model, ofCause));
 }
@@ -189,22 +187,22 @@ function family(model, hooks, goals) {
 
 /** @param {Model} model @param {number} goal */
 function source(model, goal) {
-  const texts = [model.id(goal), model.sources.at(goal)].filter(Boolean);
+  const texts = [model.id(goal), model.data.goals.source.at(goal)].filter(Boolean);
   const lines = texts.map((text) => element("p", { class: "quiet" }, isolated(text)));
-  if (model.inferred[goal]) lines.push(element("p", { class: "quiet", text: say("inferred") }));
+  if (model.data.goals.inferred[goal]) lines.push(element("p", { class: "quiet", text: say("inferred") }));
   return lines;
 }
 
 /** All facts about a goal as plain text, for the clipboard.
  * @param {Model} model @param {number} goal @returns {string} */
 export function goalText(model, goal) {
-  const level = `${model.rank[goal] + 1}. ${model.levels[model.level[goal]].name[tongue()]}`;
+  const level = `${model.rank[goal] + 1}. ${model.levelName(goal)}`;
   const lines = [model.title(goal), model.treeName(model.tree[goal]), `${say("level")}: ${level}`];
   for (const { key, text, missing: isMissing } of goalFacts(model, goal, null))
     lines.push(isMissing ? text : `${say(key)}: ${text}`);
-  for (const finding of model.openFindings(goal)) {
-    const { code, severity } = model.rule(finding);
-    lines.push(`${say(severity)} ${code}: ${model.sentence(finding, tongue())}`);
+  for (const finding of model.findings.open(goal)) {
+    const { code, severity } = model.findings.rule(finding);
+    lines.push(`${say(severity)} ${code}: ${model.findings.sentence(finding)}`);
   }
   return lines.join("\n");
 }

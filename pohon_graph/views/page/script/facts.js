@@ -18,13 +18,9 @@ import { isPlanned, replaced, targetText } from "./targets.js";
  * @returns {Fact[]}
  */
 export function goalFacts(model, goal, year) {
-  const owners = model
-    .owned(goal)
-    .map((row) => ownerText(model, model.data.owned.officer[row], model.roles[row]));
+  const owners = model.owners(goal).map(([officer, role]) => ownerText(model, officer, role));
   return [
-    ...model
-      .indicators(goal)
-      .flatMap((indicator) => indicatorFacts(model, indicator, model.tree[goal], year)),
+    ...model.indicators(goal).flatMap((indicator) => indicatorFacts(model, indicator, year)),
     ...(model.lacks(goal, "indicator") ? [lack("indicator")] : []),
     ...(owners.length ? [{ key: "owner", text: owners.join("; ") }] : []),
     ...(model.lacks(goal, "owner") ? [lack("owner")] : []),
@@ -36,21 +32,20 @@ export function goalFacts(model, goal, year) {
 /** @param {string} what @returns {Fact} */
 const lack = (what) => ({ key: what, text: say(`missing-${what}`), missing: true });
 
-/** An indicator and its own targets. @param {Model} model @param {number} indicator @param {number} tree
+/** An indicator and its own targets. @param {Model} model @param {number} indicator
  * @param {number | null} year @returns {Fact[]} */
-export function indicatorFacts(model, indicator, tree, year) {
+export function indicatorFacts(model, indicator, year) {
   const owners = model.indicatorOwners(indicator).map(([officer, role]) => ownerText(model, officer, role));
   return [
     { key: "indicator", text: model.indicatorTitle(indicator) },
-    ...(year === null ? allTargets(model, indicator) : chosenTargets(model, indicator, tree, year)),
+    ...(year === null ? allTargets(model, indicator) : chosenTargets(model, indicator, year)),
     ...(owners.length ? [{ key: "indicator-owner", text: owners.join("; ") }] : []),
   ];
 }
 
-/** @param {Model} model @param {number} indicator @param {number} tree @param {number} year
- * @returns {Fact[]} */
-function chosenTargets(model, indicator, tree, year) {
-  const texts = model.cardTargets(indicator, tree, year);
+/** @param {Model} model @param {number} indicator @param {number} year @returns {Fact[]} */
+function chosenTargets(model, indicator, year) {
+  const texts = model.cardTargets(indicator, year);
   return [texts.length ? { key: "target", text: texts.join("; ") } : lack("target")];
 }
 
@@ -75,6 +70,10 @@ export function ownerText(model, officer, role) {
   return role ? `${title} (${say(`word-${role}`)})` : title;
 }
 
+/** The full name of an officer, a programme or an agency, with its government.
+ * @param {{title: string, government?: string}} thing */
+export const fullName = ({ title, government }) => (government ? `${title} (${government})` : title);
+
 /** @param {Model} model @param {number} number */
 export function programText(model, number) {
   const { code, title } = model.programs[number];
@@ -84,7 +83,7 @@ export function programText(model, number) {
 /** The partner, scope and status, and the partner's goal or a note that none is named.
  * @param {Model} model @param {number} row of `crosscuts` */
 export function crosscutText(model, row) {
-  const said = statusText(model.statuses[row], model.scopes[row]);
+  const said = statusText(model.status(row), model.data.crosscuts.scope[row]);
   const text = `${model.agencies[model.partner(row)].title} (${said})`;
   const goals = model.paired(row);
   const named = goals.length

@@ -2,11 +2,11 @@
 /** The lenses as chips: the values on offer with their counts, and the chosen values. */
 import { button, element, fill, isolated } from "./elements.js";
 import { KINDS, isChosen, tally } from "./lenses.js";
-import { whole } from "./model.js";
+import { fullName } from "./facts.js";
+import { SEVERITIES } from "./findings.js";
 import { badge, numberMark } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { folded } from "./search.js";
-import { SEVERITIES } from "./cards.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./lenses.js").Kind} Kind */
@@ -102,7 +102,7 @@ export class LensBar {
         return model.data.crosscuts.agency.length > 0;
       case "rule":
       case "severity":
-        return Boolean(this.state?.findings && model.report && model.report.rule.length);
+        return Boolean(this.state?.findings && model.findings.columns.count);
       default:
         return model.count > 0;
     }
@@ -188,7 +188,8 @@ export class LensBar {
     const height = (/** @type {string} */ level) => this.#rank(level) * 1000 + Number(level);
     if (kind === "level") return height(one.value) - height(other.value);
     if (kind === "severity") return SEVERITIES.indexOf(one.value) - SEVERITIES.indexOf(other.value);
-    const grave = (/** @type {string} */ code) => SEVERITIES.indexOf(this.#rule(code)?.severity);
+    const grave = (/** @type {string} */ code) =>
+      SEVERITIES.indexOf(this.model.findings.ruleOf(code)?.severity);
     if (kind === "rule" && grave(one.value) !== grave(other.value))
       return grave(one.value) - grave(other.value);
     return other.count - one.count || one.name.localeCompare(other.name);
@@ -217,18 +218,13 @@ export class LensBar {
   #mark(kind, value) {
     if (kind === "level") return numberMark(this.#rank(value));
     if (kind === "severity") return badge(value, true);
-    const rule = kind === "rule" ? this.#rule(value) : undefined;
+    const rule = kind === "rule" ? this.model.findings.ruleOf(value) : undefined;
     return rule && badge(rule.severity);
   }
 
   /** The depth of a level in the first tree that has it. @param {string} level */
   #rank(level) {
     return this.model.ranks.map((of) => of.get(Number(level))).find((rank) => rank !== undefined) ?? 0;
-  }
-
-  /** @param {string} code */
-  #rule(code) {
-    return this.model.report?.rules.find((/** @type {any} */ one) => one.code === code);
   }
 
   /** @param {Kind} kind @param {string} value */
@@ -251,13 +247,13 @@ export class LensBar {
       case "level":
         return model.levels[number].name[tongue()];
       case "officer":
-        return whole(model.officers[number]);
+        return fullName(model.officers[number]);
       case "program":
-        return `${model.programs[number].code} ${whole(model.programs[number])}`.trim();
+        return `${model.programs[number].code} ${fullName(model.programs[number])}`.trim();
       case "partner":
-        return whole(model.agencies[number]);
+        return fullName(model.agencies[number]);
       case "rule": {
-        const rule = this.#rule(value);
+        const rule = model.findings.ruleOf(value);
         return `${value} ${rule ? rule.title[tongue()] : ""}`.trim();
       }
       case "severity":

@@ -3,7 +3,7 @@
 import { element, isolated } from "./elements.js";
 import { crosscutText, goalFacts } from "./facts.js";
 import { isMeant } from "./lenses.js";
-import { byRule, fact, goalLink, heading, ruleBlock, statusMark } from "./parts.js";
+import { fact, goalLink, heading, ruleBlock, statusMark } from "./parts.js";
 import { say, shown } from "./say.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -53,12 +53,7 @@ function shared(model, goal, partners, year) {
         missing ? element("p", { class: "missing", text }) : fact(say(key), text),
       ),
       ...rows.map((row) =>
-        element(
-          "p",
-          { class: "status" },
-          statusMark(model.statuses[row]),
-          isolated(crosscutText(model, row)),
-        ),
+        element("p", { class: "status" }, statusMark(model.status(row)), isolated(crosscutText(model, row))),
       ),
     ),
   ];
@@ -68,13 +63,11 @@ function shared(model, goal, partners, year) {
 function findings(model, state, hooks) {
   const { choice } = state;
   const meant = (/** @type {number} */ goal) =>
-    (model.findingsOf.get(goal) ?? []).filter(
-      (finding) => !model.suppressed.has(finding) && isMeant(model, finding, choice),
-    );
+    model.findings.open(goal).filter((finding) => isMeant(model, finding, choice));
   const about = [...(state.kept ?? []).flatMap(meant), ...meant(-1)];
   if (!about.length) return [element("p", { text: say("lens-none") })];
   return [
     heading(say("findings"), about.length),
-    ...byRule(model, about).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST)),
+    ...model.findings.byRule(about).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST)),
   ];
 }

@@ -30,7 +30,7 @@ export const isChosen = (choice) => KINDS.some((kind) => choice[kind].size > 0);
  * @returns {string[]}
  */
 export function values(model, goal, kind, choice) {
-  const findings = () => model.openFindings(goal).filter((one) => !choice || isMeant(model, one, choice));
+  const findings = () => model.findings.open(goal).filter((one) => !choice || isMeant(model, one, choice));
   switch (kind) {
     case "level":
       return [String(model.level[goal])];
@@ -46,9 +46,9 @@ export function values(model, goal, kind, choice) {
     case "partner":
       return model.partnersOf(goal).map(String);
     case "rule":
-      return findings().map((finding) => model.rule(finding).code);
+      return findings().map((finding) => model.findings.rule(finding).code);
     default:
-      return findings().map((finding) => model.rule(finding).severity);
+      return findings().map((finding) => model.findings.rule(finding).severity);
   }
 }
 
@@ -88,13 +88,13 @@ export function matching(model, choice, tree, except) {
  * @param {Model} model @param {number} goal @param {Choice} choice */
 function isOneFinding(model, goal, choice) {
   if (!choice.rule.size || !choice.severity.size) return true;
-  return model.openFindings(goal).some((finding) => isMeant(model, finding, choice));
+  return model.findings.open(goal).some((finding) => isMeant(model, finding, choice));
 }
 
 /** Whether a finding is of a chosen rule and severity. @param {Model} model @param {number} finding
  * @param {Choice} choice */
 export function isMeant(model, finding, choice) {
-  const { code, severity } = model.rule(finding);
+  const { code, severity } = model.findings.rule(finding);
   return (
     (!choice.rule.size || choice.rule.has(code)) && (!choice.severity.size || choice.severity.has(severity))
   );
@@ -133,14 +133,14 @@ export function through(model, choice, tree) {
 /** Whether the choice is only about findings, and some are about a tree, an officer or a programme.
  * @param {Model} model @param {Choice} choice @param {number} tree */
 function isAboutNoGoal(model, choice, tree) {
-  const { report } = model;
+  const { goal, tree: trees } = model.findings.columns;
   const isOnlyFindings = KINDS.every((kind) => kind === "rule" || kind === "severity" || !choice[kind].size);
-  if (!report || !isOnlyFindings) return false;
-  return [...report.goal.keys()].some(
+  if (!isOnlyFindings) return false;
+  return [...goal.keys()].some(
     (finding) =>
-      report.goal[finding] < 0 &&
-      (tree < 0 || report.tree[finding] < 0 || report.tree[finding] === tree) &&
-      !model.suppressed.has(finding) &&
+      goal[finding] < 0 &&
+      (tree < 0 || trees[finding] < 0 || trees[finding] === tree) &&
+      !model.findings.isSuppressed(finding) &&
       isMeant(model, finding, choice),
   );
 }

@@ -7,10 +7,7 @@ const WIDE = 250; // cards of the first step down
 
 /** The ranks of the levels that hold a goal, top first. @param {Model} model @param {number} tree */
 export function ranksOf(model, tree) {
-  const found = new Set();
-  for (let goal = 0; goal < model.count; goal += 1) {
-    if (tree < 0 || model.tree[goal] === tree) found.add(model.rank[goal]);
-  }
+  const found = new Set(model.goalsOf(tree).map((goal) => model.rank[goal]));
   return [...found].sort((one, other) => one - other);
 }
 
@@ -51,7 +48,7 @@ export function openDownTo(model, tree, rank, most) {
  */
 export function openAtStart(model, tree, level, most, limit, fits) {
   if (level >= 0) {
-    const rank = Math.max(...model.ranks.map((/** @type {Map<number, number>} */ of) => of.get(level) ?? 0));
+    const rank = Math.max(...model.ranks.map((of) => of.get(level) ?? 0));
     return openDownTo(model, tree, rank, limit).open;
   }
   /** @type {Set<number>} */

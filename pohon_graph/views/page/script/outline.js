@@ -1,9 +1,9 @@
 // @ts-check
 /** The open goals as a tree of text, for screen readers, the keyboard and phones. */
-import { SEVERITIES, SIGNS } from "./cards.js";
 import { element, fill, isolated } from "./elements.js";
 import { goalFacts, indicatorFacts } from "./facts.js";
-import { say, shown, tongue } from "./say.js";
+import { SIGNS } from "./findings.js";
+import { say, shown } from "./say.js";
 import { levelColour } from "./theme.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -86,11 +86,7 @@ export class Outline {
         element(
           "div",
           { class: "loose" },
-          element(
-            "span",
-            { class: "words" },
-            ...words(indicatorFacts(this.model, one, this.model.treeOf(one), year)),
-          ),
+          element("span", { class: "words" }, ...words(indicatorFacts(this.model, one, year))),
         ),
       );
     const more = found.length - items.length;
@@ -147,7 +143,7 @@ export class Outline {
       element("span", {
         class: "number",
         text: String(model.rank[goal] + 1),
-        title: model.levels[model.level[goal]].name[tongue()],
+        title: model.levelName(goal),
       }),
       element("span", { class: "words" }, ...this.#words(goal, state)),
     );
@@ -158,7 +154,7 @@ export class Outline {
     const { model } = this;
     const level = element("span", {
       class: "unseen",
-      text: `${model.levels[model.level[goal]].name[tongue()]}: `,
+      text: `${model.levelName(goal)}: `,
     });
     const said = [level, isolated(model.title(goal), "title")];
     if (model.trees.length > 1 && model.parent[goal] < 0)
@@ -174,16 +170,17 @@ export class Outline {
 
   /** @param {number} goal */
   #badges(goal) {
-    const counts = this.model.badges(goal);
-    const badges = SEVERITIES.filter((severity) => counts[severity]).map((severity) =>
-      element(
-        "span",
-        { class: `badge ${severity}` },
-        element("span", { "aria-hidden": "true", text: `${SIGNS[severity]} ` }),
-        element("span", { class: "unseen", text: `${say(severity)}: ` }),
-        shown(counts[severity]),
-      ),
-    );
+    const badges = this.model.findings
+      .badges(goal)
+      .map(({ severity, count }) =>
+        element(
+          "span",
+          { class: `badge ${severity}` },
+          element("span", { "aria-hidden": "true", text: `${SIGNS[severity]} ` }),
+          element("span", { class: "unseen", text: `${say(severity)}: ` }),
+          shown(count),
+        ),
+      );
     return badges.length ? [element("span", { class: "badges" }, ...badges)] : [];
   }
 

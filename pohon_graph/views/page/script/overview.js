@@ -2,8 +2,8 @@
 /** The panel at the start: the levels, the partners and the findings, each with its count. */
 import { element } from "./elements.js";
 import { measure } from "./measures.js";
-import { whole } from "./model.js";
-import { badge, byRule, countRow, heading, numberMark, ruleBlock, statusMark, whose } from "./parts.js";
+import { fullName } from "./facts.js";
+import { badge, countRow, heading, numberMark, ruleBlock, statusMark, whose } from "./parts.js";
 import { say, shown, tongue } from "./say.js";
 import { STATUSES, statusName } from "./sharing.js";
 
@@ -41,7 +41,7 @@ export function overview(model, state, hooks) {
               .map(([partner, count]) =>
                 countRow(
                   element("span", { class: "partner", "aria-hidden": "true" }),
-                  whole(model.agencies[partner]),
+                  fullName(model.agencies[partner]),
                   count,
                   () => hooks.lens("partner", String(partner)),
                 ),
@@ -51,7 +51,7 @@ export function overview(model, state, hooks) {
         ]
       : []),
     ...unplaced(model, state.tree),
-    ...(state.findings && model.report ? rules(model, state.tree, hooks) : []),
+    ...(state.findings && model.findings.isKnown ? rules(model, state.tree, hooks) : []),
   ];
 }
 
@@ -62,32 +62,28 @@ function counted(model, tree) {
   const levels = new Map();
   /** @type {Map<number, number>} */
   const partners = new Map();
-  let total = 0;
-  for (let goal = 0; goal < model.count; goal += 1) {
-    if (tree >= 0 && model.tree[goal] !== tree) continue;
+  const goals = model.goalsOf(tree);
+  for (const goal of goals) {
     const rank = model.rank[goal];
     const key = rank * 1000 + model.level[goal];
     const level = levels.get(key);
     if (level) level[2] += 1;
     else levels.set(key, [rank, model.level[goal], 1]);
-    if (model.crosscutStarts[goal] < model.crosscutStarts[goal + 1]) {
+    if (model.crosscuts(goal).length)
       for (const partner of model.partnersOf(goal)) partners.set(partner, (partners.get(partner) ?? 0) + 1);
-    }
-    total += 1;
   }
   return {
     levels: [...levels.values()].sort((one, other) => one[0] - other[0]),
     partners: [...partners].sort((one, other) => other[1] - one[1]),
-    total,
+    total: goals.length,
   };
 }
 
 /** The legend for the lines of the tree's crosscuts. @param {Model} model @param {number} tree */
 function statuses(model, tree) {
   const found = new Set();
-  for (let goal = 0; goal < model.count; goal += 1)
-    if (tree < 0 || model.tree[goal] === tree)
-      for (const row of model.crosscuts(goal)) found.add(model.statuses[row]);
+  for (const goal of model.goalsOf(tree))
+    for (const row of model.crosscuts(goal)) found.add(model.status(row));
   const signs = STATUSES.filter((status) => found.has(status)).map((status) =>
     element("span", { class: "status" }, statusMark(status), statusName(status)),
   );
@@ -108,13 +104,13 @@ function unplaced(model, tree) {
 
 /** Findings by rule, the grave ones first. @param {Model} model @param {number} tree @param {Hooks} hooks */
 function rules(model, tree, hooks) {
-  const { report } = model;
-  const shownHere = [...report.rule.keys()].filter((finding) => {
-    const of = report.tree[finding];
-    return !model.suppressed.has(finding) && (tree < 0 || of < 0 || of === tree);
+  const { columns } = model.findings;
+  const shownHere = [...columns.rule.keys()].filter((finding) => {
+    const of = columns.tree[finding];
+    return !model.findings.isSuppressed(finding) && (tree < 0 || of < 0 || of === tree);
   });
-  const list = byRule(model, shownHere).map(([number, findings]) => {
-    const rule = report.rules[number];
+  const list = model.findings.byRule(shownHere).map(([number, findings]) => {
+    const rule = model.findings.rules[number];
     return countRow(
       badge(rule.severity),
       rule.title[tongue()] || rule.code,
@@ -123,16 +119,14 @@ function rules(model, tree, hooks) {
       { "data-code": rule.code },
     );
   });
-  const broken = report.rules.filter((/** @type {any} */ rule) => rule.status === "error");
+  const broken = model.findings.rules.filter((rule) => rule.status === "error");
   return [
     heading(say("findings"), shownHere.length),
     list.length ? element("ul", { class: "rows" }, ...list) : element("p", { text: say("no-findings") }),
-    ...broken.map((/** @type {any} */ rule) =>
-      element("p", { class: "missing", text: `${rule.code}: ${say("rule-error")}` }),
-    ),
+    ...broken.map((rule) => element("p", { class: "missing", text: `${rule.code}: ${say("rule-error")}` })),
     ...general(
       model,
-      shownHere.filter((finding) => report.goal[finding] < 0),
+      shownHere.filter((finding) => columns.goal[finding] < 0),
       hooks,
     ),
   ];
@@ -143,6 +137,6 @@ function general(model, findings, hooks) {
   if (!findings.length) return [];
   return [
     heading(say("without-goal"), findings.length),
-    ...byRule(model, findings).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST)),
+    ...model.findings.byRule(findings).map(([rule, found]) => ruleBlock(model, rule, found, hooks, MOST)),
   ];
 }

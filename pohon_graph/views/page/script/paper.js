@@ -4,7 +4,7 @@ import { element, fill, isolated } from "./elements.js";
 import { goalFacts, indicatorFacts } from "./facts.js";
 import { fact, whose } from "./parts.js";
 import { svgOf } from "./saving.js";
-import { say, tongue } from "./say.js";
+import { say } from "./say.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -13,9 +13,7 @@ const MOST = 2000; // goals on paper
 /** @param {HTMLElement} sheet @param {Model} model @param {import("./scene.js").State} state
  * @param {import("./picture.js").Drawing} drawing @param {string} title */
 export function layPaper(sheet, model, state, drawing, title) {
-  const goals = [...Array(model.count).keys()].filter(
-    (goal) => state.tree < 0 || model.tree[goal] === state.tree,
-  );
+  const goals = model.goalsOf(state.tree);
   const shown = goals.length > MOST ? upper(model, state.tree) : goals;
   const part = { shown: shown.length, count: goals.length };
   const tree = model.trees[state.tree];
@@ -46,7 +44,7 @@ function unplaced(model, tree) {
   const found = model.unplaced(tree);
   if (!found.length) return [];
   const entries = found.map((indicator) => {
-    const facts = indicatorFacts(model, indicator, model.treeOf(indicator), null);
+    const facts = indicatorFacts(model, indicator, null);
     const lines = facts.map(({ key, text, missing }) =>
       missing ? element("p", { class: "missing", text }) : fact(say(key), text),
     );
@@ -76,16 +74,16 @@ function entry(model, goal, findings) {
   const lines = goalFacts(model, goal, null).map(({ key, text, missing }) =>
     missing ? element("p", { class: "missing", text }) : fact(say(key), text),
   );
-  for (const finding of findings ? model.openFindings(goal) : []) {
+  for (const finding of findings ? model.findings.open(goal) : []) {
     lines.push(
       fact(
-        `${say(model.rule(finding).severity)} ${model.rule(finding).code}`,
-        model.sentence(finding, tongue()),
+        `${say(model.findings.rule(finding).severity)} ${model.findings.rule(finding).code}`,
+        model.findings.sentence(finding),
       ),
     );
   }
   const depth = model.path(goal).length - 1;
-  const level = `${model.rank[goal] + 1}. ${model.levels[model.level[goal]].name[tongue()]}`;
+  const level = `${model.rank[goal] + 1}. ${model.levelName(goal)}`;
   return element(
     "section",
     { class: "entry", style: `--depth:${Math.min(depth, 8)}` },

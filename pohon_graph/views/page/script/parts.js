@@ -1,7 +1,7 @@
 // @ts-check
 /** Small elements that the panel, the lists and the search share. */
-import { SEVERITIES, SIGNS } from "./cards.js";
 import { button, element, isolated, sentence } from "./elements.js";
+import { SIGNS } from "./findings.js";
 import { say, shown, tongue } from "./say.js";
 import { levelColour } from "./theme.js";
 
@@ -92,8 +92,8 @@ export function lensLink(hooks, kind, value, text) {
  */
 export function findingBlock(model, findings) {
   const [first, ...more] = findings;
-  const rule = model.rule(first);
-  const hushed = model.suppressed.has(first)
+  const rule = model.findings.rule(first);
+  const hushed = model.findings.isSuppressed(first)
     ? element("span", { class: "quiet", text: ` · ${say("suppressed")}` })
     : null;
   return element(
@@ -118,7 +118,7 @@ export function findingBlock(model, findings) {
 
 /** The sentence and the place of a finding. @param {Model} model @param {number} finding */
 function said(model, finding) {
-  return [element("p", {}, isolated(model.sentence(finding, tongue()))), place(model, finding)];
+  return [element("p", {}, isolated(model.findings.sentence(finding))), place(model, finding)];
 }
 
 /** Details that are shown only on demand. @param {string} summary @param {Node[]} inside */
@@ -140,7 +140,7 @@ function advice(rule) {
 
 /** @param {Model} model @param {number} finding */
 function place(model, finding) {
-  const source = model.findingSources.at(finding);
+  const source = model.findings.columns.source.at(finding);
   return source ? element("p", { class: "quiet" }, isolated(source)) : null;
 }
 
@@ -150,12 +150,12 @@ function place(model, finding) {
  * @param {number} most causes that are listed
  */
 export function ruleBlock(model, number, findings, hooks, most) {
-  const rule = model.report.rules[number];
-  const total = model.report.rule.filter((/** @type {number} */ one) => one === number).length;
+  const rule = model.findings.rules[number];
+  const total = model.findings.columns.rule.filter((one) => one === number).length;
   const share = rule.population
     ? say("of-population", { findings: total, population: rule.population, counts: rule.counts[tongue()] })
     : "";
-  const causes = byCause(model, findings);
+  const causes = model.findings.byCause(findings);
   const rows = causes.slice(0, most).map((ofCause) => causeRow(model, ofCause, hooks));
   const more = causes.slice(most).reduce((sum, ofCause) => sum + ofCause.length, 0);
   return element(
@@ -198,47 +198,20 @@ function causeRow(model, findings, hooks) {
 
 /** The name of a cause. @param {Model} model @param {number} first of its findings */
 function causeName(model, first) {
-  const { kind, name } = model.cause(first);
+  const { kind, name } = model.findings.cause(first);
   return ["branch", "tree", "other"].includes(kind)
     ? say(`cause-${kind}`, { name })
-    : model.sentence(first, tongue());
-}
-
-/** Findings by cause, in reading order. @param {Model} model @param {number[]} findings
- * @returns {number[][]} */
-export function byCause(model, findings) {
-  /** @type {Map<number, number[]>} */
-  const groups = new Map();
-  for (const finding of findings) {
-    const cause = model.report.cause[finding];
-    groups.set(cause, [...(groups.get(cause) ?? []), finding]);
-  }
-  return [...groups].sort((one, other) => one[0] - other[0]).map(([, group]) => group);
+    : model.findings.sentence(first);
 }
 
 /** The goal or the officer that a finding is about. @param {Model} model @param {number} finding
  * @param {Hooks} hooks */
 function wayTo(model, finding, hooks) {
-  const goal = model.report.goal[finding];
-  const officer = model.report.officer[finding];
+  const { goal: goals, officer: officers, title } = model.findings.columns;
+  const [goal, officer] = [goals[finding], officers[finding]];
   if (goal >= 0) return goalLink(model, hooks, goal);
   if (officer >= 0) return lensLink(hooks, "officer", officer, model.officers[officer].title);
-  return element("p", { class: "strong" }, isolated(model.report.title[finding]));
-}
-
-/** Findings by rule, the grave ones first. @param {Model} model @param {number[]} findings
- * @returns {[number, number[]][]} */
-export function byRule(model, findings) {
-  /** @type {Map<number, number[]>} */
-  const groups = new Map();
-  for (const finding of findings) {
-    const rule = model.report.rule[finding];
-    const group = groups.get(rule);
-    if (group) group.push(finding);
-    else groups.set(rule, [finding]);
-  }
-  const grave = (/** @type {number} */ rule) => SEVERITIES.indexOf(model.report.rules[rule].severity);
-  return [...groups].sort((one, other) => grave(one[0]) - grave(other[0]) || one[0] - other[0]);
+  return element("p", { class: "strong" }, isolated(title[finding] ?? ""));
 }
 
 /** The tree of an indicator, if several are shown.

@@ -153,7 +153,7 @@ function linesOf(model, cards) {
         const to = cards.get(other);
         // Join each pair once, even if both goals name each other.
         if (to && !counterparts.some((one) => one.from === to && one.to === card))
-          counterparts.push({ from: card, to, status: model.statuses[row] });
+          counterparts.push({ from: card, to, status: model.status(row) });
       }
     }
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Search as you type over everything that has a name, ignoring case and accents. */
-import { Lines } from "./model.js";
+import { Lines } from "./packed_data.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -42,7 +42,7 @@ export class Search {
       things.map((thing) => folded(text(thing)));
     this.officers = named(model.officers, (officer) => `${officer.title} ${officer.unit}`);
     this.programs = named(model.programs, (program) => `${program.title} ${program.code}`);
-    this.unplaced = named(model.unplaced(-1), (one) => model.indicatorTitles.at(one));
+    this.unplaced = named(model.unplaced(-1), (one) => model.data.indicators.title.at(one));
     this.agencies = named(model.agencies, (agency) =>
       [agency.title, agency.id, ...agency.aliases, ...agency.urusan].join(" "),
     );
@@ -74,8 +74,8 @@ export class Search {
   /** A goal's own words: title, id and indicators. @param {number} goal */
   #text(goal) {
     const { model } = this;
-    let text = `${model.title(goal)} ${model.ids.at(goal)}`;
-    for (const indicator of model.indicators(goal)) text += ` ${model.indicatorTitles.at(indicator)}`;
+    let text = `${model.title(goal)} ${model.data.goals.id.at(goal)}`;
+    for (const indicator of model.indicators(goal)) text += ` ${model.data.indicators.title.at(indicator)}`;
     return text;
   }
 
@@ -159,10 +159,10 @@ export class Search {
 
   /** @param {string} word @param {Uint8Array} met @param {number} place */
   #markLinked(word, met, place) {
-    const { data, ownerStarts, programStarts, crosscutStarts } = this.model;
-    markHanging(this.officers, word, data.owned.officer, ownerStarts, met, place);
-    markHanging(this.programs, word, data.delivered.program, programStarts, met, place);
-    markHanging(this.agencies, word, data.crosscuts.agency, crosscutStarts, met, place);
+    const { goals, owned, delivered, crosscuts } = this.model.data;
+    markHanging(this.officers, word, owned.officer, goals.owners, met, place);
+    markHanging(this.programs, word, delivered.program, goals.programs, met, place);
+    markHanging(this.agencies, word, crosscuts.agency, goals.crosscuts, met, place);
   }
 }
 

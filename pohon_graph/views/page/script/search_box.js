@@ -2,10 +2,9 @@
 /** The search field and its hits, listed by level. */
 import { nameIn } from "./address.js";
 import { element, fill } from "./elements.js";
-import { programText } from "./facts.js";
-import { whole } from "./model.js";
+import { fullName, programText } from "./facts.js";
 import { numberMark } from "./parts.js";
-import { say, shown, tongue } from "./say.js";
+import { say, shown } from "./say.js";
 import { Search, places } from "./search.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -100,7 +99,7 @@ export class SearchBox {
         .map((number) => {
           const row = this.#option(() => this.hooks.lens(kind, String(number)));
           const thing = tables[kind][number];
-          const title = kind === "program" ? `${thing.code} ${whole(thing)}`.trim() : whole(thing);
+          const title = kind === "program" ? `${thing.code} ${fullName(thing)}`.trim() : fullName(thing);
           row.append(
             element("span", { class: "tag", text: say(`lens-${kind}`) }),
             this.#marked(title, query),
@@ -121,7 +120,7 @@ export class SearchBox {
       .things(query)
       .unplaced.slice(0, 3)
       .map((place) => {
-        const targets = model.cardTargets(all[place], model.treeOf(all[place]), this.year);
+        const targets = model.cardTargets(all[place], this.year);
         const row = this.#option(() => this.hooks.overview());
         row.append(
           element("span", { class: "tag", text: say("indicator") }),
@@ -151,7 +150,7 @@ export class SearchBox {
     return [
       head,
       ...levels.flatMap(({ rank, count, goals }) => {
-        const name = this.model.levels[this.model.level[goals[0]]].name[tongue()];
+        const name = this.model.levelName(goals[0]);
         const title = element(
           "p",
           { class: "hit-level" },
@@ -187,14 +186,14 @@ export class SearchBox {
     const { model } = this;
     return [
       ...model.indicators(goal).map((one) => {
-        const targets = model.cardTargets(one, model.tree[goal], this.year);
+        const targets = model.cardTargets(one, this.year);
         const title = `${say("indicator-short")}: ${model.indicatorTitle(one)}`;
         return targets.length ? `${title} – ${say("target")}: ${targets.join("; ")}` : title;
       }),
       ...model.ownersOf(goal).map((one) => `${say("owner-short")}: ${model.officers[one].title}`),
       ...model.programsOf(goal).map((one) => `${say("program")}: ${programText(model, one)}`),
       ...model.partnersOf(goal).map((one) => say("crosscut-with", { agency: model.agencies[one].title })),
-      model.ids.at(goal),
+      model.data.goals.id.at(goal),
     ];
   }
 

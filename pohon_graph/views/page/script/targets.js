@@ -12,7 +12,7 @@ import { say } from "./say.js";
 
 const PLANNED = ["target", "revised"];
 
-/** @param {Target} target */
+/** @param {{kind: string}} target */
 export const isPlanned = (target) => PLANNED.includes(target.kind);
 
 /** @param {number} quarter */

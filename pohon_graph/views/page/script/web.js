@@ -57,7 +57,7 @@ function tops(model, tree) {
  * @param {Model} model @param {number} goal @returns {Map<number, string>} */
 function answers(model, goal) {
   const rows = model.crosscuts(goal);
-  return new Map(rows.flatMap((row) => model.paired(row).map((other) => [other, model.statuses[row]])));
+  return new Map(rows.flatMap((row) => model.paired(row).map((other) => [other, model.status(row)])));
 }
 
 /**

@@ -129,7 +129,7 @@ export function knotName(model, { thing, number }) {
     case "goal":
       return model.title(number);
     case "indicator":
-      return model.indicatorTitles.at(number);
+      return model.data.indicators.title.at(number);
     case "officer":
       return model.officers[number].title;
     case "program":
@@ -214,8 +214,7 @@ function knotTip(model, knot, year) {
   const lines = (/** @type {import("./facts.js").Fact[]} */ facts) =>
     facts.map(({ key, text, missing }) => (missing ? text : `${say(key)}: ${text}`));
   if (thing === "goal") return [knotName(model, knot), ...lines(goalFacts(model, number, year))].join("\n");
-  if (thing === "indicator")
-    return lines(indicatorFacts(model, number, model.treeOf(number), year)).join("\n");
+  if (thing === "indicator") return lines(indicatorFacts(model, number, year)).join("\n");
   return thing === "program" ? programText(model, number) : knotName(model, knot);
 }
 
