@@ -12,7 +12,8 @@ from typing import Any
 import networkx as nx
 
 from pohon_graph.graph.model import Graph
-from pohon_graph.ontology import OUTCOME_LEVELS
+
+OUTCOME_LEVELS = ("ultimate", "intermediate", "immediate")
 
 Net = nx.MultiDiGraph
 Found = set[tuple[str, str | None]]

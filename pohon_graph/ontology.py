@@ -217,8 +217,6 @@ STORE: Final = "PohonStore"
 # export shows them.
 UNSHOWN: Final = ("path", "file_digest", "whole")
 
-OUTCOME_LEVELS: Final = ("ultimate", "intermediate", "immediate")
-
 READINGS: Final = ("value", "range", "ratio", "grade", "placeholder", "text")
 MATCHED_BY: Final = ("code", "name", "close")
 CODE_STATUSES: Final = ("in-force", "other-period", "unknown")

@@ -17,8 +17,9 @@ from pohon_graph.graph.nomenclature_codes import PENUNJANG, is_below
 from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.graph.supporting_programmes import canonical_code
 from pohon_graph.graph.tree_context import Settings
+from pohon_graph.ontology import MATCHED_BY
 
-BY_CODE, BY_NAME, BY_CLOSE_NAME = "code", "name", "close"
+BY_CODE, BY_NAME, BY_CLOSE_NAME = MATCHED_BY
 _LEVELS_MATCHED = ("operational", "process")
 
 

@@ -27,11 +27,12 @@ from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.graph.supporting_programmes import add_goal_support, add_plain_names, add_support, code_of
 from pohon_graph.graph.tree_context import Settings
 from pohon_graph.graph.units import unit_key
+from pohon_graph.ontology import CODE_STATUSES
 
 OFFERED = 3
 # The affairs of basic services, which have minimum standards.
 BASIC = ("1.01", "1.02", "1.03", "1.04", "1.05", "1.06")
-IN_FORCE, OTHER_PERIOD, UNKNOWN = "in-force", "other-period", "unknown"
+IN_FORCE, OTHER_PERIOD, UNKNOWN = CODE_STATUSES
 
 
 def add_official_facts(graph: Graph, trees: Mapping[str, Row]) -> None:
