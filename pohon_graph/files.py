@@ -14,11 +14,13 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from pohon_graph.errors import CannotRun, UsageError
 from pohon_graph.texts import has, say
 
 PathLike = str | os.PathLike[str]
+SETTINGS: Final = "pohon.toml"  # here because `pohon_graph.settings` is only imported if there is one
 
 
 def there_is(path: PathLike) -> bool:

@@ -23,15 +23,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import nearest, read_whole, reason
+from pohon_graph.files import SETTINGS, nearest, read_whole, reason
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
-
-FILE: Final = "pohon.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
 
     Raises InputError with every unknown or unfit setting.
     """
-    file = Path(path) if path is not None else nearest(FILE)
+    file = Path(path) if path is not None else nearest(SETTINGS)
     if file is None:
         return Settings()
     import tomllib

@@ -7,15 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pohon_graph.files import nearest
+from pohon_graph.files import SETTINGS, nearest
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
     from pohon_graph.settings import Settings
     from pohon_graph.store import Store
-
-SETTINGS = "pohon.toml"
 
 _named: list[Path] = []  # the file of `--config`
 
