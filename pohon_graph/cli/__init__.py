@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # warnings of libraries are not for users of the command
     given = list(sys.argv[1:] if arguments is None else arguments)
-    language = _asked(given, "--lang")
+    language = _asked(_line(given), "--lang")
     texts.use(language if language in texts.LANGUAGES else None)
     try:
         code = _run(given)
@@ -47,7 +47,7 @@ def _run(arguments: list[str]) -> int:
     from pohon_graph.cli.output import tell
 
     try:
-        _use_settings(_asked(arguments, "--config"))
+        _use_settings(_asked(_line(arguments), "--config"))
         code = pohon.main(arguments, prog_name="pohon", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as error:
@@ -94,6 +94,15 @@ def _print_error(error: PohonError) -> None:
             tell(str(notice))
     for remark in getattr(error, "__notes__", ()):
         tell(remark)
+
+
+def _line(arguments: list[str]) -> list[str]:
+    """The arguments of the command, or those of the line that a shell completes."""
+    if "_POHON_COMPLETE" not in os.environ:
+        return arguments
+    from click.shell_completion import split_arg_string
+
+    return split_arg_string(os.environ.get("COMP_WORDS", ""))[1:]
 
 
 def _asked(arguments: list[str], option: str) -> str | None:

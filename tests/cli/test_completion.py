@@ -49,6 +49,24 @@ def test_trees_and_goals_of_the_store_are_offered(store: Path, tmp_path: Path) -
     assert offered(f"pohon export json --store {store} --tree ", tmp_path) == ["dinsos-2024"]
 
 
+@pytest.mark.parametrize("line", ["pohon --config tim.toml drop d", "pohon drop --config=tim.toml d"])
+def test_the_settings_of_the_line_are_used(store: Path, tmp_path: Path, line: str) -> None:
+    """The store is that of the file of `--config`, as it is when the line is run."""
+    (tmp_path / "tim.toml").write_text(f"[tool.pohon]\nstore = '{store}'\n", "utf-8")
+    assert offered(line, tmp_path) == ["dinsos-2024"]
+
+
+def test_the_language_of_the_line_is_used() -> None:
+    """Shells that show what a value means show it in the language of `--lang`."""
+    indonesian, english = (
+        pohon(
+            _POHON_COMPLETE="zsh_complete", COMP_CWORD="4", COMP_WORDS=f"pohon rules --lang {lang} OWN001"
+        ).stdout
+        for lang in ("id", "en")
+    )
+    assert "Goal" not in indonesian and "Goal without" in english
+
+
 @pytest.mark.parametrize("url", ["", "bolt://127.0.0.1:1", "nonsense", "damaged.kgl"])
 def test_errors_are_silent_and_nothing_is_created(url: str, tmp_path: Path) -> None:
     """Nothing is offered without a store, from one on a server, or with a wrong address, file or settings."""
