@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Write:
     rows: Sequence[Mapping[str, Any]]
 
 
+Aside = Callable[[Path], AbstractContextManager[None]]  # keeps a damaged file under another name
 Ask = Callable[[str, Parameters | None], Result]  # Engine.read, or the same inside a transaction
 
 
@@ -106,9 +109,10 @@ class Engine(Protocol):
         """The store's record of who wrote it. Raises StoreEmpty if nothing has been loaded yet."""
         ...
 
-    def write(self, work: Callable[[Writer], T]) -> T:
+    def write(self, work: Callable[[Writer], T], aside: Aside | None = None) -> T:
         """Run `work` in one transaction: either all of it happens or none.
 
+        Raises StoreDamaged for a damaged file; with `aside`, which moves it away, `work` writes a new one.
         `work` may run again from the start if the server asks for a retry. Waits while another process
         writes and raises StoreBusy if that takes too long. Raises StoreError if the store cannot be
         written.

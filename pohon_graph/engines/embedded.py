@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Parameters, Result, T
+from pohon_graph.engines import Aside, Ask, Parameters, Result, T
 from pohon_graph.engines.kglite_graph import (
     Transaction,
     ask,
@@ -95,7 +95,7 @@ class Kglite:
         """See `Engine.stamp`."""
         return stamp_in(self._opened())
 
-    def write(self, work: Callable[[Any], T]) -> T:
+    def write(self, work: Callable[[Any], T], aside: Aside | None = None) -> T:
         """See `Engine.write`."""
         if self._path is None:
             return self._transact(self._opened(), work)[0]
@@ -103,7 +103,7 @@ class Kglite:
             path = self._file(self._path)
             lock = WriterLock(path)
             with lock.held(Patience(self.url, self._wait, self._tell)):
-                return self._write_file(path, work, lock)
+                return self._write_file(path, work, lock, aside)
         except OSError as error:
             raise StoreError(say("store.disk", store=self.url, reason=reason(error))) from error
 
@@ -141,11 +141,17 @@ class Kglite:
             raise StoreError(say("store.vanished", store=self.url))
         return path
 
-    def _write_file(self, path: Path, work: Callable[[Any], T], lock: WriterLock) -> T:
+    def _write_file(self, path: Path, work: Callable[[Any], T], lock: WriterLock, aside: Aside | None) -> T:
         if not path.exists():
             self._graph, self._stamp = new_graph(), None
         self._is_settled = False  # a change starts from the newest state
-        graph = self._opened()
+        try:
+            graph = self._opened()
+        except StoreDamaged:
+            if aside is None:
+                raise
+            with aside(path):
+                return self._write_file(path, work, lock, None)
         try:
             outcome, changed = self._transact(graph, work)
             if changed:

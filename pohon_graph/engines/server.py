@@ -8,7 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.dialect import guard
-from pohon_graph.engines import Ask, Engine, Parameters, Result, T, bolt, census, server_copy, writer_turns
+from pohon_graph.engines import (
+    Aside,
+    Ask,
+    Engine,
+    Parameters,
+    Result,
+    T,
+    bolt,
+    census,
+    server_copy,
+    writer_turns,
+)
 from pohon_graph.engines.connection import REACH, Connection, is_passing
 from pohon_graph.engines.query_limits import Limits
 from pohon_graph.engines.server_writing import ServerWriting
@@ -132,7 +143,7 @@ class Neo4j:
             raise StoreEmpty(say("store.empty", store=self.url))
         return self._steady
 
-    def write(self, work: Callable[[Any], T]) -> T:
+    def write(self, work: Callable[[Any], T], aside: Aside | None = None) -> T:
         """See `Engine.write`."""
         return self._writing.write(work)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace as changed
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from pohon_graph.engines.graph_reader import read_trees
 from pohon_graph.engines.load_orders import Change
 from pohon_graph.engines.load_transaction import remove_nodes, write_difference
 from pohon_graph.engines.store_digests import Signed, read_signed, sign
-from pohon_graph.errors import CannotRun, Problem, StoreDamaged, UsageError
+from pohon_graph.errors import CannotRun, Problem, UsageError
 from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs
 from pohon_graph.graph.graph_difference import Tally, difference
 from pohon_graph.graph.model import Graph
@@ -95,11 +96,7 @@ def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
         tally.add(found)
         return Change(graph.trees(), tally.counts())
 
-    try:
-        return engine.write(work)
-    except StoreDamaged:
-        if not replace:
-            raise
-    with set_aside(engine) as aside:
-        notice = Problem(engine.url, say("safekeeping.set-aside", path=aside.name))
-        return changed(engine.write(work), notices=[notice])
+    names: list[str] = []
+    change = engine.write(work, partial(set_aside, names) if replace else None)
+    notices = [Problem(engine.url, say("safekeeping.set-aside", path=name)) for name in names]
+    return changed(change, notices=notices)

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from pohon_graph.engines import Engine
-from pohon_graph.errors import StoreError
-from pohon_graph.files import reason
-from pohon_graph.texts import say
-
 
 @contextmanager
-def set_aside(engine: Engine) -> Iterator[Path]:
-    """Rename the damaged file of an embedded store to the yielded path; rename it back if the body
-    fails. The replacement that the body writes gets the old file's permissions.
+def set_aside(names: list[str], place: Path) -> Iterator[None]:
+    """Rename the damaged file of an embedded store and add its new name to `names`; rename it back if the
+    body fails. The replacement that the body writes gets the old file's permissions.
 
-    Raises StoreError if the file cannot be renamed.
+    Raises OSError if the file cannot be renamed.
     """
-    place = Path(os.path.realpath(engine.url))
-    aside = None
+    aside = _free(place)
     try:
-        aside = _free(place)
         place.replace(aside)
-    except OSError as error:
-        if aside is not None and place.exists():  # then `aside` is still the empty file of `_free`
+    except OSError:
+        if place.exists():  # then `aside` is still the empty file of `_free`
             with suppress(OSError):
                 aside.unlink()
-        raise StoreError(say("store.disk", store=engine.url, reason=reason(error))) from error
+        raise
+    names.append(aside.name)
     try:
-        yield aside
+        yield
     except BaseException:
         if not place.exists():
             aside.replace(place)

@@ -11,10 +11,12 @@ import pytest
 from filelock import FileLock
 
 from pohon_graph.engines.embedded import Kglite
+from pohon_graph.engines.lock_file import WriterLock
 from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.writer_queue import Holder
 from pohon_graph.errors import CannotRun, StoreError
 from pohon_graph.reports.changes import holders_text
+from pohon_graph.safekeeping import damaged_file
 from pohon_graph.store import open_store
 from tests.cli.test_command_line import SEED
 from tests.cli.test_keeping_safely import by_hand
@@ -100,6 +102,24 @@ def test_a_restore_sets_a_damaged_file_aside(folder: Path) -> None:
         assert real.with_name(name).read_bytes() == content
         assert os.name == "nt" or real.stat().st_mode & 0o777 == 0o640
         assert run("verify --store link.kgl", cwd=folder)[0] == 0
+
+
+def test_nobody_else_writes_while_a_damaged_file_is_replaced(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the new store of another restore could be renamed in place of the damaged file."""
+    path, free = folder / "g.kgl", damaged_file._free
+    held = []
+
+    def watched(place: Path) -> Path:
+        held.append(WriterLock(path).is_held())
+        return free(place)
+
+    path.write_bytes(b"cut")
+    monkeypatch.setattr(damaged_file, "_free", watched)
+    with open_store(path) as store:
+        assert store.restore(folder / "b.gz", replace=True).notices
+    assert held == [True] and not WriterLock(path).is_held()
 
 
 def test_a_restore_that_fails_leaves_the_damaged_file_in_its_place(
