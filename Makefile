@@ -30,7 +30,7 @@ demo: $(RUNTIME)  ## load, audit, explore and draw the tree of Dinas Sosial 2024
 	$(BIN)/pohon demo demo
 
 # On a newer Neo4j what may differ there is tested: the engine, the questions, the rules on real trees.
-ON_THE_NEWEST := tests/engines tests/dialect tests/explore tests/ruling tests/test_seed_rules.py tests/test_parity.py
+ON_THE_NEWEST := tests/engines tests/dialect tests/explore tests/rules tests/test_seed_rules.py tests/test_parity.py
 
 test: $(DEV)  ## every test: embedded, on Neo4j LTS, on the newest Neo4j where a JDK 21 is there, in a browser
 	@if [ -n "$$POHON_TEST_NEO4J_URI" ]; then \

@@ -16,7 +16,7 @@ import yaml
 from pohon_graph import texts
 from pohon_graph.graph.model import CASCADE, CROSSCUT, Graph
 from pohon_graph.loading import read
-from tests.told import BAD, ODD, ROOT, assert_readable, assert_told, pohon, problems_of
+from tests.wrong_input import BAD, ODD, ROOT, assert_readable, assert_told, pohon, problems_of
 
 
 def expected(folder: Path) -> dict[str, Any]:

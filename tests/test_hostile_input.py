@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.loading import read
-from tests.told import LONGEST, ODD, ROOT, assert_readable, assert_told, problems_of
+from tests.wrong_input import LONGEST, ODD, ROOT, assert_readable, assert_told, problems_of
 
 TREE = """\
 pohon: 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.books import BASE, goals, row, save
-from tests.told import pohon
+from tests.small_workbooks import BASE, goals, row, save
+from tests.wrong_input import pohon
 
 
 def test_notices_are_printed_with_the_problems(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from pohon_graph.rules.rule_file import Rule, read_rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.store import Store
 from tests.rule_cases import Document, whole_tree
-from tests.ruling.sample import rule_file, tree
+from tests.rules.sample import rule_file, tree
 
 DAY = date(2024, 6, 30)
 

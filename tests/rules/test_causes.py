@@ -12,7 +12,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.rules.causes import by_cause
 from pohon_graph.rules.findings import Finding, Suppression
 from pohon_graph.rules.rule_file import Rule, read_rule
-from tests.ruling.sample import RULE, rule_file
+from tests.rules.sample import RULE, rule_file
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
-from tests.books import BASE, BELOW, HEAD, TOP, Rows
+from tests.small_workbooks import BASE, BELOW, HEAD, TOP, Rows
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from pohon_graph.rules.runner import audit, parameters
 from pohon_graph.rules.verdicts import Verdict, why
 from pohon_graph.store import Store
 from tests.rule_cases import whole_tree
-from tests.ruling.sample import rule_file, tree
+from tests.rules.sample import rule_file, tree
 
 DAY = date(2024, 6, 30)
 

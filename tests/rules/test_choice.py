@@ -9,7 +9,7 @@ import pytest
 from pohon_graph import texts
 from pohon_graph.errors import InputError, UsageError
 from pohon_graph.rules.catalogue import catalogue, choose, find
-from tests.ruling.sample import rule_file
+from tests.rules.sample import rule_file
 
 
 def codes(select: list[str] | str | None = None, ignore: list[str] | str | None = None) -> list[str]:

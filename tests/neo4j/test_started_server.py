@@ -12,7 +12,7 @@ import pytest
 from tests.neo4j.server import CALENDAR, LTS, Server
 
 ROOT = Path(__file__).resolve().parents[2]
-_THIS = "tests/neo4j/test_neo4j_server.py::test_the_server_is_the_release_asked_for"
+_THIS = "tests/neo4j/test_started_server.py::test_the_server_is_the_release_asked_for"
 
 
 def test_the_server_is_the_release_asked_for(neo4j: Server) -> None:

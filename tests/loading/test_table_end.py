@@ -14,7 +14,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
-from tests.books import BASE, BELOW, HEAD, TOP, Rows, Tables, goals, letter, row, save
+from tests.small_workbooks import BASE, BELOW, HEAD, TOP, Rows, Tables, goals, letter, row, save
 
 
 def as_folder(tables: Tables) -> str:

@@ -20,7 +20,7 @@ from pohon_graph.loading import read
 from pohon_graph.loading.xlsx import merging
 from pohon_graph.loading.xlsx.parts import LONGEST
 from pohon_graph.loading.xlsx.sheet import COLUMNS, ROWS
-from tests.books import BASE, BELOW, TOP, goals, letter, row, save
+from tests.small_workbooks import BASE, BELOW, TOP, goals, letter, row, save
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -17,7 +17,7 @@ from pohon_graph.rules.runner import audit
 from pohon_graph.rules.suppression_file import accepting, read_suppressions
 from pohon_graph.rules.suppressions import suppressed
 from pohon_graph.store import Store
-from tests.ruling.sample import rule_file, tree
+from tests.rules.sample import rule_file, tree
 
 DAY = date(2024, 6, 30)
 CODES = ["OWN901", "XCT001"]

@@ -12,7 +12,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.graph.model import MEASURED, OWNED, TARGETED, Graph, Row
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
-from tests.books import BASE, BELOW, HEAD, TOP, Tables, goals, row, save
+from tests.small_workbooks import BASE, BELOW, HEAD, TOP, Tables, goals, row, save
 
 
 @pytest.fixture(autouse=True)

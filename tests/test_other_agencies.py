@@ -11,7 +11,7 @@ import yaml
 from pohon_graph.rules.findings import NOT_APPLICABLE, Report
 from pohon_graph.store import open_store
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "other_agencies"
 EXPECTED = yaml.safe_load((HERE / "expected.yaml").read_text(encoding="utf-8"))
 AS_OF = date(2025, 6, 30)
 

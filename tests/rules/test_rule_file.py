@@ -13,7 +13,7 @@ from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.rule_file import read_rule, read_rules
-from tests.ruling.sample import RULE, rule_file
+from tests.rules.sample import RULE, rule_file
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from pohon_graph.files import nearest
 from pohon_graph.rules.configured_rules import configured
 from pohon_graph.rules.rule_file import Rule, read_rule
 from pohon_graph.settings import Settings, read_settings
-from tests.ruling.sample import rule_file
+from tests.rules.sample import rule_file
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
 from pohon_graph.loading.xlsx.number_formats import read_format, written
-from tests.books import BASE, BELOW, HEAD, TOP, Tables, goals, row, save
+from tests.small_workbooks import BASE, BELOW, HEAD, TOP, Tables, goals, row, save
 
 
 @pytest.fixture(autouse=True)

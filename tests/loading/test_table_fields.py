@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pohon_graph.graph.model import INDICATOR_OWNED
 from pohon_graph.loading import read
 from pohon_graph.store import open_store
-from tests.loading.test_loading_tables import as_folder, as_workbook, document, here, put, told, with_
+from tests.loading.test_tables import as_folder, as_workbook, document, here, put, told, with_
 
 Rows = list[list[Any]]
 
