@@ -80,7 +80,7 @@ def test_errors_are_silent_and_nothing_is_created(url: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_each_shell_gets_its_script(shell: str) -> None:
-    """As the README says for each of them."""
+    """As docs/install.md says for each of them."""
     from importlib.metadata import version
 
     if shell == "powershell" and version("click").startswith("8.4"):

@@ -114,9 +114,19 @@ def test_other_texts_are_no_quarter(written: str) -> None:
     assert quarter(written) is None
 
 
-@pytest.mark.parametrize("page", ["tables.md", "tables.id.md"])
+@pytest.mark.parametrize("page", ["tree-file.md", "tree-file.id.md"])
+@pytest.mark.parametrize("words", [RANKS, ROLES, DIRECTIONS])
+def test_the_words_in_the_documents_are_known(page: str, words: Words) -> None:
+    """Each name that a table of words lists is read as the key in its row."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([A-Z][^|`]*) \|$", text, re.MULTILINE))
+    for key in words:
+        assert {meant(name, words) for name in rows[key].split(", ")} == {key}
+
+
+@pytest.mark.parametrize("page", ["tree-file.md", "tree-file.id.md"])
 def test_the_names_of_levels_in_the_documents_are_known(page: str) -> None:
-    """Each name that the table of levels lists is read as the key that it stands beside."""
+    """Each name that the table of levels lists is read as the key in its row."""
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)`[^|]*\| ([A-Z][^|`]*) \|$", text.partition("## ")[2], re.MULTILINE)
     levels = [(key, names) for key, names in rows if key in (*LEVELS, NO_LEVEL)]
