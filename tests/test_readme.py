@@ -1,4 +1,4 @@
-"""What the README and the compose file promise is so."""
+"""The commands of both READMEs run as written and print the lines that are shown below them."""
 
 from __future__ import annotations
 
@@ -9,91 +9,133 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from pohon_graph.cli.commands import pohon
 from pohon_graph.rules.catalogue import catalogue
-from tests.neo4j.server import LTS
+from tests.neo4j.server import LTS, Server
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "data" / "dinsos-2024.yaml"
-README = (ROOT / "README.md").read_text("utf-8")
-# `audit` says with 1 that the example has findings; everything else must simply work.
-_FINDINGS = {"audit": (1,)}
+READMES = {
+    lang: (ROOT / name).read_text("utf-8") for lang, name in (("en", "README.md"), ("id", "README.id.md"))
+}
+# `audit` exits with 1 if there are findings; everything else must simply work.
+_FINDINGS = {"audit": (0, 1)}
+_PREPARED = (
+    "python3 -m venv .venv",
+    ".venv/bin/pip install .",
+    ". .venv/bin/activate",
+)  # the smoke test does it
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
-def examples() -> list[str]:
-    """The README's command lines from its section of commands, in order."""
-    section = README.partition("\n## Commands\n")[2].partition("\n## ")[0]
-    blocks = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)
-    return [line for block in blocks for line in block.splitlines() if line.startswith("pohon ")]
+def blocks(text: str, *kinds: str) -> list[tuple[str, str]]:
+    """The kind and the content of each block of code, of these kinds."""
+    return [(kind, content) for kind, content in _FENCE.findall(text) if kind in kinds]
 
 
-def test_every_command_has_an_example() -> None:
-    """No command of the program is missing in the README, and no other is there."""
-    assert {line.split()[1] for line in examples()} == set(pohon.commands)
+class Reader:
+    """Types a README's commands in a copy of the checkout's folders, and remembers the last output."""
 
+    def __init__(self, checkout: Path, lang: str, **env: str) -> None:
+        for name in ("data", "docs", "tests"):
+            (checkout / name).symlink_to(ROOT / name)
+        self.folder = checkout
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(("POHON_", "NEO4J_"))}
+        self._env = clean | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | env
+        self._lang = lang
+        self.printed: list[str] = []
 
-def test_the_examples_work_one_after_another(tmp_path: Path) -> None:
-    """The README's commands, typed in its order in an empty folder with the example tree, succeed."""
-    (tmp_path / SEED.name).write_bytes(SEED.read_bytes())
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("POHON_", "NEO4J_"))}
-    for line in examples():
-        words = shlex.split(line)
+    def types(self, lines: str) -> None:
+        """Every command of a block succeeds; no other line is there."""
+        self.printed = []
+        for line in lines.splitlines():
+            words = shlex.split(line)
+            if words[0] == "pohon":
+                self._run(str(ROOT / "cli.py"), *words[1:], codes=_FINDINGS.get(words[1], (0,)))
+            elif words[0] == "mkdir":
+                (self.folder / words[1]).mkdir()
+            elif words[0] == "cd":
+                self.folder /= words[1]
+            elif line == f"export POHON_LANG={self._lang}":
+                self._env["POHON_LANG"] = self._lang
+            else:
+                assert line in _PREPARED, line
+
+    def runs(self, script: str) -> None:
+        """A script of Python ends without an error."""
+        self.printed = []
+        self._run("-c", script)
+
+    def _run(self, *words: str, codes: tuple[int, ...] = (0,)) -> None:
         done = subprocess.run(
-            [sys.executable, str(ROOT / "cli.py"), *words[1:]],
-            capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, env=clean,
+            [sys.executable, *words],
+            capture_output=True, text=True, encoding="utf-8", cwd=self.folder, env=self._env,
             stdin=subprocess.DEVNULL,
         )  # fmt: skip
-        assert done.returncode in _FINDINGS.get(words[1], (0,)), f"{line}\n{done.stdout}{done.stderr}"
+        assert done.returncode in codes, f"{words}\n{done.stdout}{done.stderr}"
+        self.printed += (done.stdout + done.stderr).splitlines()
 
 
-def test_the_readme_counts_the_rules() -> None:
-    """Where a document says how many rules there are, it is right."""
-    for name in ("README.md", "README.id.md"):
-        text = (ROOT / name).read_text("utf-8")
-        for count in re.findall(r"\[?(\d+) (?:rules|aturan|kaidah)\b", text):
-            assert int(count) == len(catalogue()), name
+def guide(lang: str) -> str:
+    """A README from its second heading on."""
+    return READMES[lang].partition("\n## ")[2]
 
 
-def test_the_readmes_finding_is_real(tmp_path: Path) -> None:
-    """The finding on the README's first screen is what the program prints, line by line."""
-    shown = README.partition("```text\n")[2].partition("```")[0].splitlines()
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), "audit", SEED.name, "--lang", "en", "--select", "OWN001"],
-        capture_output=True, text=True, encoding="utf-8", cwd=SEED.parent,
-    )  # fmt: skip
-    printed = set(done.stdout.splitlines())
-    assert shown and [line for line in shown if line not in printed] == []
+@pytest.mark.parametrize("lang", READMES)
+def test_the_guide_runs_as_written(lang: str, tmp_path: Path) -> None:
+    """Each command, typed in order, succeeds, and prints each line that is shown below it."""
+    reader = Reader(tmp_path, lang)
+    for kind, content in blocks(guide(lang), "sh", "python", "text"):
+        if kind == "text":
+            assert [line for line in content.splitlines() if line not in reader.printed] == []
+        elif kind == "python":
+            reader.runs(content)
+        elif "docker" not in content:
+            reader.types(content)
 
 
-def prose(page: Path) -> str:
-    """A document without its blocks of code."""
-    return re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
-
-
-def test_links_lead_somewhere() -> None:
-    """Every relative link and picture of a document is a file of the repository."""
-    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
-    links = [
-        (page, target)
-        for page in pages
-        for target in re.findall(r"\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)", prose(page))
-    ]
-    assert len(links) > 100
-    assert [f"{page.name}: {target}" for page, target in links if not (page.parent / target).exists()] == []
-
-
-def test_the_example_tree_in_the_readme_loads(tmp_path: Path) -> None:
-    """The tree file that the README shows is a right one."""
-    from pohon_graph.loading import read
-
-    path = tmp_path / "tree.yaml"
-    path.write_text(
-        README.partition("```yaml\npohon: 1")[2].partition("```")[0].join(["pohon: 1", ""]), "utf-8"
+@pytest.mark.neo4j
+@pytest.mark.parametrize("lang", READMES)
+def test_the_guide_to_neo4j_runs_as_written(lang: str, neo4j: Server, neo4j_url: str, tmp_path: Path) -> None:
+    """With the server up and named, the command of its task loads the tree there."""
+    (task,) = (content for _, content in blocks(guide(lang), "sh") if "docker" in content)
+    reader = Reader(
+        tmp_path, lang, NEO4J_URI=neo4j_url, NEO4J_USERNAME=neo4j.user, NEO4J_PASSWORD=neo4j.password
     )
-    (graph,) = read([path]).graphs
-    assert len(graph.nodes["Goal"]) == 2
+    reader.types(task[task.index("pohon ") :])
+    assert reader.printed[0] == "dinsos-2024: Pohon Kinerja Dinas Sosial 2024"
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_every_command_is_in_the_readme(lang: str) -> None:
+    """No command of the program is missing in a README."""
+    named = set(re.findall(r"(?:^|`)pohon ([a-z]+)", READMES[lang], re.MULTILINE))
+    assert named == set(pohon.commands)
+
+
+def test_both_readmes_have_the_same_structure() -> None:
+    """Headings, blocks of code and commands follow each other alike in both languages."""
+    shapes = [re.findall(r"^(#+ |```\w+|pohon [a-z]+)", text, re.MULTILINE) for text in READMES.values()]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_the_readme_counts_the_rules(lang: str) -> None:
+    """If a README says how many rules there are, it is right."""
+    counts = re.findall(r"(\d+) (?:rules|aturan|kaidah)\b", READMES[lang])
+    assert counts and {int(count) for count in counts} == {len(catalogue())}
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_the_readmes_finding_is_real(lang: str, tmp_path: Path) -> None:
+    """The finding on the first screen is what the program prints, line by line."""
+    reader = Reader(tmp_path, lang, POHON_LANG=lang)
+    reader.types("cd data\npohon audit dinsos-2024.yaml --select OWN001")
+    (_, shown), *_ = blocks(READMES[lang], "text")
+    assert shown and [line for line in shown.splitlines() if line not in reader.printed] == []
 
 
 def test_the_compose_file_is_safe_and_pinned() -> None:
@@ -107,12 +149,3 @@ def test_the_compose_file_is_safe_and_pinned() -> None:
         "NEO4J_server_memory_heap_max__size",
         "NEO4J_server_memory_pagecache_size",
     }
-
-
-def test_findings_are_accepted_with_a_reason_and_a_date() -> None:
-    """Where a document writes the command out, it is the command that works."""
-    for name in ("README.md", "README.id.md"):
-        text = (ROOT / name).read_text("utf-8")
-        written = re.findall(r"pohon audit --write-suppressions[^`\n]*", text)
-        assert written, name
-        assert all("--reason" in line and "--until" in line for line in written), name
