@@ -48,6 +48,7 @@ PARTS: Final = (
     "pohon_graph/reports",
     "pohon_graph/rules",
     "pohon_graph/safekeeping",
+    "pohon_graph/store",
     "pohon_graph/texts",
     "pohon_graph/views",
 )

@@ -77,8 +77,8 @@ def test_an_unknown_tree_is_refused_before_anything_is_made(tmp_path: Path) -> N
 
 def test_what_the_demo_says_is_of_one_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another tree that is loaded between its questions is in none of its figures."""
-    from pohon_graph import explore
     from pohon_graph.cli.commands import demo
+    from pohon_graph.explore import crosscut
     from pohon_graph.reports import glance
 
     (tmp_path / "other.yaml").write_text(
@@ -90,7 +90,7 @@ goals: [{title: X, level: ultimate}]
 """,
         "utf-8",
     )
-    ask = explore.matrix
+    ask = crosscut.matrix
     said: list[Any] = []
 
     def loaded_before(about: Any) -> Any:
@@ -102,7 +102,7 @@ goals: [{title: X, level: ultimate}]
         said.extend(about)
         return ""
 
-    monkeypatch.setattr(explore, "matrix", loaded_before)
+    monkeypatch.setattr(crosscut, "matrix", loaded_before)
     monkeypatch.setattr(glance, "glance", heard)
     demo.run(tmp_path, str(tmp_path / "g.kgl"), quiet=True)
     report, shared = said

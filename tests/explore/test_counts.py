@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 
 from pohon_graph.engines import Engine
-from pohon_graph.explore import stats
 from pohon_graph.explore.branches import branches
-from pohon_graph.explore.counts import total
+from pohon_graph.explore.counts import stats, total
 from pohon_graph.reports import answer_format
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, TANGLED, load

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.explore import matrix, partner
+from pohon_graph.explore.crosscut import matrix, partner
 from pohon_graph.reports import answer_format
 from tests.conftest import SEED
 from tests.explore.worlds import DINKES, PAIRED, load

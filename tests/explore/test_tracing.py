@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pohon_graph.engines import Engine
-from pohon_graph.explore import trace
 from pohon_graph.explore.lines import Line, lines_up, steps_down
+from pohon_graph.explore.tracing import trace
 from pohon_graph.reports import answer_format
 from tests.explore.worlds import DINKES, TANGLED, load
 

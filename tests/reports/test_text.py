@@ -12,7 +12,9 @@ import pytest
 
 from pohon_graph import texts
 from pohon_graph.engines import Engine
-from pohon_graph.explore import matrix, partner, stats, trace
+from pohon_graph.explore.counts import stats
+from pohon_graph.explore.crosscut import matrix, partner
+from pohon_graph.explore.tracing import trace
 from pohon_graph.reports import answer_format, render, render_rules, timings
 from pohon_graph.reports.layout import Page, Words, clean
 from pohon_graph.reports.layout.plain import fitted, wrapped

@@ -29,7 +29,7 @@ def run(
     folder: Path, address: str | None, quiet: bool, *, force: bool = False, wait: float | None = None
 ) -> None:
     """Copy the example into `folder`, load, audit, explore and draw it; one screen shows the next steps."""
-    from pohon_graph.explore import matrix
+    from pohon_graph.explore.crosscut import matrix
     from pohon_graph.reports.glance import glance
     from pohon_graph.store import open_store
 
