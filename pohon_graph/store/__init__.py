@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pohon_graph.files import PathLike
-from pohon_graph.store.changes import Changes
+from pohon_graph.store.load_and_drop import Changes
 from pohon_graph.store.outputs import Outputs
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pohon_graph.errors import Problem
 from pohon_graph.files import PathLike, write_whole
-from pohon_graph.store.questions import Questions
+from pohon_graph.store.audit_and_answers import Questions
 from pohon_graph.store.state import reads_one_state
 
 if TYPE_CHECKING:
