@@ -32,9 +32,15 @@ class Nomenclature:
             self._tables.setdefault(_table(row), []).append(row)
             self._by_code.setdefault(shared_form(row["code"]), []).append(row)
         self._known: dict[tuple[object, ...], InForce] = {}
+        self._by_setting: dict[Setting, InForce] = {}
 
     def in_force(self, setting: Setting) -> InForce:
         """The entries in force, ready to be searched; settings with the same tables share them."""
+        if setting not in self._by_setting:
+            self._by_setting[setting] = self._found(setting)
+        return self._by_setting[setting]
+
+    def _found(self, setting: Setting) -> InForce:
         fitting = [rows for rows in self._tables.values() if fits(rows[0], setting)]
         judging = [rows for rows in fitting if may_judge(rows[0], setting)]
         key = tuple(id(rows) for rows in fitting), tuple(id(rows) for rows in judging)

@@ -7,14 +7,14 @@ its agency's affairs, then among all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pohon_graph.graph.close_names import EQUAL
 from pohon_graph.graph.in_force import InForce, Nomenclature
 from pohon_graph.graph.model import DELIVERED, PART, Graph, Row
 from pohon_graph.graph.nomenclature_codes import PENUNJANG, is_below
-from pohon_graph.graph.official_names import name_of, result_of
+from pohon_graph.graph.official_names import name_of
 from pohon_graph.graph.supporting_programmes import canonical_code
 from pohon_graph.graph.tree_context import Settings
 from pohon_graph.ontology import MATCHED_BY
@@ -51,9 +51,14 @@ def program_matches(graph: Graph, official: Nomenclature, settings: Settings) ->
 
 
 def goal_matches(
-    graph: Graph, official: Nomenclature, settings: Settings, programs: dict[str, Match]
+    graph: Graph,
+    names: Mapping[str, str],
+    official: Nomenclature,
+    settings: Settings,
+    programs: dict[str, Match],
 ) -> dict[str, Match]:
-    """The match of every goal of `graph` that has one, by id; `programs` are those of its programmes."""
+    """The match of every goal of `graph` that has one, by id; `names` are the goals' normalised names, and
+    `programs` the matches of their programmes."""
     carried = graph.outgoing(DELIVERED)
     found: dict[str, Match] = {}
     for id_, goal in graph.nodes["Goal"].items():
@@ -62,7 +67,7 @@ def goal_matches(
         own = [programs[edge["end"]] for edge in carried.get(id_, ()) if edge["end"] in programs]
         codes = [match.entry["code"] for match in own]
         in_force = official.in_force(settings.of_tree(goal["tree"]))
-        match = _goal_match(goal, in_force, codes, settings.urusan_of_tree(goal["tree"]))
+        match = _goal_match(names[id_], in_force, codes, settings.urusan_of_tree(goal["tree"]))
         if match is not None:
             found[id_] = match
     return found
@@ -135,8 +140,7 @@ class _Search:
         )
 
 
-def _goal_match(goal: Row, in_force: InForce, own: list[str], urusan: frozenset[str]) -> Match | None:
-    name = result_of(goal["title"])
+def _goal_match(name: str, in_force: InForce, own: list[str], urusan: frozenset[str]) -> Match | None:
     if not name:
         return None
     names = in_force.names

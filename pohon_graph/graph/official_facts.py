@@ -62,7 +62,7 @@ class OfficialFacts:
             row["code_key"] = canonical(row["code"]) if row["code"] else None
         self.programs = program_matches(graph, self.official, self.settings)
         graph.edges[PROGRAM_MATCH] = edges(self.programs, programs)
-        add_plain_names(programs.values(), name_of)
+        add_plain_names(programs, {id_: name_of(row["title"]) for id_, row in programs.items()})
         add_support(graph)
         for row in programs.values():
             self._add_to_program(row)
@@ -72,9 +72,10 @@ class OfficialFacts:
 
         All programmes of its goals must be among those of `add_to_programs`.
         """
-        goals = goal_matches(graph, self.official, self.settings, self.programs)
+        names = {id_: result_of(row["title"]) for id_, row in graph.nodes["Goal"].items()}
+        goals = goal_matches(graph, names, self.official, self.settings, self.programs)
         graph.edges[GOAL_MATCH] = edges(goals, graph.nodes["Goal"])
-        add_plain_names(graph.nodes["Goal"].values(), result_of)
+        add_plain_names(graph.nodes["Goal"], names)
         add_goal_support(graph, self.graph.nodes["Program"])
         self._add_to_goals(graph, goals)
         for row in graph.nodes["Tree"].values():

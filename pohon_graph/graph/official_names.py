@@ -19,7 +19,9 @@ _PENUNJANG_NAME = "program penunjang urusan pemerintahan"
 def name_of(title: str) -> str:
     """A title, normalised as a name."""
     norm = normalise(in_front(title)[1])
-    return _KAB_KOTA.sub("kabupaten kota", _DAN.sub("", norm)).strip()
+    if "dan" in norm:
+        norm = _DAN.sub("", norm)
+    return (_KAB_KOTA.sub("kabupaten kota", norm) if "kab" in norm else norm).strip()
 
 
 def result_of(title: str) -> str:

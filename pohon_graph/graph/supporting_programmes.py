@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 
 from pohon_graph.graph.model import DELIVERED, PART, PROGRAM_MATCH, Graph, Row
 from pohon_graph.graph.nomenclature_codes import canonical, in_front, is_penunjang
@@ -20,10 +20,10 @@ def canonical_code(program: Row) -> str | None:
     return canonical(written) if written else None
 
 
-def add_plain_names(rows: Iterable[Row], compared: Callable[[str], str]) -> None:
-    """Set `plain_name` on programmes or goals: the `compared` title, without "program" in front."""
-    for row in rows:
-        row["plain_name"] = without_program(compared(row["title"])) or None
+def add_plain_names(rows: Mapping[str, Row], names: Mapping[str, str]) -> None:
+    """Set `plain_name` on programmes or goals: the normalised name, without "program" in front."""
+    for id_, row in rows.items():
+        row["plain_name"] = without_program(names[id_]) or None
 
 
 def add_support(graph: Graph) -> None:

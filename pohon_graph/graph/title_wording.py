@@ -14,6 +14,7 @@ _MEASURES: Final = frozenset({
     SHARE, "jumlah", "rasio", "angka", "indeks", "nilai", "skor", "tingkat", "laju", "pertumbuhan",
     "prevalensi", "cakupan", "proporsi", "rata-rata", "pdrb", "panjang", "luas", "volume",
 })  # fmt: skip
+_OPENINGS: Final = _MEASURES | PERCENT_WORDS | {"rata"}  # first words of a measure
 _NUMBERS: Final = frozenset({"banyaknya"})  # counts like jumlah, but not as a measure within a list
 
 # The commas of 2,5 and Rp1.000.000,- do not separate anything.
@@ -49,7 +50,8 @@ def measures(title: str, norm: str) -> list[str]:
     measure. `tingkat` opens one only after a comma, a semicolon or a list number, or at the start of the
     title: otherwise it names a level.
     """
-    if sum(map(_may_open, norm.split())) < 2:  # nearly every title
+    openings = [word for word in norm.split() if word in _OPENINGS or word[0] == "%"]
+    if len(openings) < 2:  # nearly every title
         return []
     found, first = [], None
     for number, (separator, piece) in enumerate(_pieces(title)):
@@ -62,10 +64,6 @@ def measures(title: str, norm: str) -> list[str]:
             continue
         found.append(piece)
     return found if len(found) > 1 else []
-
-
-def _may_open(word: str) -> bool:
-    return word in _MEASURES or word == "rata" or word.startswith("%") or word in PERCENT_WORDS
 
 
 def _pieces(title: str) -> Iterator[tuple[str, str]]:

@@ -89,7 +89,7 @@ def unit_in_title(title: str) -> str | None:
     """The unit in brackets at the end of an indicator's title, as in `Angka kemiskinan (%)`."""
     found = _AT_TITLES_END.search(title)
     unit = found["unit"].strip() if found else ""
-    if _is_unit_of_a_title(unit):
+    if unit and _is_unit_of_a_title(unit):
         return unit
     return "%" if _PERCENT_IN_TITLE.search(title) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pohon_graph.documents.nodes import Place
@@ -36,11 +36,10 @@ class Header:
     version: dict[str, Any]
     levels: Levels
     at: Place
+    tree: str = field(init=False)  # its id in the store
 
-    @property
-    def tree(self) -> str:
-        """The id of the tree in the store."""
-        return f"{self.shared(self.agency)}-{self.period}{ending(self.version)}"
+    def __post_init__(self) -> None:
+        self.tree = f"{self.shared(self.agency)}-{self.period}{ending(self.version)}"
 
     def shared(self, agency: str) -> str:
         """The id in the store of an agency that the file lists."""

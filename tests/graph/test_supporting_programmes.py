@@ -51,8 +51,10 @@ def test_plain_names_of_a_goal_and_its_programme_are_comparable() -> None:
     """The word "program", a code and, of a goal, the result word make no difference."""
     graph = of_programs(p="1.06.04 - PROGRAM Rehabilitasi dan Sosial", q="Programa")
     graph.add("Goal", {"id": "g", "title": "Meningkatnya Program Rehabilitasi Sosial"})
-    add_plain_names(graph.nodes["Program"].values(), name_of)
-    add_plain_names(graph.nodes["Goal"].values(), result_of)
+    add_plain_names(
+        graph.nodes["Program"], {id_: name_of(row["title"]) for id_, row in graph.nodes["Program"].items()}
+    )
+    add_plain_names(graph.nodes["Goal"], {"g": result_of(graph.nodes["Goal"]["g"]["title"])})
     plain = {
         id_: row["plain_name"] for label in ("Program", "Goal") for id_, row in graph.nodes[label].items()
     }
