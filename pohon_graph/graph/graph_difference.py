@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from pohon_graph.graph.content import NOT_CONTENT
 from pohon_graph.graph.model import (
     CASCADE,
     CROSSCUT,
@@ -25,15 +26,6 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.ontology import NODES
 
-# A thing's place, and facts derived from its content, do not count as its content.
-_DERIVED = (
-    "digest", "circle", "depth", "branches", "closest", "plain_name", "support", "alike", "opening",
-    "measures", "placeholder", "stray_mark", "reading", "scaled", "code_key", "judged", "code_status",
-    "successors", "words_shared", "namesake", "official_units", "official_unit_keys", "meant_unit",
-    "official_indicators", "has_official_indicator", "minimum_service", "whole",
-)  # fmt: skip
-_OF_THE_FILE = ("source", "order", "nested", "loaded_at", "path", "file_digest", "ontology", "facts")
-_NOT_CONTENT = frozenset({*_OF_THE_FILE, *_DERIVED})
 _KINDS: dict[str | EdgeKey, str] = {
     "Tree": "trees",
     "Goal": "goals",
@@ -195,6 +187,6 @@ def _compare(old: Mapping[Identity, Row], new: Mapping[Identity, Row], propertie
         unlike = [name for name in properties if full[name] != before.get(name)]
         if unlike:
             rows.changed.append(full)
-            if not _NOT_CONTENT.issuperset(unlike):
+            if not NOT_CONTENT.issuperset(unlike):
                 rows.reworded.append(full)
     return rows

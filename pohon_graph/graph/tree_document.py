@@ -1,10 +1,8 @@
-"""A tree written back as a tree document, and the digest of a document's meaning."""
+"""A tree written back as a tree document."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from pohon_graph import fields
@@ -32,8 +30,6 @@ from pohon_graph.graph.target_numbers import read_target
 Document = dict[str, Any]
 
 FORMAT = 1
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def to_document(graph: Graph, tree_id: str) -> Document:
@@ -80,25 +76,6 @@ def _levels(tree: Row) -> list[str | Document]:
 def _level(id_: str, title: str, standard: str) -> str | Document:
     more = _present(title=title, **{"as": standard if standard != standard_level(id_) else None})
     return {"id": id_, **more} if more else id_
-
-
-def digest(document: Mapping[str, Any]) -> str:
-    """`sha256:...` of the meaning of a document from `to_document`.
-
-    It ignores the place of a goal in the file, the order of unordered lists, and the choice between
-    nesting a goal and listing it under `parents`. The order of indicators and of their targets
-    counts, because their ids come from it.
-    """
-    meaning = {
-        **{name: value for name, value in document.items() if name not in _LISTED},
-        **{name: _unordered(map(_entry, document.get(name, ()))) for name in _LISTED[:-1]},
-        "goals": _unordered(_flat(document["goals"])),
-        **_present(indicators=_measures(document.get("indicators", ()))),
-    }
-    return "sha256:" + hashlib.sha256(_canonical(meaning).encode("utf-8")).hexdigest()
-
-
-_LISTED = ("agencies", "officers", "programs", "goals")
 
 
 class _Goals:
@@ -251,48 +228,3 @@ def _order(row: Row) -> int:
 
 def _present(**values: Any) -> Document:
     return {name: value for name, value in values.items() if value not in (None, "", [])}
-
-
-def _flat(goals: Iterable[Mapping[str, Any]]) -> list[Document]:
-    """The goals without nesting, each with all its parents."""
-    flat: list[Document] = []
-    waiting: list[tuple[Mapping[str, Any], str | None]] = [(goal, None) for goal in goals]
-    while waiting:
-        goal, above = waiting.pop()
-        basis = goal.get("basis", "stated")
-        parents = [_parent_meaning(parent, basis) for parent in goal.get("parents", ())]
-        if above is not None:
-            parents.append([above, basis])
-        meaning = {name: value for name, value in goal.items() if name not in ("children", "basis")}
-        meaning["parents"] = sorted(parents)
-        for name in ("owners", "programs", "crosscuts"):
-            meaning[name] = _unordered(meaning.get(name, ()))
-        meaning.update(_present(indicators=_measures(goal.get("indicators", ()))))
-        flat.append(meaning)
-        waiting += [(child, goal["id"]) for child in goal.get("children", ())]
-    return flat
-
-
-def _measures(indicators: Iterable[Mapping[str, Any]]) -> list[Document]:
-    """The indicators in order, with their owners sorted: the order of owners has no meaning."""
-    return [
-        {**indicator, **_present(owners=_unordered(indicator.get("owners", ())))} for indicator in indicators
-    ]
-
-
-def _parent_meaning(parent: str | Mapping[str, str], basis: str) -> list[str]:
-    if isinstance(parent, str):
-        return [parent, basis]
-    return [parent["goal"], parent.get("basis", basis)]
-
-
-def _entry(entry: Mapping[str, Any]) -> Document:
-    return {name: sorted(value) if isinstance(value, list) else value for name, value in entry.items()}
-
-
-def _unordered(values: Iterable[Any]) -> list[str]:
-    return sorted(map(_canonical, values))
-
-
-def _canonical(value: Any) -> str:
-    return _ENCODER.encode(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pohon_graph.documents.nodes import Map, Node, Source
 from pohon_graph.fields import TREE
 from pohon_graph.graph.cascade_facts import add_descent, extent
+from pohon_graph.graph.digests import content_digests
 from pohon_graph.graph.model import IN_TREE, TREE_OF, Graph
 from pohon_graph.graph.title_likeness import add_likeness
-from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.graph.wording_facts import goal_facts
 from pohon_graph.loading.declarations import Declared, read_declared
 from pohon_graph.loading.file_goals import GoalRecord, read_goals
@@ -82,7 +82,7 @@ def _add_tree(
         "source": source.place(header.at),
     })  # fmt: skip
     graph.link(TREE_OF, header.tree, row["agency"], source=source.place(header.agency_at))
-    row["digest"] = digest(to_document(graph, header.tree))
+    row["digest"] = content_digests(graph)[header.tree]
 
 
 def _title(header: Header, agency: str) -> str:

@@ -16,10 +16,9 @@ from pohon_graph.engines.load_orders import Change
 from pohon_graph.engines.load_transaction import remove_nodes, write_difference
 from pohon_graph.engines.store_digests import Signed, read_signed, sign
 from pohon_graph.errors import CannotRun, Problem, UsageError
-from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs
+from pohon_graph.graph.digests import are_recorded, shared_digests, tree_digests
 from pohon_graph.graph.graph_difference import Tally, difference
 from pohon_graph.graph.model import Graph
-from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.safekeeping.backup_file import packed, read_backup
 from pohon_graph.safekeeping.damaged_file import set_aside
 from pohon_graph.safekeeping.store_content import look
@@ -62,15 +61,7 @@ def require_folder(path: Path) -> None:
 
 
 def _is_whole(graph: Graph, signed: Signed) -> bool:
-    wholes = tree_digests(graph)
-    if signed != Signed.of(shared_digests(graph), wholes):
-        return False
-    parts = tree_graphs(graph)
-    return all(
-        tree["whole"] == wholes[tree["id"]]
-        and tree["digest"] == digest(to_document(parts[tree["id"]], tree["id"]))
-        for tree in graph.trees()
-    )
+    return are_recorded(graph) and signed == Signed.of(shared_digests(graph), tree_digests(graph))
 
 
 def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
@@ -89,11 +80,11 @@ def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
         if replace and engine.name == "kglite":  # the program owns the whole file, even unknown content
             writer.run(_EMPTY)
             before, missing = Signed(None, {}), difference(Graph(), graph)
+        tally = Tally()
+        tally.add(found)
         write_difference(writer, missing)
         remove_nodes(writer, missing)
         sign(writer, before, Signed.of(shared_digests(graph), tree_digests(graph)))
-        tally = Tally()
-        tally.add(found)
         return Change(graph.trees(), tally.counts())
 
     names: list[str] = []

@@ -18,7 +18,7 @@ from typing import Any, Final
 from pohon_graph.engines.store_digests import Signed
 from pohon_graph.errors import UsageError
 from pohon_graph.files import read_whole, reason
-from pohon_graph.graph.digests import shared_digests, tree_digests
+from pohon_graph.graph.digests import are_recorded, shared_digests, tree_digests
 from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, FACTS, EdgeKey, Graph, Row
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
@@ -136,9 +136,8 @@ class _Reading:
             self.graph.edges[key].append(row)
 
     def _check(self, header: Row) -> None:
-        wholes = tree_digests(self.graph)
         said = {tree["id"]: tree["whole"] for tree in header["trees"]}
         kept = {tree["id"]: tree["whole"] for tree in self.graph.trees()}
-        signed = Signed.of(shared_digests(self.graph), wholes)
-        if not wholes == said == kept or header["digest"] != signed.digest:
+        signed = Signed.of(shared_digests(self.graph), tree_digests(self.graph))
+        if not are_recorded(self.graph) or said != kept or header["digest"] != signed.digest:
             raise _Damaged

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pohon_graph.engines import Engine
 from pohon_graph.engines.store_digests import Signed
 from pohon_graph.engines.versions import is_newer, older_trees
-from pohon_graph.graph.digests import shared_digests, tree_digests, tree_graphs, tree_of
+from pohon_graph.graph.digests import content_digests, shared_digests, tree_digests, tree_of
 from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import DECLARES_AGENCY, DECLARES_GOVERNMENT, Graph, Row, source_file
 from pohon_graph.graph.origin import origin
-from pohon_graph.graph.tree_document import digest, to_document
 from pohon_graph.ontology import NODES
 from pohon_graph.safekeeping.faults import Fault, fault
 from pohon_graph.safekeeping.recomputed_facts import Unlike, recomputed, unlike
@@ -80,20 +79,12 @@ def _counts(seen: Seen) -> Iterator[Fault]:
 
 
 def _digests(graph: Graph) -> Iterator[Fault]:
-    wholes, parts = tree_digests(graph), tree_graphs(graph)
+    wholes, contents = tree_digests(graph), content_digests(graph)
     for id_, tree in sorted(graph.nodes["Tree"].items()):
-        if _content(parts[id_], id_) != tree.get("digest"):
+        if contents[id_] != tree.get("digest"):
             yield fault("content", tree=id_)
         if wholes[id_] != tree.get("whole"):
             yield fault("whole", tree=id_)
-
-
-def _content(graph: Graph, tree: str) -> str | None:
-    """The digest of a tree's meaning; None if its rows no longer make a document."""
-    try:
-        return digest(to_document(graph, tree))
-    except _BROKEN_ROWS:
-        return None
 
 
 def _shared(signed: Signed, graph: Graph) -> Iterator[Fault]:

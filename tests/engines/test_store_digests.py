@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pohon_graph.engines import Engine
-from pohon_graph.graph.digests import tree_digests
+from pohon_graph.graph.digests import content_digests, tree_digests
 from pohon_graph.graph.model import Graph
 from pohon_graph.store import Store, open_store
 from tests.generated import forest
@@ -75,7 +75,12 @@ def test_a_digest_says_that_nothing_of_a_tree_has_changed(engine: Engine, tmp_pa
     engine.write(lambda writer: writer.run("MATCH (g:Goal {tree: 'dinsos-2024'}) SET g.source = 'x'"))
     changed = {tree for tree, digest in tree_digests(store.graph()).items() if first[tree] != digest}
     assert changed == {"dinsos-2024"}
-    store.load(catering(tmp_path))
+    contents = content_digests(store.graph())
+    engine.write(lambda writer: writer.run("MATCH (t:Target {tree: 'dinsos-2025'}) SET t.text = 'x'"))
+    assert {tree for tree, digest in content_digests(store.graph()).items() if contents[tree] != digest} == {
+        "dinsos-2025"
+    }
+    store.load(catering(tmp_path), catering(tmp_path, 2025))
     assert recorded(store.graph()) == first == tree_digests(store.graph())
 
 
@@ -112,7 +117,7 @@ def test_different_values_have_different_digests(some: list[object], others: lis
         graph.add("Tree", {"id": "t"})
         for number, title in enumerate(titles):
             graph.add("Goal", {"id": f"g{number}", "tree": "t", "title": title})
-        return tree_digests(graph)
+        return content_digests(graph)
 
     assert digest(some) != digest(others)
     assert digest(some) == digest(list(some))
