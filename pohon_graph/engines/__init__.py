@@ -39,7 +39,7 @@ class Write:
 
     does: Literal["create", "change", "remove"]
     kind: str | tuple[str, str, str]
-    rows: Sequence[Mapping[str, Any]]
+    rows: list[dict[str, Any]]
 
 
 Aside = Callable[[Path], AbstractContextManager[None]]  # keeps a damaged file under another name
@@ -50,13 +50,17 @@ class Writer(Protocol):
     """One open write transaction."""
 
     before: Stamp  # the stamp of the store before this transaction
+    runs_once: bool  # whether the work is never repeated, so that it may release its input as it goes
 
     def run(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run one statement inside the transaction."""
         ...
 
     def put(self, writes: Sequence[Write]) -> None:
-        """Write rows of several kinds that do not depend on each other, in as few messages as possible."""
+        """Write rows of several kinds that do not depend on each other, in as few messages as possible.
+
+        It may empty the lists of rows, which releases their memory during a large write.
+        """
         ...
 
 

@@ -25,6 +25,8 @@ Run = Callable[..., "neo4j.Result"]  # `run` of a session or of a transaction
 class BoltWriter:
     """`Writer` over a Neo4j transaction."""
 
+    runs_once = False  # the server may ask for a repeat
+
     def __init__(self, transaction: neo4j.Transaction, before: Stamp) -> None:
         self._transaction = transaction
         self.before = before

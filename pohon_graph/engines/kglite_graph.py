@@ -25,6 +25,8 @@ _AT_ONCE: Final = 500  # rows per statement; kglite keeps them in memory twice
 class Transaction:
     """`Writer` over a kglite transaction."""
 
+    runs_once = True
+
     def __init__(self, transaction: kglite.Transaction, before: Stamp) -> None:
         self._transaction = transaction
         self.before = before
@@ -38,8 +40,9 @@ class Transaction:
     def put(self, writes: Sequence[Write]) -> None:
         for write in writes:
             text = statements.write(write.does, write.kind)
-            for first in range(0, len(write.rows), _AT_ONCE):
-                self.run(text, {"rows": write.rows[first : first + _AT_ONCE]})
+            while write.rows:  # memory falls with each portion
+                self.run(text, {"rows": write.rows[:_AT_ONCE]})
+                del write.rows[:_AT_ONCE]
 
 
 def new_graph() -> kglite.KnowledgeGraph:

@@ -69,9 +69,10 @@ class Order:
         heads = (Head.of(place, self.graphs) for place in range(len(self.graphs)))
         return {head.tree["id"]: head for head in heads}
 
-    def graph(self, tree: str) -> Graph:
-        """The graph of a tree."""
-        return self.graphs[self.heads[tree].place]
+    def graph(self, tree: str, *, last: bool) -> Graph:
+        """The graph of a tree; for its `last` use, which releases it."""
+        place = self.heads[tree].place
+        return self.graphs.take(place) if last else self.graphs[place]
 
     def declared(self, tree: str, labels: Iterable[str]) -> dict[str, list[Row]]:
         """A tree's declarations of shared nodes, by label."""

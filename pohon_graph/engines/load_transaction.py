@@ -200,11 +200,12 @@ class Replacing:
         self._use_entries(new.edges[GOAL_MATCH])
         found = difference(old, new, OWN, OWN_EDGES)
         self.tally.add(found)
+        del old, new  # so that their memory can be released while they are written
         write_difference(self.writer, found)
         remove_nodes(self.writer, found)
 
     def _add_loaded(self, new: Graph, old: Graph, tree: str) -> None:
-        graph = self.order.graph(tree)
+        graph = self.order.graph(tree, last=self.writer.runs_once)
         if not self.order.replace:
             self.refused += shrinking(old, graph)
         for label in OWN:

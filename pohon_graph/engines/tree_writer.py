@@ -63,6 +63,8 @@ def write_trees(
 class _Pretence:
     """A writer that writes nothing."""
 
+    runs_once = False
+
     def __init__(self, ask: Ask, before: Stamp) -> None:
         self._ask = ask
         self.before = before

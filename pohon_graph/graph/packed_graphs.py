@@ -47,6 +47,13 @@ class Shelf:
             return self._open[place]
         return _unpacked(*self._packed[place])
 
+    def take(self, place: int) -> Graph:
+        """A graph for its last use: afterwards the shelf holds an empty one in its place."""
+        graph = self[place]
+        if place in self._open:
+            self._open[place] = Graph()
+        return graph
+
     def head(self, place: int) -> Graph:
         """The Tree row of a graph and its declarations only."""
         graph = self._open.get(place)

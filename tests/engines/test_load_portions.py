@@ -11,13 +11,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pohon_graph.engines import Engine, Parameters, Result, Writer, load_portions
+from pohon_graph.engines import Engine, Parameters, Result, Write, Writer, load_portions
 from pohon_graph.engines.graph_reader import read_graph
+from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.store_digests import Signed, read_signed
+from pohon_graph.engines.tree_writer import write_trees
 from pohon_graph.errors import InputError
 from pohon_graph.graph import packed_graphs
 from pohon_graph.graph.digests import shared_digests
 from pohon_graph.graph.model import Graph
+from pohon_graph.graph.packed_graphs import Shelf
+from pohon_graph.loading import read
 from pohon_graph.store import Store, open_store
 from tests.generated import forest
 
@@ -180,6 +184,8 @@ def test_neighbours_are_put_together_up_to_the_largest_tree(monkeypatch: pytest.
 class Counting:
     """A writer that counts the rows that come and go."""
 
+    runs_once = False
+
     def __init__(self, writer: Writer) -> None:
         self.writer, self.before = writer, writer.before
         self.read = self.written = 0
@@ -226,3 +232,23 @@ def test_what_a_load_reads_does_not_grow_with_the_store(
     read, written = moved(store, files[1], monkeypatch)
     store.load(files[2])
     assert moved(store, files[3], monkeypatch) == (read + 2, written)
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_load_releases_what_it_has_written(dry_run: bool, tmp_path: Path) -> None:
+    """A dry run may have to repeat its reads, so it keeps the graphs."""
+    graphs = read(forest(random.Random(5)).files(tmp_path)).graphs
+    shelved = Shelf(graphs)
+    engine = open_engine(None)
+    write_trees(engine, shelved, dry_run=dry_run)
+    assert any(graph.nodes["Goal"] for graph in shelved) is dry_run
+    assert dry_run or len(read_graph(engine).nodes["Goal"]) == sum(shelved.goals)
+
+
+def test_writing_empties_the_rows_of_a_portion() -> None:
+    """Their memory is needed for the next portions."""
+    rows = [{"id": str(number), "title": "x"} for number in range(1_100)]
+    engine = open_engine(None)
+    engine.write(lambda writer: writer.put([Write("create", "Government", rows)]))
+    assert rows == []
+    assert engine.read("MATCH (n:Government) RETURN count(n)").rows == [(1_100,)]

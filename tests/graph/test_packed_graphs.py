@@ -39,3 +39,14 @@ def test_graphs_that_are_read_onto_a_shelf_are_nowhere_else(tmp_path: Path) -> N
     shelved = Shelf()
     assert read(files, shelf=shelved).graphs == []
     assert list(shelved) == read(files).graphs
+
+
+@pytest.mark.parametrize("most", [1, 10_000])
+def test_a_taken_graph_is_released(most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its last user gets all of it, and the others keep their places."""
+    monkeypatch.setattr(packed_graphs, "_MANY", most)
+    graphs = read(forest(random.Random(5)).files(tmp_path)).graphs
+    shelved = Shelf(graphs)
+    assert [shelved.take(place) for place in range(len(graphs))] == graphs
+    assert len(shelved) == len(graphs)
+    assert shelved._open and not any(graph.nodes["Goal"] for graph in shelved._open.values())
