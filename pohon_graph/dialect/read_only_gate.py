@@ -25,13 +25,7 @@ from pohon_graph.dialect.lexer import (
     tokens,
 )
 from pohon_graph.dialect.query_size import refuse_deep, refuse_long
-from pohon_graph.dialect.vocabulary import (
-    CONTINUATIONS,
-    FORBIDDEN,
-    FUNCTIONS,
-    KEYWORDS,
-    OPENERS,
-)
+from pohon_graph.dialect.vocabulary import CONTINUATIONS, FORBIDDEN, FUNCTIONS, KEYWORDS, OPENERS
 from pohon_graph.errors import QueryError
 from pohon_graph.texts import say
 

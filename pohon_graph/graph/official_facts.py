@@ -11,15 +11,7 @@ from itertools import islice
 
 from pohon_graph.graph.close_names import SCORE, is_one_letter_off, shared_words
 from pohon_graph.graph.in_force import InForce, Nomenclature
-from pohon_graph.graph.model import (
-    DELIVERED,
-    GOAL_MATCH,
-    MEASURED,
-    PROGRAM_MATCH,
-    TARGETED,
-    Graph,
-    Row,
-)
+from pohon_graph.graph.model import DELIVERED, GOAL_MATCH, MEASURED, PROGRAM_MATCH, TARGETED, Graph, Row
 from pohon_graph.graph.nomenclature_codes import PENUNJANG, canonical, tier, urusan
 from pohon_graph.graph.nomenclature_matching import BY_CODE, Match, edges, goal_matches, program_matches
 from pohon_graph.graph.normalised_text import normalise

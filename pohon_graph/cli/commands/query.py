@@ -43,7 +43,7 @@ def query(
     quiet: bool,
 ) -> None:
     """Run a read-only query."""
-    from pohon_graph.reports import answer_format
+    from pohon_graph.reports.answer_format import render
 
     text = _query_text(cypher, file)
     values = dict(_parameter(parameter) for parameter in parameters)
@@ -61,9 +61,7 @@ def query(
             raise
         except QueryError as error:  # here the user wrote the query: wrong input, not a failing store
             raise UsageError(str(error)) from error
-    deliver(
-        answer_format.render(result, format_, **screen(output)), output, format_, sources=sources, force=force
-    )
+    deliver(render(result, format_, **screen(output)), output, format_, sources=sources, force=force)
 
 
 def _query_text(cypher: str | None, file: Path | None) -> str:

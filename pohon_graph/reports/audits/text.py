@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from pohon_graph.reports.audit_format import Format
-from pohon_graph.reports.cause_lines import (
-    Places,
-    first_places,
-    further_places,
-    in_short,
-    is_listed,
-)
+from pohon_graph.reports.cause_lines import Places, first_places, further_places, in_short, is_listed
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.reports.nomenclature import named, unjudged
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
