@@ -1,4 +1,4 @@
-"""Reads what `tests/rules/CODE.yaml` says of a rule beside its cases: its count on the seed, and a break.
+"""Reads what `tests/rules/CODE.yaml` says of a rule beside its cases: severity, count on the seed, a break.
 
 A break is a way to change the seed so that the rule finds more. `tests/rules/README.md` describes the form.
 """
@@ -18,7 +18,8 @@ import yaml
 from tests.rule_cases import FOLDER, Document, nomenclature_file, whole_tree
 
 SEED = Path(__file__).resolve().parents[1] / "data" / "dinsos-2024.yaml"
-_KEYS = {"seed", "break", "cases", "oracle", "idle"}
+_NEEDED = {"severity", "seed", "break", "cases"}
+_KEYS = {*_NEEDED, "default", "oracle", "idle"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One file without its cases. `seed` holds findings and population; `oracle` says that `tests/oracle`
-    has a second reading of the rule; `idle` lists conditions of its queries that change no result."""
+    """One file without its cases. `on` says whether the rule runs by default; `seed` holds findings and
+    population; `oracle` says that `tests/oracle` has a second reading of the rule; `idle` lists conditions of
+    its queries that change no result."""
 
+    severity: str
+    on: bool
     seed: tuple[int, int]
     broken: Break
     oracle: bool
@@ -62,11 +66,18 @@ def proof_of(code: str) -> Proof:
     """What the file of a rule says. Raises ValueError if a key is missing or unknown."""
     path = FOLDER / f"{code}.yaml"
     given = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-    missing, unknown = {"seed", "break", "cases"} - set(given), set(given) - _KEYS
-    if missing or unknown:
-        raise ValueError(f"{path}: missing {missing}, unknown {unknown}; see tests/rules/README.md")
+    missing, unknown = _NEEDED - set(given), set(given) - _KEYS
+    if missing or unknown or given.get("default", "off") != "off":
+        raise ValueError(f"{path}: missing {missing}, unknown {unknown}, or `default` is not `off`")
     seed = int(given["seed"]["findings"]), int(given["seed"]["population"])
-    return Proof(seed, Break.read(given["break"]), given.get("oracle") == "yes", set(given.get("idle", ())))
+    return Proof(
+        severity=given["severity"],
+        on="default" not in given,
+        seed=seed,
+        broken=Break.read(given["break"]),
+        oracle=given.get("oracle") == "yes",
+        idle=set(given.get("idle", ())),
+    )
 
 
 def edited(edits: list[Document]) -> Document:

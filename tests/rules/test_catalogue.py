@@ -22,8 +22,10 @@ from pohon_graph.rules.findings import NOT_APPLICABLE, Finding
 from pohon_graph.rules.rule_file import GIVEN, Rule, read_rules
 from pohon_graph.rules.runner import audit, parameters
 from pohon_graph.store import Store, open_store
+from tests.conftest import ROOT
 from tests.generated import forest
 from tests.rule_cases import FOLDER, cases_of
+from tests.rule_proofs import proof_of
 from tests.test_rule_cases import configured, loaded
 
 AS_OF = date(2024, 6, 30)
@@ -44,6 +46,22 @@ def statements(rule: Rule) -> dict[str, str]:
 def bare(cypher: str) -> str:
     """A statement without its strings and comments."""
     return re.sub(r"'(?:\\.|[^'\\])*'|//[^\n]*", "''", cypher)
+
+
+@EACH
+def test_a_rule_is_as_severe_as_agreed(rule: Rule) -> None:
+    """Severity and default are those of its file of cases, and its name is that of its own file."""
+    proof = proof_of(rule.code)
+    assert (rule.severity, rule.on) == (proof.severity, proof.on)
+    assert rule.path.stem == f"{rule.code}-{rule.name}"
+
+
+def test_the_changelog_names_every_rule() -> None:
+    """A rule that is new is written there, and one that is lost with all that proves it is still there."""
+    text = " ".join((ROOT / "CHANGELOG.md").read_text("utf-8").split())
+    ranges = re.findall(r"\b([A-Z]{3})(\d{3}) to \1(\d{3})\b", text)
+    between = {f"{area}{number:03}" for area, a, b in ranges for number in range(int(a), int(b) + 1)}
+    assert between | set(re.findall(r"\b[A-Z]{3}\d{3}\b", text)) == {rule.code for rule in RULES}
 
 
 @EACH
