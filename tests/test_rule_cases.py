@@ -1,4 +1,4 @@
-"""Every case of every rule, on both engines: exact findings, exact population."""
+"""Every case of every rule, on both engines: exact findings, exact population, each finding a part of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pohon_graph.engines import Engine, Result, Writer
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.findings import FAIL, NOT_APPLICABLE, PASS, Report
 from pohon_graph.rules.rule_file import Rule
-from pohon_graph.rules.runner import audit
+from pohon_graph.rules.runner import audit, parameters
 from pohon_graph.store import Store
 from tests.rule_cases import Case, all_cases, cases_of
 
@@ -41,9 +41,17 @@ def configured(rule: Rule, settings: dict[str, Any]) -> Rule:
     return replace(rule, settings={**rule.settings, **settings})
 
 
+def outside(engine: Engine, rule: Rule, report: Report, case: Case) -> set[tuple[str | None, ...]]:
+    """The findings that no row of the rule's population has, by the columns that the population returns."""
+    population = engine.read(rule.population, parameters(rule, case.as_of))
+    width = len(population.columns)
+    return {(f.node, f.other)[:width] for f in report.findings} - {tuple(row) for row in population.rows}
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
 def test_a_case_gives_exactly_its_findings(case: Case, engine: Engine, tmp_path: Path) -> None:
-    """The rule finds what the case says, on what it says, out of as many as it says."""
+    """The rule finds what the case says, on what it says, out of as many as it says, and these are among
+    the rows of its population, as `pohon why` reads them."""
     loaded(engine, case, tmp_path)
     report = judged(engine, case)
     outcome = report.outcomes[0]
@@ -52,6 +60,7 @@ def test_a_case_gives_exactly_its_findings(case: Case, engine: Engine, tmp_path:
     assert found == sorted((node, other or "") for node, other in case.expect)
     assert outcome.population == case.population
     assert outcome.status == _STATUS[case.kind]
+    assert outside(engine, outcome.rule, report, case) == set()
     for node, columns in case.detail.items():
         details = [f.detail for f in report.findings if case.short(f.node) == node]
         assert any(columns.items() <= detail.items() for detail in details), details
