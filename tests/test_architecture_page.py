@@ -2,37 +2,72 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "pohon_graph"
 TEXT = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-FILE = re.compile(r"`((?:[\w.]+/)+[\w.]*)`")
-MODULE = re.compile(r"`((?:pohon_graph\.)?(?:[a-z_]+\.)+[A-Za-z_]+)(?:\(\))?`")
-EXAMPLES = ("NAME", "CODE", "AREA")
+PATH = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|js|json|yaml|toml|cypher))`")
+NAME = re.compile(r"`([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)(?:\(\))?`")
+EXAMPLES = ("NAME", "CODE", "AREA")  # in a pattern, a word to fill in
+OF_USERS = {"pohon.toml"}
 
 
-def test_every_file_exists() -> None:
-    """A path is seen from the top, or from the package; one with a capital name is a pattern."""
-    named = [path for path in FILE.findall(TEXT) if not any(word in path for word in EXAMPLES)]
-    assert len(named) > 20
-    assert [path for path in named if not (ROOT / path).exists() and not (PACKAGE / path).exists()] == []
+def paths(text: str) -> list[str]:
+    """The files and folders that a text names; a script may be named without its folder."""
+    return [path for path in PATH.findall(text) if not any(word in path for word in EXAMPLES)]
 
 
-def test_every_module_exists() -> None:
-    """`a.b` is a module of the package, or a name that the module `a` defines."""
-    named = [name.removeprefix("pohon_graph.") for name in MODULE.findall(TEXT)]
-    named = [name for name in named if (PACKAGE / name.split(".")[0]).exists() and "NAME" not in name]
-    assert len(named) > 15
-    assert [name for name in named if not _exists(name)] == []
+def names(text: str) -> list[str]:
+    """The dotted names that a text names, seen from the package."""
+    found = [name.removeprefix("pohon_graph.") for name in NAME.findall(text) if not PATH.match(f"`{name}`")]
+    return [name for name in found if not any(word in name for word in EXAMPLES)]
 
 
-def _exists(name: str) -> bool:
-    path = PACKAGE.joinpath(*name.split("."))
-    if path.is_dir() or path.with_suffix(".py").is_file():
+def lost(text: str) -> list[str]:
+    """What a text names that is not there: a path from the top or the package, or a name of the package."""
+    nowhere = [path for path in paths(text) if path not in OF_USERS and not _is_there(path)]
+    return nowhere + [name for name in names(text) if not _resolves(name)]
+
+
+def test_all_that_the_page_names_exists() -> None:
+    """Files, modules, and what modules and classes define."""
+    assert len(paths(TEXT)) > 30 and len(names(TEXT)) > 30
+    assert lost(TEXT) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fields.NOPE",
+        "settings.gone",
+        "pohon_graph.nonexistent.thing",
+        "loadingg.formats",
+        "store.Store.gone",
+        "Store.gone",
+        "gone.py",
+        "views/gone.py",
+    ],
+)
+def test_a_name_that_is_gone_is_found(name: str) -> None:
+    """It may begin with a module, a package, a class or a folder; names that are there are not reported."""
+    kept = "`fields.THINGS`, `store.Store.load()`, `Store.load`, `settings.py`, `graph/`, `views/NAME.py`"
+    assert lost(f"{kept}, `{name}`") == [name.removeprefix("pohon_graph.")]
+
+
+def _is_there(path: str) -> bool:
+    if (ROOT / path).exists() or (PACKAGE / path).exists():
         return True
-    home = path.parent if path.parent.is_dir() else path.parent.with_suffix(".py")
-    sources = [home / "__init__.py"] if home.is_dir() else [home]
-    word = rf"\b(?:def|class)\s+{path.name}\b|^{path.name}\b"
-    return any(source.is_file() and re.search(word, source.read_text("utf-8"), re.M) for source in sources)
+    return "/" not in path and any(PACKAGE.rglob(path))
+
+
+def _resolves(name: str) -> bool:
+    try:
+        pkgutil.resolve_name(f"pohon_graph.{name}")
+    except (ImportError, AttributeError):
+        return False
+    return True
