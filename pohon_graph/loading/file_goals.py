@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Place, Source
@@ -27,14 +28,16 @@ class GoalRecord:
 
 def read_goals(
     fields: Fields, levels: Levels, *, by_title: bool = False
-) -> tuple[list[GoalRecord], Register]:
-    """Every goal, parents before their children, and the ids of all of them."""
+) -> tuple[deque[GoalRecord], Register]:
+    """Every goal, parents before their children, and the ids of all of them. Only the records hold the
+    goals' nodes."""
     source = fields.source
     register = Register("goal", source, by_title=by_title)
-    nodes = fields.items("goals")
-    if not nodes and _is_empty(fields.values.get("goals")):
-        source.problem(fields.place("goals"), "no-goals")
-    records = list(_in_file_order(nodes, levels, source))
+    place, is_empty = fields.place("goals"), _is_empty(fields.values.get("goals"))
+    nodes = fields.take("goals")
+    if not nodes and is_empty:
+        source.problem(place, "no-goals")
+    records = deque(_in_file_order(nodes, levels, source))
     _give_ids(records, register)
     return records, register
 
@@ -55,7 +58,7 @@ def _in_file_order(nodes: list[Node], levels: Levels, source: Source) -> Iterato
             continue
         record = _record(fields, above, levels)
         yield record
-        waiting += [(child, record) for child in reversed(fields.items("children"))]
+        waiting += [(child, record) for child in reversed(fields.take("children"))]
 
 
 def _record(fields: Fields, above: GoalRecord | None, levels: Levels) -> GoalRecord:
@@ -70,7 +73,7 @@ def _record(fields: Fields, above: GoalRecord | None, levels: Levels) -> GoalRec
     )
 
 
-def _give_ids(records: list[GoalRecord], register: Register) -> None:
+def _give_ids(records: Iterable[GoalRecord], register: Register) -> None:
     """Reserve given ids first, so that no default can take one from lower down in the file."""
     unnamed = []
     for record in records:

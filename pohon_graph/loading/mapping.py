@@ -84,6 +84,12 @@ class Fields:
             self.source.problem(node.at, "list-wanted", key=name)
         return []
 
+    def take(self, name: str) -> list[Node]:
+        """The same items for their last reader, so that their memory can be released."""
+        items = self.items(name)
+        self.values.pop(name, None)
+        return items
+
     def is_list(self, name: str) -> bool:
         """Whether the value under `name` is a list or empty."""
         node = self.values.get(name)

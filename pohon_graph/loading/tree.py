@@ -34,41 +34,41 @@ def read_tree(node: Node, source: Source, *, by_title: bool = False) -> Graph | 
         source.problem(node.at, "not-a-tree")
         return None
     fields = Fields(node, TREE, source)
+    node.entries.clear()  # `fields` has them, and releases the goals as they are read
     header = read_header(fields)
     graph = Graph()
     declared = read_declared(fields, header, graph, by_title=by_title)
     records, goals = read_goals(fields, header.levels, by_title=by_title)
     links = Links(header, declared, goals, graph)
-    for order, record in enumerate(records, 1):
-        _add_goal(record, order, header, links, graph)
+    ranks = {record.rank for record in records}
+    while records:
+        _add_goal(records.popleft(), header, links, graph)
     add_indicators(fields, header.tree, links, placed=False)
     if source.problems:
         return None
-    _add_tree(header, declared, records, source, graph)
+    _add_tree(header, declared, ranks, source, graph)
     add_descent(graph)
     add_likeness(graph)
     return graph
 
 
-def _add_goal(record: GoalRecord, order: int, header: Header, links: Links, graph: Graph) -> None:
+def _add_goal(record: GoalRecord, header: Header, links: Links, graph: Graph) -> None:
     id_ = f"{header.tree}/{record.id}"
     place = record.fields.source.place(record.at)
     level = header.levels.all[record.rank]
     graph.add("Goal", {
         "id": id_, "title": record.title, "tree": header.tree, "level": level.id,
         "standard_level": level.standard, "rank": record.rank, **record.fields.said(),
-        **goal_facts(record.title), "order": order, "source": place,
+        **goal_facts(record.title), "order": len(graph.nodes["Goal"]) + 1, "source": place,
     })  # fmt: skip
     graph.link(IN_TREE, id_, header.tree, source=place)
     add_indicators(record.fields, id_, links, placed=True)
     links.add(record, id_)
 
 
-def _add_tree(
-    header: Header, declared: Declared, records: list[GoalRecord], source: Source, graph: Graph
-) -> None:
+def _add_tree(header: Header, declared: Declared, ranks: set[int], source: Source, graph: Graph) -> None:
     levels = header.levels
-    top, bottom = extent({record.rank for record in records}, [level.standard for level in levels.all])
+    top, bottom = extent(ranks, [level.standard for level in levels.all])
     row = graph.add("Tree", {
         "id": header.tree,
         "title": header.title or _title(header, declared.agency_titles[header.agency]),
