@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from pohon_graph.grouping import grouped
+
 _MANY: Final = 2_000  # goals: smaller portions would need more statements and save little memory
 
 
@@ -13,9 +15,7 @@ def by_agency(agencies: Mapping[str, str], goals: Mapping[str, int]) -> Iterator
 
     Declarations of an agency's officers and programmes are combined, so its trees stay together.
     """
-    groups: dict[str, list[str]] = {}
-    for tree, agency in agencies.items():
-        groups.setdefault(agency, []).append(tree)
+    groups = grouped(agencies, agencies.__getitem__)
     sizes = {agency: sum(goals[tree] for tree in trees) for agency, trees in groups.items()}
     for portion in _packed(sizes, goals):
         yield [tree for agency in portion for tree in groups[agency]]

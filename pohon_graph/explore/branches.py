@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.graph.model import Row
+from pohon_graph.grouping import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,7 @@ def branches(engine: Engine, trees: Iterable[str]) -> dict[str, Branch]:
     asked = {"trees": sorted(trees)}
     goals = engine.read(statement("questions", "trace-goals.cypher"), asked).dicts()
     edges = engine.read(statement("questions", "trace-edges.cypher"), asked).dicts()
-    children: dict[str, list[str]] = {}
-    for row in edges:
-        children.setdefault(row["parent"], []).append(row["child"])
+    children = listed((row["parent"], row["child"]) for row in edges)
     rows = {row["id"]: row for row in goals}
     below = {row["child"] for row in edges}
     found: dict[str, Branch] = {}

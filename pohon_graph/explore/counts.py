@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.explore.trees import Document, read_documents
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.periods import Block
+from pohon_graph.graph.periods import Block, place_of
+from pohon_graph.grouping import grouped
 
 COUNTS = ("goals", "owner", "indicator", "target", "programme", "cascade", "crosscut")
 
@@ -87,10 +89,8 @@ def stats(engine: Engine) -> Stats:
     titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
     unplaced = {row["tree"]: row["unplaced"] for row in _rows(engine, "stats-unplaced")}
     read = _Read(_rows(engine, "stats"), titles, unplaced)
-    blocks: dict[Block, list[Document]] = {}
-    for document in read_documents(engine).values():
-        blocks.setdefault(document.block, []).append(document)
-    ordered = sorted(blocks, key=lambda block: [part or "" for part in block])
+    blocks = grouped(read_documents(engine).values(), attrgetter("block"))
+    ordered = sorted(blocks, key=place_of)
     return Stats(tuple(_block(block, blocks[block], read) for block in ordered))
 
 
@@ -125,10 +125,7 @@ def _rows(engine: Engine, question: str) -> list[Row]:
 def _levels(rows: Iterable[Row], trees: Sequence[Document]) -> tuple[LevelCounts, ...]:
     """The sum of these trees, one row per level. A level of several heights is placed at the highest."""
     titles = {tree.id: tree.level_titles for tree in trees}
-    by_level: dict[str, list[Row]] = {}
-    for row in rows:
-        if row["tree"] in titles:
-            by_level.setdefault(row["level"], []).append(row)
+    by_level = grouped((row for row in rows if row["tree"] in titles), itemgetter("level"))
     counts = [
         LevelCounts(
             level,

@@ -18,7 +18,8 @@ from pohon_graph.explore.lines import Lines, edges_up, lines_up
 from pohon_graph.explore.trees import Document, read_documents
 from pohon_graph.graph.crosscut_pairs import NONE, UNNAMED, Pairs
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.periods import Block, block_of
+from pohon_graph.graph.periods import Block, block_of, place_of
+from pohon_graph.grouping import grouped
 
 _MOST_LINES = 5
 
@@ -132,12 +133,12 @@ def partner(engine: Engine, name: str) -> Partnership:
 def matrix(engine: Engine) -> Matrix:
     """The number of shared goals for each pair of agencies, over all loaded trees, by period and document."""
     field = _Field(engine)
-    pairs: dict[tuple[Block, str, str], list[Shared]] = {}
-    for item in field.shared(field.crosscuts):
-        pairs.setdefault((field.block(item.tree), item.agency, item.partner), []).append(item)
+    pairs = grouped(
+        field.shared(field.crosscuts), lambda item: (field.block(item.tree), item.agency, item.partner)
+    )
     agencies = sorted({tree["agency"] for tree in field.trees})
     partners = sorted({partner for _, _, partner in pairs})
-    ordered = sorted(pairs.items(), key=lambda pair: ([part or "" for part in pair[0][0]], pair[0][1:]))
+    ordered = sorted(pairs.items(), key=lambda pair: (place_of(pair[0][0]), pair[0][1:]))
     return Matrix(
         tuple(field.party(id_) for id_ in agencies),
         tuple(field.party(id_) for id_ in partners),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Any
 
 from pohon_graph.bundled import statement
@@ -11,6 +12,7 @@ from pohon_graph.fields import INDICATOR
 from pohon_graph.graph import goal_view
 from pohon_graph.graph.goal_view import Crosscut, Goal, Indicator, Owner, Programme, Target
 from pohon_graph.graph.model import Row
+from pohon_graph.grouping import grouped
 
 __all__ = ["Crosscut", "Goal", "Indicator", "Owner", "Programme", "Target", "read_goals", "read_indicator"]
 
@@ -24,7 +26,7 @@ def read_goals(engine: Engine, ids: Iterable[str]) -> dict[str, Goal]:
     def rows(name: str) -> list[Row]:
         return engine.read(_question(name), wanted).dicts()
 
-    targets = _by(rows("goal-targets"), "indicator")
+    targets = grouped(rows("goal-targets"), itemgetter("indicator"))
     officers = _grouped(rows("goal-indicator-owners"), "indicator", goal_view.make_owner)
     hanging = {
         "indicators": _grouped(
@@ -52,15 +54,8 @@ def _question(name: str) -> str:
     return statement("questions", f"{name}.cypher").replace("// <said>", said)
 
 
-def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row[name], []).append(row)
-    return groups
-
-
 def _grouped(rows: Iterable[Row], name: str, make: Callable[[Row], Any]) -> dict[str, tuple[Any, ...]]:
-    return {key: tuple(map(make, found)) for key, found in _by(rows, name).items()}
+    return {key: tuple(map(make, found)) for key, found in grouped(rows, itemgetter(name)).items()}
 
 
 def read_indicator(engine: Engine, id_: str) -> Indicator:

@@ -8,11 +8,13 @@ candidates, which people may declare.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Final
 
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.official_names import result_of
 from pohon_graph.graph.periods import overlap
+from pohon_graph.grouping import grouped
 
 Titles = Mapping[str, str]  # the titles of a tree's goals by id
 
@@ -31,10 +33,7 @@ class Pairs:
         self._trees = trees
         self._tree = {tree["id"]: tree for tree in trees}
         self._titles_of = titles_of
-        self._standing: dict[tuple[str, str], list[Row]] = {}  # by tree and partner agency
-        for row in crosscuts:
-            if _is_standing(row):
-                self._standing.setdefault((row["tree"], row["partner"]), []).append(row)
+        self._standing = grouped(filter(_is_standing, crosscuts), itemgetter("tree", "partner"))
 
     def partner_trees(self, crosscut: Row) -> list[str]:
         """The partner's trees that cover the same years. An internal crosscut has its own tree as partner;

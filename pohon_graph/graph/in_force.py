@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.name_index import NameIndex
 from pohon_graph.graph.nomenclature_codes import shared_form
+from pohon_graph.grouping import grouped
 
 Year = int | None
 
@@ -26,11 +29,9 @@ class Nomenclature:
     """All tables of a store, for finding the entries in force."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self._tables: dict[tuple[object, ...], list[Row]] = {}
-        self._by_code: dict[str, list[Row]] = {}
-        for row in sorted(rows, key=lambda row: str(row["id"])):  # stores keep no file order
-            self._tables.setdefault(_table(row), []).append(row)
-            self._by_code.setdefault(shared_form(row["code"]), []).append(row)
+        known = sorted(rows, key=lambda row: str(row["id"]))  # stores keep no file order
+        self._tables = grouped(known, _table)
+        self._by_code = grouped(known, lambda row: shared_form(row["code"]))
         self._known: dict[tuple[object, ...], InForce] = {}
         self._by_setting: dict[Setting, InForce] = {}
 
@@ -93,13 +94,8 @@ class InForce:
     _ORDINARY = "2"
 
     def __init__(self, fitting: Sequence[Sequence[Row]], judging: Sequence[Sequence[Row]]) -> None:
-        self._every: dict[str, list[Row]] = {}
-        for rows in fitting:
-            for row in rows:
-                self._every.setdefault(row["code"], []).append(row)
-        self._shared: dict[str, list[str]] = {}
-        for code in self._every:
-            self._shared.setdefault(shared_form(code), []).append(code)
+        self._every: dict[str, list[Row]] = grouped(chain.from_iterable(fitting), itemgetter("code"))
+        self._shared = grouped(self._every, shared_form)
         self.rows = [row for code in sorted(self._every) for row in _newest(self._every[code])]
         complete = [row for rows in judging for row in rows if row.get("complete")]
         self.complete = {row["urusan"] for row in complete}

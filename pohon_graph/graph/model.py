@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Final
 
+from pohon_graph.grouping import grouped
 from pohon_graph.ontology import EDGES, NODES, EdgeType
 
 # The version of the facts that loading derives. Raise it if a fact is added or its results change: the
@@ -63,23 +64,11 @@ class Graph:
 
     def outgoing(self, key: EdgeKey) -> dict[str, list[Row]]:
         """The edges of one kind, grouped by their start."""
-        return self._grouped(key, "start")
+        return grouped(self.edges[key], itemgetter("start"))
 
     def incoming(self, key: EdgeKey) -> dict[str, list[Row]]:
         """The edges of one kind, grouped by their end."""
-        return self._grouped(key, "end")
-
-    def _grouped(self, key: EdgeKey, side: str) -> dict[str, list[Row]]:
-        groups: dict[str, list[Row]] = {}
-        for row in self.edges[key]:
-            groups.setdefault(row[side], []).append(row)
-        return groups
-
-    def all_edges(self) -> Iterator[tuple[EdgeKey, Row]]:
-        """Every edge with its kind."""
-        for key, rows in self.edges.items():
-            for row in rows:
-                yield key, row
+        return grouped(self.edges[key], itemgetter("end"))
 
 
 def _place(row: Row, id_: str) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from pohon_graph.graph.close_names import SCORE, are_partners, has_digit, same_words
 from pohon_graph.graph.model import Row
+from pohon_graph.grouping import grouped, listed
 
 CLOSE_ENOUGH_TO_OFFER = 70.0
 # Of two names with a ratio of 90, extra words make up at most 2/11 of the longer one.
@@ -93,11 +94,11 @@ class NameIndex:
 
     @cached_property
     def _of_tier(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for title, rows in self.titles.items():
-            for tier in dict.fromkeys(str(row.get("tier")) for row in rows):
-                found.setdefault(tier, []).append(title)
-        return found
+        return listed(
+            (tier, title)
+            for title, rows in self.titles.items()
+            for tier in dict.fromkeys(str(row.get("tier")) for row in rows)
+        )
 
     @cached_property
     def _by_word(self) -> dict[str, set[str]]:
@@ -109,7 +110,4 @@ class NameIndex:
 
     @cached_property
     def _by_size(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for word in self._by_word:
-            found.setdefault(len(word), []).append(word)
-        return found
+        return grouped(self._by_word, len)

@@ -9,6 +9,7 @@ from pohon_graph.graph.model import Row
 from pohon_graph.graph.nomenclature_codes import tier, urusan
 from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.graph.units import unit_key
+from pohon_graph.grouping import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,7 @@ def joined(held: Mapping[str, Row], given: Iterable[Row]) -> dict[str, Row]:
 
 def tables_of(rows: Iterable[Row]) -> list[Table]:
     """The tables that rows form, by regulation and kind. A row may represent several `entries`."""
-    groups: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        groups.setdefault((row.get("regulation") or "", row.get("kind") or ""), []).append(row)
+    groups = grouped(rows, lambda row: (row.get("regulation") or "", row.get("kind") or ""))
     return [_table(group) for _, group in sorted(groups.items())]
 
 

@@ -24,6 +24,11 @@ def block_of(tree: Row) -> Block:
     return Block(tree.get("government"), tree["period"], document, tree.get("revision"))
 
 
+def place_of(block: Block) -> list[str]:
+    """The sort key of a block: a missing part comes first."""
+    return [part or "" for part in block]
+
+
 def overlap(one: Row, other: Row) -> bool:
     """Whether two Tree rows share a year; a tree with unknown years shares all."""
     years = [one["first_year"], one["last_year"], other["first_year"], other["last_year"]]

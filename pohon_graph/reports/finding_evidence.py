@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pohon_graph.bundled import statement
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.graph.goal_view import level_of
+from pohon_graph.grouping import listed
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.rules.causes import goal_of
@@ -43,10 +44,7 @@ def explained(report: Report, engine: Engine, *, width: int = WIDTH, colour: boo
 
 def _one_step(engine: Engine, question: str, ids: list[str], here: str, there: str) -> dict[str, list[str]]:
     rows = engine.read(statement("questions", question), {"ids": ids}).dicts()
-    found: dict[str, list[str]] = {}
-    for row in rows:
-        found.setdefault(row[here], []).append(row[there])
-    return found
+    return listed((row[here], row[there]) for row in rows)
 
 
 def _finding(

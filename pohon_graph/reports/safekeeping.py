@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from pohon_graph.graph.model import source_file
 from pohon_graph.graph.origin import origin
+from pohon_graph.grouping import grouped
 from pohon_graph.safekeeping.faults import LOADABLE
 from pohon_graph.texts import say
 from pohon_graph.version import VERSION
 
 if TYPE_CHECKING:
     from pohon_graph.safekeeping.certificate import Certificate
-    from pohon_graph.safekeeping.faults import Fault
     from pohon_graph.safekeeping.verify import Verified
 
 _SHOWN: Final = 20  # faults of one kind, and differences
@@ -35,10 +36,7 @@ def verified_text(found: Verified) -> str:
 
 
 def _listed(found: Verified) -> Iterator[str]:
-    kinds: dict[str, list[Fault]] = {}
-    for fault in found.faults:
-        kinds.setdefault(fault.kind, []).append(fault)
-    for faults in kinds.values():
+    for faults in grouped(found.faults, attrgetter("kind")).values():
         for fault in faults[:_SHOWN]:
             yield f"- {fault.sentence}"
         if len(faults) > _SHOWN:

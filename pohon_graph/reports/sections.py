@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pohon_graph.grouping import grouped
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.causes import Branch, Branches, Cause, by_cause, goal_of, in_file
 from pohon_graph.rules.findings import Finding, Outcome, Report
@@ -81,12 +82,11 @@ def _of_rule(outcome: Outcome, findings: list[Finding], branches: Branches, ever
 
 
 def _groups(findings: Iterable[Finding], branches: Branches) -> tuple[OnBranch, ...]:
-    grouped: dict[tuple[str, int], list[Finding]] = {}
-    for finding in findings:
+    def place(finding: Finding) -> tuple[str, int]:
         branch = branches.get(goal_of(finding.node))
-        key = (finding.tree or "", branch.place if branch else -1)
-        grouped.setdefault(key, []).append(finding)
+        return finding.tree or "", branch.place if branch else -1
+
     return tuple(
         OnBranch(found[0].tree, branches.get(goal_of(found[0].node)), tuple(sorted(found, key=in_file)))
-        for _, found in sorted(grouped.items())
+        for _, found in sorted(grouped(findings, place).items())
     )

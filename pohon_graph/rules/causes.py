@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from pohon_graph.grouping import grouped
 from pohon_graph.rules.findings import Finding
 from pohon_graph.rules.rule_file import CAUSES, Rule
 
@@ -59,9 +60,7 @@ def by_cause(rule: Rule, findings: Iterable[Finding], branches: Branches | None 
     `branches`, findings share a tree instead of a branch.
     """
     known = branches or {}
-    groups: dict[tuple[Any, ...], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault((*_key(rule, finding, known), _suppression(finding)), []).append(finding)
+    groups = grouped(findings, lambda finding: (*_key(rule, finding, known), _suppression(finding)))
     made = [_cause(key[0], group, known) for key, group in groups.items()]
     return sorted(made, key=lambda cause: _reading_order(cause.first, known))
 

@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pohon_graph.errors import Problem
+from pohon_graph.grouping import grouped
 
 if TYPE_CHECKING:
     from pohon_graph.graph.nomenclature_rows import Table
@@ -113,10 +115,7 @@ class Report:
 
     def by_rule(self) -> dict[str, list[Finding]]:
         """The findings of each rule that has some, by code."""
-        found: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            found.setdefault(finding.rule, []).append(finding)
-        return found
+        return grouped(self.findings, attrgetter("rule"))
 
     @property
     def failed_rules(self) -> list[Outcome]:

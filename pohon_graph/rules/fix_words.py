@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from pohon_graph import fields
+from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import Report
 from pohon_graph.rules.rule_file import Rule
 from pohon_graph.texts import has, say
@@ -85,9 +86,7 @@ def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
 
 def fix_texts(report: Report, lang: str) -> dict[str, str]:
     """The fixes for the findings of each rule of a report, by code."""
-    sources: dict[str, list[str | None]] = {}
-    for finding in report.findings:
-        sources.setdefault(finding.rule, []).append(finding.source)
+    sources = listed((finding.rule, finding.source) for finding in report.findings)
     rules = (outcome.rule for outcome in report.outcomes)
     return {rule.code: fix_text(rule, sources.get(rule.code, ()), lang) for rule in rules}
 

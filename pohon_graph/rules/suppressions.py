@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from pohon_graph.errors import Problem
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.title_likeness import resemblance
+from pohon_graph.grouping import grouped
 from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import AnyReport, Finding, Suppression
 from pohon_graph.rules.goal_identity import NONE, Identities
@@ -45,10 +47,8 @@ def suppressed(
     `identities` are those of the goals that entries name. An entry is also reported if its rule is not among
     `codes`, those of the whole catalogue, or if its rule ran and no finding matches it.
     """
-    by_rule: dict[tuple[str, str], list[Suppression]] = {}
-    for entry in suppressions:
-        if entry.until >= as_of:
-            by_rule.setdefault((entry.rule, entry.node), []).append(entry)
+    lasting = (entry for entry in suppressions if entry.until >= as_of)
+    by_rule = grouped(lasting, attrgetter("rule", "node"))
     fits: dict[int, str] = {}  # by entry: the problem, empty if it marks a finding
     findings: list[Finding] = []
     for finding in report.findings:
@@ -79,13 +79,9 @@ def _misfit(entry: Suppression, finding: Finding, identities: Identities) -> str
 
 def in_short(notices: Iterable[Problem]) -> list[Problem]:
     """The notices; if many entries have the same problem, only the first ones and the number of others."""
-    kept: list[Problem] = []
-    alike: dict[str, list[Lapse]] = {}
-    for notice in notices:
-        if isinstance(notice, Lapse):
-            alike.setdefault(notice.kind, []).append(notice)
-        else:
-            kept.append(notice)
+    every = list(notices)
+    kept = [notice for notice in every if not isinstance(notice, Lapse)]
+    alike = grouped((notice for notice in every if isinstance(notice, Lapse)), attrgetter("kind"))
     for kind, lapses in alike.items():
         shown = lapses if len(lapses) <= _FEW else lapses[:_SHOWN]
         kept += shown

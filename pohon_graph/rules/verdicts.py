@@ -14,6 +14,7 @@ from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
 from pohon_graph.errors import QueryError
 from pohon_graph.graph.goal_view import Goal, Indicator
+from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding
 from pohon_graph.rules.official_entries import Official
 from pohon_graph.rules.rule_file import Rule
@@ -92,7 +93,4 @@ def _subjects(engine: Engine, goal: str) -> dict[str, list[str]]:
     rows: Iterable[tuple[str, str]] = engine.read(
         statement("questions", "node-subjects.cypher"), {"goal": goal}
     ).rows
-    found: dict[str, list[str]] = {}
-    for label, id_ in rows:
-        found.setdefault(label, []).append(id_)
-    return found
+    return listed(rows)

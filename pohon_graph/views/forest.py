@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import CASCADE
+from pohon_graph.grouping import grouped
 from pohon_graph.views.selection import Selection
 
 NONE = -1
@@ -69,10 +70,8 @@ def _first_steps(tables: Tables, goals: Sequence[int]) -> list[int]:
 
 
 def _walk(goals: Sequence[int], steps: Sequence[int], parents: Sequence[int]) -> Forest:
-    children: dict[int, list[int]] = {}
-    for goal in goals:
-        if steps[goal] != NONE:
-            children.setdefault(parents[steps[goal]], []).append(goal)
+    nested = (goal for goal in goals if steps[goal] != NONE)
+    children = grouped(nested, lambda goal: parents[steps[goal]])
     for below in children.values():
         below.reverse()  # a stack: the last one added is placed next
     forest = Forest([], [NONE] * len(steps), [], [], [])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.target_text import PLANNED, REPLACED, mark, replaced
+from pohon_graph.grouping import grouped, listed
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views.packed_format import Columns, read
 
@@ -185,9 +186,7 @@ class _Writer:
         findings = self.findings.get(-1, [])
         if findings:
             yield f"<section><h2>{escape(say('views.page.without-goal', self.lang))}</h2>"
-            causes: dict[int, list[int]] = {}
-            for number in findings:
-                causes.setdefault(self.data["report"]["cause"][number], []).append(number)
+            causes = grouped(findings, self.data["report"]["cause"].__getitem__)
             yield from (self._cause(causes[cause]) for cause in sorted(causes)[:MOST_GENERAL])
             yield "</section>"
 
@@ -214,12 +213,10 @@ class _Writer:
 
     def _findings(self) -> tuple[list[str], dict[int, list[int]]]:
         report = self.data["report"]
-        by_goal: dict[int, list[int]] = {}
         if report is None:
-            return [], by_goal
-        for number, goal in enumerate(report["goal"]):
-            if not report["suppressed"][number]:
-                by_goal.setdefault(goal, []).append(number)
+            return [], {}
+        goals = enumerate(report["goal"])
+        by_goal = listed((goal, number) for number, goal in goals if not report["suppressed"][number])
         return report["sentences"][self.tongue].split("\n"), by_goal
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
+from pohon_graph.grouping import grouped
 from pohon_graph.rules.causes import TREE, by_cause
 from pohon_graph.rules.findings import Finding, Outcome
 from pohon_graph.views.forest import Forest
@@ -25,9 +27,7 @@ def pack_causes(
     """`cause` is the number of each finding's cause, in reading order; `causes` are the kinds (branch,
     tree, a column, or empty) and names of the causes."""
     branches, titles = branches_of(selection, forest), selection.tables.nodes["Tree"]
-    of_rule: dict[str, list[Finding]] = {}
-    for finding in shown:
-        of_rule.setdefault(finding.rule, []).append(finding)
+    of_rule = grouped(shown, attrgetter("rule"))
     places = {id(finding): place for place, finding in enumerate(shown)}
     numbers = [0] * len(shown)
     kinds, names = list[str](), list[str]()

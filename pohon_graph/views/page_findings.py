@@ -7,6 +7,7 @@ from typing import Any
 
 from pohon_graph.graph.columnar_graph import Tables
 from pohon_graph.graph.model import MEASURED, TARGETED
+from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_text
 from pohon_graph.texts import LANGUAGES
@@ -103,9 +104,7 @@ def _sentence(table: dict[str, int], message: str, title: str) -> int:
 
 def _rules(outcomes: Sequence[Outcome], shown: Sequence[Finding]) -> list[dict[str, Any]]:
     """The rules, with fixes in the terms of the files that the findings come from."""
-    sources: dict[str, list[str | None]] = {}
-    for finding in shown:
-        sources.setdefault(finding.rule, []).append(finding.source)
+    sources = listed((finding.rule, finding.source) for finding in shown)
     return [_rule(outcome, sources.get(outcome.rule.code, [])) for outcome in outcomes]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pohon_graph.graph.goal_view import Goal
+from pohon_graph.grouping import listed
 
 # Pixels: between two lanes; the height of a goal, of an indicator below it, and of other nodes.
 LANE: Final = 430
@@ -46,10 +47,7 @@ def lane_heights(near: Mapping[str, Sequence[int]]) -> dict[str, int]:
 
 def _in_order(goals: Mapping[str, Goal], steps: Steps) -> Iterator[tuple[Goal, str | None]]:
     """Every goal once, after the parent that it is placed next to; the goals of a cycle come last."""
-    children: dict[str, list[str]] = {}
-    for parent, child in steps:
-        if parent in goals and child in goals:
-            children.setdefault(parent, []).append(child)
+    children = listed((parent, child) for parent, child in steps if parent in goals and child in goals)
     below = {child for found in children.values() for child in found}
     seen: set[str] = set()
     starts = sorted(goals, key=lambda id_: id_ in below)

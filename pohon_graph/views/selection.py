@@ -11,6 +11,7 @@ from pohon_graph.graph.columnar_graph import tables as as_tables
 from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.model import CASCADE, CROSSCUT, TREE_OF, EdgeKey, Graph
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.grouping import listed
 from pohon_graph.texts import say
 from pohon_graph.views.page_fields import SHOWN
 
@@ -131,19 +132,12 @@ def _tops(tables: Tables, goals: Sequence[int]) -> list[int]:
 
 def _above(tables: Tables, goal: int) -> set[int]:
     cascade = tables.edges[CASCADE]
-    return _reach(_steps(cascade.ends, cascade.starts), [goal], None)
+    return _reach(listed(zip(cascade.ends, cascade.starts, strict=True)), [goal], None)
 
 
 def _below(tables: Tables, goals: Iterable[int], depth: int | None) -> set[int]:
     cascade = tables.edges[CASCADE]
-    return _reach(_steps(cascade.starts, cascade.ends), goals, depth)
-
-
-def _steps(near: Sequence[int], far: Sequence[int]) -> dict[int, list[int]]:
-    steps: dict[int, list[int]] = {}
-    for here, there in zip(near, far, strict=True):
-        steps.setdefault(here, []).append(there)
-    return steps
+    return _reach(listed(zip(cascade.starts, cascade.ends, strict=True)), goals, depth)
 
 
 def _reach(steps: dict[int, list[int]], start: Iterable[int], depth: int | None) -> set[int]:

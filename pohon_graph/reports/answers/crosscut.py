@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 
 from pohon_graph.explore.crosscut import Cell, Matrix, Partnership, Shared
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_view import level_of
 from pohon_graph.graph.level_names import word
-from pohon_graph.graph.periods import Block
+from pohon_graph.graph.periods import Block, place_of
+from pohon_graph.grouping import grouped
 from pohon_graph.reports import answer_format
 from pohon_graph.reports.goal_lines import add_goal_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words, columns_of
@@ -30,7 +32,7 @@ def partnership(answer: Partnership, *, width: int = WIDTH, colour: bool = False
         page.say(say("reports.crosscut.none", title=agency.title))
     elif agency.trees and not answer.own:
         page.say(Words(say("reports.crosscut.no-own", title=agency.title), "warning"))
-    for shared in _by_pair([*answer.towards, *answer.own]):
+    for shared in grouped([*answer.towards, *answer.own], attrgetter("agency", "partner")).values():
         _pair(page, answer, shared)
     return page.text(width, colour)
 
@@ -46,10 +48,9 @@ def matrix(answer: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
     if not answer.cells:
         page.say(say("reports.matrix.none"))
         return page.text(width, colour)
-    blocks: dict[Block, list[Cell]] = {}
-    for cell in answer.cells:
-        key = Block(cell.government, cell.period, cell.document, cell.revision)
-        blocks.setdefault(key, []).append(cell)
+    blocks = grouped(
+        answer.cells, lambda cell: Block(cell.government, cell.period, cell.document, cell.revision)
+    )
     for block, cells in blocks.items():
         if len(blocks) > 1:
             page.heading(block_name(block, answer.governments.get(block.government or "")), "info")
@@ -61,20 +62,11 @@ def matrix(answer: Matrix, *, width: int = WIDTH, colour: bool = False) -> str:
     return page.text(width, colour)
 
 
-def _by_pair(items: Iterable[Shared]) -> Iterable[list[Shared]]:
-    pairs: dict[tuple[str, str], list[Shared]] = {}
-    for item in items:
-        pairs.setdefault((item.agency, item.partner), []).append(item)
-    return pairs.values()
-
-
 def _pair(page: Page, answer: Partnership, shared: list[Shared]) -> None:
     agency, partner = answer.parties[shared[0].agency], answer.parties[shared[0].partner]
     kind = "internal" if agency == partner and shared[0].scope == "internal" else "pair"
-    blocks: dict[Block, list[Shared]] = {}
-    for item in shared:
-        blocks.setdefault(answer.trees[item.tree].block, []).append(item)
-    for block in sorted(blocks, key=lambda block: [part or "" for part in block]):
+    blocks = grouped(shared, lambda item: answer.trees[item.tree].block)
+    for block in sorted(blocks, key=place_of):
         items = blocks[block]
         one = "-1" if len(items) == 1 else ""
         text = say(

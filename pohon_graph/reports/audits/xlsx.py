@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pohon_graph.graph.level_names import level_name
+from pohon_graph.grouping import grouped
 from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.rule_catalogue import family_name
 from pohon_graph.reports.summary import status_name, summary_lines, suppressed_note
@@ -26,9 +27,7 @@ _PRINTED = {"summary": 6, "findings": 8}
 
 def audit_xlsx(report: Report, *, branches: Branches | None = None) -> bytes:
     """The workbook; every text stays text, even if it begins like a formula."""
-    families: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        families.setdefault(finding.rule.rstrip("0123456789"), []).append(finding)
+    families = grouped(report.findings, lambda finding: finding.rule.rstrip("0123456789"))
     found = [
         Sheet(
             title=f"{family} {family_name(family)}" if family_name(family) != family else family,
