@@ -16,7 +16,6 @@ most = 9                       # a rule's own settings, as `pohon rules CAS010` 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -26,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import SETTINGS, nearest, read_whole, reason
+from pohon_graph.files import SETTINGS, PathLike, nearest, read_whole, reason
 from pohon_graph.ontology import SEVERITIES
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
@@ -50,7 +49,7 @@ class Settings:
     thresholds: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
-def read_settings(path: str | os.PathLike[str] | None = None) -> Settings:
+def read_settings(path: PathLike | None = None) -> Settings:
     """The settings in `path`, else in the nearest `pohon.toml` of the working folder and those above it.
 
     Raises InputError with every unknown or unfit setting.

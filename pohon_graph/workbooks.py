@@ -21,6 +21,7 @@ from pohon_graph.errors import CannotRun, UsageError
 from pohon_graph.files import reason
 from pohon_graph.marks import NAME
 from pohon_graph.texts import say
+from pohon_graph.xml_characters import FORBIDDEN, fit
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 Value = str | int | float | bool | None
 
 LONGEST = 32_767  # characters that a cell can hold
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A cell has `_x000D_` for a character that XML would lose, and `_x005F_` for the `_` of such a text itself.
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -242,6 +242,6 @@ class _Cells:
 
 
 def _text(text: str) -> str:
-    fit = _UNFIT.sub("\ufffd", text)
-    cut = fit if len(fit) <= LONGEST else fit[: LONGEST - 1] + "…"
+    allowed = fit(text, FORBIDDEN)
+    cut = allowed if len(allowed) <= LONGEST else allowed[: LONGEST - 1] + "…"
     return _LIKE_AN_ESCAPE.sub("_x005F_", cut).replace("\r", "_x000D_")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 import stat
 from pathlib import Path
 from typing import NoReturn
@@ -12,9 +11,8 @@ from pohon_graph.documents.file_limits import FILE
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.files import reason
 from pohon_graph.texts import say
+from pohon_graph.xml_characters import UNPRINTABLE
 
-# Neither YAML nor JSON nor any output format can carry these characters.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _OTHER_ENCODINGS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from pohon_graph.engines import Engine
 from pohon_graph.engines.writer_queue import WAIT
 from pohon_graph.errors import UsageError
+from pohon_graph.files import PathLike
 from pohon_graph.texts import say
 
 MEMORY = ":memory:"
@@ -30,7 +31,7 @@ def without_secrets(url: str) -> str:
 
 
 def open_engine(
-    url: str | os.PathLike[str] | None = None,
+    url: PathLike | None = None,
     *,
     wait: float = WAIT,
     tell: Callable[[str], None] | None = None,

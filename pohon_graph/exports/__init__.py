@@ -5,7 +5,6 @@ A format turns a graph into the contents of files. `export` writes each file who
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pohon_graph.errors import UsageError
 from pohon_graph.exports.export_format import Files, Form
-from pohon_graph.files import as_bytes, is_foreign, require_replaceable, there_is, write_whole
+from pohon_graph.files import PathLike, as_bytes, is_foreign, require_replaceable, there_is, write_whole
 from pohon_graph.graph.model import Graph
 from pohon_graph.registry import offered
 from pohon_graph.suggest import closest
@@ -29,7 +28,7 @@ _PICTURES = ("svg", "png", "pdf")  # the interactive page saves them itself
 def export(
     name: str,
     graph: Graph,
-    path: str | os.PathLike[str],
+    path: PathLike,
     *,
     tree: str | None = None,
     year: int | None = None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable
 
@@ -14,6 +13,8 @@ from pohon_graph.exports.goal_labels import (
     boxes,
     cascades,
     crosscuts,
+    on_one_line,
+    partner_names,
     partner_title,
     status_name,
     unplaced_lines,
@@ -21,7 +22,6 @@ from pohon_graph.exports.goal_labels import (
 from pohon_graph.graph.model import Graph
 from pohon_graph.marks import NAME
 
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _WIDTH = 34  # characters of a line in a box
 
 
@@ -63,7 +63,7 @@ FORMS = (
 
 def label(lines: Iterable[str]) -> str:
     """Lines of text, wrapped and escaped for the quotes of a DOT string."""
-    fit = (" ".join(_UNFIT.sub(" ", line).split()) for line in lines)
+    fit = (" ".join(on_one_line(line).split()) for line in lines)
     wrapped = (part for line in fit for part in textwrap.wrap(line, _WIDTH) or [""])
     return r"\n".join(map(_escaped, wrapped))
 
@@ -84,7 +84,7 @@ def _lane(rank: int, own: list[Box]) -> str:
 
 def _partners(graph: Graph, found: dict[str, Box]) -> list[str]:
     edges = crosscuts(graph)
-    names = {id_: f"a{number}" for number, id_ in enumerate(sorted({row["end"] for row in edges}), start=1)}
+    names = partner_names(edges)
     drawn = [
         f'  {name} [label="{label([partner_title(graph, id_)])}", shape=ellipse, style="dashed"];'
         for id_, name in names.items()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pohon_graph.explore.goal_words import programme_text
@@ -16,6 +17,9 @@ from pohon_graph.texts import say
 # Pale fills in the order of Okabe and Ito's colours, which colour-blind people can distinguish. Labels are
 # black, and the level is written too.
 FILLS = ("#f6d9c4", "#d6e8f5", "#cdeadf", "#fbf3c0", "#e9dcee", "#ececec")
+
+
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,17 @@ def crosscuts(graph: Graph) -> list[Row]:
         if row["start"] in graph.nodes["Goal"] and row.get("status") != "rejected"
     }
     return [rows[pair] for pair in sorted(rows)]
+
+
+def partner_names(edges: Iterable[Row]) -> dict[str, str]:
+    """A short name in the picture for each partner of these crosscuts, by agency."""
+    partners = sorted({row["end"] for row in edges})
+    return {id_: f"a{number}" for number, id_ in enumerate(partners, start=1)}
+
+
+def on_one_line(text: str) -> str:
+    """A text without line breaks and characters that no diagram can show."""
+    return _UNFIT.sub(" ", text).strip()
 
 
 def status_name(crosscut: Row) -> str:

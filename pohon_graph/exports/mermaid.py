@@ -13,6 +13,8 @@ from pohon_graph.exports.goal_labels import (
     boxes,
     cascades,
     crosscuts,
+    on_one_line,
+    partner_names,
     partner_title,
     status_name,
     unplaced_lines,
@@ -23,7 +25,6 @@ from pohon_graph.marks import NAME
 # Mermaid reads labels as markup, entities, directives and Markdown. Characters with no such meaning stay; all
 # others are written as character codes, which Mermaid spells `#37;`.
 _PLAIN = re.compile(r"[A-Za-z ,/()]|[^\x00-\x7f]|(?<!^)[0-9.:-]")
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 
 
 def mermaid(graph: Graph, year: int | None = None) -> str:
@@ -54,7 +55,7 @@ FORMS = (
 
 def label(lines: Iterable[str]) -> str:
     """Lines of text, escaped for the quotes of a Mermaid label."""
-    return "<br/>".join(_escaped(_UNFIT.sub(" ", line).strip()) for line in lines)
+    return "<br/>".join(_escaped(on_one_line(line)) for line in lines)
 
 
 def _escaped(text: str) -> str:
@@ -70,7 +71,7 @@ def _box(box: Box) -> str:
 
 def _partners(graph: Graph, found: dict[str, Box]) -> list[str]:
     edges = crosscuts(graph)
-    names = {id_: f"a{number}" for number, id_ in enumerate(sorted({row["end"] for row in edges}), start=1)}
+    names = partner_names(edges)
     drawn = [f'  {name}(["{label([partner_title(graph, id_)])}"])' for id_, name in names.items()]
     return drawn + [f"  {found[row['start']].name} {_line(row)} {names[row['end']]}" for row in edges]
 

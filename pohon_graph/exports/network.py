@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
@@ -15,12 +14,10 @@ from pohon_graph.graph.origin import origin
 from pohon_graph.graph.safe_cells import join_list
 from pohon_graph.marks import XML_COMMENT
 from pohon_graph.ontology import EDGES, NODES, UNSHOWN, Kind
+from pohon_graph.xml_characters import FORBIDDEN, fit
 
 if TYPE_CHECKING:
     import networkx
-
-# Characters that XML and graph tools cannot take.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
@@ -173,4 +170,4 @@ def _value(value: Any, kind: Kind) -> Any:
 
 
 def _fit(text: str) -> str:
-    return text if text.isascii() and text.isprintable() else _UNFIT.sub("\ufffd", text)
+    return fit(text, FORBIDDEN)

@@ -6,9 +6,10 @@ for its settings and suppressions, and should not pay for the rest.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from pohon_graph.files import PathLike
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["bundled_nomenclature", "read"]
 
 
-def read(
-    paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None, shelf: Shelf | None = None
-) -> Loaded:
+def read(paths: Sequence[PathLike], naming: Naming | None = None, shelf: Shelf | None = None) -> Loaded:
     """Read tree files (YAML or JSON), folders of them, tables, workbooks, tables of the nomenclature.
 
     `naming` holds facts about a table of the nomenclature that its file lacks. With a `shelf` the

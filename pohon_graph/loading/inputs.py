@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import content_digest
+from pohon_graph.files import PathLike, content_digest
 from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import FACTS, Graph, Row
 from pohon_graph.graph.nomenclature_rows import tables_of
@@ -32,7 +32,7 @@ class Loaded:
 
 
 def read_inputs(
-    paths: Sequence[str | os.PathLike[str]], naming: Naming | None = None, shelf: Shelf | None = None
+    paths: Sequence[PathLike], naming: Naming | None = None, shelf: Shelf | None = None
 ) -> Loaded:
     """See `pohon_graph.loading.read`."""
     return _Reading(naming or Naming(), shelf).of(paths)
@@ -49,7 +49,7 @@ class _Reading:
         self.trees: dict[str, str] = {}
         self.entries: dict[str, str] = {}
 
-    def of(self, paths: Sequence[str | os.PathLike[str]]) -> Loaded:
+    def of(self, paths: Sequence[PathLike]) -> Loaded:
         found, sources = where.inputs(paths)
         for source in sources:
             self._keep(source)

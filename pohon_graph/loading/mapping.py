@@ -7,12 +7,13 @@ from typing import Any
 
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Place, Seq, Source
 from pohon_graph.documents.quoting import shown
-from pohon_graph.documents.text_file import UNPRINTABLE, unprintable
+from pohon_graph.documents.text_file import unprintable
 from pohon_graph.fields import Thing
 from pohon_graph.graph.known_words import meant
 from pohon_graph.graph.normalised_text import by_name
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
+from pohon_graph.xml_characters import UNPRINTABLE
 
 
 class Fields:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.documents.text_file import unreadable
+from pohon_graph.files import PathLike
 from pohon_graph.loading.formats import csv_folder
 from pohon_graph.loading.input_format import InputFormat
 from pohon_graph.loading.table_columns import table_of
@@ -28,7 +29,7 @@ class Input:
     name: str
 
 
-def inputs(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Input], list[Source]]:
+def inputs(paths: Sequence[PathLike]) -> tuple[list[Input], list[Source]]:
     """The inputs at the paths, in order, and the sources with problems or notices about the search."""
     found: list[Input] = []
     sources: list[Source] = []

@@ -6,13 +6,13 @@ fields. They are in `reports.answers`, or in the module of the only command that
 
 from __future__ import annotations
 
-import json
 from functools import singledispatch
 from importlib import import_module
 from typing import Any
 
 from pohon_graph.graph.goal_view import fields_of
 from pohon_graph.registry import modules
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.reports.layout import WIDTH
 
 Answer = Any  # any class with a registered `text`
@@ -36,7 +36,7 @@ def _is_registered(kind: type) -> bool:
 def written(answer: Answer, format_: str, *, width: int, colour: bool) -> str:
     """An answer in any of its formats; JSON is `{"version": 1, ...}` with the result of `document`."""
     if format_ == "json":
-        return json.dumps({"version": VERSION, **document(answer)}, ensure_ascii=False, indent=2) + "\n"
+        return json_text({"version": VERSION, **document(answer)})
     return text(answer, width=width, colour=colour)
 
 

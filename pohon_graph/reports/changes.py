@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from pohon_graph.graph.model import source_file
 from pohon_graph.graph.origin import origin
 from pohon_graph.ontology import UNSHOWN
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def change_json(change: Change) -> str:
         for kind, c in change.counts.items()
     }
     trees = [{name: tree[name] for name in ("id", "title", "digest")} for tree in change.trees]
-    return json.dumps({"version": 1, "trees": trees, "counts": counts}, ensure_ascii=False, indent=2)
+    return json_text({"version": 1, "trees": trees, "counts": counts})
 
 
 def trees_text(trees: list[Row]) -> str:
@@ -52,7 +52,7 @@ def trees_text(trees: list[Row]) -> str:
 def trees_json(trees: list[Row]) -> str:
     """`{"version": 1, "trees": [...]}` with all facts about each tree except its place on this computer."""
     shown = [{name: value for name, value in tree.items() if name not in UNSHOWN} for tree in trees]
-    return json.dumps({"version": 1, "trees": shown}, ensure_ascii=False, indent=2)
+    return json_text({"version": 1, "trees": shown})
 
 
 def holders_text(holders: Sequence[Holder], store: str) -> str:
@@ -66,7 +66,7 @@ def holders_text(holders: Sequence[Holder], store: str) -> str:
 def holders_json(holders: Sequence[Holder]) -> str:
     """`{"version": 1, "ended": [{"user":, "host":, "process":, "since":}]}`."""
     ended = [holder.told() for holder in holders]
-    return json.dumps({"version": 1, "ended": ended}, ensure_ascii=False, indent=2)
+    return json_text({"version": 1, "ended": ended})
 
 
 def _here(loaded_at: str | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.reports.changes import columns
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def tables_text(tables: Sequence[Table]) -> str:
 def tables_json(tables: Sequence[Table]) -> str:
     """`{"version": 1, "tables": [...]}`."""
     document = {"version": 1, "tables": [table_document(table) for table in tables]}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json_text(document)
 
 
 def table_document(table: Table) -> dict[str, Any]:

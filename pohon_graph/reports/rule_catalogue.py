@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.rules.findings import Report
 from pohon_graph.rules.rule_file import Rule
@@ -47,7 +48,7 @@ def rule_text(rules: Sequence[Rule], *, width: int = WIDTH, colour: bool = False
 def rules_json(rules: Sequence[Rule]) -> str:
     """`{"version": 1, "rules": [...]}` with each rule's texts in both languages and its queries."""
     document = {"version": 1, "rules": [_document(rule) for rule in rules]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document)
 
 
 def timings_text(report: Report, *, width: int = WIDTH, colour: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pohon_graph.graph.model import source_file
 from pohon_graph.graph.origin import origin
 from pohon_graph.grouping import grouped
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.safekeeping.faults import LOADABLE
 from pohon_graph.texts import say
 from pohon_graph.version import VERSION
@@ -45,7 +45,7 @@ def _listed(found: Verified) -> Iterator[str]:
 
 def verified_json(found: Verified) -> str:
     """`{"version": 1, "store":, "whole":, "trees": [...], "faults": [...], "load": [...]}`."""
-    return _json({"version": 1, **_document(found)})
+    return json_text({"version": 1, **_document(found)})
 
 
 def _document(found: Verified) -> dict[str, Any]:
@@ -96,12 +96,8 @@ def certificate_json(found: Certificate) -> str:
         }
         for pair in found.pairs
     ]
-    return _json({
+    return json_text({
         "version": 1, "program": VERSION, "as_of": found.as_of.isoformat(), "same": found.is_same,
         "stores": [_document(store) for store in found.stores], "trees": trees,
         "differences": list(found.differences),
     })  # fmt: skip
-
-
-def _json(document: dict[str, Any]) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

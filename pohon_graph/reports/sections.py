@@ -10,7 +10,7 @@ from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.causes import Branch, Branches, Cause, by_cause, goal_of, in_file
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_text
-from pohon_graph.texts import language
+from pohon_graph.texts import language, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,12 @@ class OnBranch:
     tree: str | None
     branch: Branch | None
     findings: tuple[Finding, ...]
+
+    def name(self, several: bool) -> str:
+        """The tree, if there are `several`, and the branch; empty without either."""
+        tree = self.tree if several else None
+        branch = say("reports.branch", title=self.branch.title) if self.branch else None
+        return " - ".join(filter(None, (tree, branch)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import replace
 
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.reports.summary import clean_line, status_name
 from pohon_graph.rules.findings import ERROR, Outcome, Report
 from pohon_graph.texts import language, say
@@ -21,7 +21,7 @@ def statistics_text(report: Report) -> str:
 
 def statistics_json(report: Report) -> str:
     """The same as a list of objects; a rule that could not be run has `error`, its reason."""
-    return json.dumps(list(map(_object, _counted(report))), ensure_ascii=False, indent=2) + "\n"
+    return json_text(list(map(_object, _counted(report))))
 
 
 def _counted(report: Report) -> list[Outcome]:

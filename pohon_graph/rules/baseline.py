@@ -9,14 +9,14 @@ from dataclasses import replace
 from typing import Any
 
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import read_whole, reason
+from pohon_graph.files import PathLike, read_whole, reason
 from pohon_graph.rules.findings import ERROR, FAIL, PASS, AnyReport, Finding, Outcome
 from pohon_graph.texts import say
 
 Fingerprints = Counter[str]
 
 
-def read_fingerprints(path: str | os.PathLike[str]) -> Fingerprints:
+def read_fingerprints(path: PathLike) -> Fingerprints:
     """The count of each fingerprint in an earlier report (`pohon audit --format json`).
 
     Raises InputError if the file is not such a report.

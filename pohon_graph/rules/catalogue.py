@@ -9,13 +9,13 @@ from pathlib import Path
 
 from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError, Problem, UsageError
-from pohon_graph.files import reason
+from pohon_graph.files import PathLike, reason
 from pohon_graph.rules.rule_file import Rule, read_rules
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 
-def catalogue(extra: Sequence[str | os.PathLike[str]] = ()) -> list[Rule]:
+def catalogue(extra: Sequence[PathLike] = ()) -> list[Rule]:
     """The bundled rules and those of the `extra` folders (or files), by code.
 
     Raises InputError with every problem of every file, including two rules with the same code.

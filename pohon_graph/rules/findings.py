@@ -72,6 +72,11 @@ class Finding:
     suppressed: Suppression | None = None
 
     @property
+    def subject(self) -> str:
+        """The node, and the other one after an arrow."""
+        return f"{self.node} -> {self.other}" if self.other else self.node
+
+    @property
     def fingerprint(self) -> str:
         """See the function `fingerprint`."""
         return fingerprint(self.rule, self.node, self.other)
@@ -116,6 +121,11 @@ class Report:
     def by_rule(self) -> dict[str, list[Finding]]:
         """The findings of each rule that has some, by code."""
         return grouped(self.findings, attrgetter("rule"))
+
+    @property
+    def by_code(self) -> list[Outcome]:
+        """The outcomes in the order of the rules' codes."""
+        return sorted(self.outcomes, key=lambda outcome: outcome.rule.code)
 
     @property
     def failed_rules(self) -> list[Outcome]:

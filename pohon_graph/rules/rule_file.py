@@ -19,7 +19,7 @@ from typing import Any, Final
 from pohon_graph.dialect.query_check import review
 from pohon_graph.dialect.variable_types import Kind, of_value
 from pohon_graph.errors import InputError, Problem
-from pohon_graph.files import read_whole, reason
+from pohon_graph.files import PathLike, read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES
 from pohon_graph.rules import rule_header as headers
 from pohon_graph.rules.rule_header import POPULATION, SETTING, Header
@@ -83,12 +83,12 @@ class Rule:
         return _counted(self.population)
 
 
-def read_rule(path: str | os.PathLike[str]) -> Rule:
+def read_rule(path: PathLike) -> Rule:
     """The rule in one file. Raises InputError with every problem of the file, by line."""
     return read_rules([path])[0]
 
 
-def read_rules(paths: Iterable[str | os.PathLike[str]], *, shipped: bool = False) -> list[Rule]:
+def read_rules(paths: Iterable[PathLike], *, shipped: bool = False) -> list[Rule]:
     """The rules in several files, in that order. Raises InputError with all problems of all files.
 
     The tests already check the header queries of rules `shipped` with the program, so an audit, which takes

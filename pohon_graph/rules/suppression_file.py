@@ -21,7 +21,7 @@ from pohon_graph.documents.nodes import Leaf, Map, Node, Seq, Source, Unreadable
 from pohon_graph.documents.text_file import read_text
 from pohon_graph.documents.yaml_file import read_yaml
 from pohon_graph.errors import InputError
-from pohon_graph.files import there_is
+from pohon_graph.files import PathLike, there_is
 from pohon_graph.rules.causes import goal_of
 from pohon_graph.rules.findings import Finding, Report, Suppression
 from pohon_graph.rules.goal_identity import Identities
@@ -35,7 +35,7 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*(#[0-9]+(@[0-9a-z]+)?)?"
 _COMMENT: Final = re.compile(r"\s*#.*")
 
 
-def read_suppressions(path: str | os.PathLike[str] | None = None) -> list[Suppression]:
+def read_suppressions(path: PathLike | None = None) -> list[Suppression]:
     """The entries of `path`, or of `pohon-suppressions.yaml` in the working directory if there is one.
 
     An empty file holds none. Raises InputError with every problem, by line.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
-# Control characters and lone surrogates are not valid in HTML or UTF-8.
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+from pohon_graph.xml_characters import fit
 
 
 def line(text: Any) -> str:
@@ -17,7 +15,7 @@ def line(text: Any) -> str:
     written = str(text)
     if written.isprintable() and "  " not in written and written == written.strip(" "):
         return written
-    return _UNFIT.sub("\ufffd", " ".join(written.split()))
+    return fit(" ".join(written.split()))
 
 
 def lines(values: Iterable[Any]) -> str:

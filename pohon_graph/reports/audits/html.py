@@ -18,10 +18,10 @@ from pohon_graph.reports.summary import (
     summary_lines,
     suppressed_note,
 )
-from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.causes import Branches, Cause
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
+from pohon_graph.xml_characters import fit
 
 # The colours and shapes of the interactive page, so that both look alike.
 _STYLE = """
@@ -167,16 +167,13 @@ def _cause(cause: Cause, places: Places) -> str:
 
 
 def _group(group: OnBranch, several: bool) -> str:
-    heads = [group.tree] if several and group.tree else []
-    if group.branch:
-        heads.append(say("reports.branch", title=group.branch.title))
-    head = f"<h4>{_isolated(' - '.join(heads))}</h4>\n" if heads else ""
+    name = group.name(several)
+    head = f"<h4>{_isolated(name)}</h4>\n" if name else ""
     return f"{head}<ul>{''.join(map(_finding, group.findings))}</ul>"
 
 
 def _finding(finding: Finding) -> str:
-    node = f"{finding.node} -> {finding.other}" if finding.other else finding.node
-    places = " ".join(_isolated(text) for text in (finding.source, node) if text)
+    places = " ".join(_isolated(text) for text in (finding.source, finding.subject) if text)
     note = suppressed_note(finding)
     mark = f'<p class="quiet">[{_isolated(note)}]</p>' if note else ""
     return (
@@ -197,7 +194,7 @@ def _all_rules(report: Report) -> str:
     names = ("rule", "what", "status", "findings", "population")
     head = "".join(f"<th{_number(name)}>{_text(say(f'reports.column.{name}'))}</th>" for name in names)
     rows = []
-    for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code):
+    for outcome in report.by_code:
         title = _text(outcome.rule.titles[language()])
         status = _text(status_name(outcome, report))
         figures = (f'<td class="number">{figure}</td>' for figure in (outcome.findings, outcome.population))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from pohon_graph.reports.audit_format import Format
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.reports.nomenclature import table_document
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.texts import language
@@ -15,7 +15,7 @@ VERSION = 1
 
 def audit_json(report: Report) -> str:
     """The report as JSON; the same store, rules and language give the same bytes."""
-    return json.dumps(audit_document(report), ensure_ascii=False, indent=2) + "\n"
+    return json_text(audit_document(report))
 
 
 FORMAT = Format(2, "json", audit_json, (".json",))
@@ -28,7 +28,7 @@ def audit_document(report: Report) -> dict[str, Any]:
         "trees": [{name: tree[name] for name in ("id", "title", "digest")} for tree in report.trees],
         "nomenclature": [table_document(table) for table in report.tables],
         "summary": report.summary(),
-        "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda o: o.rule.code)],
+        "rules": [_rule(outcome) for outcome in report.by_code],
         "findings": [finding_document(finding) for finding in report.findings],
     }
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from pohon_graph.reports.audit_format import Format
-from pohon_graph.reports.xml_text import fit
+from pohon_graph.reports.summary import suppressed_note
 from pohon_graph.rules.findings import ERROR, NOT_APPLICABLE, Finding, Outcome, Report
 from pohon_graph.texts import language, say
+from pohon_graph.xml_characters import fit
 
 
 def audit_junit(report: Report) -> str:
@@ -18,10 +19,7 @@ def audit_junit(report: Report) -> str:
     or a skipped one if it does not apply. A rule that could not be run is an error.
     """
     by_rule = report.by_rule()
-    suites = [
-        _suite(outcome, by_rule.get(outcome.rule.code, []))
-        for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
-    ]
+    suites = [_suite(outcome, by_rule.get(outcome.rule.code, [])) for outcome in report.by_code]
     root = ElementTree.Element("testsuites", {"name": "pohon-graph", **_sums(suites)})
     root.extend(suites)
     ElementTree.indent(root)
@@ -47,13 +45,10 @@ _TAGS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
 def _case(finding: Finding) -> ElementTree.Element:
-    name = f"{finding.node} -> {finding.other}" if finding.other else finding.node
-    case = ElementTree.Element("testcase", {"classname": finding.rule, "name": fit(name)})
+    case = ElementTree.Element("testcase", {"classname": finding.rule, "name": fit(finding.subject)})
     message = fit(finding.messages[language()])
     if finding.suppressed:
-        note = say(
-            "reports.suppressed-until", until=finding.suppressed.until, reason=finding.suppressed.reason
-        )
+        note = suppressed_note(finding)
         ElementTree.SubElement(case, "skipped", {"message": f"{message} [{fit(note)}]"})
     else:
         failure = ElementTree.SubElement(case, "failure", {"message": message, "type": finding.severity})

@@ -10,10 +10,10 @@ from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, sentence
 from pohon_graph.reports.sections import OfRule, Section, sections
 from pohon_graph.reports.summary import counted, share, status_name, summary_lines, suppressed_note
-from pohon_graph.reports.xml_text import fit
 from pohon_graph.rules.causes import Branches
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
+from pohon_graph.xml_characters import fit
 
 # Characters that could be read as Markdown, or as HTML in it.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
@@ -100,8 +100,7 @@ def _every(of_rule: OfRule) -> list[str]:
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:
-    node = f"{finding.node} -> {finding.other}" if finding.other else finding.node
-    return finding.messages[language()], node, finding.source or "", suppressed_note(finding)
+    return finding.messages[language()], finding.subject, finding.source or "", suppressed_note(finding)
 
 
 def _failed(report: Report) -> list[str]:
@@ -122,7 +121,7 @@ def _all_rules(report: Report) -> list[str]:
             str(outcome.findings),
             str(outcome.population),
         )
-        for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
+        for outcome in report.by_code
     ]
     return ["", f"## {say('reports.all-rules')}", "", *_table(head, rows)]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 from pohon_graph.reports.audit_format import Format
+from pohon_graph.reports.json_text import json_text
 from pohon_graph.reports.source_place import Place, place
 from pohon_graph.rules.findings import ERROR, Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_texts
@@ -24,10 +24,9 @@ def audit_sarif(report: Report) -> str:
 
     A rule that could not be run is a notification and makes the invocation unsuccessful.
     """
-    outcomes = sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
-    places = {outcome.rule.code: number for number, outcome in enumerate(outcomes)}
+    places = {outcome.rule.code: number for number, outcome in enumerate(report.by_code)}
     run = {
-        "tool": {"driver": _driver(outcomes, fix_texts(report, language()))},
+        "tool": {"driver": _driver(report.by_code, fix_texts(report, language()))},
         "language": language(),
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
@@ -37,7 +36,7 @@ def audit_sarif(report: Report) -> str:
         },
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log)
 
 
 FORMAT = Format(3, "sarif", audit_sarif, (".sarif", ".sarif.json", ".json"))

@@ -134,12 +134,10 @@ def _whole(page: Page, section: Section, several: bool) -> None:
 
 def _group(page: Page, group: OnBranch, several: bool) -> None:
     page.gap()
-    heads = [group.tree] if several and group.tree else []
-    if group.branch:
-        heads.append(say("reports.branch", title=group.branch.title))
-    if heads:
-        page.say(Words(" - ".join(heads), "strong"), indent=2, hang=4)
-    indent = 4 if heads else 2
+    name = group.name(several)
+    if name:
+        page.say(Words(name, "strong"), indent=2, hang=4)
+    indent = 4 if name else 2
     for finding in group.findings:
         page.say("- ", finding.messages[language()], indent=indent, hang=2)
         where = (Words(finding.source or "", "strong"), Words(f"  {finding.node}", "faint"))

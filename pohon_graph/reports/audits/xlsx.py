@@ -57,7 +57,7 @@ def _summary(report: Report) -> Sheet:
             outcome.rule.whys[language()],
             fixes[outcome.rule.code],
         ]
-        for outcome in sorted(report.outcomes, key=lambda outcome: outcome.rule.code)
+        for outcome in report.by_code
     ]
     trees = (f"{tree['id']}: {tree['title']}" for tree in report.trees)
     above = (say("reports.audit"), *trees, *summary_lines(report), "")
