@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pohon_graph.errors import Problem
-from pohon_graph.graph.model import Graph, Row, source_file
+from pohon_graph.graph.model import Graph, Row, order_of, source_file
 from pohon_graph.texts import say
 
 _FEWEST: Final = 5  # goals; a smaller tree is quickly written again
@@ -23,7 +23,7 @@ def shrinking(old: Graph, graph: Graph) -> Iterator[Problem]:
 
 
 def _problem(tree: Row, before: Row, gone: Sequence[Row], count: int) -> Problem:
-    first = sorted(gone, key=lambda goal: (goal.get("order") or 0, goal["id"]))[:_NAMED]
+    first = sorted(gone, key=lambda goal: (order_of(goal), goal["id"]))[:_NAMED]
     named = ", ".join(f"“{goal['title']}”" for goal in first)
     fields = {
         "tree": tree["id"],

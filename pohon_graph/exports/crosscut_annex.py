@@ -6,7 +6,7 @@ from pohon_graph.exports.evidence import Evidence, condition, level, sheets
 from pohon_graph.exports.export_format import Form
 from pohon_graph.graph.crosscut_pairs import Pairs
 from pohon_graph.graph.level_names import word
-from pohon_graph.graph.model import CROSSCUT, Graph, Row
+from pohon_graph.graph.model import CROSSCUT, Graph, Row, order_of
 from pohon_graph.texts import say
 from pohon_graph.workbooks import Value, workbook
 
@@ -57,7 +57,7 @@ def _crosscuts(graph: Graph) -> list[Row]:
     goals = graph.nodes["Goal"]
     agencies = {tree["id"]: tree["agency"] for tree in graph.trees()}
     rows = [edge for edge in graph.edges[CROSSCUT] if edge["start"] in goals]
-    rows.sort(key=lambda edge: (goals[edge["start"]].get("order") or 0, edge.get("order") or 0))
+    rows.sort(key=lambda edge: (order_of(goals[edge["start"]]), order_of(edge)))
     return [
         {
             "tree": goals[edge["start"]]["tree"],

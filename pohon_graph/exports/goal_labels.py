@@ -11,7 +11,7 @@ from pohon_graph.graph.goal_reader import goals_of, shown_years, unplaced
 from pohon_graph.graph.goal_view import Goal, Indicator, level_of
 from pohon_graph.graph.indicator_text import indicator_text
 from pohon_graph.graph.level_names import word
-from pohon_graph.graph.model import BELONGS_TO, CASCADE, CROSSCUT, Graph, Row
+from pohon_graph.graph.model import BELONGS_TO, CASCADE, CROSSCUT, Graph, Row, order_of
 from pohon_graph.texts import say
 
 # Pale fills in the order of Okabe and Ito's colours, which colour-blind people can distinguish. Labels are
@@ -61,7 +61,7 @@ def cascades(graph: Graph) -> Iterator[tuple[str, str]]:
     """The cascade edges between goals in the graph, in file order of the child."""
     goals = graph.nodes["Goal"]
     rows = [row for row in graph.edges[CASCADE] if row["start"] in goals and row["end"] in goals]
-    rows.sort(key=lambda r: (goals[r["end"]]["tree"], goals[r["end"]].get("order") or 0, r["start"]))
+    rows.sort(key=lambda r: (goals[r["end"]]["tree"], order_of(goals[r["end"]]), r["start"]))
     for row in rows:
         yield row["start"], row["end"]
 

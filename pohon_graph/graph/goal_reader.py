@@ -25,6 +25,7 @@ from pohon_graph.graph.model import (
     EdgeKey,
     Graph,
     Row,
+    order_of,
 )
 from pohon_graph.graph.target_text import default_year
 
@@ -33,7 +34,7 @@ def goals_of(graph: Graph) -> dict[str, Goal]:
     """Every goal of a graph by id, in file order tree by tree. A shared node that is missing from the
     graph of one file appears by its id."""
     reader = _Reader(graph)
-    rows = sorted(graph.nodes["Goal"].values(), key=lambda row: (row["tree"], _order(row), row["id"]))
+    rows = sorted(graph.nodes["Goal"].values(), key=lambda row: (row["tree"], order_of(row), row["id"]))
     return {row["id"]: reader.goal(row) for row in rows}
 
 
@@ -43,7 +44,7 @@ def unplaced(graph: Graph) -> dict[str, tuple[Indicator, ...]]:
     placed = {edge["end"] for edge in graph.edges[MEASURED]}
     rows = [row for row in graph.nodes["Indicator"].values() if row["id"] not in placed]
     found: dict[str, tuple[Indicator, ...]] = {}
-    for row in sorted(rows, key=lambda row: (row["tree"], _order(row), row["id"])):
+    for row in sorted(rows, key=lambda row: (row["tree"], order_of(row), row["id"])):
         found[row["tree"]] = (*found.get(row["tree"], ()), reader.indicator(row))
     return found
 
@@ -62,7 +63,7 @@ def target_labels(graph: Graph) -> dict[str, str]:
     indicators, targets = graph.nodes["Indicator"], graph.nodes["Target"]
     labels: dict[str, str] = {}
     for id_, edges in graph.outgoing(TARGETED).items():
-        rows = sorted((targets[edge["end"]] for edge in edges), key=_order)
+        rows = sorted((targets[edge["end"]] for edge in edges), key=order_of)
         texts = target_texts(make_indicator(indicators[id_], rows).targets)
         labels.update(zip((row["id"] for row in rows), texts, strict=True))
     return labels
@@ -99,20 +100,16 @@ class _Reader:
     def _ends(self, key: EdgeKey, start: str) -> list[Row]:
         """The nodes at the ends of a node's edges, in file order."""
         nodes = self._graph.nodes[key[2]]
-        return sorted((nodes[edge["end"]] for edge in self._edges[key].get(start, ())), key=_order)
+        return sorted((nodes[edge["end"]] for edge in self._edges[key].get(start, ())), key=order_of)
 
     def _linked(self, key: EdgeKey, start: str) -> list[Row]:
         """Shared nodes that a node links to, in the order of its edges, with the edges' properties."""
         nodes = self._graph.nodes[key[2]]
-        edges = sorted(self._edges[key].get(start, ()), key=_order)
+        edges = sorted(self._edges[key].get(start, ()), key=order_of)
         return [
             {"title": _local(edge["end"]), **nodes.get(edge["end"], {}), **edge, "id": edge["end"]}
             for edge in edges
         ]
-
-
-def _order(row: Row) -> int:
-    return row.get("order") or 0
 
 
 def _local(id_: str) -> str:

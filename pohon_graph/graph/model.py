@@ -72,7 +72,12 @@ class Graph:
 
 
 def _place(row: Row, id_: str) -> tuple[int, str]:
-    return row.get("order") or 0, id_
+    return order_of(row), id_
+
+
+def order_of(row: Row) -> int:
+    """The place of a node or an edge among its like in the file; 0 if it has none."""
+    return row.get("order") or 0
 
 
 def source_file(tree: Row) -> str:

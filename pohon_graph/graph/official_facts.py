@@ -11,7 +11,16 @@ from itertools import islice
 
 from pohon_graph.graph.close_names import SCORE, is_one_letter_off, shared_words
 from pohon_graph.graph.in_force import InForce, Nomenclature
-from pohon_graph.graph.model import DELIVERED, GOAL_MATCH, MEASURED, PROGRAM_MATCH, TARGETED, Graph, Row
+from pohon_graph.graph.model import (
+    DELIVERED,
+    GOAL_MATCH,
+    MEASURED,
+    PROGRAM_MATCH,
+    TARGETED,
+    Graph,
+    Row,
+    order_of,
+)
 from pohon_graph.graph.nomenclature_codes import PENUNJANG, canonical, tier, urusan
 from pohon_graph.graph.nomenclature_matching import BY_CODE, Match, edges, goal_matches, program_matches
 from pohon_graph.graph.normalised_text import normalise
@@ -121,7 +130,7 @@ class OfficialFacts:
         carried, measures = graph.outgoing(DELIVERED), _Measures(graph)
         for id_, goal in graph.nodes["Goal"].items():
             in_force = self.official.in_force(self.settings.of_tree(goal["tree"]))
-            listed = sorted(carried.get(id_, ()), key=lambda edge: edge.get("order") or 0)
+            listed = sorted(carried.get(id_, ()), key=order_of)
             programs = [self.programs.get(edge["end"]) for edge in listed]
             matches = [each for each in (found.get(id_), *programs) if _is_sub_kegiatan(each)]
             units = _units(matches, in_force)

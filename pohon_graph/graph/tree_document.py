@@ -24,6 +24,7 @@ from pohon_graph.graph.model import (
     EdgeKey,
     Graph,
     Row,
+    order_of,
 )
 from pohon_graph.graph.target_numbers import read_target
 
@@ -86,8 +87,8 @@ class _Goals:
             [row for row in graph.nodes[label].values() if row["tree"] == tree_id]
             for label in ("Goal", "Indicator")
         )
-        self.rows = sorted(rows, key=_order)
-        self.measures = {row["id"]: row for row in sorted(measures, key=_order)}
+        self.rows = sorted(rows, key=order_of)
+        self.measures = {row["id"]: row for row in sorted(measures, key=order_of)}
         self.placed = {edge["end"] for edge in graph.edges[MEASURED]}
         self.graph = graph
         own = {row["id"] for row in rows}
@@ -159,7 +160,7 @@ class _Goals:
     def _in_order(self, key: EdgeKey, label: str) -> dict[str, list[Row]]:
         nodes = self.graph.nodes[label]
         return {
-            start: sorted((nodes[edge["end"]] for edge in edges), key=_order)
+            start: sorted((nodes[edge["end"]] for edge in edges), key=order_of)
             for start, edges in self.graph.outgoing(key).items()
         }
 
@@ -175,7 +176,7 @@ def _said(thing: Thing, row: Row) -> Document:
 
 
 def _declared(graph: Graph, tree_id: str, key: EdgeKey, thing: Thing) -> list[Document]:
-    edges = sorted((edge for edge in graph.edges[key] if edge["start"] == tree_id), key=_order)
+    edges = sorted((edge for edge in graph.edges[key] if edge["start"] == tree_id), key=order_of)
     found = []
     for edge in edges:
         values = _said(thing, edge) | {"part_of": local_id(edge.get("part_of") or "")}
@@ -184,7 +185,7 @@ def _declared(graph: Graph, tree_id: str, key: EdgeKey, thing: Thing) -> list[Do
 
 
 def _kept(grouped: Mapping[str, list[Row]], own: Collection[str]) -> dict[str, list[Row]]:
-    return {id_: sorted(edges, key=_order) for id_, edges in grouped.items() if id_ in own}
+    return {id_: sorted(edges, key=order_of) for id_, edges in grouped.items() if id_ in own}
 
 
 def _owner(edge: Row) -> str | Document:
@@ -220,10 +221,6 @@ def _target(row: Row) -> Document:
 
 
 _PLAIN_KINDS = ("target", "baseline")  # `target` is the default, and a baseline has its own key
-
-
-def _order(row: Row) -> int:
-    return row.get("order") or 0
 
 
 def _present(**values: Any) -> Document:

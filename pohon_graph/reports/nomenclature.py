@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.reports.changes import columns
@@ -30,16 +31,7 @@ def tables_json(tables: Sequence[Table]) -> str:
 
 def table_document(table: Table) -> dict[str, Any]:
     """A table as the object that is written."""
-    return {
-        "regulation": table.regulation,
-        "kind": table.kind,
-        "first_year": table.first_year,
-        "last_year": table.last_year,
-        "entries": table.entries,
-        "complete": list(table.complete),
-        "bundled": table.bundled,
-        "judges_until": table.judges_until,
-    }
+    return {**asdict(table), "complete": list(table.complete)}
 
 
 def named(table: Table) -> str:

@@ -14,7 +14,7 @@ import os
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from pohon_graph.documents.json_file import read_json
 from pohon_graph.documents.nodes import Leaf, Map, Node, Seq, Source, Unreadable
@@ -99,18 +99,8 @@ def _entry(
 
 
 def _line(entry: Suppression) -> str:
-    fields = {
-        "rule": entry.rule,
-        "node": entry.node,
-        "other": entry.other,
-        "title": entry.title,
-        "parent": entry.parent,
-        "indicator": entry.indicator,
-        "reason": entry.reason,
-        "owner": entry.owner,
-        "until": entry.until.isoformat(),
-    }
-    written = ", ".join(f"{key}: {_scalar(value)}" for key, value in fields.items() if value is not None)
+    values = ((key, getattr(entry, key)) for key in _KEYS)
+    written = ", ".join(f"{key}: {_scalar(str(value))}" for key, value in values if value is not None)
     return f"- {{{written}}}\n"
 
 
@@ -141,9 +131,7 @@ class _Reader:
         return [entry for entry in found if entry]
 
     def _wrong(self, node: Node, text: str, hint: str = "", /, **fields: str) -> None:
-        sentence = say(text, **fields)
-        sentence += hint
-        self._source.problems.append((node.at, sentence))
+        self._source.problems.append((node.at, say(text, **fields) + hint))
 
     def _entry(self, node: Node) -> Suppression | None:
         if not isinstance(node, Map):
@@ -156,19 +144,9 @@ class _Reader:
         until = self._date(fields["until"]) if "until" in fields else None
         if missing or until is None:
             return None
-        text = {key: leaf.text for key, leaf in fields.items()}
-        return Suppression(
-            rule=(text["rule"] or "").upper(),
-            node=text["node"] or "",
-            reason=text["reason"] or "",
-            until=until,
-            owner=text.get("owner"),
-            other=text.get("other"),
-            title=text.get("title"),
-            parent=text.get("parent"),
-            indicator=text.get("indicator"),
-            place=self._source.place(node.at),
-        )
+        texts: dict[str, Any] = {key: leaf.text for key, leaf in fields.items()}
+        found = {"rule": texts["rule"].upper(), "until": until, "place": self._source.place(node.at)}
+        return Suppression(**{**texts, **found})
 
     def _fields(self, node: Map) -> dict[str, Leaf]:
         """The entry's texts by key; a key without a value counts as missing."""
