@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Ask, Engine, statements
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.errors import StoreEmpty
 from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, OWN, SHARED, Graph, Row
@@ -48,7 +48,7 @@ def read_nomenclature(engine: Engine) -> list[Row]:
 def read_table_facts(engine: Engine) -> list[Row]:
     """The number of entries for each combination that `graph.nomenclature_rows.tables_of` reads."""
     try:
-        return engine.read(statement("questions", "nomenclature-tables.cypher")).dicts()
+        return answers(engine, "nomenclature-tables")
     except StoreEmpty:
         return []
 

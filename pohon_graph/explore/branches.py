@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.graph.model import Row
 from pohon_graph.grouping import listed
 
@@ -27,14 +27,14 @@ def branches(engine: Engine, trees: Iterable[str]) -> dict[str, Branch]:
     The trunk runs from the top as long as a goal has a single child. At the first fork, each child
     begins a branch. A goal on several branches counts for the first of them.
     """
-    asked = {"trees": sorted(trees)}
-    goals = engine.read(statement("questions", "trace-goals.cypher"), asked).dicts()
-    edges = engine.read(statement("questions", "trace-edges.cypher"), asked).dicts()
+    wanted = sorted(trees)
+    goals = answers(engine, "trace-goals", trees=wanted)
+    edges = answers(engine, "trace-edges", trees=wanted)
     children = listed((row["parent"], row["child"]) for row in edges)
     rows = {row["id"]: row for row in goals}
     below = {row["child"] for row in edges}
     found: dict[str, Branch] = {}
-    for tree in asked["trees"]:
+    for tree in wanted:
         roots = [row["id"] for row in goals if row["tree"] == tree and row["id"] not in below]
         _grow(_heads(roots, children), rows, children, found)
     return found

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.explore.trees import Document, read_documents
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.periods import Block, place_of
@@ -86,9 +86,9 @@ def total(levels: Iterable[LevelCounts]) -> dict[str, int]:
 
 def stats(engine: Engine) -> Stats:
     """Count the goals of every tree by level."""
-    titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
-    unplaced = {row["tree"]: row["unplaced"] for row in _rows(engine, "stats-unplaced")}
-    read = _Read(_rows(engine, "stats"), titles, unplaced)
+    titles = {row["id"]: row["title"] for row in answers(engine, "find-agencies")}
+    unplaced = {row["tree"]: row["unplaced"] for row in answers(engine, "stats-unplaced")}
+    read = _Read(answers(engine, "stats"), titles, unplaced)
     blocks = grouped(read_documents(engine).values(), attrgetter("block"))
     ordered = sorted(blocks, key=place_of)
     return Stats(tuple(_block(block, blocks[block], read) for block in ordered))
@@ -116,10 +116,6 @@ def _agency(id_: str, trees: Iterable[Document], read: _Read) -> AgencyCounts:
     own = [tree for tree in trees if tree.agency == id_]
     ids = tuple(tree.id for tree in own)
     return AgencyCounts(id_, read.titles.get(id_, id_), ids, _levels(read.rows, own))
-
-
-def _rows(engine: Engine, question: str) -> list[Row]:
-    return engine.read(statement("questions", f"{question}.cypher")).dicts()
 
 
 def _levels(rows: Iterable[Row], trees: Sequence[Document]) -> tuple[LevelCounts, ...]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.explore import find
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.explore.lines import Lines, edges_up, lines_up
@@ -170,12 +170,12 @@ class _Field:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.trees = _rows(engine, "find-trees")
-        self.crosscuts = _rows(engine, "crosscut")
+        self.trees = answers(engine, "find-trees")
+        self.crosscuts = answers(engine, "crosscut")
         self.documents = read_documents(engine)
-        self.governments = {row["id"]: row["title"] for row in _rows(engine, "find-governments")}
+        self.governments = {row["id"]: row["title"] for row in answers(engine, "find-governments")}
         self._tree = {tree["id"]: tree for tree in self.trees}
-        self._titles = {row["id"]: row["title"] for row in _rows(engine, "find-agencies")}
+        self._titles = {row["id"]: row["title"] for row in answers(engine, "find-agencies")}
         self._pairs = Pairs(self.trees, self.crosscuts, self._goal_titles)
         self._goal_titles_of: dict[str, dict[str, str]] = {}
         self._goals: dict[str, Goal] = {}
@@ -207,7 +207,7 @@ class _Field:
 
     def _goal_titles(self, tree: str) -> dict[str, str]:
         if tree not in self._goal_titles_of:
-            rows = _rows(self._engine, "trace-goals", trees=[tree])
+            rows = answers(self._engine, "trace-goals", trees=[tree])
             self._goal_titles_of[tree] = {row["id"]: row["title"] for row in rows}
         return self._goal_titles_of[tree]
 
@@ -246,7 +246,3 @@ class _Field:
 def _lacking(goal: Goal) -> list[str]:
     has = {"indicator": bool(goal.indicators), "target": goal.has_target, "owner": goal.has_owner}
     return [what for what, there in has.items() if not there]
-
-
-def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
-    return engine.read(statement("questions", f"{question}.cypher"), parameters).dicts()

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.errors import UsageError
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.normalised_text import normalise
@@ -36,10 +36,10 @@ def goal(engine: Engine, name: str) -> str:
 
     Raises UsageError if several goals fit (it lists them) or none (it lists close names).
     """
-    exact = _rows(engine, "goal", ids=[name])
+    exact = answers(engine, "goal", ids=[name])
     if exact:
         return name
-    return _one("goal", name, [_named(row) for row in _rows(engine, "find-goals")])
+    return _one("goal", name, [_named(row) for row in answers(engine, "find-goals")])
 
 
 def subject(engine: Engine, name: str) -> Named:
@@ -48,12 +48,12 @@ def subject(engine: Engine, name: str) -> Named:
     Findings name indicators and targets by id. If a goal has this indicator or target, the id leads to
     that goal. Raises UsageError like `goal`.
     """
-    loose = [_named(row) for row in _rows(engine, "loose-indicators")]
+    loose = [_named(row) for row in answers(engine, "loose-indicators")]
     found = next((thing for thing in loose if thing.id == name.partition("@")[0]), None)
     if found:
         return found
     owner, is_part, _ = name.partition("#")
-    goals = [_named(row) for row in _rows(engine, "find-goals")]
+    goals = [_named(row) for row in answers(engine, "find-goals")]
     by_id = {thing.id: thing for thing in (*goals, *loose)}
     return by_id[_one("goal", owner if is_part and owner in by_id else name, [*goals, *loose])]
 
@@ -63,7 +63,7 @@ def agency(engine: Engine, name: str) -> str:
 
     Raises UsageError if several agencies fit (it lists them) or none (it lists close names).
     """
-    rows = _rows(engine, "find-agencies")
+    rows = answers(engine, "find-agencies")
     return _one("agency", name, [_named(row, row["id"], *(row["aliases"] or ())) for row in rows])
 
 
@@ -72,17 +72,13 @@ def tree(engine: Engine, name: str) -> str:
 
     Raises UsageError if several trees fit (it lists them) or none (it lists close names).
     """
-    return _one("tree", name, [_named(row, row["id"]) for row in _rows(engine, "find-trees")])
+    return _one("tree", name, [_named(row, row["id"]) for row in answers(engine, "find-trees")])
 
 
 def fold(text: str) -> str:
     """`text` in the form used to compare names: its words without accents and capitals."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return normalise(plain)
-
-
-def _rows(engine: Engine, question: str, **parameters: object) -> list[Row]:
-    return engine.read(statement("questions", f"{question}.cypher"), parameters).dicts()
 
 
 def _named(row: Row, *further: str) -> Named:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.graph.model import Row
 
 MOST_LINES = 20
@@ -67,12 +67,11 @@ def edges_down(engine: Engine, ids: Iterable[str]) -> dict[str, list[Row]]:
 
 def _walk(engine: Engine, question: str, ids: Iterable[str], here: str, there: str) -> dict[str, list[Row]]:
     """Read level by level, because the engines count long paths of an unbounded pattern differently."""
-    text = statement("questions", f"{question}.cypher")
     edges: dict[str, list[Row]] = {}
     reached = set(ids)
     frontier = sorted(reached)
     while frontier:
-        found = engine.read(text, {"ids": frontier}).dicts()
+        found = answers(engine, question, ids=frontier)
         for row in found:
             edges.setdefault(row[here], []).append(row)
         frontier = sorted({row[there] for row in found} - reached)

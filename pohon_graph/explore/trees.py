@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.graph.level_names import titles_of, word
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.periods import POKIN, Block, block_of
@@ -39,8 +39,7 @@ class Document:
 
 def read_documents(engine: Engine) -> dict[str, Document]:
     """Every tree of the store by its id."""
-    rows = engine.read(statement("questions", "find-trees.cypher")).dicts()
-    return {row["id"]: _document(row) for row in rows}
+    return {row["id"]: _document(row) for row in answers(engine, "find-trees")}
 
 
 def _document(row: Row) -> Document:

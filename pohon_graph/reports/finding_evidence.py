@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pohon_graph.bundled import statement
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.explore.goals import Goal, read_goals
 from pohon_graph.graph.goal_view import level_of
 from pohon_graph.grouping import listed
@@ -26,8 +26,8 @@ def explained(report: Report, engine: Engine, *, width: int = WIDTH, colour: boo
     page = Page()
     page.heading(say("why.evidence").upper())
     wanted = {goal_of(finding.node) for finding in report.findings}
-    above = _one_step(engine, "trace-parents.cypher", sorted(wanted), "child", "parent")
-    below = _one_step(engine, "trace-children.cypher", sorted(wanted), "parent", "child")
+    above = _one_step(engine, "trace-parents", sorted(wanted), "child", "parent")
+    below = _one_step(engine, "trace-children", sorted(wanted), "parent", "child")
     near = {id_ for goal in wanted for id_ in (*above.get(goal, ()), *below.get(goal, ()))}
     goals = read_goals(engine, wanted | near)
     by_rule = report.by_rule()
@@ -43,7 +43,7 @@ def explained(report: Report, engine: Engine, *, width: int = WIDTH, colour: boo
 
 
 def _one_step(engine: Engine, question: str, ids: list[str], here: str, there: str) -> dict[str, list[str]]:
-    rows = engine.read(statement("questions", question), {"ids": ids}).dicts()
+    rows = answers(engine, question, ids=ids)
     return listed((row[here], row[there]) for row in rows)
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 from pohon_graph.graph.normalised_text import slug
 
 NONE: Final = "-"  # written if a goal has no parent or no indicator
@@ -36,7 +36,7 @@ def read_identities(engine: Engine, goals: Iterable[str]) -> dict[str, Identity]
     if not wanted:
         return {}
     twins = [_second(goal) for goal in wanted]
-    rows = engine.read(statement("questions", "goal-identity.cypher"), {"ids": [*wanted, *twins]}).dicts()
+    rows = answers(engine, "goal-identity", ids=[*wanted, *twins])
     found = {row["id"]: row for row in rows}
     titles = {id_: row["title"] for id_, row in found.items()}
     return {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pohon_graph.bundled import statement
 from pohon_graph.engines import Engine
+from pohon_graph.engines.shipped_questions import answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Official:
 
 def read_official(engine: Engine, goal: str) -> tuple[Official, ...]:
     """The sub kegiatan of the goal with the id `goal`, by code; empty for any other id."""
-    rows = engine.read(statement("questions", "official-entries.cypher"), {"goal": goal}).dicts()
+    rows = answers(engine, "official-entries", goal=goal)
     entries = {row["id"]: row for row in reversed(rows)}  # if matched twice, the match by code wins
     return tuple(
         Official(
