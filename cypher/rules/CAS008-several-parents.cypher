@@ -10,8 +10,8 @@
 // message.en: {count} goals cascade to “{title}”: {parents}.
 // why.id: Boleh, karena satu kondisi dapat mendukung beberapa hasil. Namun, pastikan kontribusinya kepada
 //   setiap induk jelas dan tidak dihitung dua kali.
-// why.en: This is allowed, since one condition may serve several results. Make sure that what it gives to
-//   each parent is clear and not counted twice.
+// why.en: This is allowed, since one condition may serve several results. Make sure that its part in each
+//   parent's result is clear and not counted twice.
 // fix.id: Jika salah satu induk tidak benar-benar membutuhkannya, hapus dari `parents`; jika semua benar,
 //   tidak ada yang perlu diubah.
 // fix.en: If one of the parents does not really need it, take it out of `parents`; if all do, there is

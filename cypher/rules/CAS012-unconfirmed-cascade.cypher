@@ -11,7 +11,7 @@
 // why.id: Garis yang disimpulkan dari urutan dan kata-kata dokumen belum tentu sesuai dengan maksud
 //   penyusunnya; temuan lain yang bersandar padanya ikut belum pasti.
 // why.en: An edge read off the order and wording of a document may differ from the intention of its authors,
-//   and findings that rest on it are no surer than it is.
+//   and findings that rest on it are only as certain as the edge.
 // fix.id: Periksa garis itu bersama penyusun pohon, lalu ubah `basis: inferred` menjadi `basis: stated`.
 // fix.en: Check these edges with the authors of the tree, then change `basis: inferred` to `basis: stated`.
 // source.id: Kehati-hatian atas data yang disimpulkan dari dokumen

@@ -13,11 +13,11 @@
 // why.id: Bila induk dan anak memakai indikator yang sama, penjenjangan hanya menyalin ukuran: tidak
 //   terlihat apa sumbangan jenjang bawah terhadap hasil di atasnya, dan dua pejabat melaporkan angka yang
 //   sama.
-// why.en: When parent and child share an indicator the cascade only copies the measure: what the lower
-//   level contributes to the result above it stays invisible, and two officers report the same figure.
+// why.en: When parent and child share an indicator the cascade only copies the measure: the share of
+//   the lower level in the result above it stays invisible, and two officers report the same figure.
 // fix.id: Ganti indikator anak dengan ukuran atas kondisi anak itu sendiri, yang menjadi sebab tercapainya
 //   kondisi induk. Bila kedua kondisi memang satu, gabungkan menjadi satu sasaran.
-// fix.en: Give the child a measure of its own condition, the one that brings the parent's condition about.
+// fix.en: Give the child a measure of its condition, the one that brings the parent's condition about.
 //   If the two conditions are really one, merge them into one goal.
 // source.id: Catatan yang lazim dalam evaluasi: indikator yang identik di beberapa jenjang; turunan dari
 //   PermenPANRB 88/2021, komponen 1.b (penjenjangan selaras pada setiap jenjang)

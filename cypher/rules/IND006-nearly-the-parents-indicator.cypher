@@ -16,7 +16,7 @@
 //   the lower level contributes cannot be seen.
 // fix.id: Bila yang diukur memang sama, ganti indikator anak dengan ukuran atas kondisinya sendiri. Bila
 //   berbeda, tulis perbedaannya dengan jelas dalam bunyi indikator dan periksa kembali targetnya.
-// fix.en: If both measure the same thing, give the child a measure of its own condition. If they differ,
+// fix.en: If both measure the same thing, give the child a measure of its condition. If they differ,
 //   say so plainly in the wording and check the target again.
 // source.id: PermenPANRB 88/2021, komponen 1.b: penjenjangan kinerja selaras pada setiap jenjang;
 //   catatan evaluasi atas indikator yang identik di beberapa jenjang

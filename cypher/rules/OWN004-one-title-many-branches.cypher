@@ -15,8 +15,8 @@
 //   branch, and the plan of each employee cannot be drawn from this tree.
 // fix.id: Jika orangnya berbeda, pecah menjadi beberapa entri pada `officers`, masing-masing dengan
 //   `unit`-nya, lalu sesuaikan `owners`. Jika memang satu orang, periksa bebannya.
-// fix.en: If these are different people, list each under `officers` with a `unit` of its own and adjust
-//   `owners`. If it is one person, check whether the load is bearable.
+// fix.en: If these are different people, list each under `officers` with its `unit` and adjust `owners`.
+//   If it is one person, check whether the load is bearable.
 // source.id: Kelaziman penyusunan pohon kinerja, sebagai turunan dari PermenPANRB 88/2021, komponen 1.b:
 //   setiap pegawai memiliki perencanaan kinerja
 // source.en: Usual practice in drawing up performance trees, derived from PermenPANRB 88/2021, component

@@ -13,7 +13,7 @@
 // why.id: Pohon ini baru menunjukkan apa yang harus dicapai, belum siapa yang mengampunya. Selama itu,
 //   penjenjangan tidak dapat dituangkan ke dalam perjanjian kinerja, dan aturan tentang penanggung jawab
 //   belum dapat memeriksa apa pun.
-// why.en: So far this tree shows what is to be reached, not who answers for it. Until it does, the cascade
+// why.en: So far this tree shows the goals, not who answers for them. Until it does, the cascade
 //   cannot become performance agreements, and the rules about owners have nothing to look at.
 // fix.id: Daftarkan para pejabat pada `officers`, lalu isi `owners` setiap sasaran. Mulailah dari jenjang
 //   teratas.

@@ -12,8 +12,8 @@
 //   the baseline “{baseline}”.
 // why.id: Target yang lebih buruk daripada kondisi awal bukan target yang menantang, atau arah indikatornya
 //   salah dicatat.
-// why.en: A target that is worse than the starting point is no challenge, or the direction was recorded
-//   wrongly.
+// why.en: A target that is worse than the starting point asks for no improvement, or the direction was
+//   recorded wrongly.
 // fix.id: Periksa kondisi awal (`baseline`), target, dan arah (`direction`: up = naik, down = turun, keep =
 //   tetap) indikator ini, lalu perbaiki yang keliru.
 // fix.en: Check `baseline`, target and `direction` (up, down, keep) of this indicator and correct the one

@@ -12,8 +12,8 @@
 //   no better than the actual value of {actual_year}, “{actual}”.
 // why.id: Target yang sudah terlampaui tidak menantang: ia tercapai tanpa upaya apa pun, dan capaiannya tidak
 //   menunjukkan perbaikan kinerja.
-// why.en: A target that has already been reached is no challenge: it is met without any effort, and reaching
-//   it shows no better performance.
+// why.en: A target that has already been reached is met without any effort, and reaching it shows no better
+//   performance.
 // fix.id: Naikkan atau turunkan target melampaui realisasi terakhir. Bila capaian itu memang hanya
 //   dipertahankan, isi `direction` dengan keep (tetap).
 // fix.en: Set the target beyond the last actual value. If the result is only to be kept up, set `direction`

@@ -14,8 +14,8 @@
 //   wrong unit, or a thousands mark that was turned into a decimal comma.
 // fix.id: Tulis bilangan bulat. Bila yang dimaksud rata-rata atau persentase, sesuaikan bunyi indikator dan
 //   satuannya (`unit`).
-// fix.en: Write a whole number. If an average or a percentage is meant, say so in the wording of the indicator
-//   and in its `unit`.
+// fix.en: Write a whole number. If it is an average or a percentage, say so in the wording of the indicator and in
+//   its `unit`.
 // source.id: Turunan dari PermenPANRB 88/2021, komponen 1.b: indikator terukur
 // source.en: Derived from PermenPANRB 88/2021, component 1.b: indicators can be measured
 // setting.countable: ["orang", "unit", "dokumen", "laporan", "kegiatan", "paket", "lokasi",

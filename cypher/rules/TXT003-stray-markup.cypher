@@ -8,7 +8,7 @@
 // counts.id: rumusan sasaran dan indikator
 // counts.en: titles of goals and indicators
 // message.id: Dalam “{title}” tertinggal tanda yang bukan bagian rumusan: {mark}
-// message.en: “{title}” still holds marks that are no part of the statement: {mark}
+// message.en: “{title}” still holds marks that do not belong to the statement: {mark}
 // why.id: Bintang, butir, nomor daftar, kode halaman web, huruf yang rusak, dan karakter tak terlihat terbawa
 //   dari dokumen asal. Tanda itu muncul lagi dalam laporan dan membuat rumusan yang sama tampak berbeda.
 // why.en: Asterisks, bullets, list numbers, codes of web pages, damaged letters and invisible characters came

@@ -12,8 +12,8 @@
 // why.id: Kontribusi tiap pihak harus dapat ditelusuri sampai indikator dan target masing-masing. Tanpa
 //   target, kerja sama ini tidak dapat dibuktikan dan tidak dapat ditagih. Tanda seperti “-” atau “N/A”
 //   bukan target.
-// why.en: What each agency contributes has to be traceable to an indicator and a target of its own. Without
-//   a target the crosscut can neither be proved nor called in. A mark such as “-” or “N/A” is not a target.
+// why.en: Each agency's contribution has to be traceable to its own indicator and target. Without a target
+//   the crosscut can neither be proved nor called in. A mark such as “-” or “N/A” is not a target.
 // fix.id: Sepakati bagian perangkat daerah ini dengan mitranya, lalu isi `indicators` dan `target` bagian
 //   itu pada sasaran ini.
 // fix.en: Agree with the partner on this agency's part, and give this goal `indicators` and a `target` for

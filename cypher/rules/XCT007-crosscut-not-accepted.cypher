@@ -10,7 +10,7 @@
 // message.en: The crosscut of “{title}” with {partner} is {status}, in a period that runs to {last_year}.
 // why.id: Crosscutting yang ditolak, atau masih usulan setelah periodenya lewat, bukan dukungan nyata:
 //   hasil yang bergantung padanya tidak terjamin.
-// why.en: A crosscut that was refused, or is still a proposal after its period is over, is no support: the
+// why.en: A crosscut that was refused, or is still a proposal after its period is over, supports nothing: the
 //   result that counts on it is not secured.
 // fix.id: Selesaikan dengan mitra dan perbarui `status`, cari mitra lain, atau hapus crosscutting ini dan
 //   rumuskan cara mencapai sasaran tanpanya.
