@@ -16,6 +16,7 @@ from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreBusy, StoreError
 from tests.neo4j.server import Server
 
+LIMIT = 60.0  # seconds; a test that waits longer for anything fails
 MADE = "CREATE (:Goal {id: $id, title: $id, tree: 't'})"
 
 
@@ -42,13 +43,13 @@ class Slow:
         self._address, self._wait = address, wait
         self._inside, self.let_go = threading.Event(), threading.Event()
         self.error: Exception | None = None
-        self._thread = threading.Thread(target=self._run)
+        self._thread = threading.Thread(target=self._run, daemon=True)
 
     def _run(self) -> None:
         def work(writer: Writer) -> None:
             writer.run(MADE, {"id": "slow"})
             self._inside.set()
-            self.let_go.wait(60)
+            self.let_go.wait(LIMIT)
 
         with closing(open_engine(self._address, wait=self._wait)) as engine:
             try:
@@ -60,14 +61,24 @@ class Slow:
     def at_work(self) -> Iterator[None]:
         self._thread.start()
         try:
-            assert self._inside.wait(60)
+            assert self._inside.wait(LIMIT)
             yield
         finally:
             self.finish()
 
     def finish(self) -> None:
         self.let_go.set()
-        self._thread.join()
+        self._thread.join(LIMIT)
+        assert not self._thread.is_alive()
+
+
+def asked_again() -> Iterator[None]:
+    """Turns of a loop that asks until it may break; after LIMIT the test fails."""
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        yield
+        time.sleep(0.02)
+    pytest.fail(f"not yet after {LIMIT} seconds")
 
 
 def ids(engine: Engine) -> list[str]:
@@ -151,15 +162,18 @@ def test_whoever_waits_long_keeps_the_place_in_the_line(
     with slow.at_work(), neo4j.driver() as driver, driver.session() as session, ExitStack() as waiting:
         transactions, lines = set[str](), set[tuple[str, ...]]()
         for place, name in enumerate(names, start=2):
-            thread = threading.Thread(target=write, args=(name,))
+            thread = threading.Thread(target=write, args=(name,), daemon=True)
             thread.start()
-            waiting.callback(thread.join)
-            while len({turn.token for turn in writer_turns.line(session.run)}) < place:
-                time.sleep(0.02)
-        while len(transactions) < 9:
+            waiting.callback(thread.join, LIMIT)
+            for _ in asked_again():
+                if len({turn.token for turn in writer_turns.line(session.run)}) == place:
+                    break
+        for _ in asked_again():
             line = writer_turns.line(session.run)
             transactions |= {turn.transaction for turn in line}
             lines.add(tuple(dict.fromkeys(turn.token for turn in line)))
+            if len(transactions) >= 9:
+                break
         slow.finish()
     assert len(lines) == 1
     assert order == names
