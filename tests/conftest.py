@@ -38,6 +38,15 @@ _CHROMIUM_FLAGS = (
 )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse several workers on one server: each would delete what another has just loaded."""
+    if _ASKED.get("POHON_TEST_NEO4J_URI") and (config.getoption("numprocesses", 0) or 0) > 1:
+        raise pytest.UsageError(
+            "POHON_TEST_NEO4J_URI names one server, and each worker of `-n` would delete what the others "
+            "load there. Leave out one of the two."
+        )
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a service by the fixtures it asks for."""

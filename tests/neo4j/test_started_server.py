@@ -27,14 +27,18 @@ def test_the_server_is_the_release_asked_for(neo4j: Server) -> None:
     assert record["edition"] == "community"
 
 
-def run_without_maven(ci: str) -> subprocess.CompletedProcess[str]:
-    """The test above in a pytest of its own that needs a release nobody has, and finds no Maven."""
+def run(*options: str, **given: str) -> subprocess.CompletedProcess[str]:
+    """The test above in another pytest, whose environment names no server unless `given` does."""
     environment = {
         k: v for k, v in os.environ.items() if k != "POHON_TEST_NEO4J_URI" and not k.startswith("PYTEST")
     }
-    environment |= {"POHON_TEST_NEO4J_VERSION": "0.0.0", "PATH": "", "CI": ci}
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", _THIS]
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options, _THIS]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env={**environment, **given})
+
+
+def run_without_maven(ci: str) -> subprocess.CompletedProcess[str]:
+    """It needs a release that does not exist, and finds no Maven."""
+    return run(POHON_TEST_NEO4J_VERSION="0.0.0", PATH="", CI=ci)
 
 
 def test_a_missing_server_is_a_visible_skip_on_a_laptop() -> None:
@@ -49,3 +53,10 @@ def test_a_missing_server_fails_in_ci() -> None:
     done = run_without_maven("true")
     assert done.returncode == 1, done.stdout
     assert "1 error" in done.stdout and "Neo4j" in done.stdout
+
+
+def test_two_workers_on_one_named_server_are_refused() -> None:
+    """Each would delete what the other loads; nothing runs, and the reason is said."""
+    done = run("-n", "2", POHON_TEST_NEO4J_URI="bolt://127.0.0.1:1")
+    assert done.returncode == 4, done.stdout
+    assert "POHON_TEST_NEO4J_URI" in done.stderr and "passed" not in done.stdout
