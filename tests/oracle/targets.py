@@ -16,11 +16,17 @@ COUNTABLE = {
     "keluarga", "kk", "rumah",
 }  # fmt: skip
 
-# An indicator that opens so brings its own unit.
-_WITHOUT_UNIT = [
-    ["indeks"], ["nilai"], ["skor"], ["rasio"], ["level"], ["predikat"], ["opini"], ["peringkat"],
-    ["tingkat", "kematangan"], ["tingkat", "maturitas"],
-]  # fmt: skip
+# An indicator that opens so brings its own unit, after a list number or a word that leads to it.
+_LEADS = r"(?:(?:[0-9]+|[a-z]|capaian|hasil|iku|ikk|iki|ikd) )*"
+_AMOUNT = (
+    "nilai (?:realisasi|investasi|penanaman modal|ekspor|impor|pdrb|produk|produksi|tambah|transaksi"
+    "|perdagangan|penjualan|omzet|omset|aset|pendapatan|belanja)"
+    "|rasio (?:elektrifikasi|desa berlistrik|kewirausahaan|kemandirian)"
+)
+_WITHOUT_UNIT = re.compile(
+    rf"{_LEADS}(?!(?:{_AMOUNT}) )(?:indeks|nilai|skor|rasio|gini|(?:angka|koefisien) gini|level"
+    "|survei kepuasan|(?:tingkat )?(?:kematangan|maturitas|kapabilitas)|predikat|opini|peringkat) "
+)
 
 _SCALED = re.compile(r"\d\s*(?:(?i:tril[iy]u?n|mil[iy]ar|juta|ribu)|T)(?![^\W_])")
 
@@ -39,8 +45,7 @@ def TGT002(v: View) -> Answer:
             return True
         if target["unit"] is not None or (reading != "range" and _SCALED.search(target["text"])):
             return False
-        said = words(v.indicators[i]["title"])
-        return said[:1] not in _WITHOUT_UNIT and said[:2] not in _WITHOUT_UNIT
+        return not _WITHOUT_UNIT.match(" ".join(words(v.indicators[i]["title"])) + " ")
 
     return _targets([t for _, t in v.all_targets], [t for i, t in v.all_targets if is_bad(i, t)])
 
