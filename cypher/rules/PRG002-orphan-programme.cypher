@@ -14,11 +14,13 @@
 // why.en: Money that leads to no condition cannot be explained, and shows that the performance tree and the
 //   budget do not match.
 // fix.id: Cantumkan pada `programs` sasaran yang dihasilkannya, atau hapus dari daftar bila tidak
-//   dilaksanakan pada periode ini. Bagian dari program yang sudah menghasilkan sasaran tidak diperiksa bila
-//   pohon ini berhenti di atas tingkatnya, misalnya Renstra yang sasarannya hanya sampai program.
+//   dilaksanakan pada periode ini. Bagian dari program yang sudah menghasilkan sasaran, menurut `part_of`
+//   atau kodenya, tidak diperiksa bila sasaran pohon ini berakhir di atas tingkatnya, misalnya Renstra yang
+//   sasarannya hanya sampai program; pada kementerian/lembaga, bagian seperti itu tidak diperiksa sama sekali.
 // fix.en: Add it to the `programs` of the goal it delivers, or take it off the list if it is not carried
-//   out in this period. A part of a programme that delivers a goal is not judged where the goals of the tree
-//   end above its tier, as in a strategic plan whose goals go down to programmes only.
+//   out in this period. A part, by `part_of` or by its code, of a programme that delivers a goal is not judged
+//   if the goals of the tree end above its tier, as in a strategic plan whose goals go down to programmes
+//   only; in a ministry such a part is never judged.
 // source.id: PermenPANRB 88/2021, komponen 1.c: anggaran dan aktivitas mengacu pada kinerja yang ingin
 //   dicapai; Permendagri 90/2019, dimutakhirkan dengan Kepmendagri 050-5889/2021 dan 900.1.15.5-1317/2023,
 //   diubah dengan 900.1.15.5-3406/2024, 900.1-2850/2025, dan 900.1-861/2026
@@ -29,29 +31,53 @@
 // population: MATCH (p:Program)
 //   RETURN p.id AS node
 
-// The tier follows from the kind, else from the length of the code, else from the steps below the top. If the
-// goals of a tree end above this tier, the programme above delivers for its parts.
+// The goals of a tree end at the tier of their lowest level, or at a lower tier that delivers one of them. The
+// programme above delivers for parts below that. Levels of a ministry have other tiers.
 MATCH (t:Tree)
+OPTIONAL MATCH (t)<-[:IN_TREE]-(g:Goal)
+WITH t, max(CASE g.standard_level WHEN 'intermediate' THEN 1 WHEN 'immediate' THEN 2 WHEN 'operational' THEN 3
+    WHEN 'process' THEN 3 ELSE 0 END) AS reached
 OPTIONAL MATCH (t)<-[:IN_TREE]-(:Goal)-[:DELIVERED_BY]->(d:Program)
-WITH DISTINCT t, d, COUNT { MATCH (d)-[:PART_OF*1..1000]->(:Program) } AS steps
-WITH t, max(CASE coalesce(d.kind, toString(size(split(d.code, '.'))))
+WITH DISTINCT t, reached, d, COUNT { MATCH (d)-[:PART_OF*1..1000]->(:Program) } AS steps
+// A tier is the kind, else the length of a code of the syntax, else the steps below the top.
+WITH t, reached, max(CASE coalesce(d.kind, toString(size(split(d.code_key, '.'))))
     WHEN 'program' THEN 1 WHEN '3' THEN 1 WHEN 'kegiatan' THEN 2 WHEN '5' THEN 2
     WHEN 'sub_kegiatan' THEN 3 WHEN '6' THEN 3 ELSE CASE WHEN d IS NULL THEN 0 ELSE steps + 1 END END) AS lowest
-MATCH (t)-[:DECLARES]->(p:Program)
-WITH p, max(lowest) AS lowest
+WITH t, CASE
+    WHEN EXISTS {
+      MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
+      WHERE government.kind = 'kementerian_lembaga'
+    } THEN 0
+    WHEN reached > lowest THEN reached ELSE lowest
+  END AS lowest
+MATCH (t)-[:DECLARES]->(q:Program)
+// The penunjang programme 1.06.01 is X.XX.01.
+WITH q, max(lowest) AS lowest, EXISTS { MATCH (q)<-[:DELIVERED_BY]-(:Goal) } AS delivers,
+  CASE substring(q.code_key, 4, 3) WHEN '.01' THEN 'X.XX' + substring(q.code_key, 4)
+    ELSE coalesce(q.code_key, '?') END AS key
+WITH q.agency AS agency, collect({id: q.id, key: key, lowest: lowest}) AS listed,
+  collect(CASE WHEN delivers THEN key END) AS delivering
+UNWIND listed AS each
+MATCH (p:Program {id: each.id})
 WHERE NOT EXISTS { MATCH (p)<-[:PART_OF*0..1000]-(:Program)<-[:DELIVERED_BY]-(:Goal) }
-WITH p, lowest, COUNT { MATCH (p)-[:PART_OF*1..1000]->(:Program) } AS steps
-WITH p, lowest, CASE coalesce(p.kind, toString(size(split(p.code, '.'))))
+  AND NOT any(code IN delivering WHERE code STARTS WITH each.key + '.')
+WITH p, each, delivering, COUNT { MATCH (p)-[:PART_OF*1..1000]->(:Program) } AS steps
+WITH p, each, delivering, CASE coalesce(p.kind, toString(size(split(p.code_key, '.'))))
     WHEN 'program' THEN 1 WHEN '3' THEN 1 WHEN 'kegiatan' THEN 2 WHEN '5' THEN 2
     WHEN 'sub_kegiatan' THEN 3 WHEN '6' THEN 3 ELSE steps + 1 END AS tier
-WHERE tier <= lowest
-  OR NOT EXISTS { MATCH (p)-[:PART_OF*1..1000]->(:Program)<-[:DELIVERED_BY]-(:Goal) }
-// A programme and its parts are one finding, about the programme.
-WITH p.agency AS agency, collect(p.id) AS orphans
-UNWIND orphans AS id
-MATCH (top:Program {id: id})
-WHERE NOT EXISTS { MATCH (top)-[:PART_OF]->(whole:Program) WHERE whole.id IN orphans }
-WITH top, COUNT { MATCH (top)<-[:PART_OF]-(:Program) } AS parts
+WHERE tier <= each.lowest
+  OR NOT (any(code IN delivering WHERE each.key STARTS WITH code + '.')
+    OR EXISTS { MATCH (p)-[:PART_OF*1..1000]->(:Program)<-[:DELIVERED_BY]-(:Goal) })
+// A programme and its parts are one finding, about the programme; `part_of` counts before the code.
+WITH p.agency AS agency, collect({id: p.id, key: each.key}) AS orphans, collect(p.id) AS ids,
+  collect(each.key) AS codes
+UNWIND orphans AS orphan
+MATCH (top:Program {id: orphan.id})
+WHERE NOT EXISTS { MATCH (top)-[:PART_OF]->(whole:Program) WHERE whole.id IN ids }
+  AND (EXISTS { MATCH (top)-[:PART_OF]->(:Program) }
+    OR NOT any(code IN codes WHERE orphan.key STARTS WITH code + '.'))
+WITH top, any(code IN codes WHERE code STARTS WITH orphan.key + '.')
+  OR EXISTS { MATCH (top)<-[:PART_OF]-(:Program) } AS has_parts
 RETURN top.id AS node,
-  CASE WHEN parts > 0 THEN ', begitu pula bagian-bagiannya' ELSE '' END AS parts_id,
-  CASE WHEN parts > 0 THEN ', and neither does any of its parts' ELSE '' END AS parts_en
+  CASE WHEN has_parts THEN ', begitu pula bagian-bagiannya' ELSE '' END AS parts_id,
+  CASE WHEN has_parts THEN ', and neither does any of its parts' ELSE '' END AS parts_en

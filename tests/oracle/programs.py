@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import permutations
 
 from tests.oracle.names import TIERS as TIERS_BY_LENGTH
 from tests.oracle.names import Entry, Match, Table, compared, matched_entries, padded
@@ -40,33 +41,55 @@ def PRG001(v: View) -> Answer:
     return nodes(such, [g for g in such if not v.delivered[g]])
 
 
+_LOWEST = {"intermediate": 1, "immediate": 2, "operational": 3, "process": 3}
+
+
 def PRG002(v: View) -> Answer:
+    by_code = _by_code(v)
     parts = defaultdict(list)
     for part, whole in v.parts:
         parts[whole].append(part)
-    wholes = {part: [whole] for part, whole in v.parts}
+    wholes = defaultdict(list, {part: [whole] for part, whole in v.parts})
     delivering = {p for found in v.delivered.values() for p in found}
 
     def above(p: str) -> set[str]:
-        return v.reach(wholes.get(p, []), defaultdict(list, wholes))
+        return v.reach(wholes[p], wholes)
 
     def place(p: str) -> int:
         """1 for a program, 2 for a kegiatan, 3 for a sub kegiatan: by kind, else code, else steps down."""
         row = v.programs[p]
-        named = row["kind"] or TIERS_BY_LENGTH.get(len((row["code"] or "").split(".")))
+        named = row["kind"] or TIERS_BY_LENGTH.get(len((padded(row["code"]) or "").split(".")))
         return list(TIERS.values()).index(named) + 1 if named else len(above(p)) + 1
 
     lowest = dict.fromkeys(v.trees, 0)
-    for g, found in v.delivered.items():
-        tree = v.goals[g]["tree"]
-        lowest[tree] = max([lowest[tree], *map(place, found)])
+    for g in v.goals:
+        if not v.is_ministry(g):
+            tree, level = v.goals[g]["tree"], _LOWEST.get(v.standard(g) or "", 0)
+            lowest[tree] = max([lowest[tree], level, *map(place, v.delivered[g])])
 
     def is_excused(p: str) -> bool:
-        """Its programme delivers a goal, and no goal of a tree that lists it is delivered so far down."""
-        return bool(above(p) & delivering) and all(lowest[tree] < place(p) for tree in v.declaring[p])
+        """Its programme delivers a goal, and all trees that list it end above it."""
+        wider = above(p) | {whole for part, whole in by_code if part == p}
+        return bool(wider & delivering) and all(lowest[tree] < place(p) for tree in v.declaring[p])
 
-    orphans = {p for p in v.programs if not v.reach([p], parts) & delivering and not is_excused(p)}
-    return nodes(v.programs, [p for p in orphans if not orphans.intersection(wholes.get(p, []))])
+    def delivers(p: str) -> bool:
+        narrower = v.reach([p], parts) | {part for part, whole in by_code if whole == p}
+        return bool(narrower & delivering)
+
+    orphans = {p for p in v.programs if not delivers(p) and not is_excused(p)}
+    named = [*v.parts, *((part, whole) for part, whole in by_code if not wholes[part])]
+    inner = {part for part, whole in named if whole in orphans}
+    return nodes(v.programs, orphans - inner)
+
+
+def _by_code(v: View) -> list[tuple[str, str]]:
+    """Part and whole by their codes, inside one agency."""
+    codes = {p: code for p, row in v.programs.items() if (code := padded(row["code"]))}
+    return [
+        (part, whole)
+        for (part, own), (whole, other) in permutations(codes.items(), 2)
+        if own.startswith(other + ".") and v.programs[part]["agency"] == v.programs[whole]["agency"]
+    ]
 
 
 def PRG003(v: View) -> Answer:
