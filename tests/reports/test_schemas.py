@@ -14,16 +14,33 @@ from docs import tree_schema
 from pohon_graph import fields
 from pohon_graph.closed_words import Words
 from pohon_graph.errors import InputError
+from pohon_graph.fields import Thing
 from pohon_graph.graph import known_words
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.reports.schemas import NAMES, schema
 from tests.conftest import ROOT, SEED
 
+EACH = pytest.mark.parametrize("thing", fields.THINGS, ids=lambda thing: thing.name)
+
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
     """A validator of one of the published schemas."""
     return jsonschema.Draft202012Validator(schema(name))
+
+
+def properties(thing: Thing) -> dict[str, Any]:
+    """The properties of a thing in the tree schema. Three are written out where they are used."""
+    tree = schema("tree")
+    parts = tree["$defs"]
+    inside = {
+        "tree": tree,
+        "baseline": parts["indicator"]["properties"]["baseline"]["anyOf"][1],
+        "owner": parts["owners"]["items"]["anyOf"][1],
+        "parent": parts["goal"]["properties"]["parents"]["items"]["anyOf"][1],
+    }
+    found: dict[str, Any] = (inside.get(thing.name) or parts[thing.name])["properties"]
+    return found
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -33,14 +50,10 @@ def test_a_schema_is_one(name: str) -> None:
     assert schema(name)["$id"] == f"urn:pohon-graph:{name}:1"
 
 
-def test_the_tree_schema_names_the_keys_that_the_loader_knows() -> None:
+@EACH
+def test_the_tree_schema_names_the_keys_that_the_loader_knows(thing: Thing) -> None:
     """No key is missing and none is invented."""
-    tree = schema("tree")
-    parts = tree["$defs"]
-    assert list(tree["properties"]) == list(fields.TREE.keys)
-    for thing in fields.THINGS:
-        if thing.name in parts:
-            assert set(parts[thing.name]["properties"]) == set(thing.keys), thing.name
+    assert set(properties(thing)) == set(thing.keys)
 
 
 def test_the_other_names_of_closed_words_are_up_to_date() -> None:
@@ -59,15 +72,14 @@ def test_an_editor_takes_every_name_in_any_case(words: Words) -> None:
     assert not pattern.search("bukan kata yang dikenal")
 
 
-def test_the_closed_words_are_those_of_the_ontology() -> None:
+@EACH
+def test_the_closed_words_are_those_of_the_ontology(thing: Thing) -> None:
     """An editor offers the keys of the closed words; other names of them load, too."""
-    parts = schema("tree")["$defs"]
-    for thing in fields.THINGS:
-        for key, field in thing.keys.items() if thing.name in parts else ():
-            if field.words:
-                offered, named = parts[thing.name]["properties"][key]["anyOf"]
-                assert tuple(word for word in offered["enum"] if word) == field.words
-                assert named["pattern"] == tree_schema.pattern(known_words.names(field.words))
+    closed = {key: field.words for key, field in thing.keys.items() if field.words}
+    for key, words in closed.items():
+        offered, named = properties(thing)[key]["anyOf"]
+        assert tuple(word for word in offered["enum"] if word) == words
+        assert named["pattern"] == tree_schema.pattern(known_words.names(words))
 
 
 def test_the_seed_is_a_tree_file_and_so_is_its_export() -> None:
