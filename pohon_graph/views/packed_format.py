@@ -1,7 +1,7 @@
 """How the page's data is written and read: `page/packed_format.json` names the columns of each table.
 
 A page may hold 200,000 goals, so nothing is written once for each goal that can be written once for a
-column. The name over a column's group says how the column is written:
+column. The columns of a table are grouped by their form:
 
 - `lines`: one string with a line for each row
 - `numbers`, `words`: a list, or a single value if all rows are alike
@@ -29,22 +29,17 @@ Columns = dict[str, Any]
 
 @cache
 def names() -> dict[str, dict[str, list[str]]]:
-    """The columns' names by table and group."""
+    """The columns' names by table and form."""
     described = json.loads((assets.PAGE / "packed_format.json").read_text(encoding="utf-8"))
-    return {
-        table: {group: list(columns) for group, columns in groups.items()}
-        for table, groups in described.items()
-    }
+    return {table: {form: list(columns) for form, columns in own.items()} for table, own in described.items()}
 
 
 def write(table: str, count: int, columns: Mapping[str, Any]) -> Columns:
     """A table of `count` rows. Every described column must be there, and no other."""
-    groups = names()[table]
-    described = [name for group in groups.values() for name in group]
-    if sorted(described) != sorted(columns):
+    described = _columns(table)
+    if described.keys() != columns.keys():
         raise ValueError(f"{table}: {sorted(columns)} are not the described columns {sorted(described)}")
-    written = {name: _WRITERS[group](columns[name]) for group, own in groups.items() for name in own}
-    return {"count": count, **written}
+    return {"count": count, **{name: _FORMS[form][0](columns[name]) for name, form in described.items()}}
 
 
 def read(data: Mapping[str, Any]) -> Columns:
@@ -53,11 +48,16 @@ def read(data: Mapping[str, Any]) -> Columns:
 
 
 def _read(table: str, packed: Columns) -> Columns:
-    count = packed["count"]
-    found = {
-        name: _READERS[group](packed[name], count) for group, own in names()[table].items() for name in own
+    count, described = packed["count"], _columns(table)
+    return {
+        "count": count,
+        **{name: _FORMS[form][1](packed[name], count) for name, form in described.items()},
     }
-    return {"count": count, **found}
+
+
+def _columns(table: str) -> dict[str, str]:
+    """The form of each column of a table."""
+    return {name: form for form, columns in names()[table].items() for name in columns}
 
 
 def sparse(values: Iterable[Any]) -> dict[int, str]:
@@ -79,23 +79,19 @@ def _starts(counts: Any, count: int) -> list[int]:
     return [0, *accumulate(_unfolded(counts, count))]
 
 
-def _as_it_is(values: Any, *_: int) -> Any:
+def _same(values: Any, *_: int) -> Any:
     return values
 
 
-_WRITERS: dict[str, Callable[[Any], Any]] = {
-    "lines": lambda texts: texts if isinstance(texts, str) else lines(texts),
-    "numbers": _folded,
-    "words": _folded,
-    "counts": _folded,
-    "sparse": _as_it_is,
-    "whole": _as_it_is,
-}
-_READERS: dict[str, Callable[[Any, int], Any]] = {
-    "lines": lambda text, _: text.split("\n"),
-    "numbers": _unfolded,
-    "words": _unfolded,
-    "counts": _starts,
-    "sparse": _as_it_is,
-    "whole": _as_it_is,
+# How a column of each form is written and read.
+_FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any, int], Any]]] = {
+    "lines": (
+        lambda texts: texts if isinstance(texts, str) else lines(texts),
+        lambda text, _: text.split("\n"),
+    ),
+    "numbers": (_folded, _unfolded),
+    "words": (_folded, _unfolded),
+    "counts": (_folded, _starts),
+    "sparse": (_same, _same),
+    "whole": (_same, _same),
 }
