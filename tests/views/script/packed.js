@@ -53,11 +53,7 @@ export function packed(goals, more = {}) {
       agency: -1,
       levels,
     })),
-    levels: levels.map((level) => ({
-      key: `l${level}`,
-      name: [`L${level}`, `L${level}`],
-      note: ["", ""],
-    })),
+    levels: levels.map((level) => ({ key: `l${level}`, name: [`L${level}`, `L${level}`], note: ["", ""] })),
     goals: table("goals", goals.length, {
       tree: goals.map((goal) => trees.indexOf(goal.tree ?? "t")),
       level: goals.map((goal) => goal.rank),

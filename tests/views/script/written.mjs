@@ -1,8 +1,8 @@
 // Writes what the script says of every goal of a page: read by a test that compares it with the library.
 import { readFileSync } from "node:fs";
-import { goalFacts, indicatorFacts } from "../../../pohon_graph/views/page/script/facts.js";
+import { goalFacts, indicatorFacts } from "../../../pohon_graph/views/page/script/goal_facts.js";
 import { Model } from "../../../pohon_graph/views/page/script/model.js";
-import { learn } from "../../../pohon_graph/views/page/script/say.js";
+import { learn } from "../../../pohon_graph/views/page/script/texts.js";
 
 const { data, say, years } = JSON.parse(readFileSync(0, "utf8"));
 const found = {};

@@ -1,15 +1,14 @@
 // @ts-check
 /** The buttons above the picture, the menu and the help. */
+import { STATUSES, statusName } from "./crosscut_signs.js";
 import { button, byId, element, fill } from "./elements.js";
+import { savePng, saveSvg } from "./exports.js";
 import { SEVERITIES } from "./findings.js";
-import { ranksOf } from "./opening.js";
-import { badge, numberMark, statusMark } from "./parts.js";
-import { languageInForce, say, tongue } from "./say.js";
-import { STATUSES, statusName } from "./sharing.js";
+import { ranksOf } from "./open_branches.js";
+import { languageInForce, say, tongue } from "./texts.js";
+import { badge, numberMark, statusMark } from "./widgets.js";
 
-/** @typedef {import("./model.js").Model} Model */
-
-export const VIEWS = /** @type {const} */ (["tree", "network", "outline"]);
+const VIEWS = /** @type {const} */ (["tree", "network", "outline"]);
 
 /** @typedef {typeof VIEWS[number]} View */
 
@@ -32,53 +31,49 @@ function signs() {
   ];
 }
 
-/**
- * @typedef {object} Hooks
- * @property {(view: View) => void} see @property {(rank: number) => void} openTo
- * @property {(factor: number) => void} zoom @property {() => void} fit
- * @property {(tree: number) => void} tree @property {(year: number) => void} year
- * @property {() => void} language
- * @property {() => void} overview @property {() => void} saveSvg @property {() => void} savePng
- */
+/** @param {string} id */
+const select = (id) => /** @type {HTMLSelectElement} */ (byId(id));
+
+/** Fill a list of choices. @param {string} id @param {[number, string][]} choices @param {number} chosen */
+function offer(id, choices, chosen) {
+  fill(byId(id), ...choices.map(([value, text]) => element("option", { value, text })));
+  select(id).value = String(chosen);
+}
 
 export class Controls {
-  /** @param {Model} model @param {Hooks} hooks */
-  constructor(model, hooks) {
-    this.model = model;
-    this.hooks = hooks;
-    byId("language").addEventListener("click", hooks.language);
+  /** @param {import("./app.js").App} app */
+  constructor(app) {
+    this.model = app.model;
+    this.app = app;
+    byId("language").addEventListener("click", () => app.turnLanguage());
     byId("menu").addEventListener("click", () => this.menu(byId("menu-items").hidden));
-    byId("trees").addEventListener("change", (event) =>
-      hooks.tree(Number(/** @type {HTMLSelectElement} */ (event.target).value)),
-    );
-    byId("years").addEventListener("change", (event) =>
-      hooks.year(Number(/** @type {HTMLSelectElement} */ (event.target).value)),
-    );
+    select("trees").addEventListener("change", () => app.showTree(Number(select("trees").value)));
+    select("years").addEventListener("change", () => app.showYear(Number(select("years").value)));
   }
 
-  /** Show everything in the current language. @param {import("./scene.js").State} state @param {View} view */
+  /** Show everything in the current language. @param {import("./state.js").State} state @param {View} view */
   show({ tree, year }, view) {
     this.#views(view);
     this.#opening(tree);
     this.#trees(tree);
     this.#years(tree, year);
-    const { hooks } = this;
+    const { app } = this;
     byId("tools").setAttribute("aria-label", say("tools"));
     const zoom = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ factor) =>
-      button(sign, () => hooks.zoom(factor), { "aria-label": say(key), title: say(key) });
+      button(sign, () => app.camera.zoom(factor), { "aria-label": say(key), title: say(key) });
     fill(
       byId("zooming"),
       zoom("−", "zoom-out", 0.8),
       zoom("+", "zoom-in", 1.25),
-      button(say("fit"), hooks.fit),
+      button(say("fit"), () => app.camera.fit()),
     );
     byId("language").textContent = say("language");
     byId("language").lang = languageInForce() === "id" ? "en" : "id"; // the label is in the other language
     byId("menu").textContent = say("menu");
     const items = /** @type {[string, () => void][]} */ ([
-      ["overview", hooks.overview],
-      ["save-svg", hooks.saveSvg],
-      ["save-png", hooks.savePng],
+      ["overview", () => app.overview()],
+      ["save-svg", () => saveSvg(app)],
+      ["save-png", () => savePng(app)],
       ["print", () => print()],
       ["help", () => this.help()],
     ]);
@@ -103,7 +98,7 @@ export class Controls {
     fill(
       byId("views"),
       ...VIEWS.map((one) =>
-        button(say(`view-${one}`), () => this.hooks.see(one), {
+        button(say(`view-${one}`), () => this.app.see(one), {
           "aria-pressed": view === one,
           "data-to-view": one,
         }),
@@ -128,7 +123,7 @@ export class Controls {
       element("span", { class: "quiet", text: say("open-to") }),
       ...ranks.map((rank) => {
         const label = say("open-to-level", { number: rank + 1, name: this.levelName(tree, rank) });
-        return button(String(rank + 1), () => this.hooks.openTo(rank), {
+        return button(String(rank + 1), () => this.app.openTo(rank), {
           "data-rank": rank,
           title: label,
           "aria-label": label,
@@ -147,9 +142,6 @@ export class Controls {
   #trees(tree) {
     const { trees } = this.model;
     byId("tree-choice").hidden = trees.length < 2;
-    const options = trees.map((_, number) =>
-      element("option", { value: number, text: this.model.treeName(number) }),
-    );
     const one = trees.length === 1 ? trees[0] : trees[tree];
     if (trees.length) {
       const title = one?.title ?? say("several", { count: trees.length });
@@ -157,8 +149,8 @@ export class Controls {
       document.title = title;
     }
     byId("whose").textContent = one?.caption[tongue()] ?? "";
-    fill(byId("trees"), element("option", { value: -1, text: say("all-trees") }), ...options);
-    /** @type {HTMLSelectElement} */ (byId("trees")).value = String(tree);
+    const names = /** @type {[number, string][]} */ (trees.map((_, at) => [at, this.model.treeName(at)]));
+    offer("trees", [[-1, say("all-trees")], ...names], tree);
   }
 
   /** Offer the years that have targets, if there are several. @param {number} tree
@@ -169,12 +161,8 @@ export class Controls {
     const own = new Set(this.model.trees.filter((_, one) => tree < 0 || one === tree).map((one) => one.year));
     const usual = own.size === 1 && !own.has(0) ? `${[...own][0]} (${say("year-own")})` : say("year-each");
     byId("year-choice").hidden = years.length < 2;
-    fill(
-      byId("years"),
-      element("option", { value: 0, text: usual }),
-      ...years.map((one) => element("option", { value: one, text: String(one) })),
-    );
-    /** @type {HTMLSelectElement} */ (byId("years")).value = String(year);
+    const names = /** @type {[number, string][]} */ (years.map((one) => [one, String(one)]));
+    offer("years", [[0, usual], ...names], year);
   }
 
   /** @param {boolean} open @returns {boolean} whether anything changed */

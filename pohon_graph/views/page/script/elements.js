@@ -1,10 +1,12 @@
 // @ts-check
 /** Creates the elements of the page. Texts are never read as markup. */
 
+/** @typedef {Node | string | null | undefined | false} Inside of an element, or nothing */
+
 /**
  * @param {string} name
  * @param {Record<string, any>} [properties] attributes; `on…` a listener, `text` the text inside
- * @param {...(Node | string | null | undefined | false)} inside
+ * @param {...Inside} inside
  * @returns {HTMLElement}
  */
 export function element(name, properties = {}, ...inside) {
@@ -44,7 +46,18 @@ export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
-/** @param {HTMLElement} parent @param {...(Node | string | null | undefined | false)} inside */
+/** @param {HTMLElement} parent @param {...Inside} inside */
 export function fill(parent, ...inside) {
   parent.replaceChildren(...inside.filter((part) => part !== null && part !== undefined && part !== false));
+}
+
+let noticeTimer = 0;
+
+/** Tell the reader something for a few seconds. @param {string} text */
+export function notice(text) {
+  byId("notice").textContent = text;
+  clearTimeout(noticeTimer);
+  noticeTimer = setTimeout(() => {
+    byId("notice").textContent = "";
+  }, 6000);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The findings of the audit: their rules, sentences and causes, and the goals that they are about. */
 import { append } from "./forest.js";
-import { tongue } from "./say.js";
+import { tongue } from "./texts.js";
 
 /** The gravest first. */
 export const SEVERITIES = ["error", "warning", "info"];

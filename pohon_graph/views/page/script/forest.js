@@ -1,7 +1,7 @@
 // @ts-check
 /** The goals as a forest: their order, parents, children, ranks and ids. */
-import { say, tongue } from "./say.js";
 import { unpacked } from "./packed_data.js";
+import { say, tongue } from "./texts.js";
 
 export class Forest {
   /** @param {any} packed the data block */
@@ -64,7 +64,7 @@ export class Forest {
 
   /** A tree's title with its caption, which distinguishes it from others. @param {number} tree -1 for all */
   treeName(tree) {
-    if (tree < 0) return say("several", { count: this.trees.length });
+    if (!this.trees[tree]) return say("several", { count: this.trees.length });
     const { title, caption } = this.trees[tree];
     return caption[tongue()] ? `${title} · ${caption[tongue()]}` : title;
   }

@@ -1,12 +1,11 @@
 // @ts-check
 /** The lenses as chips: the values on offer with their counts, and the chosen values. */
 import { button, element, fill, isolated } from "./elements.js";
+import { isUseful, markOf, nameOf, valuesOf } from "./lens_values.js";
 import { KINDS, isChosen, tally } from "./lenses.js";
-import { fullName } from "./facts.js";
-import { SEVERITIES } from "./findings.js";
-import { badge, numberMark } from "./parts.js";
-import { say, shown, tongue } from "./say.js";
 import { folded } from "./search.js";
+import { say, shown } from "./texts.js";
+import { countMark } from "./widgets.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./lenses.js").Kind} Kind */
@@ -17,7 +16,7 @@ export class LensBar {
   /**
    * @param {HTMLElement} place for the values on offer @param {HTMLElement} below for the chosen values
    * @param {Model} model
-   * @param {{turn: (kind: Kind, value: string) => void, clear: () => void}} hooks
+   * @param {{lens: (kind: Kind, value: string) => void, clearLenses: () => void}} hooks
    */
   constructor(place, below, model, hooks) {
     this.place = place;
@@ -32,14 +31,16 @@ export class LensBar {
     this.open = null;
   }
 
-  /** @param {import("./scene.js").State} state */
+  /** @param {import("./state.js").State} state */
   show(state) {
     this.state = state;
     const back = this.#focused();
-    const chips = KINDS.filter((kind) => this.#isUseful(kind)).map((kind) => this.#chip(kind));
+    const chips = KINDS.filter((kind) => isUseful(this.model, kind, state.findings)).map((kind) =>
+      this.#chip(kind),
+    );
     const chosen = KINDS.flatMap((kind) => [...state.choice[kind]].map((value) => this.#chosen(kind, value)));
     const clear = isChosen(state.choice)
-      ? button(say("lens-clear"), this.hooks.clear, { class: "chip clear" })
+      ? button(say("lens-clear"), () => this.hooks.clearLenses(), { class: "chip clear" })
       : null;
     this.place.setAttribute("aria-label", say("lens"));
     fill(this.place, chips.length > 0 && element("span", { class: "quiet", text: say("lens") }), ...chips);
@@ -66,12 +67,12 @@ export class LensBar {
     };
   }
 
-  /** Show the number of goals that stay bright. @param {import("./scene.js").State} state */
+  /** Show the number of goals that stay bright. @param {import("./state.js").State} state */
   #outcome(state) {
     if (!state.kept) return "";
     if (!state.bright) return say("lens-no-goal");
     return state.kept.length
-      ? say("lens-shown", { count: state.kept.length, total: this.#total(state.tree) })
+      ? say("lens-shown", { count: state.kept.length, total: this.model.goalsOf(state.tree).length })
       : say("lens-none");
   }
 
@@ -81,31 +82,6 @@ export class LensBar {
     if (!(list instanceof HTMLElement) || getComputedStyle(list).position !== "absolute") return;
     const over = list.getBoundingClientRect().right - (innerWidth - 8);
     if (over > 0) list.style.left = `${-over}px`;
-  }
-
-  /** @param {number} tree */
-  #total(tree) {
-    return tree < 0 ? this.model.count : this.model.tree.reduce((sum, one) => sum + Number(one === tree), 0);
-  }
-
-  /** Whether a lens has values to choose; others are not offered. @param {Kind} kind */
-  #isUseful(kind) {
-    const { model } = this;
-    switch (kind) {
-      case "officer":
-        return model.officers.length > 0;
-      case "unit":
-        return model.officers.some((/** @type {any} */ officer) => officer.unit);
-      case "program":
-        return model.programs.length > 0;
-      case "partner":
-        return model.data.crosscuts.agency.length > 0;
-      case "rule":
-      case "severity":
-        return Boolean(this.state?.findings && model.findings.columns.count);
-      default:
-        return model.count > 0;
-    }
   }
 
   /** @param {Kind} kind */
@@ -146,10 +122,8 @@ export class LensBar {
 
   /** @param {Kind} kind */
   #list(kind) {
-    const state = /** @type {import("./scene.js").State} */ (this.state);
-    const counts = [...tally(this.model, state.choice, state.tree, kind)];
-    const rows = counts.map(([value, count]) => ({ value, count, name: this.name(kind, value) }));
-    rows.sort((one, other) => this.#order(kind, one, other));
+    const state = /** @type {import("./state.js").State} */ (this.state);
+    const rows = valuesOf(this.model, kind, tally(this.model, state.choice, state.tree, kind));
     const list = element("ul", { class: "rows" });
     const show = (/** @type {string} */ query) => {
       const found = rows.filter((row) => folded(row.name).includes(folded(query)));
@@ -181,85 +155,34 @@ export class LensBar {
     return element("div", { class: "popover" }, head, filter, list);
   }
 
-  /** Levels from the top, severities and rules from the gravest, other values by their counts.
-   * @param {Kind} kind @param {{value: string, count: number, name: string}} one
-   * @param {{value: string, count: number, name: string}} other */
-  #order(kind, one, other) {
-    const height = (/** @type {string} */ level) => this.#rank(level) * 1000 + Number(level);
-    if (kind === "level") return height(one.value) - height(other.value);
-    if (kind === "severity") return SEVERITIES.indexOf(one.value) - SEVERITIES.indexOf(other.value);
-    const grave = (/** @type {string} */ code) =>
-      SEVERITIES.indexOf(this.model.findings.ruleOf(code)?.severity);
-    if (kind === "rule" && grave(one.value) !== grave(other.value))
-      return grave(one.value) - grave(other.value);
-    return other.count - one.count || one.name.localeCompare(other.name);
-  }
-
-  /** @param {Kind} kind @param {{value: string, count: number, name: string}} row */
+  /** @param {Kind} kind @param {import("./lens_values.js").Value} row */
   #option(kind, row) {
     const chosen = this.state?.choice[kind].has(row.value);
-    const option = button("", () => this.hooks.turn(kind, row.value), {
+    const option = button("", () => this.hooks.lens(kind, row.value), {
       class: "row",
       "aria-pressed": chosen,
       "data-value": row.value,
       "data-of": kind,
     });
-    const mark = this.#mark(kind, row.value);
+    const mark = markOf(this.model, kind, row.value);
     option.append(
       element("span", { class: "tick", "aria-hidden": "true", text: chosen ? "✓" : "" }),
       ...(mark ? [mark] : []),
       isolated(row.name, "grow"),
-      element("span", { class: "count", text: shown(row.count) }),
+      countMark(row.count),
     );
     return option;
   }
 
-  /** The sign of a value in the picture. @param {Kind} kind @param {string} value */
-  #mark(kind, value) {
-    if (kind === "level") return numberMark(this.#rank(value));
-    if (kind === "severity") return badge(value, true);
-    const rule = kind === "rule" ? this.model.findings.ruleOf(value) : undefined;
-    return rule && badge(rule.severity);
-  }
-
-  /** The depth of a level in the first tree that has it. @param {string} level */
-  #rank(level) {
-    return this.model.ranks.map((of) => of.get(Number(level))).find((rank) => rank !== undefined) ?? 0;
-  }
-
   /** @param {Kind} kind @param {string} value */
   #chosen(kind, value) {
-    const name = this.name(kind, value);
-    const chip = button("", () => this.hooks.turn(kind, value), {
+    const name = nameOf(this.model, kind, value);
+    const chip = button("", () => this.hooks.lens(kind, value), {
       class: "chip chosen",
       "data-of": kind,
       "aria-label": say("lens-remove", { name }),
     });
     chip.append(isolated(name, "name"), element("span", { "aria-hidden": "true", text: "✕" }));
     return chip;
-  }
-
-  /** The name of a value. @param {Kind} kind @param {string} value */
-  name(kind, value) {
-    const { model } = this;
-    const number = Number(value);
-    switch (kind) {
-      case "level":
-        return model.levels[number].name[tongue()];
-      case "officer":
-        return fullName(model.officers[number]);
-      case "program":
-        return `${model.programs[number].code} ${fullName(model.programs[number])}`.trim();
-      case "partner":
-        return fullName(model.agencies[number]);
-      case "rule": {
-        const rule = model.findings.ruleOf(value);
-        return `${value} ${rule ? rule.title[tongue()] : ""}`.trim();
-      }
-      case "severity":
-        return say(value);
-      default:
-        return value;
-    }
   }
 }

@@ -72,16 +72,13 @@ function programsWithParents(model, goal) {
  */
 export function matching(model, choice, tree, except) {
   const kinds = KINDS.filter((kind) => kind !== except && choice[kind].size > 0);
-  const found = [];
-  for (let goal = 0; goal < model.count; goal += 1) {
-    if (tree >= 0 && model.tree[goal] !== tree) continue;
-    if (
-      kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value))) &&
-      (except === "rule" || except === "severity" || isOneFinding(model, goal, choice))
-    )
-      found.push(goal);
-  }
-  return found;
+  return model
+    .goalsOf(tree)
+    .filter(
+      (goal) =>
+        kinds.every((kind) => values(model, goal, kind).some((value) => choice[kind].has(value))) &&
+        (except === "rule" || except === "severity" || isOneFinding(model, goal, choice)),
+    );
 }
 
 /** Whether a single finding has both a chosen rule and a chosen severity, if both are chosen.
@@ -110,8 +107,7 @@ export function tally(model, choice, tree, kind) {
   const counts = new Map();
   const others = kind === "rule" || kind === "severity" ? { ...choice, [kind]: new Set() } : choice;
   for (const goal of matching(model, choice, tree, kind)) {
-    for (const value of new Set(values(model, goal, kind, others)))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(values(model, goal, kind, others))) addOne(counts, value);
   }
   for (const value of choice[kind]) if (!counts.has(value)) counts.set(value, 0);
   return counts;
@@ -159,6 +155,9 @@ function counterparts(model, kept, partners) {
   }
   return [...found];
 }
+
+/** @template Key @param {Map<Key, number>} counts @param {Key} key */
+export const addOne = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /**
  * The goals with their whole line up to the top.

@@ -2,8 +2,8 @@
 /** The forest with everything that belongs to its goals: indicators, targets, owners, partners, findings. */
 import { Findings } from "./findings.js";
 import { Forest } from "./forest.js";
-import { say } from "./say.js";
-import { cardTexts, isPlanned } from "./targets.js";
+import { cardTexts, isPlanned } from "./target_text.js";
+import { say } from "./texts.js";
 
 export class Model extends Forest {
   /** @param {any} packed the data block */
@@ -64,7 +64,7 @@ export class Model extends Forest {
   }
 
   /** An indicator's own targets, in the order of the file. @param {number} indicator
-   * @returns {import("./targets.js").Target[]} */
+   * @returns {import("./target_text.js").Target[]} */
   targets(indicator) {
     const { text, year, said, quarter, kind } = this.data.targets;
     return part(this.data.indicators.targets, indicator).map((row) => ({

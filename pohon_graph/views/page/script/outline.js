@@ -1,31 +1,17 @@
 // @ts-check
 /** The open goals as a tree of text, for screen readers, the keyboard and phones. */
-import { element, fill, isolated } from "./elements.js";
-import { goalFacts, indicatorFacts } from "./facts.js";
-import { SIGNS } from "./findings.js";
-import { say, shown } from "./say.js";
-import { levelColour } from "./theme.js";
+import { element, fill } from "./elements.js";
+import { append } from "./forest.js";
+import { goalItem, looseItems } from "./outline_items.js";
+import { say } from "./texts.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
 /**
  * @typedef {object} Hooks
  * @property {(goal: number) => void} choose @property {(goal: number) => void} toggle
- * @property {(goal: number) => void} moved
+ * @property {(goal: number) => void} moved the keyboard focus
  */
-
-/** Labels that are shorter on a card. @type {Record<string, string>} */
-const SHORT = { indicator: "indicator-short", owner: "owner-short" };
-
-/** @param {import("./facts.js").Fact[]} facts */
-const words = (facts) =>
-  facts.map(({ key, text, missing }) =>
-    missing
-      ? element("span", { class: "fact missing", text })
-      : element("span", { class: `fact ${key}` }, `${say(SHORT[key] ?? key)}: `, isolated(text)),
-  );
-
-const LOOSE = 200; // indicators without a goal that are listed
 
 export class Outline {
   /** @param {HTMLElement} place @param {Model} model @param {Hooks} hooks */
@@ -49,7 +35,7 @@ export class Outline {
 
   /**
    * @param {number[]} goals the open ones
-   * @param {import("./scene.js").State} state
+   * @param {import("./state.js").State} state
    */
   show(goals, state) {
     const had = this.tree.contains(document.activeElement);
@@ -60,14 +46,14 @@ export class Outline {
     const items = goals.map((goal) => {
       const parent = this.model.parent[goal];
       depth.set(goal, parent >= 0 && depth.has(parent) ? depth.get(parent) + 1 : 1);
-      const item = this.#item(goal, depth.get(goal), state);
+      const item = goalItem(this.model, goal, depth.get(goal), state);
       this.items.set(goal, item);
       return item;
     });
     this.#place(goals);
     this.tree.replaceChildren(...items);
     this.empty.textContent = goals.length ? "" : say("empty");
-    this.#showLoose(state);
+    fill(this.loose, ...looseItems(this.model, state));
     const stay = this.items.has(this.at)
       ? this.at
       : this.items.has(state.selected)
@@ -77,111 +63,17 @@ export class Outline {
     if (had && stay !== undefined) this.items.get(stay)?.focus({ preventScroll: true });
   }
 
-  /** Show the indicators without a goal, below the goals. @param {import("./scene.js").State} state */
-  #showLoose({ tree, year }) {
-    const found = this.model.unplaced(tree);
-    const items = found
-      .slice(0, LOOSE)
-      .map((one) =>
-        element(
-          "div",
-          { class: "loose" },
-          element("span", { class: "words" }, ...words(indicatorFacts(this.model, one, year))),
-        ),
-      );
-    const more = found.length - items.length;
-    fill(
-      this.loose,
-      found.length > 0 && element("h2", { text: say("unplaced") }),
-      ...items,
-      more > 0 && element("p", { class: "quiet", text: `… +${shown(more)}` }),
-    );
-  }
-
   /** The position of each goal among its siblings. @param {number[]} goals */
   #place(goals) {
     /** @type {Map<number, number[]>} */
     const families = new Map();
-    for (const goal of goals) {
-      const parent = this.model.parent[goal];
-      const family = families.get(parent);
-      if (family) family.push(goal);
-      else families.set(parent, [goal]);
-    }
+    for (const goal of goals) append(families, this.model.parent[goal], goal);
     for (const family of families.values()) {
       family.forEach((goal, place) => {
         this.items.get(goal)?.setAttribute("aria-posinset", String(place + 1));
         this.items.get(goal)?.setAttribute("aria-setsize", String(family.length));
       });
     }
-  }
-
-  /** @param {number} goal @param {number} depth @param {import("./scene.js").State} state */
-  #item(goal, depth, state) {
-    const { model } = this;
-    const branch = model.childCount[goal] > 0;
-    const open = state.open.has(goal);
-    const colour = levelColour(model.rank[goal]);
-    const faded = state.bright !== null && !state.bright.has(goal);
-    return element(
-      "div",
-      {
-        role: "treeitem",
-        class: `item${faded ? " faded" : ""}`,
-        "data-goal": goal,
-        tabindex: -1,
-        "aria-level": depth,
-        "aria-expanded": branch ? open : null,
-        "aria-selected": goal === state.selected,
-        style: `--depth:${Math.min(depth, 9) - 1};--level:${colour.fill};--level-ink:${colour.ink}`,
-      },
-      element("span", {
-        class: "knob",
-        "aria-hidden": "true",
-        text: branch ? (open ? "−" : `+${shown(model.below(goal))}`) : "",
-      }),
-      element("span", {
-        class: "number",
-        text: String(model.rank[goal] + 1),
-        title: model.levelName(goal),
-      }),
-      element("span", { class: "words" }, ...this.#words(goal, state)),
-    );
-  }
-
-  /** The full text of the card. @param {number} goal @param {import("./scene.js").State} state */
-  #words(goal, { findings, year }) {
-    const { model } = this;
-    const level = element("span", {
-      class: "unseen",
-      text: `${model.levelName(goal)}: `,
-    });
-    const said = [level, isolated(model.title(goal), "title")];
-    if (model.trees.length > 1 && model.parent[goal] < 0)
-      said.push(
-        element("span", { class: "fact" }, `${say("tree")}: `, isolated(model.treeName(model.tree[goal]))),
-      );
-    said.push(...words(goalFacts(model, goal, year)));
-    if (findings) said.push(...this.#badges(goal));
-    if (model.childCount[goal])
-      said.push(element("span", { class: "unseen", text: say("below", { count: model.below(goal) }) }));
-    return said;
-  }
-
-  /** @param {number} goal */
-  #badges(goal) {
-    const badges = this.model.findings
-      .badges(goal)
-      .map(({ severity, count }) =>
-        element(
-          "span",
-          { class: `badge ${severity}` },
-          element("span", { "aria-hidden": "true", text: `${SIGNS[severity]} ` }),
-          element("span", { class: "unseen", text: `${say(severity)}: ` }),
-          shown(count),
-        ),
-      );
-    return badges.length ? [element("span", { class: "badges" }, ...badges)] : [];
   }
 
   /** Make a goal the one that Tab reaches. @param {number} goal */

@@ -1,18 +1,21 @@
 // @ts-check
 /** The panel at the start: the levels, the partners and the findings, each with its count. */
+import { STATUSES, statusName } from "./crosscut_signs.js";
 import { element } from "./elements.js";
-import { measure } from "./measures.js";
-import { fullName } from "./facts.js";
-import { badge, countRow, heading, numberMark, ruleBlock, statusMark, whose } from "./parts.js";
-import { say, shown, tongue } from "./say.js";
-import { STATUSES, statusName } from "./sharing.js";
+import { ruleBlock } from "./finding_blocks.js";
+import { fullName } from "./goal_facts.js";
+import { indicatorBlock } from "./indicator_block.js";
+import { addOne } from "./lenses.js";
+import { say, tongue } from "./texts.js";
+import { badge, countRow, heading, numberMark, rest, statusMark, whose } from "./widgets.js";
 
 /** @typedef {import("./model.js").Model} Model */
-/** @typedef {import("./parts.js").Hooks} Hooks */
+/** @typedef {import("./widgets.js").Hooks} Hooks */
 
 const MOST = 30; // partners that are listed, and findings of a rule that are not about a goal
+const MANY = 1e6; // more than there are levels
 
-/** @param {Model} model @param {import("./scene.js").State} state @param {Hooks} hooks */
+/** @param {Model} model @param {import("./state.js").State} state @param {Hooks} hooks */
 export function overview(model, state, hooks) {
   const { levels, partners, total } = counted(model, state.tree);
   if (!total) return [element("p", { text: say("empty") })];
@@ -23,8 +26,8 @@ export function overview(model, state, hooks) {
     element(
       "ul",
       { class: "rows" },
-      ...levels.map(([rank, level, count]) => {
-        const name = model.levels[level].name[tongue()];
+      ...levels.map(([key, count]) => {
+        const [rank, name] = [Math.floor(key / MANY), model.levels[key % MANY].name[tongue()]];
         return countRow(numberMark(rank), name, count, () => hooks.openTo(rank), {
           title: say("open-to-level", { number: rank + 1, name }),
         });
@@ -55,25 +58,19 @@ export function overview(model, state, hooks) {
   ];
 }
 
-/** The number of goals of each level and each partner. @param {Model} model @param {number} tree
- * @returns {{levels: [number, number, number][], partners: [number, number][], total: number}} */
+/** The number of goals of each level and each partner. @param {Model} model @param {number} tree */
 function counted(model, tree) {
-  /** @type {Map<number, [number, number, number]>} */
+  /** @type {Map<number, number>} by rank and level in one number */
   const levels = new Map();
   /** @type {Map<number, number>} */
   const partners = new Map();
   const goals = model.goalsOf(tree);
   for (const goal of goals) {
-    const rank = model.rank[goal];
-    const key = rank * 1000 + model.level[goal];
-    const level = levels.get(key);
-    if (level) level[2] += 1;
-    else levels.set(key, [rank, model.level[goal], 1]);
-    if (model.crosscuts(goal).length)
-      for (const partner of model.partnersOf(goal)) partners.set(partner, (partners.get(partner) ?? 0) + 1);
+    addOne(levels, model.rank[goal] * MANY + model.level[goal]);
+    if (model.crosscuts(goal).length) for (const partner of model.partnersOf(goal)) addOne(partners, partner);
   }
   return {
-    levels: [...levels.values()].sort((one, other) => one[0] - other[0]),
+    levels: [...levels].sort((one, other) => Math.floor(one[0] / MANY) - Math.floor(other[0] / MANY)),
     partners: [...partners].sort((one, other) => other[1] - one[1]),
     total: goals.length,
   };
@@ -97,8 +94,8 @@ function unplaced(model, tree) {
   return [
     heading(say("unplaced"), found.length),
     element("p", { class: "quiet", text: say("unplaced-help") }),
-    ...found.slice(0, MOST).flatMap((one) => [...whose(model, one, tree), measure(model, one)]),
-    found.length > MOST ? element("p", { class: "quiet", text: `… +${shown(found.length - MOST)}` }) : null,
+    ...found.slice(0, MOST).flatMap((one) => [...whose(model, one, tree), indicatorBlock(model, one)]),
+    rest(found.length - MOST),
   ];
 }
 

@@ -4,9 +4,9 @@
 /** @typedef {typeof import("../packed_format.json")} Format */
 
 /**
- * The names of a table's columns in one group.
- * @template T @template {string} Group
- * @typedef {T extends Record<Group, infer Columns> ? keyof Columns : never} Names
+ * The names of a table's columns in one form.
+ * @template T @template {string} Form
+ * @typedef {T extends Record<Form, infer Columns> ? keyof Columns : never} Names
  */
 
 /**
@@ -72,12 +72,12 @@ const READERS = {
 /** @param {any} packed the data block @returns {Data} */
 export function unpacked(packed) {
   const found = { ...packed };
-  for (const [name, groups] of Object.entries(packed.format)) {
+  for (const [name, forms] of Object.entries(packed.format)) {
     const table = packed[name];
     if (!table) continue;
     found[name] = { count: table.count };
-    for (const [group, columns] of Object.entries(groups))
-      for (const column of columns) found[name][column] = READERS[group](table[column], table.count);
+    for (const [form, columns] of Object.entries(forms))
+      for (const column of columns) found[name][column] = READERS[form](table[column], table.count);
   }
   return found;
 }

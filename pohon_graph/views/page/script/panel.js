@@ -1,16 +1,16 @@
 // @ts-check
 /** The panel next to the picture: an overview, the goals that the lenses keep, or one goal. */
-import { detail } from "./detail.js";
 import { button, element, fill } from "./elements.js";
-import { lensed } from "./lensed.js";
+import { detail } from "./goal_detail.js";
+import { lensed } from "./lens_results.js";
 import { isChosen } from "./lenses.js";
 import { overview } from "./overview.js";
-import { say } from "./say.js";
+import { say } from "./texts.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
 export class Panel {
-  /** @param {HTMLElement} place @param {Model} model @param {import("./parts.js").Hooks} hooks */
+  /** @param {HTMLElement} place @param {Model} model @param {import("./widgets.js").Hooks} hooks */
   constructor(place, model, hooks) {
     this.place = place;
     this.model = model;
@@ -31,7 +31,7 @@ export class Panel {
     return getComputedStyle(this.place).position === "absolute" ? this.place.offsetHeight : 0;
   }
 
-  /** @param {import("./scene.js").State} state */
+  /** @param {import("./state.js").State} state */
   show(state) {
     const goal = state.selected;
     const what = goal >= 0 ? "goal" : isChosen(state.choice) ? "lens-result" : "overview";

@@ -153,16 +153,26 @@ export class Search {
    * @param {string} word @param {Uint8Array} met @param {number} place */
   #mark(word, met, place) {
     for (const [number, chunk] of this.chunks.entries()) {
-      if (chunk) markHolding(chunk, number * CHUNK, word, met, place);
+      const holds = chunk && holding(chunk.words, word);
+      if (holds) markRows(holds, chunk.tokens, chunk.starts, number * CHUNK, met, place);
     }
   }
 
-  /** @param {string} word @param {Uint8Array} met @param {number} place */
+  /** The same through the names of officers, programmes and partners.
+   * @param {string} word @param {Uint8Array} met @param {number} place */
   #markLinked(word, met, place) {
     const { goals, owned, delivered, crosscuts } = this.model.data;
-    markHanging(this.officers, word, owned.officer, goals.owners, met, place);
-    markHanging(this.programs, word, delivered.program, goals.programs, met, place);
-    markHanging(this.agencies, word, crosscuts.agency, goals.crosscuts, met, place);
+    const mark = (
+      /** @type {string[]} */ names,
+      /** @type {number[]} */ hanging,
+      /** @type {Int32Array} */ starts,
+    ) => {
+      const holds = Uint8Array.from(names, (name) => Number(name.includes(word)));
+      if (holds.includes(1)) markRows(holds, hanging, starts, 0, met, place);
+    };
+    mark(this.officers, owned.officer, goals.owners);
+    mark(this.programs, delivered.program, goals.programs);
+    mark(this.agencies, crosscuts.agency, goals.crosscuts);
   }
 }
 
@@ -194,18 +204,19 @@ function wordLines(words) {
 }
 
 /**
- * @param {Chunk} chunk @param {number} first its first goal @param {string} word
- * @param {Uint8Array} met @param {number} place
+ * Mark the rows that hold a word through one of their numbers. This is a function outside the class for
+ * speed, because it runs over all goals.
+ * @param {Uint8Array} holds 1 for the numbers whose texts hold the word
+ * @param {ArrayLike<number>} numbers of all rows, one after the other
+ * @param {ArrayLike<number>} starts of each row's part of them
+ * @param {number} first goal @param {Uint8Array} met @param {number} place
  */
-function markHolding(chunk, first, word, met, place) {
-  const holds = holding(chunk.words, word);
-  if (!holds) return;
-  const { tokens, starts } = chunk;
+function markRows(holds, numbers, starts, first, met, place) {
   for (let row = 0; row < starts.length - 1; row += 1) {
     if (met[first + row] !== place) continue;
     const end = starts[row + 1];
     for (let at = starts[row]; at < end; at += 1) {
-      if (holds[tokens[at]] === 1) {
+      if (holds[numbers[at]] === 1) {
         met[first + row] = place + 1;
         break;
       }
@@ -224,28 +235,6 @@ function holding({ text, starts, count }, word) {
     row += 1;
   }
   return holds;
-}
-
-/**
- * Mark the goals of an officer, programme or partner whose name holds the word. This is a function outside
- * the class for speed, because it runs over all goals.
- * @param {string[]} names @param {string} word @param {number[]} hanging numbers of names
- * @param {Int32Array} starts of each goal's part of them
- * @param {Uint8Array} met @param {number} place
- */
-function markHanging(names, word, hanging, starts, met, place) {
-  const holds = Uint8Array.from(names, (name) => Number(name.includes(word)));
-  if (!holds.includes(1)) return;
-  for (let goal = 0; goal < met.length; goal += 1) {
-    if (met[goal] !== place) continue;
-    const end = starts[goal + 1];
-    for (let row = starts[goal]; row < end; row += 1) {
-      if (holds[hanging[row]] === 1) {
-        met[goal] = place + 1;
-        break;
-      }
-    }
-  }
 }
 
 /**

@@ -3,7 +3,7 @@
 import { App } from "./app.js";
 import { byId } from "./elements.js";
 import { Model } from "./model.js";
-import { learn } from "./say.js";
+import { learn } from "./texts.js";
 
 /** The data block, decompressed if needed. @param {HTMLElement} block */
 async function read(block) {

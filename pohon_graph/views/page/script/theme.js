@@ -10,7 +10,7 @@
  */
 
 /** Okabe and Ito's order, in which colour-blind readers can distinguish every pair; `ink` reads on `fill`. */
-export const LEVELS = [
+const LEVELS = [
   { fill: "#0072B2", ink: "#ffffff" },
   { fill: "#56B4E9", ink: "#10161d" },
   { fill: "#009E73", ink: "#10161d" },

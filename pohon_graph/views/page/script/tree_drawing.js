@@ -1,19 +1,21 @@
 // @ts-check
-/** Draws a scene: the ground, the cards and the fixed strip at the top; finds the thing at a point. */
-import { drawCard, drawKnob, drawSmall, knobWidth } from "./cards.js";
-import { bowReach, drawAround, drawBow, drawCurve, drawStep } from "./lines.js";
-import { drawSign, drawStatus, drawTag, statusLine } from "./sharing.js";
-import { CARD, GRID, OPENING, READABLE, levelColour } from "./theme.js";
-import { wrap } from "./wrap.js";
+/** Draws a scene: its lines, cards and partners; finds the thing at a point. */
+import { drawCard, drawKnob, drawSmall, knobWidth } from "./card_drawing.js";
+import { around, bow, bowReach, curve, step } from "./connectors.js";
+import { drawSign, drawStatus, drawTag, statusLine } from "./crosscut_signs.js";
+import { wrap } from "./text_wrap.js";
+import { CARD, GRID, OPENING, READABLE } from "./theme.js";
+import { drawBands, drawHeads, drawNames } from "./tree_lanes.js";
 
+/** @typedef {import("./connectors.js").Point} Point */
 /** @typedef {import("./model.js").Model} Model */
-/** @typedef {import("./pen.js").Pen} Pen */
+/** @typedef {import("./pens.js").Pen} Pen */
 /** @typedef {import("./theme.js").Theme} Theme */
-/** @typedef {import("./scene.js").Scene} Scene */
-/** @typedef {import("./scene.js").State} State */
-/** @typedef {import("./scene.js").Card} Card */
-/** @typedef {import("./scene.js").PartnerBox} PartnerBox */
-/** @typedef {(size: number, weight?: number) => (text: string) => number} Measures */
+/** @typedef {import("./tree_scene.js").Scene} Scene */
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./tree_scene.js").Card} Card */
+/** @typedef {import("./tree_scene.js").PartnerBox} PartnerBox */
+/** @typedef {import("./text_widths.js").Measures} Measures */
 
 /**
  * The look of each card in a state.
@@ -41,52 +43,35 @@ function looks(model, state, theme) {
  * @param {number} scale @param {Measures} measures
  */
 function drawGround(pen, scene, look, theme, reach, scale, measures) {
-  scene.lanes.forEach((lane, place) => {
-    if (place % 2 === 0) {
-      const x = lane.x - (GRID.lane - CARD.width) / 2;
-      pen.box(x, reach.top, GRID.lane, reach.bottom - reach.top, { fill: theme.lane });
-    }
-  });
-  const late = [];
-  for (const [parent, child] of scene.steps) {
-    const [from, to] = [look(parent.goal), look(child.goal)];
-    if (to.onPath) late.push([parent, child]);
-    else
-      drawStep(pen, parent, child, {
-        stroke: theme.line,
-        width: 1.3,
-        alpha: from.faded || to.faded ? 0.35 : 1,
-      });
-  }
-  for (const [parent, child] of late)
-    drawStep(pen, parent, child, { stroke: theme.path, width: 2.6, alpha: 1 });
+  drawBands(pen, scene, theme, reach);
+  const faint = (/** @type {Card[]} */ ...cards) => (cards.some((card) => look(card.goal).faded) ? 0.35 : 1);
+  const isOnPath = (/** @type {[Card, Card]} */ [, child]) => look(child.goal).onPath;
+  for (const [parent, child] of scene.steps.filter((one) => !isOnPath(one)))
+    pen.line(step(parent, child), { stroke: theme.line, width: 1.3, alpha: faint(parent, child) });
+  for (const [parent, child] of scene.steps.filter(isOnPath))
+    pen.line(step(parent, child), { stroke: theme.path, width: 2.6, alpha: 1 });
   for (const [parent, child] of scene.further) {
-    const faded = look(parent.goal).faded || look(child.goal).faded;
-    const stroke = { stroke: theme.line, width: 1.3, dash: [2, 3], alpha: faded ? 0.35 : 1 };
-    drawCurve(
-      pen,
-      [parent.x + CARD.width, parent.y + parent.content.height / 2 + 8],
-      [child.x, child.y + child.content.height / 2 + 8],
-      stroke,
-    );
+    /** @type {Point} */
+    const from = [parent.x + CARD.width, parent.y + parent.content.height / 2 + 8];
+    const points = curve(from, [child.x, child.y + child.content.height / 2 + 8], 40);
+    pen.line(points, { stroke: theme.line, width: 1.3, dash: [2, 3], alpha: faint(parent, child) });
   }
-  for (const { from, to, status } of scene.counterparts) {
-    const faded = look(from.goal).faded || look(to.goal).faded;
-    drawBow(pen, ...bowEnds(from, to), statusLine(status, theme, faded ? 0.35 : 1));
-  }
+  for (const { from, to, status } of scene.counterparts)
+    pen.line(bow(...bowEnds(from, to)), statusLine(status, theme, faint(from, to)));
   drawNames(pen, scene, theme, scale, measures);
   for (const box of scene.partners) {
     for (const { card, tag } of box.shared) {
-      const from = /** @type {[number, number]} */ ([card.x + CARD.width, card.y + tag.y + tag.height / 2]);
-      const to = /** @type {[number, number]} */ ([box.x, box.y + box.height / 2]);
-      drawAround(pen, from, to, obstacles(scene, card.lane), statusLine(tag.status, theme));
+      /** @type {Point} */
+      const from = [card.x + CARD.width, card.y + tag.y + tag.height / 2];
+      const points = around(from, [box.x, box.y + box.height / 2], obstacles(scene, card.lane));
+      pen.line(points, statusLine(tag.status, theme));
     }
   }
 }
 
 /** The ends of the bow between two paired goals: below the knob of the upper goal, and above the knob of
  * the lower one.
- * @param {Card} from @param {Card} to @returns {[[number, number], [number, number]]} */
+ * @param {Card} from @param {Card} to @returns {[Point, Point]} */
 function bowEnds(from, to) {
   const [upper, lower] = from.y <= to.y ? [from, to] : [to, from];
   return [
@@ -106,35 +91,10 @@ function drawStatuses(pen, scene, look, theme, measures) {
   }
 }
 
-/** The names of several trees, each with a line above it, on top of the lines.
- * @param {Pen} pen @param {Scene} scene @param {Theme} theme @param {number} scale
- * @param {Measures} measures */
-function drawNames(pen, scene, theme, scale, measures) {
-  const across = scene.lanes.length * GRID.lane;
-  const size = Math.min(26, Math.max(16, 9.5 / scale)); // stays readable when zoomed out
-  for (const { text, note, y } of scene.names) {
-    pen.line(
-      [
-        [-GRID.margin, y],
-        [across, y],
-      ],
-      { stroke: theme.laneEdge, width: 1.5 },
-    );
-    const width = measures(size, 700)(text) + 8;
-    pen.box(-4, y + 24 - size, width, size * 1.4, { fill: theme.paper, alpha: 0.9, radius: 4 });
-    pen.write(0, y + 24, text, { size, weight: 700, fill: theme.ink });
-    if (!note) continue;
-    const small = size * 0.78;
-    const room = measures(small)(note) + 8;
-    pen.box(-4, y + 29, room, small * 1.35, { fill: theme.paper, alpha: 0.9, radius: 4 });
-    pen.write(0, y + 29 + small, note, { size: small, fill: theme.quiet });
-  }
-}
-
 /** The obstacles in each lane to the right of one, for lines that cross it. @param {Scene} scene
- * @param {number} lane @returns {import("./lines.js").Crossing[]} */
+ * @param {number} lane @returns {import("./connectors.js").Crossing[]} */
 function obstacles(scene, lane) {
-  /** @type {import("./lines.js").Crossing[]} */
+  /** @type {import("./connectors.js").Crossing[]} */
   const lanes = [];
   const last = scene.lanes.length - 1; // the lane of the partners
   for (let at = lane + 1; at < last; at += 1)
@@ -145,8 +105,8 @@ function obstacles(scene, lane) {
 }
 
 /** @param {Pen} pen @param {Card} card @param {number} rank
- * @param {import("./cards.js").Look} look @param {number} scale
- * @param {(size: number, weight?: number) => (text: string) => number} measures */
+ * @param {import("./card_drawing.js").Look} look @param {number} scale
+ * @param {Measures} measures */
 function drawOne(pen, card, rank, look, scale, measures) {
   if (scale < READABLE) {
     drawSmall(pen, card.x, card.y, card.content, rank, look, scale, measures);
@@ -186,55 +146,6 @@ function drawPartner(pen, box, theme, scale, measures) {
 }
 
 /**
- * The lanes' names in a strip at the top, in the pen's own measure.
- * @param {Pen} pen @param {Scene} scene @param {Theme} theme @param {number} width of the strip
- * @param {(x: number) => number} across from x in the picture to x in the strip
- * @param {(size: number, weight?: number) => (text: string) => number} measures
- */
-function drawHeads(pen, scene, theme, width, across, measures) {
-  pen.box(0, 0, width, GRID.head, { fill: theme.paper });
-  pen.line(
-    [
-      [0, GRID.head],
-      [width, GRID.head],
-    ],
-    { stroke: theme.laneEdge },
-  );
-  const room = across(GRID.lane) - across(0);
-  const words = 26; // they begin after the number
-  const space = room - words - 14;
-  const size = space < 130 ? 11 : 12.5;
-  // Other names of the levels are shown for all levels or for none.
-  const both = scene.lanes.every(
-    ({ title, note }) => measures(size, 700)(title) <= space && measures(11)(note) <= space,
-  );
-  for (const lane of scene.lanes) {
-    const left = across(lane.x);
-    if (left > width || left + room < 0) continue;
-    if (lane.rank >= 0) drawLaneNumber(pen, left, Math.min(19, room - 1), lane.rank);
-    if (space < 60) continue;
-    const x = lane.rank >= 0 ? left + words : left;
-    const isAlone = !both || !lane.note;
-    const lines = both ? [lane.title] : wrap(lane.title.replaceAll("/", "/ "), space, 3, measures(size, 700));
-    lines.forEach((line, place) => {
-      const y = isAlone ? GRID.head / 2 + 4 + (place - (lines.length - 1) / 2) * (size + 1.5) : 20;
-      pen.write(x, y, line, { size, weight: 700, fill: theme.ink });
-    });
-    if (!isAlone) pen.write(x, 35, lane.note, { size: 11, fill: theme.quiet });
-  }
-}
-
-/** A level's number on its colour; only the colour if the lanes are too narrow for a number.
- * @param {Pen} pen @param {number} left @param {number} width @param {number} rank */
-function drawLaneNumber(pen, left, width, rank) {
-  const colour = levelColour(rank);
-  pen.box(left, 9, width, 26, { fill: colour.fill, radius: Math.min(4, width / 4) });
-  if (width < 12) return;
-  const type = { size: 13, weight: 700, fill: colour.ink, align: /** @type {const} */ ("center") };
-  pen.write(left + width / 2, 27, String(rank + 1), type);
-}
-
-/**
  * The thing at a point of the picture.
  * @param {Scene} scene @param {ReturnType<typeof looks>} look @param {number} x @param {number} y
  * @param {number} scale
@@ -268,7 +179,7 @@ function hit(scene, look, x, y, scale) {
 /**
  * The drawing of the tree, with the cards of a scene.
  * @param {Model} model @param {Scene} scene @param {State} state @param {Theme} theme
- * @param {(size: number, weight?: number) => (text: string) => number} measures
+ * @param {Measures} measures
  * @returns {import("./picture.js").Drawing}
  */
 export function treeDrawing(model, scene, state, theme, measures) {
@@ -294,6 +205,10 @@ export function treeDrawing(model, scene, state, theme, measures) {
     },
     drawTop: (pen, width, across) => drawHeads(pen, scene, theme, width, across, measures),
     hit: (x, y, scale) => hit(scene, look, x, y, scale),
+    begin(camera, place) {
+      const edge = state.choice.partner.size ? "right" : "left";
+      camera.open(scene.bounds, place.y + place.height / 2, edge);
+    },
     placeOf(goal) {
       const card = scene.cards.get(goal);
       return card && { x: card.x, y: card.y, width: CARD.width, height: card.content.height };

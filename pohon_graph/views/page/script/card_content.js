@@ -1,0 +1,148 @@
+// @ts-check
+/** The content of a goal's card: its lines of text, badges and partners' tags, each with its place. */
+import { TAG_LEFT, statusText } from "./crosscut_signs.js";
+import { programText } from "./goal_facts.js";
+import { wrap } from "./text_wrap.js";
+import { say, shown } from "./texts.js";
+import { CARD } from "./theme.js";
+
+/** @typedef {import("./text_widths.js").Measures} Measures */
+/** @typedef {import("./model.js").Model} Model */
+
+/**
+ * @typedef {object} Row one line of text, placed relative to the card's corner
+ * @property {number} x @property {number} y @property {string} text
+ * @property {"title" | "plain" | "quiet" | "missing"} tone
+ */
+
+/**
+ * @typedef {object} Tag a partner below the card
+ * @property {number} partner @property {string} status @property {string[]} lines of its name
+ * @property {string[]} notes about the sharing @property {number} y @property {number} height
+ */
+
+/**
+ * @typedef {object} Content
+ * @property {number} height of the card itself
+ * @property {number} total with the partners' tags below it
+ * @property {string} title @property {Row[]} rows
+ * @property {{severity: string, count: number, x: number, width: number}[]} badges
+ * @property {Tag[]} tags
+ */
+
+const INDICATORS = 12; // of a goal, on its card
+const BETWEEN = 3; // room between two indicators
+
+const TEXT_WIDTH = CARD.width - CARD.bar - 2 * CARD.pad;
+
+/**
+ * @param {Model} model @param {number} goal
+ * @param {Measures} measures
+ * @param {{findings: boolean, year: number}} showing findings, and targets of a year (0: the tree's own)
+ * @returns {Content}
+ */
+export function cardContent(model, goal, measures, showing) {
+  const left = CARD.bar + CARD.pad;
+  /** @type {Row[]} */
+  const rows = [];
+  let y = 7;
+  const add = (/** @type {string} */ text, /** @type {number} */ most, /** @type {Row["tone"]} */ tone) => {
+    const title = tone === "title";
+    const measure = title ? measures(CARD.title, 700) : measures(CARD.text);
+    const step = title ? CARD.titleLine : CARD.textLine;
+    for (const line of wrap(text, TEXT_WIDTH, most, measure)) {
+      rows.push({ x: left, y: y + step - 4, text: line, tone });
+      y += step;
+    }
+  };
+  add(model.title(goal), 8, "title");
+  y += 2;
+  for (const [text, most, tone, gap] of facts(model, goal, showing.year)) {
+    y += gap ?? 0;
+    add(text, most, tone);
+  }
+  y += 7;
+  const badges = showing.findings ? badgesOf(model, goal, measures) : [];
+  if (badges.length) y += CARD.badge + 2;
+  const height = Math.max(y, 52);
+  const tags = tagsOf(model, goal, measures, height);
+  return {
+    title: model.title(goal),
+    height,
+    total: tags.reduce((sum, tag) => sum + CARD.tagGap + tag.height, height),
+    rows,
+    badges,
+    tags,
+  };
+}
+
+/** @typedef {[string, number, Row["tone"], number?]} Fact text, most lines, tone, room above */
+
+/** The lines below the title. @param {Model} model @param {number} goal @param {number} year
+ * @returns {Fact[]} */
+function facts(model, goal, year) {
+  return [
+    ...indicatorFacts(model, goal, year),
+    ...ownerFacts(model, goal),
+    ...model
+      .programsOf(goal)
+      .map(
+        (one) => /** @type {Fact} */ ([`${say("program-short")}: ${programText(model, one)}`, 7, "quiet"]),
+      ),
+  ];
+}
+
+/** Each indicator, followed by its own targets. @param {Model} model @param {number} goal
+ * @param {number} year @returns {Fact[]} */
+function indicatorFacts(model, goal, year) {
+  const indicators = model.indicators(goal);
+  const found = indicators.slice(0, INDICATORS).flatMap((indicator, place) => {
+    const targets = model.cardTargets(indicator, year);
+    const title = `${say("indicator-short")}: ${model.indicatorTitle(indicator)}`;
+    return /** @type {Fact[]} */ ([
+      [title, 6, "quiet", place ? BETWEEN : 0],
+      targets.length
+        ? [`${say("target")}: ${targets.join("; ")}`, 4, "plain"]
+        : [say("missing-target"), 2, "missing"],
+    ]);
+  });
+  const more = indicators.length - INDICATORS;
+  if (more > 0) found.push([say("more-indicators", { count: more }), 2, "quiet"]);
+  if (model.lacks(goal, "indicator")) found.push([say("missing-indicator"), 2, "missing"]);
+  return found;
+}
+
+/** @param {Model} model @param {number} goal @returns {Fact[]} */
+function ownerFacts(model, goal) {
+  const owners = model.ownersOf(goal).map((officer) => model.officers[officer].title);
+  if (owners.length) return [[`${say("owner-short")}: ${owners.join("; ")}`, 5, "quiet", BETWEEN]];
+  return model.lacks(goal, "owner") ? [[say("missing-owner"), 2, "missing", BETWEEN]] : [];
+}
+
+/** @param {Model} model @param {number} goal
+ * @param {Measures} measures */
+function badgesOf(model, goal, measures) {
+  let x = CARD.bar + CARD.pad;
+  return model.findings.badges(goal).map(({ severity, count }) => {
+    const width = 28 + measures(11, 700)(shown(count));
+    const badge = { severity, count, x, width };
+    x += width + 5;
+    return badge;
+  });
+}
+
+/** @param {Model} model @param {number} goal
+ * @param {Measures} measures
+ * @param {number} below @returns {Tag[]} */
+function tagsOf(model, goal, measures, below) {
+  let y = below;
+  const room = CARD.width - TAG_LEFT - 42;
+  return model.sharings(goal).map(({ partner, status, scope }) => {
+    const lines = wrap(model.agencies[partner].title, room, 5, measures(CARD.text, 600));
+    const notes = wrap(statusText(status, scope), room, 2, measures(CARD.note));
+    const height = CARD.tag + (lines.length - 1) * CARD.textLine + notes.length * CARD.noteLine;
+    const tag = { partner, status, lines, notes, y: y + CARD.tagGap, height };
+    y = tag.y + height;
+    return tag;
+  });
+}

@@ -1,0 +1,161 @@
+// @ts-check
+/** The rows of hits below the search field: things by name, then goals by level. */
+import { nameIn } from "./address.js";
+import { element } from "./elements.js";
+import { programText } from "./goal_facts.js";
+import { nameOf } from "./lens_values.js";
+import { places } from "./search.js";
+import { say } from "./texts.js";
+import { countMark, numberMark } from "./widgets.js";
+
+/** @typedef {import("./search.js").Search} Search */
+
+/**
+ * @typedef {object} Hooks what a hit leads to
+ * @property {(goal: number) => void} jump @property {() => void} overview
+ * @property {(kind: import("./lenses.js").Kind, value: string) => void} lens
+ */
+
+const EACH = 6; // hits shown of each level
+const ALL = 60;
+
+export class Hits {
+  /** @param {import("./model.js").Model} model @param {Search} search @param {Hooks} hooks
+   * @param {() => void} close the list */
+  constructor(model, search, hooks, close) {
+    this.model = model;
+    this.search = search;
+    this.hooks = hooks;
+    this.close = close;
+    this.year = 0; // of the targets that hits show
+  }
+
+  /** @param {string} query @returns {HTMLElement[]} */
+  rows(query) {
+    const found = this.search.things(query);
+    return [...this.#things(query, found), ...this.#loose(query, found.unplaced), ...this.#goals(query)];
+  }
+
+  /** Officers, programmes and partners by name: choosing one is a lens.
+   * @param {string} query @param {ReturnType<Search["things"]>} found */
+  #things(query, found) {
+    const { officers, programs, agencies, data } = this.model;
+    const tables = { officer: officers, program: programs, partner: agencies };
+    const used = new Set(data.crosscuts.agency);
+    return /** @type {const} */ (["officer", "program", "partner"]).flatMap((kind) =>
+      found[kind]
+        .filter((number) => kind !== "partner" || used.has(number))
+        .slice(0, 3)
+        .map((number) => {
+          const row = this.#option(() => this.hooks.lens(kind, String(number)));
+          const title = nameOf(this.model, kind, number);
+          row.append(
+            element("span", { class: "tag", text: say(`lens-${kind}`) }),
+            this.#marked(title, query),
+          );
+          const { unit, aliases = [], urusan = [] } = tables[kind][number];
+          this.#because(row, title, [unit, ...aliases, ...urusan].filter(Boolean), query);
+          return row;
+        }),
+    );
+  }
+
+  /** Indicators without a goal: choosing one leads to all of them.
+   * @param {string} query @param {number[]} found */
+  #loose(query, found) {
+    const { model } = this;
+    const all = model.unplaced(-1);
+    const note = (/** @type {string} */ text) => element("span", { class: "quiet note", text });
+    return found.slice(0, 3).map((place) => {
+      const targets = model.cardTargets(all[place], this.year);
+      const row = this.#option(() => this.hooks.overview());
+      row.append(
+        element("span", { class: "tag", text: say("indicator") }),
+        this.#marked(model.indicatorTitle(all[place]), query),
+        note(say("unplaced")),
+        ...(targets.length ? [note(`${say("target")}: ${targets.join("; ")}`)] : []),
+      );
+      return row;
+    });
+  }
+
+  /** Goals by level. @param {string} query */
+  #goals(query) {
+    const linked = this.model.find(nameIn(query));
+    if (linked >= 0) return [this.#hit(linked, query)];
+    const { total, levels } = this.search.hits(query, ALL);
+    if (!total) return [element("p", { class: "quiet", text: this.search.isReady ? say("no-hits") : "…" })];
+    const most = total <= ALL ? ALL : EACH;
+    const few = levels.reduce((sum, level) => sum + Math.min(most, level.count), 0);
+    const head = element("p", {
+      class: "quiet",
+      text: say(few < total ? "hits-part" : "hits", { count: total, shown: few }),
+    });
+    return [
+      head,
+      ...levels.flatMap(({ rank, count, goals }) => {
+        const name = this.model.levelName(goals[0]);
+        const title = element("p", { class: "hit-level" }, numberMark(rank), name, countMark(count));
+        return [title, ...goals.slice(0, most).map((goal) => this.#hit(goal, query))];
+      }),
+    ];
+  }
+
+  /** @param {number} goal @param {string} query */
+  #hit(goal, query) {
+    const row = this.#option(() => this.hooks.jump(goal));
+    row.setAttribute("data-to", String(goal));
+    const { model } = this;
+    row.append(this.#marked(model.title(goal), query));
+    this.#because(row, model.title(goal), this.#texts(goal), query);
+    return row;
+  }
+
+  /** Add the text that holds a word of the query, if the title holds none.
+   * @param {HTMLElement} row @param {string} title @param {string[]} texts @param {string} query */
+  #because(row, title, texts, query) {
+    if (places(title, query).length) return;
+    const because = texts.find((text) => places(text, query).length);
+    if (because) row.append(element("span", { class: "quiet note" }, this.#marked(because, query)));
+  }
+
+  /** The texts other than its title by which a goal is found. @param {number} goal */
+  #texts(goal) {
+    const { model } = this;
+    return [
+      ...model.indicators(goal).map((one) => {
+        const targets = model.cardTargets(one, this.year);
+        const title = `${say("indicator-short")}: ${model.indicatorTitle(one)}`;
+        return targets.length ? `${title} – ${say("target")}: ${targets.join("; ")}` : title;
+      }),
+      ...model.ownersOf(goal).map((one) => `${say("owner-short")}: ${model.officers[one].title}`),
+      ...model.programsOf(goal).map((one) => `${say("program")}: ${programText(model, one)}`),
+      ...model.partnersOf(goal).map((one) => say("crosscut-with", { agency: model.agencies[one].title })),
+      model.data.goals.id.at(goal),
+    ];
+  }
+
+  /** A text with the words of the query marked. @param {string} text @param {string} query */
+  #marked(text, query) {
+    const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+    const made = element("bdi", { class: "grow" });
+    let from = 0;
+    for (const [start, end] of places(short, query)) {
+      made.append(short.slice(from, start), element("mark", { text: short.slice(start, end) }));
+      from = end;
+    }
+    made.append(short.slice(from));
+    return made;
+  }
+
+  /** @param {() => void} act */
+  #option(act) {
+    const option = element("div", { role: "option", class: "hit", "aria-selected": "false" });
+    option.addEventListener("mousedown", (event) => event.preventDefault());
+    option.addEventListener("click", () => {
+      this.close();
+      act();
+    });
+    return option;
+  }
+}
