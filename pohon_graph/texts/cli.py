@@ -14,17 +14,17 @@ TEXTS = {
     ),
     "cli.demo.example": ("pohon demo\npohon demo coba-pohon", "pohon demo\npohon demo try-pohon"),
     "cli.demo.next": (
-        "Berikutnya:\n"
         "  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n"
         "  2. Semua temuan dan tempatnya: {pohon} audit {file}\n"
         "  3. Perbaiki satu di berkas itu, lalu periksa lagi dengan perintah yang sama.\n"
-        "  4. Telusuri satu mitra: {pohon} crosscut PERKIMTAN --store {store}",
-        "Next:\n"
+        "  4. Telusuri satu mitra: {pohon} crosscut PERKIMTAN{store}",
         "  1. Open {page} in a browser: the interactive tree, no network needed.\n"
         "  2. All findings and their places: {pohon} audit {file}\n"
         "  3. Fix one of them in that file, and check it again with the same command.\n"
-        "  4. Explore one partner: {pohon} crosscut PERKIMTAN --store {store}",
+        "  4. Explore one partner: {pohon} crosscut PERKIMTAN{store}",
     ),
+    "cli.demo.next-here": ("Berikutnya:", "Next:"),
+    "cli.demo.next-there": ("Berikutnya, sesudah “cd {folder}”:", "Next, after “cd {folder}”:"),
     "cli.demo.store": (
         "Penyimpanan: path .kgl atau URL Neo4j (bawaan: .pohon/graph.kgl di folder contoh).",
         "The store: a .kgl path or a Neo4j URL (default: .pohon/graph.kgl in the example's folder).",

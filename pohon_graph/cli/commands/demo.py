@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import click
 
 from pohon_graph.bundled import bundled
+from pohon_graph.cli import session
 from pohon_graph.cli.base import command, option, waiting
 from pohon_graph.cli.output import deliver, note, screen, working
 from pohon_graph.errors import UsageError
@@ -38,20 +41,50 @@ def run(
     _copy_example(tree)
     require_replaceable(page, b"", force=force)
     with (
-        open_store(store, wait=wait, tell=lambda said: note(said, quiet)) as opened,
+        open_store(_from_anywhere(store), wait=wait, tell=lambda said: note(said, quiet)) as opened,
         working(say("cli.working.load"), quiet),
     ):
-        opened.load(tree)
+        with chdir(folder):  # places are as they are read there, where the next steps are taken
+            opened.load(SEED)
         report, shared = opened.of_one_state(lambda: (opened.audit(), matrix(opened.engine)))
         opened.view(page, force=force)
     deliver(glance(report, shared, **screen()))
-    note("\n" + say("cli.demo.next", page=page, file=tree, store=store, pohon=_program()), quiet)
+    note("\n" + _next_steps(folder, page.name, address), quiet)
 
 
-def _program() -> str:
+def _next_steps(folder: Path, page: str, address: str | None) -> str:
+    """The commands to try next, as they are typed in the folder of the example."""
+    is_here = os.path.realpath(folder) == os.path.realpath(".")
+    steps = say("cli.demo.next", page=page, file=SEED, store=_store_option(address), pohon=_program(is_here))
+    heading = say("cli.demo.next-here") if is_here else say("cli.demo.next-there", folder=_quoted(folder))
+    return f"{heading}\n{steps}"
+
+
+def _store_option(given: str | None) -> str:
+    """The `--store` that later commands need; empty if they find the store without it."""
+    from pohon_graph.engines.open_engine import DEFAULT, address
+
+    found = session.settings()
+    if given is None and address(None, found.store if found else None) == DEFAULT:
+        return ""
+    return f" --store {_quoted(_from_anywhere(given) if given else DEFAULT)}"
+
+
+def _from_anywhere(store: str) -> str:
+    """The address of a store, for use in any folder: a path becomes absolute."""
+    return os.path.abspath(store) if store.lower().endswith(".kgl") and "://" not in store else store  # noqa: PTH100
+
+
+def _quoted(path: str | Path) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def _program(is_here: bool) -> str:
     """How the user calls this program: `pohon`, or its path if the shell does not find it."""
     called = Path(sys.argv[0])
-    return "pohon" if called.stem != "pohon" or shutil.which("pohon") else str(called)
+    if called.stem == "pohon" and not shutil.which("pohon"):
+        return _quoted(called if is_here else called.absolute())
+    return "pohon"
 
 
 def _copy_example(target: Path) -> None:
