@@ -14,7 +14,6 @@ VIS_NETWORK = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 STYLES = ("colours", "frame", "panel", "outline", "print")
 
-_FIRST = "start"  # the module that starts the page and imports all others
 _IMPORT = re.compile(r"^import (\{[^}]*\}) from \"\./(\w+)\.js\";$", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const|let|class) (\w+)", re.MULTILINE)
 
@@ -39,21 +38,14 @@ def program() -> str:
     load nothing cannot import them, so here an import reads from the scope of an earlier module.
     """
     modules = "".join(map(_scope, scripts()))
-    return f'(() => {{\n"use strict";\n{modules}{_variable(_FIRST)}.start();\n}})();\n'
+    return f'(() => {{\n"use strict";\n{modules}{_variable("start")}.start();\n}})();\n'
 
 
-def scripts() -> list[str]:
-    """The modules of the script, each after those that it imports."""
-    found: list[str] = []
-    _add(_FIRST, found)
-    return found
-
-
-def _add(name: str, found: list[str]) -> None:
-    for _, imported in _IMPORT.findall(_source(name)):
-        if imported not in found:
-            _add(imported, found)
-    found.append(name)
+@cache
+def scripts(last: str = "start") -> tuple[str, ...]:
+    """The modules of the script up to the last one, each after those that it imports."""
+    imported = (name for _, name in _IMPORT.findall(_source(last)))
+    return (*dict.fromkeys(name for module in imported for name in scripts(module)), last)
 
 
 @cache

@@ -9,7 +9,7 @@ column. The columns of a table are grouped by their form:
 - `sparse`: only the rows that have a value, by number
 - `whole`: belongs to the table, but is not a column
 
-The script gets the names with the data, and `page/script/packed_data.js` reads it. A new column needs a row
+The script gets the forms with the data, and `page/script/packed_data.js` reads it. A new column needs a row
 in the JSON file, the code that fills it, and the code that shows it.
 """
 
@@ -28,15 +28,18 @@ Columns = dict[str, Any]
 
 
 @cache
-def names() -> dict[str, dict[str, list[str]]]:
-    """The columns' names by table and form."""
+def forms() -> dict[str, dict[str, str]]:
+    """The form of each column by table."""
     described = json.loads((assets.PAGE / "packed_format.json").read_text(encoding="utf-8"))
-    return {table: {form: list(columns) for form, columns in own.items()} for table, own in described.items()}
+    return {
+        table: {column: form for form, columns in own.items() for column in columns}
+        for table, own in described.items()
+    }
 
 
 def write(table: str, count: int, columns: Mapping[str, Any]) -> Columns:
     """A table of `count` rows. Every described column must be there, and no other."""
-    described = _columns(table)
+    described = forms()[table]
     if described.keys() != columns.keys():
         raise ValueError(f"{table}: {sorted(columns)} are not the described columns {sorted(described)}")
     return {"count": count, **{name: _FORMS[form][0](columns[name]) for name, form in described.items()}}
@@ -44,20 +47,13 @@ def write(table: str, count: int, columns: Mapping[str, Any]) -> Columns:
 
 def read(data: Mapping[str, Any]) -> Columns:
     """The packed data with a list in place of every column, and first rows in place of counts."""
-    return {**data, **{table: _read(table, data[table]) for table in names() if data[table] is not None}}
+    return {**data, **{table: _read(table, data[table]) for table in forms() if data[table] is not None}}
 
 
 def _read(table: str, packed: Columns) -> Columns:
-    count, described = packed["count"], _columns(table)
-    return {
-        "count": count,
-        **{name: _FORMS[form][1](packed[name], count) for name, form in described.items()},
-    }
-
-
-def _columns(table: str) -> dict[str, str]:
-    """The form of each column of a table."""
-    return {name: form for form, columns in names()[table].items() for name in columns}
+    count = packed["count"]
+    found = {name: _FORMS[form][1](packed[name], count) for name, form in forms()[table].items()}
+    return {"count": count, **found}
 
 
 def sparse(values: Iterable[Any]) -> dict[int, str]:

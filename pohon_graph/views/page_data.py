@@ -19,7 +19,7 @@ from pohon_graph.graph.model import (
 )
 from pohon_graph.rules.findings import Report
 from pohon_graph.views.forest import Forest, plant
-from pohon_graph.views.packed_format import Columns, names, sparse, write
+from pohon_graph.views.packed_format import Columns, forms, sparse, write
 from pohon_graph.views.page_columns import Numbering, hanging, number, taken
 from pohon_graph.views.page_crosscuts import pack_pairs
 from pohon_graph.views.page_findings import pack_report
@@ -62,7 +62,7 @@ class Packer:
         delivered, goals["programs"] = self._deliveries()
         crosscuts, goals["crosscuts"] = self._crosscuts()
         columns = {
-            "format": names(),
+            "format": forms(),
             "trees": trees,
             "goals": write("goals", len(self.forest.goals), goals),
             **measured.columns,

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 
 const FORMAT = new URL("../../../pohon_graph/views/page/packed_format.json", import.meta.url);
-const format = Object.fromEntries(
-  Object.entries(JSON.parse(readFileSync(FORMAT, "utf8"))).map(([name, groups]) => [
-    name,
-    Object.fromEntries(Object.entries(groups).map(([group, columns]) => [group, Object.keys(columns)])),
-  ]),
-);
+/** The form of each column by table. */
+const format = {};
+for (const [name, forms] of Object.entries(JSON.parse(readFileSync(FORMAT, "utf8"))))
+  format[name] = Object.fromEntries(
+    Object.entries(forms).flatMap(([form, columns]) => Object.keys(columns).map((column) => [column, form])),
+  );
 
 /** The value of a column that a test does not fill. */
 const EMPTY = {
@@ -22,8 +22,8 @@ const EMPTY = {
 /** A table with every column that is described. */
 function table(name, count, columns = {}) {
   const found = { count };
-  for (const [group, names] of Object.entries(format[name]))
-    for (const column of names) found[column] = columns[column] ?? EMPTY[group](count);
+  for (const [column, form] of Object.entries(format[name]))
+    found[column] = columns[column] ?? EMPTY[form](count);
   return found;
 }
 

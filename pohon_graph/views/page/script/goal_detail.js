@@ -47,6 +47,9 @@ function section(key, inside) {
   return inside.length ? [element("section", {}, element("h3", { text: say(key) }), ...inside)] : [];
 }
 
+/** @param {Node[]} rows @param {string} [kind] */
+const list = (rows, kind) => (rows.length ? [element("ul", { class: kind }, ...rows)] : []);
+
 /** @param {string} text */
 const note = (text) => element("span", { class: "quiet note" }, isolated(text));
 
@@ -99,8 +102,7 @@ function owners(model, goal, hooks) {
     const notes = [role && say(`word-${role}`), officer.unit].filter(Boolean).join(" · ");
     return element("li", {}, lensLink(hooks, "officer", number, officer.title), notes && note(notes));
   });
-  if (rows.length) return [element("ul", {}, ...rows)];
-  return model.lacks(goal, "owner") ? [missing("owner")] : [];
+  return rows.length || !model.lacks(goal, "owner") ? list(rows) : [missing("owner")];
 }
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
@@ -116,7 +118,7 @@ function programs(model, goal, hooks) {
     const said = notes.filter(Boolean).join(" · ");
     return element("li", {}, lensLink(hooks, "program", number, program.title), note(said));
   });
-  return rows.length ? [element("ul", {}, ...rows)] : [];
+  return list(rows);
 }
 
 /** @param {Model} model @param {number} goal @param {Hooks} hooks */
@@ -139,7 +141,7 @@ function crosscuts(model, goal, hooks) {
       ...counterparts(model, row, hooks),
     );
   });
-  return rows.length ? [element("ul", {}, ...rows)] : [];
+  return list(rows);
 }
 
 /** The partner's goals that one of the two sides names. If there are none, the panel says so and offers
@@ -148,15 +150,15 @@ function crosscuts(model, goal, hooks) {
 function counterparts(model, row, hooks) {
   const { named, candidates } = model.data.crosscuts;
   const goals = model.paired(row);
-  const list = (/** @type {string} */ key, /** @type {number[]} */ found) =>
+  const linked = (/** @type {string} */ key, /** @type {number[]} */ found) =>
     found.length
       ? [element("div", {}, label(say(key)), ...found.map((one) => goalLink(model, hooks, one)))]
       : [];
-  if (goals.length) return list("counterpart", goals);
+  if (goals.length) return linked("counterpart", goals);
   if (named[row]) return [element("div", {}, label(say("counterpart")), isolated(named[row]))];
   if (!model.isUnnamed(row)) return [];
   const unnamed = element("p", { class: "missing", text: say("not-named") });
-  return [unnamed, ...list("candidates", candidates[row] ?? [])];
+  return [unnamed, ...linked("candidates", candidates[row] ?? [])];
 }
 
 /** @param {Model} model @param {number} goal */
@@ -173,7 +175,7 @@ function family(model, hooks, goals) {
   const rows = goals.slice(0, FAMILY).map((goal) => element("li", {}, goalLink(model, hooks, goal)));
   if (goals.length > FAMILY)
     rows.push(element("li", { class: "quiet", text: `… ${say("goals", { count: goals.length })}` }));
-  return rows.length ? [element("ul", { class: "family" }, ...rows)] : [];
+  return list(rows, "family");
 }
 
 /** @param {Model} model @param {number} goal */

@@ -68,7 +68,8 @@ export function weave(model, tree, seeds) {
   const threads = [];
   /** @type {Map<string, number>} */
   const known = new Map();
-  const knot = (/** @type {Thing} */ thing, /** @type {number} */ number) => {
+  /** @type {(thing: Thing, number: number) => number} */
+  const knot = (thing, number) => {
     const name = `${thing} ${number}`;
     if (!known.has(name)) {
       known.set(name, knots.length);
@@ -77,12 +78,8 @@ export function weave(model, tree, seeds) {
     }
     return /** @type {number} */ (known.get(name));
   };
-  const join = (
-    /** @type {number} */ from,
-    /** @type {number} */ to,
-    /** @type {Thread["kind"]} */ kind,
-    /** @type {string} */ status = "",
-  ) => threads.push({ from, to, kind, status });
+  /** @type {(from: number, to: number, kind: Bond, status?: string) => number} */
+  const join = (from, to, kind, status = "") => threads.push({ from, to, kind, status });
   for (const goal of goals) knot("goal", goal);
   const inside = new Set(goals);
   for (const goal of goals) {

@@ -66,8 +66,8 @@ export function drawThing(pen, thing, x, y, radius, rank, theme, alpha) {
     pen.shape(diamond, under);
     pen.shape(diamond, line);
   } else if (thing === "agency") {
-    pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...under, radius: 7 });
-    pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...line, width: 2, radius: 7 });
+    for (const look of [under, { ...line, width: 2 }])
+      pen.box(x - radius, y - radius * 0.75, 2 * radius, radius * 1.5, { ...look, radius: 7 });
   } else {
     pen.box(x - radius, y - radius, 2 * radius, 2 * radius, { fill: theme.quiet, alpha });
   }

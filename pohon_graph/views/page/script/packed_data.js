@@ -72,12 +72,12 @@ const READERS = {
 /** @param {any} packed the data block @returns {Data} */
 export function unpacked(packed) {
   const found = { ...packed };
-  for (const [name, forms] of Object.entries(packed.format)) {
+  for (const [name, columns] of Object.entries(packed.format)) {
     const table = packed[name];
     if (!table) continue;
     found[name] = { count: table.count };
-    for (const [form, columns] of Object.entries(forms))
-      for (const column of columns) found[name][column] = READERS[form](table[column], table.count);
+    for (const [column, form] of Object.entries(columns))
+      found[name][column] = READERS[form](table[column], table.count);
   }
   return found;
 }

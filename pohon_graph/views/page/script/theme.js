@@ -66,17 +66,8 @@ export const THEMES = {
  * @returns {Theme} */
 export function strengthened(theme) {
   const { ink } = theme;
-  const ground = theme === THEMES.dark ? "#000000" : "#ffffff";
-  return {
-    ...theme,
-    paper: ground,
-    lane: ground,
-    card: ground,
-    quiet: ink,
-    edge: ink,
-    line: ink,
-    laneEdge: ink,
-  };
+  const base = theme === THEMES.dark ? "#000000" : "#ffffff";
+  return { ...theme, paper: base, lane: base, card: base, quiet: ink, edge: ink, line: ink, laneEdge: ink };
 }
 
 export const FAMILY = '"Segoe UI", Arial, sans-serif';
