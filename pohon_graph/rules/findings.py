@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pohon_graph.errors import Problem
+from pohon_graph.files import PathLike
 from pohon_graph.grouping import grouped
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Report:
     `trees` are rows with id, title, digest, agency and period. `notices` are about the audit itself, such
     as a suppression without a finding. `known` is the number of findings left out because an earlier report
     has them (None: no comparison). `tables` are the nomenclature tables that programmes were judged by.
+    `rule_folders` are those of additional rules that only this audit knows, not the settings.
     """
 
     trees: list[dict[str, Any]]
@@ -110,6 +112,7 @@ class Report:
     notices: list[Problem] = field(default_factory=list)
     known: int | None = None
     tables: list[Table] = field(default_factory=list)
+    rule_folders: Sequence[PathLike] = ()
 
     def summary(self) -> dict[str, int]:
         """Findings by severity, with suppressed ones separate."""

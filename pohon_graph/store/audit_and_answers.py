@@ -58,7 +58,14 @@ class Questions(StoreState):
         day = as_of or date.today()
         accepted = [] if suppressions is None else self._accepted(suppressions)
         found = audit(self.engine, chosen, as_of=day)
-        report = Report(found.trees, found.outcomes, found.findings, found.notices, tables=self._tables())
+        report = Report(
+            found.trees,
+            found.outcomes,
+            found.findings,
+            found.notices,
+            tables=self._tables(),
+            rule_folders=rules,
+        )
         return self._marked(report, accepted, day, everything) if accepted else report
 
     def _accepted(self, path: PathLike) -> list[Suppression]:

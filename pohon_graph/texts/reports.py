@@ -88,12 +88,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.next": ("Langkah berikutnya", "What to do next"),
     "reports.next-fix": (
-        "Mulai dari {code} di {place} (lihat “pohon rules {code}”).",
-        "Begin with {code} at {place} (see “pohon rules {code}”).",
+        "Mulai dari {code} di {place} (lihat “pohon rules {code}{rules}”).",
+        "Begin with {code} at {place} (see “pohon rules {code}{rules}”).",
     ),
     "reports.next-again": (
-        "Sesudah diperbaiki: “pohon audit BERKAS”, lalu “pohon load BERKAS”.",
-        "Once it is fixed: “pohon audit FILE”, then “pohon load FILE”.",
+        "Sesudah diperbaiki: “pohon audit BERKAS{rules}”, lalu “pohon load BERKAS”.",
+        "Once it is fixed: “pohon audit FILE{rules}”, then “pohon load FILE”.",
     ),
     "reports.next-all": (
         "Satu per satu: “pohon audit --all”. Di gambar: “pohon view -o pohon.html”.",

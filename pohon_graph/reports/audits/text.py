@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 
 from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, further_places, in_short, is_listed
@@ -188,6 +190,15 @@ def _next(page: Page, report: Report, found: list[Section], *, every: bool) -> N
     of_rule, finding = first
     rule = of_rule.outcome.rule
     where = finding.source or finding.node
-    page.say("1. ", say("reports.next-fix", code=rule.code, place=where), indent=2, hang=3)
-    page.say("2. ", say("reports.next-again"), indent=2, hang=3)
+    folders = [Path(folder) for folder in report.rule_folders]
+    own = _options(folder for folder in folders if folder in (rule.path, rule.path.parent))
+    page.say("1. ", say("reports.next-fix", code=rule.code, place=where, rules=own), indent=2, hang=3)
+    page.say("2. ", say("reports.next-again", rules=_options(folders)), indent=2, hang=3)
     page.say("3. ", say("reports.next-page" if every else "reports.next-all"), indent=2, hang=3)
+
+
+def _options(folders: Iterable[Path]) -> str:
+    """The options with which another command finds the rules in these folders, too."""
+    return "".join(
+        f' --rules "{folder}"' if " " in str(folder) else f" --rules {folder}" for folder in folders
+    )
