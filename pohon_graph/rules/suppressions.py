@@ -45,7 +45,7 @@ def suppressed(
 
     An entry marks nothing if it expired before `as_of` or if its node is not the one that was accepted;
     `identities` are those of the goals that entries name. An entry is also reported if its rule is not among
-    `codes`, those of the whole catalogue, or if its rule ran and no finding matches it.
+    `codes`, those of the whole catalogue, or if its rule ran on its tree and no finding matches it.
     """
     lasting = (entry for entry in suppressions if entry.until >= as_of)
     by_rule = grouped(lasting, attrgetter("rule", "node"))
@@ -58,8 +58,14 @@ def suppressed(
         covering = next((entry for entry in naming if not fits[id(entry)]), None)
         findings.append(replace(finding, suppressed=covering) if covering else finding)
     ran = {outcome.rule.code for outcome in report.outcomes if outcome.error is None}
+    audited = {tree[key] for tree in report.trees for key in ("id", "agency")}
     titles = {finding.node: finding.title for finding in report.findings}
-    lapses = (_lapse(entry, as_of, codes, ran, fits.get(id(entry)), titles) for entry in suppressions)
+    lapses = (
+        _lapse(
+            entry, as_of, codes, entry.rule in ran and _owner(entry) in audited, fits.get(id(entry)), titles
+        )
+        for entry in suppressions
+    )
     return replace(report, findings=findings, notices=[*report.notices, *filter(None, lapses)])
 
 
@@ -75,6 +81,11 @@ def _misfit(entry: Suppression, finding: Finding, identities: Identities) -> str
     remembered = (entry.parent or NONE, entry.indicator or NONE)
     present = (known.parent, known.indicator)
     return "" if [*map(normalise, remembered)] == [*map(normalise, present)] else "shifted"
+
+
+def _owner(entry: Suppression) -> str:
+    """The tree of an entry's node, or the agency of a programme or an officer: its id begins with that."""
+    return entry.node.partition("/")[0]
 
 
 def in_short(notices: Iterable[Problem]) -> list[Problem]:
@@ -95,11 +106,11 @@ def _lapse(
     entry: Suppression,
     as_of: date,
     codes: Collection[str],
-    ran: Collection[str],
+    was_checked: bool,
     misfit: str | None,
     titles: Mapping[str, str],
 ) -> Lapse | None:
-    kind = _kind_of_lapse(entry, as_of, codes, ran, misfit)
+    kind = _kind_of_lapse(entry, as_of, codes, was_checked, misfit)
     if kind is None:
         return None
     fields = {
@@ -115,12 +126,12 @@ def _lapse(
 
 
 def _kind_of_lapse(
-    entry: Suppression, as_of: date, codes: Collection[str], ran: Collection[str], misfit: str | None
+    entry: Suppression, as_of: date, codes: Collection[str], was_checked: bool, misfit: str | None
 ) -> str | None:
     if entry.rule not in codes:
         return "rule"
     if entry.until < as_of:
         return "expired"
     if misfit is None:
-        return "unused" if entry.rule in ran else None
+        return "unused" if was_checked else None
     return misfit or None

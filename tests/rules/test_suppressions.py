@@ -149,6 +149,18 @@ def test_an_entry_that_fits_nothing_is_told(report: Report) -> None:
     assert len(sentences) == 3
 
 
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+def test_an_entry_of_another_tree_is_left_alone(report: Report, lang: str) -> None:
+    """Only the trees that were audited, and their agencies, can show that an entry fits nothing."""
+    texts.use(lang)
+    of_others = ("dinkes-2024/x", "dinkes-2024/x#1", "dinkes-2024", "dinkes/kadis", "dinas-2025/x")
+    entries = [Suppression("OWN901", node, "r", DAY) for node in of_others]
+    assert suppressed(report, entries, DAY, CODES).notices == []
+    of_these = ("dinas-2024", "dinas-2024/x", "dinas-2024/x#1@1", "dinas/kadis", "dinas")
+    entries = [Suppression("OWN901", node, "r", DAY) for node in of_these]
+    assert len(suppressed(report, entries, DAY, CODES).notices) == len(of_these)
+
+
 def test_accepting_writes_what_reads_back_and_covers(report: Report, tmp_path: Path) -> None:
     """The text accepts every open finding, keeps what was there, and needs to be written only once."""
     before = "# team A\n- {rule: OWN901, node: dinas-2024/bawah, reason: lama, until: 2024-12-31}  # noted"
