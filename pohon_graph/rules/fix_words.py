@@ -1,7 +1,8 @@
 """How to fix a finding, in the words of the file that it comes from.
 
 Rule files name the keys of tree files in backquotes: `owners`. People who keep a tree in a workbook or in CSV
-files know columns instead, so for them the keys become the headings of docs/tables.md.
+files know columns instead, so for them the keys become the headings of docs/tables.md. Headings have the
+language of the file, which shows in the names of its tables: `goals` or `Sasaran`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from pohon_graph import fields
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import Report
 from pohon_graph.rules.rule_file import Rule
@@ -18,7 +20,7 @@ from pohon_graph.texts import has, say
 
 TREE, _, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = fields.TABLES
 
-# The place of each key in the tables, and its heading; headings are Indonesian, as in the workbooks.
+# The place of each key in the tables, and its Indonesian heading; in English the column's key is the heading.
 HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "government": (TREE, "Pemda"),
     "government.kind": (TREE, "Jenis Pemda"),
@@ -54,7 +56,7 @@ HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "note": (CROSSCUTS, "Catatan"),
     "counterpart": (CROSSCUTS, "Sasaran Mitra"),
 }
-# The lists that have separate tables, and the names of those tables.
+# The lists that have separate tables, and the Indonesian names of those tables; in English their keys.
 TABLES: Final[dict[str, str]] = {
     TREE: "Identitas",
     AGENCIES: "Perangkat Daerah",
@@ -66,8 +68,10 @@ TABLES: Final[dict[str, str]] = {
     OWNERS: "Pengampu",
     CROSSCUTS: "Crosscutting",
 }
+_OF_BOTH: Final = ("program", "target", "crosscutting")  # names of tables in Indonesian and in English
+_INDONESIAN: Final = frozenset(map(normalise, TABLES.values())) - {*_OF_BOTH}
 _KEY: Final = re.compile(r"`([a-z_.]+)(?:: ([a-z_]+))?`")
-_OF_A_TABLE: Final = re.compile(r"![^!]+\Z|\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
+_OF_A_TABLE: Final = re.compile(r"(?:!([^!]+))?![^!]+\Z|([^/]*)\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
 
 
 def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
@@ -77,10 +81,11 @@ def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
     are tables, and both, `“Pengampu” (owners)`, if there are tables and tree files.
     """
     text = rule.fixes[lang]
-    kinds = {is_of_a_table(source) for source in sources if source}
-    if True not in kinds:
+    places = [source for source in sources if source]
+    tables = [source for source in places if is_of_a_table(source)]
+    if not tables:
         return text
-    writer = _Columns(rule, lang, is_mixed=False in kinds)
+    writer = _Columns(rule, lang, _heading_language(tables) or lang, is_mixed=len(tables) < len(places))
     return _KEY.sub(writer.written, text)
 
 
@@ -96,35 +101,58 @@ def is_of_a_table(source: str) -> bool:
     return bool(_OF_A_TABLE.search(source))
 
 
+def english(key: str) -> str:
+    """The English heading of a key: the column's own."""
+    return "indicator" if key == INDICATORS else key.replace(".", "_")
+
+
+def _heading_language(sources: Iterable[str]) -> str | None:
+    """The language of the names of the tables at these places; None if they are unknown or of both."""
+    found = (_OF_A_TABLE.search(source) for source in sources)
+    names = {normalise(each[1] or each[2] or "") for each in found if each}
+    languages = {"en" for name in names if name in fields.TABLES}
+    languages |= {"id" for name in names if name in _INDONESIAN}
+    return languages.pop() if len(languages) == 1 else None
+
+
 class _Columns:
     """Writes the keys of one text as columns; names a table other than that of the goals once."""
 
-    def __init__(self, rule: Rule, lang: str, *, is_mixed: bool) -> None:
+    def __init__(self, rule: Rule, lang: str, headings: str, *, is_mixed: bool) -> None:
         self._rule = rule
         self._lang = lang
+        self._is_english = headings == "en"
         self._is_mixed = is_mixed
         self._named = {GOALS}
 
     def written(self, found: re.Match[str]) -> str:
         key, value = found.groups()
         if key not in HEADINGS:
-            return f"“{TABLES[key]}”" if key in TABLES else found[0]
+            return f"“{self._name(key)}”" if key in TABLES else found[0]
         table, heading = self._place(key)
         shown = f"“{heading}: {self._word(value)}”" if value else f"“{heading}”"
         if table not in self._named:
             self._named.add(table)
-            shown = say("rules.in-table", self._lang, column=shown, table=TABLES[table])
+            shown = say("rules.in-table", self._lang, column=shown, table=self._name(table))
         return f"{shown} ({found[0]})" if self._is_mixed else shown
+
+    def _name(self, table: str) -> str:
+        return table if self._is_english else TABLES[table]
 
     def _place(self, key: str) -> tuple[str, str]:
         """The heading of a key; the unit of a count and the title of an indicator have special columns."""
         is_of_indicators = "Indicator" in self._rule.nodes or "Target" in self._rule.nodes
         if key == "unit" and f"`{OFFICERS}`" not in self._rule.fixes[self._lang]:
-            return GOALS, "Satuan"
+            return GOALS, self._heading(key, "Satuan")
         if key == "title" and is_of_indicators:
-            both = "Goal" in self._rule.nodes
-            return GOALS, "Sasaran / Indikator" if both else "Indikator"
-        return HEADINGS[key]
+            indicator = self._heading("indicator", "Indikator")
+            goal = self._heading(key, HEADINGS[key][1])
+            return GOALS, f"{goal} / {indicator}" if "Goal" in self._rule.nodes else indicator
+        table, heading = HEADINGS[key]
+        return table, self._heading(english(key), heading)
+
+    def _heading(self, column: str, indonesian: str) -> str:
+        return column if self._is_english else indonesian
 
     def _word(self, value: str) -> str:
         key = f"words.{value}"

@@ -14,7 +14,7 @@ from pohon_graph.reports.answers.why import why
 from pohon_graph.store import open_store
 
 AS_OF = date(2024, 6, 30)
-KEY, COLUMN = "`owners`", "“Pengampu”"
+KEY, COLUMN = "`owners`", "“owners”"  # exported tables have English headings
 TEXTS = ("text", "markdown", "html", "sarif")
 TREE = """\
 pohon: 1

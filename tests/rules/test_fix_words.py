@@ -11,7 +11,7 @@ from pohon_graph import fields
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.table_columns import TABLES_BY_NAME, synonyms
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.fix_words import HEADINGS, TABLES, fix_text, is_of_a_table
+from pohon_graph.rules.fix_words import HEADINGS, TABLES, english, fix_text, is_of_a_table
 from pohon_graph.rules.rule_file import Rule
 from pohon_graph.texts import LANGUAGES
 
@@ -83,6 +83,38 @@ def test_a_unit_is_an_officers_or_an_indicators() -> None:
     assert fix_text(worded("`unit`"), [CELL], "id") == "“Satuan”"
 
 
+ENGLISH_CELL = "tree.xlsx!goals!B3"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_headings_have_the_language_of_the_file(lang: str) -> None:
+    """The names of sheets and files show it; the language of the reader does not matter then."""
+    rule = worded("`owners` `rank` `officers` `government.kind` `indicators` `role: lead`")
+    table = {"id": "tabel", "en": "table"}[lang]
+    expected = f"“owners” “rank” ({table} officers) “officers” “government_kind” ({table} tree) “indicator” "
+    for place in (ENGLISH_CELL, "tables/targets.csv:3", "a/owners.TSV:3"):
+        assert fix_text(rule, [place, None], lang).startswith(expected)
+    assert fix_text(worded("`owners`"), ["x.xlsx!Perangkat Daerah!B3"], lang) == "“Pengampu”"
+
+
+@pytest.mark.parametrize("place", ["x.xlsx!Sheet1!B3", "Program.csv:3", "x.xlsx!Crosscutting!A1"])
+def test_headings_of_an_unknown_language_are_those_of_the_reader(place: str) -> None:
+    """The same holds if there are findings in files of both languages."""
+    for places in ([place], [CELL, ENGLISH_CELL]):
+        assert fix_text(worded("`owners`"), places, "id") == "“Pengampu”"
+        assert fix_text(worded("`owners`"), places, "en") == "“owners”"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("TXT005", "“title”"), ("TXT003", "“title / indicator”"), ("IND009", "“indicator”")],
+)
+def test_titles_have_english_headings_too(code: str, expected: str) -> None:
+    """The columns of a goal's title and of an indicator's are the keys of docs/tables.md."""
+    assert fix_text(worded("`title`", code), [ENGLISH_CELL], "en") == expected
+    assert fix_text(worded("`unit`"), [ENGLISH_CELL], "en") == "“unit”"
+
+
 def test_other_words_in_backquotes_stay() -> None:
     """The name of a file or a command is none of a column."""
     text = "Muat `nomenclature.csv` dengan `pohon load`."
@@ -93,8 +125,8 @@ def test_other_words_in_backquotes_stay() -> None:
 def test_every_heading_is_one_that_tables_are_read_by(key: str) -> None:
     """What a reader is told to fill in is a column that `pohon load` knows under that heading."""
     table, heading = HEADINGS[key]
-    column = {"indicators": "indicator"}.get(key, key.replace(".", "_"))
-    assert synonyms(table)[normalise(heading)] == column
+    column = english(key)
+    assert synonyms(table)[normalise(heading)] == synonyms(table)[normalise(column)] == column
 
 
 @pytest.mark.parametrize("table", TABLES)
