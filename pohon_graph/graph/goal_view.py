@@ -138,9 +138,9 @@ class Goal:
         return bool(self.owners) or (bool(self.indicators) and all(one.owners for one in self.indicators))
 
 
-def level_of(goal: Goal, lang: str | None = None) -> str:
+def level_of(goal: Goal) -> str:
     """The name of the goal's level: the tree's title, else the standard name."""
-    return goal.level_title or level_name(goal.level, lang)
+    return goal.level_title or level_name(goal.level)
 
 
 def make_target(row: Row, unit: str | None) -> Target:

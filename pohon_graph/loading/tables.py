@@ -8,6 +8,7 @@ of the row above.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Place, Source
 from pohon_graph.documents.quoting import shown
@@ -22,20 +23,21 @@ from pohon_graph.loading.undeclared_names import referred, undeclared
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
+_WHOLE: Final[Place] = 0  # where problems of all tables together are reported
 
-def tree_of_tables(sheets: Sequence[Sheet], at: Place, source: Source) -> Map:
+
+def tree_of_tables(sheets: Sequence[Sheet], source: Source) -> Map:
     """The tables of one tree as the node of a tree file. Problems are noted in `source`."""
-    return _Tables(sheets, at, source).tree()
+    return _Tables(sheets, source).tree()
 
 
 class _Tables:
-    def __init__(self, sheets: Sequence[Sheet], at: Place, source: Source) -> None:
+    def __init__(self, sheets: Sequence[Sheet], source: Source) -> None:
         self.source = source
-        self.at = at
         self.sheets = {sheet.name: sheet for sheet in sheets}
         self.unread: set[str] = set()  # tables with unreadable rows, already reported
         self.goals = Goals(source)
-        self.unplaced = GoalRows(Map(at), TableRow(at, {}))  # holds the indicators without a goal
+        self.unplaced = GoalRows(Map(_WHOLE), TableRow(_WHOLE, {}))  # holds the indicators without a goal
         self.by_id: dict[str, GoalRows] = {}
         self.by_title: dict[str, list[GoalRows]] = {}
 
@@ -89,7 +91,7 @@ class _Tables:
             return []
         own = [row.cells["agency"] for row in tree[:1] if "agency" in row.cells]
         named = [*own, *self._referred("crosscuts", "agency")]
-        entries = undeclared(named, "undeclared-agencies", self.at, self.source)
+        entries = undeclared(named, "undeclared-agencies", _WHOLE, self.source)
         if own:
             tree[0].cells["agency"] = Leaf(_id_of(entries[0]), own[0].at)
         return entries
@@ -98,7 +100,7 @@ class _Tables:
         if h.OFFICERS in self.sheets:
             return []
         named = self._referred("owners", "officer")
-        return undeclared(named, "undeclared-officers", self.at, self.source)
+        return undeclared(named, "undeclared-officers", _WHOLE, self.source)
 
     def _referred(self, name: str, key: str) -> list[Leaf]:
         found = [leaf for goal in self.goals.all for leaf in referred(goal.lists.get(name, ()), key)]
@@ -129,9 +131,9 @@ class _Tables:
     def _unknown_tree(self) -> Map:
         """Placeholder for a missing `tree` row, so the problem is reported only once."""
         sheet = self.sheets.get(h.TREE)
-        node = Map(sheet.at if sheet else self.at)
+        node = Map(sheet.at if sheet else _WHOLE)
         if sheet is None:
-            self.source.problem(self.at, "no-tree-table")
+            self.source.problem(_WHOLE, "no-tree-table")
         elif sheet.rows and h.TREE not in self.unread:
             self.source.problem(sheet.at, "no-tree-row")
         for key in ("agency", "period"):

@@ -58,10 +58,3 @@ def render_rules(
         return rule_catalogue.rules_json(rules)
     text = rule_catalogue.rule_text if whole else rule_catalogue.rules_text
     return text(rules, width=width, colour=colour)
-
-
-def timings(report: Report, *, width: int = WIDTH, colour: bool = False) -> str:
-    """How long each rule took, the slowest first."""
-    from pohon_graph.reports.rule_catalogue import timings_text
-
-    return timings_text(report, width=width, colour=colour)

@@ -15,9 +15,10 @@ from pohon_graph.engines import Engine
 from pohon_graph.explore.counts import stats
 from pohon_graph.explore.crosscut import matrix, partner
 from pohon_graph.explore.tracing import trace
-from pohon_graph.reports import answer_format, render, render_rules, timings
+from pohon_graph.reports import answer_format, render, render_rules
 from pohon_graph.reports.layout import Page, Words, clean
 from pohon_graph.reports.layout.plain import fitted, wrapped
+from pohon_graph.reports.rule_catalogue import timings_text
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.store import Store, open_store
 from tests.conftest import SEED
@@ -316,7 +317,7 @@ def test_the_catalogue_lists_every_rule_and_one_rule_whole(lang: str) -> None:
 
 def test_timings_list_every_rule_the_slowest_first() -> None:
     """One line a rule, and the sum."""
-    lines = timings(seed().report).splitlines()
+    lines = timings_text(seed().report).splitlines()
     seconds = [float(line.split()[1]) for line in lines if re.match(r"[A-Z]{3}\d{3} ", line)]
     assert len(seconds) == len(seed().report.outcomes)
     assert seconds == sorted(seconds, reverse=True)

@@ -72,7 +72,6 @@ def audit(
     quiet: bool,
 ) -> int:
     """Run the rules and print the findings; the exit code gives their severity."""
-    from pohon_graph.reports import timings as rule_times
 
     _check_acceptance(write_suppressions, reason, until, as_of)
     _check_format(format_, statistics, output)
@@ -119,7 +118,9 @@ def audit(
     if explain and format_ != "text":
         note(say("cli.audit.explain-text"), quiet)
     if timings:
-        note(rule_times(report, **screen()))
+        from pohon_graph.reports.rule_catalogue import timings_text
+
+        note(timings_text(report, **screen()))
     if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:

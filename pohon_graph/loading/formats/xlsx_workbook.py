@@ -18,7 +18,7 @@ def _read(path: str, source: Source, naming: Naming) -> Content:
     sheets = workbook_sheets(path, source)
     if not sheets:
         refuse_unknown(source, 0, headings_of_workbook(path))
-    return Content(tree=tree_of_tables(sheets, 0, source), by_title=True)
+    return Content(tree=tree_of_tables(sheets, source), by_title=True)
 
 
 FORMAT = InputFormat(4, (".xlsx", ".xlsm"), _read, exported=True)
