@@ -24,8 +24,11 @@ _SAID = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _SEARCHED = 100  # lines
 
 
-def _all_lines(text: str, separator: str, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """Every row, including the empty ones."""
+def csv_rows(text: str, separator: str, source: Source) -> Iterator[tuple[int, list[str]]]:
+    """Every row of a CSV text with its first line, including the empty ones.
+
+    Raises Unreadable if the text is not CSV.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     csv.field_size_limit(max(csv.field_size_limit(), SCALAR + 1))
@@ -76,7 +79,7 @@ def _rows(file: Path, name: str, source: Source) -> list[SheetRow]:
     separator, text, skipped = _separator(text, name)
     rows: list[SheetRow] = []
     gap = False
-    for line, cells in _all_lines(text, separator, source):
+    for line, cells in csv_rows(text, separator, source):
         at = source.place(line + skipped)
         leaves = {place: Leaf(unguarded(cell), at) for place, cell in enumerate(cells) if cell.strip()}
         if leaves:

@@ -86,10 +86,7 @@ class Register:
     @cached_property
     def titles(self) -> dict[str, set[str]]:
         """The ids by normalised title, when all titles are known."""
-        found: dict[str, set[str]] = {}
-        for title, id_ in self.named:
-            found.setdefault(normalise(title), set()).add(id_)
-        return found
+        return _ids_by_name(self.named)
 
     def name_also(self, id_: str, names: list[str]) -> None:
         """Remember the short names of an id, which count if no title matches."""
@@ -98,10 +95,7 @@ class Register:
     @cached_property
     def names(self) -> dict[str, set[str]]:
         """The ids by normalised short name, when all short names are known."""
-        found: dict[str, set[str]] = {}
-        for name, id_ in self.also:
-            found.setdefault(normalise(name), set()).add(id_)
-        return found
+        return _ids_by_name(self.also)
 
     def refer(self, id_: str, at: Place) -> str | None:
         """The id if it is known, else None with a problem noted."""
@@ -124,3 +118,10 @@ class Register:
 
     def _thing(self) -> str:
         return say(f"load.thing.{self.thing}")
+
+
+def _ids_by_name(named: list[tuple[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name, id_ in named:
+        found.setdefault(normalise(name), set()).add(id_)
+    return found

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from pohon_graph.documents.file_limits import CELLS, SCALAR
+from pohon_graph.documents.file_limits import CELLS
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.documents.text_file import check_file, read_text
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.csv_tables import csv_rows
 from pohon_graph.loading.nomenclature.headings import (
     CODE,
     HEADING_ROWS,
@@ -116,14 +115,6 @@ def _lines(text: str, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
     """
     first = "\n".join(text.splitlines()[:HEADING_ROWS])
     separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    csv.field_size_limit(max(csv.field_size_limit(), SCALAR + 1))
-    line = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        source.problem(line, "csv", message=str(error))
-        raise Unreadable from error
+    for line, cells in csv_rows(text, separator, source):
+        if any(cell.strip() for cell in cells):
+            yield line, cells
