@@ -45,8 +45,8 @@ def export(
     A single file written into an existing folder is named after its tree.
 
     Raises UsageError, and writes nothing, if the format is unknown, if a folder is needed and `path` is a
-    file, or if overwriting a file needs `force`: one of `sources` (files that trees were read from) or a file
-    that this program did not write. Raises CannotRun if the disk refuses.
+    file or has the ending of one, or if overwriting a file needs `force`: one of `sources` (files that trees
+    were read from) or a file that this program did not write. Raises CannotRun if the disk refuses.
     """
     chosen = form(name)
     target = Path(path)
@@ -65,8 +65,8 @@ def export(
             target /= f"{file_name(trees[0]) if len(trees) == 1 else 'pohon'}{chosen.suffix}"
         content = _content(chosen, graph, trees[0] if chosen.by_tree else only, year)
         parts = {target / name if name else target: part for name, part in content.items()}
-    if needs_folder and there_is(target) and not target.is_dir():
-        raise UsageError(say("exports.not-a-folder", path=target))
+    if needs_folder and not _is_folder(target):
+        _require_folder_name(target, chosen)
     if chosen.folder and not force:
         _refuse_mixing(parts)
     for file, part in parts.items():
@@ -74,6 +74,15 @@ def export(
     for file, part in parts.items():
         write_whole(file, part, force=True)  # all were checked to be replaceable
     return list(parts)
+
+
+def _require_folder_name(target: Path, chosen: Form) -> None:
+    """Raise UsageError if the new folder `target` is a file, or would be called like a file of the format."""
+    if there_is(target):
+        raise UsageError(say("exports.not-a-folder", path=target))
+    if target.suffix.lower() == chosen.suffix:
+        key = "exports.tables-in-file" if chosen.folder else "exports.trees-in-file"
+        raise UsageError(say(key, path=target, folder=target.with_suffix("")))
 
 
 def _refuse_mixing(parts: Iterable[Path]) -> None:

@@ -22,6 +22,16 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "This export is a folder, but {path} is a file already. Name a folder, or choose one tree "
         "with --tree.",
     ),
+    "exports.tables-in-file": (
+        "Ekspor ini berupa folder berisi tabel, bukan satu berkas {path}. Sebutkan nama folder, misalnya {folder}.",
+        "This export is a folder of tables, not one file {path}. Name a folder, such as {folder}.",
+    ),
+    "exports.trees-in-file": (
+        "Ada beberapa pohon, masing-masing menjadi satu berkas, jadi {path} tidak cukup. Sebutkan nama folder, misalnya "
+        "{folder}, atau pilih satu pohon dengan --tree.",
+        "There are several trees, each of which becomes a file, so {path} is not enough. Name a folder, such as {folder}, or "
+        "choose one tree with --tree.",
+    ),
     "exports.indicator": ("IK: {title}", "Indicator: {title}"),
     "exports.owner": ("PJ: {titles}", "Owner: {titles}"),
     "exports.programme": ("Program: {title}", "Programme: {title}"),

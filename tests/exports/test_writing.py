@@ -44,6 +44,29 @@ def test_several_trees_give_a_folder_with_a_file_each(
     assert sorted(path.stem for path in (tmp_path / "semua").iterdir()) == ["dinkes-2024", "dinsos-2024"]
 
 
+@pytest.mark.parametrize("lang", texts.LANGUAGES)
+@pytest.mark.parametrize("form", ["json", "xlsx", "csv"])
+def test_a_folder_is_never_called_like_a_file(
+    form: str, lang: str, graphs: tuple[Graph, Graph], tmp_path: Path
+) -> None:
+    """One sentence proposes the name of a folder; a folder that has such a name already may be used."""
+    texts.use(lang)
+    target = tmp_path / f"hasil.{form}"
+    with pytest.raises(UsageError) as refused:
+        export(form, graphs[1], target)
+    text = str(refused.value)
+    assert str(target) in text and f" {tmp_path / 'hasil'}" in text.replace(str(target), "")
+    assert ("--tree" in text) is (form != "csv") and not list(tmp_path.iterdir())
+    target.mkdir()
+    assert export(form, graphs[1], target)
+
+
+def test_tables_of_one_tree_need_the_name_of_a_folder(graphs: tuple[Graph, Graph], tmp_path: Path) -> None:
+    """They are a folder even then."""
+    with pytest.raises(UsageError):
+        export("csv", graphs[0], tmp_path / "hasil.csv")
+
+
 def test_a_single_file_into_a_folder_is_named_after_its_tree(
     graphs: tuple[Graph, Graph], tmp_path: Path
 ) -> None:
