@@ -5,11 +5,11 @@ from __future__ import annotations
 from pohon_graph.documents.nodes import Source
 from pohon_graph.loading.input_format import Content, InputFormat
 from pohon_graph.loading.nomenclature.table_scope import Naming
-from pohon_graph.loading.tables import tree_of_tables
 
 
 def _read(path: str, source: Source, _: Naming) -> Content:
     from pohon_graph.loading.csv_tables import csv_sheets
+    from pohon_graph.loading.tables import tree_of_tables
 
     return Content(tree=tree_of_tables(csv_sheets(path, source), source), by_title=True)
 

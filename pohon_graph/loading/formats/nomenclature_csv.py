@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.documents.nodes import Source
 from pohon_graph.loading.input_format import Content, InputFormat
-from pohon_graph.loading.nomenclature import read_delimited
+from pohon_graph.loading.nomenclature.delimited_table import read_delimited
 from pohon_graph.loading.nomenclature.table_scope import Naming
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from pohon_graph.documents.nodes import Source
 from pohon_graph.loading.input_format import Content, InputFormat
-from pohon_graph.loading.nomenclature import headings_of_workbook, read_workbook, refuse_unknown
 from pohon_graph.loading.nomenclature.table_scope import Naming
-from pohon_graph.loading.tables import tree_of_tables
 
 
 def _read(path: str, source: Source, naming: Naming) -> Content:
+    from pohon_graph.loading.nomenclature import refuse_unknown
+    from pohon_graph.loading.nomenclature.workbook_tables import headings_of_workbook, read_workbook
+    from pohon_graph.loading.tables import tree_of_tables
+    from pohon_graph.loading.workbook import workbook_sheets
+
     rows = read_workbook(path, source, naming)
     if rows is not None:
         return Content(rows=rows)
-    from pohon_graph.loading.workbook import workbook_sheets
-
     sheets = workbook_sheets(path, source)
     if not sheets:
         refuse_unknown(source, 0, headings_of_workbook(path))

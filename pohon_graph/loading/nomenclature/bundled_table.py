@@ -8,7 +8,7 @@ from pohon_graph.bundled import bundled
 from pohon_graph.documents.nodes import Source
 from pohon_graph.errors import InputError
 from pohon_graph.graph.model import Row
-from pohon_graph.loading.nomenclature.table_files import read_delimited
+from pohon_graph.loading.nomenclature.delimited_table import read_delimited
 from pohon_graph.loading.nomenclature.table_scope import REGENCY, Naming
 
 FILE: Final = "nomenclature.csv"

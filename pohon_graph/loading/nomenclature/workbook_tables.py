@@ -1,4 +1,4 @@
-"""Reads a CSV, TSV or workbook into Nomenclature rows."""
+"""Reads a workbook into Nomenclature rows."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from pathlib import Path
 
 from pohon_graph.documents.file_limits import CELLS
 from pohon_graph.documents.nodes import Source, Unreadable
-from pohon_graph.documents.text_file import check_file, read_text
+from pohon_graph.documents.text_file import check_file
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.csv_tables import csv_rows
 from pohon_graph.loading.nomenclature.headings import (
     CODE,
     HEADING_ROWS,
@@ -22,29 +21,12 @@ from pohon_graph.loading.nomenclature.headings import (
 )
 from pohon_graph.loading.nomenclature.row_builder import Building
 from pohon_graph.loading.nomenclature.table_entries import Rows
-from pohon_graph.loading.nomenclature.table_reader import Sheet, refuse_both, refuse_unknown
+from pohon_graph.loading.nomenclature.table_reader import Sheet, refuse_both
 from pohon_graph.loading.nomenclature.table_scope import Naming
 from pohon_graph.loading.table_columns import TABLES_BY_NAME
 from pohon_graph.loading.xlsx.cell_values import Book, Damaged
 
 _SEARCHED = 500  # rows of a sheet, with empty ones, in which a heading is looked for
-
-
-def read_delimited(path: str, source: Source, naming: Naming) -> list[Row]:
-    """The rows of a CSV or TSV file. Problems, and a summary of the table, are noted in `source`.
-
-    Raises Unreadable if the file is not a table of the nomenclature.
-    """
-    lines = list(_lines(read_text(path, source), source))
-    if not lines:
-        source.problem(1, "empty")
-        raise Unreadable
-    headings = find_headings(lines)
-    if headings is None:
-        refuse_unknown(source, lines[0][0], headings_found(lines))
-    building = Building(source, naming, Path(path).stem)
-    Sheet(source.name, lines, None).read(building, headings)
-    return list(building.rows.values())
 
 
 def read_workbook(path: str, source: Source, naming: Naming) -> list[Row] | None:
@@ -106,15 +88,3 @@ def _refuse_trees(book: Book, found: Sequence[Sheet], source: Source) -> None:
     trees = [title for title in book.sheets if title not in taken and normalise(title) in TABLES_BY_NAME]
     if trees:
         refuse_both(source, 0, trees, [sheet.title or "" for sheet in found])
-
-
-def _lines(text: str, source: Source) -> Iterator[tuple[int, Sequence[str]]]:
-    """The rows of a delimited text, each with its first line.
-
-    The separator is the one in most of the first lines, because titles above the table have none.
-    """
-    first = "\n".join(text.splitlines()[:HEADING_ROWS])
-    separator = max(",;\t", key=first.count)
-    for line, cells in csv_rows(text, separator, source):
-        if any(cell.strip() for cell in cells):
-            yield line, cells
