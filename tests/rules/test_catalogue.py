@@ -144,7 +144,7 @@ def test_only_crosscuts_side_by_side_share_an_identity(tmp_path_factory: pytest.
     """A goal may share two things with one partner: then there are as many findings as edges at most.
     No other rule ever finds the same thing twice."""
     several = 0
-    for number in range(60):
+    for number in range(30):
         with open_store(":memory:") as store:
             forest(random.Random(number)).load(store, tmp_path_factory.mktemp("trees"))
             edges = Counter((row["start"], row["end"]) for row in store.graph().edges[CROSSCUT])
