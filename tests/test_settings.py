@@ -12,9 +12,9 @@ from pohon_graph import texts
 from pohon_graph.errors import InputError
 from pohon_graph.files import nearest
 from pohon_graph.rules.configured_rules import configured
-from pohon_graph.rules.rule_file import Rule, read_rule
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.settings import Settings, read_settings
-from tests.rules.sample import rule_file
+from tests.rules.sample import read_rule, rule_file
 
 
 @pytest.fixture(autouse=True)

@@ -36,16 +36,6 @@ BASIC = ("1.01", "1.02", "1.03", "1.04", "1.05", "1.06")
 IN_FORCE, OTHER_PERIOD, UNKNOWN = CODE_STATUSES
 
 
-def add_official_facts(graph: Graph, trees: Mapping[str, Row]) -> None:
-    """Match the programmes and goals of `graph` with its nomenclature, and set the derived facts.
-
-    `trees` are all Tree rows of the store, including trees whose goals are not in `graph`.
-    """
-    facts = OfficialFacts(graph, trees, Nomenclature(graph.nodes["Nomenclature"].values()))
-    facts.add_to_programs()
-    facts.add_to_trees(graph)
-
-
 class OfficialFacts:
     """Derives facts from a nomenclature for the programmes of `graph`, then for trees that list them."""
 

@@ -83,11 +83,6 @@ class Rule:
         return _counted(self.population)
 
 
-def read_rule(path: PathLike) -> Rule:
-    """The rule in one file. Raises InputError with every problem of the file, by line."""
-    return read_rules([path])[0]
-
-
 def read_rules(paths: Iterable[PathLike], *, shipped: bool = False) -> list[Rule]:
     """The rules in several files, in that order. Raises InputError with all problems of all files.
 

@@ -8,10 +8,11 @@ import pytest
 
 from pohon_graph.bundled import bundled
 from pohon_graph.graph.close_names import same_words
+from pohon_graph.graph.in_force import Nomenclature
 from pohon_graph.graph.model import DELIVERED, GOAL_MATCH, PART, PROGRAM_MATCH, Graph, Row
 from pohon_graph.graph.name_index import NameIndex
 from pohon_graph.graph.nomenclature_rows import entry
-from pohon_graph.graph.official_facts import add_official_facts
+from pohon_graph.graph.official_facts import OfficialFacts
 from pohon_graph.graph.official_names import name_of, result_of
 from pohon_graph.store import open_store
 
@@ -50,8 +51,10 @@ class Case:
 
     def matched(self) -> dict[str, tuple[str, str]]:
         """The code of each thing's match, and how it came about."""
-        add_official_facts(self.graph, {"t": self.tree})
         official = self.graph.nodes["Nomenclature"]
+        facts = OfficialFacts(self.graph, {"t": self.tree}, Nomenclature(official.values()))
+        facts.add_to_programs()
+        facts.add_to_trees(self.graph)
         edges = [*self.graph.edges[PROGRAM_MATCH], *self.graph.edges[GOAL_MATCH]]
         return {edge["start"]: (official[edge["end"]]["code"], edge["how"]) for edge in edges}
 

@@ -20,9 +20,9 @@ from pohon_graph.engines import Result
 from pohon_graph.errors import UsageError
 from pohon_graph.reports import answer_format, render
 from pohon_graph.reports.audit_format import audit_formats
-from pohon_graph.reports.schemas import schema
 from tests.reports import sarif_parts
 from tests.reports.audited import Audited, hostile, seed
+from tests.reports.published import schema
 
 AUDITS = pytest.mark.parametrize("audited", [seed, hostile], ids=["seed", "hostile"])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pohon_graph.rules.rule_file import Rule, read_rules
+
 TREE = """\
 pohon: 1
 agency: dinas
@@ -87,3 +89,9 @@ def rule_file(
     text = "".join(f"// {entry}\n" for entry in kept) + (changes.get("statement") or statement)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def read_rule(path: Path) -> Rule:
+    """The rule in one file."""
+    (rule,) = read_rules([path])
+    return rule

@@ -11,8 +11,8 @@ import pytest
 from pohon_graph.errors import InputError
 from pohon_graph.rules.causes import by_cause
 from pohon_graph.rules.findings import Finding, Suppression
-from pohon_graph.rules.rule_file import Rule, read_rule
-from tests.rules.sample import RULE, rule_file
+from pohon_graph.rules.rule_file import Rule
+from tests.rules.sample import RULE, read_rule, rule_file
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from pohon_graph import texts
 from pohon_graph.bundled import bundled
 from pohon_graph.errors import InputError
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.rule_file import read_rule, read_rules
-from tests.rules.sample import RULE, rule_file
+from pohon_graph.rules.rule_file import read_rules
+from tests.rules.sample import RULE, read_rule, rule_file
 
 
 @pytest.fixture(autouse=True)

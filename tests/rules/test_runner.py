@@ -17,11 +17,11 @@ from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.errors import StoreError
 from pohon_graph.rules.catalogue import catalogue
 from pohon_graph.rules.findings import Report, fingerprint
-from pohon_graph.rules.rule_file import Rule, read_rule
+from pohon_graph.rules.rule_file import Rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.store import Store
 from tests.rule_cases import Document, whole_tree
-from tests.rules.sample import rule_file, tree
+from tests.rules.sample import read_rule, rule_file, tree
 
 DAY = date(2024, 6, 30)
 

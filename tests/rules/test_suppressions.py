@@ -12,12 +12,11 @@ from pohon_graph import texts
 from pohon_graph.engines import Engine
 from pohon_graph.errors import InputError
 from pohon_graph.rules.findings import Report, Suppression
-from pohon_graph.rules.rule_file import read_rule
 from pohon_graph.rules.runner import audit
 from pohon_graph.rules.suppression_file import accepting, read_suppressions
 from pohon_graph.rules.suppressions import suppressed
 from pohon_graph.store import Store
-from tests.rules.sample import rule_file, tree
+from tests.rules.sample import read_rule, rule_file, tree
 
 DAY = date(2024, 6, 30)
 CODES = ["OWN901", "XCT001"]

@@ -14,12 +14,11 @@ from pohon_graph.engines import Engine
 from pohon_graph.errors import InputError
 from pohon_graph.rules.baseline import only_new, read_fingerprints
 from pohon_graph.rules.catalogue import catalogue
-from pohon_graph.rules.rule_file import read_rule
 from pohon_graph.rules.runner import audit, parameters
 from pohon_graph.rules.verdicts import Verdict, why
 from pohon_graph.store import Store
 from tests.rule_cases import whole_tree
-from tests.rules.sample import rule_file, tree
+from tests.rules.sample import read_rule, rule_file, tree
 
 DAY = date(2024, 6, 30)
 
