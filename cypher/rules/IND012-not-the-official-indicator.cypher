@@ -26,14 +26,35 @@
 // criterion: nomenclature
 // population: MATCH (g:Goal)
 //   WHERE g.official_indicators IS NOT NULL
-//     AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']
+//     AND (coalesce(g.standard_level, 'operational') = 'operational'
+//       OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
+//       OR (g.standard_level = 'process' AND NOT EXISTS {
+//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
+//         MATCH (s)<-[:DELIVERED_BY|MATCHES*1..2]-(o:Goal)
+//         WHERE s.tier = 'sub_kegiatan' AND o.tree = g.tree AND o.standard_level = 'operational'
+//       }))
+//     AND NOT EXISTS {
+//       MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
+//       WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
+//     }
 //     AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN g.id AS node
 
-// Goals above the level of sub-activities have other indicators.
+// The level of sub-activities is operational; in a tree that ends above it, immediate; process for a sub-activity
+// that no operational goal of the tree carries. The BLUD sub-activity pays for all that a hospital does.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)
 WHERE g.has_official_indicator = false
-  AND coalesce(g.standard_level, 'operational') IN ['operational', 'process']
+  AND (coalesce(g.standard_level, 'operational') = 'operational'
+    OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
+    OR (g.standard_level = 'process' AND NOT EXISTS {
+      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
+      MATCH (s)<-[:DELIVERED_BY|MATCHES*1..2]-(o:Goal)
+      WHERE s.tier = 'sub_kegiatan' AND o.tree = g.tree AND o.standard_level = 'operational'
+    }))
+  AND NOT EXISTS {
+    MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
+    WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
+  }
 MATCH (g)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 WHERE link.how = 'code' AND n.tier = 'sub_kegiatan'
 WITH g, min(n.id) AS first

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from itertools import combinations
 
-from tests.oracle.names import official_indicators
+from tests.oracle.names import of_sub_kegiatan, official_indicators
 from tests.oracle.view import OUTCOME, SHARES, Answer, View, edges, nodes, norm, unit_of, visible, words
 
 WORK = ("laporan", "dokumen", "rapat", "sosialisasi", "honor", "surat", "berita acara")
@@ -175,8 +175,7 @@ def IND010(v: View) -> Answer:
 
 def IND012(v: View) -> Answer:
     named = {g: official_indicators(v, g) for g in v.goals}
-    low = [g for g in v.goals if v.standard(g) in (None, "operational", "process")]
-    having = [g for g in low if named[g] and v.measures[g]]
+    having = [g for g in of_sub_kegiatan(v) if named[g] and v.measures[g]]
 
     def is_bad(g: str) -> bool:
         return not any(

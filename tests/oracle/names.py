@@ -331,6 +331,28 @@ def matched_entries(v: View, goal: str) -> list[Match]:
     return [match for match in found if match and match.entry.is_sub_kegiatan]
 
 
+def of_sub_kegiatan(v: View) -> list[str]:
+    """The goals that are measured as sub kegiatan are: operational, or on a level of no known name; on the
+    immediate level where the tree ends there; process goals where none of their sub kegiatan is an
+    operational goal's. The BLUD sub kegiatan pays for all that a hospital does."""
+    entries = {g: {match.entry for match in matched_entries(v, g)} for g in v.goals}
+    above: dict[str, set[Entry]] = {tree: set() for tree in v.trees}
+    for g, row in v.goals.items():
+        above[row["tree"]] |= entries[g] if v.standard(g) == "operational" else set()
+
+    def is_there(g: str) -> bool:
+        standard = v.standard(g)
+        if any(entry.code[4:].startswith(".01.2.10.") for entry in entries[g]):
+            return False
+        if standard == "immediate":
+            return v.rank(g) == v.bottom(g)
+        return standard in (None, "operational") or (
+            standard == "process" and not entries[g] & above[v.goals[g]["tree"]]
+        )
+
+    return list(filter(is_there, v.goals))
+
+
 def official_indicators(v: View, goal: str) -> list[str]:
     """The official indicators of the sub kegiatan that a goal has by code, of tables that judge."""
     table = v.names.table(v, v.goals[goal]["tree"])

@@ -9,7 +9,7 @@ from collections import defaultdict
 from itertools import permutations
 
 from tests.oracle.names import TIERS as TIERS_BY_LENGTH
-from tests.oracle.names import Entry, Match, Table, compared, matched_entries, padded
+from tests.oracle.names import Entry, Match, Table, compared, matched_entries, of_sub_kegiatan, padded
 from tests.oracle.view import Answer, View, nodes, unit, unit_of
 
 TIERS = {"intermediate": "program", "immediate": "kegiatan", "operational": "sub_kegiatan"}
@@ -149,8 +149,7 @@ def PRG007(v: View) -> Answer:
         found = [entry for match in matched_entries(v, g) for entry in table.official(match)]
         return {unit(each) for entry in found for each in entry.units}
 
-    low = [g for g in v.goals if v.standard(g) in (None, "operational", "process")]
-    such = [g for g in low if official(g) and v.targets_of_goal(g)]
+    such = [g for g in of_sub_kegiatan(v) if official(g) and v.targets_of_goal(g)]
 
     def is_bad(g: str) -> bool:
         named = {unit_of(target) for target in v.targets_of_goal(g)} - {None}
