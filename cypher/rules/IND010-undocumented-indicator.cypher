@@ -18,13 +18,16 @@
 //   data) indikator ini; biasanya sudah ada di lampiran IKU atau Renstra.
 // fix.en: Fill in `definition`, `formula` and `data_source` of this indicator; the annex of key indicators
 //   (IKU) or the five-year plan usually has them.
+// setting.empty: ["", "-", "--", "–", "—", ".", "..", "...", "…", "?", "n/a", "na", "n.a.", "tbd", "tba", "nihil",
+//   "belum", "belum ada", "tidak ada", "kosong"]
 // source.id: PermenPANRB 88/2021, komponen 2.a: definisi operasional dan cara mengukur indikator kinerja
 // source.en: PermenPANRB 88/2021, component 2.a: operational definition and way of measuring of indicators
 // criterion: definition
 // population: MATCH (i:Indicator)
 //   RETURN i.id AS node
 MATCH (i:Indicator)
-WHERE coalesce(i.definition, '') = '' AND coalesce(i.formula, '') = '' AND coalesce(i.data_source, '') = ''
+WHERE all(text IN [i.definition, i.formula, i.data_source]
+  WHERE toLower(trim(coalesce(text, ''))) IN $empty)
 
 // The definition of the goal's sub-activity in the nomenclature is offered as a draft.
 OPTIONAL MATCH (g:Goal)-[:MEASURED_BY]->(i)

@@ -14,27 +14,70 @@
 //   Untuk sub kegiatan ini rumusannya sudah tersedia secara resmi.
 // why.en: Without a definition two people may count the same indicator and get different figures. For this
 //   sub-activity an official wording exists.
-// fix.id: Salin definisi dari nomenklatur ke `definition` indikatornya dan sesuaikan; lengkapi `formula` dan
-//   `data_source`. `pohon why` menampilkan definisi itu.
-// fix.en: Copy the definition of the nomenclature to the `definition` of the indicator and adapt it; add
-//   `formula` and `data_source`. `pohon why` shows that definition.
+// fix.id: Tulis definisi indikator pada `definition` dengan bahan dari nomenklatur, jangan menyalinnya utuh: yang
+//   dirumuskan di sana adalah sub kegiatannya, bukan indikator ini. Lengkapi `formula` dan `data_source`.
+//   `pohon why` menampilkan rumusan itu.
+// fix.en: Write the indicator's `definition` with the nomenclature's as material, and do not copy it: it defines
+//   the sub-activity, not this indicator. Add `formula` and `data_source`. `pohon why` shows that definition.
+// setting.empty: ["", "-", "--", "–", "—", ".", "..", "...", "…", "?", "n/a", "na", "n.a.", "tbd", "tba", "nihil",
+//   "belum", "belum ada", "tidak ada", "kosong"]
 // source.id: PermenPANRB 88/2021, komponen 2.a: definisi operasional dan cara mengukur indikator
 // source.en: PermenPANRB 88/2021, component 2.a: operational definition and way of measuring of indicators
 // criterion: definition
 // population: MATCH (g:Goal)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 //   WHERE link.how = 'code' AND n.tier = 'sub_kegiatan' AND n.definition <> ''
-//     AND coalesce(g.standard_level, 'operational') = 'operational'
+//     AND (coalesce(g.standard_level, 'operational') = 'operational'
+//       OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
+//       OR (g.standard_level = 'process' AND NOT EXISTS {
+//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
+//         MATCH (s)<-[:DELIVERED_BY|MATCHES*1..2]-(o:Goal)
+//         WHERE s.tier = 'sub_kegiatan' AND o.tree = g.tree AND o.standard_level = 'operational'
+//       }))
+//     AND NOT EXISTS {
+//       MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
+//       WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
+//     }
+//     AND coalesce(g.has_official_indicator, true)
+//     AND (NOT EXISTS {
+//         MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(any_target:Target)
+//         WHERE g.official_unit_keys IS NOT NULL AND any_target.kind = 'target' AND any_target.unit_key IS NOT NULL
+//       } OR EXISTS {
+//         MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(good:Target)
+//         WHERE good.kind = 'target' AND good.unit_key IN g.official_unit_keys
+//       })
 //     AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN DISTINCT g.id AS node
 
-// One finding a goal: which of its indicators the definition fits is for people to say.
+// One finding a goal: which of its indicators the definition fits is for people to say. A definition fits the
+// official indicator and unit only, so goals of IND012 and PRG007 are left to these.
+// The level of sub-activities is operational; in a tree that ends above it, immediate; process for a sub-activity
+// that no operational goal of the tree carries. The BLUD sub-activity pays for all that a hospital does.
 MATCH (g:Goal)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 WHERE link.how = 'code' AND n.tier = 'sub_kegiatan' AND n.definition <> ''
-  AND coalesce(g.standard_level, 'operational') = 'operational'
+  AND (coalesce(g.standard_level, 'operational') = 'operational'
+    OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
+    OR (g.standard_level = 'process' AND NOT EXISTS {
+      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
+      MATCH (s)<-[:DELIVERED_BY|MATCHES*1..2]-(o:Goal)
+      WHERE s.tier = 'sub_kegiatan' AND o.tree = g.tree AND o.standard_level = 'operational'
+    }))
+  AND NOT EXISTS {
+    MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
+    WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
+  }
+  AND coalesce(g.has_official_indicator, true)
+  AND (NOT EXISTS {
+      MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(any_target:Target)
+      WHERE g.official_unit_keys IS NOT NULL AND any_target.kind = 'target' AND any_target.unit_key IS NOT NULL
+    } OR EXISTS {
+      MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(good:Target)
+      WHERE good.kind = 'target' AND good.unit_key IN g.official_unit_keys
+    })
   AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
   AND NOT EXISTS {
     MATCH (g)-[:MEASURED_BY]->(i:Indicator)
-    WHERE coalesce(i.definition, '') <> '' OR coalesce(i.formula, '') <> '' OR coalesce(i.data_source, '') <> ''
+    WHERE any(text IN [i.definition, i.formula, i.data_source]
+      WHERE NOT toLower(trim(coalesce(text, ''))) IN $empty)
   }
 WITH g.id AS node, min(n.id) AS first
 MATCH (entry:Nomenclature {id: first})

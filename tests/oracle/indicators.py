@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from itertools import combinations
 
+from pohon_graph.graph.model import Row
 from tests.oracle.names import of_sub_kegiatan, official_indicators
 from tests.oracle.view import OUTCOME, SHARES, Answer, View, edges, nodes, norm, unit_of, visible, words
 
@@ -166,11 +167,15 @@ def IND009(v: View) -> Answer:
     return nodes(v.indicators, filter(is_bad, v.indicators))
 
 
+_NOTHING = re.compile(r"-{0,2}|[–—?]|\.{1,3}|…|n/?a|n\.a\.|tbd|tba|nihil|belum|(?:belum |tidak )ada|kosong")
+
+
 def IND010(v: View) -> Answer:
-    documents = ("definition", "formula", "data_source")
-    return nodes(
-        v.indicators, [i for i, row in v.indicators.items() if not any(row[name] for name in documents)]
-    )
+    def is_documented(row: Row) -> bool:
+        written = [row[name] or "" for name in ("definition", "formula", "data_source")]
+        return any(not _NOTHING.fullmatch(text.strip(" ").lower()) for text in written)
+
+    return nodes(v.indicators, [i for i, row in v.indicators.items() if not is_documented(row)])
 
 
 def IND012(v: View) -> Answer:
