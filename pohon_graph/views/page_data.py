@@ -94,7 +94,7 @@ class Packer:
         }
 
     def _governments(self) -> dict[str, str]:
-        """What each government is called, by its id."""
+        """The title of each government, by its id."""
         table = self.tables.nodes["Government"]
         return {id_: line(title) or id_ for id_, title in zip(table.ids, table.columns["title"], strict=True)}
 

@@ -1,4 +1,4 @@
-"""What of the graph a picture shows: the page reads this much of a store, and no more."""
+"""The part of the graph that the page shows; it reads no more of a store."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the reader sees of the picture: its scale and its part on the screen. */
+/** The view of the picture: its scale, and its part on the screen. */
 import { COMFORTABLE, GRID, OPENING } from "./theme.js";
 
 /** @typedef {import("./picture.js").Place} Place */
