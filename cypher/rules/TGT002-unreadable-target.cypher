@@ -17,12 +17,12 @@
 //   boleh diisi pada `unit` indikator. Rentang bersatuan (“80-85 %”), rasio (“1:20”), dan predikat (“BB”,
 //   “BB (70,5)”) juga terbaca. Indikator berupa indeks, nilai evaluasi, skor, rasio, level, tingkat
 //   kematangan atau kapabilitas, predikat, opini, atau peringkat tidak memerlukan satuan; nilai uang atau
-//   produksi (“Nilai ekspor”) dan rasio elektrifikasi memerlukannya.
+//   produksi (misalnya nilai ekspor) dan rasio elektrifikasi memerlukannya.
 // fix.en: Write one number with its unit, such as “15 %”, “200 orang” or “20 siswa per guru”; the unit may
 //   also be given in `unit` of the indicator. A range with a unit (“80-85 %”), a ratio (“1:20”) and a grade
 //   (“BB”, “BB (70,5)”) can be read, too. An index, the score of an evaluation, a ratio, a level, a
 //   maturity or capability level, a grade, an opinion or a rank needs no unit; a value of money or production
-//   (“Nilai ekspor”) and the electrification ratio need one.
+//   (such as the value of exports) and the electrification ratio need one.
 // setting.without_unit: ["indeks", "nilai", "skor", "rasio", "gini", "angka gini", "koefisien gini", "level",
 //   "kematangan", "maturitas", "kapabilitas", "tingkat kematangan", "tingkat maturitas", "tingkat kapabilitas",
 //   "survei kepuasan", "predikat", "opini", "peringkat"]
