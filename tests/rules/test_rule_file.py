@@ -181,8 +181,8 @@ def test_bundled_rules_are_named_after_code_and_name() -> None:
 
 
 def test_bundled_rules_use_both_languages_alike() -> None:
-    """A rule's two messages show the same columns (one may be there in either language, as `lacks_id`
-    and `lacks_en`), and no text stands in both languages unchanged."""
+    """A rule's two messages show the same columns; one may be there in either language, as `lacks_id` and
+    `lacks_en`."""
     from string import Formatter
 
     for rule in catalogue():
@@ -194,5 +194,3 @@ def test_bundled_rules_use_both_languages_alike() -> None:
             for lang in ("id", "en")
         ]
         assert used[0] - {""} == used[1] - {""}, rule.code
-        for text in (rule.titles, rule.messages, rule.whys, rule.fixes):
-            assert text["id"] != text["en"], rule.code
