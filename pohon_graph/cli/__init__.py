@@ -89,7 +89,7 @@ def _print_error(error: PohonError) -> None:
     tell(str(error))
     if isinstance(error, InputError):
         count = len(error.problems)
-        tell(texts.say("cli.problems" if count > 1 else "cli.problem", count=count))
+        tell(texts.say("cli.problems", count=count))
         for notice in error.notices:
             tell(str(notice))
     for remark in getattr(error, "__notes__", ()):

@@ -43,7 +43,7 @@ def suppressed_note(finding: Finding) -> str:
 
 def counted(name: str, count: int) -> str:
     """`Kesalahan: 4 temuan`."""
-    return say("reports.count-1" if count == 1 else "reports.count", name=name, count=count)
+    return say("reports.count", name=name, count=count)
 
 
 def share(outcome: Outcome) -> str:

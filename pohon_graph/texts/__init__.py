@@ -4,6 +4,8 @@ A text is looked up by key and filled with `str.format` fields:
 
     say("store.busy", store=".pohon/graph.kgl")
 
+A text with a `count` may have a second form for one thing, under its key and `-1`; `say` then takes it.
+
 The tables are the other modules of this package, one for each part of the program, each a dict
 `TEXTS = {key: (indonesian, english)}`. Keys begin with the name of their table's file, so that only
 this table is imported. The texts of rules are in the rule files.
@@ -62,7 +64,8 @@ def _named() -> str | None:
 
 def say(key: str, /, lang: str | None = None, **fields: object) -> str:
     """The text named `key` in `lang` (default: the current language), with its fields filled in."""
-    texts = _table(key.partition(".")[0])[key]
+    table, one = _table(key.partition(".")[0]), f"{key}-1"
+    texts = table[one if fields.get("count") == 1 and one in table else key]
     text = texts[LANGUAGES.index(lang or language())]
     return text.format(**fields) if fields else text
 

@@ -357,6 +357,7 @@ TEXTS = {
         "{first}”.",
     ),
     "cli.changed-more": (" dan {count} berkas lain", " and {count} more files"),
+    "cli.changed-more-1": (" dan 1 berkas lain", " and 1 more file"),
     "cli.choice": ("{name} harus salah satu dari: {choices}.", "{name} must be one of: {choices}."),
     "cli.commands": ("Perintah", "Commands"),
     "cli.default": ("(bawaan: {value})", "(default: {value})"),
@@ -453,7 +454,7 @@ TEXTS = {
         "pohon demo\npohon load dinsos-2024.yaml\npohon audit",
         "pohon demo\npohon load dinsos-2024.yaml\npohon audit",
     ),
-    "cli.problem": (
+    "cli.problems-1": (
         "Satu masalah ditemukan. Perbaiki, lalu ulangi.",
         "One problem was found. Fix it, then try again.",
     ),

@@ -443,19 +443,31 @@ TEXTS = {
         "kolom “{column}” tidak dikenal dan tidak dibaca ({count} sel).",
         "the column “{column}” is not known and was not read ({count} cells).",
     ),
+    "load.column-left-out-1": (
+        "kolom “{column}” tidak dikenal dan tidak dibaca (1 sel).",
+        "the column “{column}” is not known and was not read (1 cell).",
+    ),
     "load.cells-without-heading": (
         "kolom {column} tidak mempunyai judul yang dibaca; {count} sel di dalamnya tidak dibaca.",
         "the column {column} has no heading that is read; {count} of its cells were not read.",
+    ),
+    "load.cells-without-heading-1": (
+        "kolom {column} tidak mempunyai judul yang dibaca; 1 sel di dalamnya tidak dibaca.",
+        "the column {column} has no heading that is read; 1 of its cells was not read.",
     ),
     "load.below-the-table": (
         "berada di bawah tabel dan tidak dibaca ({count} sel, mulai dari “{text}”).",
         "lies below the table and was not read ({count} cells, from “{text}” on).",
     ),
+    "load.below-the-table-1": (
+        "berada di bawah tabel dan tidak dibaca (1 sel, yaitu “{text}”).",
+        "lies below the table and was not read (1 cell, “{text}”).",
+    ),
     "load.goes-on-below-a-gap": (
         "di atas baris ini ada baris kosong atau jumlah; barisnya lengkap, jadi dibaca sebagai lanjutan tabel. Ada "
         "{count} baris seperti ini.",
-        "an empty row or a total lies above this row; the row is complete, so it was read as part of the table. There "
-        "are {count} such rows.",
+        "an empty row or a total lies above this row; the row is complete, so it was read as part of the table. Such "
+        "rows: {count}.",
     ),
     "load.below-merged": (
         "sel yang tertutup oleh sel gabungan tidak dibaca: {cells}.",
@@ -626,11 +638,11 @@ TEXTS = {
     "load.and-more": ("; dan {count} lainnya", "; and {count} more"),
     "load.undeclared-agencies": (
         "tabel perangkat daerah tidak ada; {count} dibaca dari sel tempat namanya tertulis: {names}.",
-        "there is no table of agencies; {count} were taken from the cells that name them: {names}.",
+        "there is no table of agencies; those in the cells that name them were taken ({count}): {names}.",
     ),
     "load.undeclared-officers": (
         "tabel pejabat tidak ada; {count} dibaca dari sel tempat namanya tertulis: {names}.",
-        "there is no table of officers; {count} were taken from the cells that name them: {names}.",
+        "there is no table of officers; those in the cells that name them were taken ({count}): {names}.",
     ),
     "load.several-goals": (
         "beberapa sasaran bernama “{id}”. Sebut id-nya.{hint}",
@@ -638,7 +650,7 @@ TEXTS = {
     ),
     "load.no-such-indicator": (
         "sasaran ini mempunyai {count} indikator, tetapi tidak ada “{name}”. Tulis nomor atau nama indikatornya.",
-        "this goal has {count} indicators, but no “{name}”. Write the number or the title of one of them.",
+        "this goal has indicators ({count}), but no “{name}”. Write the number or the title of one of them.",
     ),
     "load.several-indicators": (
         "sasaran ini mempunyai {count} indikator, dan “{name}” tidak menunjuk satu di antaranya. "
@@ -666,12 +678,16 @@ TEXTS = {
     ),
     "load.nomenclature-table": (
         "tabel nomenklatur {regulation}, {kind}, {years}: {entries} entri.",
-        "nomenclature table {regulation}, {kind}, {years}: {entries} entries.",
+        "nomenclature table {regulation}, {kind}, {years}; entries: {entries}.",
     ),
     "load.columns-unread": ("kolom yang tidak dibaca: {names}.", "columns that were not read: {names}."),
     "load.rows-without-code": (
         "{count} baris tanpa kode tidak dibaca; ini yang pertama.",
         "{count} rows without a code were not read; this is the first.",
+    ),
+    "load.rows-without-code-1": (
+        "1 baris tanpa kode tidak dibaca.",
+        "1 row without a code was not read.",
     ),
     "load.no-entries": ("tabel ini tidak berisi satu entri pun.", "this table has no entry."),
     "load.empty-cell": (

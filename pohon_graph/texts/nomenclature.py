@@ -8,9 +8,13 @@ TEXTS = {
     "nomenclature.column.regulation": ("PERATURAN", "REGULATION"),
     "nomenclature.column.years": ("BERLAKU", "IN FORCE"),
     "nomenclature.count.kegiatan": ("{count} kegiatan", "{count} activities"),
+    "nomenclature.count.kegiatan-1": ("1 kegiatan", "1 activity"),
     "nomenclature.count.program": ("{count} program", "{count} programmes"),
+    "nomenclature.count.program-1": ("1 program", "1 programme"),
     "nomenclature.count.sub_kegiatan": ("{count} sub kegiatan", "{count} sub-activities"),
+    "nomenclature.count.sub_kegiatan-1": ("1 sub kegiatan", "1 sub-activity"),
     "nomenclature.count.urusan": ("{count} urusan", "{count} affairs"),
+    "nomenclature.count.urusan-1": ("1 urusan", "1 affair"),
     "nomenclature.every-kind": ("semua pemerintah daerah", "every government"),
     "nomenclature.every-year": ("semua tahun", "every year"),
     "nomenclature.judges-until": (

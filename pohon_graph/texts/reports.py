@@ -32,6 +32,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "dan {count} aturan lain dengan peringatan atau informasi",
         "and {count} more rules with warnings or notes",
     ),
+    "reports.glance.others-1": (
+        "dan 1 aturan lain dengan peringatan atau informasi",
+        "and 1 more rule with warnings or notes",
+    ),
     "reports.glance.crosscut": (
         "Crosscutting: {shared} dengan {partners} mitra; {traceable} di antaranya dapat ditelusuri sampai puncak, "
         "indikator, target, dan penanggung jawab.",

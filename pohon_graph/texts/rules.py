@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Running them.
     "rules.empty-population": (
         "Ada {findings} temuan padahal populasi aturan ini kosong; kueri atau populasinya keliru.",
-        "{findings} findings in an empty population: the rule's query or its population is wrong.",
+        "The population is empty, but the findings are not ({findings}): the rule's query or its population is wrong.",
     ),
     "rules.node-without-id": (
         "Aturan ini memberi temuan tanpa id pada kolom “node”.",

@@ -17,7 +17,7 @@ TEXTS = {
     ),
     "safekeeping.fault.count": (
         "Ada {found} simpul {label}; tulisan terakhir pohon-graph meninggalkan {recorded}.",
-        "There are {found} nodes {label}; the last write of pohon-graph left {recorded}.",
+        "Nodes {label}: {found}; the last write of pohon-graph left {recorded}.",
     ),
     "safekeeping.fault.edge-end": (
         "Hubungan {edge} dari {node} ke {end} berujung pada simpul tanpa id.",
@@ -41,7 +41,7 @@ TEXTS = {
     ),
     "safekeeping.fault.edge-type": (
         "Ada {count} hubungan {edge} di luar simpul pohon-graph; bukan tulisan pohon-graph.",
-        "There are {count} edges {edge} between nodes that are not pohon-graph's; it did not write them.",
+        "Edges {edge} between nodes that are not pohon-graph's: {count}. It did not write them.",
     ),
     "safekeeping.fault.extra": (
         "Simpul {label} {node} kurang atau berlebih: menurut isi pohon-pohonnya seharusnya tidak demikian.",
@@ -57,7 +57,7 @@ TEXTS = {
     ),
     "safekeeping.fault.label": (
         "Ada {count} simpul berlabel {label}; label itu tidak dikenal pohon-graph.",
-        "There are {count} nodes with the label {label}, which pohon-graph does not know.",
+        "Nodes with the label {label}, which pohon-graph does not know: {count}.",
     ),
     "safekeeping.fault.labels": (
         "Simpul {node} memakai beberapa label sekaligus: {labels}.",
@@ -145,7 +145,7 @@ TEXTS = {
     "safekeeping.left-out": (
         "Yang bukan tulisan pohon-graph tidak ikut dicadangkan; jumlahnya {count}, misalnya: {first} Selengkapnya: “pohon "
         "verify”.",
-        "What pohon-graph did not write is not in the backup; there are {count} such things, the first: {first} For all of "
+        "What pohon-graph did not write is not in the backup; such things: {count}, the first: {first} For all of "
         "them: “pohon verify”.",
     ),
     "safekeeping.load": ("Muat ulang: pohon load {files}", "Load again: pohon load {files}"),
@@ -173,7 +173,7 @@ TEXTS = {
     "safekeeping.not-empty": (
         "Penyimpanan {store} berisi {count} pohon. Pulihkan ke penyimpanan kosong, atau ganti seluruh isinya dengan "
         "--replace.",
-        "The store {store} holds {count} trees. Restore into an empty store, or replace all that it holds with --replace.",
+        "The store {store} already holds trees ({count}). Restore into an empty store, or replace all that it holds with --replace.",
     ),
     "safekeeping.not-whole": (
         "Isi penyimpanan {store} tidak utuh, jadi tidak dicadangkan. Jalankan “pohon verify”; perintah itu menyebutkan "
@@ -203,7 +203,7 @@ TEXTS = {
     "safekeeping.same": (
         "{one} dan {other} sama dan utuh: {trees} pohon dengan isi yang sama dan {findings} temuan yang "
         "sama. Semua aturan dijalankan, juga yang biasanya hanya berjalan bila dipilih.",
-        "{one} and {other} are the same and whole: {trees} trees of the same content and {findings} findings alike. All "
+        "{one} and {other} are the same and whole. Trees of the same content: {trees}, findings alike: {findings}. All "
         "rules were run, also those that otherwise run only when selected.",
     ),
     "safekeeping.set-aside": (

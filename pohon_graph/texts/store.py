@@ -49,7 +49,7 @@ TEXTS = {
         "Basis data di {store} memuat {count} simpul berlabel sama yang tidak ditulis pohon-graph ({found}), mungkin milik "
         "aplikasi lain. Tidak ada yang dibaca atau diubah. Pakai basis data tersendiri (NEO4J_DATABASE), atau lihat "
         "rinciannya dengan “pohon verify”.",
-        "The database at {store} holds {count} nodes under the same labels that pohon-graph did not write ({found}), "
+        "The database at {store} holds nodes under the same labels that pohon-graph did not write: {count} ({found}), "
         "perhaps another application's. Nothing was read or changed. Use a database of its own (NEO4J_DATABASE), or "
         "see the details with “pohon verify”.",
     ),
@@ -212,13 +212,13 @@ TEXTS = {
     "store.query-rows": (
         "Jawabannya lebih dari {limit} baris. Persempit dengan WHERE, hitung dengan count(), pakai LIMIT, atau naikkan "
         "batasnya dengan --rows.",
-        "The answer has more than {limit} rows. Narrow it with WHERE, count with count(), use LIMIT, or raise the limit "
+        "The answer has more rows than the limit of {limit}. Narrow it with WHERE, count with count(), use LIMIT, or raise the limit "
         "with --rows.",
     ),
     "store.query-rows-of": (
         "Jawabannya {found} baris, lebih dari {limit}. Persempit dengan WHERE, hitung dengan count(), pakai LIMIT, atau "
         "naikkan batasnya dengan --rows.",
-        "The answer has {found} rows, more than {limit}. Narrow it with WHERE, count with count(), use LIMIT, or raise "
+        "The answer has {found} rows, but the limit is {limit}. Narrow it with WHERE, count with count(), use LIMIT, or raise "
         "the limit with --rows.",
     ),
     "store.query-size": (

@@ -109,7 +109,7 @@ def test_what_was_read_from_which_rows_is_reported() -> None:
     notices = read([workbook(Data=[["Judul"], SIPD, SHELTER, PROVINCE])]).notices
     text = "\n".join(str(notice) for notice in notices)
     assert "rows 3 to 4: 2 affairs, 2 programmes, 2 activities, 2 sub-activities" in text
-    assert "“tabel”, regencies and cities, every year: 4 entries" in text
+    assert "“tabel”, regencies and cities, every year; entries: 4" in text
     assert "not read: “JENIS”" in text
 
 

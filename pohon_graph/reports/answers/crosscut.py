@@ -68,10 +68,7 @@ def _pair(page: Page, answer: Partnership, shared: list[Shared]) -> None:
     blocks = grouped(shared, lambda item: answer.trees[item.tree].block)
     for block in sorted(blocks, key=place_of):
         items = blocks[block]
-        one = "-1" if len(items) == 1 else ""
-        text = say(
-            f"reports.crosscut.{kind}{one}", agency=agency.title, partner=partner.title, count=len(items)
-        )
+        text = say(f"reports.crosscut.{kind}", agency=agency.title, partner=partner.title, count=len(items))
         government = answer.trees[items[0].tree].government_title
         page.heading(f"{text} ({block_name(block, government)})" if _is_several(answer) else text, "info")
         if not partner.trees and partner != answer.agency:

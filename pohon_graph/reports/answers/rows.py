@@ -27,8 +27,7 @@ def render(result: Result, format_: str = "table", *, width: int = WIDTH, colour
         right = {i for i in range(len(result.columns)) if _is_numeric(result, i)}
         page.table(result.columns, [[_shown(value) for value in row] for row in result.rows], right)
     page.gap()
-    count = len(result.rows)
-    page.say(say("reports.query.rows-1" if count == 1 else "reports.query.rows", count=count))
+    page.say(say("reports.query.rows", count=len(result.rows)))
     return page.text(width, colour)
 
 

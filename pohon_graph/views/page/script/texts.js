@@ -22,13 +22,13 @@ export const tongue = () => words.tongue;
 export const languageInForce = () => words.languages[words.tongue];
 
 /**
- * A text by its key, with its fields filled in.
+ * A text by its key, with its fields filled in. For a count of one it may have a form under its key and `-1`.
  * @param {string} key
  * @param {Record<string, string | number>} [fields]
  * @returns {string}
  */
 export function say(key, fields) {
-  const both = words.say[key];
+  const both = (fields?.count === 1 && words.say[`${key}-1`]) || words.say[key];
   if (!both) return key;
   return both[words.tongue].replace(/\{(\w+)\}/g, (whole, name) =>
     fields && name in fields ? shown(fields[name]) : whole,
