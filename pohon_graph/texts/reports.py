@@ -13,10 +13,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "reports.severity.error": ("Kesalahan", "Errors"),
     "reports.severity.warning": ("Peringatan", "Warnings"),
-    "reports.severity.info": ("Informasi", "Notes"),
+    "reports.severity.info": ("Informasi", "Info"),
     "reports.one.error": ("kesalahan", "error"),
     "reports.one.warning": ("peringatan", "warning"),
-    "reports.one.info": ("informasi", "note"),
+    "reports.one.info": ("informasi", "info"),
     "reports.count": ("{name}: {count} temuan", "{name}: {count} findings"),
     "reports.count-1": ("{name}: 1 temuan", "{name}: 1 finding"),
     "reports.of-population": ("{findings} dari {population} {counts}", "{findings} of {population} {counts}"),
@@ -30,11 +30,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.share": ("{findings} dari {population}", "{findings} of {population}"),
     "reports.glance.others": (
         "dan {count} aturan lain dengan peringatan atau informasi",
-        "and {count} more rules with warnings or notes",
+        "and {count} more rules with warnings or info",
     ),
     "reports.glance.others-1": (
         "dan 1 aturan lain dengan peringatan atau informasi",
-        "and 1 more rule with warnings or notes",
+        "and 1 more rule with warnings or info",
     ),
     "reports.glance.crosscut": (
         "Crosscutting: {shared} dengan {partners} mitra; {traceable} di antaranya dapat ditelusuri sampai puncak, "
@@ -57,7 +57,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.summary": ("Ringkasan", "Summary"),
     "reports.summary-findings": (
         "{error} kesalahan, {warning} peringatan, {info} informasi.",
-        "Errors: {error}, warnings: {warning}, notes: {info}.",
+        "Errors: {error}, warnings: {warning}, info: {info}.",
     ),
     "reports.summary-suppressed": (
         "{suppressed} temuan dikecualikan dan tidak dihitung di atas.",

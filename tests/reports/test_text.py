@@ -15,6 +15,7 @@ from pohon_graph.engines import Engine
 from pohon_graph.explore.counts import stats
 from pohon_graph.explore.crosscut import matrix, partner
 from pohon_graph.explore.tracing import trace
+from pohon_graph.ontology import SEVERITIES
 from pohon_graph.reports import answer_format, render, render_rules
 from pohon_graph.reports.layout import Page, Words, clean
 from pohon_graph.reports.layout.plain import fitted, wrapped
@@ -321,3 +322,20 @@ def test_timings_list_every_rule_the_slowest_first() -> None:
     seconds = [float(line.split()[1]) for line in lines if re.match(r"[A-Z]{3}\d{3} ", line)]
     assert len(seconds) == len(seed().report.outcomes)
     assert seconds == sorted(seconds, reverse=True)
+
+
+@pytest.mark.parametrize("severity", SEVERITIES)
+def test_a_severity_has_one_word_in_english(severity: str) -> None:
+    """It is the one that `--fail-on` takes, in reports and on the page."""
+    assert texts.say(f"reports.one.{severity}", "en") == severity
+    assert texts.say(f"views.page.{severity}", "en").lower() == severity
+    assert texts.say(f"reports.severity.{severity}", "en").lower().removesuffix("s") == severity
+
+
+def test_the_summary_counts_info() -> None:
+    """No English report calls these findings by another name."""
+    texts.use("en")
+    shown = render(seed().report, "text", branches=seed().branches)
+    assert isinstance(shown, str)
+    assert "info: 11." in shown and "INFO: 11 FINDINGS" in shown
+    assert "notes" not in shown.lower()

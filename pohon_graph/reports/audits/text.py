@@ -57,7 +57,7 @@ FORMAT = Format(1, "text", audit_text, (".txt",), takes=("branches", "width", "c
 
 
 class _Short:
-    """The rules of one severity by cause: errors get more words than notes."""
+    """The rules of one severity by cause: errors get more words than info."""
 
     def __init__(self, page: Page, places: Places, severity: str, several: bool) -> None:
         self._page, self._places, self._severity, self._several = page, places, severity, several
