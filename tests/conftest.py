@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+import hypothesis
 import pytest
 
 from pohon_graph import texts
@@ -21,6 +22,10 @@ from tests.neo4j.server import CannotStart, Server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# No test depends on how busy the machine is.
+hypothesis.settings.register_profile("pohon", deadline=None)
+hypothesis.settings.load_profile("pohon")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "data" / "dinsos-2024.yaml"
