@@ -29,9 +29,9 @@
 //     AND (coalesce(g.standard_level, 'operational') = 'operational'
 //       OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
 //       OR (g.standard_level = 'process' AND NOT EXISTS {
-//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-//         MATCH (s)<-[:DELIVERED_BY|MATCHES*1..2]-(o:Goal)
-//         WHERE s.tier = 'sub_kegiatan' AND o.tree = g.tree AND o.standard_level = 'operational'
+//         MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
+//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
+//         WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
 //       }))
 //     AND NOT EXISTS {
 //       MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
@@ -41,15 +41,15 @@
 //   RETURN g.id AS node
 
 // The level of sub-activities is operational; in a tree that ends above it, immediate; process for a sub-activity
-// that no operational goal of the tree carries. The BLUD sub-activity pays for all that a hospital does.
+// that no operational goal above carries. The BLUD sub-activity pays for all that a hospital does.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)
 WHERE g.has_official_indicator = false
   AND (coalesce(g.standard_level, 'operational') = 'operational'
     OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
     OR (g.standard_level = 'process' AND NOT EXISTS {
-      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-      MATCH (s)<-[:DELIVERED_BY|MATCHES*1..2]-(o:Goal)
-      WHERE s.tier = 'sub_kegiatan' AND o.tree = g.tree AND o.standard_level = 'operational'
+      MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
+      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
+      WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
     }))
   AND NOT EXISTS {
     MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)

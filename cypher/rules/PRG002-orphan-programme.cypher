@@ -51,33 +51,33 @@ WITH t, CASE
     WHEN reached > lowest THEN reached ELSE lowest
   END AS lowest
 MATCH (t)-[:DECLARES]->(q:Program)
-// The penunjang programme 1.06.01 is X.XX.01.
+// Parts by code share a stem with their whole. The penunjang programme 1.06.01 is X.XX.01.
 WITH q, max(lowest) AS lowest, EXISTS { MATCH (q)<-[:DELIVERED_BY]-(:Goal) } AS delivers,
   CASE substring(q.code_key, 4, 3) WHEN '.01' THEN 'X.XX' + substring(q.code_key, 4)
-    ELSE coalesce(q.code_key, '?') END AS key
-WITH q.agency AS agency, collect({id: q.id, key: key, lowest: lowest}) AS listed,
-  collect(CASE WHEN delivers THEN key END) AS delivering
+    ELSE coalesce(q.code_key, q.id) END AS key
+UNWIND [4, 7, 12, size(key)] AS length
+WITH DISTINCT q, lowest, delivers, key, left(key, length) AS stem
+WITH q.agency AS agency, stem, max(CASE WHEN delivers AND key = stem THEN 1 ELSE 0 END) AS stem_delivers,
+  max(CASE WHEN delivers AND key <> stem THEN 1 ELSE 0 END) AS part_delivers,
+  collect({id: q.id, lowest: lowest, below: key <> stem}) AS listed
 UNWIND listed AS each
-MATCH (p:Program {id: each.id})
+WITH each.id AS id, each.lowest AS lowest, max(CASE WHEN each.below THEN stem_delivers ELSE 0 END) AS above,
+  max(CASE WHEN each.below THEN 0 ELSE part_delivers END) AS below
+WHERE below = 0
+MATCH (p:Program {id: id})
 WHERE NOT EXISTS { MATCH (p)<-[:PART_OF*0..1000]-(:Program)<-[:DELIVERED_BY]-(:Goal) }
-  AND NOT any(code IN delivering WHERE code STARTS WITH each.key + '.')
-WITH p, each, delivering, COUNT { MATCH (p)-[:PART_OF*1..1000]->(:Program) } AS steps
-WITH p, each, delivering, CASE coalesce(p.kind, toString(size(split(p.code_key, '.'))))
+WITH p, lowest, above, COUNT { MATCH (p)-[:PART_OF*1..1000]->(:Program) } AS steps
+WITH p, lowest, above, CASE coalesce(p.kind, toString(size(split(p.code_key, '.'))))
     WHEN 'program' THEN 1 WHEN '3' THEN 1 WHEN 'kegiatan' THEN 2 WHEN '5' THEN 2
     WHEN 'sub_kegiatan' THEN 3 WHEN '6' THEN 3 ELSE steps + 1 END AS tier
-WHERE tier <= each.lowest
-  OR NOT (any(code IN delivering WHERE each.key STARTS WITH code + '.')
-    OR EXISTS { MATCH (p)-[:PART_OF*1..1000]->(:Program)<-[:DELIVERED_BY]-(:Goal) })
-// A programme and its parts are one finding, about the programme; `part_of` counts before the code.
-WITH p.agency AS agency, collect({id: p.id, key: each.key}) AS orphans, collect(p.id) AS ids,
-  collect(each.key) AS codes
+WHERE tier <= lowest
+  OR NOT (above = 1 OR EXISTS { MATCH (p)-[:PART_OF*1..1000]->(:Program)<-[:DELIVERED_BY]-(:Goal) })
+// A programme and its parts by `part_of` are one finding, about the programme.
+WITH p.agency AS agency, collect(p.id) AS orphans
 UNWIND orphans AS orphan
-MATCH (top:Program {id: orphan.id})
-WHERE NOT EXISTS { MATCH (top)-[:PART_OF]->(whole:Program) WHERE whole.id IN ids }
-  AND (EXISTS { MATCH (top)-[:PART_OF]->(:Program) }
-    OR NOT any(code IN codes WHERE orphan.key STARTS WITH code + '.'))
-WITH top, any(code IN codes WHERE code STARTS WITH orphan.key + '.')
-  OR EXISTS { MATCH (top)<-[:PART_OF]-(:Program) } AS has_parts
+MATCH (top:Program {id: orphan})
+WHERE NOT EXISTS { MATCH (top)-[:PART_OF]->(whole:Program) WHERE whole.id IN orphans }
+WITH top, EXISTS { MATCH (top)<-[:PART_OF]-(:Program) } AS has_parts
 RETURN top.id AS node,
   CASE WHEN has_parts THEN ', begitu pula bagian-bagiannya' ELSE '' END AS parts_id,
   CASE WHEN has_parts THEN ', and neither does any of its parts' ELSE '' END AS parts_en

@@ -333,12 +333,13 @@ def matched_entries(v: View, goal: str) -> list[Match]:
 
 def of_sub_kegiatan(v: View) -> list[str]:
     """The goals that are measured as sub kegiatan are: operational, or on a level of no known name; on the
-    immediate level where the tree ends there; process goals where none of their sub kegiatan is an
-    operational goal's. The BLUD sub kegiatan pays for all that a hospital does."""
+    immediate level where the tree ends there; process goals where none of their sub kegiatan is that of an
+    operational goal one or two steps above. The BLUD sub kegiatan pays for all that a hospital does."""
     entries = {g: {match.entry for match in matched_entries(v, g)} for g in v.goals}
-    above: dict[str, set[Entry]] = {tree: set() for tree in v.trees}
-    for g, row in v.goals.items():
-        above[row["tree"]] |= entries[g] if v.standard(g) == "operational" else set()
+
+    def above(g: str) -> set[Entry]:
+        near = {*v.parents[g], *(top for parent in v.parents[g] for top in v.parents[parent])}
+        return {entry for o in near if v.standard(o) == "operational" for entry in entries[o]}
 
     def is_there(g: str) -> bool:
         standard = v.standard(g)
@@ -346,9 +347,7 @@ def of_sub_kegiatan(v: View) -> list[str]:
             return False
         if standard == "immediate":
             return v.rank(g) == v.bottom(g)
-        return standard in (None, "operational") or (
-            standard == "process" and not entries[g] & above[v.goals[g]["tree"]]
-        )
+        return standard in (None, "operational") or (standard == "process" and not entries[g] & above(g))
 
     return list(filter(is_there, v.goals))
 

@@ -77,8 +77,7 @@ def PRG002(v: View) -> Answer:
         return bool(narrower & delivering)
 
     orphans = {p for p in v.programs if not delivers(p) and not is_excused(p)}
-    named = [*v.parts, *((part, whole) for part, whole in by_code if not wholes[part])]
-    inner = {part for part, whole in named if whole in orphans}
+    inner = {part for part, whole in v.parts if whole in orphans}
     return nodes(v.programs, orphans - inner)
 
 
