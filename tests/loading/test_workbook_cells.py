@@ -211,8 +211,7 @@ def test_merged_cells_speak_for_all_their_rows() -> None:
 
 def test_a_goal_merged_over_several_rows_is_one_goal() -> None:
     """With its id, level, parents, unit and year merged, too: two indicators, each with its unit and year."""
-    rows = [TOP, BELOW, row(F="Jumlah rumah", H=120)]
-    rows[1][6:8] = ["unit", 5]
+    rows = [TOP, [*BELOW[:6], "unit", 5, *BELOW[8:]], row(F="Jumlah rumah", H=120)]
     merged = [f"{column}3:{column}4" for column in "ABCDEGIJK"]
     goal = to_document(loaded(goals(*rows), merged=merged).graphs[0], "dinsos-2024")["goals"][1]
     assert [one["unit"] for one in goal["indicators"]] == ["unit", "unit"]
