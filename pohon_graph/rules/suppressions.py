@@ -28,7 +28,8 @@ class Lapse(Problem):
     """A notice of an entry that has no effect any more.
 
     `kind` is `rule` (the rule does not exist), `expired`, `renamed` (its node has another title), `shifted`
-    (its id means another goal), `unsure` (its id may mean another goal) or `unused`.
+    (its id means another goal), `unsure` (its id may mean another goal), `unused` or `elsewhere` (its tree
+    was not audited).
     """
 
     kind: str = ""
@@ -45,7 +46,7 @@ def suppressed(
 
     An entry marks nothing if it expired before `as_of` or if its node is not the one that was accepted;
     `identities` are those of the goals that entries name. An entry is also reported if its rule is not among
-    `codes`, those of the whole catalogue, or if its rule ran on its tree and no finding matches it.
+    `codes`, those of the whole catalogue, or if its rule ran and no finding matches it.
     """
     lasting = (entry for entry in suppressions if entry.until >= as_of)
     by_rule = grouped(lasting, attrgetter("rule", "node"))
@@ -62,7 +63,12 @@ def suppressed(
     titles = {finding.node: finding.title for finding in report.findings}
     lapses = (
         _lapse(
-            entry, as_of, codes, entry.rule in ran and _owner(entry) in audited, fits.get(id(entry)), titles
+            entry,
+            as_of,
+            codes,
+            _idle(entry, audited) if entry.rule in ran else None,
+            fits.get(id(entry)),
+            titles,
         )
         for entry in suppressions
     )
@@ -83,9 +89,10 @@ def _misfit(entry: Suppression, finding: Finding, identities: Identities) -> str
     return "" if [*map(normalise, remembered)] == [*map(normalise, present)] else "shifted"
 
 
-def _owner(entry: Suppression) -> str:
-    """The tree of an entry's node, or the agency of a programme or an officer: its id begins with that."""
-    return entry.node.partition("/")[0]
+def _idle(entry: Suppression, audited: Collection[str]) -> str:
+    """Why an entry without a finding has none. The id of its node begins with its tree, or with the agency of
+    a programme or an officer."""
+    return "unused" if entry.node.partition("/")[0] in audited else "elsewhere"
 
 
 def in_short(notices: Iterable[Problem]) -> list[Problem]:
@@ -106,11 +113,11 @@ def _lapse(
     entry: Suppression,
     as_of: date,
     codes: Collection[str],
-    was_checked: bool,
+    idle: str | None,
     misfit: str | None,
     titles: Mapping[str, str],
 ) -> Lapse | None:
-    kind = _kind_of_lapse(entry, as_of, codes, was_checked, misfit)
+    kind = _kind_of_lapse(entry, as_of, codes, idle, misfit)
     if kind is None:
         return None
     fields = {
@@ -126,12 +133,12 @@ def _lapse(
 
 
 def _kind_of_lapse(
-    entry: Suppression, as_of: date, codes: Collection[str], was_checked: bool, misfit: str | None
+    entry: Suppression, as_of: date, codes: Collection[str], idle: str | None, misfit: str | None
 ) -> str | None:
     if entry.rule not in codes:
         return "rule"
     if entry.until < as_of:
         return "expired"
     if misfit is None:
-        return "unused" if was_checked else None
+        return idle
     return misfit or None

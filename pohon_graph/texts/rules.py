@@ -224,6 +224,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} pengecualian lain juga habis masa berlakunya; temuannya dihitung kembali.",
         "{count} more suppressions have expired; their findings count again.",
     ),
+    "rules.suppression-elsewhere": (
+        "Pengecualian {rule} untuk {node} tidak diperiksa karena pohonnya tidak ikut diaudit.",
+        "The suppression of {rule} for {node} was not checked, because its tree was not audited.",
+    ),
+    "rules.suppression-elsewhere-more": (
+        "{count} pengecualian lain juga milik pohon yang tidak ikut diaudit.",
+        "{count} more suppressions belong to trees that were not audited.",
+    ),
     "rules.suppression-unused-more": (
         "{count} pengecualian lain juga tidak cocok dengan temuan mana pun.",
         "{count} more suppressions fit no finding.",

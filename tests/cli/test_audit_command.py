@@ -75,7 +75,9 @@ def test_many_lapsed_suppressions_are_told_in_short(tmp_path: Path) -> None:
         json.dumps({"rule": one["rule"], "node": one["node"], "reason": "r", "until": "2020-01-01"})
         for one in report["findings"][:9]
     ]
-    lines.append(json.dumps({"rule": "OWN001", "node": "x", "reason": "r", "until": "2099-01-01"}))
+    lines.append(
+        json.dumps({"rule": "OWN001", "node": "dinsos-2024/x", "reason": "r", "until": "2099-01-01"})
+    )
     path = tmp_path / "s.yaml"
     path.write_text("".join(f"- {line}\n" for line in lines), "utf-8")
     told = pohon("audit", SEED, "--suppressions", path, "--lang", "en").stderr.splitlines()
