@@ -21,7 +21,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
 import zlib
 from typing import Any, Final
 
@@ -81,6 +80,8 @@ def _unpacked_top(content: bytes) -> bytes:
 
 
 def _is_our_workbook(content: bytes) -> bool:
+    import zipfile  # takes longer than the rest of this module, and few commands meet a workbook
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             core = book.read("docProps/core.xml").decode("utf-8", "replace")
