@@ -1,14 +1,11 @@
-"""A folder of CSV files as the tables of one tree, and the rows of any CSV file."""
+"""A folder of CSV files as the tables of one tree."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-from pohon_graph.documents.file_limits import SCALAR
+from pohon_graph.documents.csv_file import csv_rows
 from pohon_graph.documents.nodes import Leaf, Source, Unreadable
 from pohon_graph.documents.text_file import read_text, unreadable
 from pohon_graph.fields import TABLES
@@ -22,23 +19,6 @@ NOT_A_TABLE = "nomenclature.csv"
 _SEPARATORS = ",;\t"
 _SAID = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _SEARCHED = 100  # lines
-
-
-def csv_rows(text: str, separator: str, source: Source) -> Iterator[tuple[int, list[str]]]:
-    """Every row of a CSV text with its first line, including the empty ones.
-
-    Raises Unreadable if the text is not CSV.
-    """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
-    csv.field_size_limit(max(csv.field_size_limit(), SCALAR + 1))
-    try:
-        for cells in reader:
-            yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        source.problem(line, "csv", message=str(error))
-        raise Unreadable from error
 
 
 def csv_sheets(folder: str, source: Source) -> list[Sheet]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pohon_graph.documents.csv_file import csv_rows
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.documents.text_file import read_text
 from pohon_graph.graph.model import Row
-from pohon_graph.loading.csv_tables import csv_rows
 from pohon_graph.loading.nomenclature.headings import HEADING_ROWS, find_headings, headings_found
 from pohon_graph.loading.nomenclature.row_builder import Building
 from pohon_graph.loading.nomenclature.table_reader import Sheet, refuse_unknown
