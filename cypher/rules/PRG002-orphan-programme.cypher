@@ -55,7 +55,7 @@ MATCH (t)-[:DECLARES]->(q:Program)
 WITH q, max(lowest) AS lowest, EXISTS { MATCH (q)<-[:DELIVERED_BY]-(:Goal) } AS delivers,
   CASE substring(q.code_key, 4, 3) WHEN '.01' THEN 'X.XX' + substring(q.code_key, 4)
     ELSE coalesce(q.code_key, q.id) END AS key
-UNWIND [4, 7, 12, size(key)] AS length
+UNWIND CASE WHEN q.code_key IS NULL THEN [size(key)] ELSE [4, 7, 12, size(key)] END AS length
 WITH DISTINCT q, lowest, delivers, key, left(key, length) AS stem
 WITH q.agency AS agency, stem, max(CASE WHEN delivers AND key = stem THEN 1 ELSE 0 END) AS stem_delivers,
   max(CASE WHEN delivers AND key <> stem THEN 1 ELSE 0 END) AS part_delivers,
