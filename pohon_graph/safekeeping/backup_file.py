@@ -18,7 +18,7 @@ from typing import Any, Final
 from pohon_graph.engines.store_digests import Signed
 from pohon_graph.errors import UsageError
 from pohon_graph.files import read_whole, reason
-from pohon_graph.graph.digests import are_recorded, shared_digests, tree_digests
+from pohon_graph.graph.digests import are_recorded, shared_digests
 from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import EDGE_KEYS, FACTS, EdgeKey, Graph, Row
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY
@@ -26,6 +26,7 @@ from pohon_graph.texts import say
 from pohon_graph.version import VERSION
 
 FORMAT: Final = 1
+_DIGESTS_SINCE: Final = 3  # the version of facts since which content digests come from rows
 _HEAD: Final = b'{"pohon-backup":'
 _STORE: Final = b"RGF"  # the first bytes of an embedded engine's file
 _EDGES: Final = {edge.name: (edge.type, edge.start, edge.end) for edge in EDGES}
@@ -58,7 +59,9 @@ def _lines(graph: Graph) -> Iterator[Any]:
         "program": VERSION,
         "ontology": ONTOLOGY,
         "facts": FACTS,
-        "digest": Signed.of(shared_digests(graph), tree_digests(graph)).digest,
+        "digest": Signed.of(
+            shared_digests(graph), {tree["id"]: tree["whole"] for tree in graph.trees()}
+        ).digest,
         "trees": [{name: tree[name] for name in ("id", "digest", "whole")} for tree in graph.trees()],
     }
     for label in NODES:
@@ -113,7 +116,7 @@ class _Reading:
         if lines[0] and not lines[0].startswith(_HEAD):
             raise UsageError(say("safekeeping.no-backup", path=path))
         header = json.loads(lines[0])
-        self._refuse_newer(path, header)
+        self._refuse_other_versions(path, header)
         if lines[-1] or len(lines) < 3:
             raise _Damaged
         if json.loads(lines[-2]) != _end(lines[:-2]):
@@ -123,10 +126,12 @@ class _Reading:
             self._take(*json.loads(line))
         self._check(header)
 
-    def _refuse_newer(self, path: Path, header: Row) -> None:
+    def _refuse_other_versions(self, path: Path, header: Row) -> None:
         known = {"pohon-backup": FORMAT, "ontology": ONTOLOGY, "facts": FACTS}
         if any(header[name] > version for name, version in known.items()):
             raise UsageError(say("safekeeping.newer", path=path, program=header["program"]))
+        if header["facts"] < _DIGESTS_SINCE:
+            raise UsageError(say("safekeeping.older", path=path, program=header["program"]))
 
     def _take(self, kind: str, row: Row) -> None:
         if kind in NODES:
@@ -138,6 +143,7 @@ class _Reading:
     def _check(self, header: Row) -> None:
         said = {tree["id"]: tree["whole"] for tree in header["trees"]}
         kept = {tree["id"]: tree["whole"] for tree in self.graph.trees()}
-        signed = Signed.of(shared_digests(self.graph), tree_digests(self.graph))
-        if not are_recorded(self.graph) or said != kept or header["digest"] != signed.digest:
+        if not are_recorded(self.graph) or said != kept:
+            raise _Damaged
+        if header["digest"] != Signed.of(shared_digests(self.graph), kept).digest:
             raise _Damaged

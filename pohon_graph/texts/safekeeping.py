@@ -156,6 +156,12 @@ TEXTS = {
         "The backup {path} was made by pohon-graph {program}, a later version than the one installed here. Install that "
         "version to restore it.",
     ),
+    "safekeeping.older": (
+        "Cadangan {path} dibuat pohon-graph {program} dengan sidik isi versi lama, sehingga keutuhannya tidak dapat "
+        "diperiksa di sini. Muat kembali berkas pohonnya dengan “pohon load”.",
+        "The backup {path} was made by pohon-graph {program} with digests of an earlier version, so it cannot be checked "
+        "here. Load the tree files again with “pohon load”.",
+    ),
     "safekeeping.no-backup": (
         "{path} bukan cadangan pohon-graph. Sebutkan berkas yang dibuat “pohon backup”.",
         "{path} is not a backup of pohon-graph. Name a file that “pohon backup” made.",

@@ -122,6 +122,7 @@ def of_version(name: str, version: int) -> Callable[[list[bytes]], bytes]:
         (said_otherwise, "rusak atau terpotong"),
         (of_version("pohon-backup", 2), r"pohon-graph 9\.8\.7"),
         (of_version("facts", FACTS + 1), r"pohon-graph 9\.8\.7"),
+        (of_version("facts", 2), "sidik isi versi lama"),
         (of_version("ontology", ONTOLOGY + 1), r"pohon-graph 9\.8\.7"),
         (lambda _: gzip.compress(b'{"other": 1}\n'), "bukan cadangan"),
         (lambda _: b"pohon: 1\n", "bukan cadangan"),
