@@ -136,10 +136,6 @@ def _sort_out(
     name: str,
 ) -> None:
     """Put each row under the tree that owns the node it names; omit rows without an owner."""
-    if len(found) == 1:  # the usual case, which a comprehension solves in a fifth of the time
-        for tree, kinds in found.items():
-            kinds[kind] = [row for row in rows if owner.get(row[name]) == tree]
-        return
     places = {tree: found[tree].setdefault(kind, []) for tree in found}
     for row in rows:
         place = places.get(owner.get(row[name]) or "")

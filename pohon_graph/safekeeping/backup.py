@@ -61,7 +61,8 @@ def require_folder(path: Path) -> None:
 
 
 def _is_whole(graph: Graph, signed: Signed) -> bool:
-    return are_recorded(graph) and signed == Signed.of(shared_digests(graph), tree_digests(graph))
+    wholes = {id_: row["whole"] for id_, row in graph.nodes["Tree"].items()}
+    return are_recorded(graph) and signed == Signed.of(shared_digests(graph), wholes)
 
 
 def restore(engine: Engine, path: Path, *, replace: bool) -> Change:
