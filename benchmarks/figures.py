@@ -85,7 +85,7 @@ def loading(folder: Path) -> Figures:
     yield Figure("`pohon audit` of that store", processes.run((*audit, *store)).seconds, "s")
     large = processes.run((*POHON, "load", str(tree(folder, 100_000)), "--store", str(folder / "large.kgl")))
     yield Figure("`pohon load FILE` of 100,000 goals", large.seconds / load.seconds, "x the time of 10,000")
-    yield Figure("its most memory", large.megabytes, "MB", most=1200)
+    yield Figure("the most memory of that load", large.megabytes, "MB", most=1200)
     yield from _agencies(folder)
 
 
