@@ -17,7 +17,9 @@ def test_places_and_next_steps_are_those_of_the_demo_folder(lang: str, tmp_path:
     done = pohon("demo", "a folder", "--lang", lang, cwd=tmp_path)
     assert 'cd "a folder"' in done.stderr and "--store" not in done.stderr
     folder = tmp_path / "a folder"
-    for command in re.findall(r"pohon ((?:audit|crosscut) .*)", done.stderr):
+    commands = re.findall(r"pohon ((?:audit|crosscut) .*)", done.stderr)
+    assert len(commands) == 2
+    for command in commands:
         assert pohon(*shlex.split(command), "--lang", lang, cwd=folder).returncode in (0, 1)
     why = pohon("why", "rumah-layak-huni", "--lang", lang, cwd=folder)
     assert "\n      dinsos-2024.yaml:216\n" in why.stdout and "a folder" not in why.stdout

@@ -478,11 +478,11 @@ def test_reading_what_was_read_changes_nothing(text: str) -> None:
     ],
 )
 def test_an_endless_text_is_no_work(part: str) -> None:
-    """A target of a megabyte is told apart from a target in no time."""
-    start = time.perf_counter()
+    """A target of a megabyte is told apart from a target in no time, however busy the machine is."""
+    start = time.process_time()
     for size in (100, 900, 10**6):
         read_target((part * size)[:size])
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_long_target_has_the_indicators_unit() -> None:
