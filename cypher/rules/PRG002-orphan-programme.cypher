@@ -31,8 +31,9 @@
 // population: MATCH (p:Program)
 //   RETURN p.id AS node
 
-// The goals of a tree end at the tier of their lowest level, or at a lower tier that delivers one of them. The
-// programme above delivers for parts below that. Levels of a ministry have other tiers.
+// The goals of a tree end at the tier of their lowest level; in a tree whose levels have no tier, at the lowest tier
+// that delivers one of them. The programme above delivers for parts below that. Levels of a ministry have other
+// tiers.
 MATCH (t:Tree)
 OPTIONAL MATCH (t)<-[:IN_TREE]-(g:Goal)
 WITH t, max(CASE g.standard_level WHEN 'intermediate' THEN 1 WHEN 'immediate' THEN 2 WHEN 'operational' THEN 3
@@ -48,7 +49,7 @@ WITH t, CASE
       MATCH (t)-[:OF]->(:Agency)-[:BELONGS_TO]->(government:Government)
       WHERE government.kind = 'kementerian_lembaga'
     } THEN 0
-    WHEN reached > lowest THEN reached ELSE lowest
+    WHEN reached > 0 THEN reached ELSE lowest
   END AS lowest
 MATCH (t)-[:DECLARES]->(q:Program)
 // Parts by code share a stem with their whole. The penunjang programme 1.06.01 is X.XX.01.

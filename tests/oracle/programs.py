@@ -61,11 +61,13 @@ def PRG002(v: View) -> Answer:
         named = row["kind"] or TIERS_BY_LENGTH.get(len((padded(row["code"]) or "").split(".")))
         return list(TIERS.values()).index(named) + 1 if named else len(above(p)) + 1
 
-    lowest = dict.fromkeys(v.trees, 0)
+    reached, lowest = dict.fromkeys(v.trees, 0), dict.fromkeys(v.trees, 0)
     for g in v.goals:
         if not v.is_ministry(g):
-            tree, level = v.goals[g]["tree"], _LOWEST.get(v.standard(g) or "", 0)
-            lowest[tree] = max([lowest[tree], level, *map(place, v.delivered[g])])
+            tree = v.goals[g]["tree"]
+            reached[tree] = max(reached[tree], _LOWEST.get(v.standard(g) or "", 0))
+            lowest[tree] = max([lowest[tree], *map(place, v.delivered[g])])
+    lowest = {tree: reached[tree] or lowest[tree] for tree in v.trees}
 
     def is_excused(p: str) -> bool:
         """Its programme delivers a goal, and all trees that list it end above it."""
