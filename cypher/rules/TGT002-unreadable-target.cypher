@@ -25,12 +25,15 @@
 //   (such as the value of exports) and the electrification ratio need one.
 // setting.without_unit: ["indeks", "nilai", "skor", "rasio", "gini", "angka gini", "koefisien gini", "level",
 //   "kematangan", "maturitas", "kapabilitas", "tingkat kematangan", "tingkat maturitas", "tingkat kapabilitas",
-//   "survei kepuasan", "predikat", "opini", "peringkat"]
+//   "survei kepuasan", "predikat", "opini", "peringkat", "evaluasi sakip", "evaluasi akip", "evaluasi reformasi",
+//   "penilaian", "ikm", "ipm", "ntp", "ntn", "ikpa", "mcp"]
 // setting.with_unit: ["nilai realisasi", "nilai investasi", "nilai penanaman modal", "nilai ekspor",
 //   "nilai impor", "nilai pdrb", "nilai produk", "nilai produksi", "nilai tambah", "nilai transaksi",
 //   "nilai perdagangan", "nilai penjualan", "nilai omzet", "nilai omset", "nilai aset", "nilai pendapatan",
-//   "nilai belanja", "rasio elektrifikasi", "rasio desa berlistrik", "rasio kewirausahaan", "rasio kemandirian"]
-// setting.passed_over: ["capaian", "hasil", "iku", "ikk", "iki", "ikd"]
+//   "nilai belanja", "rasio elektrifikasi", "rasio desa berlistrik", "rasio kewirausahaan", "rasio kemandirian",
+//   "nilai pad", "nilai retribusi", "nilai pajak", "nilai zakat", "nilai hibah", "nilai bantuan", "nilai kontrak",
+//   "nilai pembiayaan", "nilai kerugian", "nilai jual", "nilai klaim", "rasio pad", "rasio penduduk"]
+// setting.passed_over: ["capaian", "hasil", "rata", "rerata", "iku", "ikk", "iki", "ikd"]
 // source.id: PermenPANRB 88/2021, komponen 1.b: target terukur; KKE-1 (terukur)
 // source.en: PermenPANRB 88/2021, component 1.b: targets can be measured; KKE-1 (measurable)
 // criterion: measurable
