@@ -137,7 +137,7 @@ def _kind_of_lapse(
 ) -> str | None:
     if entry.rule not in codes:
         return "rule"
-    if entry.until < as_of:
+    if entry.until < as_of and idle != "elsewhere":
         return "expired"
     if misfit is None:
         return idle

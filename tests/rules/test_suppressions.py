@@ -160,6 +160,8 @@ def test_an_entry_of_another_tree_is_not_called_useless(report: Report, lang: st
     of_others = ("dinkes-2024/x", "dinkes-2024/x#1", "dinkes-2024", "dinkes/kadis", "dinas-2025/x")
     entries = [Suppression("OWN901", node, "r", DAY) for node in of_others]
     assert kinds(suppressed(report, entries, DAY, CODES)) == ["elsewhere"] * len(of_others)
+    expired = [Suppression("OWN901", node, "r", date(2000, 1, 1)) for node in of_others]
+    assert kinds(suppressed(report, expired, DAY, CODES)) == ["elsewhere"] * len(of_others)
     of_these = ("dinas-2024", "dinas-2024/x", "dinas-2024/x#1@1", "dinas/kadis", "dinas")
     entries = [Suppression("OWN901", node, "r", DAY) for node in of_these]
     assert kinds(suppressed(report, entries, DAY, CODES)) == ["unused"] * len(of_these)
