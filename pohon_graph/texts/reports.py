@@ -100,8 +100,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Once it is fixed: “pohon audit FILE{rules}”, then “pohon load FILE”.",
     ),
     "reports.next-all": (
-        "Satu per satu: “pohon audit --all”. Di gambar: “pohon view -o pohon.html”.",
-        "One by one: “pohon audit --all”. On a page: “pohon view -o tree.html”.",
+        "Satu per satu: tambahkan “--all”. Di gambar: “pohon view -o pohon.html”.",
+        "One by one: add “--all”. On a page: “pohon view -o tree.html”.",
     ),
     "reports.next-page": (
         "Di gambar: “pohon view -o pohon.html”.",

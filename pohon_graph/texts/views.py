@@ -222,7 +222,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Ketuk kotak untuk rinciannya, tombol bulat untuk membuka cabang.",
         "Tap a box for its details, the round button to open a branch.",
     ),
-    "views.page.without-goal": ("Temuan tentang pohon atau pejabat", "Findings about the tree or an officer"),
+    "views.page.without-goal": (
+        "Temuan tentang pohon, program, atau pejabat",
+        "Findings about the tree, a programme or an officer",
+    ),
     "views.page.node-goal": ("Sasaran (nomor = jenjang)", "Goal (number = level)"),
     "views.page.node-officer": ("Pejabat", "Officer"),
     "views.page.node-agency": ("Perangkat daerah/mitra", "Agency or partner"),
