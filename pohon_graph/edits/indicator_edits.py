@@ -1,0 +1,161 @@
+"""Edits of indicators and of their targets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pohon_graph.edits.edit import Change, Edit, Place, Subject
+from pohon_graph.edits.goal_edits import changes_of, folded, place_of
+from pohon_graph.edits.pairs import Pairs
+from pohon_graph.fields import INDICATOR
+from pohon_graph.graph.model import Row
+from pohon_graph.graph.normalised_text import visible
+
+_ALIKE: Final = 60  # likeness at which two indicators of one goal are one
+_FIELDS: Final = tuple(INDICATOR.stored)  # unit, definition ...
+
+Left = list[tuple[str, Row]]  # indicators without a pair, with the new id of their goal
+
+
+class IndicatorPairs:
+    """The indicators of paired goals that are the same, and those left on either side."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        self.goals = pairs
+        self.pairs: list[tuple[str, Row, Row]] = []  # with the new id of the goal
+        self.moved: list[tuple[str, str, Row, Row]] = []  # with the new ids of both goals
+        self.removed: Left = []
+        self.added: Left = []
+        for before, after in (*pairs.to_new.items(), ("", "")):
+            self._pair(after, pairs.old.indicators.get(before, ()), pairs.new.indicators.get(after, ()))
+        self._find_moved()
+
+    def _pair(self, goal: str, was: Iterable[Row], now: Iterable[Row]) -> None:
+        old, new = list(was), list(now)
+        for before in tuple(old):
+            same = next((row for row in new if row["norm"] == before["norm"]), None)
+            if same is not None:
+                self._join(goal, before, same, old, new)
+        for _, i, j in sorted(_scores(old, new), reverse=True):
+            before, after = _at(old, i), _at(new, j)
+            if before is not None and after is not None:
+                self._join(goal, before, after, old, new)
+        self.removed += [(goal, row) for row in old]
+        self.added += [(goal, row) for row in new]
+
+    def _join(self, goal: str, before: Row, after: Row, old: list[Row], new: list[Row]) -> None:
+        self.pairs.append((goal, before, after))
+        old.remove(before)
+        new.remove(after)
+
+    def _find_moved(self) -> None:
+        """Pair what one goal lost and another gained under one title, if only one of each did."""
+        lost, gained = (Counter(row["norm"] for _, row in left) for left in (self.removed, self.added))
+        came = {row["norm"]: (goal, row) for goal, row in self.added}
+        for goal, row in tuple(self.removed):
+            norm = row["norm"]
+            if lost[norm] == gained[norm] == 1:
+                self.moved.append((goal, came[norm][0], row, came[norm][1]))
+                self.removed.remove((goal, row))
+                self.added.remove(came[norm])
+
+
+def _scores(old: Sequence[Row], new: Sequence[Row]) -> Iterator[tuple[float, str, str]]:
+    """How alike the titles left on one goal are; the last one on each side is one that was replaced."""
+    from rapidfuzz import fuzz
+
+    for before in old:
+        for after in new:
+            alike = fuzz.token_sort_ratio(before["norm"], after["norm"])
+            if alike >= _ALIKE or len(old) == len(new) == 1:
+                yield alike, before["id"], after["id"]
+
+
+def _at(rows: Iterable[Row], id_: str) -> Row | None:
+    return next((row for row in rows if row["id"] == id_), None)
+
+
+def indicator_edits(found: IndicatorPairs) -> Iterator[Edit]:
+    """The edits of indicators, those of one indicator after another."""
+    for goal, row in found.removed:
+        yield Edit("indicators", "removed", (_subject(found, goal, row, None),), part=row["title"])
+    for goal, row in found.added:
+        yield Edit("indicators", "added", (_subject(found, goal, None, row),), part=row["title"])
+    for was, now, before, after in found.moved:
+        change = Change("goal", _goal_title(found, was), _goal_title(found, now))
+        subject = _subject(found, now, before, after)
+        yield Edit("indicators", "moved", (subject,), (change,), part=after["title"])
+        yield from _of_pair(found, now, before, after)
+    for goal, before, after in found.pairs:
+        yield from _of_pair(found, goal, before, after)
+
+
+def _goal_title(found: IndicatorPairs, goal: str) -> str | None:
+    return found.goals.new.goals[goal]["title"] if goal else None
+
+
+def _subject(found: IndicatorPairs, goal: str, before: Row | None, after: Row | None) -> Subject:
+    """The goal, with the places of its indicator."""
+    titles = (found.goals.old.goals.get(found.goals.to_old.get(goal, "")), found.goals.new.goals.get(goal))
+    places = []
+    for title, row in zip(titles, (before, after), strict=True):
+        of_goal = place_of(title) if title is not None else Place("", "", None)
+        source = (row or {}).get("source") or of_goal.source
+        places.append(Place(of_goal.id, of_goal.title, source))
+    return Subject(*places)
+
+
+def _of_pair(found: IndicatorPairs, goal: str, before: Row, after: Row) -> Iterator[Edit]:
+    subject = (_subject(found, goal, before, after),)
+    if before["norm"] != after["norm"]:
+        yield Edit(
+            "indicators", "reworded", subject, (Change("title", before["title"], after["title"]),),
+            part=before["title"],
+        )  # fmt: skip
+    if changes := tuple(changes_of(before, after, _FIELDS)):
+        yield Edit("indicators", "fields", subject, changes, part=after["title"])
+    old, new = found.goals.old.targets.get(before["id"], ()), found.goals.new.targets.get(after["id"], ())
+    if changes := tuple(target_changes(old, new)):
+        at = (_target_subject(found, goal, old, new, changes) or subject[0],)
+        yield Edit("targets", "changed", at, changes, part=after["title"])
+
+
+def _target_subject(
+    found: IndicatorPairs, goal: str, old: Sequence[Row], new: Sequence[Row], changes: Sequence[Change]
+) -> Subject | None:
+    """The goal with the places of the first changed target."""
+    first = changes[0]
+    at = [
+        next((row for row in rows if (row["kind"], row.get("year")) == (first.name, first.year)), None)
+        for rows in (old, new)
+    ]
+    return _subject(found, goal, *at) if any(at) else None
+
+
+Slot = tuple[str, int | None, int | None, int]  # kind, year, quarter, and the place among equal ones
+
+
+def target_changes(old: Iterable[Row], new: Iterable[Row]) -> Iterator[Change]:
+    """Targets whose text differs; a target that only went to another year is one change."""
+    was, now = _slots(old), _slots(new)
+    for slot in [*was, *(slot for slot in now if slot not in was)]:
+        before, after = was.get(slot), now.get(slot)
+        if folded(_text(before)) != folded(_text(after)):
+            kind, year, quarter, _ = slot
+            yield Change(kind, before and before["text"], after and after["text"], year, quarter)
+
+
+def _slots(rows: Iterable[Row]) -> dict[Slot, Row]:
+    times: Counter[tuple[str, int | None, int | None]] = Counter()
+    found: dict[Slot, Row] = {}
+    for row in rows:
+        key = (row["kind"], row.get("year"), row.get("quarter"))
+        found[*key, times[key]] = row
+        times[key] += 1
+    return found
+
+
+def _text(row: Row | None) -> str | None:
+    return visible(row["text"]) if row else None

@@ -1,0 +1,133 @@
+"""Edits of the officers, programmes and partners of goals, and of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from pohon_graph.edits.edit import Change, Edit, Place, Subject
+from pohon_graph.edits.goal_edits import changes_of, subject_of
+from pohon_graph.edits.indicator_edits import IndicatorPairs
+from pohon_graph.edits.pairs import Pairs
+from pohon_graph.edits.tree_side import DECLARED, TreeSide
+from pohon_graph.fields import AGENCY, OFFICER, PROGRAM
+from pohon_graph.graph.model import CROSSCUT, DELIVERED, INDICATOR_OWNED, OWNED, EdgeKey, Row
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.tree_document import local_id
+
+_KINDS: Final = ((OWNED, "owners"), (DELIVERED, "programmes"), (CROSSCUT, "partners"))
+_ON_EDGES: Final = {OWNED: ("role",), INDICATOR_OWNED: ("role",), CROSSCUT: ("scope", "status", "note", "counterpart")}
+_NAMED: Final = {
+    "Officer": tuple(OFFICER.stored), "Program": (*PROGRAM.stored, "part_of"), "Agency": tuple(AGENCY.stored),
+}  # fmt: skip
+
+
+def same_things(old: TreeSide, new: TreeSide) -> dict[str, dict[str, str]]:
+    """The new id of each officer, programme and agency of the old version, by label.
+
+    Those of one title are the same; of the others, those of one id without its prefix.
+    """
+    return {label: _same(old, new, label) for label in DECLARED}
+
+
+def _same(old: TreeSide, new: TreeSide, label: str) -> dict[str, str]:
+    was, now = old.declared[label], new.declared[label]
+    by_title = {_norm(id_, row): id_ for id_, row in now.items()}
+    found = {id_: by_title[_norm(id_, row)] for id_, row in was.items() if _norm(id_, row) in by_title}
+    by_local = {local_id(id_): id_ for id_ in now.keys() - set(found.values())}
+    for id_ in was.keys() - found.keys():
+        if local_id(id_) in by_local:
+            found[id_] = by_local[local_id(id_)]
+    return found
+
+
+def _norm(id_: str, row: Row) -> str:
+    return normalise(row.get("title") or local_id(id_))
+
+
+Same = Mapping[str, Mapping[str, str]]
+
+
+def link_edits(pairs: Pairs, indicators: IndicatorPairs, same: Same) -> Iterator[Edit]:
+    """What paired goals and indicators gained and lost."""
+    for key, kind in _KINDS:
+        for before, after in pairs.to_new.items():
+            ids = pairs.old.goals[before]["id"], pairs.new.goals[after]["id"]
+            yield from _of(pairs, key, kind, ids, same, subject_of(pairs, before, after))
+    for goal, was, now in indicators.pairs:
+        subject = subject_of(pairs, pairs.to_old.get(goal), goal or None)
+        for edit in _of(pairs, INDICATOR_OWNED, "owners", (was["id"], now["id"]), same, subject):
+            yield Edit(edit.kind, edit.what, edit.subjects, edit.changes, part=now["title"])
+
+
+def _of(
+    pairs: Pairs, key: EdgeKey, kind: str, ids: tuple[str, str], same: Same, subject: Subject
+) -> Iterator[Edit]:
+    ours = same[key[2]]
+    was = {ours.get(edge["end"], edge["end"]): edge
+           for edge in pairs.old.links[key].get(ids[0], ())}  # fmt: skip
+    now = {edge["end"]: edge for edge in pairs.new.links[key].get(ids[1], ())}
+    lost = [edge for id_, edge in was.items() if id_ not in now]
+    gained = [edge for id_, edge in now.items() if id_ not in was]
+    if lost or gained:
+        change = Change("title", _names(pairs.old, key, lost), _names(pairs.new, key, gained))
+        what = "changed" if lost and gained else "added" if gained else "removed"
+        yield Edit(kind, what, (_at(subject, lost, gained),), (change,))
+    for id_, edge in was.items():
+        if id_ in now and (changes := tuple(changes_of(edge, now[id_], _ON_EDGES.get(key, ())))):
+            title = pairs.new.title_of(key[2], id_)
+            yield Edit(kind, "fields", (_at(subject, [edge], [now[id_]]),), changes, part=title)
+
+
+def _names(side: TreeSide, key: EdgeKey, edges: Iterable[Row]) -> str | None:
+    return "; ".join(side.title_of(key[2], edge["end"]) for edge in edges) or None
+
+
+def _at(subject: Subject, lost: list[Row], gained: list[Row]) -> Subject:
+    """The subject at the places of the edges."""
+    return Subject(_moved_to(subject.before, lost), _moved_to(subject.after, gained))
+
+
+def _moved_to(place: Place | None, edges: list[Row]) -> Place | None:
+    source = next((edge["source"] for edge in edges if edge.get("source")), None)
+    return Place(place.id, place.title, source or place.source) if place else None
+
+
+def name_edits(old: TreeSide, new: TreeSide, same: Same) -> Iterator[Edit]:
+    """Officers, programmes and agencies under another title or with other facts, and unused ones that came or
+    went. Those in use appear with their goals."""
+    for label in DECLARED:
+        was, now = old.declared[label], new.declared[label]
+        for id_, row in was.items():
+            other = same[label].get(id_)
+            if other is not None:
+                yield from _renamed(label, row, now[other])
+            elif id_ not in _used(old, label):
+                yield Edit("names", f"{label.lower()}-removed", (Subject(_declared(row), None),))
+        for id_ in now.keys() - set(same[label].values()) - _used(new, label):
+            yield Edit("names", f"{label.lower()}-added", (Subject(None, _declared(now[id_])),))
+
+
+def _renamed(label: str, was: Row, now: Row) -> Iterator[Edit]:
+    subject = (Subject(_declared(was), _declared(now)),)
+    before, after = was.get("title") or "", now.get("title") or ""
+    if before and after and normalise(before) != normalise(after):
+        yield Edit("names", f"{label.lower()}-title", subject, (Change("title", before, after),))
+    if changes := tuple(changes_of(_local(was), _local(now), _NAMED[label])):
+        yield Edit("names", f"{label.lower()}-fields", subject, changes)
+
+
+def _local(row: Row) -> Row:
+    part_of = row.get("part_of")
+    return {**row, "part_of": local_id(part_of)} if part_of else row
+
+
+def _declared(row: Row) -> Place:
+    return Place(local_id(row["end"]), row.get("title") or local_id(row["end"]), row.get("source"))
+
+
+def _used(side: TreeSide, label: str) -> set[str]:
+    return {
+        edge["end"] for key, by_start in side.links.items() if key[2] == label
+        for edges in by_start.values() for edge in edges
+    }  # fmt: skip
