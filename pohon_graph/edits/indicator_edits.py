@@ -39,9 +39,9 @@ class IndicatorPairs:
             if same is not None:
                 self._join(goal, before, same, old, new)
         for _, i, j in sorted(_scores(old, new), reverse=True):
-            before, after = _at(old, i), _at(new, j)
-            if before is not None and after is not None:
-                self._join(goal, before, after, old, new)
+            left, right = _at(old, i), _at(new, j)
+            if left is not None and right is not None:
+                self._join(goal, left, right, old, new)
         self.removed += [(goal, row) for row in old]
         self.added += [(goal, row) for row in new]
 
@@ -138,13 +138,13 @@ Slot = tuple[str, int | None, int | None, int]  # kind, year, quarter, and the p
 
 
 def target_changes(old: Iterable[Row], new: Iterable[Row]) -> Iterator[Change]:
-    """Targets whose text differs; a target that only went to another year is one change."""
+    """Targets whose text differs in more than capitals and blanks."""
     was, now = _slots(old), _slots(new)
     for slot in [*was, *(slot for slot in now if slot not in was)]:
         before, after = was.get(slot), now.get(slot)
         if folded(_text(before)) != folded(_text(after)):
             kind, year, quarter, _ = slot
-            yield Change(kind, before and before["text"], after and after["text"], year, quarter)
+            yield Change(kind, _text(before), _text(after), year, quarter)
 
 
 def _slots(rows: Iterable[Row]) -> dict[Slot, Row]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pohon_graph.engines import Result
 from pohon_graph.engines.query_limits import ROWS, SECONDS, Limits, Watch
-from pohon_graph.errors import QueryError, QueryLimit
+from pohon_graph.errors import Problem, QueryError, QueryLimit
 from pohon_graph.files import PathLike
 from pohon_graph.store.state import StoreState, reads_one_state
 
 if TYPE_CHECKING:
+    from pohon_graph.edits.edit import Edits
     from pohon_graph.explore.branches import Branch
     from pohon_graph.explore.counts import Stats
     from pohon_graph.explore.crosscut import Matrix, Partnership
@@ -149,6 +150,20 @@ class Questions(StoreState):
 
         self.require_trees()
         return stats(self.engine)
+
+    @reads_one_state
+    def diff(
+        self, before: PathLike, after: PathLike, *, tell: Callable[[list[Problem]], None] = lambda _: None
+    ) -> Edits:
+        """The edits that lead from one version to another: what an official would say was changed.
+
+        Each side is a file or folder of trees, the address of a store, or a tree of this store, named by
+        id or title. `tell` receives notices about files. Raises InputError for a file with problems and
+        UsageError for a name that fits nothing.
+        """
+        from pohon_graph.store.sides import difference_of
+
+        return difference_of(self.engine, before, after, tell)
 
     def query(
         self,

@@ -195,6 +195,18 @@ TEXTS = {
         'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
         'pohon trace rumah-layak-huni\npohon trace "bufferstock"',
     ),
+    "cli.diff": (
+        "Tampilkan perubahan dari A ke B: sasaran, indikator, target, penanggung jawab, program, mitra.\n\nA dan B: "
+        "berkas atau folder pohon, penyimpanan (.kgl atau URL Neo4j), atau pohon di penyimpanan menurut id atau judulnya.",
+        "Show the edits from A to B: goals, indicators, targets, owners, programmes, partners.\n\nA and B: a file or folder "
+        "of trees, a store (.kgl or a Neo4j URL), or a tree of the store by its id or title.",
+    ),
+    "cli.diff.example": (
+        "pohon diff Renstra-lama.xlsx Renstra-baru.xlsx\npohon diff dinsos-2024 dinsos-2024.yaml\n"
+        "pohon diff lama.yaml baru.yaml -o semula-menjadi.html",
+        "pohon diff Renstra-old.xlsx Renstra-new.xlsx\npohon diff dinsos-2024 dinsos-2024.yaml\n"
+        "pohon diff old.yaml new.yaml -o before-after.html",
+    ),
     "cli.view": (
         "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
         "Write the interactive picture: one HTML page that opens without a network.",
@@ -472,6 +484,7 @@ TEXTS = {
     "cli.working.backup": ("Mencadangkan …", "Backing up …"),
     "cli.working.restore": ("Memulihkan …", "Restoring …"),
     "cli.working.audit": ("Memeriksa …", "Checking …"),
+    "cli.working.diff": ("Membandingkan …", "Comparing …"),
     "cli.working.drop": ("Menghapus …", "Removing …"),
     "cli.working.export": ("Menulis …", "Writing …"),
     "cli.working.load": ("Memuat …", "Loading …"),

@@ -1,0 +1,72 @@
+"""The sides of a comparison: files, other stores, trees of a store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pohon_graph.edits.compare import Trees
+from pohon_graph.edits.edit import Edits
+from pohon_graph.engines import Engine
+from pohon_graph.files import PathLike, there_is
+
+if TYPE_CHECKING:
+    from pohon_graph.errors import Problem
+
+Tell = Callable[["list[Problem]"], None]
+
+
+def difference_of(engine: Engine, before: PathLike, after: PathLike, tell: Tell) -> Edits:
+    """The edits from one side to the other; see `Store.diff`."""
+    from pohon_graph.edits.compare import compare
+
+    return compare(*(_side(engine, os.fspath(name), tell) for name in (before, after)))
+
+
+def _side(engine: Engine, name: str, tell: Tell) -> Trees:
+    if _is_store(name):
+        return _of_store(name)
+    if there_is(name):
+        return _of_files(name, tell)
+    return _of_tree(engine, name)
+
+
+def _is_store(name: str) -> bool:
+    return "://" in name or name.lower().endswith(".kgl")
+
+
+def _of_files(name: str, tell: Tell) -> Trees:
+    from pohon_graph import loading
+    from pohon_graph.graph.packed_graphs import Shelf
+
+    shelf = Shelf()
+    tell(loading.read([name], shelf=shelf).notices)
+    heads = [shelf.head(place).trees()[0] for place in range(len(shelf))]
+    places = {row["id"]: place for place, row in enumerate(heads)}
+    return Trees({row["id"]: row for row in heads}, lambda tree: shelf[places[tree]])
+
+
+def _of_store(address: str) -> Trees:
+    """All trees of a store, each read into memory: the store is closed before they are compared."""
+    from pohon_graph.store import open_store
+
+    with open_store(address) as store:
+        return store.of_one_state(lambda: _read(store.engine, [row["id"] for row in store.require_trees()]))
+
+
+def _of_tree(engine: Engine, name: str) -> Trees:
+    """A tree of the store in use. Raises UsageError if no tree has that name."""
+    from pohon_graph.explore import find
+
+    return _read(engine, [find.tree(engine, name)])
+
+
+def _read(engine: Engine, trees: list[str]) -> Trees:
+    from pohon_graph.engines.graph_reader import read_graph
+    from pohon_graph.graph.packed_graphs import Shelf
+
+    shelf = Shelf(read_graph(engine, [tree]) for tree in trees)
+    places = {tree: place for place, tree in enumerate(trees)}
+    rows = {tree: shelf.head(place).nodes["Tree"][tree] for tree, place in places.items()}
+    return Trees(rows, lambda tree: shelf[places[tree]])
