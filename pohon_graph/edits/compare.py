@@ -14,6 +14,7 @@ from pohon_graph.edits.pairing import pair_goals
 from pohon_graph.edits.pairs import Pairs
 from pohon_graph.edits.tree_edits import tree_edits
 from pohon_graph.edits.tree_side import TreeSide
+from pohon_graph.graph.gc_pause import search_put_off
 from pohon_graph.graph.model import Graph, Row
 from pohon_graph.grouping import grouped
 
@@ -33,6 +34,7 @@ class Trees:
         return TreeSide(self.graph(tree), tree)
 
 
+@search_put_off()
 def compare(before: Trees, after: Trees) -> Edits:
     """Every tree that differs. Trees with one digest have one content and are not read."""
     found, unchanged = [], 0

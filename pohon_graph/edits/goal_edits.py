@@ -139,11 +139,14 @@ def level_title(side: TreeSide, goal: Row) -> str:
 
 def _worded(pairs: Pairs, before: str, after: str) -> Iterator[Edit]:
     was, now = pairs.old.goals[before], pairs.new.goals[after]
+    changes = tuple(changes_of(was, now, ("kind",)))
+    if was["norm"] == now["norm"] and not changes:
+        return
     subject = (subject_of(pairs, before, after),)
     if was["norm"] != now["norm"]:
         change = Change("title", was["title"], now["title"])
         yield Edit("reworded", "goal", subject, (change,), is_doubtful=after in pairs.doubtful)
-    if changes := tuple(changes_of(was, now, ("kind",))):
+    if changes:
         yield Edit("details", "goal", subject, changes)
 
 
@@ -151,7 +154,7 @@ def changes_of(was: Row, now: Row, keys: Iterable[str]) -> Iterator[Change]:
     """The fields among `keys` whose values differ in more than capitals and blanks."""
     for key in keys:
         before, after = was.get(key), now.get(key)
-        if folded(before) != folded(after):
+        if before != after and folded(before) != folded(after):
             yield Change(key, written(before), written(after))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Final
 
 from pohon_graph.edits.edit import Change, Edit, Place, Subject
@@ -108,18 +109,20 @@ def _subject(found: IndicatorPairs, goal: str, before: Row | None, after: Row | 
 
 
 def _of_pair(found: IndicatorPairs, goal: str, before: Row, after: Row) -> Iterator[Edit]:
+    fields = tuple(changes_of(before, after, _FIELDS))
+    old, new = found.goals.old.targets.get(before["id"], ()), found.goals.new.targets.get(after["id"], ())
+    targets = tuple(target_changes(old, new))
+    if before["norm"] == after["norm"] and not fields and not targets:
+        return
     subject = (_subject(found, goal, before, after),)
     if before["norm"] != after["norm"]:
-        yield Edit(
-            "indicators", "reworded", subject, (Change("title", before["title"], after["title"]),),
-            part=before["title"],
-        )  # fmt: skip
-    if changes := tuple(changes_of(before, after, _FIELDS)):
-        yield Edit("indicators", "fields", subject, changes, part=after["title"])
-    old, new = found.goals.old.targets.get(before["id"], ()), found.goals.new.targets.get(after["id"], ())
-    if changes := tuple(target_changes(old, new)):
-        at = (_target_subject(found, goal, old, new, changes) or subject[0],)
-        yield Edit("targets", "changed", at, changes, part=after["title"])
+        change = Change("title", before["title"], after["title"])
+        yield Edit("indicators", "reworded", subject, (change,), part=before["title"])
+    if fields:
+        yield Edit("indicators", "fields", subject, fields, part=after["title"])
+    if targets:
+        at = (_target_subject(found, goal, old, new, targets) or subject[0],)
+        yield Edit("targets", "changed", at, targets, part=after["title"])
 
 
 def _target_subject(
@@ -137,14 +140,19 @@ def _target_subject(
 Slot = tuple[str, int | None, int | None, int]  # kind, year, quarter, and the place among equal ones
 
 
-def target_changes(old: Iterable[Row], new: Iterable[Row]) -> Iterator[Change]:
+def target_changes(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
     """Targets whose text differs in more than capitals and blanks."""
+    if list(map(_written, old)) == list(map(_written, new)):
+        return
     was, now = _slots(old), _slots(new)
     for slot in [*was, *(slot for slot in now if slot not in was)]:
         before, after = was.get(slot), now.get(slot)
         if folded(_text(before)) != folded(_text(after)):
             kind, year, quarter, _ = slot
             yield Change(kind, _text(before), _text(after), year, quarter)
+
+
+_written = itemgetter("kind", "year", "quarter", "text")
 
 
 def _slots(rows: Iterable[Row]) -> dict[Slot, Row]:

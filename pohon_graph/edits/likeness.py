@@ -14,7 +14,7 @@ from pohon_graph.grouping import listed
 _ENOUGH: Final = 85  # points for a pair
 _MARGIN: Final = 10  # points that the next best must be away
 _SURE: Final = 85  # likeness of the titles alone
-_LEAST: Final = 20  # titles less alike than this are never one goal, unless all else is the same
+_AROUND: Final = 75  # the most points of `closeness`
 _COMMON: Final = 60  # goals that share a word; a more common word proposes no candidates
 _ROUNDS: Final = 3  # each makes pairs of parents and children for the next
 
@@ -72,9 +72,10 @@ def _shared(one: set[str], other: set[str]) -> float:
 
 
 def _points(pairs: Pairs, before: str, after: str) -> float:
-    alike, around = title_likeness(pairs, before, after), closeness(pairs, before, after)
-    if alike < _LEAST and around < 60:
+    alike = title_likeness(pairs, before, after)
+    if alike + _AROUND < _ENOUGH - _MARGIN:
         return 0
+    around = closeness(pairs, before, after)
     old, new = pairs.old.goals[before], pairs.new.goals[after]
     other_level = 20 if old["standard_level"] != new["standard_level"] else 0
     return alike + around - other_level

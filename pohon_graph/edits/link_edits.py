@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from pohon_graph.edits.edit import Change, Edit, Place, Subject
@@ -53,30 +54,31 @@ def link_edits(pairs: Pairs, indicators: IndicatorPairs, same: Same) -> Iterator
     for key, kind in _KINDS:
         for before, after in pairs.to_new.items():
             ids = pairs.old.goals[before]["id"], pairs.new.goals[after]["id"]
-            yield from _of(pairs, key, kind, ids, same, subject_of(pairs, before, after))
+            for edit, lost, gained in _of(pairs, key, kind, ids, same):
+                yield replace(edit, subjects=(_at(subject_of(pairs, before, after), lost, gained),))
     for goal, was, now in indicators.pairs:
-        subject = subject_of(pairs, pairs.to_old.get(goal), goal or None)
-        for edit in _of(pairs, INDICATOR_OWNED, "owners", (was["id"], now["id"]), same, subject):
-            yield Edit(edit.kind, edit.what, edit.subjects, edit.changes, part=now["title"])
+        for edit, lost, gained in _of(pairs, INDICATOR_OWNED, "owners", (was["id"], now["id"]), same):
+            subject = _at(subject_of(pairs, pairs.to_old.get(goal), goal or None), lost, gained)
+            yield replace(edit, subjects=(subject,), part=now["title"])
 
 
 def _of(
-    pairs: Pairs, key: EdgeKey, kind: str, ids: tuple[str, str], same: Same, subject: Subject
-) -> Iterator[Edit]:
-    ours = same[key[2]]
-    was = {ours.get(edge["end"], edge["end"]): edge
-           for edge in pairs.old.links[key].get(ids[0], ())}  # fmt: skip
-    now = {edge["end"]: edge for edge in pairs.new.links[key].get(ids[1], ())}
+    pairs: Pairs, key: EdgeKey, kind: str, ids: tuple[str, str], same: Same
+) -> Iterator[tuple[Edit, list[Row], list[Row]]]:
+    """The edits, still without their subject, with the edges of both versions that show their places."""
+    before, after = pairs.old.links[key].get(ids[0], ()), pairs.new.links[key].get(ids[1], ())
+    was = {same[key[2]].get(edge["end"], edge["end"]): edge for edge in before}
+    now = {edge["end"]: edge for edge in after}
     lost = [edge for id_, edge in was.items() if id_ not in now]
     gained = [edge for id_, edge in now.items() if id_ not in was]
     if lost or gained:
         change = Change("title", _names(pairs.old, key, lost), _names(pairs.new, key, gained))
         what = "changed" if lost and gained else "added" if gained else "removed"
-        yield Edit(kind, what, (_at(subject, lost, gained),), (change,))
-    for id_, edge in was.items():
-        if id_ in now and (changes := tuple(changes_of(edge, now[id_], _ON_EDGES.get(key, ())))):
+        yield Edit(kind, what, (), (change,)), lost, gained
+    for id_ in was.keys() & now.keys():
+        if changes := tuple(changes_of(was[id_], now[id_], _ON_EDGES.get(key, ()))):
             title = pairs.new.title_of(key[2], id_)
-            yield Edit(kind, "fields", (_at(subject, [edge], [now[id_]]),), changes, part=title)
+            yield Edit(kind, "fields", (), changes, part=title), [was[id_]], [now[id_]]
 
 
 def _names(side: TreeSide, key: EdgeKey, edges: Iterable[Row]) -> str | None:
