@@ -53,14 +53,16 @@ def compare(before: Trees, after: Trees) -> Edits:
 
 
 def _alone(before: Trees, after: Trees, old: str | None, new: str | None) -> Compared:
-    if old is not None:
-        return Compared(before.rows[old], None, goals=len(before.side(old).goals))
-    assert new is not None
-    return Compared(None, after.rows[new], goals=len(after.side(new).goals))
+    was = None if old is None else before.side(old)
+    now = None if new is None else after.side(new)
+    only = was or now
+    return Compared(was and was.tree, now and now.tree, goals=len(only.goals) if only else 0)
 
 
-def pair_trees(before: Mapping[str, Row], after: Mapping[str, Row]) -> Iterator[tuple[str | None, str | None]]:
-    """Trees of one id; of the rest those of one agency and document, by period; a single pair is one anyway."""
+def pair_trees(
+    before: Mapping[str, Row], after: Mapping[str, Row]
+) -> Iterator[tuple[str | None, str | None]]:
+    """Trees of one id; of the rest those of one agency and document, and a single pair anyway."""
     old, new = list(before), list(after)
     for fits in (lambda row: row["id"], _kind):
         for id_ in tuple(old):

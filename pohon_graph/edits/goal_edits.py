@@ -31,7 +31,9 @@ def goal_edits(pairs: Pairs) -> Iterator[Edit]:
     moves = dict(_moves(pairs))
     yield from _removed(pairs, moves)
     yield from _added(pairs, moves)
-    levels = {after: change for before, after in pairs.to_new.items() for change in _level(pairs, before, after)}
+    levels = {
+        after: change for before, after in pairs.to_new.items() for change in _level(pairs, before, after)
+    }
     yield from _moved(pairs, moves, levels)
     for after, change in levels.items():
         yield Edit("levels", "changed", (subject_of(pairs, pairs.to_old[after], after),), (change,))
@@ -64,7 +66,12 @@ def _removed(pairs: Pairs, moves: Moves) -> Iterator[Edit]:
         for after in orphans:
             del moves[after]
         yield Edit(
-            "removed", "goal", (subject_of(pairs, id_, None),), below=len(family) - 1, orphans=subjects, heir=heir
+            "removed",
+            "goal",
+            (subject_of(pairs, id_, None),),
+            below=len(family) - 1,
+            orphans=subjects,
+            heir=heir,
         )
 
 
@@ -78,7 +85,12 @@ def _added(pairs: Pairs, moves: Moves) -> Iterator[Edit]:
             del moves[after]
         above = _titles(pairs.new, pairs.new.parents[id_])
         yield Edit(
-            "added", "goal", (subject_of(pairs, None, id_),), below=len(family) - 1, orphans=subjects, heir=above
+            "added",
+            "goal",
+            (subject_of(pairs, None, id_),),
+            below=len(family) - 1,
+            orphans=subjects,
+            heir=above,
         )
 
 

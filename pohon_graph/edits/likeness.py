@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from itertools import product
 from typing import Final
 
 from pohon_graph.edits.pairs import Pairs
-from pohon_graph.edits.tree_side import TreeSide
-from pohon_graph.graph.model import DELIVERED, OWNED
 from pohon_graph.grouping import listed
 
 _ENOUGH: Final = 85  # points for a pair
 _MARGIN: Final = 10  # points that the next best must be away
+_CERTAIN: Final = 115  # points that leave no doubt: the titles are alike, and so is what surrounds them
 _SURE: Final = 85  # likeness of the titles alone
-_AROUND: Final = 75  # the most points of `closeness`
-_COMMON: Final = 60  # goals that share a word; a more common word proposes no candidates
+_FEW: Final = 10_000  # candidates that need no choice
+_COMMON: Final = 15  # goals that share a trait; a more common trait proposes no candidates
+_NONE: Final[frozenset[str]] = frozenset()
 _ROUNDS: Final = 3  # each makes pairs of parents and children for the next
 
 
@@ -23,9 +24,9 @@ def pair_alike(pairs: Pairs) -> None:
     """Pair goals that nothing but their likeness joins, the most alike first."""
     for _ in range(_ROUNDS):
         found = _best(pairs)
-        for before, after in found:
+        for points, before, after in found:
             pairs.join(before, after)
-            if title_likeness(pairs, before, after) < _SURE:
+            if points < _CERTAIN and title_likeness(pairs, before, after) < _SURE:
                 pairs.doubtful.add(after)
         if not found:
             return
@@ -33,30 +34,25 @@ def pair_alike(pairs: Pairs) -> None:
 
 def title_likeness(pairs: Pairs, before: str, after: str) -> float:
     """How alike two titles are, 0 to 100; the order of the words counts little."""
-    from rapidfuzz import fuzz
+    from rapidfuzz.fuzz import ratio
 
-    one, other = pairs.old.goals[before]["norm"], pairs.new.goals[after]["norm"]
-    return max(fuzz.ratio(one, other), 0.95 * fuzz.token_sort_ratio(one, other))
+    alike = ratio(pairs.old.goals[before]["norm"], pairs.new.goals[after]["norm"])
+    return max(alike, 0.95 * ratio(pairs.old.in_order[before], pairs.new.in_order[after]))
 
 
 def closeness(pairs: Pairs, before: str, after: str) -> float:
     """Points for what surrounds two goals: indicators, children, parents, owners and programmes."""
     same_parent = 15 if pairs.have_same_parent(before, after) else 0
-    measured = _shared(*({row["norm"] for row in side.indicators.get(id_, ())} for side, id_ in
-                         ((pairs.old, before), (pairs.new, after))))  # fmt: skip
-    linked = _shared(*(_links(side, id_) for side, id_ in ((pairs.old, before), (pairs.new, after))))
+    measured = _shared(pairs.old.measures.get(before, _NONE), pairs.new.measures.get(after, _NONE))
+    linked = _shared(pairs.old.linked.get(before, _NONE), pairs.new.linked.get(after, _NONE))
     return same_parent + 30 * measured + 20 * _children(pairs, before, after) + 10 * linked
 
 
-def _links(side: TreeSide, id_: str) -> set[str]:
-    whole = side.goals[id_]["id"]
-    return {edge["end"] for key in (OWNED, DELIVERED) for edge in side.links[key].get(whole, ())}
-
-
 def _children(pairs: Pairs, before: str, after: str) -> float:
-    was = {_name(pairs, id_) for id_ in pairs.old.children[before]}
-    now = {pairs.new.goals[id_]["norm"] for id_ in pairs.new.children[after]}
-    return _shared(was, now)
+    above, below = pairs.old.children[before], pairs.new.children[after]
+    if not above or not below:
+        return 0
+    return _shared({_name(pairs, id_) for id_ in above}, {pairs.new.goals[id_]["norm"] for id_ in below})
 
 
 def _name(pairs: Pairs, before: str) -> str:
@@ -66,22 +62,20 @@ def _name(pairs: Pairs, before: str) -> str:
     return str(goal["norm"])
 
 
-def _shared(one: set[str], other: set[str]) -> float:
+def _shared(one: Set[str], other: Set[str]) -> float:
     """The share of both that is in common; nothing in either proves nothing."""
     return len(one & other) / max(len(one), len(other)) if one and other else 0
 
 
 def _points(pairs: Pairs, before: str, after: str) -> float:
     alike = title_likeness(pairs, before, after)
-    if alike + _AROUND < _ENOUGH - _MARGIN:
-        return 0
     around = closeness(pairs, before, after)
     old, new = pairs.old.goals[before], pairs.new.goals[after]
     other_level = 20 if old["standard_level"] != new["standard_level"] else 0
     return alike + around - other_level
 
 
-def _best(pairs: Pairs) -> list[tuple[str, str]]:
+def _best(pairs: Pairs) -> list[tuple[float, str, str]]:
     """The pairs with enough points and a margin to the next, each goal in one pair at most."""
     scored = [
         (points, before, after)
@@ -94,7 +88,7 @@ def _best(pairs: Pairs) -> list[tuple[str, str]]:
         rivals.setdefault(("old", before), []).append(points)
         rivals.setdefault(("new", after), []).append(points)
     return [
-        (before, after)
+        (points, before, after)
         for points, before, after in scored
         if points >= _ENOUGH
         and _leads(points, rivals["old", before])
@@ -108,9 +102,10 @@ def _leads(points: float, all_points: list[float]) -> bool:
 
 
 def _proposed(pairs: Pairs) -> Iterator[tuple[str, str]]:
-    """Candidates: children of one parent, goals that share an indicator, a child or a rare word."""
+    """Candidates: all, or of many those that share a parent, child, indicator or word with few others."""
     was, now = pairs.old_left, pairs.new_left
-    if not was or not now:
+    if len(was) * len(now) <= _FEW:
+        yield from product(was, now)
         return
     seen: set[tuple[str, str]] = set()
     traits = listed((trait, id_) for id_ in now for trait in _traits(pairs, id_, is_new=True))
@@ -118,7 +113,7 @@ def _proposed(pairs: Pairs) -> Iterator[tuple[str, str]]:
     for before in was:
         for trait in _traits(pairs, before, is_new=False):
             some = traits.get(trait, [])
-            if len(some) * times[trait] > _COMMON**2 or len(some) > _COMMON:
+            if max(len(some), times[trait]) > _COMMON:
                 continue
             for after in some:
                 if (before, after) not in seen:

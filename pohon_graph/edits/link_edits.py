@@ -17,7 +17,11 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.tree_document import local_id
 
 _KINDS: Final = ((OWNED, "owners"), (DELIVERED, "programmes"), (CROSSCUT, "partners"))
-_ON_EDGES: Final = {OWNED: ("role",), INDICATOR_OWNED: ("role",), CROSSCUT: ("scope", "status", "note", "counterpart")}
+_ON_EDGES: Final = {
+    OWNED: ("role",),
+    INDICATOR_OWNED: ("role",),
+    CROSSCUT: ("scope", "status", "note", "counterpart"),
+}
 _NAMED: Final = {
     "Officer": tuple(OFFICER.stored), "Program": (*PROGRAM.stored, "part_of"), "Agency": tuple(AGENCY.stored),
 }  # fmt: skip

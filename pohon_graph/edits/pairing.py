@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import product
+from typing import Final
 
 from pohon_graph.edits.likeness import closeness, pair_alike
 from pohon_graph.edits.pairs import Pairs
@@ -18,6 +20,7 @@ from pohon_graph.edits.tree_side import TreeSide
 from pohon_graph.graph.normalised_text import slug
 from pohon_graph.grouping import listed
 
+_FEW: Final = 10_000  # pairs of goals with one title that are all looked at
 _NUMBERED = re.compile(r"-\d+$")
 
 
@@ -57,13 +60,11 @@ def _unstable(side: TreeSide) -> set[str]:
     """The derived ids of goals that share a title, or its beginning."""
     slugs = {id_: slug(row["title"]) for id_, row in side.goals.items()}
     times = Counter(slugs.values())
-    return {
-        id_ for id_, text in slugs.items() if times[text] > 1 and text in (id_, _NUMBERED.sub("", id_))
-    }
+    return {id_ for id_, text in slugs.items() if times[text] > 1 and text in (id_, _NUMBERED.sub("", id_))}
 
 
 def _by_title(pairs: Pairs) -> None:
-    """Pair equal titles: first those with one parent, then titles with one goal on each side, then by place."""
+    """Pair equal titles: first those with one parent, then single ones, then by surroundings."""
     for fits in (pairs.have_same_parent, lambda _before, _after: True):
         _unique(pairs, fits)
     for before, after in _candidates(pairs):
@@ -78,18 +79,20 @@ def _candidates(pairs: Pairs) -> list[tuple[list[str], list[str]]]:
 
 def _unique(pairs: Pairs, fits: Callable[[str, str], bool]) -> None:
     for before, after in _candidates(pairs):
+        if len(before) * len(after) > _FEW:
+            continue
         for id_ in before:
             found = [other for other in after if fits(id_, other)]
             if len(found) == 1 and [one for one in before if fits(one, found[0])] == [id_]:
                 pairs.join(id_, found[0])
 
 
-def _in_order(pairs: Pairs, before: Iterable[str], after: Iterable[str]) -> None:
-    """Pair goals of one title by what hangs on them, and by their order if that is the same."""
-    ranked = sorted(
-        ((-closeness(pairs, id_, other), i, j, id_, other)
-         for i, id_ in enumerate(before) for j, other in enumerate(after)),
-    )  # fmt: skip
-    for _, _, _, id_, other in ranked:
-        if id_ not in pairs.to_new and other not in pairs.to_old:
-            pairs.join(id_, other)
+def _in_order(pairs: Pairs, before: list[str], after: list[str]) -> None:
+    """Pair goals of one title by their surroundings, and by their order if these are the same."""
+    places: Iterable[tuple[int, int]] = product(range(len(before)), range(len(after)))
+    if len(before) * len(after) > _FEW:
+        places = zip(range(len(before)), range(len(after)), strict=False)
+    ranked = sorted((-closeness(pairs, before[i], after[j]), abs(i - j), i, j) for i, j in places)
+    for _, _, i, j in ranked:
+        if before[i] not in pairs.to_new and after[j] not in pairs.to_old:
+            pairs.join(before[i], after[j])

@@ -70,7 +70,9 @@ class TreeSide:
         """The targets of each indicator, by its whole id."""
         nodes = self.graph.nodes["Target"]
         found = self.graph.outgoing(TARGETED)
-        return {id_: sorted((nodes[edge["end"]] for edge in edges), key=order_of) for id_, edges in found.items()}
+        return {
+            id_: sorted((nodes[edge["end"]] for edge in edges), key=order_of) for id_, edges in found.items()
+        }
 
     @cached_property
     def links(self) -> dict[EdgeKey, dict[str, list[Row]]]:
@@ -79,6 +81,25 @@ class TreeSide:
         return {
             key: grouped(sorted(self.graph.edges[key], key=order_of), itemgetter("start")) for key in keys
         }
+
+    @cached_property
+    def measures(self) -> dict[str, frozenset[str]]:
+        """The normalised titles of each goal's indicators."""
+        return {id_: frozenset(row["norm"] for row in rows) for id_, rows in self.indicators.items()}
+
+    @cached_property
+    def linked(self) -> dict[str, frozenset[str]]:
+        """The ids of each goal's officers and programmes, without their agency."""
+        found: dict[str, set[str]] = {}
+        for key in (OWNED, DELIVERED):
+            for edge in self.graph.edges[key]:
+                found.setdefault(local_id(edge["start"]), set()).add(local_id(edge["end"]))
+        return {id_: frozenset(ends) for id_, ends in found.items()}
+
+    @cached_property
+    def in_order(self) -> dict[str, str]:
+        """The normalised title of each goal, with its words in alphabetical order."""
+        return {id_: " ".join(sorted(row["norm"].split())) for id_, row in self.goals.items()}
 
     @cached_property
     def declared(self) -> dict[str, dict[str, Row]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from pohon_graph.edits.edit import Edits
 from pohon_graph.errors import Problem
 from pohon_graph.graph.graph_difference import Counts
 from pohon_graph.graph.model import Graph, Row
@@ -19,11 +20,15 @@ COMMON: Final = ("Government", "Agency")  # labels of nodes that trees of severa
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The result of a load or a drop: the written Tree rows, `counts` by kind, notices for the user."""
+    """The result of a load or a drop: the written Tree rows, `counts` by kind, notices for the user.
+
+    `edits` says what changed in the trees that were there before.
+    """
 
     trees: list[Row] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
     notices: list[Problem] = field(default_factory=list)
+    edits: Edits = field(default_factory=Edits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pohon_graph.graph.model import source_file
 from pohon_graph.graph.origin import origin
 from pohon_graph.ontology import UNSHOWN
 from pohon_graph.reports.json_text import json_text
+from pohon_graph.reports.layout import WIDTH
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
 
 
-def change_text(change: Change) -> str:
-    """The trees written, then one line per kind of change."""
+_MOST: Final = 10  # edits of a kind that a load lists
+
+
+def change_text(change: Change, *, width: int = WIDTH, colour: bool = False) -> str:
+    """The trees written, one line per kind of change, then the edits of trees that were there before."""
     lines = [say("changes.tree", id=tree["id"], title=tree["title"]) for tree in change.trees]
     rows = [
         (say(f"changes.{kind}"), str(counts.added), str(counts.changed), str(counts.removed))
@@ -29,17 +33,28 @@ def change_text(change: Change) -> str:
     if not rows:
         return "\n".join([*lines, say("changes.none")])
     head = ("", say("changes.added"), say("changes.changed"), say("changes.removed"))
-    return "\n".join([*lines, *columns([head, *rows], right={1, 2, 3})])
+    table = "\n".join([*lines, *columns([head, *rows], right={1, 2, 3})])
+    if not change.edits.trees:
+        return table
+    from pohon_graph.reports.edit_list import edits_text
+
+    return f"{table}\n\n{edits_text(change.edits, width=width, colour=colour, most=_MOST)}"
 
 
 def change_json(change: Change) -> str:
-    """`{"version": 1, "trees": [...], "counts": {kind: {"added":, "changed":, "removed":}}}`."""
+    """`{"version": 1, "trees": [...], "counts": {kind: {"added":, "changed":, "removed":}}, "edits": {...}}`.
+
+    The edits are those of trees that were there before, in the form of `pohon diff`.
+    """
+    from pohon_graph.reports.edit_list import edits_document
+
     counts = {
         kind: {"added": c.added, "changed": c.changed, "removed": c.removed}
         for kind, c in change.counts.items()
     }
     trees = [{name: tree[name] for name in ("id", "title", "digest")} for tree in change.trees]
-    return json_text({"version": 1, "trees": trees, "counts": counts})
+    edits = edits_document(change.edits)
+    return json_text({"version": 1, "trees": trees, "counts": counts, "edits": edits})
 
 
 def trees_text(trees: list[Row]) -> str:

@@ -15,6 +15,7 @@ _PLACES: Final = 3
 _LINKS: Final = ("owners", "programmes", "partners")
 _CLOSED: Final = ("role", "rank", "status", "scope", "direction", "key", "document")
 _PLAIN: Final = ("title", "goal", "level")  # values that need no name
+_TARGETS: Final = ("target", "revised", "baseline", "actual")
 _LABELS: Final = ("officer", "program", "agency")
 
 
@@ -42,17 +43,19 @@ def lone(tree: Compared) -> str | None:
 
 def sentence(edit: Edit) -> str:
     """The edit in one sentence."""
-    changes = "; ".join(map(_change, edit.changes))
-    first = edit.changes[0] if edit.changes else Change("")
-    values = {"of": of(edit), "changes": changes, "before": first.before, "after": first.after}
-    if edit.kind == "moved":
-        values |= {"before": _under(first.before), "after": _under(first.after)}
-    text = say(_key(edit), heir=edit.heir, **values)
-    if edit.kind == "moved" and len(edit.changes) > 1:
-        text += "; " + _change(edit.changes[1])
+    text = say(_key(edit), of=of(edit), heir=edit.heir, **_values(edit))
     text += say("edits.below", count=edit.below) if edit.below else ""
     text += _orphans(edit)
     return f"{text} {say('edits.doubtful')}" if edit.is_doubtful else text
+
+
+def _values(edit: Edit) -> dict[str, str | None]:
+    """The values that a sentence may have: the first change's, and all changes in words."""
+    first = edit.changes[0] if edit.changes else Change("title")
+    if edit.kind == "moved":
+        also = "".join(f"; {_change(change)}" for change in edit.changes[1:])
+        return {"before": _under(first.before), "after": _under(first.after) + also}
+    return {"before": first.before, "after": first.after, "changes": "; ".join(map(_change, edit.changes))}
 
 
 def _key(edit: Edit) -> str:
@@ -105,7 +108,8 @@ def _orphans(edit: Edit) -> str:
 def _change(change: Change) -> str:
     name = name_of(change)
     if change.before is None:
-        return say("edits.change.added", name=name, after=_word(change, change.after))
+        key = "added" if change.name in _TARGETS else "filled"
+        return say(f"edits.change.{key}", name=name, after=_word(change, change.after))
     if change.after is None:
         return say("edits.change.removed", name=name, before=_word(change, change.before))
     before, after = (_word(change, value) for value in (change.before, change.after))
@@ -129,7 +133,9 @@ def cells(edit: Edit) -> Cells:
     """The edit as a row of a table: the thing, before, after."""
     if not edit.changes:
         text = (f"“{edit.part}”" if edit.part else of(edit)) + sentence(edit)[len(of(edit)) :]
-        return Cells(of(edit), *(("", text) if edit.what.endswith("added") or edit.kind == "added" else (text, "")))
+        return Cells(
+            of(edit), *(("", text) if edit.what.endswith("added") or edit.kind == "added" else (text, ""))
+        )
     before, after = ("\n".join(_value(change, nth) for change in edit.changes) for nth in (0, 1))
     return Cells(of(edit), before, after)
 
@@ -138,7 +144,7 @@ def _value(change: Change, nth: int) -> str:
     """A value of one version; after its name, if a reader needs it to understand the value."""
     value = (change.before, change.after)[nth]
     if change.name == "parent":
-        return _under(value)
+        return say("edits.cell.under", title=value) if value else say("edits.cell.at-top")
     shown = _word(change, value) or "-"
     return shown if change.name in _PLAIN else f"{name_of(change)}: {shown}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ class Changes(StoreState):
         than half of them, is such a problem, too, unless `replace` confirms it.
         """
         from pohon_graph import loading
-        from pohon_graph.engines.tree_writer import Change, write_trees
+        from pohon_graph.engines.tree_writer import write_trees
         from pohon_graph.graph.packed_graphs import Shelf
 
         shelf = Shelf()
@@ -57,7 +58,7 @@ class Changes(StoreState):
             dry_run=dry_run,
             replace=replace,
         )
-        return Change(change.trees, change.counts, [*loaded.notices, *change.notices])
+        return dataclasses.replace(change, notices=[*loaded.notices, *change.notices])
 
     def drop(self, tree: str) -> Change:
         """Remove one tree, and those shared nodes that only it declared."""

@@ -53,5 +53,7 @@ def test_generated_edits_are_reported_as_they_were_made(tmp_path: Path, has_ids:
             expected = edit(chance, document)
             found = compare_tree(old, side(document, tmp_path / "new.json"))
             if not is_reported(found, expected):
-                wrong.append((edit.__name__, number, expected, [(e.kind, e.what, e.subjects) for e in found.edits]))
+                wrong.append(
+                    (edit.__name__, number, expected, [(e.kind, e.what, e.subjects) for e in found.edits])
+                )
     assert len(wrong) <= 0.05 * EACH * len(EDITS), wrong

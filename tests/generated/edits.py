@@ -10,7 +10,7 @@ Document = dict[str, Any]
 
 
 class Expected(NamedTuple):
-    """The kind of the edit and the title of its goal in the newer version; no kind for an edit without a trace."""
+    """The kind of the edit and the title of its goal in the newer version; no kind if nothing is reported."""
 
     kind: str | None
     title: str = ""
@@ -34,7 +34,9 @@ def walk(goals: list[Document]) -> Iterator[tuple[Document, list[Document]]]:
         yield from walk(goal.get("children", []))
 
 
-def _any(chance: random.Random, tree: Document, fits: Callable[[Document], Any] = bool) -> tuple[Document, list[Document]]:
+def _any(
+    chance: random.Random, tree: Document, fits: Callable[[Document], Any] = bool
+) -> tuple[Document, list[Document]]:
     return chance.choice([pair for pair in walk(tree["goals"]) if fits(pair[0])])
 
 
@@ -54,7 +56,9 @@ def reword(chance: random.Random, tree: Document) -> Expected:
     goal, _ = _any(chance, tree, lambda goal: goal.get("indicators") or goal.get("children"))
     words = goal["title"].split()
     kept = [word for word in words if chance.random() < 0.6] or words[:1]
-    goal["title"] = " ".join([chance.choice(("Optimalnya", "Membaiknya", "Terjaminnya")), *kept, chance.choice(WORDS)])
+    goal["title"] = " ".join(
+        [chance.choice(("Optimalnya", "Membaiknya", "Terjaminnya")), *kept, chance.choice(WORDS)]
+    )
     return Expected("reworded", goal["title"])
 
 
@@ -78,7 +82,11 @@ def move(chance: random.Random, tree: Document) -> Expected:
 def add(chance: random.Random, tree: Document) -> Expected:
     """A new goal at the end of a family."""
     goal, holder = _any(chance, tree)
-    new = {"title": chance.choice(NEW_GOALS), "level": goal["level"], "indicators": [{"title": "Jumlah unit", "target": "4"}]}
+    new = {
+        "title": chance.choice(NEW_GOALS),
+        "level": goal["level"],
+        "indicators": [{"title": "Jumlah unit", "target": "4"}],
+    }
     holder.append(new)
     return Expected("added", new["title"])
 

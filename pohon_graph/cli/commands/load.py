@@ -6,7 +6,7 @@ import click
 
 from pohon_graph.cli import session
 from pohon_graph.cli.base import command, formats, option, waiting
-from pohon_graph.cli.output import deliver, note, notices, working
+from pohon_graph.cli.output import deliver, note, notices, screen, working
 from pohon_graph.errors import InputError, UsageError
 from pohon_graph.texts import say
 
@@ -50,6 +50,6 @@ def load(
         error.add_note(say("cli.load.unwritten"))
         raise
     notices(change.notices, quiet)
-    deliver(change_json(change) if format_ == "json" else change_text(change))
+    deliver(change_json(change) if format_ == "json" else change_text(change, **screen()))
     if dry_run:
         note(say("cli.load.dry"), quiet)

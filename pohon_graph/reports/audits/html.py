@@ -21,6 +21,7 @@ from pohon_graph.rules.causes import Branches, Cause
 from pohon_graph.rules.findings import Finding, Report
 from pohon_graph.texts import language, say
 
+
 def audit_html(report: Report, *, branches: Branches | None = None, every: bool = False) -> str:
     """The page: counts, the findings by severity, rule and cause, and the outcome of every rule.
 
@@ -58,7 +59,9 @@ def _counts(report: Report) -> str:
     named = {severity: say(f"reports.severity.{severity}") for severity in SEVERITIES}
     if counts["suppressed"]:
         named["suppressed"] = say("reports.suppressed").capitalize()
-    badges = (f'<span class="badge {key}">{escaped(name)}: {counts[key]}</span>' for key, name in named.items())
+    badges = (
+        f'<span class="badge {key}">{escaped(name)}: {counts[key]}</span>' for key, name in named.items()
+    )
     remarks = (*summary_lines(report)[1:], clean_line(report))
     below = "".join(f"<p>{escaped(remark)}</p>" for remark in remarks if remark)
     return f'<div class="counts">{"".join(badges)}</div>{below}'
