@@ -15,6 +15,12 @@ from typing import TYPE_CHECKING
 from pohon_graph.version import VERSION
 
 if TYPE_CHECKING:
+    from pohon_graph.edits.edit import ChangedValue as ChangedValue
+    from pohon_graph.edits.edit import Compared as Compared
+    from pohon_graph.edits.edit import Edit as Edit
+    from pohon_graph.edits.edit import Edits as Edits
+    from pohon_graph.edits.edit import Place as Place
+    from pohon_graph.edits.edit import Subject as Subject
     from pohon_graph.engines import Engine as Engine
     from pohon_graph.engines import Result as Result
     from pohon_graph.engines import Write as Write
@@ -82,6 +88,7 @@ __version__ = VERSION
 
 # The public names by module: the entry points, the errors, and every type that their signatures name.
 _NAMES = {
+    "edits.edit": "ChangedValue Compared Edit Edits Place Subject",
     "engines": "Engine Result Write Writer",
     "engines.query_limits": "Limits",
     "engines.stamp": "Stamp",

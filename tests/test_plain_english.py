@@ -41,6 +41,7 @@ PARTS: Final = (
     "pohon_graph/cli",
     "pohon_graph/dialect",
     "pohon_graph/documents",
+    "pohon_graph/edits",
     "pohon_graph/engines",
     "pohon_graph/exports",
     "pohon_graph/explore",

@@ -39,7 +39,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedValue:
     """One value that was changed, added (no `before`) or removed (no `after`).
 
     `name` is the key of a field, or target, revised, baseline or actual for a target of `year` and
@@ -65,7 +65,7 @@ class Edit:
     kind: str
     what: str
     subjects: tuple[Subject, ...]
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangedValue, ...] = ()
     part: str | None = None  # the title of the indicator
     below: int = 0
     orphans: tuple[Subject, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pohon_graph.edits.edit import Change, Edit, Place, Subject
+from pohon_graph.edits.edit import ChangedValue, Edit, Place, Subject
 from pohon_graph.edits.pairs import Pairs
 from pohon_graph.edits.tree_side import TreeSide
 from pohon_graph.graph.level_names import level_name, titles_of
@@ -111,9 +111,9 @@ def _family(top: str, some: Iterable[str], side: TreeSide) -> set[str]:
     return found
 
 
-def _moved(pairs: Pairs, moves: Moves, levels: dict[str, Change]) -> Iterator[Edit]:
+def _moved(pairs: Pairs, moves: Moves, levels: dict[str, ChangedValue]) -> Iterator[Edit]:
     for after, (lost, gained) in moves.items():
-        change = Change("parent", _titles(pairs.old, lost), _titles(pairs.new, gained))
+        change = ChangedValue("parent", _titles(pairs.old, lost), _titles(pairs.new, gained))
         what = "goal"
         if change.before is None and pairs.old.parents[pairs.to_old[after]]:
             what = "also"  # it keeps its other parents
@@ -125,7 +125,7 @@ def _moved(pairs: Pairs, moves: Moves, levels: dict[str, Change]) -> Iterator[Ed
         yield Edit("moved", what, (subject,), (change, *own), below=below)
 
 
-def _taken_along(pairs: Pairs, after: str, levels: dict[str, Change]) -> int:
+def _taken_along(pairs: Pairs, after: str, levels: dict[str, ChangedValue]) -> int:
     """Drop the changes of level that goals below a moved one went through with it; returns their number."""
     family = _family(after, levels, pairs.new) - {after}
     for id_ in family:
@@ -137,10 +137,10 @@ def _titles(side: TreeSide, ids: Iterable[str]) -> str | None:
     return "; ".join(side.goals[id_]["title"] for id_ in ids) or None
 
 
-def _level(pairs: Pairs, before: str, after: str) -> Iterator[Change]:
+def _level(pairs: Pairs, before: str, after: str) -> Iterator[ChangedValue]:
     was, now = pairs.old.goals[before], pairs.new.goals[after]
     if was["standard_level"] != now["standard_level"]:
-        yield Change("level", level_title(pairs.old, was), level_title(pairs.new, now))
+        yield ChangedValue("level", level_title(pairs.old, was), level_title(pairs.new, now))
 
 
 def level_title(side: TreeSide, goal: Row) -> str:
@@ -156,18 +156,18 @@ def _worded(pairs: Pairs, before: str, after: str) -> Iterator[Edit]:
         return
     subject = (subject_of(pairs, before, after),)
     if was["norm"] != now["norm"]:
-        change = Change("title", was["title"], now["title"])
+        change = ChangedValue("title", was["title"], now["title"])
         yield Edit("reworded", "goal", subject, (change,), is_doubtful=after in pairs.doubtful)
     if changes:
         yield Edit("details", "goal", subject, changes)
 
 
-def changes_of(was: Row, now: Row, keys: Iterable[str]) -> Iterator[Change]:
+def changes_of(was: Row, now: Row, keys: Iterable[str]) -> Iterator[ChangedValue]:
     """The fields among `keys` whose values differ in more than capitals and blanks."""
     for key in keys:
         before, after = was.get(key), now.get(key)
         if before != after and folded(before) != folded(after):
-            yield Change(key, written(before), written(after))
+            yield ChangedValue(key, written(before), written(after))
 
 
 def folded(value: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
-from pohon_graph.edits.edit import Change, Edit, Place, Subject
+from pohon_graph.edits.edit import ChangedValue, Edit, Place, Subject
 from pohon_graph.edits.goal_edits import changes_of, folded, place_of
 from pohon_graph.edits.pairs import Pairs
 from pohon_graph.fields import INDICATOR
@@ -52,7 +52,7 @@ class IndicatorPairs:
         new.remove(after)
 
     def _find_moved(self) -> None:
-        """Pair what one goal lost and another gained under one title, if only one of each did."""
+        """Pair the indicators of one title that one goal lost and another gained, if there is one each."""
         lost, gained = (Counter(row["norm"] for _, row in left) for left in (self.removed, self.added))
         came = {row["norm"]: (goal, row) for goal, row in self.added}
         for goal, row in tuple(self.removed):
@@ -85,7 +85,7 @@ def indicator_edits(found: IndicatorPairs) -> Iterator[Edit]:
     for goal, row in found.added:
         yield Edit("indicators", "added", (_subject(found, goal, None, row),), part=row["title"])
     for was, now, before, after in found.moved:
-        change = Change("goal", _goal_title(found, was), _goal_title(found, now))
+        change = ChangedValue("goal", _goal_title(found, was), _goal_title(found, now))
         subject = _subject(found, now, before, after)
         yield Edit("indicators", "moved", (subject,), (change,), part=after["title"])
         yield from _of_pair(found, now, before, after)
@@ -116,7 +116,7 @@ def _of_pair(found: IndicatorPairs, goal: str, before: Row, after: Row) -> Itera
         return
     subject = (_subject(found, goal, before, after),)
     if before["norm"] != after["norm"]:
-        change = Change("title", before["title"], after["title"])
+        change = ChangedValue("title", before["title"], after["title"])
         yield Edit("indicators", "reworded", subject, (change,), part=before["title"])
     if fields:
         yield Edit("indicators", "fields", subject, fields, part=after["title"])
@@ -126,7 +126,7 @@ def _of_pair(found: IndicatorPairs, goal: str, before: Row, after: Row) -> Itera
 
 
 def _target_subject(
-    found: IndicatorPairs, goal: str, old: Sequence[Row], new: Sequence[Row], changes: Sequence[Change]
+    found: IndicatorPairs, goal: str, old: Sequence[Row], new: Sequence[Row], changes: Sequence[ChangedValue]
 ) -> Subject | None:
     """The goal with the places of the first changed target."""
     first = changes[0]
@@ -140,7 +140,7 @@ def _target_subject(
 Slot = tuple[str, int | None, int | None, int]  # kind, year, quarter, and the place among equal ones
 
 
-def target_changes(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
+def target_changes(old: Sequence[Row], new: Sequence[Row]) -> Iterator[ChangedValue]:
     """Targets whose text differs in more than capitals and blanks."""
     if list(map(_written, old)) == list(map(_written, new)):
         return
@@ -149,7 +149,7 @@ def target_changes(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
         before, after = was.get(slot), now.get(slot)
         if folded(_text(before)) != folded(_text(after)):
             kind, year, quarter, _ = slot
-            yield Change(kind, _text(before), _text(after), year, quarter)
+            yield ChangedValue(kind, _text(before), _text(after), year, quarter)
 
 
 _written = itemgetter("kind", "year", "quarter", "text")

@@ -12,7 +12,7 @@ from pohon_graph.grouping import listed
 
 _ENOUGH: Final = 85  # points for a pair
 _MARGIN: Final = 10  # points that the next best must be away
-_CERTAIN: Final = 115  # points that leave no doubt: the titles are alike, and so is what surrounds them
+_CERTAIN: Final = 115  # points that leave no doubt: the titles are alike, and so are the surroundings
 _SURE: Final = 85  # likeness of the titles alone
 _FEW: Final = 10_000  # candidates that need no choice
 _COMMON: Final = 15  # goals that share a trait; a more common trait proposes no candidates
@@ -41,7 +41,7 @@ def title_likeness(pairs: Pairs, before: str, after: str) -> float:
 
 
 def closeness(pairs: Pairs, before: str, after: str) -> float:
-    """Points for what surrounds two goals: indicators, children, parents, owners and programmes."""
+    """Points for the surroundings of two goals: indicators, children, parents, owners and programmes."""
     same_parent = 15 if pairs.have_same_parent(before, after) else 0
     measured = _shared(pairs.old.measures.get(before, _NONE), pairs.new.measures.get(after, _NONE))
     linked = _shared(pairs.old.linked.get(before, _NONE), pairs.new.linked.get(after, _NONE))

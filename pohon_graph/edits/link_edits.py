@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from pohon_graph.edits.edit import Change, Edit, Place, Subject
+from pohon_graph.edits.edit import ChangedValue, Edit, Place, Subject
 from pohon_graph.edits.goal_edits import changes_of, subject_of
 from pohon_graph.edits.indicator_edits import IndicatorPairs
 from pohon_graph.edits.pairs import Pairs
@@ -76,7 +76,7 @@ def _of(
     lost = [edge for id_, edge in was.items() if id_ not in now]
     gained = [edge for id_, edge in now.items() if id_ not in was]
     if lost or gained:
-        change = Change("title", _names(pairs.old, key, lost), _names(pairs.new, key, gained))
+        change = ChangedValue("title", _names(pairs.old, key, lost), _names(pairs.new, key, gained))
         what = "changed" if lost and gained else "added" if gained else "removed"
         yield Edit(kind, what, (), (change,)), lost, gained
     for id_ in was.keys() & now.keys():
@@ -118,7 +118,7 @@ def _renamed(label: str, was: Row, now: Row) -> Iterator[Edit]:
     subject = (Subject(_declared(was), _declared(now)),)
     before, after = was.get("title") or "", now.get("title") or ""
     if before and after and normalise(before) != normalise(after):
-        yield Edit("names", f"{label.lower()}-title", subject, (Change("title", before, after),))
+        yield Edit("names", f"{label.lower()}-title", subject, (ChangedValue("title", before, after),))
     if changes := tuple(changes_of(_local(was), _local(now), _NAMED[label])):
         yield Edit("names", f"{label.lower()}-fields", subject, changes)
 

@@ -1,9 +1,9 @@
 """Finds the goals of two versions of a tree that are the same goal.
 
-The id counts first, then the title with the goal above, then the title alone. What is left is paired by
+The id counts first, then the title with the goal above, then the title alone. The rest is paired by
 likeness (`edits.likeness`). An id that the program derived from a title shared by several goals is not
 trusted, because it depends on their order; nor is an id that now belongs to a goal with another goal's title,
-as where goals are numbered and a row was inserted.
+as happens to numbered goals when a row is inserted.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pohon_graph.edits.edit import Change, Edit, Subject
+from pohon_graph.edits.edit import ChangedValue, Edit, Subject
 from pohon_graph.edits.goal_edits import changes_of, place_of
 from pohon_graph.edits.tree_side import TreeSide
 from pohon_graph.fields import TREE
@@ -21,7 +21,7 @@ def tree_edits(old: TreeSide, new: TreeSide) -> Iterator[Edit]:
         yield Edit("details", "tree", subject, changes)
     was, now = _levels(old.tree), _levels(new.tree)
     renamed = tuple(
-        Change("level", name, now[level]) for level, name in was.items() if now.get(level, name) != name
+        ChangedValue("level", name, now[level]) for level, name in was.items() if now.get(level, name) != name
     )
     if renamed:
         yield Edit("details", "tree", subject, renamed)

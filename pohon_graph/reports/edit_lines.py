@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from pohon_graph.edits.edit import Change, Compared, Edit, Place, Subject
+from pohon_graph.edits.edit import ChangedValue, Compared, Edit, Place, Subject
 from pohon_graph.graph.level_names import word
 from pohon_graph.graph.origin import origin
 from pohon_graph.texts import say
@@ -44,14 +44,13 @@ def lone(tree: Compared) -> str | None:
 def sentence(edit: Edit) -> str:
     """The edit in one sentence."""
     text = say(_key(edit), of=of(edit), heir=edit.heir, **_values(edit))
-    text += say("edits.below", count=edit.below) if edit.below else ""
-    text += _orphans(edit)
+    text += _below(edit) + _orphans(edit)
     return f"{text} {say('edits.doubtful')}" if edit.is_doubtful else text
 
 
 def _values(edit: Edit) -> dict[str, str | None]:
     """The values that a sentence may have: the first change's, and all changes in words."""
-    first = edit.changes[0] if edit.changes else Change("title")
+    first = edit.changes[0] if edit.changes else ChangedValue("title")
     if edit.kind == "moved":
         also = "".join(f"; {_change(change)}" for change in edit.changes[1:])
         return {"before": _under(first.before), "after": _under(first.after) + also}
@@ -96,6 +95,10 @@ def _under(titles: str | None) -> str:
     return say("edits.under", title=titles) if titles else say("edits.at-top")
 
 
+def _below(edit: Edit) -> str:
+    return say("edits.below", count=edit.below) if edit.below else ""
+
+
 def _orphans(edit: Edit) -> str:
     count = len(edit.orphans)
     if not count:
@@ -105,7 +108,7 @@ def _orphans(edit: Edit) -> str:
     return say("edits.orphans" if edit.heir else "edits.orphans-top", count=count, heir=edit.heir)
 
 
-def _change(change: Change) -> str:
+def _change(change: ChangedValue) -> str:
     name = name_of(change)
     if change.before is None:
         key = "added" if change.name in _TARGETS else "filled"
@@ -116,7 +119,7 @@ def _change(change: Change) -> str:
     return say("edits.change", name=name, before=before, after=after)
 
 
-def name_of(change: Change) -> str:
+def name_of(change: ChangedValue) -> str:
     """The name of a changed value: `target 2025`, `satuan` ..."""
     name = say(f"edits.value.{change.name}")
     if change.quarter:
@@ -124,29 +127,35 @@ def name_of(change: Change) -> str:
     return say("edits.value.year", name=name, year=change.year) if change.year else name
 
 
-def _word(change: Change, value: str | None) -> str:
+def _word(change: ChangedValue, value: str | None) -> str:
     """A value; a word of a closed list in the user's language."""
     return word(value) if value and change.name in _CLOSED else value or ""
 
 
 def cells(edit: Edit) -> Cells:
     """The edit as a row of a table: the thing, before, after."""
-    if not edit.changes:
-        text = (f"“{edit.part}”" if edit.part else of(edit)) + sentence(edit)[len(of(edit)) :]
+    if edit.kind == "added":
+        under = say("edits.cell.under", title=edit.heir) if edit.heir else say("edits.cell.at-top")
+        return Cells(of(edit), "-", under + _below(edit) + _orphans(edit))
+    if edit.kind == "removed":
         return Cells(
-            of(edit), *(("", text) if edit.what.endswith("added") or edit.kind == "added" else (text, ""))
+            of(edit), say("edits.cell.there") + _below(edit), say("edits.cell.removed") + _orphans(edit)
         )
+    if not edit.changes:
+        there = (say("edits.cell.there"), say("edits.cell.removed"))
+        return Cells(of(edit), *(there if edit.what.endswith("removed") else ("-", say("edits.cell.added"))))
     before, after = ("\n".join(_value(change, nth) for change in edit.changes) for nth in (0, 1))
     return Cells(of(edit), before, after)
 
 
-def _value(change: Change, nth: int) -> str:
+def _value(change: ChangedValue, nth: int) -> str:
     """A value of one version; after its name, if a reader needs it to understand the value."""
     value = (change.before, change.after)[nth]
     if change.name == "parent":
         return say("edits.cell.under", title=value) if value else say("edits.cell.at-top")
     shown = _word(change, value) or "-"
-    return shown if change.name in _PLAIN else f"{name_of(change)}: {shown}"
+    is_plain = change.name in _PLAIN or (change.name == "target" and not change.year)
+    return shown if is_plain else f"{name_of(change)}: {shown}"
 
 
 def places(edit: Edit) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pohon_graph.edits.edit import Compared, Edit, Edits
 from pohon_graph.graph.goal_view import fields_of
+from pohon_graph.graph.origin import origin
 from pohon_graph.grouping import grouped
 from pohon_graph.reports.edit_lines import lone, places, sentence, summary
 from pohon_graph.reports.layout import WIDTH, Page, Words
@@ -69,11 +70,20 @@ def edits_document(answer: Edits) -> dict[str, Any]:
                 "after": _tree_fields(tree.after),
                 "goals": tree.goals,
                 "spelling": tree.spelling,
-                "edits": [{**fields_of(edit), "text": sentence(edit)} for edit in tree.edits],
+                "edits": [_edit_fields(edit) for edit in tree.edits],
             }
             for tree in answer.trees
         ],
     }
+
+
+def _edit_fields(edit: Edit) -> dict[str, Any]:
+    """The fields of an edit, with places that are safe to share."""
+    fields = {**fields_of(edit), "text": sentence(edit)}
+    for subject in (*fields["subjects"], *fields["orphans"]):
+        for place in filter(None, subject.values()):
+            place["source"] = place["source"] and origin(place["source"])
+    return fields
 
 
 def _tree_fields(row: dict[str, Any] | None) -> dict[str, Any] | None:

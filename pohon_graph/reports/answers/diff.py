@@ -14,6 +14,12 @@ from pohon_graph.reports.json_text import json_text
 from pohon_graph.reports.layout import WIDTH
 from pohon_graph.texts import say
 
+_STYLE = """
+main { max-width: none; } h3 { display: block; margin: 18px 0 6px; } table { table-layout: fixed; }
+td { overflow-wrap: anywhere; } th:first-child { width: 31%; } th:last-child { width: 17%; }
+@page { size: A4 landscape; margin: 14mm; }
+"""
+
 
 @answer_format.written.register
 def written(answer: Edits, format_: str, *, width: int = WIDTH, colour: bool = False) -> str:
@@ -33,7 +39,7 @@ def edits_html(answer: Edits) -> str:
         body.append(f"<p>{escaped(say('edits.none'))}</p>")
     if answer.unchanged:
         body.append(f"<p>{escaped(say('edits.unchanged', count=answer.unchanged))}</p>")
-    return html_page(title, body)
+    return html_page(title, body, _STYLE)
 
 
 def _section(tree: Compared) -> str:
