@@ -56,7 +56,8 @@ def _alone(before: Trees, after: Trees, old: str | None, new: str | None) -> Com
     was = None if old is None else before.side(old)
     now = None if new is None else after.side(new)
     only = was or now
-    return Compared(was and was.tree, now and now.tree, goals=len(only.goals) if only else 0)
+    goals = len(only.goals) if only else 0
+    return Compared(was.tree if was else None, now.tree if now else None, goals=goals)
 
 
 def pair_trees(

@@ -15,6 +15,7 @@ from pohon_graph.fields import AGENCY, OFFICER, PROGRAM
 from pohon_graph.graph.model import CROSSCUT, DELIVERED, INDICATOR_OWNED, OWNED, EdgeKey, Row
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.tree_document import local_id
+from pohon_graph.grouping import listed
 
 _KINDS: Final = ((OWNED, "owners"), (DELIVERED, "programmes"), (CROSSCUT, "partners"))
 _ON_EDGES: Final = {
@@ -30,24 +31,36 @@ _NAMED: Final = {
 def same_things(old: TreeSide, new: TreeSide) -> dict[str, dict[str, str]]:
     """The new id of each officer, programme and agency of the old version, by label.
 
-    Those of one title are the same; of the others, those of one id without its prefix.
+    Those of one id (without its prefix) and title are the same; then those of one title, then those of one id.
     """
     return {label: _same(old, new, label) for label in DECLARED}
 
 
 def _same(old: TreeSide, new: TreeSide, label: str) -> dict[str, str]:
     was, now = old.declared[label], new.declared[label]
-    by_title = {_norm(id_, row): id_ for id_, row in now.items()}
-    found = {id_: by_title[_norm(id_, row)] for id_, row in was.items() if _norm(id_, row) in by_title}
-    by_local = {local_id(id_): id_ for id_ in now.keys() - set(found.values())}
-    for id_ in was.keys() - found.keys():
-        if local_id(id_) in by_local:
-            found[id_] = by_local[local_id(id_)]
+    found: dict[str, str] = {}
+    for name in (_id_and_title, _title, _id):  # several things may have one title
+        taken = set(found.values())
+        before, after = (
+            listed((name(id_, row), id_) for id_, row in rows.items() if id_ not in done)
+            for rows, done in ((was, found), (now, taken))
+        )
+        found |= {
+            ids[0]: after[key][0] for key, ids in before.items() if len(ids) == len(after.get(key, ())) == 1
+        }
     return found
 
 
-def _norm(id_: str, row: Row) -> str:
+def _id_and_title(id_: str, row: Row) -> tuple[str, str]:
+    return _id(id_, row), _title(id_, row)
+
+
+def _title(id_: str, row: Row) -> str:
     return normalise(row.get("title") or local_id(id_))
+
+
+def _id(id_: str, _: Row) -> str:
+    return local_id(id_)
 
 
 Same = Mapping[str, Mapping[str, str]]
@@ -71,7 +84,7 @@ def _of(
 ) -> Iterator[tuple[Edit, list[Row], list[Row]]]:
     """The edits, still without their subject, with the edges of both versions that show their places."""
     before, after = pairs.old.links[key].get(ids[0], ()), pairs.new.links[key].get(ids[1], ())
-    was = {same[key[2]].get(edge["end"], edge["end"]): edge for edge in before}
+    was = {_now(pairs.old, key[2], edge["end"], same): edge for edge in before}
     now = {edge["end"]: edge for edge in after}
     lost = [edge for id_, edge in was.items() if id_ not in now]
     gained = [edge for id_, edge in now.items() if id_ not in was]
@@ -83,6 +96,12 @@ def _of(
         if changes := tuple(changes_of(was[id_], now[id_], _ON_EDGES.get(key, ()))):
             title = pairs.new.title_of(key[2], id_)
             yield Edit(kind, "fields", (), changes, part=title), [was[id_]], [now[id_]]
+
+
+def _now(old: TreeSide, label: str, id_: str, same: Same) -> str:
+    """The new id of a thing; of one that the old version does not list, its own."""
+    gone = f"{id_} before"  # not an id: another thing may have the old one now
+    return same[label].get(id_, gone if id_ in old.declared[label] else id_)
 
 
 def _names(side: TreeSide, key: EdgeKey, edges: Iterable[Row]) -> str | None:

@@ -42,8 +42,9 @@ def edits(tmp_path: Path) -> Callable[[Goal, Goal], Edits]:
             path = tmp_path / f"{name}.json"
             path.write_text(json.dumps(tree), "utf-8")
             graph = loading.read([path]).graphs[0]
-            rows = {row["id"]: row for row in graph.trees()}
-            sides.append(Trees(rows, lambda _, graph=graph: graph))
+            sides.append(
+                Trees({row["id"]: row for row in graph.trees()}, {graph.trees()[0]["id"]: graph}.__getitem__)
+            )
         return compare(*sides)
 
     return found
