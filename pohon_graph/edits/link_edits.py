@@ -31,7 +31,7 @@ _NAMED: Final = {
 def same_things(old: TreeSide, new: TreeSide) -> dict[str, dict[str, str]]:
     """The new id of each officer, programme and agency of the old version, by label.
 
-    Those of one id (without its prefix) and title are the same; then those of one title, then those of one id.
+    Those of one local id and title are the same; then those of one title, then those of one local id.
     """
     return {label: _same(old, new, label) for label in DECLARED}
 
