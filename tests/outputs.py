@@ -52,6 +52,7 @@ def lines(which: str) -> Iterator[tuple[str, ...]]:
         )
         yield ("rules", "CAS001", "--format", form)
         yield ("load", str(SEED), "--dry-run", "--format", form)
+        yield ("diff", str(SEED), tree, "--format", form)
     for form in ("table", "json", "csv"):
         yield ("query", GOALS, "--format", form)
     yield ("query", "MATCH (g:Goall) RETURN g.titel")

@@ -22,6 +22,7 @@ WRITERS = (
     *(f"{command} --format {form}" for command in ("crosscut", "trace rumah-layak-huni", "stats")
       for form in ("text", "json")),
     *(f"query --format {form} RETURN\x001\x00AS\x00one" for form in ("table", "json", "csv")),
+    *(f"diff dinsos-2024 tree.yaml --format {form}" for form in ("text", "json", "html")),
     "view",
     *(f"verify --format {form}" for form in ("text", "json")),
     *(f"export {form}" for form in FORMS if not FORMS[form].folder),

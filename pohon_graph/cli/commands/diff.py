@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,8 +12,12 @@ from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats
 from pohon_graph.cli.file_endings import ENDINGS
 from pohon_graph.cli.output import deliver, note, notices, refuse_screen, screen, working
+from pohon_graph.errors import PohonError
 from pohon_graph.files import there_is
 from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    from pohon_graph.store import Store
 
 
 @command(
@@ -37,8 +43,16 @@ def diff(
         refuse_screen(output)
     with session.opened(store, quiet=quiet) as opened, working(say("cli.working.diff"), quiet):
         found = opened.diff(before, after, tell=lambda problems: notices(problems, quiet))
+        sources = _sources(opened, before, after) if output is not None else []
     text = answer_format.render(found, format_, **screen(output))
-    sources = [name for name in (before, after) if there_is(name)]
     deliver(text, output, format_, sources=sources, force=force)
     if output is not None:
         note(say("cli.written", path=output), quiet)
+
+
+def _sources(opened: Store, *sides: str) -> list[str]:
+    """The files that `-o` must not overwrite: the sides, and the sources of the store if it can be read."""
+    found = [side for side in sides if there_is(side)]
+    with suppress(PohonError):
+        found += opened.sources()
+    return found
