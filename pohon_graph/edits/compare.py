@@ -109,7 +109,7 @@ def _together(edits: Iterable[Edit]) -> Iterator[Edit]:
 
 def _likewise(numbered: tuple[int, Edit]) -> object:
     place, edit = numbered
-    if edit.kind not in _TOGETHER:
+    if edit.kind not in _TOGETHER and edit.what != "shifted":
         return place
     return edit.kind, edit.what, edit.changes, bool(edit.part)
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import Final
 
 from pohon_graph.edits.edit import ChangedValue, Edit, Place, Subject
-from pohon_graph.edits.goal_edits import changes_of, folded, place_of
+from pohon_graph.edits.goal_edits import changes_of, place_of
 from pohon_graph.edits.pairs import Pairs
+from pohon_graph.edits.target_edits import shifted, target_changes
 from pohon_graph.fields import INDICATOR
 from pohon_graph.graph.model import Row
-from pohon_graph.graph.normalised_text import visible
 
 _ALIKE: Final = 60  # likeness at which two indicators of one goal are one
 _FIELDS: Final = tuple(INDICATOR.stored)  # unit, definition ...
@@ -120,7 +119,9 @@ def _of_pair(found: IndicatorPairs, goal: str, before: Row, after: Row) -> Itera
         yield Edit("indicators", "reworded", subject, (change,), part=before["title"])
     if fields:
         yield Edit("indicators", "fields", subject, fields, part=after["title"])
-    if targets:
+    if shift := shifted(old, new) if targets else None:
+        yield Edit("targets", "shifted", subject, (shift,), part=after["title"])
+    elif targets:
         at = (_target_subject(found, goal, old, new, targets) or subject[0],)
         yield Edit("targets", "changed", at, targets, part=after["title"])
 
@@ -135,35 +136,3 @@ def _target_subject(
         for rows in (old, new)
     ]
     return _subject(found, goal, *at) if any(at) else None
-
-
-Slot = tuple[str, int | None, int | None, int]  # kind, year, quarter, and the place among equal ones
-
-
-def target_changes(old: Sequence[Row], new: Sequence[Row]) -> Iterator[ChangedValue]:
-    """Targets whose text differs in more than capitals and blanks."""
-    if list(map(_written, old)) == list(map(_written, new)):
-        return
-    was, now = _slots(old), _slots(new)
-    for slot in [*was, *(slot for slot in now if slot not in was)]:
-        before, after = was.get(slot), now.get(slot)
-        if folded(_text(before)) != folded(_text(after)):
-            kind, year, quarter, _ = slot
-            yield ChangedValue(kind, _text(before), _text(after), year, quarter)
-
-
-_written = itemgetter("kind", "year", "quarter", "text")
-
-
-def _slots(rows: Iterable[Row]) -> dict[Slot, Row]:
-    times: Counter[tuple[str, int | None, int | None]] = Counter()
-    found: dict[Slot, Row] = {}
-    for row in rows:
-        key = (row["kind"], row.get("year"), row.get("quarter"))
-        found[*key, times[key]] = row
-        times[key] += 1
-    return found
-
-
-def _text(row: Row | None) -> str | None:
-    return visible(row["text"]) if row else None

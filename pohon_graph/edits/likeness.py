@@ -12,7 +12,7 @@ from pohon_graph.grouping import listed
 
 _ENOUGH: Final = 85  # points for a pair
 _MARGIN: Final = 10  # points that the next best must be away
-_CERTAIN: Final = 115  # points that leave no doubt: the titles are alike, and so are the surroundings
+_CERTAIN: Final = 130  # points that leave no doubt: the titles are alike, and so are the surroundings
 _SURE: Final = 85  # likeness of the titles alone
 _FEW: Final = 10_000  # candidates that need no choice
 _COMMON: Final = 15  # goals that share a trait; a more common trait proposes no candidates

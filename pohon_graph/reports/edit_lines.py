@@ -14,7 +14,7 @@ _NAMED: Final = 3  # goals that a sentence about several names
 _PLACES: Final = 3
 _LINKS: Final = ("owners", "programmes", "partners")
 _CLOSED: Final = ("role", "rank", "status", "scope", "direction", "key", "document")
-_PLAIN: Final = ("title", "goal", "level")  # values that need no name
+_PLAIN: Final = ("title", "goal", "level", "years")  # values that need no name
 _TARGETS: Final = ("target", "revised", "baseline", "actual")
 _LABELS: Final = ("officer", "program", "agency")
 

@@ -118,6 +118,10 @@ TEXTS = {
     "edits.indicators.reworded": ("{of} menjadi “{after}”", "{of} became “{after}”"),
     "edits.indicators.fields": ("{of}: {changes}", "{of}: {changes}"),
     "edits.targets.changed": ("{of}: {changes}", "{of}: {changes}"),
+    "edits.targets.shifted": (
+        "{of}: target {before} bergeser ke {after}, nilainya sama",
+        "{of}: targets of {before} moved to {after}, with the same values",
+    ),
     "edits.links.changed": ("{of}: {before} diganti {after}", "{of}: {before} replaced by {after}"),
     "edits.links.added": ("{of}: {after} ditambah", "{of}: {after} added"),
     "edits.links.removed": ("{of}: {before} dilepas", "{of}: {before} removed"),
@@ -158,6 +162,7 @@ TEXTS = {
     "edits.value.scope": ("lingkup", "scope"),
     "edits.value.signed_by": ("penandatangan", "signed by"),
     "edits.value.status": ("status", "status"),
+    "edits.value.years": ("tahun", "years"),
     "edits.value.title": ("judul", "title"),
     "edits.value.unit": ("satuan", "unit"),
     "edits.value.urusan": ("urusan", "affairs"),

@@ -138,14 +138,29 @@ def test_one_officer_replaced_on_many_goals_is_one_edit(edits: Callable[[Goal, G
 
 
 def test_all_targets_of_an_indicator_are_one_edit(edits: Callable[[Goal, Goal], Edits]) -> None:
-    """As if a column of years was shifted."""
-    values = [[{"year": 2025 + n, "target": f"{60 + 5 * n + shift}%"} for n in range(3)] for shift in (0, 5)]
+    """Each year has its two values."""
+    values = [
+        [{"year": 2025 + n, "target": f"{60 + 5 * n + shift * n}%"} for n in range(3)] for shift in (0, 5)
+    ]
     before, after = ([goal("Satu", **measured("Persentase", each))] for each in values)
     (tree,) = edits(document(before), document(after)).trees
     (edit,) = tree.edits
     assert [(change.year, change.before, change.after) for change in edit.changes] == [
-        (2025, "60%", "65%"), (2026, "65%", "70%"), (2027, "70%", "75%"),
+        (2026, "65%", "70%"), (2027, "70%", "80%"),
     ]  # fmt: skip
+
+
+def test_a_shifted_column_of_years_is_one_edit(edits: Callable[[Goal, Goal], Edits]) -> None:
+    """For all indicators together; the values are the same."""
+
+    def goals(first: int) -> list[Goal]:
+        values = [[{"year": first + n, "target": f"{n + nth}%"} for n in range(3)] for nth in range(4)]
+        return [goal(f"Sasaran {nth}", **measured("Persentase", each)) for nth, each in enumerate(values)]
+
+    (tree,) = edits(document(goals(2025)), document(goals(2026))).trees
+    (edit,) = tree.edits
+    assert (edit.what, len(edit.subjects)) == ("shifted", 4)
+    assert (edit.changes[0].before, edit.changes[0].after) == ("2025-2027", "2026-2028")
 
 
 def test_a_level_under_another_name_is_one_edit(edits: Callable[[Goal, Goal], Edits]) -> None:
