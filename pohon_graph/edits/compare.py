@@ -94,7 +94,8 @@ def compare_tree(old: TreeSide, new: TreeSide) -> Compared:
         *tree_edits(old, new),
     ]
     joined = sorted(_together(edits), key=lambda edit: KINDS.index(edit.kind))
-    return Compared(old.tree, new.tree, tuple(joined), spelling=_spelling(pairs, indicators))
+    spelling = _spelling(pairs, indicators)
+    return Compared(old.tree, new.tree, tuple(joined), goals=len(new.goals), spelling=spelling)
 
 
 def _together(edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -83,7 +83,7 @@ class Compared:
     before: Row | None
     after: Row | None
     edits: tuple[Edit, ...] = ()
-    goals: int = 0  # of the only version
+    goals: int = 0  # of the newer version, or of the only one
     spelling: int = 0
 
 

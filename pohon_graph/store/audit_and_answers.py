@@ -151,7 +151,6 @@ class Questions(StoreState):
         self.require_trees()
         return stats(self.engine)
 
-    @reads_one_state
     def diff(
         self, before: PathLike, after: PathLike, *, tell: Callable[[list[Problem]], None] = lambda _: None
     ) -> Edits:
@@ -163,7 +162,7 @@ class Questions(StoreState):
         """
         from pohon_graph.store.sides import difference_of
 
-        return difference_of(self.engine, before, after, tell)
+        return difference_of(self, before, after, tell)
 
     def query(
         self,

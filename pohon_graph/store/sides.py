@@ -10,30 +10,38 @@ from pohon_graph.edits.compare import Trees
 from pohon_graph.edits.edit import Edits
 from pohon_graph.engines import Engine
 from pohon_graph.files import PathLike, there_is
+from pohon_graph.registry import offered
 
 if TYPE_CHECKING:
     from pohon_graph.errors import Problem
+    from pohon_graph.store.state import StoreState
 
 Tell = Callable[["list[Problem]"], None]
 
 
-def difference_of(engine: Engine, before: PathLike, after: PathLike, tell: Tell) -> Edits:
+def difference_of(store: StoreState, before: PathLike, after: PathLike, tell: Tell) -> Edits:
     """The edits from one side to the other; see `Store.diff`."""
     from pohon_graph.edits.compare import compare
 
-    return compare(*(_side(engine, os.fspath(name), tell) for name in (before, after)))
+    return compare(*(_side(store, os.fspath(name), tell) for name in (before, after)))
 
 
-def _side(engine: Engine, name: str, tell: Tell) -> Trees:
+def _side(store: StoreState, name: str, tell: Tell) -> Trees:
     if _is_store(name):
         return _of_store(name)
-    if there_is(name):
+    if there_is(name) or _is_file(name):
         return _of_files(name, tell)
-    return _of_tree(engine, name)
+    return _of_tree(store, name)
 
 
 def _is_store(name: str) -> bool:
     return "://" in name or name.lower().endswith(".kgl")
+
+
+def _is_file(name: str) -> bool:
+    """Whether the name is that of a tree file, so that a mistyped one is not looked for in the store."""
+    formats = offered("pohon_graph.loading.formats", "FORMAT")
+    return name.lower().endswith(tuple(suffix for each in formats for suffix in each.suffixes))
 
 
 def _of_files(name: str, tell: Tell) -> Trees:
@@ -55,11 +63,11 @@ def _of_store(address: str) -> Trees:
         return store.of_one_state(lambda: _read(store.engine, [row["id"] for row in store.require_trees()]))
 
 
-def _of_tree(engine: Engine, name: str) -> Trees:
-    """A tree of the store in use. Raises UsageError if no tree has that name."""
+def _of_tree(store: StoreState, name: str) -> Trees:
+    """A tree of the store in use, which is only asked for one. Raises UsageError if no tree has that name."""
     from pohon_graph.explore import find
 
-    return _read(engine, [find.tree(engine, name)])
+    return store.of_one_state(lambda: _read(store.engine, [find.tree(store.engine, name)]))
 
 
 def _read(engine: Engine, trees: list[str]) -> Trees:

@@ -87,3 +87,15 @@ def test_a_load_ends_with_the_edits(changed: Path, tmp_path: Path) -> None:
     assert "changes:" not in pohon("load", changed, *store).stdout
     answer = json.loads(pohon("load", SEED, "--format", "json", *store).stdout)
     assert answer["edits"]["counts"] == {"targets": 1, "owners": 1}
+
+
+def test_files_are_compared_without_a_store(changed: Path) -> None:
+    """A server that is down is not asked."""
+    done = pohon("diff", SEED, changed, "--lang", "en", NEO4J_URI="bolt://127.0.0.1:9", NEO4J_PASSWORD="x")
+    assert done.returncode == 0 and "2 changes" in done.stdout
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """It is not looked for among the trees of the store."""
+    done = pohon("diff", tmp_path / "nothing.yaml", SEED, "--lang", "en")
+    assert done.returncode == 2 and "there is no file or folder" in done.stderr and not done.stdout
