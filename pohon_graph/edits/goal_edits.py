@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from pohon_graph.edits.edit import ChangedValue, Edit, Place, Subject
@@ -11,6 +11,7 @@ from pohon_graph.edits.tree_side import TreeSide
 from pohon_graph.graph.level_names import level_name, titles_of
 from pohon_graph.graph.model import Row
 from pohon_graph.graph.tree_document import local_id
+from pohon_graph.grouping import grouped, listed
 
 
 def place_of(row: Row) -> Place:
@@ -54,58 +55,66 @@ def _moves(pairs: Pairs) -> Iterator[tuple[str, tuple[list[str], list[str]]]]:
 
 
 def _removed(pairs: Pairs, moves: Moves) -> Iterator[Edit]:
-    gone = dict.fromkeys(pairs.old_left)
-    for id_ in _highest(gone, pairs.old):
-        family = _family(id_, gone, pairs.old)
-        orphans = [after for after, (lost, _) in moves.items() if lost and set(lost) <= family]
-        heirs = {tuple(moves[after][1]) for after in orphans}
-        if len(heirs) > 1:  # some of them were moved by themselves
-            orphans = []
-        heir = _titles(pairs.new, next(iter(heirs))) if orphans else None
-        subjects = tuple(subject_of(pairs, pairs.to_old[after], after) for after in orphans)
-        for after in orphans:
-            del moves[after]
-        yield Edit(
-            "removed",
-            "goal",
-            (subject_of(pairs, id_, None),),
-            below=len(family) - 1,
-            orphans=subjects,
-            heir=heir,
-        )
+    by_parent = listed((id_, after) for after, (lost, _) in moves.items() for id_ in lost)
+    for id_, family in _branches(dict.fromkeys(pairs.old_left), pairs.old):
+        orphans = [
+            after
+            for after in _of_family(by_parent, family)
+            if after in moves and family.issuperset(moves[after][0])
+        ]
+        heirs = grouped(orphans, lambda after: tuple(moves[after][1]))
+        # Those that went to one goal went because of the removal; others were moved by themselves.
+        to, followed = max(heirs.items(), key=lambda item: len(item[1]), default=((), []))
+        subject, below = (subject_of(pairs, id_, None),), len(family) - 1
+        subjects = _taken(pairs, moves, followed)
+        heir = _titles(pairs.new, to)
+        yield Edit("removed", "goal", subject, below=below, orphans=subjects, heir=heir)
 
 
 def _added(pairs: Pairs, moves: Moves) -> Iterator[Edit]:
-    come = dict.fromkeys(pairs.new_left)
-    for id_ in _highest(come, pairs.new):
-        family = _family(id_, come, pairs.new)
-        adopted = [after for after, (_, gained) in moves.items() if gained and set(gained) <= family]
-        subjects = tuple(subject_of(pairs, pairs.to_old[after], after) for after in adopted)
-        for after in adopted:
-            del moves[after]
-        above = _titles(pairs.new, pairs.new.parents[id_])
-        yield Edit(
-            "added",
-            "goal",
-            (subject_of(pairs, None, id_),),
-            below=len(family) - 1,
-            orphans=subjects,
-            heir=above,
-        )
+    by_parent = listed((id_, after) for after, (_, gained) in moves.items() for id_ in gained)
+    for id_, family in _branches(dict.fromkeys(pairs.new_left), pairs.new):
+        adopted = [
+            after
+            for after in _of_family(by_parent, family)
+            if after in moves and family.issuperset(moves[after][1])
+        ]
+        subject, below = (subject_of(pairs, None, id_),), len(family) - 1
+        subjects = _taken(pairs, moves, adopted)
+        heir = _titles(pairs.new, pairs.new.parents[id_])
+        yield Edit("added", "goal", subject, below=below, orphans=subjects, heir=heir)
 
 
-def _highest(some: Iterable[str], side: TreeSide) -> list[str]:
-    """Those of some goals that are not below another of them."""
-    chosen = set(some)
-    return [id_ for id_ in some if not chosen.intersection(side.parents[id_])] or list(some)[:1]
+def _of_family(by_parent: dict[str, list[str]], family: Iterable[str]) -> Iterable[str]:
+    """The moved goals that had, or have, a parent in a family; each once."""
+    return dict.fromkeys(after for id_ in family for after in by_parent.get(id_, ()))
 
 
-def _family(top: str, some: Iterable[str], side: TreeSide) -> set[str]:
+def _taken(pairs: Pairs, moves: Moves, some: Iterable[str]) -> tuple[Subject, ...]:
+    """The moves of some goals, which now belong to another edit."""
+    for after in some:
+        del moves[after]
+    return tuple(subject_of(pairs, pairs.to_old[after], after) for after in some)
+
+
+def _branches(some: dict[str, None], side: TreeSide) -> Iterator[tuple[str, set[str]]]:
+    """The highest of some goals, each with those of them that are below it; of a ring the first one."""
+    left = dict(some)
+    highest = [id_ for id_ in some if not any(above in some for above in side.parents[id_])]
+    for id_ in (*highest, *some):
+        if id_ in left:
+            family = _family(id_, some, side)
+            yield id_, family
+            for member in family:
+                left.pop(member, None)
+
+
+def _family(top: str, some: Container[str], side: TreeSide) -> set[str]:
     """A goal and those of `some` that are below it."""
-    chosen, found, waiting = set(some), {top}, [top]
+    found, waiting = {top}, [top]
     while waiting:
         for child in side.children[waiting.pop()]:
-            if child in chosen and child not in found:
+            if child in some and child not in found:
                 found.add(child)
                 waiting.append(child)
     return found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from pohon_graph.edits.edit import ChangedValue, Edit, Place, Subject
@@ -12,8 +11,10 @@ from pohon_graph.edits.pairs import Pairs
 from pohon_graph.edits.target_edits import shifted, target_changes
 from pohon_graph.fields import INDICATOR
 from pohon_graph.graph.model import Row
+from pohon_graph.grouping import listed
 
 _ALIKE: Final = 60  # likeness at which two indicators of one goal are one
+_FEW: Final = 10_000  # pairs of indicators of one goal that are all looked at
 _FIELDS: Final = tuple(INDICATOR.stored)  # unit, definition ...
 
 Left = list[tuple[str, Row]]  # indicators without a pair, with the new id of their goal
@@ -33,48 +34,42 @@ class IndicatorPairs:
         self._find_moved()
 
     def _pair(self, goal: str, was: Iterable[Row], now: Iterable[Row]) -> None:
-        old, new = list(was), list(now)
-        for before in tuple(old):
-            same = next((row for row in new if row["norm"] == before["norm"]), None)
-            if same is not None:
-                self._join(goal, before, same, old, new)
-        for _, i, j in sorted(_scores(old, new), reverse=True):
-            left, right = _at(old, i), _at(new, j)
-            if left is not None and right is not None:
-                self._join(goal, left, right, old, new)
-        self.removed += [(goal, row) for row in old]
-        self.added += [(goal, row) for row in new]
-
-    def _join(self, goal: str, before: Row, after: Row, old: list[Row], new: list[Row]) -> None:
-        self.pairs.append((goal, before, after))
-        old.remove(before)
-        new.remove(after)
+        same = listed((row["norm"], row) for row in now)
+        old = {}
+        for row in was:
+            if same.get(row["norm"]):
+                self.pairs.append((goal, row, same[row["norm"]].pop(0)))
+            else:
+                old[row["id"]] = row
+        new = {row["id"]: row for rows in same.values() for row in rows}
+        for _, before, after in sorted(_scores(old.values(), new.values()), reverse=True):
+            if before in old and after in new:
+                self.pairs.append((goal, old.pop(before), new.pop(after)))
+        self.removed += [(goal, row) for row in old.values()]
+        self.added += [(goal, row) for row in new.values()]
 
     def _find_moved(self) -> None:
         """Pair the indicators of one title that one goal lost and another gained, if there is one each."""
-        lost, gained = (Counter(row["norm"] for _, row in left) for left in (self.removed, self.added))
-        came = {row["norm"]: (goal, row) for goal, row in self.added}
-        for goal, row in tuple(self.removed):
-            norm = row["norm"]
-            if lost[norm] == gained[norm] == 1:
-                self.moved.append((goal, came[norm][0], row, came[norm][1]))
-                self.removed.remove((goal, row))
-                self.added.remove(came[norm])
+        lost, gained = (listed((one[1]["norm"], one) for one in left) for left in (self.removed, self.added))
+        moved = {norm for norm in lost.keys() & gained.keys() if len(lost[norm]) == len(gained[norm]) == 1}
+        for norm in sorted(moved):
+            (was, before), (now, after) = lost[norm][0], gained[norm][0]
+            self.moved.append((was, now, before, after))
+        self.removed = [one for one in self.removed if one[1]["norm"] not in moved]
+        self.added = [one for one in self.added if one[1]["norm"] not in moved]
 
 
-def _scores(old: Sequence[Row], new: Sequence[Row]) -> Iterator[tuple[float, str, str]]:
+def _scores(old: Collection[Row], new: Collection[Row]) -> Iterator[tuple[float, str, str]]:
     """How alike the titles left on one goal are; the last one on each side is one that was replaced."""
     from rapidfuzz import fuzz
 
+    if len(old) * len(new) > _FEW:
+        return
     for before in old:
         for after in new:
             alike = fuzz.token_sort_ratio(before["norm"], after["norm"])
             if alike >= _ALIKE or len(old) == len(new) == 1:
                 yield alike, before["id"], after["id"]
-
-
-def _at(rows: Iterable[Row], id_: str) -> Row | None:
-    return next((row for row in rows if row["id"] == id_), None)
 
 
 def indicator_edits(found: IndicatorPairs) -> Iterator[Edit]:
