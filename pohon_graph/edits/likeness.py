@@ -12,7 +12,8 @@ from pohon_graph.grouping import listed
 
 _ENOUGH: Final = 85  # points for a pair
 _MARGIN: Final = 10  # points that the next best must be away
-_CERTAIN: Final = 130  # points that leave no doubt: the titles are alike, and so are the surroundings
+_CERTAIN: Final = 115  # points that leave no doubt of similar titles: the surroundings are alike
+_SIMILAR: Final = 55
 _SURE: Final = 85  # likeness of the titles alone
 _FEW: Final = 10_000  # candidates that need no choice
 _COMMON: Final = 15  # goals that share a trait; a more common trait proposes no candidates
@@ -26,7 +27,8 @@ def pair_alike(pairs: Pairs) -> None:
         found = _best(pairs)
         for points, before, after in found:
             pairs.join(before, after)
-            if points < _CERTAIN and title_likeness(pairs, before, after) < _SURE:
+            alike = title_likeness(pairs, before, after)
+            if alike < _SURE and (alike < _SIMILAR or points < _CERTAIN):
                 pairs.doubtful.add(after)
         if not found:
             return
