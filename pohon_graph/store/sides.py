@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pohon_graph.edits.compare import Trees
@@ -14,6 +15,8 @@ from pohon_graph.registry import offered
 
 if TYPE_CHECKING:
     from pohon_graph.errors import Problem
+    from pohon_graph.graph.model import Graph
+    from pohon_graph.graph.packed_graphs import Shelf
     from pohon_graph.store.state import StoreState
 
 Tell = Callable[["list[Problem]"], None]
@@ -48,11 +51,17 @@ def _of_files(name: str, tell: Tell) -> Trees:
     from pohon_graph import loading
     from pohon_graph.graph.packed_graphs import Shelf
 
-    shelf = Shelf()
-    tell(loading.read([name], shelf=shelf).notices)
-    heads = [shelf.head(place).trees()[0] for place in range(len(shelf))]
-    places = {row["id"]: place for place, row in enumerate(heads)}
-    return Trees({row["id"]: row for row in heads}, lambda tree: shelf[places[tree]])
+    # The trees of a folder are packed; a single one would be unpacked again at once.
+    shelf = Shelf() if Path(name).is_dir() else None
+    loaded = loading.read([name], shelf=shelf)
+    tell(loaded.notices)
+    return _trees(loaded.graphs if shelf is None else shelf)
+
+
+def _trees(graphs: Sequence[Graph] | Shelf) -> Trees:
+    rows = {row["id"]: row for graph in graphs for row in graph.trees()}
+    places = {tree: place for place, tree in enumerate(rows)}
+    return Trees(rows, lambda tree: graphs[places[tree]])
 
 
 def _of_store(address: str) -> Trees:
@@ -74,7 +83,4 @@ def _read(engine: Engine, trees: list[str]) -> Trees:
     from pohon_graph.engines.graph_reader import read_graph
     from pohon_graph.graph.packed_graphs import Shelf
 
-    shelf = Shelf(read_graph(engine, [tree]) for tree in trees)
-    places = {tree: place for place, tree in enumerate(trees)}
-    rows = {tree: shelf.head(place).nodes["Tree"][tree] for tree, place in places.items()}
-    return Trees(rows, lambda tree: shelf[places[tree]])
+    return _trees(Shelf(read_graph(engine, [tree]) for tree in trees))
