@@ -6,12 +6,17 @@ format of its cell adds a per cent sign or a unit.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import TypeVar
 
-from pohon_graph.documents.nodes import Leaf, Number, Source, Unfit, Unreadable
+from pohon_graph.documents.nodes import Leaf, Number, Place, Source, Unfit, Unreadable
 from pohon_graph.documents.text_file import check_file, unreadable
 from pohon_graph.fields import TABLES
+from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled, letters_of
 from pohon_graph.loading.table_columns import table_of
 from pohon_graph.loading.xlsx.merging import fill_down
@@ -22,15 +27,30 @@ from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.sheet import Cell, SheetContent, read_sheet
 from pohon_graph.suggest import did_you_mean
 
+Made = TypeVar("Made", Sheet, Grid)
+
 _DAYS_FROM, _DAYS_FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days have no zone
 
 
 def workbook_sheets(path: str, source: Source) -> list[Sheet]:
     """The tables of a workbook. Raises Unreadable if it cannot be opened."""
+    with _opened(path, source) as book:
+        return book.sheets()
+
+
+def workbook_grids(path: str, source: Source, wanted: Callable[[str], bool] = bool) -> list[Grid]:
+    """The sheets with a wanted title as they are, with merged cells apart. Raises Unreadable like
+    `workbook_sheets`."""
+    with _opened(path, source) as book:
+        return [book.grid(part) for part in book.parts if wanted(part.title)]
+
+
+@contextmanager
+def _opened(path: str, source: Source) -> Iterator[_Book]:
     check_file(path, source)
     try:
         with Package(path) as package:
-            return _Book(package, source).sheets()
+            yield _Book(package, source)
     except Refused as refused:
         place = f"{source.name}!{refused.cell}" if refused.cell else 0
         source.problem(place, refused.key, **refused.fields)
@@ -67,57 +87,67 @@ class _Book:
                 place = f"{self.source.name}!{part.title}"
                 self.source.problem(place, "two-tables", table=name, first=found[name].at)
             else:
-                found[name] = self._sheet(name, part)
+                found[name] = self._read(part, partial(_Cells.sheet, name=name))
         return list(found.values())
 
-    def _sheet(self, name: str, part: SheetPart) -> Sheet:
+    def grid(self, part: SheetPart) -> Grid:
+        """Any sheet, with its merged cells apart."""
+        return self._read(part, _Cells.grid)
+
+    def _read(self, part: SheetPart, made: Callable[[_Cells], Made]) -> Made:
         if self.texts is None or self.styles is None:
             self.texts, self.styles = read_texts(self.package), read_styles(self.package)
         try:
             with self.package.open(part.part) as file:
                 content = read_sheet(file, self.texts)
-            return _Table(name, part, content, self.styles, self.start, self.source).sheet()
+            return made(_Cells(part, content, self.styles, self.start, self.source))
         except Refused as refused:
             refused.cell = f"{part.title}!{refused.cell}" if refused.cell else part.title
             raise
 
 
-class _Table:
-    """Turns the cells of one sheet into the rows of a table."""
+class _Cells:
+    """Turns the cells of one sheet into leaves, and these into a table or a grid."""
 
     def __init__(
-        self,
-        name: str,
-        part: SheetPart,
-        content: SheetContent,
-        styles: Styles,
-        start: datetime,
-        source: Source,
+        self, part: SheetPart, content: SheetContent, styles: Styles, start: datetime, source: Source
     ) -> None:
-        place = f"{source.name}!{part.title}"
-        self.made = Sheet(name, place, f"{place}!", [], hidden=part.hidden)
+        self.part = part
+        self.place = f"{source.name}!{part.title}"
+        self.base = f"{self.place}!"
         self.content = content
         self.styles = styles
         self.start = start
+        self.struck: set[Place] = set()
 
-    def sheet(self) -> Sheet:
-        """The table, with the cells of merged ranges filled in."""
+    def sheet(self, name: str) -> Sheet:
+        """The table `name`, with the cells of merged ranges filled in."""
+        made = Sheet(name, self.place, self.base, [], hidden=self.part.hidden)
+        for number, filled in self._rows():
+            hidden = number in self.content.hidden_rows
+            made.rows.append(SheetRow(number, filled, hidden=hidden))
+        made.struck = self.struck
+        made.unseen = fill_down(made.rows, self.content.merges)
+        made.wide = {(one.top, one.left) for one in self.content.merges if one.right > one.left}
+        columns = {column for row in made.rows for column in row.cells}
+        made.hidden_columns = {column for column in columns if self.content.is_hidden(column)}
+        return made
+
+    def grid(self) -> Grid:
+        """The cells as they are."""
+        return Grid(self.part.title, self.place, dict(self._rows()), self.content.merges)
+
+    def _rows(self) -> Iterator[tuple[int, dict[int, Leaf]]]:
         for number, cells in sorted(self.content.rows.items()):
             leaves = ((column, self._leaf(cells[column])) for column in sorted(cells))
             filled = {column: leaf for column, leaf in leaves if is_filled(leaf)}
             if filled:
-                hidden = number in self.content.hidden_rows
-                self.made.rows.append(SheetRow(number, filled, hidden=hidden))
-        self.made.unseen = fill_down(self.made.rows, self.content.merges)
-        self.made.wide = {(one.top, one.left) for one in self.content.merges if one.right > one.left}
-        columns = {column for row in self.made.rows for column in row.cells}
-        self.made.hidden_columns = {column for column in columns if self.content.is_hidden(column)}
-        return self.made
+                yield number, filled
 
     def _leaf(self, cell: Cell) -> Leaf:
-        at = f"{self.made.base}{letters_of(cell.column)}{cell.row}"
+        at = f"{self.base}{letters_of(cell.column)}{cell.row}"
         if cell.struck or self._is_struck(cell.style):
-            self.made.struck.add(at)
+            self.struck.add(at)
         match cell.kind:
             case "s" | "str" | "inlineStr":
                 return Leaf(cell.text, at)
