@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pohon_graph.documents.nodes import Node, Source
@@ -12,13 +12,13 @@ from pohon_graph.loading.nomenclature.table_scope import Naming
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The content of an input: `rows` of the nomenclature, or the node of a `tree` file.
+    """The content of an input: `rows` of the nomenclature, or the nodes of tree files.
 
-    With `by_title` the tree may refer to a thing by its title, if the title is unique.
+    With `by_title` a tree may refer to a thing by its title, if the title is unique.
     """
 
     rows: list[Row] | None = None
-    tree: Node | None = None
+    trees: Sequence[Node] = ()
     by_title: bool = False
 
 

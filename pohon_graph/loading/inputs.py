@@ -71,8 +71,8 @@ class _Reading:
         content = one.format.read(one.path, source, self.naming)
         if content.rows is not None:
             self._take_entries(content.rows, source)
-        elif content.tree is not None:
-            self._take_tree(read_tree(content.tree, source, by_title=content.by_title), one.path)
+        for tree in content.trees:
+            self._take_tree(read_tree(tree, source, by_title=content.by_title), one.path)
 
     def _take_tree(self, graph: Graph | None, given: str) -> None:
         if graph is None:

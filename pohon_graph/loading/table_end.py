@@ -126,24 +126,33 @@ def _first(row: SheetRow) -> tuple[int, str]:
 def _is_total(row: SheetRow, head: Head, *, whole: bool) -> bool:
     """Whether a row is a total of the rows above it."""
     column, text = _first(row)
-    words = normalise(text)
-    if column not in head.columns:  # the cell is not read, so a longer text may count, too
-        return words.partition(" ")[0] in _TOTAL_WORDS
-    return not whole and words in _TOTALS
+    is_read = column in head.columns
+    return not (is_read and whole) and is_total(text, is_read=is_read)
 
 
 def _is_remark(row: SheetRow, head: Head, *, whole: bool) -> bool:
     """Whether a row is a note, a signature or the date of one."""
     column, text = _first(row)
-    words = normalise(text)
-    if column not in head.columns and words.partition(" ")[0] in _REMARK_WORDS:
+    if column not in head.columns and is_remark(text, is_read=False):
         return True
-    if whole:
-        return False
-    return words in _REMARKS or bool(_REMARK.fullmatch(text)) or any(map(_is_signature, row.cells.values()))
+    return not whole and (is_remark(text, is_read=True) or any(map(is_signature, row.cells.values())))
 
 
-def _is_signature(cell: Leaf) -> bool:
+def is_total(text: str, *, is_read: bool) -> bool:
+    """Whether the first cell of a row names a total. In a column that is not read, a longer text may, too."""
+    words = normalise(text)
+    return words in _TOTALS if is_read else words.partition(" ")[0] in _TOTAL_WORDS
+
+
+def is_remark(text: str, *, is_read: bool) -> bool:
+    """Whether the first cell of a row begins a remark. In a column that is not read, its first word decides."""
+    words = normalise(text)
+    by_word = not is_read and words.partition(" ")[0] in _REMARK_WORDS
+    return by_word or words in _REMARKS or bool(_REMARK.fullmatch(text))
+
+
+def is_signature(cell: Leaf) -> bool:
+    """Whether a cell has the number of a civil servant, or the place and date of a signature."""
     text = (cell.text or "").strip()
     if len(text) > _LONGEST_SIGNATURE:
         return False

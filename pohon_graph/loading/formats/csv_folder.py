@@ -11,7 +11,7 @@ def _read(path: str, source: Source, _: Naming) -> Content:
     from pohon_graph.loading.csv_tables import csv_sheets
     from pohon_graph.loading.tables import tree_of_tables
 
-    return Content(tree=tree_of_tables(csv_sheets(path, source), source), by_title=True)
+    return Content(trees=[tree_of_tables(csv_sheets(path, source), source)], by_title=True)
 
 
 FORMAT = InputFormat(5, (), _read)

@@ -13,7 +13,7 @@ from pohon_graph.loading.input_format import Content, InputFormat
 
 def _format(place: int, suffixes: tuple[str, ...], parse: Callable[[str, Source], Node]) -> InputFormat:
     return InputFormat(
-        place, suffixes, lambda path, source, _: Content(tree=parse(read_text(path, source), source))
+        place, suffixes, lambda path, source, _: Content(trees=[parse(read_text(path, source), source)])
     )
 
 

@@ -1,4 +1,4 @@
-"""Workbooks: the tables of a tree, or tables of the nomenclature."""
+"""Workbooks: the tables of a tree, a planner's own layout, or tables of the nomenclature."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from pohon_graph.loading.nomenclature.table_scope import Naming
 def _read(path: str, source: Source, naming: Naming) -> Content:
     from pohon_graph.loading.nomenclature import refuse_unknown
     from pohon_graph.loading.nomenclature.workbook_tables import headings_of_workbook, read_workbook
+    from pohon_graph.loading.planner_workbook import planner_trees
     from pohon_graph.loading.tables import tree_of_tables
     from pohon_graph.loading.workbook import workbook_sheets
 
     rows = read_workbook(path, source, naming)
     if rows is not None:
         return Content(rows=rows)
+    trees = planner_trees(path, source)
+    if trees is not None:
+        return Content(trees=trees)
     sheets = workbook_sheets(path, source)
     if not sheets:
         refuse_unknown(source, 0, headings_of_workbook(path))
-    return Content(tree=tree_of_tables(sheets, source), by_title=True)
+    return Content(trees=[tree_of_tables(sheets, source)], by_title=True)
 
 
 FORMAT = InputFormat(4, (".xlsx", ".xlsm"), _read, exported=True)

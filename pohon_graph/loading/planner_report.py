@@ -1,0 +1,72 @@
+"""Says what was made of the sheets of a planner's workbook: columns, cells left out, and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pohon_graph.documents.nodes import Place, Source
+from pohon_graph.documents.quoting import shown
+from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.ledger import ASKED, FACT, HEADING, LEFT
+from pohon_graph.texts import has, say
+
+_LISTED = 6  # cells that a notice repeats
+
+
+def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None:
+    """Note for each sheet what it was read as, and its questions: those that stop the load as problems."""
+    read = {draft.ledger.grid.at: draft for draft in drafts}
+    for grid in grids:
+        draft = read.get(grid.at)
+        if draft is None:
+            source.notices.append((grid.at, say("layouts.sheet-left-out", count=_count(grid))))
+        else:
+            _tell_sheet(draft, source)
+            _tell_questions(draft, source)
+
+
+def _tell_sheet(draft: Draft, source: Source) -> None:
+    counts, at = draft.ledger.counts(), draft.ledger.grid.at
+    measures = [one for goal in draft.statements for one in goal.measures]
+    layout = say(f"layouts.name.{draft.layout}")
+    summary = say(
+        "layouts.summary", layout=layout, goals=len(draft.statements), indicators=len(measures),
+        targets=sum(value.kind == "target" for one in measures for value in one.values),
+        cells=sum(counts.values()), facts=counts[FACT], headings=counts[HEADING], left=counts[LEFT],
+        asked=counts[ASKED],
+    )  # fmt: skip
+    source.notices.append((at, summary))
+    taken = "; ".join(
+        f"{_cell(leaf.at)} {shown(leaf.text or '')} = {say(f'layouts.role.{role}')}"
+        for leaf, role in draft.columns
+        if has(f"layouts.role.{role}")
+    )
+    source.notices.append((at, say("layouts.columns", columns=taken)))
+    left = "; ".join(
+        say(f"layouts.left.{reason}", detail=shown(detail), cells=_listed(places))
+        for (reason, detail), places in draft.ledger.reasons.items()
+    )
+    if left:
+        source.notices.append((at, say("layouts.left", left=left)))
+
+
+def _tell_questions(draft: Draft, source: Source) -> None:
+    for one in draft.ledger.questions:
+        found = source.problems if one.stops else source.notices
+        key = f"layouts.ask.{one.key}"
+        found.append((one.at, say(key if has(key) else f"load.{one.key}", **one.fields)))
+
+
+def _count(grid: Grid) -> int:
+    return sum(1 for _ in grid.cells())
+
+
+def _cell(at: Place) -> str:
+    return str(at).rpartition("!")[2]
+
+
+def _listed(places: Iterable[Place]) -> str:
+    found = [_cell(at) for at in places]
+    more = say("load.and-more", count=len(found) - _LISTED) if len(found) > _LISTED else ""
+    return ", ".join(found[:_LISTED]) + more

@@ -1,0 +1,125 @@
+"""The columns of a planner's table: the role of each, and the column to which it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from pohon_graph.closed_words import LEVELS
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets.head import Head
+
+# What an indicator has, apart from its targets.
+ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction")
+VALUES: Final = ("target", h.ACTUAL, "baseline")
+OF_GOALS: Final = ("owners", "programs", "crosscuts")
+_COMMON: Final = frozenset(
+    {"indikator", "kinerja", "utama", "target", "satuan", "dan", "capaian", "iku", "penanggung", "jawab", "tahun"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Column:
+    """One column with its headings. `level` and `kind` are those of its goals, `group` is where its upper
+    heading begins, if that is above several columns."""
+
+    place: int
+    path: list[str]
+    heading: Leaf
+    role: str | None
+    level: h.LevelRead
+    kind: str | None
+    year: int | None
+    quarter: int | None
+    group: tuple[int, str] | None = None
+    of: list[Column] = field(default_factory=list)  # the columns to which it may belong, the last one first
+
+    @property
+    def words(self) -> set[str]:
+        """The words of its lowest heading that set it apart."""
+        return set(normalise(self.path[-1]).split()) - _COMMON
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """The place of its goals in the cascade: by level, tujuan first, then from the left."""
+        rank = LEVELS.index(self.level.level) if self.level.level else len(LEVELS)
+        return rank, self.kind != "tujuan", self.place
+
+
+def read_columns(head: Head) -> list[Column]:
+    """The columns of a head in order, each with those to which it belongs."""
+    wide = _wide_headings(head)
+    columns = [_column(head, place, wide) for place in sorted(head.paths)]
+    goals = [one for one in columns if one.role == "title"]
+    indicators = [one for one in columns if one.role == "indicator"]
+    grouped = any(goal.group for goal in goals)
+    for one in columns:
+        if one.role == "indicator":
+            one.of = _belongs(one, goals, _run(one, goals, indicators))
+        elif one.role in (*ATTRIBUTES, *VALUES):
+            one.of = _belongs(one, indicators, _before(one, indicators)[-1:])
+        elif one.role in OF_GOALS:
+            usual = (
+                sorted(goals, key=lambda goal: goal.order)[-1:] if grouped else _run(one, goals, indicators)
+            )
+            one.of = _belongs(one, goals, usual)
+    return columns
+
+
+def _column(head: Head, place: int, wide: set[tuple[int, str]]) -> Column:
+    texts = head.texts(place)
+    upper = [(left, leaf.text or "") for leaf, left in head.paths[place]]
+    return Column(
+        place, texts, head.paths[place][-1][0], h.role_of_path(texts), h.level_of_path(texts), h.kind_of(texts[-1]),
+        h.year_of_path(texts), h.quarter_of_path(texts), next((one for one in upper if one in wide), None),
+    )  # fmt: skip
+
+
+def _wide_headings(head: Head) -> set[tuple[int, str]]:
+    """The headings above several columns that do not all have one role, which are groups of columns."""
+    found: dict[tuple[int, str], set[str | None]] = {}
+    for place, path in head.paths.items():
+        for leaf, left in path[:-1]:
+            roles = found.setdefault((left, leaf.text or ""), set())
+            roles.add(h.role_of_path(head.texts(place)))
+    return {one for one, roles in found.items() if "title" in roles and len(roles) > 1}
+
+
+def _belongs(one: Column, among: Sequence[Column], usual: Sequence[Column]) -> list[Column]:
+    """The columns `among` which `one` has its own: with its group, else with its words, else the usual."""
+    candidates = [each for each in among if one.group and each.group == one.group]
+    if candidates:
+        before = _before(one, candidates)
+        candidates = before if before else candidates[:1]
+    else:
+        candidates = list(among)
+    said = one.words | ({one.level.level} if one.level.level else set())
+    shared = [len(said & (each.words | {each.level.level or ""})) for each in candidates]
+    if shared and max(shared) > 0:
+        best = [each for each, count in zip(candidates, shared, strict=True) if count == max(shared)]
+        equal = [each for each in usual if each in best]
+        return _lowest_first(equal) or [(_before(one, best) or best)[-1]]
+    if one.group and candidates and candidates[0].group == one.group:
+        return [candidates[-1]]
+    return _lowest_first(usual)
+
+
+def _lowest_first(columns: Iterable[Column]) -> list[Column]:
+    return sorted(columns, key=lambda each: each.order, reverse=True)
+
+
+def _before(one: Column, among: Iterable[Column]) -> list[Column]:
+    return [each for each in among if each.place < one.place]
+
+
+def _run(one: Column, goals: Sequence[Column], indicators: Sequence[Column]) -> list[Column]:
+    """The goal columns left of `one`: those next to it that no indicator column separates from each other."""
+    before = _before(one, goals)
+    if not before:
+        return list(goals[:1])
+    last = before[-1]
+    fence = max((each.place for each in indicators if each.place < last.place), default=-1)
+    return [each for each in before if each.place > fence]

@@ -1,0 +1,75 @@
+"""Goals, indicators and programmes as a sheet has them, before they become a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.loading.planner_sheets.ledger import Ledger
+
+
+@dataclass(slots=True, eq=False)
+class Value:
+    """A target, an actual value or a baseline (`kind`) with its time."""
+
+    text: Leaf
+    kind: str
+    year: int | None = None
+    quarter: int | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Measure:
+    """An indicator with its values; `attributes` are its other fields by key."""
+
+    title: Leaf
+    attributes: dict[str, Leaf] = field(default_factory=dict)
+    values: list[Value] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Programme:
+    """A programme, kegiatan or sub kegiatan; `kinds` are those that the heading of its column allows."""
+
+    title: Leaf
+    code: str | None
+    kinds: tuple[str, ...]
+    kind: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Partner:
+    """An agency with which a goal crosscuts, and the remark in its cell."""
+
+    title: Leaf
+    note: Leaf | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """A goal. `number` is the one written in front of its title or beside it."""
+
+    title: Leaf
+    column: int
+    row: int
+    level: str | None
+    kind: str | None = None
+    number: str | None = None
+    above: Statement | None = None
+    measures: list[Measure] = field(default_factory=list)
+    owners: list[Leaf] = field(default_factory=list)
+    programmes: list[Programme] = field(default_factory=list)
+    partners: list[Partner] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The content of one sheet. `programmes` are those that no goal has."""
+
+    ledger: Ledger
+    layout: str
+    statements: list[Statement] = field(default_factory=list)
+    programmes: list[Programme] = field(default_factory=list)
+    columns: list[tuple[Leaf, str]] = field(default_factory=list)  # headings and what they were taken for
+    agency: Leaf | None = None
+    period: Leaf | None = None

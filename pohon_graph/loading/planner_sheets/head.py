@@ -1,0 +1,147 @@
+"""Finds the head of a planner's table, of one row or of several, and the headings above each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.planner_sheets.headings import is_year, role_of, role_of_path
+
+_SEARCHED: Final = 100  # rows in which a head is looked for
+_MOST_ROWS: Final = 4  # of a head
+_COLUMN_NUMBER = re.compile(r"\(?\s*0*([0-9]{1,2}|[a-z])\s*\)?\.?(?:\s*=.*)?", re.IGNORECASE | re.ASCII)
+_QUARTER = re.compile(r"(?:(?:triwulan|tw)\s*)?(?:i|ii|iii|iv|[1-4])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The rows `top` to `bottom` of a head, and the first row of the table itself."""
+
+    top: int
+    bottom: int
+    first: int
+    paths: dict[int, list[tuple[Leaf, int]]]  # by column, its headings with the column where each begins
+
+    def texts(self, column: int) -> list[str]:
+        """The headings of a column, the upper one first."""
+        return [leaf.text or "" for leaf, _ in self.paths[column]]
+
+
+def find_head(grid: Grid, after: int = 0) -> Head | None:
+    """The first head below row `after`."""
+    for row in [number for number in grid.numbers if number > after][:_SEARCHED]:
+        if is_head(grid, row):
+            bottom = _bottom(grid, row)
+            first = _next(grid, bottom)
+            if first is not None and _numbers_columns(_own(grid, first)):
+                first = _next(grid, first)
+            return Head(row, bottom, first or bottom + 1, dict(_paths(grid, row, bottom)))
+    return None
+
+
+def is_head(grid: Grid, row: int) -> bool:
+    """Whether a row begins a head: at least three of its cells, and half of them, name something known."""
+    cells = list(_own(grid, row).values())
+    known = sum(_is_heading(cell) for cell in cells)
+    whole = len(cells) == 2 == known and any(role_of(cell.text or "") == "title" for cell in cells)
+    return (known >= 3 and 2 * known >= len(cells)) or whole
+
+
+def _own(grid: Grid, row: int) -> dict[int, Leaf]:
+    return {column: leaf for column in grid.rows.get(row, {}) if (leaf := grid.own(row, column)) is not None}
+
+
+def _is_heading(cell: Leaf) -> bool:
+    text = (cell.text or "").strip()
+    return role_of(text) is not None and not text.endswith((".", ";"))
+
+
+def _next(grid: Grid, row: int) -> int | None:
+    return next((number for number in grid.numbers if number > row), None)
+
+
+def _bottom(grid: Grid, top: int) -> int:
+    """The last row of a head that begins in row `top`."""
+    bottom = _merged_down(grid, top, top)
+    while bottom - top < _MOST_ROWS and _goes_on(grid, bottom):
+        bottom = _merged_down(grid, top, bottom + 1)
+    return bottom
+
+
+def _merged_down(grid: Grid, top: int, bottom: int) -> int:
+    merges = (grid.merge(row, column) for row in range(top, bottom + 1) for column in range(grid.width))
+    return max([bottom, *(merge.bottom for merge in merges if merge and merge.bottom - top < _MOST_ROWS)])
+
+
+def _goes_on(grid: Grid, bottom: int) -> bool:
+    """Whether the row after `bottom` has further headings, below wide ones or empty cells."""
+    below, above = _own(grid, bottom + 1), _own(grid, bottom)
+    if not below or _numbers_columns(below):
+        return False
+    under = [column for column in below if column not in above or _is_wide(grid, bottom, column)]
+    named = all(
+        is_year(cell.text or "") or _QUARTER.fullmatch((cell.text or "").strip()) or _is_heading(cell)
+        for cell in below.values()
+    )
+    return named and len(under) > 1
+
+
+def _is_wide(grid: Grid, row: int, column: int) -> bool:
+    merge = grid.merge(row, column)
+    return merge is not None and merge.right > merge.left
+
+
+def _paths(grid: Grid, top: int, bottom: int) -> Iterator[tuple[int, list[tuple[Leaf, int]]]]:
+    for column in range(grid.width):
+        path: list[tuple[Leaf, int]] = []
+        for row in range(top, bottom + 1):
+            found = _heading(grid, row, column, bottom)
+            if found is not None and found not in path:
+                path.append(found)
+        if path:
+            yield column, path
+
+
+def _heading(grid: Grid, row: int, column: int, bottom: int) -> tuple[Leaf, int] | None:
+    """The heading that a reader sees at a cell: its own, a merged one, or a wide one on the left."""
+    leaf = grid.seen(row, column)
+    if leaf is not None:
+        merge = grid.merge(row, column)
+        return leaf, merge.left if merge else column
+    if row == bottom or not _has_below(grid, row, column, bottom):
+        return None
+    for left in range(column - 1, -1, -1):  # a wide heading that is not merged
+        leaf = grid.own(row, left)
+        if leaf is not None:
+            return (leaf, left) if _has_below(grid, row, left, bottom) else None
+        if not _has_below(grid, row, left, bottom):
+            return None
+    return None
+
+
+def _has_below(grid: Grid, row: int, column: int, bottom: int) -> bool:
+    return any(grid.own(below, column) is not None for below in range(row + 1, bottom + 1))
+
+
+def _numbers_columns(cells: dict[int, Leaf]) -> bool:
+    """Whether a row only numbers the columns: 1 2 3, (1) (2) (3), a b c."""
+    found = [_COLUMN_NUMBER.fullmatch((cell.text or "").strip()) for cell in cells.values()]
+    numbers = [_value(one[1]) for one in found if one]
+    if len(numbers) < 3 or len(numbers) < len(found):
+        return False
+    return numbers[0] in {0, 1} and all(a < b for a, b in pairwise(numbers))
+
+
+def _value(text: str) -> int:
+    return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
+
+
+def roles(head: Head, columns: Iterable[int]) -> dict[int, str]:
+    """The role of each column that has one."""
+    found = ((column, role_of_path(head.texts(column))) for column in columns)
+    return {column: role for column, role in found if role}

@@ -1,0 +1,224 @@
+"""The role of a heading in a planner's table, and the level of goals that it names.
+
+A heading has the role of the first phrase in it, the longest if two begin at the same word: `SASARAN
+PROGRAM` is a goal, `INDIKATOR SASARAN PROGRAM` an indicator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, TypeVar
+
+from pohon_graph.closed_words import LEVELS
+from pohon_graph.fields import GOAL, INDICATOR
+from pohon_graph.graph.known_words import quarter
+from pohon_graph.graph.normalised_text import by_name, normalise
+
+Found = TypeVar("Found")
+
+# The roles that are not keys of `fields.py`.
+NUMBER, CODE, MONEY, NOTE, DIVISION = "number", "code", "money", "note", "division"
+ACTUAL, FORECAST, FINAL = "actual", "forecast", "final"
+
+_FROM_GOAL: Final = ("level", "parents", "programs", "owners", "crosscuts")
+_FROM_INDICATOR: Final = ("unit", "definition", "formula", "data_source", "direction", "baseline")
+_MORE: Final = {
+    "title": (
+        "sasaran, tujuan, kinerja, kondisi, outcome, output, strategi, hasil kerja, rencana hasil kerja, "
+        "nama pohon, pernyataan kinerja"
+    ),
+    "level": "level, jenis, jenjang, jenis pohon, level pohon",
+    "indicator": "indikator, indikator kinerja, iku, ik, tolok ukur",
+    "target": "target, capaian kinerja dan kerangka pendanaan, target kinerja",
+    "baseline": (
+        "kondisi awal, kondisi kinerja awal, kondisi kinerja pada awal, baseline, data capaian, tahun awal, "
+        "capaian awal"
+    ),
+    "owners": (
+        "penanggung jawab, penanggungjawab, pengampu, pelaksana, jabatan, pejabat, nama pegawai, "
+        "pejabat penanggung jawab"
+    ),
+    "parents": "induk, atasan, mendukung, sasaran yang didukung, rencana hasil kerja pimpinan yang diintervensi",
+    "programs": (
+        "program, kegiatan, sub kegiatan, subkegiatan, nomenklatur, urusan, bidang urusan, "
+        "program dan kegiatan, aksi"
+    ),
+    "crosscuts": (
+        "crosscutting, cross cutting, mitra, lintas, perangkat daerah terkait, opd terkait, opd pendukung, "
+        "perangkat daerah pendukung, instansi terkait"
+    ),
+    NUMBER: "no, nomor, no urut",
+    CODE: "kode, kode rekening, kode program",
+    MONEY: "rp, pagu, pagu indikatif, anggaran, rupiah, biaya, alokasi anggaran, jumlah anggaran",
+    NOTE: (
+        "keterangan, ket, catatan, lokasi, sumber dana, prioritas, nasional, daerah, kelompok sasaran, lembar, "
+        "isu strategis, perangkat daerah, opd, permasalahan, aspek"
+    ),
+    DIVISION: "unit kerja, bidang, perangkat daerah penanggung jawab, opd penanggung jawab",
+    ACTUAL: "realisasi, capaian, realisasi target",
+    FORECAST: "prakiraan, perkiraan, prakiraan maju",
+    FINAL: "kondisi akhir, kondisi kinerja pada akhir, kondisi kinerja akhir, akhir periode, target akhir",
+}  # fmt: skip
+# Roles that a column has from any of its headings: a target below "realisasi" is an actual value.
+_STRONG: Final = (MONEY, FORECAST, FINAL, ACTUAL, "baseline")
+_LONGEST_PHRASE: Final = 6  # words
+_LONGEST_HEADING: Final = 110  # characters
+
+_WORDING: Final = {
+    "regional": "rpjmd, rpjpd, strategi kota, strategi daerah, strategi kabupaten, kepala daerah, pemda",
+    "ultimate": "renstra, strategis, strategic, opd, skpd, pd, ultimate, ultimate outcome, perangkat daerah",
+    "intermediate": "sasaran program, program, intermediate, intermediate outcome, tactical, outcome program",
+    "immediate": "sasaran kegiatan, kegiatan, immediate, immediate outcome",
+    "operational": "sasaran sub kegiatan, sub kegiatan, subkegiatan, operational, operasional, output",
+    "process": "proses, process, operational 2, operational 3",
+}
+_POSITIONS: Final = {
+    "regional": "bupati, wali kota, walikota, gubernur",
+    "ultimate": "eselon ii, ess ii, es ii, eselon 2, kepala dinas, kepala badan, kepala opd, kepala pd, inspektur",
+    "intermediate": "eselon iii, ess iii, es iii, eselon 3, kepala bidang, kabid, sekretaris, administrator",
+    "operational": (
+        "eselon iv, ess iv, es iv, eselon 4, kepala seksi, kasi, kasubag, kepala subbagian, pengawas, jf, "
+        "fungsional"
+    ),
+    "process": "pelaksana, staf",
+}  # fmt: skip
+_WEAK: Final = {"ultimate": "tujuan, sasaran", "intermediate": "outcome"}
+_KINDS: Final = ("tujuan", "sasaran", "outcome", "output")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDINAL_YEAR = re.compile(r"\btahun ?(?:ke ?)?[1-9]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRead:
+    """The level that headings name; `doubt` has the two phrases that contradict each other."""
+
+    level: str | None
+    doubt: tuple[str, str] | None = None
+
+
+@cache
+def _roles() -> dict[str, str]:
+    known = by_name((key, GOAL.columns[key].names) for key in _FROM_GOAL)
+    known |= by_name((key, INDICATOR.columns[key].names) for key in _FROM_INDICATOR)
+    return known | by_name(_MORE.items())
+
+
+def role_of(text: str) -> str | None:
+    """The role of one heading; None for other texts."""
+    if len(text) > _LONGEST_HEADING:
+        return None
+    return next((role for _, role in _phrases(text, _roles())), None)
+
+
+def role_of_path(path: Sequence[str]) -> str | None:
+    """The role of a column with these headings, the upper one first."""
+    found = [role for text in path if (role := role_of(text))]
+    strong = [role for role in found if role in _STRONG]
+    if strong and found[-1] in {"target", *_STRONG}:
+        return strong[-1] if found[-1] == "target" else found[-1]
+    return found[-1] if found else None
+
+
+def year_of_path(path: Sequence[str]) -> int | None:
+    """The year that the lowest heading with a year names, if it names just one."""
+    for text in reversed(path):
+        years = _YEAR.findall(text)
+        if years:
+            return int(years[0]) if len(set(years)) == 1 else None
+    return None
+
+
+def is_year(text: str) -> bool:
+    """Whether a heading only says a year, also as `Tahun-1 (2021)`."""
+    words = [
+        word for word in normalise(text).split() if not word.isdigit() and word not in {"tahun", "ke", "th"}
+    ]
+    return bool(_YEAR.search(text)) and not words
+
+
+def is_ordinal_year(text: str) -> bool:
+    """Whether a heading counts the years of a period: `Tahun-1 (2021)`."""
+    return _ORDINAL_YEAR.search(normalise(text)) is not None and year_of_path([text]) is not None
+
+
+def quarter_of_path(path: Sequence[str]) -> int | None:
+    """The quarter that the lowest heading names, below or in one about quarters."""
+    about = any({"triwulan", "tw", "kuartal"} & set(re.split(r"[^a-z]+", text.casefold())) for text in path)
+    return quarter(path[-1]) if about and path else None
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of goal that a heading begins with: tujuan, sasaran, outcome or output."""
+    return next((word for word in normalise(text).split() if word in _KINDS), None)
+
+
+def level_of_path(path: Sequence[str]) -> LevelRead:
+    """The level of goals in a column with these headings, the upper one first."""
+    wording, position = _nearest(path, _wording()), _nearest(path, _position())
+    if wording and position:
+        both = [level for level in position[1] if level in wording[1]]
+        if both:
+            return LevelRead(both[0])
+        return LevelRead(position[1][0], (position[0], wording[0]))
+    for found in (wording, position, _nearest(path, _weak())):
+        if found:
+            return LevelRead(found[1][0])
+    return LevelRead(None)
+
+
+def level_of_text(text: str) -> str | None:
+    """The level that the text of a cell names."""
+    return level_of_path([text]).level
+
+
+def _nearest(path: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]] | None:
+    """The longest phrase of the lowest heading with one, and the levels that it allows."""
+    for text in reversed(path):
+        found = sorted(_phrases(text, known), key=lambda one: -len(one[0]))
+        if found:
+            return found[0]
+    return None
+
+
+@cache
+def _wording() -> dict[str, tuple[str, ...]]:
+    names = {level: f"{LEVELS.names[level]}, {_WORDING[level]}" for level in LEVELS}
+    known = _allowed(names.items())
+    return {phrase: levels for phrase, levels in known.items() if not phrase.startswith("eselon")}
+
+
+@cache
+def _position() -> dict[str, tuple[str, ...]]:
+    third = _POSITIONS["intermediate"]
+    return _allowed([*_POSITIONS.items(), ("immediate", third)])
+
+
+@cache
+def _weak() -> dict[str, tuple[str, ...]]:
+    return _allowed(_WEAK.items())
+
+
+def _allowed(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for level, some in names:
+        for phrase in some.split(", "):
+            found[normalise(phrase)] = (*found.get(normalise(phrase), ()), level)
+    return found
+
+
+def _phrases(text: str, known: Mapping[str, Found]) -> list[tuple[str, Found]]:
+    """The known phrases of a text in order, none inside another."""
+    words = normalise(text).split()
+    found, start = [], 0
+    while start < len(words):
+        for end in range(min(len(words), start + _LONGEST_PHRASE), start, -1):
+            phrase = " ".join(words[start:end])
+            if phrase in known:
+                found.append((phrase, known[phrase]))
+                start = end - 1
+                break
+        start += 1
+    return found

@@ -1,0 +1,70 @@
+"""What became of each filled cell of a sheet: a fact, a heading, left out, or a question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pohon_graph.documents.nodes import Leaf, Place
+from pohon_graph.loading.grid import Grid
+
+FACT, HEADING, LEFT, ASKED = "facts", "headings", "left", "asked"
+FATES: Final = (FACT, HEADING, LEFT, ASKED)
+
+Reason = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that the sheet does not say. `key` names its sentence; one that `stops` the load must be
+    answered first."""
+
+    at: Place
+    key: str
+    fields: dict[str, Any]
+    stops: bool = False
+
+
+@dataclass
+class Ledger:
+    """The fates of the cells of one sheet, in the order in which they were decided, and its questions."""
+
+    grid: Grid
+    fates: dict[Place, str] = field(default_factory=dict)
+    reasons: dict[Reason, list[Place]] = field(default_factory=dict)  # of cells left out
+    questions: list[Question] = field(default_factory=list)
+
+    def fact(self, *cells: Leaf) -> None:
+        """Note cells that the tree holds."""
+        self._note(FACT, cells)
+
+    def heading(self, cells: Iterable[Leaf]) -> None:
+        """Note cells that name columns, or the sheet."""
+        self._note(HEADING, cells)
+
+    def leave(self, reason: str, cells: Iterable[Leaf], detail: str = "") -> None:
+        """Note cells that are left out, unless something else was made of them. `reason` names a sentence,
+        `detail` is the heading of their column."""
+        new = [cell for cell in cells if cell.at not in self.fates]
+        self._note(LEFT, new)
+        if new:
+            self.reasons.setdefault((reason, detail), []).extend(cell.at for cell in new)
+
+    def ask(
+        self, at: Place, key: str, cells: Iterable[Leaf] = (), *, stops: bool = False, **fields: Any
+    ) -> None:
+        """Ask a question; `cells` wait for its answer."""
+        self._note(ASKED, cells)
+        self.questions.append(Question(at, key, fields, stops))
+
+    def counts(self) -> dict[str, int]:
+        """The number of cells of each fate. Their sum is the number of filled cells."""
+        self.leave("unread", (leaf for *_, leaf in self.grid.cells()))
+        found = Counter(self.fates.values())
+        return {fate: found[fate] for fate in FATES}
+
+    def _note(self, fate: str, cells: Iterable[Leaf]) -> None:
+        for cell in cells:
+            self.fates[cell.at] = fate

@@ -1,0 +1,65 @@
+"""The rank of an officer by the words of the position, and the level whose goals that rank usually owns."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from pohon_graph.closed_words import RANKS
+from pohon_graph.graph.known_words import meant, names
+from pohon_graph.graph.normalised_text import normalise
+
+_BEGINNINGS: Final = {
+    "kepala_daerah": "bupati, wali kota, walikota, gubernur",
+    "jpt_madya": "sekretaris daerah provinsi",
+    "jpt_pratama": "kepala dinas, kepala badan, inspektur daerah, sekretaris dprd, asisten, staf ahli, kepala satuan",
+    "administrator": "sekretaris, kepala bidang, kepala bagian, inspektur pembantu, camat, direktur",
+    "pengawas": "kepala seksi, kepala sub, kepala subbagian, kepala subbidang, lurah, kepala uptd",
+    "pelaksana": "pengadministrasi, pengelola, staf, petugas, pranata, operator, pengemudi, penata layanan",
+}
+_UNSURE: Final = frozenset({"sekretaris daerah"})  # of a province or a regency
+# The level of goals that a rank usually owns; a functional officer by the end of the title.
+_LEVELS: Final = {
+    "kepala_daerah": "regional",
+    "jpt_madya": "ultimate",
+    "jpt_pratama": "ultimate",
+    "administrator": "intermediate",
+    "pengawas": "operational",
+    "fungsional": "operational",
+    "pelaksana": "process",
+}
+_LOWER_FUNCTIONAL: Final = ("ahli pertama", "terampil", "pemula", "mahir")
+_HIGHER_FUNCTIONAL: Final = ("ahli madya", "ahli utama")
+
+
+def rank_of(position: str) -> str | None:
+    """The rank that a position says, by its whole text, its first words or its last ones."""
+    norm = normalise(position)
+    if norm in _UNSURE:
+        return None
+    known = meant(position, RANKS)
+    if known:
+        return known
+    grades = (
+        name for name in names(RANKS) if norm.endswith(f" {name}") and names(RANKS)[name] == "fungsional"
+    )
+    if next(grades, None):
+        return "fungsional"
+    return next((rank for word, rank in _beginnings() if norm == word or norm.startswith(f"{word} ")), None)
+
+
+def usual_level(position: str) -> str | None:
+    """The level whose goals this officer usually owns."""
+    rank, norm = rank_of(position), normalise(position)
+    if rank == "fungsional" and norm.endswith(_LOWER_FUNCTIONAL):
+        return "process"
+    if rank == "fungsional" and norm.endswith(_HIGHER_FUNCTIONAL):
+        return "intermediate"
+    return _LEVELS.get(rank or "")
+
+
+@cache
+def _beginnings() -> list[tuple[str, str]]:
+    """The first words of positions with their ranks, the longest first."""
+    some = [(word, rank) for rank, words in _BEGINNINGS.items() for word in words.split(", ")]
+    return sorted(some, key=lambda one: -len(one[0]))

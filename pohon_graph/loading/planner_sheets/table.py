@@ -1,0 +1,116 @@
+"""One table of a planner's sheet: its head, its columns and its rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets.columns import Column, read_columns
+from pohon_graph.loading.planner_sheets.head import Head, find_head, is_head
+from pohon_graph.loading.planner_sheets.ledger import Ledger
+from pohon_graph.loading.table_end import is_remark, is_signature, is_total
+
+_CONTENT: Final = (
+    "title",
+    "indicator",
+    "target",
+    "programs",
+    "level",
+)  # columns whose cells make a row count
+
+
+@dataclass
+class Table:
+    """A table below its head."""
+
+    grid: Grid
+    head: Head
+    columns: list[Column]
+    ledger: Ledger
+
+    def with_role(self, *roles: str) -> list[Column]:
+        """The columns with one of these roles, from the left."""
+        return [one for one in self.columns if one.role in roles]
+
+    def only(self, role: str) -> Column | None:
+        """The first column with this role."""
+        return next(iter(self.with_role(role)), None)
+
+    @cached_property
+    def statements(self) -> list[Column]:
+        """The columns of goals, from the top of the cascade down."""
+        return sorted(self.with_role("title"), key=lambda one: one.order)
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The numbers of its rows. Totals, and everything below its end, are left out."""
+        found: list[int] = []
+        rest = [number for number in self.grid.numbers if number >= self.head.first]
+        for place, row in enumerate(rest):
+            gap = place > 0 and row > rest[place - 1] + 1
+            if self._ends(row, gap=gap):
+                self.below = rest[place:]
+                break
+            if self._is_total(row):
+                self.ledger.leave("total", self.grid.rows[row].values())
+            else:
+                found.append(row)
+        return found
+
+    below: list[int] | tuple[()] = ()  # the rows after its end, known after `rows` was read
+
+    @cached_property
+    def above(self) -> list[Leaf]:
+        """The filled cells above its head."""
+        return [leaf for row, _, leaf in self.grid.cells() if row < self.head.top]
+
+    def own(self, row: int, column: Column) -> Leaf | None:
+        """The filled cell of a row in a column."""
+        return self.grid.own(row, column.place)
+
+    def seen(self, row: int, column: Column) -> Leaf | None:
+        """The cell that speaks for a row in a column: its own, or one merged downwards."""
+        merge = self.grid.merge(row, column.place)
+        return self.grid.seen(row, column.place) if merge is None or merge.left == column.place else None
+
+    def spread(self, row: int, column: Column) -> Leaf | None:
+        """The cell on the left that is merged over this one."""
+        merge = self.grid.merge(row, column.place)
+        return self.grid.seen(row, column.place) if merge is not None and merge.left < column.place else None
+
+    def _first(self, row: int) -> tuple[bool, str]:
+        """Whether the first filled cell of a row is read, and its text."""
+        place, leaf = min(self.grid.rows[row].items())
+        is_read = any(one.place == place and one.role in _CONTENT for one in self.columns)
+        return is_read, (leaf.text or "").strip()
+
+    def _ends(self, row: int, *, gap: bool) -> bool:
+        is_read, text = self._first(row)
+        cells = self.grid.rows[row].values()
+        filled = any(self.own(row, one) is not None for one in self.with_role(*_CONTENT))
+        if is_remark(text, is_read=is_read) or any(map(is_signature, cells)):
+            return True
+        return gap and (not filled or is_head(self.grid, row))
+
+    def _is_total(self, row: int) -> bool:
+        is_read, text = self._first(row)
+        return is_total(text, is_read=is_read)
+
+
+def find_table(grid: Grid, ledger: Ledger, after: int = 0) -> Table | None:
+    """The first table below row `after`; its headings are noted in the ledger."""
+    head = find_head(grid, after)
+    if head is None:
+        return None
+    for row in range(head.top, head.first):
+        ledger.heading(grid.rows.get(row, {}).values())
+    return Table(grid, head, read_columns(head), ledger)
+
+
+def takes_years(table: Table) -> bool:
+    """Whether columns count the years of a period: `Tahun-1 (2021)`."""
+    return any(h.is_ordinal_year(text) for one in table.columns for text in one.path)

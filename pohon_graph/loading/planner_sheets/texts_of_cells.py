@@ -1,0 +1,66 @@
+"""The texts of cells in planners' tables: marks for "none" and "as above", numbers in front, lists."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.safe_cells import split_list
+
+_NONE: Final = re.compile(r"[-–—−_.…]+|n/?a|nihil|tidak ada", re.IGNORECASE)
+_ABOVE: Final = re.compile(r"s\.?d\.?a\.?|idem|ditto|[\"“”〃]|''|s\.?\s?d\.?\s?a\.?", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?((?:[0-9]{1,3}\.)*[0-9]{1,3}|[A-Za-z])(?:[.)]+\s*|(?<=[0-9])\s+)(?=[^\W\d_])")
+_DOTTED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})*\.?")
+_ITEM = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[-•·▪*]|\(?[a-z][.)])\s*(.+)", re.DOTALL)
+
+
+def is_none(text: str) -> bool:
+    """Whether a cell says that there is nothing: `-`."""
+    return _NONE.fullmatch(text.strip()) is not None
+
+
+def is_as_above(text: str) -> bool:
+    """Whether a cell refers to the one above: `sda`, `idem`, `"`."""
+    return _ABOVE.fullmatch(text.strip()) is not None
+
+
+def one_line(cell: Leaf) -> Leaf:
+    """The cell with each run of blanks and line feeds as one space."""
+    return Leaf(" ".join((cell.text or "").split()), cell.at)
+
+
+def numbered(cell: Leaf) -> tuple[str | None, Leaf]:
+    """The number in front of a text, without its last point, and the text after it on one line."""
+    line = one_line(cell)
+    found = _NUMBERED.match(line.text or "")
+    if found is None:
+        return None, line
+    return found[1], Leaf((line.text or "")[found.end() :], cell.at)
+
+
+def dotted(text: str) -> str | None:
+    """The number of a goal in a column of numbers, with points: `1.1.2`. None for other texts."""
+    found = _DOTTED.fullmatch(text.strip())
+    return text.strip().replace(",", ".").rstrip(".") if found else None
+
+
+def listed(cell: Leaf) -> list[Leaf]:
+    """The items of a cell with a numbered or bulleted list, one a line; else the cell itself."""
+    lines = [line for line in (cell.text or "").splitlines() if line.strip()]
+    items = [_ITEM.fullmatch(line) for line in lines]
+    if len(lines) > 1 and all(items):
+        return [one_line(Leaf(item[1], cell.at)) for item in items if item]
+    return [cell]
+
+
+def names(cell: Leaf) -> list[Leaf]:
+    """The names in a cell, separated by semicolons or lines."""
+    lines = [line for item in listed(cell) for line in (item.text or "").splitlines()]
+    return [Leaf(name, cell.at) for line in lines for name in split_list(" ".join(line.split()))]
+
+
+def same(first: Leaf, second: Leaf) -> bool:
+    """Whether two cells say the same."""
+    return normalise(first.text or "") == normalise(second.text or "")

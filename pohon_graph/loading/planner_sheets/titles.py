@@ -1,0 +1,68 @@
+"""The agency and the period that the titles of a sheet name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf
+
+_LABELLED = re.compile(
+    r"\b(?:nama\s+)?(?:perangkat\s+daerah|opd|skpd|unit\s+organisasi|instansi)\s*[:=]\s*(?P<name>[^·|;\n]+)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:nama\s+)?(?:perangkat\s+daerah|opd|skpd|unit\s+organisasi|instansi)\s*:?", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:dinas|badan|inspektorat|sekretariat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|kantor)\s"
+    r"(?P<rest>[^·|;:\n(]+)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:[-–—·|,]\s*)?(?:\b(?:tahun|periode|thn|ta)\b.*|(?<!\d)(?:19|20)\d\d\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PERIOD = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*((?:19|20)\d\d)(?!\d)"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ABOUT_YEARS = re.compile(r"\b(?:tahun|thn|periode|t\.?a\.?)\W*$", re.IGNORECASE)
+_SENTENCE: Final = 160  # characters; a longer text is a paragraph, not a title
+
+
+def agency_of(cells: Iterable[Leaf]) -> Leaf | None:
+    """The name of the agency, after its label if there is one, else within a title."""
+    titles = [cell for cell in cells if len(cell.text or "") <= _SENTENCE]
+    for cell, value in zip(titles, [*titles[1:], None], strict=True):
+        found = _LABELLED.search(cell.text or "")
+        if found:
+            return _clean(found["name"], cell)
+        if value is not None and _LABEL.fullmatch((cell.text or "").strip()):
+            return _clean((value.text or "").lstrip(" :"), value)
+    for cell in titles:
+        named = _NAMED.search(cell.text or "")
+        if named:
+            return _clean(named[0], cell)
+    return None
+
+
+def period_of(cells: Iterable[Leaf]) -> Leaf | None:
+    """The years of the period, or the one year, that titles name."""
+    titles = [cell for cell in cells if len(cell.text or "") <= _SENTENCE]
+    for cell in titles:
+        found = _PERIOD.search(cell.text or "")
+        if found:
+            return Leaf(f"{found[1]}-{found[2]}", cell.at)
+    for cell in titles:
+        text = cell.text or ""
+        years = [one for one in _YEAR.finditer(text) if _ABOUT_YEARS.search(text[: one.start()])]
+        if years:
+            return Leaf(years[0][0], cell.at)
+    return None
+
+
+def _clean(text: str, cell: Leaf) -> Leaf | None:
+    name = " ".join(_TAIL.sub("", text).split()).strip(" .,-–—")
+    return Leaf(name, cell.at) if name else None

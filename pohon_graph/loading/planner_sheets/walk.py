@@ -1,0 +1,259 @@
+"""Reads the rows of a table: which goal, indicator and value each cell gives, and to what it belongs.
+
+An empty cell means "as above" while nothing above it in the cascade has changed. A merged cell speaks for
+all its rows, `-` for none; a cell merged sideways speaks for its first column alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pohon_graph.closed_words import DIRECTIONS
+from pohon_graph.documents.nodes import Leaf, Place, Unfit
+from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.known_words import meant
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import texts_of_cells as cells
+from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES, Column
+from pohon_graph.loading.planner_sheets.drafts import Measure, Partner, Statement, Value
+from pohon_graph.loading.planner_sheets.programmes import read_programmes
+from pohon_graph.loading.planner_sheets.table import Table
+
+_KINDS: Final = {"target": "target", h.ACTUAL: "actual", "baseline": "baseline"}
+
+
+class Walk:
+    """The state of one pass over the rows of a table. `year` is that of values without another."""
+
+    def __init__(self, table: Table, year: int | None) -> None:
+        self.table = table
+        self.ledger = table.ledger
+        self.year = year
+        self.found: list[Statement] = []
+        self.current: dict[int, Statement | None] = {}
+        self.by_cell: dict[Place, Statement] = {}
+        self.known: dict[tuple[object, ...], Statement] = {}
+        self.measures: dict[int, list[Measure]] = {}
+        self.measures_of: dict[int, Statement | None] = {}
+        self.measures_by_cell: dict[Place, list[Measure]] = {}
+        self.fresh: set[int] = set()  # what the row in hand has begun, by `id`
+
+    def statements(self) -> list[Statement]:
+        """The goals of all rows."""
+        for row in self.table.rows:
+            self.fresh.clear()
+            self.read(row)
+        leave_rest(self.table)
+        return self.found
+
+    def read(self, row: int) -> None:
+        """Read one row."""
+        self._statements(row)
+        for column in self.table.with_role("indicator"):
+            self._indicator(row, column)
+        for column in self.table.with_role(*ATTRIBUTES):
+            self._attribute(row, column)
+        for column in self.table.with_role(*VALUES):
+            self._value(row, column)
+        for column in self.table.with_role("owners", "crosscuts", "programs"):
+            self._of_goal(row, column)
+
+    def level(self, row: int, column: Column) -> str | None:
+        """The level of a goal in this cell."""
+        return column.level.level
+
+    def key(self, row: int, column: Column, above: Statement | None) -> tuple[object, ...]:
+        """What makes two equal titles one goal."""
+        return column.place, id(above)
+
+    def goal(self, column: Column) -> Statement | None:
+        """The goal to which the cells of a column belong: the lowest of those that it may mean."""
+        return next((goal for one in column.of if (goal := self.current.get(one.place))), None)
+
+    def _statements(self, row: int) -> None:
+        changed = False
+        above: Statement | None = None
+        for column in self.table.statements:
+            before = self.current.get(column.place)
+            now = self._statement(row, column, above, before=None if changed else before)
+            changed = changed or now is not before
+            self.current[column.place] = now
+            above = now or above
+
+    def _statement(
+        self, row: int, column: Column, above: Statement | None, before: Statement | None
+    ) -> Statement | None:
+        leaf = self.table.own(row, column)
+        if leaf is None:
+            merged = self.table.seen(row, column)
+            if self.table.spread(row, column) is not None:
+                return None
+            return self.by_cell.get(merged.at) if merged is not None else before
+        text = self._text(leaf)
+        if text is None:
+            return None
+        if cells.is_as_above(text):
+            self.ledger.fact(leaf)
+            return before
+        return self._named(leaf, row, column, above)
+
+    def _named(self, leaf: Leaf, row: int, column: Column, above: Statement | None) -> Statement:
+        number, title = cells.numbered(leaf)
+        key = (*self.key(row, column, above), normalise(title.text or ""))
+        self.ledger.fact(leaf)
+        goal = self.known.get(key)
+        if goal is None:
+            goal = Statement(title, column.place, row, self.level(row, column), column.kind, number, above)
+            self.known[key] = goal
+            self.found.append(goal)
+            self.fresh.add(id(goal))
+            self._check_number(goal)
+        self.by_cell[leaf.at] = goal
+        return goal
+
+    def _check_number(self, goal: Statement) -> None:
+        """Ask if the number in front of a goal does not continue that of the goal above it."""
+        number, above = goal.number, goal.above.number if goal.above else None
+        if number and above and "." in number and number.rpartition(".")[0] != above:
+            self.ledger.ask(goal.title.at, "number", number=number, above=above)
+
+    def _indicator(self, row: int, column: Column) -> None:
+        goal, place = self.goal(column), column.place
+        leaf = self.table.own(row, column)
+        if leaf is not None:
+            text = self._text(leaf)
+            if text is None or not cells.is_as_above(text):
+                self.measures[place] = [] if text is None else self._measures(leaf, goal)
+            else:
+                self.ledger.fact(leaf)
+        elif self.table.spread(row, column) is not None:
+            self.measures[place] = []
+        elif (merged := self.table.seen(row, column)) is not None:
+            self.measures[place] = self.measures_by_cell.get(merged.at, [])
+        elif goal is not self.measures_of.get(place):
+            self.measures[place] = []
+        self.measures_of[place] = goal
+
+    def _measures(self, leaf: Leaf, goal: Statement | None) -> list[Measure]:
+        made = []
+        for item in cells.listed(leaf):
+            _, title = cells.numbered(item)
+            same = (one for one in goal.measures if cells.same(one.title, title)) if goal else iter(())
+            measure = next(same, None)
+            if measure is None:
+                measure = Measure(title)
+                self.fresh.add(id(measure))
+                if goal is not None:
+                    goal.measures.append(measure)
+            made.append(measure)
+        if goal is None:
+            self.ledger.ask(leaf.at, "indicator-without-goal", [leaf], text=shown(leaf.text or ""))
+        else:
+            self.ledger.fact(leaf)
+        self.measures_by_cell[leaf.at] = made
+        return made
+
+    def _attribute(self, row: int, column: Column) -> None:
+        for measure, part in self._parts(row, column):
+            key = column.role or ""
+            if key == "direction" and meant(part.text or "", DIRECTIONS) is None:
+                self.ledger.ask(part.at, "direction", [part], text=shown(part.text or ""))
+            elif not cells.same(measure.attributes.setdefault(key, cells.one_line(part)), part):
+                self.ledger.ask(part.at, "second-attribute", [part], text=shown(part.text or ""))
+
+    def _value(self, row: int, column: Column) -> None:
+        year = column.year or (None if column.role == "baseline" else self.year)
+        for measure, part in self._parts(row, column):
+            value = Value(part, _KINDS[column.role or ""], year, column.quarter)
+            time = value.kind, value.year, value.quarter
+            before = [one for one in measure.values if (one.kind, one.year, one.quarter) == time]
+            if not before:
+                measure.values.append(value)
+            elif not cells.same(before[0].text, part):
+                self.ledger.ask(part.at, "second-value", [part], text=shown(part.text or ""))
+
+    def _parts(self, row: int, column: Column) -> Iterator[tuple[Measure, Leaf]]:
+        """The indicators to which a cell belongs, each with its part of the text."""
+        measures = self.measures.get(column.of[0].place, []) if column.of else []
+        leaf = self._leaf(row, column, measures)
+        text = self._text(leaf) if leaf is not None else None
+        if leaf is None or text is None:
+            return
+        goal = self.measures_of.get(column.of[0].place) if column.of else None
+        parts = [leaf] if len(measures) == 1 else cells.listed(leaf)
+        if column.role in ATTRIBUTES and len(parts) == 1:
+            parts *= len(measures)
+        if goal is None or not measures or len(parts) != len(measures):
+            self.ledger.ask(leaf.at, "value-without-indicator", [leaf], text=shown(text))
+            return
+        self.ledger.fact(leaf)
+        yield from zip(measures, parts, strict=True)
+
+    def _of_goal(self, row: int, column: Column) -> None:
+        goal = self.goal(column)
+        leaf = self._leaf(row, column, [goal] if goal else [])
+        text = self._text(leaf) if leaf is not None else None
+        if leaf is None or text is None or cells.is_as_above(text):
+            return
+        if goal is None:
+            self.ledger.ask(leaf.at, "cell-without-goal", [leaf], text=shown(text))
+            return
+        self.ledger.fact(leaf)
+        self._add(goal, leaf, column, row)
+
+    def _add(self, goal: Statement, leaf: Leaf, column: Column, row: int) -> None:
+        match column.role:
+            case "owners":
+                _extend(goal.owners, cells.names(leaf))
+            case "crosscuts":
+                known = [one.title for one in goal.partners]
+                _extend(known, cells.names(leaf))
+                goal.partners += [Partner(name) for name in known[len(goal.partners) :]]
+            case _:
+                known = [one.title for one in goal.programmes]
+                for one in read_programmes(leaf, self._code(row), column.path[-1]):
+                    if not any(cells.same(one.title, title) for title in known):
+                        goal.programmes.append(one)
+
+    def _code(self, row: int) -> Leaf | None:
+        column = self.table.only(h.CODE)
+        leaf = self.table.own(row, column) if column else None
+        if leaf is not None:
+            self.ledger.fact(leaf)
+        return leaf
+
+    def _leaf(self, row: int, column: Column, things: Sequence[object]) -> Leaf | None:
+        """The own cell of a row; for things that the row begins, also one that is merged downwards."""
+        leaf = self.table.own(row, column)
+        if leaf is None and any(id(thing) in self.fresh for thing in things):
+            leaf = self.table.seen(row, column)
+        return leaf
+
+    def _text(self, leaf: Leaf) -> str | None:
+        """The text of a cell; None, with that noted, if it says "none" or is no text any more."""
+        if isinstance(leaf, Unfit):
+            self.ledger.ask(leaf.at, leaf.key, [leaf], value=leaf.text)
+            return None
+        text = (leaf.text or "").strip()
+        if cells.is_none(text):
+            self.ledger.leave("none", [leaf])
+            return None
+        return text
+
+
+def _extend(known: list[Leaf], more: Sequence[Leaf]) -> None:
+    for one in more:
+        if not any(cells.same(one, each) for each in known):
+            known.append(one)
+
+
+def leave_rest(table: Table) -> None:
+    """Note the cells of unread columns, and those below the table, as left out."""
+    for column in table.columns:
+        own = [leaf for row in table.rows if (leaf := table.own(row, column)) is not None]
+        reason = "numbers" if column.role == h.NUMBER else "column"
+        table.ledger.leave(reason, own, " ".join(column.path[-1].split()))
+    for row in table.below:
+        table.ledger.leave("below", table.grid.rows[row].values())

@@ -1,0 +1,124 @@
+"""Texts about workbooks in planners' own layouts: what was read as what, and questions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "layouts.name.matrix": ("matriks berjenjang", "wide matrix"),
+    "layouts.name.list": ("daftar sasaran", "list of goals"),
+    "layouts.name.renstra": ("tabel program Renstra", "Renstra programme table"),
+    "layouts.name.renstra-targets": ("tabel target program Renstra", "Renstra table of programme targets"),
+    "layouts.name.agreement": ("perjanjian kinerja", "performance agreement"),
+    "layouts.name.roles": ("matriks peran hasil", "role and result matrix"),
+    "layouts.name.crosscuts": ("matriks crosscutting", "crosscutting matrix"),
+    "layouts.name.programmes": ("daftar program tanpa sasaran", "list of programmes without goals"),
+    "layouts.summary": (
+        "dibaca sebagai {layout}: {goals} sasaran, {indicators} indikator, {targets} target. "
+        "Dari {cells} sel terisi: {facts} fakta, {headings} judul, {left} tidak dibaca, {asked} ditanyakan.",
+        "read as a {layout}: {goals} goals, {indicators} indicators, {targets} targets. "
+        "Of {cells} filled cells: {facts} facts, {headings} headings, {left} left out, {asked} asked about.",
+    ),
+    "layouts.columns": ("kolom: {columns}.", "columns: {columns}."),
+    "layouts.left": ("tidak dibaca: {left}.", "left out: {left}."),
+    "layouts.sheet-left-out": (
+        "lembar ini tidak dibaca ({count} sel): tidak ada tabel sasaran di dalamnya.",
+        "this sheet is not read ({count} cells): it has no table of goals.",
+    ),
+    "layouts.sheet-left-out-1": (
+        "lembar ini tidak dibaca (satu sel): tidak ada tabel sasaran di dalamnya.",
+        "this sheet is not read (one cell): it has no table of goals.",
+    ),
+    # The roles of columns
+    "layouts.role.title": ("sasaran", "goal"),
+    "layouts.role.level": ("jenjang", "level"),
+    "layouts.role.parents": ("sasaran induk", "goal above"),
+    "layouts.role.indicator": ("indikator", "indicator"),
+    "layouts.role.target": ("target", "target"),
+    "layouts.role.actual": ("realisasi", "actual value"),
+    "layouts.role.baseline": ("kondisi awal", "baseline"),
+    "layouts.role.unit": ("satuan", "unit"),
+    "layouts.role.definition": ("definisi", "definition"),
+    "layouts.role.formula": ("rumus", "formula"),
+    "layouts.role.data_source": ("sumber data", "source of the data"),
+    "layouts.role.direction": ("arah", "direction"),
+    "layouts.role.owners": ("penanggung jawab", "owner"),
+    "layouts.role.programs": ("program", "programme"),
+    "layouts.role.crosscuts": ("crosscutting", "crosscut"),
+    "layouts.role.code": ("kode program", "code of the programme"),
+    # The reasons why cells are left out
+    "layouts.left.none": ("tanda kosong ({cells})", "marks for none ({cells})"),
+    "layouts.left.numbers": ("nomor ({cells})", "numbers ({cells})"),
+    "layouts.left.column": ("kolom {detail} ({cells})", "column {detail} ({cells})"),
+    "layouts.left.total": ("baris jumlah ({cells})", "totals ({cells})"),
+    "layouts.left.below": ("di bawah tabel ({cells})", "below the table ({cells})"),
+    "layouts.left.issue": ("isu ({cells})", "issues ({cells})"),
+    "layouts.left.person": ("nama orang ({cells})", "names of persons ({cells})"),
+    "layouts.left.unread": ("lainnya ({cells})", "other cells ({cells})"),
+    # Questions that stop a load
+    "layouts.ask.agency": (
+        "perangkat daerah mana pemilik lembar ini? Tulis namanya di judul lembar, atau pakai --agency.",
+        "which agency does this sheet belong to? Name it in the title of the sheet, or use --agency.",
+    ),
+    "layouts.ask.period": (
+        "tahun atau periode apa? Tulis di judul lembar, misalnya TAHUN 2025, atau pakai --period.",
+        "which year or period? Write it in the title of the sheet, such as TAHUN 2025, or use --period.",
+    ),
+    "layouts.ask.level": (
+        "jenjang apa sasaran di kolom “{heading}” ({count} sasaran)? Sebut jenjangnya di judul kolom.",
+        "which level do the goals in the column “{heading}” have ({count} goals)? Name it in the heading.",
+    ),
+    "layouts.ask.level-1": (
+        "jenjang apa sasaran di kolom “{heading}” (satu sasaran)? Sebut jenjangnya di judul kolom.",
+        "which level does the goal in the column “{heading}” have? Name it in the heading.",
+    ),
+    # Other questions
+    "layouts.ask.two-levels": (
+        "judul kolom menyebut “{position}” dan “{wording}”; dibaca sebagai jenjang {level}. Benarkah?",
+        "the heading says “{position}” and “{wording}”; it is read as the level {level}. Is that right?",
+    ),
+    "layouts.ask.number": (
+        "nomor {number} tidak menyambung nomor {above} di atasnya. Sasaran mana induknya?",
+        "the number {number} does not continue {above}, the number of the goal above. Which goal is its parent?",
+    ),
+    "layouts.ask.indicator-without-goal": (
+        "indikator {text} milik sasaran mana? Belum dipasang pada sasaran mana pun.",
+        "which goal has the indicator {text}? It is not placed on any.",
+    ),
+    "layouts.ask.value-without-indicator": (
+        "{text} milik indikator mana? Belum dibaca.",
+        "which indicator does {text} belong to? It is not read.",
+    ),
+    "layouts.ask.second-value": (
+        "{text} adalah nilai kedua untuk waktu yang sama; yang pertama yang dibaca. Mana yang benar?",
+        "{text} is a second value for the same time; the first one is read. Which one is right?",
+    ),
+    "layouts.ask.second-attribute": (
+        "{text} berbeda dari sel di atasnya untuk indikator yang sama; yang di atas yang dibaca. Mana yang benar?",
+        "{text} differs from the cell above for the same indicator; that one is read. Which one is right?",
+    ),
+    "layouts.ask.direction": (
+        "{text} bukan arah yang dikenal. Naik, turun, atau tetap?",
+        "{text} is no known direction. Up, down or keep?",
+    ),
+    "layouts.ask.cell-without-goal": (
+        "{text} milik sasaran mana? Belum dibaca.",
+        "which goal does {text} belong to? It is not read.",
+    ),
+    "layouts.ask.head-officer": (
+        "siapa pejabat “{position}”? Sasaran di kolom ini belum berpenanggung jawab.",
+        "who is the officer “{position}”? The goals of this column have no owner yet.",
+    ),
+    "layouts.ask.signed-officer": (
+        "{position} menandatangani tabel ini, maka dibaca sebagai penanggung jawab {count} sasaran. Benarkah?",
+        "{position} signed this table and is read as the owner of {count} goals. Is that right?",
+    ),
+    "layouts.ask.signed-officer-1": (
+        "{position} menandatangani tabel ini, maka dibaca sebagai penanggung jawab satu sasaran. Benarkah?",
+        "{position} signed this table and is read as the owner of one goal. Is that right?",
+    ),
+    "layouts.ask.programme-kind": (
+        "{text}: program, kegiatan, atau sub kegiatan?",
+        "{text}: a program, a kegiatan or a sub kegiatan?",
+    ),
+}
