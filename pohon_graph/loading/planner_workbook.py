@@ -14,6 +14,7 @@ from pohon_graph.loading.planner_report import tell
 from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.missing import ask_what_is_missing
+from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
 from pohon_graph.loading.planner_sheets.table import Table, find_table
 from pohon_graph.loading.planner_sheets.titles import agency_of, period_of
@@ -36,10 +37,15 @@ def planner_trees(path: str, source: Source) -> list[Map] | None:
     drafts = [draft for grid in grids if (draft := _draft(grid)) is not None]
     if not drafts:
         return None
+    trees = _by_agency(drafts)
+    for some in trees:
+        goals = [goal for draft in some for goal in draft.statements]
+        for draft in some:
+            ask_for_parents(draft, goals)
     tell(grids, drafts, source)
     if any(one.stops for draft in drafts for one in draft.ledger.questions):
         raise Unreadable
-    return [_tree(some) for some in _by_agency(drafts)]
+    return [_tree(some) for some in trees]
 
 
 def _is_tree(title: str) -> bool:

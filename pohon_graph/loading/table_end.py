@@ -145,7 +145,7 @@ def is_total(text: str, *, is_read: bool) -> bool:
 
 
 def is_remark(text: str, *, is_read: bool) -> bool:
-    """Whether the first cell of a row begins a remark. In a column that is not read, its first word decides."""
+    """Whether the first cell of a row begins a remark; in a column that is not read by its first word."""
     words = normalise(text)
     by_word = not is_read and words.partition(" ")[0] in _REMARK_WORDS
     return by_word or words in _REMARKS or bool(_REMARK.fullmatch(text))

@@ -72,7 +72,31 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "jenjang apa sasaran di kolom “{heading}” (satu sasaran)? Sebut jenjangnya di judul kolom.",
         "which level does the goal in the column “{heading}” have? Name it in the heading.",
     ),
+    "layouts.ask.level-word": (
+        "“{text}” bukan nama jenjang yang dikenal. Jenjang apa maksudnya?",
+        "“{text}” is not a known name of a level. Which level is meant?",
+    ),
     # Other questions
+    "layouts.ask.number-twice": (
+        "nomor {number} sudah dipakai di {first}; sasaran di bawah nomor itu dibaca di bawah yang pertama. Mana yang benar?",
+        "the number {number} is already used in {first}; goals below that number are read below the first. Which one is right?",
+    ),
+    "layouts.ask.number-without-goal": (
+        "nomor {number}: tidak ada sasaran bernomor {above}. Sasaran mana induknya?",
+        "number {number}: there is no goal with the number {above}. Which goal is its parent?",
+    ),
+    "layouts.ask.unknown-parent": (
+        "{text}: cocok dengan {count} sasaran di daftar ini, seharusnya satu. Sasaran mana induknya?",
+        "{text} fits {count} goals of this list where one is wanted. Which goal is the parent?",
+    ),
+    "layouts.ask.unknown-parent-1": (
+        "{text}: sasaran ini sendiri. Sasaran mana induknya?",
+        "{text} is this goal itself. Which goal is its parent?",
+    ),
+    "layouts.ask.parent": (
+        "{goal} mendukung sasaran mana? Lembar ini tidak menyebutnya. Calon: {names}.",
+        "which goal does {goal} serve? The sheet does not say. Candidates: {names}.",
+    ),
     "layouts.ask.two-levels": (
         "judul kolom menyebut “{position}” dan “{wording}”; dibaca sebagai jenjang {level}. Benarkah?",
         "the heading says “{position}” and “{wording}”; it is read as the level {level}. Is that right?",
@@ -116,6 +140,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.ask.signed-officer-1": (
         "{position} menandatangani tabel ini, maka dibaca sebagai penanggung jawab satu sasaran. Benarkah?",
         "{position} signed this table and is read as the owner of one goal. Is that right?",
+    ),
+    "layouts.ask.programme-of-goal": (
+        "{text} mendukung sasaran mana? Lembar ini berisi beberapa sasaran.",
+        "which goal does {text} serve? The sheet has several goals.",
     ),
     "layouts.ask.programme-kind": (
         "{text}: program, kegiatan, atau sub kegiatan?",

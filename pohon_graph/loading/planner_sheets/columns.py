@@ -17,7 +17,10 @@ ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction"
 VALUES: Final = ("target", h.ACTUAL, "baseline")
 OF_GOALS: Final = ("owners", "programs", "crosscuts")
 _COMMON: Final = frozenset(
-    {"indikator", "kinerja", "utama", "target", "satuan", "dan", "capaian", "iku", "penanggung", "jawab", "tahun"}
+    {
+        "indikator", "kinerja", "utama", "target", "satuan", "dan", "capaian", "iku", "penanggung", "jawab",
+        "tahun",
+    }
 )  # fmt: skip
 
 
@@ -73,8 +76,9 @@ def _column(head: Head, place: int, wide: set[tuple[int, str]]) -> Column:
     texts = head.texts(place)
     upper = [(left, leaf.text or "") for leaf, left in head.paths[place]]
     return Column(
-        place, texts, head.paths[place][-1][0], h.role_of_path(texts), h.level_of_path(texts), h.kind_of(texts[-1]),
-        h.year_of_path(texts), h.quarter_of_path(texts), next((one for one in upper if one in wide), None),
+        place, texts, head.paths[place][-1][0], h.role_of_path(texts), h.level_of_path(texts),
+        h.kind_of(texts[-1]), h.year_of_path(texts), h.quarter_of_path(texts),
+        next((one for one in upper if one in wide), None),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.fields import GOAL, INDICATOR
-from pohon_graph.graph.known_words import quarter
+from pohon_graph.graph.known_words import quarter, standard_level
 from pohon_graph.graph.normalised_text import by_name, normalise
 
 Found = TypeVar("Found")
@@ -41,7 +41,9 @@ _MORE: Final = {
         "penanggung jawab, penanggungjawab, pengampu, pelaksana, jabatan, pejabat, nama pegawai, "
         "pejabat penanggung jawab"
     ),
-    "parents": "induk, atasan, mendukung, sasaran yang didukung, rencana hasil kerja pimpinan yang diintervensi",
+    "parents": (
+        "induk, atasan, mendukung, sasaran yang didukung, rencana hasil kerja pimpinan yang diintervensi"
+    ),
     "programs": (
         "program, kegiatan, sub kegiatan, subkegiatan, nomenklatur, urusan, bidang urusan, "
         "program dan kegiatan, aksi"
@@ -54,8 +56,8 @@ _MORE: Final = {
     CODE: "kode, kode rekening, kode program",
     MONEY: "rp, pagu, pagu indikatif, anggaran, rupiah, biaya, alokasi anggaran, jumlah anggaran",
     NOTE: (
-        "keterangan, ket, catatan, lokasi, sumber dana, prioritas, nasional, daerah, kelompok sasaran, lembar, "
-        "isu strategis, perangkat daerah, opd, permasalahan, aspek"
+        "keterangan, ket, catatan, lokasi, sumber dana, prioritas, nasional, daerah, kelompok sasaran, "
+        "lembar, isu, isu strategis, perangkat daerah, opd, permasalahan, aspek"
     ),
     DIVISION: "unit kerja, bidang, perangkat daerah penanggung jawab, opd penanggung jawab",
     ACTUAL: "realisasi, capaian, realisasi target",
@@ -77,7 +79,9 @@ _WORDING: Final = {
 }
 _POSITIONS: Final = {
     "regional": "bupati, wali kota, walikota, gubernur",
-    "ultimate": "eselon ii, ess ii, es ii, eselon 2, kepala dinas, kepala badan, kepala opd, kepala pd, inspektur",
+    "ultimate": (
+        "eselon ii, ess ii, es ii, eselon 2, kepala dinas, kepala badan, kepala opd, kepala pd, inspektur"
+    ),
     "intermediate": "eselon iii, ess iii, es iii, eselon 3, kepala bidang, kabid, sekretaris, administrator",
     "operational": (
         "eselon iv, ess iv, es iv, eselon 4, kepala seksi, kasi, kasubag, kepala subbagian, pengawas, jf, "
@@ -93,10 +97,14 @@ _ORDINAL_YEAR = re.compile(r"\btahun ?(?:ke ?)?[1-9]\b")
 
 @dataclass(frozen=True, slots=True)
 class LevelRead:
-    """The level that headings name; `doubt` has the two phrases that contradict each other."""
+    """The level that headings name; `doubt` has the two phrases that contradict each other.
+
+    It is `weak` if only a word such as `SASARAN` names it, which planners use on every level.
+    """
 
     level: str | None
     doubt: tuple[str, str] | None = None
+    weak: bool = False
 
 
 @cache
@@ -163,15 +171,16 @@ def level_of_path(path: Sequence[str]) -> LevelRead:
         if both:
             return LevelRead(both[0])
         return LevelRead(position[1][0], (position[0], wording[0]))
-    for found in (wording, position, _nearest(path, _weak())):
-        if found:
-            return LevelRead(found[1][0])
-    return LevelRead(None)
+    found = wording or position
+    if found:
+        return LevelRead(found[1][0])
+    weak = _nearest(path, _weak())
+    return LevelRead(weak[1][0], weak=True) if weak else LevelRead(None)
 
 
 def level_of_text(text: str) -> str | None:
-    """The level that the text of a cell names."""
-    return level_of_path([text]).level
+    """The level that the text of a cell names; None for other texts, such as an issue."""
+    return standard_level(text) or (None if role_of(text) == NOTE else level_of_path([text]).level)
 
 
 def _nearest(path: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]] | None:

@@ -12,7 +12,9 @@ from pohon_graph.graph.normalised_text import normalise
 _BEGINNINGS: Final = {
     "kepala_daerah": "bupati, wali kota, walikota, gubernur",
     "jpt_madya": "sekretaris daerah provinsi",
-    "jpt_pratama": "kepala dinas, kepala badan, inspektur daerah, sekretaris dprd, asisten, staf ahli, kepala satuan",
+    "jpt_pratama": (
+        "kepala dinas, kepala badan, inspektur daerah, sekretaris dprd, asisten, staf ahli, kepala satuan"
+    ),
     "administrator": "sekretaris, kepala bidang, kepala bagian, inspektur pembantu, camat, direktur",
     "pengawas": "kepala seksi, kepala sub, kepala subbagian, kepala subbidang, lurah, kepala uptd",
     "pelaksana": "pengadministrasi, pengelola, staf, petugas, pranata, operator, pengemudi, penata layanan",

@@ -11,6 +11,7 @@ from pohon_graph.graph.safe_cells import split_list
 
 _NONE: Final = re.compile(r"[-–—−_.…]+|n/?a|nihil|tidak ada", re.IGNORECASE)
 _ABOVE: Final = re.compile(r"s\.?d\.?a\.?|idem|ditto|[\"“”〃]|''|s\.?\s?d\.?\s?a\.?", re.IGNORECASE)
+_MARKS: Final = frozenset({"√", "✓", "✔", "v", "x", "1", "ada", "ya", "*", "●", "•"})
 _NUMBERED = re.compile(r"\(?((?:[0-9]{1,3}\.)*[0-9]{1,3}|[A-Za-z])(?:[.)]+\s*|(?<=[0-9])\s+)(?=[^\W\d_])")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})*\.?")
 _ITEM = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[-•·▪*]|\(?[a-z][.)])\s*(.+)", re.DOTALL)
@@ -24,6 +25,11 @@ def is_none(text: str) -> bool:
 def is_as_above(text: str) -> bool:
     """Whether a cell refers to the one above: `sda`, `idem`, `"`."""
     return _ABOVE.fullmatch(text.strip()) is not None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell only says yes: `√`, `x`, `ada`."""
+    return text.strip().casefold() in _MARKS
 
 
 def one_line(cell: Leaf) -> Leaf:

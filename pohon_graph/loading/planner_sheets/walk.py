@@ -207,6 +207,9 @@ class Walk:
         match column.role:
             case "owners":
                 _extend(goal.owners, cells.names(leaf))
+            case "crosscuts" if len(column.path) > 1 and h.role_of(column.path[-1]) != "crosscuts":
+                note = None if cells.is_mark(leaf.text or "") else cells.one_line(leaf)
+                goal.partners.append(Partner(Leaf(" ".join(column.path[-1].split()), leaf.at), note))
             case "crosscuts":
                 known = [one.title for one in goal.partners]
                 _extend(known, cells.names(leaf))
@@ -254,6 +257,6 @@ def leave_rest(table: Table) -> None:
     for column in table.columns:
         own = [leaf for row in table.rows if (leaf := table.own(row, column)) is not None]
         reason = "numbers" if column.role == h.NUMBER else "column"
-        table.ledger.leave(reason, own, " ".join(column.path[-1].split()))
+        table.ledger.leave(reason, own, " ".join(" / ".join(column.path[-2:]).split()))
     for row in table.below:
         table.ledger.leave("below", table.grid.rows[row].values())

@@ -1,0 +1,29 @@
+"""Lists of goals, one below the other: with a column of levels, numbers, as an outline, or by officer."""
+
+from __future__ import annotations
+
+from pohon_graph.loading.layout import Layout
+from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.list_walk import ListWalk
+from pohon_graph.loading.planner_sheets.parents import link_by_level, link_by_name, link_by_number
+from pohon_graph.loading.planner_sheets.periods import year_of
+from pohon_graph.loading.planner_sheets.table import Table
+
+
+def _fits(table: Table) -> bool:
+    return len(table.statements) == 1 and bool(table.with_role("level", "owners", "indicator", h.NUMBER))
+
+
+def _read(table: Table, draft: Draft) -> None:
+    walk = ListWalk(table, year_of(draft))
+    draft.statements = walk.statements()
+    if any("." in (goal.number or "") for goal in draft.statements):
+        link_by_number(draft)
+    elif table.only("parents") is not None:
+        link_by_name(draft, walk.said_parents)
+    elif table.only("level") is not None:
+        link_by_level(draft, walk.breaks)
+
+
+LAYOUT = Layout(9, "list", _fits, _read)

@@ -1,0 +1,119 @@
+"""Role and result matrices (PermenPANRB 6/2022): the leader's results across, the staff down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.layout import Layout
+from pohon_graph.loading.planner_sheets import texts_of_cells as cells
+from pohon_graph.loading.planner_sheets.columns import Column
+from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Statement, Value
+from pohon_graph.loading.planner_sheets.periods import year_of
+from pohon_graph.loading.planner_sheets.positions import rank_of, usual_level
+from pohon_graph.loading.planner_sheets.table import Table
+
+_RESULT: Final = re.compile(
+    r"\s*(?:rencana\s+)?(?:hasil\s+kerja|kinerja)\s*(?:atasan|pimpinan)?\s*", re.IGNORECASE
+)
+_INDICATOR = re.compile(
+    r"\s*(?:indikator(?:\s+kinerja)?|ik|iki)\s*:\s*(?P<title>.+?)\s*"
+    r"(?:\(?\s*target\s*:\s*(?P<target>[^)]+?)\s*\)?)?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _fits(table: Table) -> bool:
+    return table.only("owners") is not None and len(_results(table)) > 1
+
+
+def _results(table: Table) -> list[Column]:
+    """The columns below a heading such as RENCANA HASIL KERJA KEPALA BIDANG ..."""
+    first = [(one, one.path[0]) for one in table.columns if len(one.path) > 1]
+    return [one for one, text in first if _RESULT.match(text) and rank_of(_leader(text))]
+
+
+def _leader(heading: str) -> str:
+    return " ".join(_RESULT.sub("", heading, count=1).split())
+
+
+def _read(table: Table, draft: Draft) -> None:
+    columns, owner = _results(table), table.only("owners")
+    if owner is None:
+        return
+    heading = table.head.paths[columns[0].place][0][0]
+    leader = Leaf(_leader(heading.text or ""), heading.at)
+    draft.ledger.fact(heading)
+    above = {one.place: _leaders_goal(table, one, leader, draft) for one in columns}
+    for row in table.rows:
+        position = _position(table, row, owner)
+        for column in columns:
+            leaf = table.own(row, column)
+            if leaf is not None and not cells.is_none(leaf.text or ""):
+                _staffs_goal(leaf, above[column.place], position, row, draft)
+            elif leaf is not None:
+                draft.ledger.leave("none", [leaf])
+
+
+def _leaders_goal(table: Table, column: Column, leader: Leaf, draft: Draft) -> Statement | None:
+    """The leader's result at the top of a column, with its indicators below."""
+    goal = None
+    for leaf, _ in table.head.paths[column.place][1:]:
+        found = _INDICATOR.fullmatch(leaf.text or "")
+        draft.ledger.fact(leaf)
+        if goal is None:
+            title = cells.numbered(leaf)[1]
+            level = usual_level(leader.text or "")
+            goal = Statement(title, column.place, table.head.top, level, owners=[leader])
+            draft.statements.append(goal)
+        elif found:
+            goal.measures.append(_measure(found, leaf, year_of(draft)))
+        else:
+            draft.ledger.ask(leaf.at, "cell-without-goal", [leaf], text=shown(leaf.text or ""))
+    return goal
+
+
+def _measure(found: re.Match[str], leaf: Leaf, year: int | None) -> Measure:
+    measure = Measure(Leaf(" ".join(found["title"].split()), leaf.at))
+    if found["target"]:
+        measure.values.append(Value(Leaf(found["target"], leaf.at), "target", year))
+    return measure
+
+
+def _position(table: Table, row: int, owner: Column) -> Leaf | None:
+    """The position in the cell of a member of staff, whose first line may be the person's name."""
+    leaf = table.seen(row, owner)
+    if leaf is None:
+        return None
+    lines = [line.strip() for line in (leaf.text or "").splitlines() if line.strip()]
+    table.ledger.fact(leaf)
+    return Leaf(" ".join(lines[1:] or lines), leaf.at)
+
+
+def _staffs_goal(leaf: Leaf, above: Statement | None, position: Leaf | None, row: int, draft: Draft) -> None:
+    draft.ledger.fact(leaf)
+    for title in _titles(leaf):
+        goal = Statement(title, above.column if above else 0, row, None, above=above)
+        goal.level = usual_level(position.text or "") if position else None
+        goal.owners += [position] if position else []
+        same = next((one for one in draft.statements if _is_same(one, goal)), None)
+        if same is None:
+            draft.statements.append(goal)
+        else:
+            same.owners += goal.owners
+
+
+def _titles(leaf: Leaf) -> Iterator[Leaf]:
+    for item in cells.listed(leaf):
+        yield cells.numbered(item)[1]
+
+
+def _is_same(one: Statement, other: Statement) -> bool:
+    return one.above is other.above and normalise(one.title.text or "") == normalise(other.title.text or "")
+
+
+LAYOUT = Layout(3, "roles", _fits, _read)

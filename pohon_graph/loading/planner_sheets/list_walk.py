@@ -1,0 +1,82 @@
+"""Reads the rows of a list with one column of goals, whose levels and numbers are in columns beside it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.quoting import shown
+from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import texts_of_cells as cells
+from pohon_graph.loading.planner_sheets.columns import Column
+from pohon_graph.loading.planner_sheets.drafts import Statement
+from pohon_graph.loading.planner_sheets.positions import usual_level
+from pohon_graph.loading.planner_sheets.table import Table
+from pohon_graph.loading.planner_sheets.walk import Walk
+
+
+class ListWalk(Walk):
+    """A pass over the rows of a list. `breaks` are the rows of issues, below which a new outline begins;
+    `said_parents` are the cells that name the goal above, by `id` of the goal."""
+
+    def __init__(self, table: Table, year: int | None) -> None:
+        super().__init__(table, year)
+        self.breaks: list[int] = []
+        self.said_parents: dict[int, Leaf] = {}
+
+    def read(self, row: int) -> None:
+        """Read one row, or leave out an issue."""
+        column = self.table.statements[0]
+        level = self._beside("level", row)
+        if level is not None and h.role_of(level.text or "") == h.NOTE:
+            title = self.table.own(row, column)
+            self.ledger.leave("issue", [level, *([title] if title is not None else [])])
+            self.breaks.append(row)
+            self.current[column.place] = None
+            return
+        super().read(row)
+
+    def level(self, row: int, column: Column) -> str | None:
+        """The level in the column of levels, else the usual one of the owner, else that of the heading."""
+        cell, owner = self._beside("level", row), self._beside("owners", row)
+        if cell is not None:
+            self.ledger.fact(cell)
+            found = h.level_of_text(cell.text or "")
+            if found is None:
+                self.ledger.ask(cell.at, "level-word", [cell], stops=True, text=shown(cell.text or ""))
+            return found
+        if self.table.only("level") is None and owner is not None:
+            found = usual_level(cells.names(owner)[0].text or "")
+            if found:
+                return found
+        return None if column.level.weak else column.level.level
+
+    def key(self, row: int, column: Column, above: Statement | None) -> tuple[object, ...]:
+        """Only a row directly below may repeat a goal, with the same level."""
+        before = self.current.get(column.place)
+        cell = self._beside("level", row)
+        level = h.level_of_text(cell.text or "") if cell is not None else None
+        is_same = before is not None and (level is None or level == before.level)
+        return ("row", before.row if before is not None and is_same else row)
+
+    def _named(self, leaf: Leaf, row: int, column: Column, above: Statement | None) -> Statement:
+        goal = super()._named(leaf, row, column, above)
+        cell, parent = self._beside(h.NUMBER, row), self._beside("parents", row)
+        number = cells.dotted(cell.text or "") if cell is not None else None
+        if cell is not None and number is not None and goal.row == row:
+            goal.number = number
+            if self._has_dots:
+                self.ledger.fact(cell)
+        if parent is not None and not cells.is_none(parent.text or ""):
+            self.said_parents[id(goal)] = parent
+        return goal
+
+    @cached_property
+    def _has_dots(self) -> bool:
+        """Whether the numbers give the cascade: 1, 1.1, 1.1.1."""
+        beside = (self._beside(h.NUMBER, row) for row in self.table.rows)
+        return any("." in (cells.dotted(cell.text or "") or "") for cell in beside if cell is not None)
+
+    def _beside(self, role: str, row: int) -> Leaf | None:
+        column = self.table.only(role)
+        return self.table.seen(row, column) if column is not None else None

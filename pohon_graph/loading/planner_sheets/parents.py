@@ -1,0 +1,77 @@
+"""Finds the goal above each goal of a list: by numbers, by names, or by the order of levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pohon_graph.closed_words import LEVELS
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
+from pohon_graph.loading.planner_sheets.texts_of_cells import dotted
+
+_CANDIDATES = 4  # goals that a question repeats
+
+
+def link_by_number(draft: Draft) -> None:
+    """The goal above 1.1.2 is 1.1. Ask about a number that comes twice, or that has no goal above."""
+    known: dict[str, Statement] = {}
+    for goal in draft.statements:
+        if goal.number and known.setdefault(goal.number, goal) is not goal:
+            first = str(known[goal.number].title.at).rpartition("!")[2]
+            draft.ledger.ask(goal.title.at, "number-twice", number=goal.number, first=first)
+    for goal in draft.statements:
+        above = (goal.number or "").rpartition(".")[0]
+        if above in known:
+            goal.above = known[above]
+        elif above:
+            draft.ledger.ask(goal.title.at, "number-without-goal", number=goal.number, above=above)
+
+
+def link_by_name(draft: Draft, said: Mapping[int, Leaf]) -> None:
+    """The goal above is the one whose title or number is in the cell for it."""
+    known: dict[str, list[Statement]] = {}
+    for goal in draft.statements:
+        for name in {normalise(goal.title.text or ""), goal.number or ""} - {""}:
+            known.setdefault(name, []).append(goal)
+    for goal in draft.statements:
+        cell = said.get(id(goal))
+        if cell is None:
+            continue
+        text = (cell.text or "").strip()
+        found = known.get(normalise(text)) or known.get(dotted(text) or "") or []
+        if len(found) == 1 and found[0] is not goal:
+            goal.above = found[0]
+            draft.ledger.fact(cell)
+        else:
+            draft.ledger.ask(cell.at, "unknown-parent", [cell], text=shown(text), count=len(found))
+
+
+def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
+    """The goal above is the nearest one above in the list that has a higher level, up to the last break."""
+    path: list[Statement] = []
+    last = 0
+    for goal in draft.statements:
+        if any(last < row < goal.row for row in breaks):
+            path = []
+        last = goal.row
+        while path and _rank(path[-1]) >= _rank(goal):
+            path.pop()
+        goal.above = path[-1] if path else None
+        path.append(goal)
+
+
+def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:
+    """Ask for the goal above each goal that has none and is not at the top of `goals`."""
+    top = min((_rank(goal) for goal in goals), default=0)
+    for goal in draft.statements:
+        if goal.above is None and _rank(goal) > top:
+            rank = max(_rank(other) for other in goals if _rank(other) < _rank(goal))
+            titles = [shown(other.title.text or "") for other in goals if _rank(other) == rank]
+            names = "; ".join(titles[:_CANDIDATES])
+            draft.ledger.ask(goal.title.at, "parent", goal=shown(goal.title.text or ""), names=names)
+
+
+def _rank(goal: Statement) -> int:
+    return LEVELS.index(goal.level) if goal.level else len(LEVELS)
