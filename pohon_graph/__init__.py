@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from pohon_graph.graph.model import Graph as Graph
     from pohon_graph.graph.nomenclature_rows import Table as Table
     from pohon_graph.graph.periods import Block as Block
+    from pohon_graph.loading.answers import Answers as Answers
     from pohon_graph.loading.nomenclature.table_scope import Naming as Naming
     from pohon_graph.reports.report import Report as Report
     from pohon_graph.rules.findings import Finding as Finding
@@ -107,6 +108,7 @@ _NAMES = {
     "graph.model": "Graph",
     "graph.nomenclature_rows": "Table",
     "graph.periods": "Block",
+    "loading.answers": "Answers",
     "loading.nomenclature.table_scope": "Naming",
     "reports.report": "Report",
     "rules.rule_file": "Rule",

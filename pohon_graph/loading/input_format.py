@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pohon_graph.documents.nodes import Node, Source
 from pohon_graph.graph.model import Row
+from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.nomenclature.table_scope import Naming
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The user's facts: about a table of the nomenclature, and about a planner's workbook."""
+
+    naming: Naming = field(default_factory=Naming)
+    answers: Answers = field(default_factory=Answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +35,8 @@ class Content:
 class InputFormat:
     """A format that can be loaded.
 
-    `read` takes a path, the source that collects problems, and the user's facts about a table of the
-    nomenclature. On failure it notes the reason in the source and raises Unreadable.
+    `read` takes a path, the source that collects problems, and the user's facts. On failure it notes the
+    reason in the source and raises Unreadable.
 
     `suffixes` are the suffixes of its files; the first format reads a file with an unknown suffix. In a
     folder, the format reads files with one of the suffixes, or only the file named `only`. A folder with
@@ -36,7 +45,7 @@ class InputFormat:
 
     place: int
     suffixes: tuple[str, ...]
-    read: Callable[[str, Source, Naming], Content]
+    read: Callable[[str, Source, Given], Content]
     only: str | None = None
     exported: bool = False
 

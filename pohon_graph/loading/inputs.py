@@ -15,6 +15,8 @@ from pohon_graph.graph.model import FACTS, Graph, Row
 from pohon_graph.graph.nomenclature_rows import tables_of
 from pohon_graph.graph.packed_graphs import Shelf
 from pohon_graph.loading import paths as where
+from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.input_format import Given
 from pohon_graph.loading.nomenclature import Naming, described
 from pohon_graph.loading.tree import read_tree
 from pohon_graph.ontology import ONTOLOGY
@@ -32,17 +34,20 @@ class Loaded:
 
 
 def read_inputs(
-    paths: Sequence[PathLike], naming: Naming | None = None, shelf: Shelf | None = None
+    paths: Sequence[PathLike],
+    naming: Naming | None = None,
+    shelf: Shelf | None = None,
+    answers: Answers | None = None,
 ) -> Loaded:
     """See `pohon_graph.loading.read`."""
-    return _Reading(naming or Naming(), shelf).of(paths)
+    return _Reading(Given(naming or Naming(), answers or Answers()), shelf).of(paths)
 
 
 class _Reading:
     """The state of one call of `read`: the results, and the input of each tree."""
 
-    def __init__(self, naming: Naming, shelf: Shelf | None) -> None:
-        self.naming = naming
+    def __init__(self, given: Given, shelf: Shelf | None) -> None:
+        self.given = given
         self.loaded = Loaded()
         self.graphs = self.loaded.graphs if shelf is None else shelf
         self.problems: list[Problem] = []
@@ -68,7 +73,7 @@ class _Reading:
 
     @search_put_off()
     def _read(self, one: where.Input, source: Source) -> None:
-        content = one.format.read(one.path, source, self.naming)
+        content = one.format.read(one.path, source, self.given)
         if content.rows is not None:
             self._take_entries(content.rows, source)
         for tree in content.trees:

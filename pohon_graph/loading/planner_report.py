@@ -28,13 +28,11 @@ def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None
 
 def _tell_sheet(draft: Draft, source: Source) -> None:
     counts, at = draft.ledger.counts(), draft.ledger.grid.at
-    measures = [one for goal in draft.statements for one in goal.measures]
+    sizes: dict[str, object] = {**draft.sizes}
     layout = say(f"layouts.name.{draft.layout}")
     summary = say(
-        "layouts.summary", layout=layout, goals=len(draft.statements), indicators=len(measures),
-        targets=sum(value.kind == "target" for one in measures for value in one.values),
-        cells=sum(counts.values()), facts=counts[FACT], headings=counts[HEADING], left=counts[LEFT],
-        asked=counts[ASKED],
+        "layouts.summary", layout=layout, **sizes, cells=sum(counts.values()), facts=counts[FACT],
+        headings=counts[HEADING], left=counts[LEFT], asked=counts[ASKED],
     )  # fmt: skip
     source.notices.append((at, summary))
     taken = "; ".join(

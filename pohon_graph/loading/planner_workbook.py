@@ -8,16 +8,18 @@ from functools import cache
 from pohon_graph.documents.nodes import Leaf, Map, Source, Unreadable
 from pohon_graph.fields import TREE
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_report import tell
-from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
+from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.joining import join
 from pohon_graph.loading.planner_sheets.ledger import Ledger
-from pohon_graph.loading.planner_sheets.missing import ask_what_is_missing
+from pohon_graph.loading.planner_sheets.level_questions import ask_for_levels
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
 from pohon_graph.loading.planner_sheets.table import Table, find_table
-from pohon_graph.loading.planner_sheets.titles import agency_of, period_of
+from pohon_graph.loading.planner_sheets.titles import agency_of, counted_years, period_of
 from pohon_graph.loading.planner_sheets.tree_nodes import TreeNodes
 from pohon_graph.loading.table_columns import synonyms, table_of
 from pohon_graph.loading.workbook import workbook_grids
@@ -26,19 +28,22 @@ from pohon_graph.registry import offered
 _TREE_ROWS = 20  # rows in which the headings of a table of the tree are looked for
 
 
-def planner_trees(path: str, source: Source) -> list[Map] | None:
+def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | None:
     """The trees of a workbook. None if it has the program's own tables, or no sheet that a layout knows.
 
     Raises Unreadable, with the questions that have to be answered first noted as problems.
     """
     if any(_names_the_tree(grid) for grid in workbook_grids(path, source, _is_tree)):
         return None
-    grids = workbook_grids(path, source)
-    drafts = [draft for grid in grids if (draft := _draft(grid)) is not None]
+    wanted = {normalise(title) for title in answers.sheets}
+    grids = workbook_grids(path, source, lambda title: not wanted or normalise(title) in wanted)
+    drafts = [draft for grid in grids if (draft := _draft(grid, answers)) is not None]
     if not drafts:
         return None
+    _complete(drafts)
     trees = _by_agency(drafts)
     for some in trees:
+        join(some)
         goals = [goal for draft in some for goal in draft.statements]
         for draft in some:
             ask_for_parents(draft, goals)
@@ -67,25 +72,47 @@ def _layouts() -> list[Layout]:
     return offered("pohon_graph.loading.layouts", "LAYOUT")
 
 
-def _draft(grid: Grid) -> Draft | None:
+def _draft(grid: Grid, answers: Answers) -> Draft | None:
     ledger = Ledger(grid)
     table = find_table(grid, ledger)
     layout = next((one for one in _layouts() if table is not None and one.fits(table)), None)
     if table is None or layout is None:
         return None
     draft = Draft(ledger, layout.name)
-    _take_titles(table, draft)
+    _take_titles(table, draft, answers)
     layout.read(table, draft)
     settle_kinds(draft)
     for column in table.columns:
         draft.columns.append((column.heading, column.role or ""))
-    ask_what_is_missing(table, draft)
+    ask_for_levels(table, draft)
+    draft.count()
     return draft
 
 
-def _take_titles(table: Table, draft: Draft) -> None:
-    draft.agency, draft.period = agency_of(table.above), period_of(table.above)
+def _take_titles(table: Table, draft: Draft, answers: Answers) -> None:
+    """The agency and the period: those in the titles of the sheet, else those that the user gave."""
+    at = draft.ledger.grid.at
+    draft.agency, draft.period = agency_of(table.above), period_of(table.above) or counted_years(table)
+    if draft.agency is None and answers.agency:
+        draft.agency = Leaf(answers.agency, at)
+    if draft.period is None and answers.period:
+        draft.period = Leaf(answers.period, at)
     draft.ledger.heading(table.above)
+
+
+def _complete(drafts: Sequence[Draft]) -> None:
+    """Give sheets without an agency or a period the only one that the others name, or ask for it."""
+    for name in ("agency", "period"):
+        named = {
+            normalise(_text(leaf)): leaf for draft in drafts if (leaf := getattr(draft, name)) is not None
+        }
+        without = [draft for draft in drafts if getattr(draft, name) is None]
+        if len(named) == 1:
+            for draft in without:
+                setattr(draft, name, next(iter(named.values())))
+        elif without:
+            ledger = without[0].ledger
+            ledger.ask(ledger.grid.at, name, stops=True, count=len(without))
 
 
 def _by_agency(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -104,6 +131,6 @@ def _text(leaf: Leaf | None) -> str:
 def _tree(drafts: Sequence[Draft]) -> Map:
     first = drafts[0]
     unknown = Leaf(None, first.ledger.grid.at)
-    goals: list[Statement] = [goal for draft in drafts for goal in draft.statements]
+    goals = [goal for draft in drafts for goal in draft.statements]
     programmes = [one for draft in drafts for one in draft.programmes]
     return TreeNodes(first.agency or unknown, first.period or unknown).tree(goals, programmes)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pohon_graph.engines.tree_writer import Change
     from pohon_graph.engines.writer_queue import Holder
     from pohon_graph.graph.model import Row
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.loading.nomenclature.table_scope import Naming
 
 
@@ -28,11 +29,13 @@ class Changes(StoreState):
         dry_run: bool = False,
         replace: bool = False,
         naming: Naming | None = None,
+        answers: Answers | None = None,
         nomenclature: Iterable[Row] | None = None,
     ) -> Change:
         """Validate tree files, folders and tables of the nomenclature, then replace those trees and tables.
 
-        `naming` supplies facts that a table's file lacks: regulation, years, kind of government.
+        `naming` supplies facts that a table's file lacks: regulation, years, kind of government;
+        `answers` those that a planner's workbook lacks: agency, period.
         `nomenclature` holds rows of another store. This store, a temporary one, applies them if no
         table is among the files, and writes only those that match. Returns notices and, by kind, the
         numbers of added, changed and removed things. Raises InputError with every problem of every
@@ -44,7 +47,7 @@ class Changes(StoreState):
         from pohon_graph.graph.packed_graphs import Shelf
 
         shelf = Shelf()
-        loaded = loading.read(list(paths), naming, shelf)
+        loaded = loading.read(list(paths), naming, shelf, answers)
         if naming and loaded.nomenclature is None:
             raise UsageError(say("store.naming-without-table"))
         others = list(nomenclature or ()) if loaded.nomenclature is None else []

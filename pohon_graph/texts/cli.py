@@ -37,6 +37,10 @@ TEXTS = {
         "YAML or JSON file, a folder of CSV tables, an XLSX workbook, a folder of trees, or the official nomenclature "
         "(XLSX, CSV, TSV), whatever the file is called.",
     ),
+    "cli.load.agency": (
+        "Nama perangkat daerah pemilik buku kerja yang tidak menyebutkannya.",
+        "The agency of a workbook that does not name one.",
+    ),
     "cli.load.dry": ("Hanya diperiksa; tidak ada yang ditulis.", "Only checked; nothing was written."),
     "cli.load.dry-run": ("Hanya periksa; jangan tulis apa pun.", "Only check; write nothing."),
     "cli.load.example": (
@@ -51,6 +55,10 @@ TEXTS = {
         "Tabel nomenklatur ini untuk pemerintah daerah jenis ini.",
         "The nomenclature table is for this kind of government.",
     ),
+    "cli.load.period": (
+        "Tahun atau periode buku kerja yang tidak menyebutkannya, misalnya 2025 atau 2025-2029.",
+        "The year or period of a workbook that does not name one, such as 2025 or 2025-2029.",
+    ),
     "cli.load.regulation": (
         "Nama peraturan tabel nomenklatur, bila berkasnya tidak menyebutkannya (bawaan: nama berkas).",
         "The regulation that a nomenclature table is of, if its file does not say it (default: the file's name).",
@@ -58,6 +66,10 @@ TEXTS = {
     "cli.load.replace": (
         "Muat juga bila sebagian besar sasaran sebuah pohon akan hilang.",
         "Load even if most goals of a tree would go.",
+    ),
+    "cli.load.sheet": (
+        "Baca hanya lembar buku kerja dengan judul ini. Boleh diulang.",
+        "Read only the sheet of a workbook with this title. May be repeated.",
     ),
     "cli.load.until": (
         "Tabel nomenklatur berlaku sampai tahun ini.",

@@ -52,15 +52,28 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.left.column": ("kolom {detail} ({cells})", "column {detail} ({cells})"),
     "layouts.left.total": ("baris jumlah ({cells})", "totals ({cells})"),
     "layouts.left.below": ("di bawah tabel ({cells})", "below the table ({cells})"),
+    "layouts.left.affair": ("urusan ({cells})", "affairs ({cells})"),
     "layouts.left.issue": ("isu ({cells})", "issues ({cells})"),
     "layouts.left.person": ("nama orang ({cells})", "names of persons ({cells})"),
     "layouts.left.unread": ("lainnya ({cells})", "other cells ({cells})"),
     # Questions that stop a load
     "layouts.ask.agency": (
+        "perangkat daerah mana pemilik lembar ini ({count} lembar tanpa nama)? Tulis namanya di judul lembar, atau pakai "
+        "--agency.",
+        "which agency does this sheet belong to ({count} sheets name none)? Name it in the title of the sheet, or use "
+        "--agency.",
+    ),
+    "layouts.ask.agency-1": (
         "perangkat daerah mana pemilik lembar ini? Tulis namanya di judul lembar, atau pakai --agency.",
         "which agency does this sheet belong to? Name it in the title of the sheet, or use --agency.",
     ),
     "layouts.ask.period": (
+        "tahun atau periode apa ({count} lembar tidak menyebutnya)? Tulis di judul lembar, misalnya TAHUN 2025, atau pakai "
+        "--period.",
+        "which year or period ({count} sheets name none)? Write it in the title of the sheet, such as TAHUN 2025, or use "
+        "--period.",
+    ),
+    "layouts.ask.period-1": (
         "tahun atau periode apa? Tulis di judul lembar, misalnya TAHUN 2025, atau pakai --period.",
         "which year or period? Write it in the title of the sheet, such as TAHUN 2025, or use --period.",
     ),
@@ -140,6 +153,28 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.ask.signed-officer-1": (
         "{position} menandatangani tabel ini, maka dibaca sebagai penanggung jawab satu sasaran. Benarkah?",
         "{position} signed this table and is read as the owner of one goal. Is that right?",
+    ),
+    "layouts.ask.no-goals": (
+        "lembar ini berisi program tetapi tidak berisi sasaran: {program} program, {kegiatan} kegiatan, {sub_kegiatan} sub "
+        "kegiatan. Pohon kinerja memerlukan sasaran; muat matriks cascading atau Renstra.",
+        "this sheet has programmes but no goals: {program} program, {kegiatan} kegiatan, {sub_kegiatan} sub kegiatan. "
+        "A performance tree needs goals; load a cascading matrix or a Renstra.",
+    ),
+    "layouts.ask.programme-indicators": (
+        "{count} indikator program, kegiatan, dan sub kegiatan belum dipasang pada sasaran mana pun: {cells}. "
+        "Sasaran mana yang diukurnya?",
+        "{count} indicators of programmes, kegiatan and sub kegiatan are not placed on a goal: {cells}. "
+        "Which goals do they measure?",
+    ),
+    "layouts.ask.programme-indicators-1": (
+        "satu indikator program, kegiatan, atau sub kegiatan belum dipasang pada sasaran mana pun: {cells}. "
+        "Sasaran mana yang diukurnya?",
+        "one indicator of a programme, kegiatan or sub kegiatan is not placed on a goal: {cells}. "
+        "Which goal does it measure?",
+    ),
+    "layouts.ask.two-parents": (
+        "lembar ini menyebut induk {other}, lembar sebelumnya {first}; yang pertama yang dibaca. Mana yang benar?",
+        "this sheet names the parent {other}, an earlier one {first}; the first one is read. Which one is right?",
     ),
     "layouts.ask.programme-of-goal": (
         "{text} mendukung sasaran mana? Lembar ini berisi beberapa sasaran.",

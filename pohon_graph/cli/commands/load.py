@@ -15,6 +15,9 @@ from pohon_graph.texts import say
     "load",
     option("--dry-run", is_flag=True),
     option("--replace", is_flag=True),
+    option("--agency", metavar="NAME"),
+    option("--period", metavar="YEARS"),
+    option("--sheet", "sheets", multiple=True, metavar="TITLE"),
     option("--regulation", metavar="TEXT"),
     option("--from", "first_year", type=click.IntRange(1900, 2999), metavar="YEAR"),
     option("--until", "last_year", type=click.IntRange(1900, 2999), metavar="YEAR"),
@@ -27,6 +30,9 @@ def load(
     paths: tuple[str, ...],
     dry_run: bool,
     replace: bool,
+    agency: str | None,
+    period: str | None,
+    sheets: tuple[str, ...],
     regulation: str | None,
     first_year: int | None,
     last_year: int | None,
@@ -37,15 +43,17 @@ def load(
     quiet: bool,
 ) -> None:
     """Validate files, then replace those trees and tables."""
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.loading.nomenclature.table_scope import Naming
     from pohon_graph.reports.changes import change_json, change_text
 
     if first_year and last_year and first_year > last_year:
         raise UsageError(say("cli.load.years", first=first_year, last=last_year))
     naming = Naming(regulation, first_year, last_year, kind)
+    answers = Answers(agency, period, sheets)
     try:
         with session.opened(store, wait=wait, quiet=quiet) as opened, working(say("cli.working.load"), quiet):
-            change = opened.load(*paths, dry_run=dry_run, replace=replace, naming=naming)
+            change = opened.load(*paths, dry_run=dry_run, replace=replace, naming=naming, answers=answers)
     except InputError as error:
         error.add_note(say("cli.load.unwritten"))
         raise

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pohon_graph.documents.nodes import Source
-from pohon_graph.loading.input_format import Content, InputFormat
-from pohon_graph.loading.nomenclature.table_scope import Naming
+from pohon_graph.loading.input_format import Content, Given, InputFormat
 
 
-def _read(path: str, source: Source, _: Naming) -> Content:
+def _read(path: str, source: Source, _: Given) -> Content:
     from pohon_graph.loading.csv_tables import csv_sheets
     from pohon_graph.loading.tables import tree_of_tables
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pohon_graph.documents.nodes import Source
-from pohon_graph.loading.input_format import Content, InputFormat
+from pohon_graph.loading.input_format import Content, Given, InputFormat
 from pohon_graph.loading.nomenclature.delimited_table import read_delimited
-from pohon_graph.loading.nomenclature.table_scope import Naming
 
 
-def _read(path: str, source: Source, naming: Naming) -> Content:
-    return Content(rows=read_delimited(path, source, naming))
+def _read(path: str, source: Source, given: Given) -> Content:
+    return Content(rows=read_delimited(path, source, given.naming))
 
 
 FORMAT = InputFormat(3, (".csv", ".tsv"), _read, only="nomenclature.csv")

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from pohon_graph.documents.nodes import Source
-from pohon_graph.loading.input_format import Content, InputFormat
-from pohon_graph.loading.nomenclature.table_scope import Naming
+from pohon_graph.loading.input_format import Content, Given, InputFormat
 
 
-def _read(path: str, source: Source, naming: Naming) -> Content:
+def _read(path: str, source: Source, given: Given) -> Content:
     from pohon_graph.loading.nomenclature import refuse_unknown
     from pohon_graph.loading.nomenclature.workbook_tables import headings_of_workbook, read_workbook
     from pohon_graph.loading.planner_workbook import planner_trees
     from pohon_graph.loading.tables import tree_of_tables
     from pohon_graph.loading.workbook import workbook_sheets
 
-    rows = read_workbook(path, source, naming)
+    rows = read_workbook(path, source, given.naming)
     if rows is not None:
         return Content(rows=rows)
-    trees = planner_trees(path, source)
+    trees = planner_trees(path, source, given.answers)
     if trees is not None:
         return Content(trees=trees)
     sheets = workbook_sheets(path, source)

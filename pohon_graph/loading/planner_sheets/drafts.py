@@ -73,3 +73,10 @@ class Draft:
     columns: list[tuple[Leaf, str]] = field(default_factory=list)  # headings and what they were taken for
     agency: Leaf | None = None
     period: Leaf | None = None
+    sizes: dict[str, int] = field(default_factory=dict)  # before the sheet was joined with others
+
+    def count(self) -> None:
+        """Note how much the sheet gives."""
+        measures = [one for goal in self.statements for one in goal.measures]
+        targets = sum(value.kind == "target" for one in measures for value in one.values)
+        self.sizes = {"goals": len(self.statements), "indicators": len(measures), "targets": targets}

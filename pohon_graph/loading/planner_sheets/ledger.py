@@ -53,10 +53,10 @@ class Ledger:
             self.reasons.setdefault((reason, detail), []).extend(cell.at for cell in new)
 
     def ask(
-        self, at: Place, key: str, cells: Iterable[Leaf] = (), *, stops: bool = False, **fields: Any
+        self, at: Place, key: str, about: Iterable[Leaf] = (), *, stops: bool = False, **fields: Any
     ) -> None:
-        """Ask a question; `cells` wait for its answer."""
-        self._note(ASKED, cells)
+        """Ask a question; the cells that it is `about` wait for its answer."""
+        self._note(ASKED, about)
         self.questions.append(Question(at, key, fields, stops))
 
     def counts(self) -> dict[str, int]:

@@ -8,7 +8,6 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.grid import Grid
-from pohon_graph.loading.planner_sheets import headings as h
 from pohon_graph.loading.planner_sheets.columns import Column, read_columns
 from pohon_graph.loading.planner_sheets.head import Head, find_head, is_head
 from pohon_graph.loading.planner_sheets.ledger import Ledger
@@ -109,8 +108,3 @@ def find_table(grid: Grid, ledger: Ledger, after: int = 0) -> Table | None:
     for row in range(head.top, head.first):
         ledger.heading(grid.rows.get(row, {}).values())
     return Table(grid, head, read_columns(head), ledger)
-
-
-def takes_years(table: Table) -> bool:
-    """Whether columns count the years of a period: `Tahun-1 (2021)`."""
-    return any(h.is_ordinal_year(text) for one in table.columns for text in one.path)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
+from pohon_graph.loading.planner_sheets.headings import is_ordinal_year, year_of_path
+from pohon_graph.loading.planner_sheets.table import Table
 
 _LABELLED = re.compile(
     r"\b(?:nama\s+)?(?:perangkat\s+daerah|opd|skpd|unit\s+organisasi|instansi)\s*[:=]\s*(?P<name>[^·|;\n]+)",
@@ -61,6 +63,17 @@ def period_of(cells: Iterable[Leaf]) -> Leaf | None:
         if years:
             return Leaf(years[0][0], cell.at)
     return None
+
+
+def counted_years(table: Table) -> Leaf | None:
+    """The period whose years columns count: from `Tahun-1 (2021)` to `Tahun-5 (2025)`."""
+    counted = [
+        (year, str(leaf.at))
+        for path in table.head.paths.values()
+        for leaf, _ in path
+        if is_ordinal_year(leaf.text or "") and (year := year_of_path([leaf.text or ""]))
+    ]
+    return Leaf(f"{min(counted)[0]}-{max(counted)[0]}", min(counted)[1]) if counted else None
 
 
 def _clean(text: str, cell: Leaf) -> Leaf | None:

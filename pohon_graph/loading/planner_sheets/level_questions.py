@@ -1,4 +1,4 @@
-"""Asks for what a tree needs and a sheet does not say: agency, period, levels."""
+"""Asks for the levels of goals that a sheet does not name, or names twice."""
 
 from __future__ import annotations
 
@@ -6,14 +6,9 @@ from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.table import Table
 
 
-def ask_what_is_missing(table: Table, draft: Draft) -> None:
-    """Ask for the agency, the period and levels; a load stops without them. Contradictory levels are
-    asked about, too."""
+def ask_for_levels(table: Table, draft: Draft) -> None:
+    """Ask for unknown levels, without which a load stops, and for those that a heading contradicts."""
     ledger = draft.ledger
-    if draft.agency is None:
-        ledger.ask(ledger.grid.at, "agency", stops=True)
-    if draft.period is None:
-        ledger.ask(ledger.grid.at, "period", stops=True)
     for column in table.statements:
         goals = [goal for goal in draft.statements if goal.column == column.place]
         unknown = sum(goal.level is None for goal in goals)

@@ -1,0 +1,15 @@
+"""The user's answers to what a planner's workbook does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The agency by its name, and the period, of sheets that name none; the titles of the sheets to read,
+    all if there are none."""
+
+    agency: str | None = None
+    period: str | None = None
+    sheets: tuple[str, ...] = ()
