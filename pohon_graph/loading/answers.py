@@ -1,4 +1,4 @@
-"""The user's answers to what a planner's workbook does not say."""
+"""The user's answers for a planner's workbook that does not name its agency or period."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says what was made of the sheets of a planner's workbook: columns, cells left out, and questions."""
+"""Reports how the sheets of a planner's workbook were read: columns, cells left out, and questions."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Iterable, Sequence
 from pohon_graph.documents.nodes import Place, Source
 from pohon_graph.documents.quoting import shown
 from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.ledger import ASKED, FACT, HEADING, LEFT
+from pohon_graph.loading.sheets import letters_of
 from pohon_graph.texts import has, say
 
 _LISTED = 6  # cells that a notice repeats
 
 
 def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None:
-    """Note for each sheet what it was read as, and its questions: those that stop the load as problems."""
+    """Note how each sheet was read, and its questions: as problems if they stop the load, else as notices."""
     read = {draft.ledger.grid.at: draft for draft in drafts}
     for grid in grids:
         draft = read.get(grid.at)
@@ -28,25 +30,38 @@ def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None
 
 def _tell_sheet(draft: Draft, source: Source) -> None:
     counts, at = draft.ledger.counts(), draft.ledger.grid.at
-    sizes: dict[str, object] = {**draft.sizes}
     layout = say(f"layouts.name.{draft.layout}")
     summary = say(
-        "layouts.summary", layout=layout, **sizes, cells=sum(counts.values()), facts=counts[FACT],
+        "layouts.summary", layout=layout, goals=draft.sizes["goals"], indicators=draft.sizes["indicators"],
+        targets=draft.sizes["targets"], cells=sum(counts.values()), facts=counts[FACT],
         headings=counts[HEADING], left=counts[LEFT], asked=counts[ASKED],
     )  # fmt: skip
     source.notices.append((at, summary))
-    taken = "; ".join(
-        f"{_cell(leaf.at)} {shown(leaf.text or '')} = {say(f'layouts.role.{role}')}"
-        for leaf, role in draft.columns
-        if has(f"layouts.role.{role}")
-    )
-    source.notices.append((at, say("layouts.columns", columns=taken)))
+    taken = [_taken(column) for column in draft.columns if has(f"layouts.role.{column.role}")]
+    source.notices.append((at, say("layouts.columns", columns="; ".join(taken))))
     left = "; ".join(
         say(f"layouts.left.{reason}", detail=shown(detail), cells=_listed(places))
         for (reason, detail), places in draft.ledger.reasons.items()
     )
     if left:
         source.notices.append((at, say("layouts.left", left=left)))
+
+
+def _taken(column: Column) -> str:
+    """What a column was taken for, and the columns that it belongs to."""
+    role = say(f"layouts.role.{column.role}")
+    level = column.level.level if column.role == "title" and not column.level.weak else None
+    words = [
+        role,
+        *([say(f"words.{level}")] if level else []),
+        *(
+            [say("layouts.of", columns=", ".join(letters_of(one.place) for one in column.of))]
+            if column.of
+            else []
+        ),
+        *([str(column.year)] if column.year else []),
+    ]
+    return f"{letters_of(column.place)} {shown(' '.join(column.path[-1].split()))} = {' '.join(words)}"
 
 
 def _tell_questions(draft: Draft, source: Source) -> None:

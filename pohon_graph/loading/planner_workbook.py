@@ -82,8 +82,7 @@ def _draft(grid: Grid, answers: Answers) -> Draft | None:
     _take_titles(table, draft, answers)
     layout.read(table, draft)
     settle_kinds(draft)
-    for column in table.columns:
-        draft.columns.append((column.heading, column.role or ""))
+    draft.columns = table.columns
     ask_for_levels(table, draft)
     draft.count()
     return draft

@@ -20,6 +20,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Of {cells} filled cells: {facts} facts, {headings} headings, {left} left out, {asked} asked about.",
     ),
     "layouts.columns": ("kolom: {columns}.", "columns: {columns}."),
+    "layouts.of": ("dari {columns}", "of {columns}"),
     "layouts.left": ("tidak dibaca: {left}.", "left out: {left}."),
     "layouts.sheet-left-out": (
         "lembar ini tidak dibaca ({count} sel): tidak ada tabel sasaran di dalamnya.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
@@ -28,7 +29,7 @@ def _fits(table: Table) -> bool:
 def _positions(table: Table) -> list[Leaf]:
     """The positions after the word Jabatan, that of the first party first."""
     found = []
-    for leaf, value in zip(table.above, [*table.above[1:], None], strict=True):
+    for leaf, value in zip_longest(table.above, table.above[1:]):
         label, colon, rest = (leaf.text or "").partition(":")
         if normalise(label) != "jabatan":
             continue

@@ -10,6 +10,7 @@ from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, coded_rows
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme, Statement
 from pohon_graph.loading.planner_sheets.periods import year_of
+from pohon_graph.loading.planner_sheets.programmes import codes_above
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
 
@@ -64,8 +65,7 @@ class _Walk(Walk):
 
     def _link(self, goal: Statement, code: str) -> None:
         """Put a goal below the first one of the programme whose code its own continues."""
-        above = [known for known in self.by_code if code.startswith(f"{known}.")]
-        goal.above = self.by_code[max(above, key=len)] if above else None
+        goal.above = next((self.by_code[one] for one in codes_above(code) if one in self.by_code), None)
         self.by_code.setdefault(code, goal)
 
 

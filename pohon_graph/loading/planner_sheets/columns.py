@@ -11,7 +11,6 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets import headings as h
 from pohon_graph.loading.planner_sheets.head import Head
-from pohon_graph.loading.planner_sheets.programmes import kinds_in
 
 # What an indicator has, apart from its targets.
 ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction")
@@ -102,7 +101,7 @@ def _belongs(one: Column, among: Sequence[Column], usual: Sequence[Column]) -> l
     else:
         candidates = list(among)
     said = one.words | ({one.level.level} if one.level.level else set())
-    if one.role == "programs" and len(kinds_in(one.path[-1])) != 1:
+    if one.role == "programs" and len(h.kinds_in(one.path[-1])) != 1:
         said = set()  # PROGRAM/KEGIATAN names no level
     shared = [len(said & (each.words | {each.level.level or ""})) for each in candidates]
     if shared and max(shared) > 0:

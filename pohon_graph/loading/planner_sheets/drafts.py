@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pohon_graph.documents.nodes import Leaf
+from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 
 
@@ -70,7 +71,7 @@ class Draft:
     layout: str
     statements: list[Statement] = field(default_factory=list)
     programmes: list[Programme] = field(default_factory=list)
-    columns: list[tuple[Leaf, str]] = field(default_factory=list)  # headings and what they were taken for
+    columns: list[Column] = field(default_factory=list)
     agency: Leaf | None = None
     period: Leaf | None = None
     sizes: dict[str, int] = field(default_factory=dict)  # before the sheet was joined with others

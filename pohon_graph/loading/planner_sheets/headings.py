@@ -163,6 +163,19 @@ def kind_of(text: str) -> str | None:
     return next((word for word in normalise(text).split() if word in _KINDS), None)
 
 
+def kinds_in(heading: str) -> tuple[str, ...]:
+    """The kinds of programme that a heading names, from the top down."""
+    text = normalise(heading)
+    found = []
+    if re.search(r"\bprogram\b", text):
+        found.append("program")
+    if re.search(r"(?<!sub )\bkegiatan\b", text):
+        found.append("kegiatan")
+    if re.search(r"\bsub ?kegiatan\b", text):
+        found.append("sub_kegiatan")
+    return tuple(found)
+
+
 def level_of_path(path: Sequence[str]) -> LevelRead:
     """The level of goals in a column with these headings, the upper one first."""
     wording, position = _nearest(path, _wording()), _nearest(path, _position())

@@ -59,6 +59,13 @@ class Ledger:
         self._note(ASKED, about)
         self.questions.append(Question(at, key, fields, stops))
 
+    def left(self) -> dict[Reason, list[Place]]:
+        """The cells left out in the end, by reason."""
+        found = {
+            reason: [at for at in places if self.fates[at] == LEFT] for reason, places in self.reasons.items()
+        }
+        return {reason: places for reason, places in found.items() if places}
+
     def counts(self) -> dict[str, int]:
         """The number of cells of each fate. Their sum is the number of filled cells."""
         self.leave("unread", (leaf for *_, leaf in self.grid.cells()))

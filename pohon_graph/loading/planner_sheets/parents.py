@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from pohon_graph.closed_words import LEVELS
@@ -53,9 +54,9 @@ def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
     path: list[Statement] = []
     last = 0
     for goal in draft.statements:
-        if any(last < row < goal.row for row in breaks):
-            path = []
-        last = goal.row
+        place = bisect_right(breaks, goal.row)
+        if place > last:
+            path, last = [], place
         while path and _rank(path[-1]) >= _rank(goal):
             path.pop()
         goal.above = path[-1] if path else None
@@ -64,12 +65,13 @@ def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
 
 def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:
     """Ask for the goal above each goal that has none and is not at the top of `goals`."""
-    top = min((_rank(goal) for goal in goals), default=0)
+    titles: dict[int, list[str]] = {}
+    for goal in goals:
+        titles.setdefault(_rank(goal), []).append(shown(goal.title.text or ""))
     for goal in draft.statements:
-        if goal.above is None and _rank(goal) > top:
-            rank = max(_rank(other) for other in goals if _rank(other) < _rank(goal))
-            titles = [shown(other.title.text or "") for other in goals if _rank(other) == rank]
-            names = "; ".join(titles[:_CANDIDATES])
+        higher = [rank for rank in titles if rank < _rank(goal)]
+        if goal.above is None and higher:
+            names = "; ".join(titles[max(higher)][:_CANDIDATES])
             draft.ledger.ask(goal.title.at, "parent", goal=shown(goal.title.text or ""), names=names)
 
 

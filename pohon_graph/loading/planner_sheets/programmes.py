@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.nomenclature_codes import in_front, tier
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.drafts import Programme
+from pohon_graph.loading.planner_sheets.headings import kinds_in
 from pohon_graph.loading.planner_sheets.texts_of_cells import names, numbered
 
 
@@ -17,17 +18,11 @@ def read_programmes(cell: Leaf, code: Leaf | None, heading: str) -> list[Program
     return [_programme(name, code, allowed) for name in names(cell)]
 
 
-def kinds_in(heading: str) -> tuple[str, ...]:
-    """The kinds of programme that a heading names, from the top down."""
-    text = normalise(heading)
-    found = []
-    if re.search(r"\bprogram\b", text):
-        found.append("program")
-    if re.search(r"(?<!sub )\bkegiatan\b", text):
-        found.append("kegiatan")
-    if re.search(r"\bsub ?kegiatan\b", text):
-        found.append("sub_kegiatan")
-    return tuple(found)
+def codes_above(code: str) -> Iterator[str]:
+    """The codes that this one continues, the longest first."""
+    while "." in code:
+        code = code.rpartition(".")[0]
+        yield code
 
 
 def _programme(name: Leaf, code: Leaf | None, allowed: tuple[str, ...]) -> Programme:

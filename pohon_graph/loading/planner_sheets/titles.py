@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
@@ -37,7 +38,7 @@ _SENTENCE: Final = 160  # characters; a longer text is a paragraph, not a title
 def agency_of(cells: Iterable[Leaf]) -> Leaf | None:
     """The name of the agency, after its label if there is one, else within a title."""
     titles = [cell for cell in cells if len(cell.text or "") <= _SENTENCE]
-    for cell, value in zip(titles, [*titles[1:], None], strict=True):
+    for cell, value in zip_longest(titles, titles[1:]):
         found = _LABELLED.search(cell.text or "")
         if found:
             return _clean(found["name"], cell)

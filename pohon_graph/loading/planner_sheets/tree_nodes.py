@@ -12,6 +12,7 @@ from pohon_graph.graph.tree_document import FORMAT
 from pohon_graph.loading.id_register import is_id
 from pohon_graph.loading.planner_sheets.drafts import Measure, Programme, Statement, Value
 from pohon_graph.loading.planner_sheets.positions import rank_of
+from pohon_graph.loading.planner_sheets.programmes import codes_above
 from pohon_graph.loading.table_rows import listed, put
 
 
@@ -21,6 +22,7 @@ class Names:
 
     entries: dict[str, Map] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
 
     def id_of(self, title: Leaf, key: str | None = None) -> str:
         """The id of the thing with this title, entered on first use; `key` sets equal titles apart."""
@@ -29,10 +31,11 @@ class Names:
             text = key or title.text or ""
             base = id_ = text if is_id(text) else slug(text)
             number = 1
-            while id_ in self.ids.values():
+            while id_ in self.taken:
                 number += 1
                 id_ = f"{base}-{number}"
             self.ids[name] = id_
+            self.taken.add(id_)
             self.entries[name] = _map(title.at, id=id_, title=title)
         return self.ids[name]
 
@@ -110,8 +113,9 @@ class TreeNodes:
 
     def _above(self, code: str) -> str | None:
         """The programme with the longest code that this one continues."""
-        found = [known for known in self.programmes.ids if code.startswith(f"{known}.")]
-        return self.programmes.ids[max(found, key=len)] if found else None
+        return next(
+            (self.programmes.ids[one] for one in codes_above(code) if one in self.programmes.ids), None
+        )
 
     def _part_of(self, one: Programme, goal: Statement | None) -> str | None:
         """The programme of a goal above, for a kegiatan or sub kegiatan without a code."""
