@@ -41,26 +41,23 @@ def _tell_sheet(draft: Draft, source: Source) -> None:
     source.notices.append((at, say("layouts.columns", columns="; ".join(taken))))
     left = "; ".join(
         say(f"layouts.left.{reason}", detail=shown(detail), cells=_listed(places))
-        for (reason, detail), places in draft.ledger.reasons.items()
+        for (reason, detail), places in draft.ledger.left().items()
     )
     if left:
         source.notices.append((at, say("layouts.left", left=left)))
 
 
 def _taken(column: Column) -> str:
-    """What a column was taken for, and the columns that it belongs to."""
+    """The role of a column, and the columns that it belongs to."""
     role = say(f"layouts.role.{column.role}")
     level = column.level.level if column.role == "title" and not column.level.weak else None
-    words = [
-        role,
-        *([say(f"words.{level}")] if level else []),
-        *(
-            [say("layouts.of", columns=", ".join(letters_of(one.place) for one in column.of))]
-            if column.of
-            else []
-        ),
-        *([str(column.year)] if column.year else []),
-    ]
+    words = [role]
+    if level:
+        words.append(f"({say(f'words.{level}')})")
+    if column.of:
+        words.append(say("layouts.of", columns=", ".join(letters_of(one.place) for one in column.of)))
+    if column.year:
+        words.append(str(column.year))
     return f"{letters_of(column.place)} {shown(' '.join(column.path[-1].split()))} = {' '.join(words)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,9 +23,13 @@ from pohon_graph.loading.planner_sheets.table import Table, find_table
 from pohon_graph.loading.planner_sheets.titles import agency_of, counted_years, period_of
 from pohon_graph.loading.planner_sheets.tree_nodes import TreeNodes
 from pohon_graph.loading.table_columns import synonyms, table_of
-from pohon_graph.loading.workbook import workbook_grids
+from pohon_graph.loading.workbook import has_drawings, workbook_grids
 from pohon_graph.registry import offered
+from pohon_graph.texts import say
 
+_IN_A_BOX = re.compile(r"\s*(?:IK[IU]?|Indikator|Target)\s*:", re.IGNORECASE)  # a line of a poster's box
+_BOXES = 3  # such lines on a sheet without a head
+_ALMOST_EMPTY = 5  # filled cells of a workbook
 _TREE_ROWS = 20  # rows in which the headings of a table of the tree are looked for
 
 
@@ -39,6 +44,7 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
     grids = workbook_grids(path, source, lambda title: not wanted or normalise(title) in wanted)
     drafts = [draft for grid in grids if (draft := _draft(grid, answers)) is not None]
     if not drafts:
+        _refuse_posters(path, grids, source)
         return None
     _complete(drafts)
     trees = _by_agency(drafts)
@@ -51,6 +57,17 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
     if any(one.stops for draft in drafts for one in draft.ledger.questions):
         raise Unreadable
     return [_tree(some) for some in trees]
+
+
+def _refuse_posters(path: str, grids: Sequence[Grid], source: Source) -> None:
+    """Report a poster as one: boxes in cells, or shapes on sheets that are almost empty."""
+    for grid in grids:
+        if sum(_IN_A_BOX.match(leaf.text or "") is not None for *_, leaf in grid.cells()) >= _BOXES:
+            source.problems.append((grid.at, say("layouts.poster-in-cells")))
+            raise Unreadable
+    if sum(1 for grid in grids for _ in grid.cells()) <= _ALMOST_EMPTY and has_drawings(path):
+        source.problems.append((source.name, say("layouts.poster-of-shapes")))
+        raise Unreadable
 
 
 def _is_tree(title: str) -> bool:

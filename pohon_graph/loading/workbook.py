@@ -45,6 +45,12 @@ def workbook_grids(path: str, source: Source, wanted: Callable[[str], bool] = bo
         return [book.grid(part) for part in book.parts if wanted(part.title)]
 
 
+def has_drawings(path: str) -> bool:
+    """Whether a workbook that can be opened has shapes or pictures on its sheets."""
+    with Package(path) as package:
+        return any("/drawings/drawing" in name for name in package.archive.namelist())
+
+
 @contextmanager
 def _opened(path: str, source: Source) -> Iterator[_Book]:
     check_file(path, source)

@@ -30,6 +30,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "lembar ini tidak dibaca (satu sel): tidak ada tabel sasaran di dalamnya.",
         "this sheet is not read (one cell): it has no table of goals.",
     ),
+    "layouts.poster-in-cells": (
+        "lembar ini poster: kotak-kotak pohon digambar dengan sel. Poster belum dapat dibaca; muat matriks atau daftarnya.",
+        "this sheet is a poster: the boxes of a tree are drawn with cells. Posters cannot be read yet; load a matrix or a "
+        "list.",
+    ),
+    "layouts.poster-of-shapes": (
+        "buku kerja ini hanya berisi gambar atau bentuk. Poster belum dapat dibaca; muat matriks atau daftarnya.",
+        "this workbook has only pictures or shapes. Posters cannot be read yet; load a matrix or a list.",
+    ),
     # The roles of columns
     "layouts.role.title": ("sasaran", "goal"),
     "layouts.role.level": ("jenjang", "level"),
