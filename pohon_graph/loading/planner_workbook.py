@@ -13,10 +13,10 @@ from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_report import tell
+from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.joining import join
 from pohon_graph.loading.planner_sheets.ledger import Ledger
-from pohon_graph.loading.planner_sheets.level_questions import ask_for_levels
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
 from pohon_graph.loading.planner_sheets.table import Table, find_table
@@ -100,7 +100,7 @@ def _draft(grid: Grid, answers: Answers) -> Draft | None:
     layout.read(table, draft)
     settle_kinds(draft)
     draft.columns = table.columns
-    ask_for_levels(table, draft)
+    ask_about_columns(table, draft)
     draft.count()
     return draft
 

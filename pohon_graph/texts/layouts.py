@@ -95,6 +95,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "jenjang apa sasaran di kolom “{heading}” (satu sasaran)? Sebut jenjangnya di judul kolom.",
         "which level does the goal in the column “{heading}” have? Name it in the heading.",
     ),
+    "layouts.ask.order": (
+        "indikator ini milik sasaran di kirinya atau di kanannya? Sebut jenjangnya di judul kolom, misalnya INDIKATOR SASARAN "
+        "PROGRAM.",
+        "does this indicator belong to the goal on its left or on its right? Name the level in the heading, such as "
+        "INDIKATOR SASARAN PROGRAM.",
+    ),
     "layouts.ask.level-word": (
         "“{text}” bukan nama jenjang yang dikenal. Jenjang apa maksudnya?",
         "“{text}” is not a known name of a level. Which level is meant?",

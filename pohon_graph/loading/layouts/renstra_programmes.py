@@ -59,7 +59,7 @@ def _fits(table: Table) -> bool:
     if not table.statements or programmes is None or len(indicators) != 1 or _has_outcomes(table):
         return False
     coded = any(one.programme for one in coded_rows(table))
-    return coded and programmes.place < indicators[0].place
+    return coded and (programmes.place < indicators[0].place or "program" in indicators[0].words)
 
 
 def _has_outcomes(table: Table) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
@@ -16,6 +16,7 @@ from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Statement,
 from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.positions import rank_of, usual_level
 from pohon_graph.loading.planner_sheets.table import Table
+from pohon_graph.loading.planner_sheets.walk import leave_rest
 
 _RESULT: Final = re.compile(
     r"\s*(?:rencana\s+)?(?:hasil\s+kerja|kinerja)\s*(?:atasan|pimpinan)?\s*", re.IGNORECASE
@@ -28,47 +29,72 @@ _INDICATOR = re.compile(
 
 
 def _fits(table: Table) -> bool:
-    return table.only("owners") is not None and len(_results(table)) > 1
+    heading = _heading(table)
+    return heading is not None and table.only("owners") is not None and bool(_leader_rows(table))
 
 
-def _results(table: Table) -> list[Column]:
-    """The columns below a heading such as RENCANA HASIL KERJA KEPALA BIDANG ..."""
-    first = [(one, one.path[0]) for one in table.columns if len(one.path) > 1]
-    return [one for one, text in first if _RESULT.match(text) and rank_of(_leader(text))]
+def _heading(table: Table) -> tuple[int, Leaf] | None:
+    """The heading RENCANA HASIL KERJA KEPALA BIDANG ..., and its column."""
+    for column, leaf in table.grid.rows[table.head.top].items():
+        if _RESULT.match(leaf.text or "") and rank_of(_leader(leaf.text or "")):
+            return column, leaf
+    return None
 
 
 def _leader(heading: str) -> str:
     return " ".join(_RESULT.sub("", heading, count=1).split())
 
 
+def _leader_rows(table: Table) -> list[int]:
+    """The rows with the leader's results: those below the heading, up to the first member of staff."""
+    owner, found = table.only("owners"), []
+    for row in table.grid.numbers:
+        if row > table.head.top:
+            if owner is None or table.own(row, owner) is not None:
+                break
+            found.append(row)
+    return found
+
+
 def _read(table: Table, draft: Draft) -> None:
-    columns, owner = _results(table), table.only("owners")
-    if owner is None:
+    heading, owner = _heading(table), table.only("owners")
+    if heading is None or owner is None:
         return
-    heading = table.head.paths[columns[0].place][0][0]
-    leader = Leaf(_leader(heading.text or ""), heading.at)
-    draft.ledger.fact(heading)
-    above = {one.place: _leaders_goal(table, one, leader, draft) for one in columns}
+    start, leaf = heading
+    draft.ledger.fact(leaf)
+    leader = Leaf(_leader(leaf.text or ""), leaf.at)
+    rows = _leader_rows(table)
+    columns = [column for column in table.grid.rows[rows[0]] if column >= start]
+    above = {column: _leaders_goal(table, column, rows, leader, draft) for column in columns}
     for row in table.rows:
-        position = _position(table, row, owner)
-        for column in columns:
-            leaf = table.own(row, column)
-            if leaf is not None and not cells.is_none(leaf.text or ""):
-                _staffs_goal(leaf, above[column.place], position, row, draft)
-            elif leaf is not None:
-                draft.ledger.leave("none", [leaf])
+        if row > rows[-1]:
+            _read_staff(table, row, owner, above, draft)
+    leave_rest(table)
 
 
-def _leaders_goal(table: Table, column: Column, leader: Leaf, draft: Draft) -> Statement | None:
+def _read_staff(
+    table: Table, row: int, owner: Column, above: dict[int, Statement | None], draft: Draft
+) -> None:
+    position = _position(table, row, owner)
+    for column, goal in above.items():
+        leaf = table.grid.own(row, column)
+        if leaf is not None and not cells.is_none(leaf.text or ""):
+            _staffs_goal(leaf, goal, position, row, draft)
+        elif leaf is not None:
+            draft.ledger.leave("none", [leaf])
+
+
+def _leaders_goal(
+    table: Table, column: int, rows: Sequence[int], leader: Leaf, draft: Draft
+) -> Statement | None:
     """The leader's result at the top of a column, with its indicators below."""
     goal = None
-    for leaf, _ in table.head.paths[column.place][1:]:
+    for leaf in [leaf for row in rows if (leaf := table.grid.own(row, column)) is not None]:
         found = _INDICATOR.fullmatch(leaf.text or "")
         draft.ledger.fact(leaf)
         if goal is None:
-            title = cells.numbered(leaf)[1]
             level = usual_level(leader.text or "")
-            goal = Statement(title, column.place, table.head.top, level, owners=[leader])
+            goal = Statement(cells.numbered(leaf)[1], column, rows[0], level, owners=[leader])
             draft.statements.append(goal)
         elif found:
             goal.measures.append(_measure(found, leaf, year_of(draft)))

@@ -63,7 +63,7 @@ def read_columns(head: Head) -> list[Column]:
         if one.role == "indicator":
             one.of = _belongs(one, goals, _run(one, goals, indicators))
         elif one.role in (*ATTRIBUTES, *VALUES):
-            one.of = _belongs(one, indicators, _before(one, indicators)[-1:])
+            one.of = _belongs(one, indicators, _before(one, indicators)[-1:] or indicators[:1])
         elif one.role in OF_GOALS:
             usual = (
                 sorted(goals, key=lambda goal: goal.order)[-1:] if grouped else _run(one, goals, indicators)
@@ -125,7 +125,16 @@ def _run(one: Column, goals: Sequence[Column], indicators: Sequence[Column]) -> 
     """The goal columns left of `one`: those next to it that no indicator column separates from each other."""
     before = _before(one, goals)
     if not before:
-        return list(goals[:1])
+        following = min((each.place for each in indicators if each.place > one.place), default=None)
+        return [each for each in goals if following is None or each.place < following] or list(goals[:1])
     last = before[-1]
     fence = max((each.place for each in indicators if each.place < last.place), default=-1)
     return [each for each in before if each.place > fence]
+
+
+def begins_with_measures(columns: Sequence[Column]) -> bool:
+    """Whether several indicator columns say nothing of their goals, and the first has none on its left: then
+    nobody knows whether a goal is before its indicators or after them."""
+    unsaid = [one for one in columns if one.role == "indicator" and not one.group and not one.words]
+    goals = [one for one in columns if one.role == "title"]
+    return len(unsaid) > 1 and len(goals) > 1 and not _before(unsaid[0], goals)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
@@ -129,12 +128,12 @@ def _has_below(grid: Grid, row: int, column: int, bottom: int) -> bool:
 
 
 def _numbers_columns(cells: dict[int, Leaf]) -> bool:
-    """Whether a row only numbers the columns: 1 2 3, (1) (2) (3), a b c."""
+    """Whether a row only numbers the columns, in any order: 1 2 3, (1) (2) (3), a b c."""
     found = [_COLUMN_NUMBER.fullmatch((cell.text or "").strip()) for cell in cells.values()]
     numbers = [_value(one[1]) for one in found if one]
     if len(numbers) < 3 or len(numbers) < len(found):
         return False
-    return numbers[0] in {0, 1} and all(a < b for a, b in pairwise(numbers))
+    return min(numbers) in {0, 1} and len(set(numbers)) == len(numbers) > max(numbers) // 2
 
 
 def _value(text: str) -> int:

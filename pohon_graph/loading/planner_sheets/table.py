@@ -97,7 +97,8 @@ class Table:
 
     def _is_total(self, row: int) -> bool:
         is_read, text = self._first(row)
-        return is_total(text, is_read=is_read)
+        cells = self.grid.rows[row].values()
+        return is_total(text, is_read=is_read) or any(is_total(one.text or "", is_read=True) for one in cells)
 
 
 def find_table(grid: Grid, ledger: Ledger, after: int = 0) -> Table | None:

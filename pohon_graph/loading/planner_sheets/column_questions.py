@@ -1,14 +1,18 @@
-"""Asks for the levels of goals that a sheet does not name, or names twice."""
+"""Asks about columns whose level or goal the head does not say, or says twice."""
 
 from __future__ import annotations
 
+from pohon_graph.loading.planner_sheets.columns import begins_with_measures
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.table import Table
 
 
-def ask_for_levels(table: Table, draft: Draft) -> None:
+def ask_about_columns(table: Table, draft: Draft) -> None:
     """Ask for unknown levels, without which a load stops, and for those that a heading contradicts."""
     ledger = draft.ledger
+    if begins_with_measures(table.columns):
+        first = table.with_role("indicator")[0]
+        ledger.ask(first.heading.at, "order", stops=True)
     for column in table.statements:
         goals = [goal for goal in draft.statements if goal.column == column.place]
         unknown = sum(goal.level is None for goal in goals)
