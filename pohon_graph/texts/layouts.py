@@ -101,6 +101,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "does this indicator belong to the goal on its left or on its right? Name the level in the heading, such as "
         "INDIKATOR SASARAN PROGRAM.",
     ),
+    "layouts.ask.year-column": (
+        "kolom {year} dibaca sebagai target tahun itu, padahal judulnya hanya tahun. Benarkah?",
+        "the column {year} is read as targets of that year, though its heading is only a year. Is that right?",
+    ),
     "layouts.ask.level-word": (
         "“{text}” bukan nama jenjang yang dikenal. Jenjang apa maksudnya?",
         "“{text}” is not a known name of a level. Which level is meant?",

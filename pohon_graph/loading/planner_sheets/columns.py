@@ -38,6 +38,7 @@ class Column:
     year: int | None
     quarter: int | None
     group: tuple[int, str] | None = None
+    guessed: bool = False  # only its year says that it holds targets
     of: list[Column] = field(default_factory=list)  # the columns to which it may belong, the last one first
 
     @property
@@ -56,6 +57,9 @@ def read_columns(head: Head) -> list[Column]:
     """The columns of a head in order, each with those to which it belongs."""
     wide = _wide_headings(head)
     columns = [_column(head, place, wide) for place in sorted(head.paths)]
+    for one in columns:
+        if one.role is None and len(one.path) == 1 and h.is_year(one.path[0]):
+            one.role, one.guessed = "target", True
     goals = [one for one in columns if one.role == "title"]
     indicators = [one for one in columns if one.role == "indicator"]
     grouped = any(goal.group for goal in goals)

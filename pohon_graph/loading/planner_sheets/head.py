@@ -83,11 +83,14 @@ def _goes_on(grid: Grid, bottom: int) -> bool:
     if not below or _numbers_columns(below):
         return False
     under = [column for column in below if column not in above or _is_wide(grid, bottom, column)]
-    named = all(
-        is_year(cell.text or "") or _QUARTER.fullmatch((cell.text or "").strip()) or _is_heading(cell)
-        for cell in below.values()
-    )
-    return named and len(under) > 1
+    moments = [_is_moment(cell) for cell in below.values()]
+    named = [is_moment or _is_heading(cell) for is_moment, cell in zip(moments, below.values(), strict=True)]
+    return all(named) and len(under) >= (1 if all(moments) else 2)
+
+
+def _is_moment(cell: Leaf) -> bool:
+    text = (cell.text or "").strip()
+    return is_year(text) or _QUARTER.fullmatch(text) is not None
 
 
 def _is_wide(grid: Grid, row: int, column: int) -> bool:

@@ -1,0 +1,173 @@
+"""Workbooks in planners' own layouts become trees; every filled cell is accounted for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pohon_graph import texts
+from pohon_graph.errors import InputError
+from pohon_graph.graph.tree_document import to_document
+from pohon_graph.loading import read
+from pohon_graph.loading.answers import Answers
+from tests.small_workbooks import Rows, save
+
+TITLES: Rows = [["CASCADING KINERJA"], ["DINAS SOSIAL KABUPATEN CONTOH"], ["TAHUN 2025"], []]
+MATRIX: Rows = [
+    ["NO", "KEPALA DINAS (ESELON II)", None, None, "KEPALA BIDANG (ESELON III)", None, None, None, "KET"],
+    [None, "SASARAN STRATEGIS", "INDIKATOR", "TARGET", "SASARAN PROGRAM", "INDIKATOR", "TARGET",
+     "PENANGGUNG JAWAB"],
+    [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    [1, "1. Meningkatnya kualitas hidup PPKS", "Persentase PPKS mandiri", 0.65,
+     "1.1 Meningkatnya rehabilitasi", "Persentase PPKS direhabilitasi", "70 %", "Kepala Bidang Rehabilitasi Sosial", "lanjutan"],
+    [None, None, "Angka PPKS baru", 200, "1.2 Terpenuhinya jaminan sosial", "Persentase penerima", "80 %",
+     "Kepala Bidang Jaminan Sosial"],
+    [2, "2. Meningkatnya akuntabilitas", "Nilai AKIP", "BB", "-"],
+    ["JUMLAH"],
+    [],
+    ["Keterangan: PPKS = Pemerlu Pelayanan Kesejahteraan Sosial"],
+]  # fmt: skip
+LIST: Rows = [
+    ["NO", "LEVEL", "SASARAN", "INDIKATOR", "SATUAN", "KONDISI AWAL (2024)", "TARGET"],
+    [None, None, None, None, None, None, 2025, 2026],
+    ["1", "Ultimate Outcome", "Meningkatnya mutu pendidikan", "Lama sekolah", "tahun", 8.1, 8.2, 8.35],
+    [None, None, None, "Indeks literasi", "poin", 65, 66, 68],
+    ["1.1", "Intermediate Outcome", "Menurunnya anak tidak sekolah", "Jumlah anak", "anak", "-", 900, 800],
+    ["1.10", "Intermediate Outcome", "Meningkatnya akuntabilitas", "Nilai AKIP", "nilai", "B", "BB", "A"],
+    ["1.10.1", "Output", "Tersusunnya laporan kinerja", "Jumlah laporan", "dokumen", None, 1, 1],
+]  # fmt: skip
+OUTLINE: Rows = [
+    ["Jenis", "Strategi", "Indikator", "Target", "Satuan"],
+    ["Isu Strategis", "Tingginya kemiskinan"],
+    ["Strategic", "Meningkatnya kesejahteraan PPKS"],
+    [None, None, "Persentase PPKS sejahtera", "60", "%"],
+    ["Tactical", "Meningkatnya rehabilitasi sosial"],
+    ["Isu Strategis", "Rendahnya akurasi data"],
+    ["Tactical", "Meningkatnya akurasi data"],
+]
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory of its own, and English."""
+    monkeypatch.chdir(tmp_path)
+    texts.use("en")
+
+
+def goals(rows: Rows, title: str = "Lembar", **options: Any) -> list[dict[str, Any]]:
+    """The goals of a workbook with one sheet, as in a tree file."""
+    answers = options.pop("answers", None)
+    loaded = read([save({title: rows}, **options)], answers=answers)
+    found: list[dict[str, Any]] = to_document(loaded.graphs[0], loaded.graphs[0].trees()[0]["id"])["goals"]
+    return found
+
+
+def outline(found: list[dict[str, Any]]) -> dict[str, Any]:
+    """The titles of goals and of those below them."""
+    return {goal["title"]: outline(goal.get("children", [])) for goal in found}
+
+
+def notices(rows: Rows) -> list[str]:
+    """What is said of a sheet."""
+    return [str(notice) for notice in read([save({"Lembar": rows})]).notices]
+
+
+WIDE = {
+    "Meningkatnya kualitas hidup PPKS": {
+        "Meningkatnya rehabilitasi": {}, "Terpenuhinya jaminan sosial": {}
+    },
+    "Meningkatnya akuntabilitas": {},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("titles", [TITLES, [*TITLES[:3], ["LAMPIRAN"], ["NOMOR 12"], []]])
+@pytest.mark.parametrize("merged", [(), ("B5:D5", "E5:H5", "A5:A6"), ("B8:B9",)])
+def test_a_wide_matrix_gives_its_cascade(titles: Rows, merged: tuple[str, ...]) -> None:
+    """Empty and merged cells mean "as above", further titles change nothing."""
+    merged = merged if titles is TITLES else ()
+    assert outline(goals([*titles, *MATRIX], merged=merged, sheet="Lembar")) == WIDE
+
+
+def test_a_measure_belongs_to_the_goal_of_its_group() -> None:
+    """Equal headings are told apart by the heading above, numbers in front are no part of a title."""
+    first, last = goals([*TITLES, *MATRIX], formats={"D8": "0%"}, sheet="Lembar")
+    assert [(one["title"], one["target"]) for one in first["indicators"]] == [
+        ("Persentase PPKS mandiri", [{"year": 2025, "target": "65 %"}]),
+        ("Angka PPKS baru", [{"year": 2025, "target": "200"}]),
+    ]
+    assert first["level"] == "ultimate" and first["children"][0]["level"] == "intermediate"
+    assert first["children"][0]["owners"] == ["kepala-bidang-rehabilitasi-sosial"]
+    assert "children" not in last
+
+
+def test_every_filled_cell_is_accounted_for() -> None:
+    """Facts, headings, cells left out and questions add up to the filled cells of a sheet."""
+    for rows in (MATRIX, LIST, OUTLINE):
+        filled = sum(cell is not None for row in [*TITLES, *rows] for cell in row)
+        summary = next(one for one in notices([*TITLES, *rows]) if "filled cells" in one)
+        cells, *parts = map(int, re.findall(r"(\d+) (?:filled|facts|headings|left|asked)", summary))
+        assert cells == filled == sum(parts)
+
+
+def test_a_list_takes_its_cascade_from_numbers() -> None:
+    """1.10 is below 1, the tenth of its children; years are those of the lower heading."""
+    found = goals([*TITLES, *LIST])
+    assert outline(found) == {
+        "Meningkatnya mutu pendidikan": {
+            "Menurunnya anak tidak sekolah": {},
+            "Meningkatnya akuntabilitas": {"Tersusunnya laporan kinerja": {}},
+        }
+    }
+    indicator = found[0]["indicators"][0]
+    assert indicator["baseline"] == {"year": 2024, "target": "8,1"}
+    assert [one["year"] for one in indicator["target"]] == [2025, 2026]
+
+
+def test_an_outline_begins_anew_below_an_issue() -> None:
+    """A goal below another issue is not put below a goal of the first one; that is asked about."""
+    assert outline(goals([*TITLES, *OUTLINE])) == {
+        "Meningkatnya kesejahteraan PPKS": {"Meningkatnya rehabilitasi sosial": {}},
+        "Meningkatnya akurasi data": {},
+    }
+    asked = [one for one in notices([*TITLES, *OUTLINE]) if "which goal does" in one]
+    assert len(asked) == 1 and "!B11: " in asked[0]
+
+
+def test_columns_of_a_list_may_be_in_any_order() -> None:
+    """The head, not the place of a column, says what it holds."""
+    backwards = [[*[None] * (5 - len(row)), *reversed(row)] for row in OUTLINE]
+    assert goals([*TITLES, *backwards]) == goals([*TITLES, *OUTLINE])
+
+
+def test_repeated_indicators_before_their_goals_are_asked_about() -> None:
+    """Nobody knows whether such an indicator belongs to the left or to the right; the load stops."""
+    rows: Rows = [
+        ["INDIKATOR", "SASARAN STRATEGIS", "INDIKATOR", "SASARAN PROGRAM"],
+        ["a", "Meningkatnya mutu", "b", "Meningkatnya layanan"],
+    ]
+    with pytest.raises(InputError, match="on its left or on its right"):
+        goals([*TITLES, *rows])
+
+
+def test_a_sheet_without_agency_and_period_asks_for_both() -> None:
+    """The user's answers complete it."""
+    with pytest.raises(InputError) as refused:
+        goals(OUTLINE)
+    assert [("--agency" in str(one), "--period" in str(one)) for one in refused.value.problems] == [
+        (True, False), (False, True)
+    ]  # fmt: skip
+    assert len(goals(OUTLINE, answers=Answers("Dinas Sosial", "2025"))) == 2
+
+
+def test_programmes_without_goals_are_refused() -> None:
+    """A Renja is named as what it is, with its programmes counted."""
+    rows: Rows = [
+        ["NO", "KODE", "PROGRAM / KEGIATAN", "INDIKATOR", "TARGET 2025"],
+        [1, "1.06.04", "PROGRAM REHABILITASI SOSIAL", "Persentase PPKS", "72 %"],
+        [2, "1.06.04.2.01", "Rehabilitasi Sosial Dasar", "Jumlah orang", "430 orang"],
+    ]
+    with pytest.raises(InputError, match="1 program, 1 kegiatan, 0 sub kegiatan"):
+        goals([*TITLES, *rows])
