@@ -9,10 +9,11 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
-from pohon_graph.loading.planner_sheets.ledger import ASKED, FACT, HEADING, LEFT
+from pohon_graph.loading.planner_sheets.ledger import ASKED, FACT, HEADING, LEFT, Question
 from pohon_graph.loading.sheets import letters_of
 from pohon_graph.texts import has, say
 
+_ALIKE = 5  # questions of one kind that are printed
 _LISTED = 6  # cells that a notice repeats
 
 
@@ -62,10 +63,18 @@ def _taken(column: Column) -> str:
 
 
 def _tell_questions(draft: Draft, source: Source) -> None:
+    alike: dict[str, list[Question]] = {}
     for one in draft.ledger.questions:
-        found = source.problems if one.stops else source.notices
-        key = f"layouts.ask.{one.key}"
-        found.append((one.at, say(key if has(key) else f"load.{one.key}", **one.fields)))
+        alike.setdefault(one.key, []).append(one)
+    for questions in alike.values():
+        for one in questions[:_ALIKE]:
+            found = source.problems if one.stops else source.notices
+            key = f"layouts.ask.{one.key}"
+            found.append((one.at, say(key if has(key) else f"load.{one.key}", **one.fields)))
+        more = questions[_ALIKE:]
+        if more:
+            cells = _listed(one.at for one in more)
+            source.notices.append((more[0].at, say("layouts.ask.more", count=len(more), cells=cells)))
 
 
 def _count(grid: Grid) -> int:

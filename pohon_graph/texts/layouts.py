@@ -101,9 +101,17 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "does this indicator belong to the goal on its left or on its right? Name the level in the heading, such as "
         "INDIKATOR SASARAN PROGRAM.",
     ),
-    "layouts.ask.year-column": (
-        "kolom {year} dibaca sebagai target tahun itu, padahal judulnya hanya tahun. Benarkah?",
-        "the column {year} is read as targets of that year, though its heading is only a year. Is that right?",
+    "layouts.ask.year-columns": (
+        "kolom {years} dibaca sebagai target tahun itu, padahal judulnya hanya tahun. Benarkah?",
+        "the columns {years} are read as targets of these years, though their headings are only years. Is that right?",
+    ),
+    "layouts.ask.more": (
+        "dan {count} pertanyaan serupa: {cells}.",
+        "and {count} more questions of this kind: {cells}.",
+    ),
+    "layouts.ask.more-1": (
+        "dan satu pertanyaan serupa: {cells}.",
+        "and one more question of this kind: {cells}.",
     ),
     "layouts.ask.level-word": (
         "“{text}” bukan nama jenjang yang dikenal. Jenjang apa maksudnya?",

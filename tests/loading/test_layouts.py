@@ -22,7 +22,8 @@ MATRIX: Rows = [
      "PENANGGUNG JAWAB"],
     [1, 2, 3, 4, 5, 6, 7, 8, 9],
     [1, "1. Meningkatnya kualitas hidup PPKS", "Persentase PPKS mandiri", 0.65,
-     "1.1 Meningkatnya rehabilitasi", "Persentase PPKS direhabilitasi", "70 %", "Kepala Bidang Rehabilitasi Sosial", "lanjutan"],
+     "1.1 Meningkatnya rehabilitasi", "Persentase PPKS direhabilitasi", "70 %",
+     "Kepala Bidang Rehabilitasi Sosial", "lanjutan"],
     [None, None, "Angka PPKS baru", 200, "1.2 Terpenuhinya jaminan sosial", "Persentase penerima", "80 %",
      "Kepala Bidang Jaminan Sosial"],
     [2, "2. Meningkatnya akuntabilitas", "Nilai AKIP", "BB", "-"],
@@ -75,7 +76,7 @@ def notices(rows: Rows) -> list[str]:
     return [str(notice) for notice in read([save({"Lembar": rows})]).notices]
 
 
-WIDE = {
+WIDE: dict[str, Any] = {
     "Meningkatnya kualitas hidup PPKS": {
         "Meningkatnya rehabilitasi": {}, "Terpenuhinya jaminan sosial": {}
     },
@@ -160,6 +161,28 @@ def test_a_sheet_without_agency_and_period_asks_for_both() -> None:
         (True, False), (False, True)
     ]  # fmt: skip
     assert len(goals(OUTLINE, answers=Answers("Dinas Sosial", "2025"))) == 2
+
+
+def test_indicators_of_programmes_are_not_put_on_goals() -> None:
+    """A programme is not a goal: its indicators are asked about."""
+    rows: Rows = [
+        ["TUJUAN", "SASARAN", "INDIKATOR SASARAN", "PROGRAM", "INDIKATOR PROGRAM"],
+        ["Meningkatnya mutu", "Meningkatnya layanan", "Indeks layanan", "Program A", "Persentase A"],
+    ]
+    (top,) = goals([*TITLES, *rows])
+    assert [one["title"] for one in top["children"][0]["indicators"]] == ["Indeks layanan"]
+    assert any("Persentase A" in one and "!E6: " in one for one in notices([*TITLES, *rows]))
+
+
+def test_a_mark_for_as_above_repeats_the_cell() -> None:
+    """`idem` gives a goal the owner of the one above."""
+    rows: Rows = [
+        ["SASARAN STRATEGIS", "SASARAN PROGRAM", "PENANGGUNG JAWAB"],
+        ["Meningkatnya mutu", "Meningkatnya layanan", "Kepala Bidang A"],
+        ["sda", "Meningkatnya sarana", "idem"],
+    ]
+    (top,) = goals([*TITLES, *rows])
+    assert [one["owners"] for one in top["children"]] == [["kepala-bidang-a"]] * 2
 
 
 def test_programmes_without_goals_are_refused() -> None:

@@ -67,6 +67,8 @@ def _sheets(book: Book, source: Source) -> Iterator[tuple[Sheet, Headings]]:
         headings = find_headings(_top(book, title))
         if headings is None or (headings.form == CODE and normalise(title) in TABLES_BY_NAME):
             continue  # the programmes of a tree have a code and a name, too
+        if headings.of_a_tree:
+            continue  # a planner's table of goals with columns of programmes
         place = f"{source.name}!{title}"
         yield Sheet(place, _limited(book.rows(title), place, source), title), headings
 

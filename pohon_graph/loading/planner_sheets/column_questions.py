@@ -13,9 +13,10 @@ def ask_about_columns(table: Table, draft: Draft) -> None:
     if begins_with_measures(table.columns):
         first = table.with_role("indicator")[0]
         ledger.ask(first.heading.at, "order", stops=True)
-    for column in table.columns:
-        if column.guessed:
-            ledger.ask(column.heading.at, "year-column", year=column.year)
+    guessed = [column for column in table.columns if column.guessed]
+    if guessed:
+        years = ", ".join(str(column.year) for column in guessed)
+        ledger.ask(guessed[0].heading.at, "year-columns", years=years)
     for column in table.statements:
         goals = [goal for goal in draft.statements if goal.column == column.place]
         unknown = sum(goal.level is None for goal in goals)

@@ -64,7 +64,7 @@ def read_columns(head: Head) -> list[Column]:
     indicators = [one for one in columns if one.role == "indicator"]
     grouped = any(goal.group for goal in goals)
     for one in columns:
-        if one.role == "indicator":
+        if one.role == "indicator" and not _is_of_programmes(one, goals):
             one.of = _belongs(one, goals, _run(one, goals, indicators))
         elif one.role in (*ATTRIBUTES, *VALUES):
             one.of = _belongs(one, indicators, _before(one, indicators)[-1:] or indicators[:1])
@@ -115,6 +115,13 @@ def _belongs(one: Column, among: Sequence[Column], usual: Sequence[Column]) -> l
     if one.group and candidates and candidates[0].group == one.group:
         return [candidates[-1]]
     return _lowest_first(usual)
+
+
+def _is_of_programmes(one: Column, goals: Sequence[Column]) -> bool:
+    """Whether a column has the indicators of programmes, which are not goals: INDIKATOR PROGRAM without a
+    column such as SASARAN PROGRAM."""
+    said = one.words & {"program", "kegiatan", "sub", "subkegiatan"}
+    return bool(said) and h.kind_of(one.path[-1]) is None and not any(said & goal.words for goal in goals)
 
 
 def _lowest_first(columns: Iterable[Column]) -> list[Column]:

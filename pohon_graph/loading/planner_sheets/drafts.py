@@ -57,6 +57,7 @@ class Statement:
     kind: str | None = None
     number: str | None = None
     above: Statement | None = None
+    asked: bool = False  # whether the goal above was asked about
     measures: list[Measure] = field(default_factory=list)
     owners: list[Leaf] = field(default_factory=list)
     programmes: list[Programme] = field(default_factory=list)

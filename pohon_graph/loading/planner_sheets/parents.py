@@ -27,6 +27,7 @@ def link_by_number(draft: Draft) -> None:
         if above in known:
             goal.above = known[above]
         elif above:
+            goal.asked = True
             draft.ledger.ask(goal.title.at, "number-without-goal", number=goal.number, above=above)
 
 
@@ -46,6 +47,7 @@ def link_by_name(draft: Draft, said: Mapping[int, Leaf]) -> None:
             goal.above = found[0]
             draft.ledger.fact(cell)
         else:
+            goal.asked = True
             draft.ledger.ask(cell.at, "unknown-parent", [cell], text=shown(text), count=len(found))
 
 
@@ -70,7 +72,7 @@ def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:
         titles.setdefault(_rank(goal), []).append(shown(goal.title.text or ""))
     for goal in draft.statements:
         higher = [rank for rank in titles if rank < _rank(goal)]
-        if goal.above is None and higher:
+        if goal.above is None and higher and not goal.asked:
             names = "; ".join(titles[max(higher)][:_CANDIDATES])
             draft.ledger.ask(goal.title.at, "parent", goal=shown(goal.title.text or ""), names=names)
 

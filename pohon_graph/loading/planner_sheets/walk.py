@@ -38,6 +38,7 @@ class Walk:
         self.measures: dict[int, list[Measure]] = {}
         self.measures_of: dict[int, Statement | None] = {}
         self.measures_by_cell: dict[Place, list[Measure]] = {}
+        self.last: dict[int, Leaf] = {}  # by column, the cell to which "as above" refers
         self.fresh: set[int] = set()  # what the row in hand has begun, by `id`
 
     def statements(self) -> list[Statement]:
@@ -195,7 +196,7 @@ class Walk:
         goal = self.goal(column)
         leaf = self._leaf(row, column, [goal] if goal else [])
         text = self._text(leaf) if leaf is not None else None
-        if leaf is None or text is None or cells.is_as_above(text):
+        if leaf is None or text is None:
             return
         if goal is None:
             self.ledger.ask(leaf.at, "cell-without-goal", [leaf], text=shown(text))
@@ -228,10 +229,15 @@ class Walk:
         return leaf
 
     def _leaf(self, row: int, column: Column, things: Sequence[object]) -> Leaf | None:
-        """The own cell of a row; for things that the row begins, also one that is merged downwards."""
+        """The own cell of a row, or the one above to which it refers; for things that the row begins, also
+        one that is merged downwards."""
         leaf = self.table.own(row, column)
         if leaf is None and any(id(thing) in self.fresh for thing in things):
             leaf = self.table.seen(row, column)
+        if leaf is not None and cells.is_as_above(leaf.text or "") and column.place in self.last:
+            return Leaf(self.last[column.place].text, leaf.at)
+        if leaf is not None:
+            self.last[column.place] = leaf
         return leaf
 
     def _text(self, leaf: Leaf) -> str | None:
