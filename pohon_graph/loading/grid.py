@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pohon_graph.documents.file_limits import CELLS
-from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.nodes import Leaf, Place
 from pohon_graph.loading.sheets import letters_of
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.sheet import Merge
@@ -16,12 +16,15 @@ from pohon_graph.loading.xlsx.sheet import Merge
 
 @dataclass
 class Grid:
-    """The filled cells of a sheet; rows count from 1, columns from 0."""
+    """The filled cells of a sheet; rows count from 1, columns from 0. `struck` are struck-through cells."""
 
     title: str
     at: str
     rows: dict[int, dict[int, Leaf]]
     merges: Sequence[Merge]
+    is_hidden: bool = False
+    hidden_rows: set[int] = field(default_factory=set)
+    struck: set[Place] = field(default_factory=set)
 
     def place(self, row: int, column: int) -> str:
         """The place of a cell."""

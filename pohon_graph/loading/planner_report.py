@@ -26,6 +26,7 @@ def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None
             source.notices.append((grid.at, say("layouts.sheet-left-out", count=_count(grid))))
         else:
             _tell_sheet(draft, source)
+            _tell_hidden(grid, source)
             _tell_questions(draft, source)
 
 
@@ -46,6 +47,18 @@ def _tell_sheet(draft: Draft, source: Source) -> None:
     )
     if left:
         source.notices.append((at, say("layouts.left", left=left)))
+
+
+def _tell_hidden(grid: Grid, source: Source) -> None:
+    """Note the hidden and struck-through parts of a sheet, which are read like the others."""
+    if grid.is_hidden:
+        source.notice(grid.at, "hidden-table")
+    if grid.hidden_rows:
+        rows = _listed(f"!{row}" for row in sorted(grid.hidden_rows))
+        source.notice(grid.at, "hidden-rows", rows=rows)
+    if grid.struck:
+        struck = [leaf.at for *_, leaf in grid.cells() if leaf.at in grid.struck]
+        source.notice(grid.at, "struck-cells", cells=_listed(struck))
 
 
 def _taken(column: Column) -> str:

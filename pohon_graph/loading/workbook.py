@@ -56,6 +56,8 @@ def _opened(path: str, source: Source) -> Iterator[_Book]:
     check_file(path, source)
     try:
         with Package(path) as package:
+            if package.has_macros:
+                source.notice(0, "macros")
             yield _Book(package, source)
     except Refused as refused:
         place = f"{source.name}!{refused.cell}" if refused.cell else 0
@@ -81,8 +83,6 @@ class _Book:
 
     def sheets(self) -> list[Sheet]:
         """The tables in the order of their tabs; other sheets get a notice."""
-        if self.package.has_macros:
-            self.source.notice(0, "macros")
         found: dict[str, Sheet] = {}
         for part in self.parts:
             name = table_of(part.title)
@@ -141,7 +141,11 @@ class _Cells:
 
     def grid(self) -> Grid:
         """The cells as they are."""
-        return Grid(self.part.title, self.place, dict(self._rows()), self.content.merges)
+        rows = dict(self._rows())
+        hidden = self.content.hidden_rows & set(rows)
+        return Grid(
+            self.part.title, self.place, rows, self.content.merges, self.part.hidden, hidden, self.struck
+        )  # fmt: skip
 
     def _rows(self) -> Iterator[tuple[int, dict[int, Leaf]]]:
         for number, cells in sorted(self.content.rows.items()):

@@ -185,6 +185,13 @@ def test_a_mark_for_as_above_repeats_the_cell() -> None:
     assert [one["owners"] for one in top["children"]] == [["kepala-bidang-a"]] * 2
 
 
+def test_hidden_and_struck_parts_are_named() -> None:
+    """They are read like the others, with a notice."""
+    path = save({"Lembar": [*TITLES, *OUTLINE]}, hidden=[7], struck=["B9"], sheet="Lembar")
+    said = " ".join(map(str, read([path]).notices))
+    assert "hidden rows were read: 7" in said and "struck-through text were read: B9" in said
+
+
 def test_programmes_without_goals_are_refused() -> None:
     """A Renja is named as what it is, with its programmes counted."""
     rows: Rows = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeVar
 
 from pohon_graph.closed_words import LEVELS
@@ -114,6 +114,7 @@ def _roles() -> dict[str, str]:
     return known | by_name(_MORE.items())
 
 
+@lru_cache(maxsize=4096)
 def role_of(text: str) -> str | None:
     """The role of one heading; None for other texts."""
     if len(text) > _LONGEST_HEADING:
@@ -191,6 +192,7 @@ def level_of_path(path: Sequence[str]) -> LevelRead:
     return LevelRead(weak[1][0], weak=True) if weak else LevelRead(None)
 
 
+@lru_cache(maxsize=4096)  # a list says its few levels on every row
 def level_of_text(text: str) -> str | None:
     """The level that the text of a cell names; None for other texts, such as an issue."""
     return standard_level(text) or (None if role_of(text) == NOTE else level_of_path([text]).level)

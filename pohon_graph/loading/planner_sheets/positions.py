@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pohon_graph.closed_words import RANKS
@@ -34,6 +34,7 @@ _LOWER_FUNCTIONAL: Final = ("ahli pertama", "terampil", "pemula", "mahir")
 _HIGHER_FUNCTIONAL: Final = ("ahli madya", "ahli utama")
 
 
+@lru_cache(maxsize=4096)  # a list names its officers on every row
 def rank_of(position: str) -> str | None:
     """The rank that a position says, by its whole text, its first words or its last ones."""
     norm = normalise(position)
@@ -50,6 +51,7 @@ def rank_of(position: str) -> str | None:
     return next((rank for word, rank in _beginnings() if norm == word or norm.startswith(f"{word} ")), None)
 
 
+@lru_cache(maxsize=4096)
 def usual_level(position: str) -> str | None:
     """The level whose goals this officer usually owns."""
     rank, norm = rank_of(position), normalise(position)

@@ -21,6 +21,8 @@ _CONTENT: Final = (
     "level",
 )  # columns whose cells make a row count
 
+_LONGEST_TOTAL: Final = 24  # characters of a cell that only says "total"
+
 
 @dataclass
 class Table:
@@ -97,8 +99,10 @@ class Table:
 
     def _is_total(self, row: int) -> bool:
         is_read, text = self._first(row)
-        cells = self.grid.rows[row].values()
-        return is_total(text, is_read=is_read) or any(is_total(one.text or "", is_read=True) for one in cells)
+        texts = (cell.text or "" for cell in self.grid.rows[row].values())
+        return is_total(text, is_read=is_read) or any(
+            len(one) <= _LONGEST_TOTAL and not one.isdigit() and is_total(one, is_read=True) for one in texts
+        )
 
 
 def find_table(grid: Grid, ledger: Ledger, after: int = 0) -> Table | None:
