@@ -64,7 +64,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.left.below": ("di bawah tabel ({cells})", "below the table ({cells})"),
     "layouts.left.affair": ("urusan ({cells})", "affairs ({cells})"),
     "layouts.left.issue": ("isu ({cells})", "issues ({cells})"),
-    "layouts.left.person": ("nama orang ({cells})", "names of persons ({cells})"),
     "layouts.left.unread": ("lainnya ({cells})", "other cells ({cells})"),
     # Questions that stop a load
     "layouts.ask.agency": (
