@@ -11,7 +11,6 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme, Statement
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.positions import usual_level
 from pohon_graph.loading.planner_sheets.programmes import read_programmes
 from pohon_graph.loading.planner_sheets.table import Table, find_table
@@ -43,7 +42,7 @@ def _positions(table: Table) -> list[Leaf]:
 def _read(table: Table, draft: Draft) -> None:
     owner = _positions(table)[0]
     draft.ledger.fact(owner)
-    draft.statements = ListWalk(table, year_of(draft)).statements()
+    draft.statements = ListWalk(table, draft.year).statements()
     for goal in draft.statements:
         goal.level = usual_level(owner.text or "")
         goal.owners = [owner]

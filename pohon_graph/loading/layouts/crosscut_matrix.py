@@ -7,7 +7,6 @@ from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.headings import role_of
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.table import Table
 
 
@@ -26,7 +25,7 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    draft.statements = _Walk(table, year_of(draft)).statements()
+    draft.statements = _Walk(table, draft.year).statements()
 
 
 LAYOUT = Layout(5, "crosscuts", _fits, _read)

@@ -7,7 +7,6 @@ from pohon_graph.loading.planner_sheets import headings as h
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
 from pohon_graph.loading.planner_sheets.parents import link_by_level, link_by_name, link_by_number
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.table import Table
 
 
@@ -16,7 +15,7 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    walk = ListWalk(table, year_of(draft))
+    walk = ListWalk(table, draft.year)
     draft.statements = walk.statements()
     if any("." in (goal.number or "") for goal in draft.statements):
         link_by_number(draft)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.head_officers import add_head_officers
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
 
@@ -15,7 +14,7 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    draft.statements = Walk(table, year_of(draft)).statements()
+    draft.statements = Walk(table, draft.year).statements()
     add_head_officers(table, draft)
 
 

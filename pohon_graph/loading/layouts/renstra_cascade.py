@@ -11,7 +11,6 @@ from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, coded_rows
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
 
@@ -49,7 +48,7 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    draft.statements = _Walk(table, year_of(draft)).statements()
+    draft.statements = _Walk(table, draft.year).statements()
 
 
 LAYOUT = Layout(6, "renstra", _fits, _read)

@@ -7,7 +7,6 @@ from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, coded_rows
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
 
@@ -67,7 +66,7 @@ def _has_outcomes(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    walk = _Walk(table, year_of(draft))
+    walk = _Walk(table, draft.year)
     draft.statements = walk.statements()
     draft.programmes = walk.others
     if walk.indicators:

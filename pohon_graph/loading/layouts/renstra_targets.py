@@ -9,7 +9,6 @@ from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, coded_rows
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme, Statement
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.programmes import codes_above
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
@@ -75,7 +74,7 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    draft.statements = _Walk(table, year_of(draft)).statements()
+    draft.statements = _Walk(table, draft.year).statements()
 
 
 LAYOUT = Layout(7, "renstra-targets", _fits, _read)

@@ -13,7 +13,6 @@ from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Statement, Value
-from pohon_graph.loading.planner_sheets.periods import year_of
 from pohon_graph.loading.planner_sheets.positions import rank_of, usual_level
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import leave_rest
@@ -97,7 +96,7 @@ def _leaders_goal(
             goal = Statement(cells.numbered(leaf)[1], column, rows[0], level, owners=[leader])
             draft.statements.append(goal)
         elif found:
-            goal.measures.append(_measure(found, leaf, year_of(draft)))
+            goal.measures.append(_measure(found, leaf, draft.year))
         else:
             draft.ledger.ask(leaf.at, "cell-without-goal", [leaf], text=shown(leaf.text or ""))
     return goal

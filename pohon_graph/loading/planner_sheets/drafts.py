@@ -77,6 +77,12 @@ class Draft:
     period: Leaf | None = None
     sizes: dict[str, int] = field(default_factory=dict)  # before the sheet was joined with others
 
+    @property
+    def year(self) -> int | None:
+        """The year of values that name no year: the period, if it is one year."""
+        text = (self.period.text or "") if self.period else ""
+        return int(text) if text.isdigit() else None
+
     def count(self) -> None:
         """Note how much the sheet gives."""
         measures = [one for goal in self.statements for one in goal.measures]
