@@ -17,7 +17,7 @@ from pohon_graph.documents.text_file import read_text
 from pohon_graph.documents.yaml_file import read_yaml
 from pohon_graph.errors import InputError
 from pohon_graph.loading import read
-from pohon_graph.loading.nomenclature import Naming
+from pohon_graph.loading.input_format import Given
 from pohon_graph.loading.paths import inputs
 
 
@@ -300,8 +300,8 @@ def test_a_byte_order_mark_is_no_content(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b'\xef\xbb\xbf{"a": "\xc3\xa9"}')
     ((found,), _) = inputs([str(path)])
-    tree = found.format.read(found.path, Source(name), Naming()).tree
-    assert tree is not None and plain(tree) == {"a": "é"}
+    tree = found.format.read(found.path, Source(name), Given()).trees[0]
+    assert plain(tree) == {"a": "é"}
 
 
 def test_the_answer_of_a_kertas_kerja_server_is_named(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
-from pohon_graph.loading.planner_sheets.headings import role_of
+from pohon_graph.loading.planner_sheets.heading_roles import role_of
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
 from pohon_graph.loading.planner_sheets.table import Table
 

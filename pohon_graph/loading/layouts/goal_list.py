@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pohon_graph.loading.layout import Layout
-from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
 from pohon_graph.loading.planner_sheets.parents import link_by_level, link_by_name, link_by_number

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.nomenclature_codes import in_front, tier
-from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets.drafts import Programme
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.texts_of_cells import AFFAIR, is_none, one_line

@@ -9,7 +9,7 @@ from typing import Final
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets.head import Head
 
 # What an indicator has, apart from its targets.

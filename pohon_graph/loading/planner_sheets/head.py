@@ -9,7 +9,7 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.grid import Grid
-from pohon_graph.loading.planner_sheets.headings import is_year, role_of, role_of_path
+from pohon_graph.loading.planner_sheets.heading_roles import is_year, role_of, role_of_path
 
 _SEARCHED: Final = 100  # rows in which a head is looked for
 _MOST_ROWS: Final = 4  # of a head

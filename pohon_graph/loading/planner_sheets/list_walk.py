@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
-from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Statement

@@ -8,7 +8,7 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.nomenclature_codes import in_front, tier
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.drafts import Programme
-from pohon_graph.loading.planner_sheets.headings import kinds_in
+from pohon_graph.loading.planner_sheets.heading_roles import kinds_in
 from pohon_graph.loading.planner_sheets.texts_of_cells import names, numbered
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
-from pohon_graph.loading.planner_sheets.headings import is_ordinal_year, year_of_path
+from pohon_graph.loading.planner_sheets.heading_roles import is_ordinal_year, year_of_path
 from pohon_graph.loading.planner_sheets.table import Table
 
 _LABELLED = re.compile(

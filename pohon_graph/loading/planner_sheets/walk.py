@@ -14,7 +14,7 @@ from pohon_graph.documents.nodes import Leaf, Place, Unfit
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.known_words import meant
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.planner_sheets import headings as h
+from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Measure, Partner, Statement, Value
