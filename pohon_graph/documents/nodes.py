@@ -87,11 +87,15 @@ Node = Leaf | Map | Seq
 
 @dataclass(slots=True)
 class Source:
-    """One input as the user named it, and the problems and notices found in it so far."""
+    """One input as the user named it, and the problems and notices found in it so far.
+
+    With `by_line` its cells, such as `t.csv!D7`, are reported by their lines.
+    """
 
     name: str
     problems: list[tuple[Place, str]] = field(default_factory=list)
     notices: list[tuple[Place, str]] = field(default_factory=list)
+    by_line: bool = False
 
     def __post_init__(self) -> None:
         # File names may contain bytes that are not UTF-8, but the store and every report are UTF-8.
@@ -100,7 +104,7 @@ class Source:
     def place(self, at: Place) -> str:
         """`file:line`, or the place itself if it already names its file."""
         if isinstance(at, str):
-            return at
+            return _CELL.sub(r":\1", at) if self.by_line else at
         return f"{self.name}:{at}" if at else self.name
 
     def problem(self, at: Place, key: str, /, **fields: Any) -> None:
@@ -124,6 +128,7 @@ class Unreadable(Exception):
     """The rest of the file cannot be understood; the problem is already noted."""
 
 
+_CELL = re.compile(r"![A-Z]+([0-9]+)\Z")
 # `d/goals.csv:3`, `t.xlsx!goals!B3` and ranges of them: the table, the column, the row.
 _IN_TABLE = re.compile(r"(.*(?:!|:(?=[0-9])))([A-Z]*)([0-9]+)(?:[:-][A-Z]*[0-9]+)?", re.DOTALL)
 

@@ -13,6 +13,7 @@ from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_report import tell
+from pohon_graph.loading.planner_sheets.agencies_apart import apart
 from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.joining import join
@@ -47,7 +48,7 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
         _refuse_posters(path, grids, source)
         return None
     _complete(drafts)
-    trees = _by_agency(drafts)
+    trees = _by_agency([part for draft in drafts for part in apart(draft)])
     for some in trees:
         join(some)
         goals = [goal for draft in some for goal in draft.statements]
@@ -149,4 +150,5 @@ def _tree(drafts: Sequence[Draft]) -> Map:
     unknown = Leaf(None, first.ledger.grid.at)
     goals = [goal for draft in drafts for goal in draft.statements]
     programmes = [one for draft in drafts for one in draft.programmes]
-    return TreeNodes(first.agency or unknown, first.period or unknown).tree(goals, programmes)
+    kind = "pemda" if first.of_region else None
+    return TreeNodes(first.agency or unknown, first.period or unknown, kind).tree(goals, programmes)

@@ -11,11 +11,13 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from pohon_graph.documents.nodes import Leaf, Number, Place, Source, Unfit, Unreadable
 from pohon_graph.documents.text_file import check_file, unreadable
 from pohon_graph.fields import TABLES
+from pohon_graph.loading.delimited_grid import delimited_grid, is_delimited
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled, letters_of
 from pohon_graph.loading.table_columns import table_of
@@ -40,13 +42,17 @@ def workbook_sheets(path: str, source: Source) -> list[Sheet]:
 
 def workbook_grids(path: str, source: Source, wanted: Callable[[str], bool] = bool) -> list[Grid]:
     """The sheets with a wanted title as they are, with merged cells apart. Raises Unreadable like
-    `workbook_sheets`."""
+    `workbook_sheets`. A CSV file is one sheet with the title of the file."""
+    if is_delimited(path):
+        return [delimited_grid(path, source)] if wanted(Path(path).stem) else []
     with _opened(path, source) as book:
         return [book.grid(part) for part in book.parts if wanted(part.title)]
 
 
 def has_drawings(path: str) -> bool:
     """Whether a workbook that can be opened has shapes or pictures on its sheets."""
+    if is_delimited(path):
+        return False
     with Package(path) as package:
         return any("/drawings/drawing" in name for name in package.archive.namelist())
 

@@ -13,6 +13,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.name.roles": ("matriks peran hasil", "role and result matrix"),
     "layouts.name.crosscuts": ("matriks crosscutting", "crosscutting matrix"),
     "layouts.name.programmes": ("daftar program tanpa sasaran", "list of programmes without goals"),
+    "layouts.name.planning-table": ("tabel aplikasi perencanaan", "table of a planning application"),
+    "layouts.region": ("Pemerintah Daerah", "Regional government"),
     "layouts.summary": (
         "dibaca sebagai {layout}: {goals} sasaran, {indicators} indikator, {targets} target. "
         "Dari {cells} sel terisi: {facts} fakta, {headings} judul, {left} tidak dibaca, {asked} ditanyakan.",
@@ -56,6 +58,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.role.programs": ("program", "programme"),
     "layouts.role.crosscuts": ("crosscutting", "crosscut"),
     "layouts.role.code": ("kode program", "code of the programme"),
+    "layouts.role.id": ("id", "id"),
+    "layouts.role.depth": ("nomor jenjang", "number of the level"),
+    "layouts.role.agency": ("kode perangkat daerah", "code of the agency"),
+    "layouts.role.agency_name": ("perangkat daerah", "agency"),
+    "layouts.role.year": ("tahun", "year"),
+    "layouts.role.target_year": ("tahun target", "year of the target"),
+    "layouts.role.status": ("status", "status"),
+    "layouts.role.active": ("aktif atau tidak", "active or not"),
     # The reasons why cells are left out
     "layouts.left.none": ("tanda kosong ({cells})", "marks for none ({cells})"),
     "layouts.left.numbers": ("nomor ({cells})", "numbers ({cells})"),
@@ -64,6 +74,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.left.below": ("di bawah tabel ({cells})", "below the table ({cells})"),
     "layouts.left.affair": ("urusan ({cells})", "affairs ({cells})"),
     "layouts.left.issue": ("isu ({cells})", "issues ({cells})"),
+    "layouts.left.dropped": (
+        "baris yang ditolak atau dinonaktifkan ({cells})",
+        "rows rejected or switched off ({cells})",
+    ),
     "layouts.left.unread": ("lainnya ({cells})", "other cells ({cells})"),
     # Questions that stop a load
     "layouts.ask.agency": (
@@ -210,5 +224,56 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.ask.programme-kind": (
         "{text}: program, kegiatan, atau sub kegiatan?",
         "{text}: a program, a kegiatan or a sub kegiatan?",
+    ),
+    # Flat tables of planning applications
+    "layouts.ask.id-twice": (
+        "baris ini memakai id {id} seperti baris {first}, tetapi isinya sasaran lain. Beri setiap sasaran id sendiri.",
+        "this row has the id {id} like row {first} but speaks of another goal. Give each goal its own id.",
+    ),
+    "layouts.ask.no-name": (
+        "baris ini tidak mempunyai nama_pohon. Isi namanya, atau hapus barisnya.",
+        "this row has no nama_pohon. Fill in the name, or delete the row.",
+    ),
+    "layouts.ask.kind-by-number": (
+        "{text} bukan jenis_pohon yang dikenal; dibaca menurut level_pohon {number}. Benarkah?",
+        "{text} is not a known jenis_pohon; it is read by level_pohon {number}. Is that right?",
+    ),
+    "layouts.ask.kind-and-number": (
+        "jenis_pohon {text} tidak cocok dengan level_pohon {number}; jenis_pohon yang dibaca. Mana yang benar?",
+        "jenis_pohon {text} does not fit level_pohon {number}; jenis_pohon is read. Which one is right?",
+    ),
+    "layouts.ask.ring": (
+        "baris {rows} saling menjadi induk dalam lingkaran, mulai dari {goal}. Betulkan salah satu parent-nya.",
+        "the rows {rows} are each other's parents in a ring that begins at {goal}. Correct one of their parents.",
+    ),
+    "layouts.ask.parent-missing": (
+        "tidak ada baris dengan id {id}, jadi {goal} dibaca tanpa induk. Sasaran mana induknya?",
+        "no row has the id {id}, so {goal} is read without a parent. Which goal is its parent?",
+    ),
+    "layouts.ask.parent-left-out": (
+        "induk {goal} (id {id}) ditolak atau dinonaktifkan, jadi sasaran ini dibaca tanpa induk. Sasaran mana induknya?",
+        "the parent of {goal} (id {id}) was rejected or switched off, so it is read without one. Which goal is its parent?",
+    ),
+    "layouts.ask.parent-in-other-tree": (
+        "induk {goal} adalah {above} di pohon lain. Satu pohon tidak memuat garis ke pohon lain, jadi sasaran ini dibaca "
+        "tanpa induk. Sasaran mana di pohon ini induknya?",
+        "the parent of {goal} is {above} in another tree. A tree holds no line to another one, so it is read without a "
+        "parent. Which goal of this tree is its parent?",
+    ),
+    "layouts.ask.region": (
+        "{count} sasaran (Pemda, atau tema bersama) dibaca sebagai pohon daerah sendiri, bernama Pemerintah Daerah. Benarkah?",
+        "{count} goals (Pemda, or shared themes) are read as the region's own tree, named Pemerintah Daerah. Is that right?",
+    ),
+    "layouts.ask.region-1": (
+        "satu sasaran (Pemda, atau tema bersama) dibaca sebagai pohon daerah sendiri, bernama Pemerintah Daerah. Benarkah?",
+        "one goal (Pemda, or a shared theme) is read as the region's own tree, named Pemerintah Daerah. Is that right?",
+    ),
+    "layouts.ask.agency-code": (
+        "perangkat daerah ini hanya disebut dengan kodenya, {code}. Tulis namanya di kolom nama_opd, atau pakai --agency.",
+        "this agency is named only by its code, {code}. Write its name in a column nama_opd, or use --agency.",
+    ),
+    "layouts.ask.crosscut-partner": (
+        "{goal} bertanda crosscutting, tetapi barisnya tidak menyebut mitranya. Dengan perangkat daerah mana?",
+        "{goal} is marked as a crosscut, but its row does not name the partner. With which agency?",
     ),
 }

@@ -241,9 +241,11 @@ TEXTS = {
     ),
     "load.kertas-kerja": (
         "ini jawaban JSON dari server Kertas Kerja (pohon_kinerjas, jenis_pohon, nama_pohon), bukan berkas pohon. "
-        "Program ini belum membaca susunan itu: salin sasarannya ke tabel seperti dalam docs/tables.md.",
+        "Program ini belum membaca susunan itu: simpan datanya sebagai CSV dengan kolom id, nama_pohon, jenis_pohon, dan "
+        "parent, lalu muat CSV itu (docs/workbooks.id.md).",
         "this is the JSON answer of a Kertas Kerja server (pohon_kinerjas, jenis_pohon, nama_pohon), not a tree file. "
-        "This program does not read that form yet: copy its goals to tables as in docs/tables.md.",
+        "This program does not read that form yet: save the data as CSV with the columns id, nama_pohon, jenis_pohon and "
+        "parent, and load that (docs/workbooks.md).",
     ),
     "load.format": (
         "format “pohon: {value}” tidak dikenal. Program ini membaca format {known}: tulis “pohon: {known}”.",

@@ -21,7 +21,7 @@ JUDGES_UNTIL: Final = 2025
 def bundled_nomenclature() -> list[Row]:
     """The bundled table, as Nomenclature rows."""
     source = Source(FILE)
-    rows = read_delimited(str(bundled("data", FILE)), source, Naming(kind=REGENCY))
+    rows = read_delimited(str(bundled("data", FILE)), source, Naming(kind=REGENCY)) or []
     if source.problems:
         raise InputError(source.found())
     facts = {"bundled": True, "judges_until": JUDGES_UNTIL}

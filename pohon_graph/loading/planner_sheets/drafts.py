@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.ledger import Ledger
+
+# The levels of themes, which lie above all standard ones, with their titles.
+THEMES: Final = {
+    "tematik": "Tematik",
+    "sub-tematik": "Sub Tematik",
+    "sub-sub-tematik": "Sub Sub Tematik",
+    "super-sub-tematik": "Super Sub Tematik",
+}
+_ALL_LEVELS: Final = (*THEMES, *LEVELS)
+
+
+def rank_of_level(level: str | None) -> int:
+    """The place of a level from the top down; after all others for an unknown one."""
+    return _ALL_LEVELS.index(level) if level else len(_ALL_LEVELS)
 
 
 @dataclass(slots=True, eq=False)
@@ -44,11 +60,16 @@ class Partner:
 
     title: Leaf
     note: Leaf | None = None
+    status: str | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Statement:
-    """A goal. `number` is the one written in front of its title or beside it."""
+    """A goal. `number` is the one written in front of its title or next to it.
+
+    `agency` and `period` are those of its tree if the sheet has several; `of_region` says that the tree is
+    the region's own.
+    """
 
     title: Leaf
     column: int
@@ -62,11 +83,16 @@ class Statement:
     owners: list[Leaf] = field(default_factory=list)
     programmes: list[Programme] = field(default_factory=list)
     partners: list[Partner] = field(default_factory=list)
+    id: Leaf | None = None
+    agency: Leaf | None = None
+    period: Leaf | None = None
+    of_region: bool = False
 
 
 @dataclass(slots=True)
 class Draft:
-    """The content of one sheet. `programmes` are those that no goal has."""
+    """The content of one sheet. `programmes` are those that no goal has; `of_region` says that the agency is
+    the region itself."""
 
     ledger: Ledger
     layout: str
@@ -75,6 +101,7 @@ class Draft:
     columns: list[Column] = field(default_factory=list)
     agency: Leaf | None = None
     period: Leaf | None = None
+    of_region: bool = False
     sizes: dict[str, int] = field(default_factory=dict)  # before the sheet was joined with others
 
     @property

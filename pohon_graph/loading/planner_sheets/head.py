@@ -9,6 +9,7 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.planner_sheets.flat_headings import names_flat_table
 from pohon_graph.loading.planner_sheets.heading_roles import is_year, role_of, role_of_path
 
 _SEARCHED: Final = 100  # rows in which a head is looked for
@@ -46,6 +47,8 @@ def find_head(grid: Grid, after: int = 0) -> Head | None:
 def is_head(grid: Grid, row: int) -> bool:
     """Whether a row begins a head: at least three of its cells, and half of them, name something known."""
     cells = list(_own(grid, row).values())
+    if names_flat_table(cell.text or "" for cell in cells):
+        return True
     known = sum(_is_heading(cell) for cell in cells)
     whole = len(cells) == 2 == known and any(role_of(cell.text or "") == "title" for cell in cells)
     return (known >= 3 and 2 * known >= len(cells)) or whole

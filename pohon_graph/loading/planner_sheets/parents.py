@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
+from pohon_graph.loading.planner_sheets.drafts import Draft, Statement, rank_of_level
 from pohon_graph.loading.planner_sheets.texts_of_cells import dotted
 
 _CANDIDATES = 4  # goals that a question repeats
@@ -59,7 +58,7 @@ def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
         place = bisect_right(breaks, goal.row)
         if place > last:
             path, last = [], place
-        while path and _rank(path[-1]) >= _rank(goal):
+        while path and rank_of_level(path[-1].level) >= rank_of_level(goal.level):
             path.pop()
         goal.above = path[-1] if path else None
         path.append(goal)
@@ -69,13 +68,9 @@ def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:
     """Ask for the goal above each goal that has none and is not at the top of `goals`."""
     titles: dict[int, list[str]] = {}
     for goal in goals:
-        titles.setdefault(_rank(goal), []).append(shown(goal.title.text or ""))
+        titles.setdefault(rank_of_level(goal.level), []).append(shown(goal.title.text or ""))
     for goal in draft.statements:
-        higher = [rank for rank in titles if rank < _rank(goal)]
+        higher = [rank for rank in titles if rank < rank_of_level(goal.level)]
         if goal.above is None and higher and not goal.asked:
             names = "; ".join(titles[max(higher)][:_CANDIDATES])
             draft.ledger.ask(goal.title.at, "parent", goal=shown(goal.title.text or ""), names=names)
-
-
-def _rank(goal: Statement) -> int:
-    return LEVELS.index(goal.level) if goal.level else len(LEVELS)

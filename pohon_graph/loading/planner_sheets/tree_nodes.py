@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pohon_graph.closed_words import LEVELS
+from pohon_graph.closed_words import LEVELS, NO_LEVEL
 from pohon_graph.documents.nodes import Leaf, Map, Node, Place
 from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.graph.tree_document import FORMAT
 from pohon_graph.loading.id_register import is_id
-from pohon_graph.loading.planner_sheets.drafts import Measure, Programme, Statement, Value
+from pohon_graph.loading.planner_sheets.drafts import THEMES, Measure, Programme, Statement, Value
 from pohon_graph.loading.planner_sheets.positions import rank_of
 from pohon_graph.loading.planner_sheets.programmes import codes_above
 from pohon_graph.loading.table_rows import listed, put
@@ -52,25 +52,25 @@ class Names:
 
 
 class TreeNodes:
-    """Collects the entries that goals refer to while their nodes are made."""
+    """Collects the entries that goals refer to while their nodes are made. `kind` is that of the agency."""
 
-    def __init__(self, agency: Leaf, period: Leaf) -> None:
+    def __init__(self, agency: Leaf, period: Leaf, kind: str | None = None) -> None:
         self.agency = agency
+        self.kind = kind
         self.period = period
         self.agencies, self.officers, self.programmes = Names(), Names(), Names()
 
     def tree(self, goals: Sequence[Statement], more: Iterable[Programme]) -> Map:
         """The node of the tree. `more` are programmes that no goal has."""
         node = Map(self.agency.at)
-        own = self.agencies.add(self.agency)
+        own = self.agencies.add(self.agency, kind=self.kind)
         roots = self._goals(goals)
         for one in more:
             self._programme(one, None)
-        levels = [level for level in LEVELS if any(goal.level == level for goal in goals)]
         put(node, "pohon", Leaf(str(FORMAT), node.at))
         put(node, "agency", Leaf(own, self.agency.at))
         put(node, "period", self.period)
-        put(node, "levels", listed(node.at, [Leaf(level, node.at) for level in levels]))
+        put(node, "levels", listed(node.at, list(_levels(goals, node.at))))
         for name, names in (
             ("agencies", self.agencies), ("officers", self.officers), ("programs", self.programmes)
         ):  # fmt: skip
@@ -92,11 +92,12 @@ class TreeNodes:
 
     def _goal(self, goal: Statement) -> Map:
         at = goal.title.at
-        node = _map(at, title=goal.title, level=goal.level, kind=goal.kind)
+        node = _map(at, id=goal.id, title=goal.title, level=goal.level, kind=goal.kind)
         owners = [Leaf(self.officers.add(one, rank=rank_of(one.text or "")), one.at) for one in goal.owners]
         programmes = [Leaf(self._programme(one, goal), one.title.at) for one in goal.programmes]
         partners = [
-            _map(one.title.at, agency=self.agencies.add(one.title), note=one.note) for one in goal.partners
+            _map(one.title.at, agency=self.agencies.add(one.title), status=one.status, note=one.note)
+            for one in goal.partners
         ]
         measures = [_measure(one) for one in goal.measures]
         for name, items in (
@@ -125,6 +126,17 @@ class TreeNodes:
         if above is None or len(above.programmes) != 1 or above.programmes[0].kind == one.kind:
             return None
         return self._programme(above.programmes[0], above)
+
+
+def _levels(goals: Sequence[Statement], at: Place) -> Iterator[Leaf | Map]:
+    """The levels of these goals from the top down; themes are mapped to none of the standard ones."""
+    used = {goal.level for goal in goals}
+    yield from (
+        _map(at, **{"id": level, "title": title, "as": NO_LEVEL})
+        for level, title in THEMES.items()
+        if level in used
+    )
+    yield from (Leaf(level, at) for level in LEVELS if level in used)
 
 
 def _measure(one: Measure) -> Map:
