@@ -116,6 +116,7 @@ _OWN: Final[dict[str, tuple[str, Rows]]] = {
         "meant_unit": (str, "The official unit that a target's unit is one letter away from"),
         "official_indicators": (list[str], "Indicators of its sub kegiatan that are matched by code"),
         "has_official_indicator": (bool, "Whether one of its indicators is one of those"),
+        "measures_sub_activity": (bool, "Whether its sub kegiatan is its own (`graph.sub_activity_goals`)"),
     }),
     "Indicator": ("A measure of a goal, or one that is not on a goal yet", {
         **_TREE, **_NORM, "tokens": (list[str], "The different words of `norm`, sorted"), **_WORDING,
@@ -208,7 +209,7 @@ EDGES: Final[tuple[EdgeType, ...]] = tuple(
 
 # The version of these words. Raise it with every change, by the `since` of a new field or by the number here:
 # a store written with a lower version lacks some.
-ONTOLOGY: Final = max(3, *(field.since for thing in fields.THINGS for field in thing.fields))
+ONTOLOGY: Final = max(5, *(field.since for thing in fields.THINGS for field in thing.fields))
 
 # The label of the one node that says who wrote a store; no tree has one. See `pohon_graph.engines.stamp`.
 STORE: Final = "PohonStore"

@@ -8,7 +8,7 @@ from typing import get_origin
 
 from pohon_graph.ontology import EDGES, NODES, ONTOLOGY, Kind
 
-VERSION = (4, "ef3af1bb23d3eb6c")
+VERSION = (5, "fb1234a0bac848f1")
 
 
 def words() -> str:

@@ -26,35 +26,13 @@
 // criterion: nomenclature
 // population: MATCH (g:Goal)
 //   WHERE g.official_indicators IS NOT NULL
-//     AND (coalesce(g.standard_level, 'operational') = 'operational'
-//       OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
-//       OR (g.standard_level = 'process' AND NOT EXISTS {
-//         MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
-//         WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
-//       }))
-//     AND NOT EXISTS {
-//       MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
-//       WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
-//     }
+//     AND g.measures_sub_activity
 //     AND EXISTS { MATCH (g)-[:MEASURED_BY]->(:Indicator) }
 //   RETURN g.id AS node
 
-// The level of sub-activities is operational; in a tree that ends above it, immediate; process for a sub-activity
-// that no operational goal above carries. The BLUD sub-activity pays for all that a hospital does.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)
 WHERE g.has_official_indicator = false
-  AND (coalesce(g.standard_level, 'operational') = 'operational'
-    OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
-    OR (g.standard_level = 'process' AND NOT EXISTS {
-      MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
-      WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
-    }))
-  AND NOT EXISTS {
-    MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
-    WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
-  }
+  AND g.measures_sub_activity
 MATCH (g)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 WHERE link.how = 'code' AND n.tier = 'sub_kegiatan'
 WITH g, min(n.id) AS first

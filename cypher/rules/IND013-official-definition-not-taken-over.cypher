@@ -26,17 +26,7 @@
 // criterion: definition
 // population: MATCH (g:Goal)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 //   WHERE link.how = 'code' AND n.tier = 'sub_kegiatan' AND n.definition <> ''
-//     AND (coalesce(g.standard_level, 'operational') = 'operational'
-//       OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
-//       OR (g.standard_level = 'process' AND NOT EXISTS {
-//         MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
-//         WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
-//       }))
-//     AND NOT EXISTS {
-//       MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
-//       WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
-//     }
+//     AND g.measures_sub_activity
 //     AND coalesce(g.has_official_indicator, true)
 //     AND (NOT EXISTS {
 //         MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(any_target:Target)
@@ -50,21 +40,9 @@
 
 // One finding a goal: which of its indicators the definition fits is for people to say. A definition fits the
 // official indicator and unit only, so goals of IND012 and PRG007 are left to these.
-// The level of sub-activities is operational; in a tree that ends above it, immediate; process for a sub-activity
-// that no operational goal above carries. The BLUD sub-activity pays for all that a hospital does.
 MATCH (g:Goal)-[:DELIVERED_BY]->(:Program)-[link:MATCHES]->(n:Nomenclature)
 WHERE link.how = 'code' AND n.tier = 'sub_kegiatan' AND n.definition <> ''
-  AND (coalesce(g.standard_level, 'operational') = 'operational'
-    OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(t:Tree) WHERE t.bottom = g.rank })
-    OR (g.standard_level = 'process' AND NOT EXISTS {
-      MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
-      WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
-    }))
-  AND NOT EXISTS {
-    MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
-    WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
-  }
+  AND g.measures_sub_activity
   AND coalesce(g.has_official_indicator, true)
   AND (NOT EXISTS {
       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(any_target:Target)

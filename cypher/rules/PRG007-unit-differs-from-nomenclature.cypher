@@ -27,38 +27,16 @@
 // criterion: nomenclature
 // population: MATCH (g:Goal)
 //   WHERE g.official_unit_keys IS NOT NULL
-//     AND (coalesce(g.standard_level, 'operational') = 'operational'
-//       OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(tree:Tree) WHERE tree.bottom = g.rank })
-//       OR (g.standard_level = 'process' AND NOT EXISTS {
-//         MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-//         MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
-//         WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
-//       }))
-//     AND NOT EXISTS {
-//       MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
-//       WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
-//     }
+//     AND g.measures_sub_activity
 //     AND EXISTS {
 //       MATCH (g)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target) WHERE t.kind = 'target'
 //     }
 //   RETURN g.id AS node
 
 // The official units are those of every regulation in force. A target without a unit is not evidence.
-// The level of sub-activities is operational; in a tree that ends above it, immediate; process for a sub-activity
-// that no operational goal above carries. The BLUD sub-activity pays for all that a hospital does.
 MATCH (g:Goal)-[:MEASURED_BY]->(:Indicator)-[:HAS_TARGET]->(t:Target)
 WHERE t.kind = 'target' AND t.unit_key IS NOT NULL
-  AND (coalesce(g.standard_level, 'operational') = 'operational'
-    OR (g.standard_level = 'immediate' AND EXISTS { MATCH (g)-[:IN_TREE]->(tree:Tree) WHERE tree.bottom = g.rank })
-    OR (g.standard_level = 'process' AND NOT EXISTS {
-      MATCH (g)<-[:CASCADES_TO*1..2]-(o:Goal)-[:DELIVERED_BY|MATCHES*1..2]->(s:Nomenclature)
-      MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(s)
-      WHERE s.tier = 'sub_kegiatan' AND o.standard_level = 'operational'
-    }))
-  AND NOT EXISTS {
-    MATCH (g)-[:DELIVERED_BY|MATCHES*1..2]->(b:Nomenclature)
-    WHERE substring(b.code, 4) STARTS WITH '.01.2.10.'
-  }
+  AND g.measures_sub_activity
 WITH g, t.unit AS unit, t.unit_key AS key, t.id AS id ORDER BY id
 WITH g, collect(key) AS keys, head(collect(unit)) AS unit
 WHERE none(key IN keys WHERE key IN g.official_unit_keys)

@@ -12,7 +12,7 @@ _DERIVED: Final = (
     "placeholder", "stray_mark", "circle", "depth", "branches", "alike", "value", "scaled", "reading",
     "unit_key", "plain_name", "support", "code_key", "judged", "code_status", "successors", "closest",
     "words_shared", "namesake", "score", "how", "official_units", "official_unit_keys", "meant_unit",
-    "official_indicators", "has_official_indicator",
+    "official_indicators", "has_official_indicator", "measures_sub_activity",
 )  # fmt: skip
 _OF_THE_FILE: Final = ("source", "order", "nested", "loaded_at", "path", "file_digest", "ontology", "facts")
 NOT_CONTENT: Final = frozenset({*_DERIVED, *_OF_THE_FILE})

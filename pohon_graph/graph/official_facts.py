@@ -25,6 +25,7 @@ from pohon_graph.graph.nomenclature_codes import PENUNJANG, canonical, tier, uru
 from pohon_graph.graph.nomenclature_matching import BY_CODE, Match, edges, goal_matches, program_matches
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.official_names import name_of, result_of
+from pohon_graph.graph.sub_activity_goals import SubActivityGoals
 from pohon_graph.graph.supporting_programmes import add_goal_support, add_plain_names, add_support, code_of
 from pohon_graph.graph.tree_context import Settings
 from pohon_graph.graph.units import unit_key
@@ -118,17 +119,20 @@ class OfficialFacts:
 
     def _add_to_goals(self, graph: Graph, found: Mapping[str, Match]) -> None:
         carried, measures = graph.outgoing(DELIVERED), _Measures(graph)
+        all_matches: dict[str, list[Match]] = {}
         for id_, goal in graph.nodes["Goal"].items():
             in_force = self.official.in_force(self.settings.of_tree(goal["tree"]))
             listed = sorted(carried.get(id_, ()), key=order_of)
             programs = [self.programs.get(edge["end"]) for edge in listed]
-            matches = [each for each in (found.get(id_), *programs) if _is_sub_kegiatan(each)]
+            all_matches[id_] = [each for each in (found.get(id_), *programs) if each]
+            matches = [each for each in all_matches[id_] if each.entry["tier"] == "sub_kegiatan"]
             units = _units(matches, in_force)
             goal["official_units"] = list(units.values()) or None
             goal["official_unit_keys"] = list(units) or None
-            by_code = [each for each in matches if each and each.how == BY_CODE]
+            by_code = [each for each in matches if each.how == BY_CODE]
             goal["official_indicators"] = list(_indicators(by_code, in_force)) or None
             measures.compare(goal)
+        SubActivityGoals(graph, all_matches).add()
 
     def _minimum_service(self, tree: str) -> list[str] | None:
         """The basic affairs of the tree's agency in which the tables in force mark minimum services."""
@@ -189,16 +193,11 @@ def _namesake(program: Row, match: Match | None, in_force: InForce) -> str | Non
     return _named(others[0]) if others else None
 
 
-def _is_sub_kegiatan(match: Match | None) -> bool:
-    return match is not None and match.entry["tier"] == "sub_kegiatan"
-
-
-def _units(matches: Iterable[Match | None], in_force: InForce) -> dict[str, str]:
+def _units(matches: Iterable[Match], in_force: InForce) -> dict[str, str]:
     """The official units of matched entries: compared form and original spelling."""
     return {
         key: unit
         for match in matches
-        if match
         for row in in_force.official(match.entry["code"])
         for unit in row.get("units") or ()
         if (key := unit_key(unit))

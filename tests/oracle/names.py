@@ -327,14 +327,20 @@ def _hits(name: str, entries: list[tuple[str, Entry]]) -> Iterator[tuple[bool, b
 
 def matched_entries(v: View, goal: str) -> list[Match]:
     """A goal's matched sub kegiatan: its own match and those of its programmes."""
+    return [match for match in all_matches(v, goal) if match.entry.is_sub_kegiatan]
+
+
+def all_matches(v: View, goal: str) -> list[Match]:
+    """A goal's own match and those of its programmes, of every tier."""
     found = [v.names.of_goal(v, goal), *(v.names.of_program(v, p) for p in v.delivered[goal])]
-    return [match for match in found if match and match.entry.is_sub_kegiatan]
+    return [match for match in found if match]
 
 
 def of_sub_kegiatan(v: View) -> list[str]:
     """The goals that are measured as sub kegiatan are: operational, or on a level of no known name; on the
-    immediate level where the tree ends there; process goals where none of their sub kegiatan is that of an
-    operational goal one or two steps above. The BLUD sub kegiatan pays for all that a hospital does."""
+    immediate level where the tree ends there, without a kegiatan of their own; process goals where none of
+    their sub kegiatan is that of an operational goal one or two steps above. The BLUD sub kegiatan pays for
+    all that a hospital does."""
     entries = {g: {match.entry for match in matched_entries(v, g)} for g in v.goals}
 
     def above(g: str) -> set[Entry]:
@@ -346,7 +352,8 @@ def of_sub_kegiatan(v: View) -> list[str]:
         if any(entry.code[4:].startswith(".01.2.10.") for entry in entries[g]):
             return False
         if standard == "immediate":
-            return v.rank(g) == v.bottom(g)
+            tiers = {match.entry.tier for match in all_matches(v, g)}
+            return v.rank(g) == v.bottom(g) and "kegiatan" not in tiers
         return standard in (None, "operational") or (standard == "process" and not entries[g] & above(g))
 
     return list(filter(is_there, v.goals))
