@@ -5,15 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pohon_graph.files import SETTINGS, nearest
+from pohon_graph.files import SETTINGS, nearest, there_is
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
     from pohon_graph.settings import Settings
     from pohon_graph.store import Store
+
+SUPPRESSIONS: Final = Path("pohon-suppressions.yaml")
 
 _named: list[Path] = []  # the file of `--config`
 
@@ -32,6 +34,11 @@ def settings() -> Settings | None:
     from pohon_graph.settings import read_settings
 
     return read_settings(file)
+
+
+def suppressions() -> Path | None:
+    """The file of accepted findings in this folder; None if there is none."""
+    return SUPPRESSIONS if there_is(SUPPRESSIONS) else None
 
 
 def sources(used: Store, store: str | None) -> list[str]:

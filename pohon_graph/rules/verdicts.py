@@ -5,7 +5,7 @@ An indicator without a goal can be asked about too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,10 +15,10 @@ from pohon_graph.engines import Engine
 from pohon_graph.errors import QueryError
 from pohon_graph.graph.goal_view import Goal, Indicator
 from pohon_graph.grouping import listed
-from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding
+from pohon_graph.rules.findings import ERROR, FAIL, PASS, Finding, Report
 from pohon_graph.rules.official_entries import Official
 from pohon_graph.rules.rule_file import Rule
-from pohon_graph.rules.runner import audit, parameters
+from pohon_graph.rules.runner import parameters
 
 UNTOUCHED: Final = "untouched"
 
@@ -54,14 +54,13 @@ class Why:
     official: tuple[Official, ...] = ()
 
 
-def why(engine: Engine, rules: Sequence[Rule], goal: str, as_of: date) -> list[Verdict]:
-    """One verdict per rule, in the order of `rules`, on the goal or unplaced indicator with the id `goal`.
+def why(engine: Engine, report: Report, goal: str, as_of: date) -> list[Verdict]:
+    """One verdict for each rule of the day's audit, in its order, on the goal or unplaced indicator `goal`.
 
     A rule concerns the goal if its finding or its population names the goal or something that belongs to the
     goal; on an edge the goal may be either end. Raises StoreError as `audit` does.
     """
     subjects = _subjects(engine, goal)
-    report = audit(engine, rules, as_of)
     fired = report.by_rule()
     verdicts = []
     for outcome in report.outcomes:

@@ -101,21 +101,28 @@ class Questions(StoreState):
         return configured(everything, settings) if settings else everything
 
     @reads_one_state
-    def why(self, goal: str, *, as_of: date | None = None, settings: Settings | None = None) -> Why:
+    def why(
+        self,
+        goal: str,
+        *,
+        as_of: date | None = None,
+        settings: Settings | None = None,
+        suppressions: PathLike | None = None,
+    ) -> Why:
         """Every rule that checked a goal, named by id or title, and why it fired or did not.
 
         It also accepts an indicator that does not belong to a goal.
         """
         from pohon_graph.explore import find
         from pohon_graph.explore.goals import read_goals, read_indicator
-        from pohon_graph.rules.catalogue import choose
         from pohon_graph.rules.official_entries import read_official
         from pohon_graph.rules.verdicts import Why, why
 
         self.require_trees()
         asked = find.subject(self.engine, goal)
-        rules = choose(self.rules((), settings))
-        verdicts = why(self.engine, rules, asked.id, as_of or date.today())
+        day = as_of or date.today()
+        report = self.audit(as_of=day, settings=settings, suppressions=suppressions)
+        verdicts = why(self.engine, report, asked.id, day)
         found = read_goals(self.engine, [asked.id]).get(asked.id) or read_indicator(self.engine, asked.id)
         official = read_official(self.engine, asked.id)
         return Why(asked.id, asked.title, tuple(verdicts), found, official)

@@ -64,6 +64,7 @@ class Outputs(Questions):
         level: str | None = None,
         findings: bool = True,
         settings: Settings | None = None,
+        suppressions: PathLike | None = None,
         force: bool = False,
     ) -> None:
         """Write the interactive page to `path`; see `pohon_graph.views.page` for the choices.
@@ -81,7 +82,7 @@ class Outputs(Questions):
             trees = None if tree is None else [find.tree(engine, tree)]
             partner = None if agency is None else find.agency(engine, agency)
             top = None if focus is None else find.goal(engine, focus)
-            report = self.audit(settings=settings) if findings else None
+            report = self.audit(settings=settings, suppressions=suppressions) if findings else None
             graph = read_tables(engine, SHOWN)
             html = page(graph, report, trees=trees, agency=partner, focus=top, depth=depth, level=level)
             return html, self.sources()

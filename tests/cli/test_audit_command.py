@@ -86,6 +86,24 @@ def test_many_lapsed_suppressions_are_told_in_short(tmp_path: Path) -> None:
     assert told[4].startswith(f"{path}:10: ") and len(told) == 5
 
 
+def test_accepted_findings_are_marked_in_every_answer(tmp_path: Path) -> None:
+    """`pohon why` and the page mark the findings of the folder's file, as the audit does."""
+    store = ("--store", tmp_path / "s.kgl")
+    pohon("load", SEED, *store)
+    accept = ("--write-suppressions", "--reason", "menunggu SK", "--until", "2099-12-31")
+
+    def answers() -> tuple[bool, list[str]]:
+        told = pohon("why", "rumah-layak-huni", *store, "--lang", "id", cwd=tmp_path).stdout
+        pohon("view", "-o", "a.html", *store, "--force", cwd=tmp_path)
+        # The page writes a value that all findings share once.
+        marks = re.findall(r'"suppressed":([01]),', (tmp_path / "a.html").read_text("utf-8"))
+        return "[dikecualikan sampai 2099-12-31: menunggu SK]" in told, marks
+
+    assert answers() == (False, ["0"])
+    assert pohon("audit", *store, *accept, cwd=tmp_path).returncode == 0
+    assert answers() == (True, ["1"])
+
+
 def test_suppressions_may_be_written_to_a_new_file(tmp_path: Path) -> None:
     """`--suppressions FILE --write-suppressions` makes the file; the next audit finds all accepted."""
     path = tmp_path / "accepted.yaml"

@@ -32,7 +32,10 @@ def loaded(engine: Engine, tmp_path: Path) -> Engine:
 
 def verdicts(engine: Engine, goal: str) -> dict[str, Verdict]:
     """The bundled rules' verdicts on a goal of the sample tree, by code."""
-    return {verdict.rule.code: verdict for verdict in why(engine, catalogue(), f"dinas-2024/{goal}", DAY)}
+    return {
+        verdict.rule.code: verdict
+        for verdict in why(engine, audit(engine, catalogue(), DAY), f"dinas-2024/{goal}", DAY)
+    }
 
 
 def test_every_rule_gives_its_verdict(loaded: Engine) -> None:
@@ -78,7 +81,7 @@ def test_owners_of_indicators_partners_and_government_belong_to_the_goal(
             population=counted,
             statement=f"MATCH (n:{label}) WHERE n.id = 'nirwana' RETURN n.id AS node",
         )
-        (verdict,) = why(engine, [read_rule(asked)], "bwi:dinas-2024/a", DAY)
+        (verdict,) = why(engine, audit(engine, [read_rule(asked)], DAY), "bwi:dinas-2024/a", DAY)
         found[label] = verdict.subjects
     assert found == {
         "Officer": ("bwi:dinas/staf",),
@@ -120,8 +123,9 @@ def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:
             "RETURN g.id AS node, p.id AS other",
         )
     )
+    report = audit(loaded, [edge], DAY)
     statuses = [
-        why(loaded, [edge], f"dinas-2024/{goal}", DAY)[0].status for goal in ("atas", "tengah", "bawah")
+        why(loaded, report, f"dinas-2024/{goal}", DAY)[0].status for goal in ("atas", "tengah", "bawah")
     ]
     assert statuses == ["fail", "fail", "pass"]
     for code in ("CAS003", "CAS004", "CAS005"):
@@ -132,7 +136,7 @@ def test_a_goal_may_be_the_far_end(loaded: Engine, tmp_path: Path) -> None:
 def test_a_broken_rule_is_told(loaded: Engine, tmp_path: Path) -> None:
     """A rule that fails has its error in place of a verdict."""
     broken = read_rule(rule_file(tmp_path, statement="MATCH (g:Goal) RETURN 1 AS node"))
-    (verdict,) = why(loaded, [broken], "dinas-2024/atas", DAY)
+    (verdict,) = why(loaded, audit(loaded, [broken], DAY), "dinas-2024/atas", DAY)
     assert verdict.status == "error" and verdict.error
 
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 FORMATS = audit_formats()
 STATISTICS = ("text", "json")  # the formats of `--statistics`
-SUPPRESSIONS = Path("pohon-suppressions.yaml")
 _SEVERITIES = ("error", "warning", "info", "never")
 
 
@@ -76,7 +75,7 @@ def audit(
     _check_acceptance(write_suppressions, reason, until, as_of)
     _check_format(format_, statistics, output)
     chosen = session.settings()
-    accepted = suppressions or (SUPPRESSIONS if there_is(SUPPRESSIONS) else None)
+    accepted = suppressions or session.suppressions()
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
             _load(opened, paths, store, quiet)
@@ -124,7 +123,7 @@ def audit(
     if output is not None:
         note(say("cli.written", path=output), quiet)
     if write_suppressions:
-        _accept(report, known, accepted or SUPPRESSIONS, reason, until, as_of, quiet)
+        _accept(report, known, accepted or session.SUPPRESSIONS, reason, until, as_of, quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
 

@@ -48,6 +48,7 @@ def view(
             level=level,
             findings=findings,
             settings=session.settings(),
+            suppressions=session.suppressions(),
             force=force,
         )
         changed = opened.changed_sources()

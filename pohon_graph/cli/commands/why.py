@@ -21,7 +21,9 @@ def why(goal: str, format_: str, as_of: date, store: str | None, quiet: bool) ->
     with session.opened(store) as opened, working(say("cli.working.audit"), quiet):
         answer, changed = opened.of_one_state(
             lambda: (
-                opened.why(goal, as_of=as_of, settings=session.settings()),
+                opened.why(
+                    goal, as_of=as_of, settings=session.settings(), suppressions=session.suppressions()
+                ),
                 opened.changed_sources(),
             )
         )

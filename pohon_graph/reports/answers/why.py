@@ -11,6 +11,7 @@ from pohon_graph.reports import answer_format
 from pohon_graph.reports.audits.json import finding_document
 from pohon_graph.reports.goal_lines import add_goal_lines, add_indicator_lines
 from pohon_graph.reports.layout import WIDTH, Page, Words
+from pohon_graph.reports.summary import suppressed_note
 from pohon_graph.rules.findings import ERROR, FAIL, PASS
 from pohon_graph.rules.fix_words import fix_text
 from pohon_graph.rules.official_entries import Official
@@ -77,6 +78,8 @@ def _outcomes(page: Page, outcome: str, verdicts: Sequence[Verdict]) -> None:
         for finding in verdict.findings:
             page.say("- ", finding.messages[lang], indent=4, hang=2)
             page.say(Words(finding.source or "", "strong"), indent=6)
+            if finding.suppressed:
+                page.say(Words(f"[{suppressed_note(finding)}]", "faint"), indent=6, hang=2)
         if verdict.findings:
             page.say(Words(f"{say('reports.column.why')}: ", "faint"), rule.whys[lang], indent=4, hang=2)
             fix = fix_text(rule, (finding.source for finding in verdict.findings), lang)
