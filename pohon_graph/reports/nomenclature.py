@@ -45,6 +45,13 @@ def limits(table: Table) -> str:
     return say("nomenclature.judges-until", affairs=", ".join(table.complete), year=table.judges_until)
 
 
+def table_lines(tables: Sequence[Table], trees: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The tables that an audit used, then a note on each that does not judge some of the trees."""
+    if not tables:
+        return []
+    return [say("nomenclature.used", tables="; ".join(map(named, tables))), *unjudged(tables, trees)]
+
+
 def unjudged(tables: Sequence[Table], trees: Sequence[Mapping[str, Any]]) -> list[str]:
     """A note for the user if tables do not judge some of the trees: load the table of that year."""
     last_years = [int(str(tree["period"])[-4:]) for tree in trees]

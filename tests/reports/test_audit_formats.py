@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
@@ -67,6 +69,20 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "li":
             self._inside = False
+
+
+def test_who_reads_a_report_knows_the_tables_behind_it() -> None:
+    """Text, Markdown, page and workbook name the tables of the nomenclature and what they do not judge."""
+    case = seed()
+    later = [{**tree, "period": "2026"} for tree in case.report.trees]
+    audited = Audited(replace(case.report, trees=later), case.branches)
+    summary = sheets(audited).worksheets[0]
+    told = {form: html.unescape(rendered(audited, form)) for form in ("text", "markdown", "html")}
+    told["xlsx"] = " ".join(str(row[0]) for row in summary.iter_rows(values_only=True))
+    for form, text in told.items():
+        plain = " ".join(text.replace("\\", "").split())
+        assert "Nomenklatur: 900.1.15.5-1317/2023 (bawaan)" in plain, form
+        assert "untuk pohon yang periodenya melewati 2025, muat tabel tahun itu" in plain, form
 
 
 @AUDITS

@@ -8,6 +8,7 @@ from pohon_graph.ontology import SEVERITIES
 from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, further_places, is_listed, sentence
 from pohon_graph.reports.html_page import escaped, html_page, isolated
+from pohon_graph.reports.nomenclature import table_lines
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
 from pohon_graph.reports.summary import (
     clean_line,
@@ -62,7 +63,8 @@ def _counts(report: Report) -> str:
     badges = (
         f'<span class="badge {key}">{escaped(name)}: {counts[key]}</span>' for key, name in named.items()
     )
-    remarks = (*summary_lines(report)[1:], clean_line(report))
+    tables = table_lines(report.tables, report.trees)
+    remarks = (*tables, *summary_lines(report)[1:], clean_line(report))
     below = "".join(f"<p>{escaped(remark)}</p>" for remark in remarks if remark)
     return f'<div class="counts">{"".join(badges)}</div>{below}'
 

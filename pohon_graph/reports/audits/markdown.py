@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pohon_graph.marks import XML_COMMENT
 from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, sentence
+from pohon_graph.reports.nomenclature import table_lines
 from pohon_graph.reports.sections import OfRule, Section, sections
 from pohon_graph.reports.summary import counted, share, status_name, summary_lines, suppressed_note
 from pohon_graph.rules.causes import Branches
@@ -23,6 +24,7 @@ def audit_markdown(report: Report, *, branches: Branches | None = None, every: b
     """A summary, a table of causes (or of `every` finding) for each rule with findings, then all rules."""
     lines = [XML_COMMENT, "", f"# {say('reports.audit')}", ""]
     lines += [f"- **{escaped(tree['id'])}** {escaped(tree['title'])}" for tree in report.trees]
+    lines += [f"- {escaped(line)}" for line in table_lines(report.tables, report.trees)]
     lines += ["", *summary_lines(report)]
     places = Places(report)
     for section in sections(report, branches, every=every):

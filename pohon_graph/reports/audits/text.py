@@ -9,7 +9,7 @@ from pathlib import Path
 from pohon_graph.reports.audit_format import Format
 from pohon_graph.reports.cause_lines import Places, first_places, further_places, in_short, is_listed
 from pohon_graph.reports.layout import WIDTH, Page, Words
-from pohon_graph.reports.nomenclature import named, unjudged
+from pohon_graph.reports.nomenclature import table_lines
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
 from pohon_graph.reports.summary import clean_line, counted, share, summary_lines, suppressed_note
 from pohon_graph.rules.causes import SHOWN, TREE, Branches, Cause
@@ -36,11 +36,8 @@ def audit_text(
     in_file = f"  ({places.files[0]})" if places.is_bare else ""
     for tree in report.trees:
         page.say(Words(tree["id"], "strong"), f"  {tree['title']}", Words(in_file, "faint"), indent=2, hang=2)
-    if report.tables:
-        tables = "; ".join(named(table) for table in report.tables)
-        page.say(Words(say("nomenclature.used", tables=tables), "faint"), indent=2, hang=2)
-        for remark in unjudged(report.tables, report.trees):
-            page.say(Words(remark, "faint"), indent=2, hang=2)
+    for line in table_lines(report.tables, report.trees):
+        page.say(Words(line, "faint"), indent=2, hang=2)
     for section in found:
         name = say(f"reports.severity.{section.severity}")
         page.heading(counted(name, section.standing).upper(), section.severity)

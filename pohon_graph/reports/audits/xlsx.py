@@ -5,6 +5,7 @@ from __future__ import annotations
 from pohon_graph.graph.level_names import level_name
 from pohon_graph.grouping import grouped
 from pohon_graph.reports.audit_format import Format
+from pohon_graph.reports.nomenclature import table_lines
 from pohon_graph.reports.rule_catalogue import family_name
 from pohon_graph.reports.summary import status_name, summary_lines, suppressed_note
 from pohon_graph.rules.causes import Branches, goal_of
@@ -60,7 +61,8 @@ def _summary(report: Report) -> Sheet:
         for outcome in report.by_code
     ]
     trees = (f"{tree['id']}: {tree['title']}" for tree in report.trees)
-    above = (say("reports.audit"), *trees, *summary_lines(report), "")
+    tables = table_lines(report.tables, report.trees)
+    above = (say("reports.audit"), *trees, *tables, *summary_lines(report), "")
     widths = [width for _, width in _SUMMARY]
     return Sheet(say("reports.summary"), _head(_SUMMARY), rows, widths, above, printed=_PRINTED["summary"])
 
