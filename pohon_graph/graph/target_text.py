@@ -7,6 +7,7 @@ script repeats `mark` and `shown`; a test compares the two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Protocol
@@ -20,6 +21,7 @@ PLANNED: Final = ("target", "revised")  # kinds that promise something; `baselin
 REVISED: Final = "revised"
 REPLACED: Final = "replaced"  # not a kind in the graph: a target whose year has a revised one
 _AMENDED: Final = "perubahan"  # words that mark a target after an amendment
+_YEAR_LAST: Final = re.compile(r"\([^()]*\b(?:19|20)\d\d\)\s*\Z")  # 13,5 (2026)
 _BEFORE: Final = frozenset({"rp", "idr", "usd", "us$", "$"})  # currencies are written before the number
 
 
@@ -36,13 +38,17 @@ class Dated(Protocol):
 
 @lru_cache(maxsize=50_000)
 def with_unit(text: str, unit: str | None) -> str:
-    """The text of a target, with its unit after it if the text has none.
+    """The text of a target, with its unit after it if the text has none, but before a year in brackets.
 
     A text with a unit keeps only that one: a file's `unit` applies to texts without a unit.
     """
     if not unit or not unit.strip() or _holds(text, unit) or names_unit(text):
         return text
-    return f"{unit} {text}" if unit.casefold().strip(" .") in _BEFORE else f"{text.rstrip()} {unit}"
+    if unit.casefold().strip(" .") in _BEFORE:
+        return f"{unit} {text}"
+    year = _YEAR_LAST.search(text)
+    amount, rest = (text[: year.start()], f" {year[0]}") if year else (text, "")
+    return f"{amount.rstrip()} {unit}{rest}"
 
 
 def names_unit(text: str) -> bool:
