@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from pohon_graph.bundled import is_vouched
 from pohon_graph.dialect.lexer import (
     END,
     NAME,
@@ -42,8 +43,11 @@ def guard(cypher: str) -> None:
 
     Raises QueryError with one sentence for everything else: writes, administration, files, the
     network, procedures, several statements, ambiguous text, and queries so long or deep that an
-    engine may fail to parse them (see `dialect.query_size`).
+    engine may fail to parse them (see `dialect.query_size`). The program's own questions and rules pass
+    unread: checking them took a tenth of an audit.
     """
+    if is_vouched(cypher):
+        return
     try:
         only_read(cypher)
     except Unreadable as problem:

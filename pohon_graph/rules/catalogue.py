@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from pohon_graph.bundled import bundled
+from pohon_graph.bundled import bundled, vouch
 from pohon_graph.errors import InputError, Problem, UsageError
 from pohon_graph.files import PathLike, reason
 from pohon_graph.rules.rule_file import Rule, read_rules
@@ -22,6 +22,7 @@ def catalogue(extra: Sequence[PathLike] = ()) -> list[Rule]:
     """
     own = [path for folder in extra for path in _rule_files(Path(folder), os.fspath(folder))]
     shipped = read_rules(sorted(bundled("cypher", "rules").glob("*.cypher")), shipped=True)
+    vouch(*(query for rule in shipped for query in (rule.query, rule.population, rule.count)))
     rules = sorted([*shipped, *read_rules(own)], key=lambda rule: rule.code)
     clashes = [
         Problem(str(second.path), say("rules.same-code", code=second.code, path=first.path))

@@ -11,13 +11,11 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pohon_graph.dialect.query_check import review
-from pohon_graph.dialect.variable_types import Kind, of_value
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.files import PathLike, read_whole, reason
 from pohon_graph.ontology import NODES, SEVERITIES
@@ -26,6 +24,9 @@ from pohon_graph.rules.rule_header import POPULATION, SETTING, Header
 from pohon_graph.settings import by_line
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from pohon_graph.dialect.variable_types import Kind
 
 # Names that a message may use in addition to the columns: the runner looks these up.
 GIVEN: Final = ("title", "level", "node", "other", "tree")
@@ -68,7 +69,6 @@ class Rule:
     population: str
     query: str
     path: Path
-    columns: tuple[str, ...] = field(default=())
     cause: str = ""
     criterion: str = ""
 
@@ -86,8 +86,8 @@ class Rule:
 def read_rules(paths: Iterable[PathLike], *, shipped: bool = False) -> list[Rule]:
     """The rules in several files, in that order. Raises InputError with all problems of all files.
 
-    The tests already check the header queries of rules `shipped` with the program, so an audit, which takes
-    half a second, skips that check. It still checks their statements, because that gives the columns.
+    The tests already check the queries of rules `shipped` with the program, so an audit, which takes half a
+    second, skips that check.
     """
     rules: list[Rule] = []
     problems: list[Problem] = []
@@ -133,7 +133,7 @@ class _Check:
     def rule(self, path: Path) -> Rule:
         header, text = self._header, self._header.text
         settings = self._settings()
-        columns = self._queries(settings)
+        columns = [] if self._shipped else self._queries(settings)
         messages = {code: text(f"message.{code}") for code in LANGUAGES}
         for code in LANGUAGES:
             self._placeholders(f"message.{code}", messages[code], columns)
@@ -153,7 +153,6 @@ class _Check:
             population=text("population"),
             query=header.statement,
             path=path,
-            columns=tuple(columns),
             cause=self._cause(columns),
             criterion=text("criterion"),
         )
@@ -211,6 +210,9 @@ class _Check:
 
     def _queries(self, settings: dict[str, Any]) -> list[str]:
         """Check the statement and the header's queries; returns the statement's columns."""
+        from pohon_graph.dialect.query_check import review
+        from pohon_graph.dialect.variable_types import of_value
+
         parameters = {"as_of": None, **{name: of_value(value) for name, value in settings.items()}}
         start = self._header.statement_line
         result = review(self._header.statement, parameters)
@@ -222,11 +224,12 @@ class _Check:
             self._problem(start, "rules.column-twice", name=name)
         for name in result.whole:
             self._problem(start, "rules.whole-node", name=name)
-        if not self._shipped:
-            self._population(parameters)
+        self._population(parameters)
         return result.columns
 
     def _population(self, parameters: dict[str, Kind]) -> None:
+        from pohon_graph.dialect.query_check import review
+
         entry = self._header.entries.get(POPULATION)
         if entry is None or not entry.text:
             return

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pohon_graph.bundled import bundled, is_vouched, statement
 from pohon_graph.dialect import guard
 from pohon_graph.errors import QueryError
+from pohon_graph.rules.catalogue import catalogue
 from tests.dialect.attacks import ATTACKS, READS
 
 
@@ -143,3 +146,22 @@ def test_what_passes_writes_nothing_on_neo4j(neo4j: object, parts: tuple[str, li
             transaction.close()
     assert not counters.contains_updates
     assert not counters.contains_system_updates
+
+
+@pytest.mark.parametrize("folder", ["questions", "load", "store"])
+def test_a_shipped_statement_that_writes_is_refused(folder: str) -> None:
+    """Questions pass unread; of what else ships, nobody may send a statement that writes as a query."""
+    for path in sorted(bundled("cypher", folder).glob("*.cypher")):
+        text = statement(folder, path.name)
+        assert is_vouched(text) == (folder == "questions"), path
+        if re.search(r"\b(CREATE|MERGE|SET|DELETE|TERMINATE|SHOW)\b", text):
+            with pytest.raises(QueryError):
+                guard(text)
+
+
+def test_a_rule_that_ships_passes_unread_and_only_as_it_is() -> None:
+    """One more clause, and the gate reads it."""
+    rule = catalogue()[0]
+    assert all(map(is_vouched, (rule.query, rule.count, rule.population)))
+    with pytest.raises(QueryError):
+        guard(f"{rule.query} SET g.title = 'x'")

@@ -55,7 +55,6 @@ def test_everything_in_a_good_file_is_read(tmp_path: Path) -> None:
     assert rule.population == "MATCH (g:Goal)\nWHERE g.rank > 0\nRETURN g.id AS node"
     assert rule.count == "MATCH (g:Goal)\nWHERE g.rank > 0\nRETURN count(*) AS population"
     assert rule.query.startswith("MATCH (g:Goal)\n") and rule.query.endswith("AS rank")
-    assert rule.columns == ("node", "rank")
 
 
 def test_line_ends_and_byte_order_mark_of_windows_are_read(tmp_path: Path) -> None:
