@@ -19,6 +19,7 @@ _OTHER_ENCODINGS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # how an archive and an old .xls begin
 
 
 def read_text(path: str, source: Source, *, tables: bool = False) -> str:
@@ -27,6 +28,8 @@ def read_text(path: str, source: Source, *, tables: bool = False) -> str:
     `tables` also allows Windows-1252, in which older versions of Excel save CSV, with a notice.
     """
     data = _read(path, source)
+    if data.startswith(_WORKBOOKS):
+        _stop(source, 0, "workbook-as-text")
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             _stop(source, 1, "encoding", encoding=name)

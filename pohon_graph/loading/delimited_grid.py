@@ -15,6 +15,7 @@ from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.flat_headings import flat_role
 from pohon_graph.loading.planner_sheets.heading_roles import role_of
 from pohon_graph.loading.sheets import letters_of
+from pohon_graph.loading.xlsx.file_kinds import is_html
 
 SUFFIXES: Final = (".csv", ".tsv")
 _SEPARATORS: Final = ",;\t|"
@@ -37,6 +38,9 @@ def delimited_grid(path: str, source: Source) -> Grid:
     source.by_line = True
     text = read_text(path, source, tables=True).replace("\r\r\n", "\r\n")  # two conversions of line ends
     said = _SAID.match(text)
+    if is_html(text[:_LOOKED_AT].encode()):
+        source.problem(0, "html-workbook")
+        raise Unreadable
     separator = said[1] if said else _separator(text)
     rows: dict[int, dict[int, Leaf]] = {}
     count = 0

@@ -16,7 +16,8 @@ from pohon_graph.loading.input_format import InputFormat
 from pohon_graph.loading.table_columns import table_of
 from pohon_graph.registry import offered
 
-_OTHER_OFFICE = (".xls", ".xlsb", ".ods", ".numbers")
+_OTHER_OFFICE = (".xlsb", ".numbers")
+_LOCKS = ("~$", ".~lock.")  # files of Excel and LibreOffice next to a workbook that is open
 _NOT_TREES = ("pohon-suppressions.yaml",)  # in the same folder as trees, and read by the audit
 
 
@@ -53,6 +54,9 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
         yield from _in_folder(path, source)
         return
     suffix = Path(path).suffix.lower()
+    if Path(path).name.startswith(_LOCKS) and Path(path).is_file():
+        source.problem(0, "lock-file")
+        return
     if suffix in _OTHER_OFFICE and Path(path).is_file():
         _refuse_office(path, suffix, source)
         return
@@ -62,14 +66,14 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
 
 
 def _refuse_office(path: str, suffix: str, source: Source) -> None:
-    """Report a file of another format with advice. Some applications export HTML under the name .xls."""
-    from pohon_graph.loading.xlsx.package import unfit
+    """Report a file of another format with advice, by its content if that is something else."""
+    from pohon_graph.loading.xlsx.file_kinds import unfit
 
     try:
-        found = unfit(path)
+        found = unfit(path, suffix)
     except OSError as error:
         raise unreadable(source, error) from error
-    if found is None or found.key == "old-workbook":
+    if found is None:
         source.problem(0, "other-office", suffix=suffix)
     else:
         source.problem(0, found.key, **found.fields)
@@ -123,7 +127,7 @@ def _is_folder_of_tables(folder: str) -> bool:
 
 def _format(name: str) -> InputFormat | None:
     """The format of a file in a folder; None if it is not read there."""
-    if name.startswith((".", "~$")) or name.lower() in _NOT_TREES:  # ~$: a workbook open in Excel
+    if name.startswith((".", *_LOCKS)) or name.lower() in _NOT_TREES:
         return None
     return next((each for each in _formats() if each.takes(name)), None)
 

@@ -1,4 +1,4 @@
-"""Reads an XLSX workbook as the tables of one tree, one table in each sheet.
+"""Reads a workbook as the tables of one tree, one table in each sheet.
 
 A number is read as an Indonesian planner would write it: `13,5`, or `15 %` and `200 orang` if the
 format of its cell adds a per cent sign or a unit.
@@ -17,16 +17,17 @@ from typing import TypeVar
 from pohon_graph.documents.nodes import Leaf, Number, Place, Source, Unfit, Unreadable
 from pohon_graph.documents.text_file import check_file, unreadable
 from pohon_graph.fields import TABLES
+from pohon_graph.loading.book_reader import BookReader, open_book
 from pohon_graph.loading.delimited_grid import delimited_grid, is_delimited
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.sheets import Sheet, SheetRow, is_filled, letters_of
 from pohon_graph.loading.table_columns import table_of
 from pohon_graph.loading.xlsx.merging import fill_down
 from pohon_graph.loading.xlsx.number_formats import PLAIN, NumberFormat, written
-from pohon_graph.loading.xlsx.package import BROKEN, Package
-from pohon_graph.loading.xlsx.parts import SheetPart, Styles, Texts, read_book, read_styles, read_texts
+from pohon_graph.loading.xlsx.package import BROKEN
+from pohon_graph.loading.xlsx.parts import SheetPart, Styles
 from pohon_graph.loading.xlsx.refused import Refused
-from pohon_graph.loading.xlsx.sheet import Cell, SheetContent, read_sheet
+from pohon_graph.loading.xlsx.sheet import Cell, SheetContent
 from pohon_graph.suggest import did_you_mean
 
 Made = TypeVar("Made", Sheet, Grid)
@@ -53,18 +54,17 @@ def has_drawings(path: str) -> bool:
     """Whether a workbook that can be opened has shapes or pictures on its sheets."""
     if is_delimited(path):
         return False
-    with Package(path) as package:
-        return any("/drawings/drawing" in name for name in package.archive.namelist())
+    with open_book(path) as book:
+        return book.has_drawings
 
 
 @contextmanager
 def _opened(path: str, source: Source) -> Iterator[_Book]:
     check_file(path, source)
     try:
-        with Package(path) as package:
-            if package.has_macros:
-                source.notice(0, "macros")
-            yield _Book(package, source)
+        with open_book(path) as reader:
+            _tell_unseen(path, reader, source)
+            yield _Book(reader, source)
     except Refused as refused:
         place = f"{source.name}!{refused.cell}" if refused.cell else 0
         source.problem(place, refused.key, **refused.fields)
@@ -72,20 +72,29 @@ def _opened(path: str, source: Source) -> Iterator[_Book]:
     except OSError as error:
         raise unreadable(source, error) from error
     except BROKEN as error:
-        source.problem(0, "damaged-workbook")
+        source.problem(0, "damaged-workbook", suffix=Path(path).suffix.lower())
         raise Unreadable from error
+
+
+def _tell_unseen(path: str, reader: BookReader, source: Source) -> None:
+    """Note the content that is not read, and that another program may hold a newer state."""
+    if reader.has_macros:
+        source.notice(0, "macros")
+    if reader.unseen:
+        source.notice(0, reader.unseen)
+    locks = (Path(path).with_name(name) for name in (f"~${Path(path).name}", f".~lock.{Path(path).name}#"))
+    if any(lock.exists() for lock in locks):
+        source.notice(0, "open-elsewhere")
 
 
 class _Book:
     """Reads the sheets of an open workbook that have the name of a table."""
 
-    def __init__(self, package: Package, source: Source) -> None:
-        self.package = package
+    def __init__(self, reader: BookReader, source: Source) -> None:
+        self.reader = reader
         self.source = source
-        self.parts, from_1904 = read_book(package)
-        self.start = _DAYS_FROM_1904 if from_1904 else _DAYS_FROM
-        self.texts: Texts | None = None
-        self.styles: Styles | None = None
+        self.parts = reader.parts
+        self.start = _DAYS_FROM_1904 if reader.from_1904 else _DAYS_FROM
 
     def sheets(self) -> list[Sheet]:
         """The tables in the order of their tabs; other sheets get a notice."""
@@ -107,12 +116,9 @@ class _Book:
         return self._read(part, _Cells.grid)
 
     def _read(self, part: SheetPart, made: Callable[[_Cells], Made]) -> Made:
-        if self.texts is None or self.styles is None:
-            self.texts, self.styles = read_texts(self.package), read_styles(self.package)
         try:
-            with self.package.open(part.part) as file:
-                content = read_sheet(file, self.texts)
-            return made(_Cells(part, content, self.styles, self.start, self.source))
+            content = self.reader.content(part)
+            return made(_Cells(part, content, self.reader.styles(), self.start, self.source))
         except Refused as refused:
             refused.cell = f"{part.title}!{refused.cell}" if refused.cell else part.title
             raise
@@ -186,6 +192,8 @@ class _Cells:
             number = Decimal(f"{float(cell.text):.15g}")  # as many digits as a spreadsheet shows
         except InvalidOperation as error:
             raise ValueError(cell.text) from error
+        if not number.is_finite():
+            raise ValueError(cell.text)
         if form.is_date or form.is_time:
             return self._moment(float(cell.text), form, at)
         return Number(written(number, form), at, form.places)

@@ -525,12 +525,48 @@ TEXTS = {
         "this workbook holds macros. They are not run; only its cells are read.",
     ),
     "load.lock-file": (
-        "ini berkas pengunci milik Excel, bukan buku kerjanya. Sebut nama berkas tanpa “~$” di depan.",
-        "this is a lock file of Excel, not the workbook. Name the file without “~$” in front.",
+        "ini berkas pengunci milik Excel atau LibreOffice, bukan buku kerjanya. Sebut nama berkas tanpa “~$” atau “.~lock.” di "
+        "depan.",
+        "this is a lock file of Excel or LibreOffice, not the workbook. Name the file without “~$” or “.~lock.” in front.",
     ),
     "load.old-workbook": (
-        "ini buku kerja Excel lama (.xls). Buka, lalu simpan sebagai .xlsx.",
-        "this is an old Excel workbook (.xls). Open it and save it as .xlsx.",
+        "ini buku kerja Excel lama (.xls) dengan akhiran {suffix}. Ganti akhirannya menjadi .xls, atau buka lalu simpan sebagai "
+        ".xlsx.",
+        "this is an old Excel workbook (.xls) with the ending {suffix}. Change the ending to .xls, or open it and save it as "
+        ".xlsx.",
+    ),
+    "load.misnamed-workbook": (
+        "ini buku kerja {kind} dengan akhiran {suffix}. Ganti akhirannya menjadi {kind}.",
+        "this is a {kind} workbook with the ending {suffix}. Change the ending to {kind}.",
+    ),
+    "load.text-workbook": (
+        "ini teks biasa dengan akhiran {suffix}, bukan buku kerja. Bila isinya tabel CSV, ganti akhirannya menjadi .csv, atau "
+        "buka lalu simpan sebagai .xlsx.",
+        "this is plain text with the ending {suffix}, not a workbook. If it holds a CSV table, change the ending to .csv, or "
+        "open it and save it as .xlsx.",
+    ),
+    "load.workbook-as-text": (
+        "ini buku kerja atau arsip, bukan teks. Ganti akhirannya menjadi yang sebenarnya, misalnya .xlsx atau .xls.",
+        "this is a workbook or an archive, not text. Change the ending to the true one, such as .xlsx or .xls.",
+    ),
+    "load.xls-reader": (
+        "untuk membaca .xls, pasang pembacanya dengan pip install 'pohon-graph[xls]', atau buka berkas ini lalu simpan sebagai "
+        ".xlsx.",
+        "to read .xls, install its reader with pip install 'pohon-graph[xls]', or open the file and save it as .xlsx.",
+    ),
+    "load.xls-unseen": (
+        "berkas .xls dibaca tanpa bentuk, gambar, dan komentarnya; rumus dibaca menurut hasil yang terakhir disimpan, tanpa "
+        "diperiksa apakah sudah dihitung.",
+        "this .xls file is read without its shapes, pictures and comments; formulas count by the results last stored, which "
+        "may never have been worked out.",
+    ),
+    "load.ods-unseen": (
+        "berkas .ods dibaca tanpa bentuk, gambar, komentar, dan format bersyaratnya.",
+        "this .ods file is read without its shapes, pictures, comments and conditional formats.",
+    ),
+    "load.open-elsewhere": (
+        "buku kerja ini tampaknya sedang dibuka di program lain. Yang dibaca adalah isi yang terakhir disimpan.",
+        "this workbook seems to be open in another program. Its last saved content is read.",
     ),
     "load.password-workbook": (
         "buku kerja ini dilindungi kata sandi. Buka, hapus kata sandinya, lalu simpan ulang.",
@@ -557,8 +593,8 @@ TEXTS = {
         "this cell holds {length} characters; the limit of Excel is {limit}. Shorten it.",
     ),
     "load.damaged-workbook": (
-        "ini bukan buku kerja .xlsx yang utuh. Buka dengan pengolah lembar kerja, lalu simpan ulang sebagai .xlsx.",
-        "this is no intact .xlsx workbook. Open it in a spreadsheet program and save it again as .xlsx.",
+        "ini bukan buku kerja {suffix} yang utuh. Buka dengan pengolah lembar kerja, lalu simpan ulang sebagai .xlsx.",
+        "this is no intact {suffix} workbook. Open it in a spreadsheet program and save it again as .xlsx.",
     ),
     "load.inflated-workbook": (
         "buku kerja ini membengkak jauh melampaui isi yang wajar, jadi tidak dibaca. Salin tabelnya ke buku kerja baru, lalu "

@@ -88,7 +88,9 @@ def is_base(path: str) -> bool:
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
             ".xml file",
         ),
-        (b"No;Sasaran\r\n1;A", "no intact .xlsx"),
+        (b"No;Sasaran\r\n1;A", "plain text"),
+        (b"", "empty"),
+        (b"%PDF-1.7", ".pdf"),
     ],
 )
 def test_another_kind_of_file_is_named(content: bytes, says: str) -> None:
@@ -98,11 +100,11 @@ def test_another_kind_of_file_is_named(content: bytes, says: str) -> None:
 
 
 def test_html_that_is_called_xls_is_named() -> None:
-    """As many applications export; a true .xls is asked for as .xlsx."""
+    """As many applications export; half an .xls is no intact one."""
     Path("t.xls").write_bytes(b"<table><tr><td>No</td></tr></table>")
     assert "HTML" in told("t.xls")[1]
     Path("t.xls").write_bytes(OLE)
-    assert ".xls file" in told("t.xls")[1]
+    assert "no intact .xls" in told("t.xls")[1]
 
 
 @pytest.mark.parametrize(

@@ -25,4 +25,4 @@ def _read(path: str, source: Source, given: Given) -> Content:
     return Content(trees=[tree_of_tables(sheets, source)], by_title=True)
 
 
-FORMAT = InputFormat(4, (".xlsx", ".xlsm"), _read, exported=True)
+FORMAT = InputFormat(4, (".xlsx", ".xlsm", ".xls", ".ods"), _read, exported=True)

@@ -19,6 +19,7 @@ from pohon_graph.loading.nomenclature.headings import (
     find_headings,
     headings_found,
 )
+from pohon_graph.loading.nomenclature.other_books import OtherBook
 from pohon_graph.loading.nomenclature.row_builder import Building
 from pohon_graph.loading.nomenclature.table_entries import Rows
 from pohon_graph.loading.nomenclature.table_reader import Sheet, refuse_both
@@ -36,7 +37,7 @@ def read_workbook(path: str, source: Source, naming: Naming) -> list[Row] | None
     Unreadable if the workbook also holds tables of a tree.
     """
     check_file(path, source)
-    with suppress(Damaged), Book(path) as book:
+    with suppress(Damaged), _opened(path) as book:
         found = list(_sheets(book, source))
         if not found:
             return None
@@ -51,18 +52,22 @@ def read_workbook(path: str, source: Source, naming: Naming) -> list[Row] | None
 def headings_of_workbook(path: str) -> list[str]:
     """The headings of a workbook of unknown form, sheet after sheet."""
     texts: list[str] = []
-    with suppress(Damaged), Book(path) as book:
+    with suppress(Damaged), _opened(path) as book:
         for title in book.sheets:
             texts += headings_found(_top(book, title))
     return texts
 
 
-def _top(book: Book, title: str) -> Rows:
+def _opened(path: str) -> Book | OtherBook:
+    return OtherBook(path) if Path(path).suffix.lower() in (".xls", ".ods") else Book(path)
+
+
+def _top(book: Book | OtherBook, title: str) -> Rows:
     """The rows of a sheet that may contain a heading."""
     return list(islice(book.rows(title, last=_SEARCHED), HEADING_ROWS))
 
 
-def _sheets(book: Book, source: Source) -> Iterator[tuple[Sheet, Headings]]:
+def _sheets(book: Book | OtherBook, source: Source) -> Iterator[tuple[Sheet, Headings]]:
     for title in book.sheets:
         headings = find_headings(_top(book, title))
         if headings is None or (headings.form == CODE and normalise(title) in TABLES_BY_NAME):
@@ -85,7 +90,7 @@ def _limited(rows: Iterator[tuple[int, list[str]]], place: str, source: Source) 
     return kept
 
 
-def _refuse_trees(book: Book, found: Sequence[Sheet], source: Source) -> None:
+def _refuse_trees(book: Book | OtherBook, found: Sequence[Sheet], source: Source) -> None:
     taken = {sheet.title for sheet in found}
     trees = [title for title in book.sheets if title not in taken and normalise(title) in TABLES_BY_NAME]
     if trees:

@@ -1,0 +1,1 @@
+"""Reads old Excel workbooks (.xls) with xlrd, which is an optional library."""

@@ -1,0 +1,1 @@
+"""Reads spreadsheets of the Open Document format (.ods) with the standard library alone."""
