@@ -13,12 +13,15 @@ from pohon_graph.documents.text_file import unreadable
 from pohon_graph.files import PathLike
 from pohon_graph.loading.formats import csv_folder
 from pohon_graph.loading.input_format import InputFormat
+from pohon_graph.loading.sheet_maps.workbook_map import SUFFIX
 from pohon_graph.loading.table_columns import table_of
 from pohon_graph.registry import offered
+from pohon_graph.texts import say
 
 _OTHER_OFFICE = (".xlsb", ".numbers")
 _LOCKS = ("~$", ".~lock.")  # files of Excel and LibreOffice next to a workbook that is open
-_NOT_TREES = ("pohon-suppressions.yaml",)  # in the same folder as trees, and read by the audit
+# In the same folder as trees: read by the audit, or with the workbook beside it.
+_NOT_TREES = ("pohon-suppressions.yaml", SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
         raise unreadable(source, error) from error
     if is_folder:
         yield from _in_folder(path, source)
+        return
+    if path.lower().endswith(SUFFIX):
+        source.problems.append((0, say("maps.is-a-map")))
         return
     suffix = Path(path).suffix.lower()
     if Path(path).name.startswith(_LOCKS) and Path(path).is_file():
@@ -127,7 +133,7 @@ def _is_folder_of_tables(folder: str) -> bool:
 
 def _format(name: str) -> InputFormat | None:
     """The format of a file in a folder; None if it is not read there."""
-    if name.startswith((".", *_LOCKS)) or name.lower() in _NOT_TREES:
+    if name.startswith((".", *_LOCKS)) or name.lower().endswith(_NOT_TREES):
         return None
     return next((each for each in _formats() if each.takes(name)), None)
 

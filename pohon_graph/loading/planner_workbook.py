@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
-from functools import cache
+from pathlib import Path
 
 from pohon_graph.documents.nodes import Leaf, Map, Source, Unreadable
 from pohon_graph.fields import TREE
+from pohon_graph.files import there_is
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.grid import Grid
-from pohon_graph.loading.layout import Layout
+from pohon_graph.loading.map_text import map_text
+from pohon_graph.loading.planner_drafts import drafts_of, trees_of
 from pohon_graph.loading.planner_report import tell
-from pohon_graph.loading.planner_sheets.agencies_apart import apart
-from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
 from pohon_graph.loading.planner_sheets.drafts import Draft
-from pohon_graph.loading.planner_sheets.joining import join
-from pohon_graph.loading.planner_sheets.ledger import Ledger
-from pohon_graph.loading.planner_sheets.parents import ask_for_parents
-from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
-from pohon_graph.loading.planner_sheets.table import Table, find_table
-from pohon_graph.loading.planner_sheets.titles import agency_of, counted_years, period_of
 from pohon_graph.loading.planner_sheets.tree_nodes import TreeNodes
+from pohon_graph.loading.sheet_maps.map_reader import beside, read_map
+from pohon_graph.loading.sheet_maps.workbook_map import WorkbookMap
 from pohon_graph.loading.table_columns import synonyms, table_of
-from pohon_graph.loading.workbook import has_drawings, workbook_grids
-from pohon_graph.registry import offered
+from pohon_graph.loading.workbook import has_drawings, sheet_titles, workbook_grids
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 _IN_A_BOX = re.compile(r"\s*(?:IK[IU]?|Indikator|Target)\s*:", re.IGNORECASE)  # a line of a poster's box
@@ -39,25 +36,79 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
 
     Raises Unreadable, with the questions that have to be answered first noted as problems.
     """
-    if any(_names_the_tree(grid) for grid in workbook_grids(path, source, _is_tree)):
+    if is_own_form(path, source):
         return None
-    wanted = {normalise(title) for title in answers.sheets}
-    grids = workbook_grids(path, source, lambda title: not wanted or normalise(title) in wanted)
-    drafts = [draft for grid in grids if (draft := _draft(grid, answers)) is not None]
+    given = _given(path, answers, source)
+    grids = _grids(path, source, answers, given)
+    drafts = drafts_of(grids, answers, given)
     if not drafts:
+        _stop_if_wrong(given, source)
         _refuse_posters(path, grids, source)
         return None
-    _complete(drafts)
-    trees = _by_agency([part for draft in drafts for part in apart(draft)])
-    for some in trees:
-        join(some)
-        goals = [goal for draft in some for goal in draft.statements]
-        for draft in some:
-            ask_for_parents(draft, goals)
+    trees = trees_of(drafts)
     tell(grids, drafts, source)
+    _stop_if_wrong(given, source)
     if any(one.stops for draft in drafts for one in draft.ledger.questions):
         raise Unreadable
     return [_tree(some) for some in trees]
+
+
+def planner_map(path: str, source: Source, answers: Answers) -> tuple[str, bool] | None:
+    """The text of a mapping file with everything that was read and asked, and whether a question stops a
+    load. None if `planner_trees` gives None. Raises Unreadable if the workbook cannot be read."""
+    if is_own_form(path, source):
+        return None
+    given = _given(path, answers, source)
+    grids = _grids(path, source, answers, given)
+    drafts = drafts_of(grids, answers, given)
+    _stop_if_wrong(given, source)
+    if not drafts:
+        return None
+    trees_of(drafts)
+    stops = any(one.stops for draft in drafts for one in draft.ledger.questions)
+    return map_text(Path(path).name, grids, drafts, given), stops
+
+
+def is_own_form(path: str, source: Source) -> bool:
+    """Whether a workbook has the program's own table of a tree."""
+    return any(_names_the_tree(grid) for grid in workbook_grids(path, source, _is_tree))
+
+
+def _given(path: str, answers: Answers, source: Source) -> WorkbookMap:
+    """The mapping file of the user, or the one beside the workbook; an empty one if there is none."""
+    named = os.fspath(answers.map_file) if answers.map_file is not None else None
+    found = named if named is not None else beside(path)
+    if named is None and not there_is(found):
+        return WorkbookMap(Source(found))
+    source.notices.append((source.name, say("maps.used", file=found)))
+    return read_map(found)
+
+
+def _grids(path: str, source: Source, answers: Answers, given: WorkbookMap) -> list[Grid]:
+    """The sheets that the user wants to be read."""
+    titles = sheet_titles(path, source)
+    known = {normalise(title) for title in titles}
+    for title in answers.sheets:
+        if normalise(title) not in known:
+            hint = did_you_mean(title, titles)
+            said = say("layouts.no-sheet", title=title, sheets=", ".join(titles), hint=hint)
+            source.problems.append((source.name, said))
+            raise Unreadable
+    given.check(titles)
+    wanted = {normalise(title) for title in answers.sheets} or known
+    read = wanted - set(given.ignored)
+    for title in titles:
+        if normalise(title) not in read:
+            source.notices.append((f"{source.name}!{title}", say("layouts.sheet-not-wanted")))
+    return workbook_grids(path, source, lambda title: normalise(title) in read)
+
+
+def _stop_if_wrong(given: WorkbookMap, source: Source) -> None:
+    """Note the notices and problems of a mapping file. Raises Unreadable if there is a problem."""
+    source.notices += [(one.place, one.sentence) for one in given.source.noticed()]
+    source.problems += [(one.place, one.sentence) for one in given.source.found()]
+    if given.source.problems:
+        raise Unreadable
 
 
 def _refuse_posters(path: str, grids: Sequence[Grid], source: Source) -> None:
@@ -83,66 +134,6 @@ def _names_the_tree(grid: Grid) -> bool:
         if {"agency", "period"} <= named:
             return True
     return False
-
-
-@cache
-def _layouts() -> list[Layout]:
-    return offered("pohon_graph.loading.layouts", "LAYOUT")
-
-
-def _draft(grid: Grid, answers: Answers) -> Draft | None:
-    ledger = Ledger(grid)
-    table = find_table(grid, ledger)
-    layout = next((one for one in _layouts() if table is not None and one.fits(table)), None)
-    if table is None or layout is None:
-        return None
-    draft = Draft(ledger, layout.name)
-    _take_titles(table, draft, answers)
-    layout.read(table, draft)
-    settle_kinds(draft)
-    draft.columns = table.columns
-    ask_about_columns(table, draft)
-    draft.count()
-    return draft
-
-
-def _take_titles(table: Table, draft: Draft, answers: Answers) -> None:
-    """The agency and the period: those in the titles of the sheet, else those that the user gave."""
-    at = draft.ledger.grid.at
-    draft.agency, draft.period = agency_of(table.above), period_of(table.above) or counted_years(table)
-    if draft.agency is None and answers.agency:
-        draft.agency = Leaf(answers.agency, at)
-    if draft.period is None and answers.period:
-        draft.period = Leaf(answers.period, at)
-    draft.ledger.heading(table.above)
-
-
-def _complete(drafts: Sequence[Draft]) -> None:
-    """Give sheets without an agency or a period the only one that the others name, or ask for it."""
-    for name in ("agency", "period"):
-        named = {
-            normalise(_text(leaf)): leaf for draft in drafts if (leaf := getattr(draft, name)) is not None
-        }
-        without = [draft for draft in drafts if getattr(draft, name) is None]
-        if len(named) == 1:
-            for draft in without:
-                setattr(draft, name, next(iter(named.values())))
-        elif without:
-            ledger = without[0].ledger
-            ledger.ask(ledger.grid.at, name, stops=True, count=len(without))
-
-
-def _by_agency(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """The drafts of each tree: those of one agency and period."""
-    found: dict[tuple[str, str], list[Draft]] = {}
-    for draft in drafts:
-        key = normalise(_text(draft.agency)), _text(draft.period)
-        found.setdefault(key, []).append(draft)
-    return list(found.values())
-
-
-def _text(leaf: Leaf | None) -> str:
-    return (leaf.text or "") if leaf is not None else ""
 
 
 def _tree(drafts: Sequence[Draft]) -> Map:

@@ -50,6 +50,14 @@ def workbook_grids(path: str, source: Source, wanted: Callable[[str], bool] = bo
         return [book.grid(part) for part in book.parts if wanted(part.title)]
 
 
+def sheet_titles(path: str, source: Source) -> list[str]:
+    """The titles of all sheets. Raises Unreadable like `workbook_sheets`."""
+    if is_delimited(path):
+        return [Path(path).stem]
+    with _opened(path, source) as book:
+        return [part.title for part in book.parts]
+
+
 def has_drawings(path: str) -> bool:
     """Whether a workbook that can be opened has shapes or pictures on its sheets."""
     if is_delimited(path):

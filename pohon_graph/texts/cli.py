@@ -37,10 +37,6 @@ TEXTS = {
         "YAML or JSON file, a folder of CSV tables, an XLSX workbook, a folder of trees, or the official nomenclature "
         "(XLSX, CSV, TSV), whatever the file is called.",
     ),
-    "cli.load.agency": (
-        "Nama perangkat daerah pemilik buku kerja yang tidak menyebutkannya.",
-        "The agency of a workbook that does not name one.",
-    ),
     "cli.load.dry": ("Hanya diperiksa; tidak ada yang ditulis.", "Only checked; nothing was written."),
     "cli.load.dry-run": ("Hanya periksa; jangan tulis apa pun.", "Only check; write nothing."),
     "cli.load.example": (
@@ -55,10 +51,6 @@ TEXTS = {
         "Tabel nomenklatur ini untuk pemerintah daerah jenis ini.",
         "The nomenclature table is for this kind of government.",
     ),
-    "cli.load.period": (
-        "Tahun atau periode buku kerja yang tidak menyebutkannya, misalnya 2025 atau 2025-2029.",
-        "The year or period of a workbook that does not name one, such as 2025 or 2025-2029.",
-    ),
     "cli.load.regulation": (
         "Nama peraturan tabel nomenklatur, bila berkasnya tidak menyebutkannya (bawaan: nama berkas).",
         "The regulation that a nomenclature table is of, if its file does not say it (default: the file's name).",
@@ -67,13 +59,13 @@ TEXTS = {
         "Muat juga bila sebagian besar sasaran sebuah pohon akan hilang.",
         "Load even if most goals of a tree would go.",
     ),
-    "cli.load.sheet": (
-        "Baca hanya lembar buku kerja dengan judul ini. Boleh diulang.",
-        "Read only the sheet of a workbook with this title. May be repeated.",
-    ),
     "cli.load.until": (
         "Tabel nomenklatur berlaku sampai tahun ini.",
         "The nomenclature table is in force until this year.",
+    ),
+    "cli.load.show-mapping": (
+        "Hanya tampilkan pemetaan buku kerja: cara tiap kolom dibaca, dan pertanyaannya. Tidak memuat apa pun.",
+        "Only show the mapping of a workbook: how each column is read, and the questions. Loads nothing.",
     ),
     "cli.load.unwritten": (
         "Tidak ada yang ditulis ke penyimpanan.",
@@ -220,12 +212,16 @@ TEXTS = {
         "pohon diff old.yaml new.yaml -o before-after.html",
     ),
     "cli.view": (
-        "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.",
-        "Write the interactive picture: one HTML page that opens without a network.",
+        "Tulis gambar interaktif: satu halaman HTML yang bisa dibuka tanpa internet.\n\nTanpa PATH yang digambar adalah isi "
+        "penyimpanan; dengan PATH berkas itu sendiri, tanpa menyentuh penyimpanan apa pun.",
+        "Write the interactive picture: one HTML page that opens without a network.\n\nWithout PATH the store is drawn; with "
+        "PATH those files are, in a throw-away store, touching nothing.",
     ),
     "cli.view.agency": (
-        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada sasaran yang crosscutting dengannya.",
-        "Only the trees of this agency; where none is loaded, open on what is shared with it.",
+        "Hanya pohon perangkat daerah ini; bila belum dimuat, buka pada sasaran yang crosscutting dengannya. Juga nama "
+        "pemilik buku kerja yang tidak menyebutkannya.",
+        "Only the trees of this agency; where none is loaded, open on what is shared with it. Also the agency of a workbook "
+        "that does not name one.",
     ),
     "cli.view.example": (
         "pohon view -o pohon.html\npohon view -o rumah.html --focus rumah-layak-huni --depth 2",
@@ -400,6 +396,22 @@ TEXTS = {
     "cli.no-command": ("Tidak ada perintah “{name}”.", "There is no command “{name}”."),
     "cli.no-command-given": ("Perintahnya belum disebut.", "The command is missing."),
     "cli.no-option": ("Tidak ada opsi “{name}”.", "There is no option “{name}”."),
+    "cli.option.agency": (
+        "Nama perangkat daerah pemilik buku kerja yang tidak menyebutkannya.",
+        "The agency of a workbook that does not name one.",
+    ),
+    "cli.option.period": (
+        "Tahun atau periode buku kerja yang tidak menyebutkannya, misalnya 2025 atau 2025-2029.",
+        "The year or period of a workbook that does not name one, such as 2025 or 2025-2029.",
+    ),
+    "cli.option.sheet": (
+        "Baca hanya lembar buku kerja dengan judul ini. Boleh diulang.",
+        "Read only the sheet of a workbook with this title. May be repeated.",
+    ),
+    "cli.option.map": (
+        "Berkas pemetaan buku kerja (bawaan: yang bernama sama di sampingnya, misalnya Matriks.map.yaml).",
+        "The mapping file of a workbook (default: the one of the same name beside it, such as Matriks.map.yaml).",
+    ),
     "cli.option.as-of": (
         "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",
         "The date of the audit, such as 2024-12-31 (default: today).",

@@ -32,6 +32,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "lembar ini tidak dibaca (satu sel): tidak ada tabel sasaran di dalamnya.",
         "this sheet is not read (one cell): it has no table of goals.",
     ),
+    "layouts.sheet-not-wanted": (
+        "lembar ini tidak dibaca, sesuai pilihan Anda.",
+        "this sheet is not read, as you chose.",
+    ),
+    "layouts.no-sheet": (
+        "buku kerja ini tidak mempunyai lembar “{title}”. Lembarnya: {sheets}.{hint}",
+        "this workbook has no sheet “{title}”. Its sheets: {sheets}.{hint}",
+    ),
     "layouts.poster-in-cells": (
         "lembar ini poster: kotak-kotak pohon digambar dengan sel. Poster belum dapat dibaca; muat matriks atau daftarnya.",
         "this sheet is a poster: the boxes of a tree are drawn with cells. Posters cannot be read yet; load a matrix or a "
@@ -78,6 +86,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "baris yang ditolak atau dinonaktifkan ({cells})",
         "rows rejected or switched off ({cells})",
     ),
+    "layouts.left.answered": ("sesuai jawaban Anda ({cells})", "as you answered ({cells})"),
     "layouts.left.unread": ("lainnya ({cells})", "other cells ({cells})"),
     # Questions that stop a load
     "layouts.ask.agency": (
@@ -101,18 +110,31 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "which year or period? Write it in the title of the sheet, such as TAHUN 2025, or use --period.",
     ),
     "layouts.ask.level": (
-        "jenjang apa sasaran di kolom “{heading}” ({count} sasaran)? Sebut jenjangnya di judul kolom.",
-        "which level do the goals in the column “{heading}” have ({count} goals)? Name it in the heading.",
+        "jenjang apa sasaran di kolom “{heading}” ({count} sasaran)? Sebut jenjangnya di judul kolom, atau jawab di "
+        "berkas pemetaan.",
+        "which level do the goals in the column “{heading}” have ({count} goals)? Name it in the heading, or "
+        "answer in the mapping file.",
     ),
     "layouts.ask.level-1": (
-        "jenjang apa sasaran di kolom “{heading}” (satu sasaran)? Sebut jenjangnya di judul kolom.",
-        "which level does the goal in the column “{heading}” have? Name it in the heading.",
+        "jenjang apa sasaran di kolom “{heading}” (satu sasaran)? Sebut jenjangnya di judul kolom, atau jawab di "
+        "berkas pemetaan.",
+        "which level does the goal in the column “{heading}” have? Name it in the heading, or "
+        "answer in the mapping file.",
     ),
     "layouts.ask.order": (
-        "indikator ini milik sasaran di kirinya atau di kanannya? Sebut jenjangnya di judul kolom, misalnya INDIKATOR SASARAN "
-        "PROGRAM.",
-        "does this indicator belong to the goal on its left or on its right? Name the level in the heading, such as "
-        "INDIKATOR SASARAN PROGRAM.",
+        "indikator di kolom {columns} milik sasaran di kirinya atau di kanannya? Sebut jenjangnya di judul kolom, misalnya "
+        "INDIKATOR SASARAN PROGRAM, atau jawab di berkas pemetaan.",
+        "do the indicators in {columns} belong to the goals on their left or on their right? Name the level in the headings, "
+        "such as INDIKATOR SASARAN PROGRAM, or answer in the mapping file.",
+    ),
+    "layouts.ask.order-values": (
+        "kolom {columns} berjudul sama; masing-masing milik indikator mana? Jawab di berkas pemetaan, misalnya D: {{target: C}}.",
+        "the columns {columns} have the same heading; which indicators do they belong to? Answer in the mapping file, such as "
+        "D: {{target: C}}.",
+    ),
+    "layouts.ask.side": (
+        "indikator ini dibaca milik kolom {left} di kirinya; kolom {right} tidak berindikator. Benarkah?",
+        "this indicator is read as one of the column {left} on its left; the column {right} has none. Is that right?",
     ),
     "layouts.ask.year-columns": (
         "kolom {years} dibaca sebagai target tahun itu, padahal judulnya hanya tahun. Benarkah?",
@@ -127,8 +149,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "and one more question of this kind: {cells}.",
     ),
     "layouts.ask.level-word": (
-        "“{text}” bukan nama jenjang yang dikenal. Jenjang apa maksudnya?",
-        "“{text}” is not a known name of a level. Which level is meant?",
+        "{text} bukan nama jenjang yang dikenal. Jenjang apa maksudnya? Jawab di berkas pemetaan, di “levels”.",
+        "{text} is no known name of a level. Which level is meant? Answer in the mapping file, under “levels”.",
     ),
     # Other questions
     "layouts.ask.number-twice": (

@@ -3,6 +3,9 @@
 TEXTS = {
     # The things that mappings describe, in the form used inside a sentence.
     "load.thing.tree": ("berkas pohon", "tree file"),
+    "load.thing.workbook-map": ("berkas pemetaan", "mapping file"),
+    "load.thing.sheet-map": ("pemetaan lembar", "mapping of a sheet"),
+    "load.thing.map-answer": ("jawaban", "answer"),
     "load.thing.agency": ("perangkat daerah", "agency"),
     "load.thing.officer": ("pejabat", "officer"),
     "load.thing.program": ("program", "programme"),

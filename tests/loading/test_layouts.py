@@ -149,7 +149,7 @@ def test_repeated_indicators_before_their_goals_are_asked_about() -> None:
         ["INDIKATOR", "SASARAN STRATEGIS", "INDIKATOR", "SASARAN PROGRAM"],
         ["a", "Meningkatnya mutu", "b", "Meningkatnya layanan"],
     ]
-    with pytest.raises(InputError, match="on its left or on its right"):
+    with pytest.raises(InputError, match="on their left or on their right"):
         goals([*TITLES, *rows])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pohon_graph.documents.nodes import Source
 from pohon_graph.loading.input_format import Content, Given, InputFormat
+from pohon_graph.texts import say
 
 
 def _read(path: str, source: Source, given: Given) -> Content:
@@ -19,6 +20,8 @@ def _read(path: str, source: Source, given: Given) -> Content:
     trees = planner_trees(path, source, given.answers)
     if trees is not None:
         return Content(trees=trees)
+    if given.answers.map_file is not None:
+        source.notices.append((source.name, say("maps.not-used")))
     sheets = workbook_sheets(path, source)
     if not sheets:
         refuse_unknown(source, 0, headings_of_workbook(path))

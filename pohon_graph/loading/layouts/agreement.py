@@ -44,7 +44,7 @@ def _read(table: Table, draft: Draft) -> None:
     draft.ledger.fact(owner)
     draft.statements = ListWalk(table, draft.year).statements()
     for goal in draft.statements:
-        goal.level = usual_level(owner.text or "")
+        goal.level = usual_level(owner.text or "") or goal.level
         goal.owners = [owner]
     _read_programmes(table, draft)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
-from pohon_graph.loading.planner_sheets.heading_roles import role_of
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
 from pohon_graph.loading.planner_sheets.table import Table
 
@@ -20,7 +19,7 @@ class _Walk(ListWalk):
 
 
 def _fits(table: Table) -> bool:
-    partners = [one for one in table.with_role("crosscuts") if role_of(one.path[-1]) != "crosscuts"]
+    partners = [one for one in table.with_role("crosscuts") if one.partner]
     return len(table.statements) == 1 and len(partners) > 1
 
 

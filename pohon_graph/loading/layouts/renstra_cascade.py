@@ -48,6 +48,9 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
+    for column in table.with_role("programs"):
+        if not column.settled:
+            column.of = table.statements[::-1]  # a programme is that of the lowest goal of its row
     draft.statements = _Walk(table, draft.year).statements()
 
 

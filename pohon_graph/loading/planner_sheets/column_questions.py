@@ -2,21 +2,75 @@
 
 from __future__ import annotations
 
-from pohon_graph.loading.planner_sheets.columns import begins_with_measures
+from collections.abc import Sequence
+
+from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets.columns import VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.table import Table
+from pohon_graph.loading.sheets import letters_of
 
 
 def ask_about_columns(table: Table, draft: Draft) -> None:
     """Ask for unknown levels, without which a load stops, and for those that a heading contradicts."""
+    _ask_about_order(table, draft)
+    _ask_about_levels(table, draft)
+
+
+def unplaced(columns: Sequence[Column]) -> list[Column]:
+    """The columns of indicators and values of which nobody knows what they belong to: their headings are the
+    same, and their order does not say it."""
+    goals = [one for one in columns if one.role == "title"]
+    unsaid = [one for one in columns if one.role == "indicator" and not _is_said(one)]
+    if len(unsaid) < 2 or len(goals) < 2:
+        return []
+    is_first = not any(goal.place < unsaid[0].place for goal in goals)
+    if is_first or len({tuple(goal.place for goal in one.of) for one in unsaid}) < len(unsaid):
+        return unsaid
+    times = [
+        (one.role, one.year, one.quarter, normalise(one.path[-1]), one.of[0].place if one.of else None)
+        for one in columns
+        if one.role in VALUES and not one.settled
+    ]
+    twice = {time for time in times if times.count(time) > 1}
+    values = (one for one in columns if one.role in VALUES and not one.settled)
+    return [one for one, time in zip(values, times, strict=True) if time in twice]
+
+
+def _is_said(column: Column) -> bool:
+    return bool(column.group or column.words or column.settled)
+
+
+def _ask_about_order(table: Table, draft: Draft) -> None:
     ledger = draft.ledger
-    if begins_with_measures(table.columns):
-        first = table.with_role("indicator")[0]
-        ledger.ask(first.heading.at, "order", stops=True)
+    doubtful = unplaced(table.columns)
+    if doubtful:
+        key = "order" if doubtful[0].role == "indicator" else "order-values"
+        letters = ", ".join(letters_of(one.place) for one in doubtful)
+        ledger.ask(doubtful[0].heading.at, key, stops=True, columns=letters)
+    _ask_about_side(table, draft)
     guessed = [column for column in table.columns if column.guessed]
     if guessed:
         years = ", ".join(str(column.year) for column in guessed)
         ledger.ask(guessed[0].heading.at, "year-columns", years=years)
+
+
+def _ask_about_side(table: Table, draft: Draft) -> None:
+    """Ask about the only column of indicators if goals on its right have no indicators."""
+    indicators = table.with_role("indicator")
+    if len(indicators) != 1 or _is_said(indicators[0]):
+        return
+    (one,) = indicators
+    left = [goal for goal in one.of if goal.place < one.place]
+    others = [goal for goal in table.statements if goal.place > one.place and goal not in one.of]
+    if left and others:
+        names = [shown(" ".join(goal.path[-1].split())) for goal in (left[0], others[0])]
+        draft.ledger.ask(one.heading.at, "side", left=names[0], right=names[1])
+
+
+def _ask_about_levels(table: Table, draft: Draft) -> None:
+    ledger = draft.ledger
     for column in table.statements:
         goals = [goal for goal in draft.statements if goal.column == column.place]
         unknown = sum(goal.level is None for goal in goals)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -40,6 +41,9 @@ class Column:
     group: tuple[int, str] | None = None
     guessed: bool = False  # only its year says that it holds targets
     of: list[Column] = field(default_factory=list)  # the columns to which it may belong, the last one first
+    partner: str | None = None  # the agency whose crosscuts it holds
+    depth: int | None = None  # the place of its goals in the cascade, if a mapping file says it
+    settled: bool = False  # a mapping file says to which columns it belongs
 
     @property
     def words(self) -> set[str]:
@@ -47,19 +51,24 @@ class Column:
         return set(normalise(self.path[-1]).split()) - _COMMON
 
     @property
-    def order(self) -> tuple[int, int, int]:
+    def order(self) -> tuple[int, int, int, int]:
         """The place of its goals in the cascade: by level, tujuan first, then from the left."""
         rank = LEVELS.index(self.level.level) if self.level.level else len(LEVELS)
-        return rank, self.kind != "tujuan", self.place
+        return self.depth or 0, rank, self.kind != "tujuan", self.place
 
 
 def read_columns(head: Head) -> list[Column]:
-    """The columns of a head in order, each with those to which it belongs."""
+    """The columns of a head in order."""
     wide = _wide_headings(head)
     columns = [_column(head, place, wide) for place in sorted(head.paths)]
     for one in columns:
         if one.role is None and len(one.path) == 1 and h.is_year(one.path[0]):
             one.role, one.guessed = "target", True
+    return columns
+
+
+def join_columns(columns: Sequence[Column]) -> None:
+    """Give each column those to which it belongs."""
     goals = [one for one in columns if one.role == "title"]
     indicators = [one for one in columns if one.role == "indicator"]
     grouped = any(goal.group for goal in goals)
@@ -73,27 +82,37 @@ def read_columns(head: Head) -> list[Column]:
                 sorted(goals, key=lambda goal: goal.order)[-1:] if grouped else _run(one, goals, indicators)
             )
             one.of = _belongs(one, goals, usual)
-    return columns
 
 
 def _column(head: Head, place: int, wide: set[tuple[int, str]]) -> Column:
     texts = head.texts(place)
-    upper = [(left, leaf.text or "") for leaf, left in head.paths[place]]
+    upper = _upper(head, place)
+    role, is_partner = h.role_of_path(texts), h.role_of(texts[-1]) != "crosscuts" and len(texts) > 1
     return Column(
-        place, texts, head.paths[place][-1][0], h.role_of_path(texts), h.level_of_path(texts),
+        place, texts, head.paths[place][-1][0], role, h.level_of_path(texts),
         h.kind_of(texts[-1]), h.year_of_path(texts), h.quarter_of_path(texts),
         next((one for one in upper if one in wide), None),
+        partner=" ".join(texts[-1].split()) if role == "crosscuts" and is_partner else None,
     )  # fmt: skip
 
 
 def _wide_headings(head: Head) -> set[tuple[int, str]]:
     """The headings above several columns that do not all have one role, which are groups of columns."""
     found: dict[tuple[int, str], set[str | None]] = {}
-    for place, path in head.paths.items():
-        for leaf, left in path[:-1]:
-            roles = found.setdefault((left, leaf.text or ""), set())
+    for place in head.paths:
+        for one in _upper(head, place)[:-1]:
+            roles = found.setdefault(one, set())
             roles.add(h.role_of_path(head.texts(place)))
     return {one for one, roles in found.items() if "title" in roles and len(roles) > 1}
+
+
+def _upper(head: Head, place: int) -> list[tuple[int, str]]:
+    """The headings above a column, each with the column where it begins, or -1 for one that each column
+    of its group repeats."""
+    widths = Counter((left, leaf.text) for path in head.paths.values() for leaf, left in path)
+    return [
+        (left if widths[left, leaf.text] > 1 else -1, leaf.text or "") for leaf, left in head.paths[place]
+    ]  # fmt: skip
 
 
 def _belongs(one: Column, among: Sequence[Column], usual: Sequence[Column]) -> list[Column]:
@@ -107,9 +126,12 @@ def _belongs(one: Column, among: Sequence[Column], usual: Sequence[Column]) -> l
     said = one.words | ({one.level.level} if one.level.level else set())
     if one.role == "programs" and len(h.kinds_in(one.path[-1])) != 1:
         said = set()  # PROGRAM/KEGIATAN names no level
-    shared = [len(said & (each.words | {each.level.level or ""})) for each in candidates]
-    if shared and max(shared) > 0:
-        best = [each for each, count in zip(candidates, shared, strict=True) if count == max(shared)]
+    shared = [said & (each.words | {each.level.level or ""}) for each in candidates]
+    if any(shared):
+        most = max(map(len, shared))
+        best = [each for each, words in zip(candidates, shared, strict=True) if len(words) == most]
+        if len({frozenset(words) for words in shared if len(words) == most}) == len(best):
+            return _lowest_first(best)  # INDIKATOR TUJUAN, SASARAN names each of them
         equal = [each for each in usual if each in best]
         return _lowest_first(equal) or [(_before(one, best) or best)[-1]]
     if one.group and candidates and candidates[0].group == one.group:
@@ -141,11 +163,3 @@ def _run(one: Column, goals: Sequence[Column], indicators: Sequence[Column]) -> 
     last = before[-1]
     fence = max((each.place for each in indicators if each.place < last.place), default=-1)
     return [each for each in before if each.place > fence]
-
-
-def begins_with_measures(columns: Sequence[Column]) -> bool:
-    """Whether several indicator columns say nothing of their goals, and the first has none on its left: then
-    nobody knows whether a goal is before its indicators or after them."""
-    unsaid = [one for one in columns if one.role == "indicator" and not one.group and not one.words]
-    goals = [one for one in columns if one.role == "title"]
-    return len(unsaid) > 1 and len(goals) > 1 and not _before(unsaid[0], goals)

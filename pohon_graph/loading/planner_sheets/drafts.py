@@ -8,7 +8,9 @@ from typing import Final
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.planner_sheets.columns import Column
+from pohon_graph.loading.planner_sheets.head import Head
 from pohon_graph.loading.planner_sheets.ledger import Ledger
+from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 
 # The levels of themes, which lie above all standard ones, with their titles.
 THEMES: Final = {
@@ -91,11 +93,14 @@ class Statement:
 
 @dataclass(slots=True)
 class Draft:
-    """The content of one sheet. `programmes` are those that no goal has; `of_region` says that the agency is
-    the region itself."""
+    """The content of one sheet. `programmes` are those that no goal has, `rows` the first and the last of the
+    table; `of_region` says that the agency is the region itself, `given` comes from a mapping file."""
 
     ledger: Ledger
     layout: str
+    given: SheetMap | None = None
+    head: Head | None = None
+    rows: tuple[int, int] | None = None
     statements: list[Statement] = field(default_factory=list)
     programmes: list[Programme] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)

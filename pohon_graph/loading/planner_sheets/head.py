@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.flat_headings import names_flat_table
-from pohon_graph.loading.planner_sheets.heading_roles import is_year, role_of, role_of_path
+from pohon_graph.loading.planner_sheets.heading_roles import is_year, level_of_path, role_of
+from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 
 _SEARCHED: Final = 100  # rows in which a head is looked for
 _MOST_ROWS: Final = 4  # of a head
@@ -36,12 +37,25 @@ def find_head(grid: Grid, after: int = 0) -> Head | None:
     """The first head below row `after`."""
     for row in [number for number in grid.numbers if number > after][:_SEARCHED]:
         if is_head(grid, row):
-            bottom = _bottom(grid, row)
-            first = _next(grid, bottom)
-            if first is not None and _numbers_columns(_own(grid, first)):
-                first = _next(grid, first)
-            return Head(row, bottom, first or bottom + 1, dict(_paths(grid, row, bottom)))
+            return _head(grid, _top(grid, row), _bottom(grid, row))
     return None
+
+
+def head_in(grid: Grid, given: SheetMap) -> Head | None:
+    """The head in the rows that a mapping file gives; None, with that noted, if they are empty."""
+    top, bottom = given.head or (1, 1)
+    if not any(top <= number <= bottom for number in grid.numbers):
+        given.problem(given.at, "no-head", rows=f"{top}-{bottom}")
+        return None
+    return _head(grid, top, bottom, given.rows[0] if given.rows else None)
+
+
+def _head(grid: Grid, top: int, bottom: int, first: int | None = None) -> Head:
+    if first is None:
+        first = _next(grid, bottom)
+        if first is not None and _numbers_columns(_own(grid, first)):
+            first = _next(grid, first)
+    return Head(top, bottom, first or bottom + 1, dict(_paths(grid, top, bottom)))
 
 
 def is_head(grid: Grid, row: int) -> bool:
@@ -67,6 +81,19 @@ def _next(grid: Grid, row: int) -> int | None:
     return next((number for number in grid.numbers if number > row), None)
 
 
+def _top(grid: Grid, row: int) -> int:
+    """The first row of the head with headings in `row`: the one above it may name levels or officers."""
+    above = _own(grid, row - 1)
+    named = [column for column, cell in above.items() if _is_group(cell)]
+    levels = [column for column in named if level_of_path([above[column].text or ""]).level]
+    fits = all(grid.seen(row, column) is not None for column in levels)
+    return row - 1 if len(levels) > 1 and fits and 2 * len(named) > len(above) else row
+
+
+def _is_group(cell: Leaf) -> bool:
+    return _is_heading(cell) or level_of_path([cell.text or ""]).level is not None
+
+
 def _bottom(grid: Grid, top: int) -> int:
     """The last row of a head that begins in row `top`."""
     bottom = _merged_down(grid, top, top)
@@ -87,8 +114,17 @@ def _goes_on(grid: Grid, bottom: int) -> bool:
         return False
     under = [column for column in below if column not in above or _is_wide(grid, bottom, column)]
     moments = [_is_moment(cell) for cell in below.values()]
-    named = [is_moment or _is_heading(cell) for is_moment, cell in zip(moments, below.values(), strict=True)]
+    named = [
+        is_moment or _is_heading(cell) or _is_partner(grid, bottom, column)
+        for is_moment, (column, cell) in zip(moments, below.items(), strict=True)
+    ]
     return all(named) and len(under) >= (1 if all(moments) else 2)
+
+
+def _is_partner(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell lies below a wide heading such as MITRA, so that it names one of them."""
+    above = grid.seen(row, column)
+    return _is_wide(grid, row, column) and above is not None and role_of(above.text or "") == "crosscuts"
 
 
 def _is_moment(cell: Leaf) -> bool:
@@ -144,9 +180,3 @@ def _numbers_columns(cells: dict[int, Leaf]) -> bool:
 
 def _value(text: str) -> int:
     return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
-
-
-def roles(head: Head, columns: Iterable[int]) -> dict[int, str]:
-    """The role of each column that has one."""
-    found = ((column, role_of_path(head.texts(column))) for column in columns)
-    return {column: role for column, role in found if role}

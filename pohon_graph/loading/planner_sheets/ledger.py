@@ -59,6 +59,14 @@ class Ledger:
         self._note(ASKED, about)
         self.questions.append(Question(at, key, fields, stops))
 
+    def answered(self, question: Question, *, is_read: bool) -> None:
+        """Note that a question was answered; its cell is a fact now, or left out as the user wants."""
+        self.questions.remove(question)
+        if self.fates.get(question.at) == ASKED:
+            self.fates[question.at] = FACT if is_read else LEFT
+            if not is_read:
+                self.reasons.setdefault(("answered", ""), []).append(question.at)
+
     def left(self) -> dict[Reason, list[Place]]:
         """The cells left out in the end, by reason."""
         found = {

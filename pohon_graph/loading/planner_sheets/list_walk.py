@@ -28,7 +28,7 @@ class ListWalk(Walk):
         """Read one row, or leave out an issue."""
         column = self.table.statements[0]
         level = self._beside("level", row)
-        if level is not None and h.role_of(level.text or "") == h.NOTE:
+        if level is not None and self._is_issue(level.text or ""):
             title = self.table.own(row, column)
             self.ledger.leave("issue", [level, *([title] if title is not None else [])])
             self.breaks.append(row)
@@ -41,9 +41,10 @@ class ListWalk(Walk):
         cell, owner = self._beside("level", row), self._beside("owners", row)
         if cell is not None:
             self.ledger.fact(cell)
-            found = h.level_of_text(cell.text or "")
+            found = self.table.level_of(cell.text or "")
             if found is None:
-                self.ledger.ask(cell.at, "level-word", [cell], stops=True, text=shown(cell.text or ""))
+                word = cell.text or ""
+                self.ledger.ask(cell.at, "level-word", [cell], stops=True, text=shown(word), word=word)
             return found
         if self.table.only("level") is None and owner is not None:
             found = usual_level(cells.names(owner)[0].text or "")
@@ -55,7 +56,7 @@ class ListWalk(Walk):
         """Only a row directly below may repeat a goal, with the same level."""
         before = self.current.get(column.place)
         cell = self._beside("level", row)
-        level = h.level_of_text(cell.text or "") if cell is not None else None
+        level = self.table.level_of(cell.text or "") if cell is not None else None
         is_same = before is not None and (level is None or level == before.level)
         return ("row", before.row if before is not None and is_same else row)
 
@@ -70,6 +71,9 @@ class ListWalk(Walk):
         if parent is not None and not cells.is_none(parent.text or ""):
             self.said_parents[id(goal)] = parent
         return goal
+
+    def _is_issue(self, text: str) -> bool:
+        return h.role_of(text) == h.NOTE and self.table.level_of(text) is None
 
     @cached_property
     def _has_dots(self) -> bool:

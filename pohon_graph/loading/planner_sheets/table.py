@@ -7,10 +7,14 @@ from functools import cached_property
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
-from pohon_graph.loading.planner_sheets.columns import Column, read_columns
-from pohon_graph.loading.planner_sheets.head import Head, find_head, is_head
+from pohon_graph.loading.planner_sheets import mapped_columns
+from pohon_graph.loading.planner_sheets.columns import Column, join_columns, read_columns
+from pohon_graph.loading.planner_sheets.head import Head, find_head, head_in, is_head
+from pohon_graph.loading.planner_sheets.heading_roles import level_of_text
 from pohon_graph.loading.planner_sheets.ledger import Ledger
+from pohon_graph.loading.sheet_maps.workbook_map import EMPTY, SheetMap
 from pohon_graph.loading.table_end import is_remark, is_signature, is_total
 
 _CONTENT: Final = (
@@ -26,12 +30,13 @@ _LONGEST_TOTAL: Final = 24  # characters of a cell that only says "total"
 
 @dataclass
 class Table:
-    """A table below its head."""
+    """A table below its head; `given` is what a mapping file says about it."""
 
     grid: Grid
     head: Head
     columns: list[Column]
     ledger: Ledger
+    given: SheetMap | None = None
 
     def with_role(self, *roles: str) -> list[Column]:
         """The columns with one of these roles, from the left."""
@@ -51,9 +56,10 @@ class Table:
         """The numbers of its rows. Totals, and everything below its end, are left out."""
         found: list[int] = []
         rest = [number for number in self.grid.numbers if number >= self.head.first]
+        last = self.given.rows[1] if self.given and self.given.rows else None
         for place, row in enumerate(rest):
             gap = place > 0 and row > rest[place - 1] + 1
-            if self._ends(row, gap=gap):
+            if row > last if last else self._ends(row, gap=gap):
                 self.below = rest[place:]
                 break
             if self._is_total(row):
@@ -63,6 +69,16 @@ class Table:
         return found
 
     below: list[int] | tuple[()] = ()  # the rows after its end, known after `rows` was read
+
+    @property
+    def is_empty_none(self) -> bool:
+        """Whether an empty cell means "none" instead of "as above"."""
+        return self.given is not None and self.given.blank == EMPTY
+
+    def level_of(self, text: str) -> str | None:
+        """The level that a cell names."""
+        given = self.given.levels.get(normalise(text)) if self.given else None
+        return given or level_of_text(text)
 
     @cached_property
     def above(self) -> list[Leaf]:
@@ -84,10 +100,12 @@ class Table:
         return self.grid.seen(row, column.place) if merge is not None and merge.left < column.place else None
 
     def _first(self, row: int) -> tuple[bool, str]:
-        """Whether the first filled cell of a row is read, and its text."""
+        """The text of the first filled cell of a row, and whether it must be exactly the word for a total or
+        a remark to be one: in a column that is read, or beside a goal or an indicator."""
         place, leaf = min(self.grid.rows[row].items())
         is_read = any(one.place == place and one.role in _CONTENT for one in self.columns)
-        return is_read, (leaf.text or "").strip()
+        others = (one for one in self.with_role("title", "indicator") if one.place != place)
+        return is_read or any(self.own(row, one) for one in others), (leaf.text or "").strip()
 
     def _ends(self, row: int, *, gap: bool) -> bool:
         is_read, text = self._first(row)
@@ -105,11 +123,18 @@ class Table:
         )
 
 
-def find_table(grid: Grid, ledger: Ledger, after: int = 0) -> Table | None:
-    """The first table below row `after`; its headings are noted in the ledger."""
-    head = find_head(grid, after)
+def find_table(grid: Grid, ledger: Ledger, after: int = 0, given: SheetMap | None = None) -> Table | None:
+    """The first table below row `after`, or the one that a mapping file names; its headings are noted in the
+    ledger."""
+    head = find_head(grid, after) if given is None or given.head is None else head_in(grid, given)
     if head is None:
         return None
     for row in range(head.top, head.first):
         ledger.heading(grid.rows.get(row, {}).values())
-    return Table(grid, head, read_columns(head), ledger)
+    columns = read_columns(head)
+    if given is not None:
+        columns = mapped_columns.with_roles(columns, given, grid, head)
+    join_columns(columns)
+    if given is not None:
+        mapped_columns.join_as_given(columns, given)
+    return Table(grid, head, columns, ledger, given)

@@ -91,7 +91,9 @@ class Walk:
             merged = self.table.seen(row, column)
             if self.table.spread(row, column) is not None:
                 return None
-            return self.by_cell.get(merged.at) if merged is not None else before
+            if merged is not None:
+                return self.by_cell.get(merged.at)
+            return None if self.table.is_empty_none else before
         text = self._text(leaf)
         if text is None:
             return None
@@ -133,7 +135,7 @@ class Walk:
             self.measures[place] = []
         elif (merged := self.table.seen(row, column)) is not None:
             self.measures[place] = self.measures_by_cell.get(merged.at, [])
-        elif goal is not self.measures_of.get(place):
+        elif goal is not self.measures_of.get(place) or self.table.is_empty_none:
             self.measures[place] = []
         self.measures_of[place] = goal
 
@@ -208,9 +210,9 @@ class Walk:
         match column.role:
             case "owners":
                 _extend(goal.owners, cells.names(leaf))
-            case "crosscuts" if len(column.path) > 1 and h.role_of(column.path[-1]) != "crosscuts":
+            case "crosscuts" if column.partner:
                 note = None if cells.is_mark(leaf.text or "") else cells.one_line(leaf)
-                goal.partners.append(Partner(Leaf(" ".join(column.path[-1].split()), leaf.at), note))
+                goal.partners.append(Partner(Leaf(column.partner, leaf.at), note))
             case "crosscuts":
                 known = [one.title for one in goal.partners]
                 _extend(known, cells.names(leaf))

@@ -1,0 +1,136 @@
+"""Answers of a mapping file to the questions of a sheet: the goal above, the owner, or just "as read"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
+from pohon_graph.loading.planner_sheets.ledger import Question
+from pohon_graph.loading.planner_sheets.texts_of_cells import numbered
+from pohon_graph.loading.sheet_maps.workbook_map import Answer
+from pohon_graph.loading.xlsx.sheet import column_of
+
+ABOUT_PARENTS: Final = (
+    "parent", "unknown-parent", "number-without-goal", "number", "number-twice", "two-parents",
+)  # fmt: skip
+_YES: Final = frozenset({"ok", "oke", "ya", "benar", "yes", "true"})
+_NONE: Final = frozenset({"", "none", "tidak ada", "tanpa induk", "no", "tidak", "false"})
+_CELL = re.compile(r"(?:(?P<sheet>.+)!)?\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[0-9]{1,7})")
+
+
+def take_answers(drafts: Sequence[Draft]) -> None:
+    """Apply the answers to the questions of the sheets of one tree."""
+    goals = [goal for draft in drafts for goal in draft.statements]
+    for draft in drafts:
+        given = draft.given
+        for answer in given.answers if given is not None else ():
+            asked = [one for one in draft.ledger.questions if _is_answered(one, answer)]
+            for question in asked:
+                _take(answer, question, draft, drafts, goals)
+            if not asked and given is not None:
+                given.notice(answer.at, "no-question", cell=answer.cell)
+
+
+def _is_answered(question: Question, answer: Answer) -> bool:
+    cell = str(question.at).rpartition("!")[2]
+    return cell == answer.cell and answer.about in (None, question.key)
+
+
+def _take(
+    answer: Answer, question: Question, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
+) -> None:
+    said, given = normalise(answer.text), draft.given
+    if said in _YES:
+        draft.ledger.answered(question, is_read=False)
+    elif question.key in ABOUT_PARENTS:
+        _put_below(answer, question, draft, drafts, goals)
+    elif question.key == "programme-of-goal":
+        _deliver(answer, question, draft, drafts, goals)
+    elif question.key == "signed-officer" and said in _NONE:
+        for goal in draft.statements:
+            goal.owners = [one for one in goal.owners if one.at != question.at]
+        draft.ledger.answered(question, is_read=False)
+    elif question.key == "head-officer" and said not in _NONE:
+        _own(answer, question, draft)
+    elif given is not None:
+        given.problem(answer.at, "answer-ok", text=shown(answer.text), cell=answer.cell)
+
+
+def _own(answer: Answer, question: Question, draft: Draft) -> None:
+    """Give the goals of a column without owners the officer whom the answer names."""
+    place = next((one.place for one in draft.columns if one.heading.at == question.at), None)
+    for goal in draft.statements:
+        if goal.column == place and not goal.owners:
+            goal.owners.append(Leaf(answer.text, question.at))
+    draft.ledger.answered(question, is_read=True)
+
+
+def _deliver(
+    answer: Answer, question: Question, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
+) -> None:
+    """Give the programmes in the cell that was asked about to the goal that the answer names."""
+    goal, given = _goal_named(answer.text, draft, drafts, goals), draft.given
+    if goal is None and given is not None:
+        given.problem(answer.at, "answer-goal", text=shown(answer.text))
+    elif goal is not None:
+        goal.programmes += [one for one in draft.programmes if one.title.at == question.at]
+        draft.programmes = [one for one in draft.programmes if one.title.at != question.at]
+        draft.ledger.answered(question, is_read=True)
+
+
+def _put_below(
+    answer: Answer, question: Question, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
+) -> None:
+    """Put the goal that was asked about below the one in the answered cell, or below none."""
+    given = draft.given
+    goal = _goal_at(question, draft)
+    if goal is None or given is None:
+        return
+    above = None if normalise(answer.text) in _NONE else _goal_named(answer.text, draft, drafts, goals)
+    if above is None and normalise(answer.text) not in _NONE:
+        given.problem(answer.at, "answer-goal", text=shown(answer.text))
+    elif _is_below(above, goal):
+        given.problem(answer.at, "answer-circle", text=shown(answer.text), cell=answer.cell)
+    else:
+        goal.above = above
+        draft.ledger.answered(question, is_read=True)
+
+
+def _goal_at(question: Question, draft: Draft) -> Statement | None:
+    """The goal of a question: in its cell, else in its row."""
+    own = (goal for goal in draft.statements if goal.title.at == question.at)
+    row = str(question.at).rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return next(own, None) or next((goal for goal in draft.statements if str(goal.row) == row), None)
+
+
+def _goal_named(
+    text: str, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
+) -> Statement | None:
+    """The only goal with this title, or with that in this cell."""
+    cell = _CELL.fullmatch(text.strip())
+    if cell is not None:
+        sheet = normalise(cell["sheet"] or draft.ledger.grid.title)
+        grid = next((one.ledger.grid for one in drafts if normalise(one.ledger.grid.title) == sheet), None)
+        leaf = grid.seen(int(cell["row"]), column_of(cell["column"])) if grid is not None else None
+        if leaf is None:
+            return None
+        own = next((goal for goal in goals if goal.title.at == leaf.at), None)
+        if own is not None:
+            return own
+        text = numbered(leaf)[1].text or ""
+    found = [goal for goal in goals if normalise(goal.title.text or "") == normalise(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_below(goal: Statement | None, other: Statement) -> bool:
+    """Whether a goal is the other one, or below it."""
+    while goal is not None:
+        if goal is other:
+            return True
+        goal = goal.above
+    return False

@@ -1,0 +1,227 @@
+"""A mapping file says how a planner's workbook is read, and answers its questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pohon_graph import texts
+from pohon_graph.documents.nodes import Source
+from pohon_graph.documents.yaml_file import read_yaml
+from pohon_graph.errors import InputError
+from pohon_graph.graph.tree_document import to_document
+from pohon_graph.loading import read
+from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.proposals import proposal, questions
+from pohon_graph.loading.sheet_maps.workbook_map import ROLES
+from tests.documents.test_yaml_and_json import plain
+from tests.loading.test_layouts import LIST, MATRIX, OUTLINE, TITLES, outline
+from tests.small_workbooks import Rows, save
+
+UNKNOWN: Rows = [
+    [None, "KINERJA", "INDIKATOR", "TARGET", "MITRA", None],
+    [None, None, None, None, "Dinas Kesehatan", "BPBD"],
+    [1, "Tersedianya rumah layak huni", "Jumlah rumah", 20, "x", "data korban"],
+    [2, "Terlaksananya pelatihan", "Jumlah peserta", 40, None, "x"],
+]  # fmt: skip
+AGREEMENTS: dict[str, Rows] = {
+    "A": [*TITLES, ["SASARAN STRATEGIS", "INDIKATOR", "TARGET"], ["Meningkatnya mutu", "Indeks", 3]],
+    "B": [*TITLES, ["SASARAN PROGRAM", "INDIKATOR", "TARGET"], ["Meningkatnya sarana", "Jumlah sarana", 5]],
+}
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory of its own, and English."""
+    monkeypatch.chdir(tmp_path)
+    texts.use("en")
+
+
+def write(text: str, path: str = "t.map.yaml") -> None:
+    """Write a mapping file."""
+    Path(path).write_text(text, encoding="utf-8")
+
+
+def document(path: str = "t.xlsx", answers: Answers | None = None) -> dict[str, Any]:
+    """The one tree of a workbook."""
+    (graph,) = read([path], answers=answers).graphs
+    found: dict[str, Any] = to_document(graph, graph.trees()[0]["id"])
+    return found
+
+
+def mapping(path: str = "t.xlsx") -> str:
+    """The text of the mapping that is shown."""
+    found = proposal(path, Answers())
+    assert found is not None
+    return found.text
+
+
+def remarks_removed(text: str) -> str:
+    """The mapping with the rows, the agency and the period that it only mentions."""
+    return text.replace("# head", "head").replace("# rows", "rows").replace("# agency", "agency")
+
+
+@pytest.mark.parametrize("rows", [MATRIX, LIST, OUTLINE])
+@pytest.mark.parametrize("change", [str, remarks_removed])
+def test_a_shown_mapping_changes_nothing(rows: Rows, change: Callable[[str], str]) -> None:
+    """The workbook is read with it as it was without it, and the mapping stays the same."""
+    save({"Lembar": [*TITLES, *rows]}, merged=["B5:D5", "E5:H5"] if rows is MATRIX else [], sheet="Lembar")
+    before, text = document(), mapping()
+    write(change(text))
+    assert document() == before
+    assert mapping() == change(text)
+
+
+def test_a_level_that_the_sheet_does_not_say_is_answered_beside_the_workbook() -> None:
+    """The question stops the load, stands in the proposal, and its answer is found again."""
+    save({"Lembar": [*TITLES, *UNKNOWN]}, merged=["E5:F5"], sheet="Lembar")
+    with pytest.raises(InputError, match="which level do the goals"):
+        read(["t.xlsx"])
+    found = questions("t.xlsx", Answers())
+    assert found is not None and found.path == "t.map.yaml" and "ASKED: which level?" in found.text
+    write(found.text.replace("{goal: ,", "{goal: Sasaran Sub Kegiatan,"))
+    assert [goal["level"] for goal in document()["goals"]] == ["operational"] * 2
+    assert "data korban" in str(document()["goals"][0]["crosscuts"])
+    assert questions("t.xlsx", Answers()) is None
+    assert any("read with the mapping file t.map.yaml" in str(one) for one in read(["t.xlsx"]).notices)
+
+
+def test_a_mapping_alone_is_enough() -> None:
+    """Headings that nobody knows, no titles, and a list that means nothing by an empty cell."""
+    rows: Rows = [
+        ["Apa", "Ukuran", "Berapa", "Siapa", "Lalu apa"],
+        ["Meningkatnya mutu", "Indeks", 3, "Kepala Dinas Sosial", "Meningkatnya sarana"],
+        [None, "Angka", 4, None, "Terlaksananya kegiatan"],
+        ["Total", None, 7],
+    ]
+    save({"X": rows})
+    write(
+        "agency: Dinas Sosial\nperiod: 2025\nhead: 1\nrows: 2-3\nblank: kosong\ncolumns:\n"
+        "  A: {sasaran: ultimate}\n  b: {indikator: A}\n  C: {target: B, year: 2026}\n  D: {owner: A}\n"
+        "  E: {goal: intermediate, under: A}\n"
+    )
+    tree = document()
+    assert outline(tree["goals"]) == {
+        "Meningkatnya mutu": {"Meningkatnya sarana": {}}, "Terlaksananya kegiatan": {}
+    }  # fmt: skip
+    assert tree["goals"][0]["indicators"] == [
+        {"title": "Indeks", "target": [{"year": 2026, "target": "3"}]}
+    ]  # fmt: skip
+    assert tree["goals"][0]["owners"] == ["kepala-dinas-sosial"]
+
+
+def test_answers_to_questions_about_edges_are_taken() -> None:
+    """By cell or by title; each answered question is gone."""
+    save(AGREEMENTS)
+    assert outline(document()["goals"]) == {"Meningkatnya mutu": {}, "Meningkatnya sarana": {}}
+    text = mapping()
+    assert "about: parent" in text
+    for answer in ("A!A6", "meningkatnya MUTU"):
+        write(text.replace("answer:\n", f"answer: {answer}\n"))
+        assert outline(document()["goals"]) == {"Meningkatnya mutu": {"Meningkatnya sarana": {}}}
+        assert not [one for one in read(["t.xlsx"]).notices if "which goal does" in str(one)]
+
+
+def test_other_words_for_levels_are_answered_once() -> None:
+    """`levels` holds for every row with that word."""
+    rows: Rows = [
+        ["Jenjang", "Sasaran", "Indikator"],
+        ["Puncak", "Meningkatnya mutu", "Indeks"],
+        ["Sasaran Program", "Meningkatnya sarana", "Jumlah"],
+        ["Puncak", "Meningkatnya tata kelola", "Nilai"],
+    ]
+    save({"X": [*TITLES, *rows]})
+    assert '"Puncak":' in mapping()
+    write("levels: {puncak: ultimate}\n")
+    assert [goal["level"] for goal in document()["goals"]] == ["ultimate", "ultimate"]
+
+
+def test_sheets_can_be_left_out() -> None:
+    """By the mapping file, and by the command line; an unknown title is an error."""
+    save(AGREEMENTS)
+    write("ignore: [B]\n")
+    assert outline(document()["goals"]) == {"Meningkatnya mutu": {}}
+    assert outline(document(answers=Answers(sheets=("a",)))["goals"]) == {"Meningkatnya mutu": {}}
+    with pytest.raises(InputError, match="no sheet “C”"):
+        read(["t.xlsx"], answers=Answers(sheets=("C",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("columns:\n  B: {goal: puncak}\n", 2, "no value of “goal”"),
+        ("columns:\n  B: sasaran strategis\n", 2, "no role of a column"),
+        ("columns:\n  B: {goal: ultimate, below: A}\n", 2, "no key of a column"),
+        ("columns:\n  B: {goal: ultimate, indicator: C}\n", 2, "needs one role"),
+        ("columns:\n  4: goal\n", 2, "no column"),
+        ("columns:\n  ABCD: goal\n", 2, "no column"),
+        ("columns:\n  B: goal\n  C: {indicator: D}\n", 3, "no column of goals"),
+        ("columns:\n  D: {target: C, year: 25}\n", 2, "no year"),
+        ("columns:\n  B: {goal: ultimate, under: E}\n  E: {goal: ultimate, under: B}\n", 2, "below itself"),
+        ('columns:\n  B: {goal: ultimate, heading: "TUJUAN"}\n', 2, "instead of"),
+        ("columns: [B]\n", 1, "“name: value” lines"),
+        ("coloms: {}\n", 1, "no mapping file key. Did you mean “columns”?"),
+        ("head: enam\n", 1, "no row numbers"),
+        ("head: 99\ncolumns: {B: goal}\n", 1, "are empty"),
+        ("blank: kadang\n", 1, "no value of “blank”"),
+        ("sheets:\n  - sheet: A\n  - sheet: B\n", 2, "no sheet “A”"),
+        ("ignore: [C]\n", 1, "no sheet “C”"),
+        ("levels: {Puncak: atas}\n", 1, "no value of “Puncak”"),
+        ("answers:\n  - {cell: lima, answer: ok}\n", 2, "is no cell"),
+        ("answers:\n  - {cell: F6, about: two-levels, answer: besar}\n", 2, "does not answer"),
+        ("- a\n", 1, "must be written as"),
+        ("columns: {B: goal\n", 2, ""),
+    ],
+)
+def test_what_is_wrong_in_a_mapping_file_is_named_with_its_line(text: str, line: int, says: str) -> None:
+    """One sentence each; nothing is loaded."""
+    rows = [[*MATRIX[0][:4], "FUNGSIONAL (ESELON IV)", *MATRIX[0][5:]], *MATRIX[1:]]
+    save({"Lembar": [*TITLES, *rows]}, merged=["B5:D5", "E5:H5"], sheet="Lembar")
+    if "two-levels" in text:
+        text = text.replace("F6", "E6")
+    write(text)
+    with pytest.raises(InputError) as refused:
+        read(["t.xlsx"])
+    found = [one for one in refused.value.problems if one.place == f"t.map.yaml:{line}"]
+    assert len(found) == 1 and says in found[0].sentence
+
+
+def test_an_answer_without_a_question_is_said() -> None:
+    """The workbook loads."""
+    save({"Lembar": [*TITLES, *OUTLINE]})
+    write("answers:\n  - {cell: B7, answer: none}\n")
+    assert any("no such question at B7" in str(one) for one in read(["t.xlsx"]).notices)
+
+
+def test_a_renamed_sheet_still_has_its_mapping() -> None:
+    """If there is only one."""
+    save({"Lain": [*TITLES, *UNKNOWN]})
+    write("sheets: [{sheet: Lembar, columns: {B: {goal: operational}}}]\n")
+    assert len(document()["goals"]) == 2
+
+
+def test_mapping_files_are_no_trees(tmp_path: Path) -> None:
+    """A folder with a workbook and its mapping is read as the workbook; the mapping alone is refused."""
+    save({"Lembar": [*TITLES, *UNKNOWN]})
+    write("columns: {B: {goal: operational}}\n")
+    assert len(read([tmp_path]).graphs) == 1
+    with pytest.raises(InputError, match="this is a mapping file"):
+        read(["t.map.yaml"])
+
+
+def test_the_schema_offers_what_the_program_reads() -> None:
+    """The roles of columns, and every key of a mapping that is shown."""
+    schema = json.loads(Path(texts.__file__).parents[1].joinpath("schemas/map.schema.json").read_bytes())
+    assert schema["$defs"]["column"]["anyOf"][0]["enum"] == [*ROLES, None]
+    save(AGREEMENTS)
+    node: Any = plain(read_yaml(mapping(), Source("t")))
+    (first, second) = node["sheets"]
+    assert set(node) <= set(schema["properties"])
+    assert set(first) | set(second) <= set(schema["$defs"]["sheet"]["properties"])
+    assert set(second["answers"][0]) == set(schema["$defs"]["answer"]["properties"])
+    keys = {key for one in first["columns"].values() for key in one}
+    assert keys <= set(schema["$defs"]["column"]["anyOf"][1]["properties"])
