@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.settings import Settings
     from pohon_graph.store import Store
 
@@ -67,6 +69,16 @@ def opened(store: str | None, *, wait: float | None = None, quiet: bool = False)
     return open_store(
         address(store, found.store if found else None), wait=wait, tell=lambda said: note(said, quiet)
     )
+
+
+def load_files(opened: Store, paths: Sequence[str], answers: Answers, store: str | None, quiet: bool) -> None:
+    """Load files into a temporary store, which the nomenclature of the user's store judges."""
+    from pohon_graph.cli.output import note, notices
+
+    rows, unread = nomenclature(store)
+    notices(opened.load(*paths, nomenclature=rows, answers=answers).notices, quiet)
+    if unread:
+        note(unread, quiet)
 
 
 def nomenclature(store: str | None) -> tuple[list[Row], str | None]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pohon_graph.explore.counts import Stats
     from pohon_graph.explore.crosscut import Matrix, Partnership
     from pohon_graph.explore.tracing import Trace
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.reports.report import Report
     from pohon_graph.rules.findings import Suppression
     from pohon_graph.rules.goal_identity import Identities
@@ -159,17 +160,23 @@ class Questions(StoreState):
         return stats(self.engine)
 
     def diff(
-        self, before: PathLike, after: PathLike, *, tell: Callable[[list[Problem]], None] = lambda _: None
+        self,
+        before: PathLike,
+        after: PathLike,
+        *,
+        tell: Callable[[list[Problem]], None] = lambda _: None,
+        answers: Answers | None = None,
     ) -> Edits:
         """The edits that lead from one version to another: what an official would say was changed.
 
         Each side is a file or folder of trees, the address of a store, or a tree of this store, named by
-        id or title. `tell` receives notices about files. Raises InputError for a file with problems and
+        id or title. `tell` receives notices about files, `answers` hold facts that planners' workbooks
+        lack. Raises InputError for a file with problems and
         UsageError for a name that fits nothing.
         """
         from pohon_graph.store.sides import difference_of
 
-        return difference_of(self, before, after, tell)
+        return difference_of(self, before, after, tell, answers)
 
     def query(
         self,

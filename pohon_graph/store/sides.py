@@ -17,23 +17,26 @@ if TYPE_CHECKING:
     from pohon_graph.errors import Problem
     from pohon_graph.graph.model import Graph
     from pohon_graph.graph.packed_graphs import Shelf
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.store.state import StoreState
 
 Tell = Callable[["list[Problem]"], None]
 
 
-def difference_of(store: StoreState, before: PathLike, after: PathLike, tell: Tell) -> Edits:
+def difference_of(
+    store: StoreState, before: PathLike, after: PathLike, tell: Tell, answers: Answers | None = None
+) -> Edits:
     """The edits from one side to the other; see `Store.diff`."""
     from pohon_graph.edits.compare import compare
 
-    return compare(*(_side(store, os.fspath(name), tell) for name in (before, after)))
+    return compare(*(_side(store, os.fspath(name), tell, answers) for name in (before, after)))
 
 
-def _side(store: StoreState, name: str, tell: Tell) -> Trees:
+def _side(store: StoreState, name: str, tell: Tell, answers: Answers | None) -> Trees:
     if _is_store(name):
         return _of_store(name)
     if there_is(name) or _is_file(name):
-        return _of_files(name, tell)
+        return _of_files(name, tell, answers)
     return _of_tree(store, name)
 
 
@@ -47,13 +50,13 @@ def _is_file(name: str) -> bool:
     return name.lower().endswith(tuple(suffix for each in formats for suffix in each.suffixes))
 
 
-def _of_files(name: str, tell: Tell) -> Trees:
+def _of_files(name: str, tell: Tell, answers: Answers | None) -> Trees:
     from pohon_graph import loading
     from pohon_graph.graph.packed_graphs import Shelf
 
     # The trees of a folder are packed; a single one would be unpacked again at once.
     shelf = Shelf() if Path(name).is_dir() else None
-    loaded = loading.read([name], shelf=shelf)
+    loaded = loading.read([name], shelf=shelf, answers=answers)
     tell(loaded.notices)
     return _trees(loaded.graphs if shelf is None else shelf)
 

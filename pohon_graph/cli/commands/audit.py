@@ -12,6 +12,7 @@ import click
 from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import FILE, Day, as_of, command, destination, formats, option
 from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
+from pohon_graph.cli.workbook_options import workbook_answers
 from pohon_graph.errors import UsageError
 from pohon_graph.files import there_is
 from pohon_graph.reports.audit_format import audit_formats
@@ -19,6 +20,7 @@ from pohon_graph.texts import say
 
 if TYPE_CHECKING:
     from pohon_graph.graph.model import Row
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.reports.report import Report
     from pohon_graph.rules.goal_identity import Identities
     from pohon_graph.store import Store
@@ -46,6 +48,7 @@ _SEVERITIES = ("error", "warning", "info", "never")
     option("--statistics", is_flag=True),
     option("--explain", is_flag=True),
     option("--timings", is_flag=True),
+    workbook_answers(),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 def audit(
@@ -67,6 +70,7 @@ def audit(
     statistics: bool,
     explain: bool,
     timings: bool,
+    answers: Answers,
     store: str | None,
     quiet: bool,
 ) -> int:
@@ -78,7 +82,7 @@ def audit(
     accepted = suppressions or session.suppressions()
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
         if paths:
-            _load(opened, paths, store, quiet)
+            session.load_files(opened, paths, answers, store, quiet)
 
         def audited() -> tuple[Report, str | bytes, list[str], list[Row], Identities]:
             report = opened.audit(
@@ -126,14 +130,6 @@ def audit(
         _accept(report, known, accepted or session.SUPPRESSIONS, reason, until, as_of, quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
-
-
-def _load(opened: Store, paths: tuple[str, ...], store: str | None, quiet: bool) -> None:
-    """Load files into a temporary store, which the nomenclature of the user's store judges."""
-    rows, unread = session.nomenclature(store)
-    notices(opened.load(*paths, nomenclature=rows).notices, quiet)
-    if unread:
-        note(unread, quiet)
 
 
 def exit_code(report: Report, fail_on: str) -> int:

@@ -12,11 +12,13 @@ from pohon_graph.cli import session
 from pohon_graph.cli.base import command, destination, formats
 from pohon_graph.cli.file_endings import ENDINGS
 from pohon_graph.cli.output import deliver, note, notices, refuse_screen, screen, working
+from pohon_graph.cli.workbook_options import workbook_answers
 from pohon_graph.errors import PohonError
 from pohon_graph.files import there_is
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.store import Store
 
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     "diff",
     formats("text", "json", "html", endings={**ENDINGS, "html": (".html", ".htm")}),
     destination(),
+    workbook_answers(),
 )
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
@@ -33,6 +36,7 @@ def diff(
     format_: str,
     output: Path | None,
     force: bool,
+    answers: Answers,
     store: str | None,
     quiet: bool,
 ) -> None:
@@ -42,7 +46,7 @@ def diff(
     if format_ == "html":
         refuse_screen(output)
     with session.opened(store, quiet=quiet) as opened, working(say("cli.working.diff"), quiet):
-        found = opened.diff(before, after, tell=lambda problems: notices(problems, quiet))
+        found = opened.diff(before, after, tell=lambda problems: notices(problems, quiet), answers=answers)
         sources = _sources(opened, before, after) if output is not None else []
     text = answer_format.render(found, format_, **screen(output))
     deliver(text, output, format_, sources=sources, force=force)

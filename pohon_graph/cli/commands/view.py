@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,7 +11,11 @@ from pohon_graph.cli import completion, session
 from pohon_graph.cli.base import command, destination, option
 from pohon_graph.cli.file_endings import require_ending
 from pohon_graph.cli.output import note, note_changed, refuse_screen, target, working
+from pohon_graph.cli.workbook_options import workbook_answers
 from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    from pohon_graph.loading.answers import Answers
 
 
 @command(
@@ -22,8 +27,11 @@ from pohon_graph.texts import say
     option("--depth", type=click.IntRange(min=0), metavar="N"),
     option("--level", metavar="LEVEL"),
     option("--findings/--no-findings", default=True),
+    workbook_answers(with_agency=False),
 )
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
 def view(
+    paths: tuple[str, ...],
     output: Path | None,
     tree: str | None,
     agency: str | None,
@@ -32,13 +40,20 @@ def view(
     level: str | None,
     findings: bool,
     force: bool,
+    answers: Answers,
     store: str | None,
     quiet: bool,
 ) -> None:
     """Write the interactive page."""
     refuse_screen(output)
     require_ending(output, (".html",), "html")
-    with session.opened(store) as opened, working(say("cli.working.view"), quiet), target(output) as path:
+    with (
+        session.opened(":memory:" if paths else store) as opened,
+        working(say("cli.working.view"), quiet),
+        target(output) as path,
+    ):
+        if paths:
+            session.load_files(opened, paths, answers, store, quiet)
         opened.view(
             path,
             tree=tree,
@@ -51,7 +66,7 @@ def view(
             suppressions=session.suppressions(),
             force=force,
         )
-        changed = opened.changed_sources()
+        changed = [] if paths else opened.changed_sources()
     note_changed(changed, quiet)
     if output is not None:
         note(say("cli.written", path=output), quiet)
