@@ -12,7 +12,7 @@ class Answers:
     """The agency by its name, and the period, of sheets that name none; the titles of the sheets to read,
     all if there are none.
 
-    `map_file` is the mapping file to read instead of the one beside the workbook.
+    `map_file` is the mapping file to read instead of the one next to the workbook.
     """
 
     agency: str | None = None

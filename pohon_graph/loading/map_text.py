@@ -85,7 +85,7 @@ def _about(draft: Draft) -> Iterator[str]:
 
 
 def _column(column: Column, draft: Draft, *, is_placed: bool) -> tuple[str, str]:
-    """What is said of a column, and a remark: its heading, or the question about it."""
+    """The text about a column, and a remark: its heading, or the question about it."""
     word = _WORD_OF.get(column.role or "", "ignore")
     remark = " / ".join(" ".join(text.split()) for text in column.path)[:_WIDTH]
     if word in ("ignore", "number", "level", "parent", "code"):

@@ -20,7 +20,7 @@ from pohon_graph.texts import say
 
 _OTHER_OFFICE = (".xlsb", ".numbers")
 _LOCKS = ("~$", ".~lock.")  # files of Excel and LibreOffice next to a workbook that is open
-# In the same folder as trees: read by the audit, or with the workbook beside it.
+# In the same folder as trees: read by the audit, or with their workbook.
 _NOT_TREES = ("pohon-suppressions.yaml", SUFFIX)
 
 

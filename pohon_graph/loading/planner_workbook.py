@@ -75,7 +75,7 @@ def is_own_form(path: str, source: Source) -> bool:
 
 
 def _given(path: str, answers: Answers, source: Source) -> WorkbookMap:
-    """The mapping file of the user, or the one beside the workbook; an empty one if there is none."""
+    """The mapping file of the user, or the one next to the workbook; an empty one if there is none."""
     named = os.fspath(answers.map_file) if answers.map_file is not None else None
     found = named if named is not None else beside(path)
     if named is None and not there_is(found):

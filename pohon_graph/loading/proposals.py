@@ -15,7 +15,7 @@ from pohon_graph.loading.sheet_maps.map_reader import beside
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The text of a mapping file and the path where it is found; whether one of its questions `stops` a
+    """The text of a mapping file and the path of its file; whether one of its questions `stops` a
     load."""
 
     path: str

@@ -19,7 +19,7 @@ def ask_about_columns(table: Table, draft: Draft) -> None:
 
 
 def unplaced(columns: Sequence[Column]) -> list[Column]:
-    """The columns of indicators and values of which nobody knows what they belong to: their headings are the
+    """The columns of indicators and values whose owners nobody knows: their headings are the
     same, and their order does not say it."""
     goals = [one for one in columns if one.role == "title"]
     unsaid = [one for one in columns if one.role == "indicator" and not _is_said(one)]

@@ -107,7 +107,7 @@ def _wide_headings(head: Head) -> set[tuple[int, str]]:
 
 
 def _upper(head: Head, place: int) -> list[tuple[int, str]]:
-    """The headings above a column, each with the column where it begins, or -1 for one that each column
+    """The headings above a column, each with its first column, or -1 for one that each column
     of its group repeats."""
     widths = Counter((left, leaf.text) for path in head.paths.values() for leaf, left in path)
     return [

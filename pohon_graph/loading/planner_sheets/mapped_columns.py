@@ -1,4 +1,4 @@
-"""Columns as a mapping file has them: their roles, levels and years, and to what they belong."""
+"""Columns as a mapping file has them: their roles, levels, years, and other columns."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OF: Final = (
 
 
 def with_roles(columns: Sequence[Column], given: SheetMap, grid: Grid, head: Head) -> list[Column]:
-    """The columns with what the mapping says of each alone, and those without a heading that it names."""
+    """The columns with the roles that the mapping gives them, and those without a heading that it names."""
     known = {column.place: column for column in columns}
     for place, said in given.columns.items():
         if place not in known:
@@ -73,7 +73,7 @@ def join_as_given(columns: Sequence[Column], given: SheetMap) -> None:
 
 
 def _order(known: dict[int, Column], given: SheetMap) -> None:
-    """Count how many columns of goals are above each, if the mapping says what is under what."""
+    """Count how many columns of goals are above each, if the mapping says it."""
     above = {place: said.under for place, said in given.columns.items() if said.under is not None}
     for place, under in above.items():
         if under not in known or known[under].role != "title":

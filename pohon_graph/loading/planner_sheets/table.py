@@ -30,7 +30,7 @@ _LONGEST_TOTAL: Final = 24  # characters of a cell that only says "total"
 
 @dataclass
 class Table:
-    """A table below its head; `given` is what a mapping file says about it."""
+    """A table below its head; `given` comes from a mapping file."""
 
     grid: Grid
     head: Head
@@ -101,7 +101,7 @@ class Table:
 
     def _first(self, row: int) -> tuple[bool, str]:
         """The text of the first filled cell of a row, and whether it must be exactly the word for a total or
-        a remark to be one: in a column that is read, or beside a goal or an indicator."""
+        a remark to be one: in a column that is read, or in the row of a goal or an indicator."""
         place, leaf = min(self.grid.rows[row].items())
         is_read = any(one.place == place and one.role in _CONTENT for one in self.columns)
         others = (one for one in self.with_role("title", "indicator") if one.place != place)

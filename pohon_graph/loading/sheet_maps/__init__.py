@@ -1,1 +1,1 @@
-"""Mapping files: what a planner says about the sheets and columns of a workbook, and answers to questions."""
+"""Mapping files: the roles of sheets and columns in a workbook, and answers to questions."""

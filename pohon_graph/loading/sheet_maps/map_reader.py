@@ -16,7 +16,7 @@ from pohon_graph.fields import Field, Thing
 from pohon_graph.graph.known_words import meant
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.mapping import Fields, leaf_text, mapping
-from pohon_graph.loading.sheet_maps.column_reader import read_columns
+from pohon_graph.loading.sheet_maps.map_columns import read_columns
 from pohon_graph.loading.sheet_maps.workbook_map import (
     ABOVE,
     BLANKS,
@@ -60,7 +60,7 @@ _CELL = re.compile(r"(?:.*!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
 def beside(book: str) -> str:
-    """The path of the mapping file beside a workbook: `Matriks.map.yaml`."""
+    """The path of the mapping file of a workbook: `Matriks.map.yaml`."""
     return str(Path(book).with_suffix(SUFFIX))
 
 

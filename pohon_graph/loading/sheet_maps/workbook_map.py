@@ -12,7 +12,7 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
-SUFFIX: Final = ".map.yaml"  # of the file beside a workbook
+SUFFIX: Final = ".map.yaml"  # of the file next to a workbook
 # The roles of columns by the words of mapping files.
 ROLES: Final = Words(
     goal="sasaran, tujuan, title",
