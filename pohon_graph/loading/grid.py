@@ -25,6 +25,7 @@ class Grid:
     is_hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     struck: set[Place] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
     def place(self, row: int, column: int) -> str:
         """The place of a cell."""

@@ -115,7 +115,8 @@ def _value(column: Column, draft: Draft) -> str:
 
 
 def _is_asked(column: Column, draft: Draft) -> bool:
-    return any(one.key == "level" and one.at == column.heading.at for one in draft.ledger.questions)
+    letters = letters_of(column.place)
+    return any(one.fields.get("column") == letters for one in draft.ledger.questions if one.key == "level")
 
 
 def _under(column: Column, draft: Draft) -> str:

@@ -27,13 +27,14 @@ from pohon_graph.registry import offered
 def drafts_of(grids: Sequence[Grid], answers: Answers, given: WorkbookMap) -> list[Draft]:
     """A draft of each sheet that a layout knows, all with an agency and a period, or a question for them."""
     titles = [grid.title for grid in grids]
-    drafts = []
-    for grid in grids:
-        draft = _draft(grid, given.sheet(grid.title, titles))
-        if draft is not None:
-            _answer(draft, answers, given)
-            drafts.append(draft)
+    begun = [_begun(grid, given.sheet(grid.title, titles)) for grid in grids]
+    found = [one for one in begun if one is not None]
+    drafts = [draft for *_, draft in found]
+    for draft in drafts:
+        _answer(draft, answers, given)
     _complete(drafts)
+    for table, layout, draft in found:  # now that the year of values without one is known
+        _read(table, layout, draft)
     return drafts
 
 
@@ -54,7 +55,8 @@ def _layouts() -> list[Layout]:
     return offered("pohon_graph.loading.layouts", "LAYOUT")
 
 
-def _draft(grid: Grid, given: SheetMap | None) -> Draft | None:
+def _begun(grid: Grid, given: SheetMap | None) -> tuple[Table, Layout, Draft] | None:
+    """The table of a sheet, the layout that reads it, and a draft with only the titles of the sheet."""
     ledger = Ledger(grid)
     table = find_table(grid, ledger, given=given)
     layout = next((one for one in _layouts() if table is not None and one.fits(table)), None)
@@ -64,13 +66,16 @@ def _draft(grid: Grid, given: SheetMap | None) -> Draft | None:
         return None
     draft = Draft(ledger, layout.name, given, table.head)
     _take_titles(table, draft)
+    return table, layout, draft
+
+
+def _read(table: Table, layout: Layout, draft: Draft) -> None:
     layout.read(table, draft)
     settle_kinds(draft)
     draft.columns = table.columns
     draft.rows = (table.rows[0], table.rows[-1]) if table.rows else None
     ask_about_columns(table, draft)
     draft.count()
-    return draft
 
 
 def _take_titles(table: Table, draft: Draft) -> None:

@@ -56,6 +56,9 @@ def _tell_hidden(grid: Grid, source: Source) -> None:
     if grid.hidden_rows:
         rows = _listed(f"!{row}" for row in sorted(grid.hidden_rows))
         source.notice(grid.at, "hidden-rows", rows=rows)
+    if grid.hidden_columns:
+        columns = ", ".join(letters_of(column) for column in sorted(grid.hidden_columns))
+        source.notice(grid.at, "hidden-columns", columns=columns)
     if grid.struck:
         struck = [leaf.at for *_, leaf in grid.cells() if leaf.at in grid.struck]
         source.notice(grid.at, "struck-cells", cells=_listed(struck))

@@ -163,8 +163,10 @@ class _Cells:
         """The cells as they are."""
         rows = dict(self._rows())
         hidden = self.content.hidden_rows & set(rows)
+        columns = {column for row in rows.values() for column in row if self.content.is_hidden(column)}
         return Grid(
-            self.part.title, self.place, rows, self.content.merges, self.part.hidden, hidden, self.struck
+            self.part.title, self.place, rows, self.content.merges, self.part.hidden, hidden, self.struck,
+            columns,
         )  # fmt: skip
 
     def _rows(self) -> Iterator[tuple[int, dict[int, Leaf]]]:

@@ -136,6 +136,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "indikator ini dibaca milik kolom {left} di kirinya; kolom {right} tidak berindikator. Benarkah?",
         "this indicator is read as one of the column {left} on its left; the column {right} has none. Is that right?",
     ),
+    "layouts.ask.values-side": (
+        "kolom ini dibaca sebagai nilai indikator {indicator}, padahal di antaranya ada sasaran {goal}. Benarkah?",
+        "this column is read as values of the indicator {indicator}, though the goal {goal} is between them. Is that right?",
+    ),
     "layouts.ask.year-columns": (
         "kolom {years} dibaca sebagai target tahun itu, padahal judulnya hanya tahun. Benarkah?",
         "the columns {years} are read as targets of these years, though their headings are only years. Is that right?",

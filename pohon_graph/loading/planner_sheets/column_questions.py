@@ -50,6 +50,7 @@ def _ask_about_order(table: Table, draft: Draft) -> None:
         letters = ", ".join(letters_of(one.place) for one in doubtful)
         ledger.ask(doubtful[0].heading.at, key, stops=True, columns=letters)
     _ask_about_side(table, draft)
+    _ask_about_values(table, draft)
     guessed = [column for column in table.columns if column.guessed]
     if guessed:
         years = ", ".join(str(column.year) for column in guessed)
@@ -69,6 +70,24 @@ def _ask_about_side(table: Table, draft: Draft) -> None:
         draft.ledger.ask(one.heading.at, "side", left=names[0], right=names[1])
 
 
+def _place(column: Column) -> str:
+    """The place of a heading in its column, also if it is merged from the left."""
+    sheet, _, cell = str(column.heading.at).rpartition("!")
+    return f"{sheet}!{letters_of(column.place)}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}"
+
+
+def _ask_about_values(table: Table, draft: Draft) -> None:
+    """Ask about values whose indicator is left of another column of goals: its own may be unknown."""
+    for one in table.with_role(*VALUES):
+        indicator = one.of[0] if one.of and not one.settled and not one.group else None
+        goals = [] if indicator is None else [
+            goal for goal in table.statements if indicator.place < goal.place < one.place
+        ]  # fmt: skip
+        if indicator is not None and any(goal not in indicator.of for goal in goals):
+            names = [shown(" ".join(each.path[-1].split())) for each in (indicator, goals[-1])]
+            draft.ledger.ask(one.heading.at, "values-side", indicator=names[0], goal=names[1])
+
+
 def _ask_about_levels(table: Table, draft: Draft) -> None:
     ledger = draft.ledger
     for column in table.statements:
@@ -76,7 +95,8 @@ def _ask_about_levels(table: Table, draft: Draft) -> None:
         unknown = sum(goal.level is None for goal in goals)
         heading = " ".join(column.path[-1].split())
         if unknown:
-            ledger.ask(column.heading.at, "level", stops=True, heading=heading, count=unknown)
+            at, letters = _place(column), letters_of(column.place)
+            ledger.ask(at, "level", stops=True, heading=heading, count=unknown, column=letters)
         doubt = column.level.doubt
         if doubt and any(goal.level == column.level.level for goal in goals):
             position, wording = doubt

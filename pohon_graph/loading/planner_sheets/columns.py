@@ -64,7 +64,17 @@ def read_columns(head: Head) -> list[Column]:
     for one in columns:
         if one.role is None and len(one.path) == 1 and h.is_year(one.path[0]):
             one.role, one.guessed = "target", True
+    _doubt_equal_headings(columns)
     return columns
+
+
+def _doubt_equal_headings(columns: Sequence[Column]) -> None:
+    """Goals below one heading such as SASARAN, which names no level for sure, are on different levels."""
+    weak = [one for one in columns if one.role == "title" and one.level.weak]
+    paths = Counter(tuple(map(normalise, one.path)) for one in weak)
+    for one in weak:
+        if paths[tuple(map(normalise, one.path))] > 1:
+            one.level = h.LevelRead(None)
 
 
 def join_columns(columns: Sequence[Column]) -> None:

@@ -28,18 +28,27 @@ _FROM_INDICATOR: Final = ("unit", "definition", "formula", "data_source", "direc
 _MORE: Final = {
     "title": (
         "sasaran, tujuan, kinerja, kondisi, outcome, output, strategi, hasil kerja, rencana hasil kerja, "
-        "nama pohon, pernyataan kinerja"
+        "nama pohon, pernyataan kinerja, uraian kinerja"
     ),
     "level": "level, jenis, jenjang, jenis pohon, level pohon",
-    "indicator": "indikator, indikator kinerja, iku, ik, tolok ukur",
+    "indicator": (
+        "indikator, indikator kinerja, iku, ikp, ikk, iksk, iki, ikd, ik, tolok ukur, tolak ukur, "
+        "ukuran kinerja, alat ukur"
+    ),
     "target": "target, capaian kinerja dan kerangka pendanaan, target kinerja",
+    "unit": "sat, satuan ukur",
+    "formula": (
+        "formula, formula perhitungan, formula penghitungan, formulasi pengukuran, formulasi perhitungan, "
+        "cara perhitungan, cara penghitungan, cara mengukur, metode perhitungan, rumus perhitungan"
+    ),
+    "definition": "definisi operasional, penjelasan indikator, makna indikator",
     "baseline": (
         "kondisi awal, kondisi kinerja awal, kondisi kinerja pada awal, baseline, data capaian, tahun awal, "
         "capaian awal"
     ),
     "owners": (
         "penanggung jawab, penanggungjawab, pengampu, pelaksana, jabatan, pejabat, nama pegawai, "
-        "pejabat penanggung jawab"
+        "pejabat penanggung jawab, pic, pemilik kinerja"
     ),
     "parents": (
         "induk, atasan, mendukung, sasaran yang didukung, rencana hasil kerja pimpinan yang diintervensi"
@@ -50,9 +59,9 @@ _MORE: Final = {
     ),
     "crosscuts": (
         "crosscutting, cross cutting, mitra, lintas, perangkat daerah terkait, opd terkait, opd pendukung, "
-        "perangkat daerah pendukung, instansi terkait"
+        "perangkat daerah pendukung, instansi terkait, opd mitra, opd lintas, pd terkait, pihak terkait"
     ),
-    NUMBER: "no, nomor, no urut",
+    NUMBER: "no, nomor, no urut, nomor urut",
     CODE: "kode, kode rekening, kode program",
     MONEY: "rp, pagu, pagu indikatif, anggaran, rupiah, biaya, alokasi anggaran, jumlah anggaran",
     NOTE: (

@@ -37,7 +37,7 @@ class ListWalk(Walk):
         super().read(row)
 
     def level(self, row: int, column: Column) -> str | None:
-        """The level in the column of levels, else the usual one of the owner, else that of the heading."""
+        """The level in the column of levels, else that of the heading, else the usual one of the owner."""
         cell, owner = self._beside("level", row), self._beside("owners", row)
         if cell is not None:
             self.ledger.fact(cell)
@@ -46,11 +46,11 @@ class ListWalk(Walk):
                 word = cell.text or ""
                 self.ledger.ask(cell.at, "level-word", [cell], stops=True, text=shown(word), word=word)
             return found
+        if column.level.level and not column.level.weak:
+            return column.level.level
         if self.table.only("level") is None and owner is not None:
-            found = usual_level(cells.names(owner)[0].text or "")
-            if found:
-                return found
-        return None if column.level.weak else column.level.level
+            return usual_level(cells.names(owner)[0].text or "")
+        return None
 
     def key(self, row: int, column: Column, above: Statement | None) -> tuple[object, ...]:
         """Only a row directly below may repeat a goal, with the same level."""

@@ -12,7 +12,7 @@ from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets import mapped_columns
 from pohon_graph.loading.planner_sheets.columns import Column, join_columns, read_columns
 from pohon_graph.loading.planner_sheets.head import Head, find_head, head_in, is_head
-from pohon_graph.loading.planner_sheets.heading_roles import level_of_text
+from pohon_graph.loading.planner_sheets.heading_roles import NUMBER, level_of_text
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.sheet_maps.workbook_map import EMPTY, SheetMap
 from pohon_graph.loading.table_end import is_remark, is_signature, is_total
@@ -115,10 +115,18 @@ class Table:
             return True
         return gap and (not filled or is_head(self.grid, row))
 
+    def _is_measured(self, row: int) -> bool:
+        """Whether a row has more than a goal: without, a text such as "Rata-rata capaian" is no goal."""
+        return any(
+            self.own(row, one) is not None for one in self.columns if one.role not in ("title", None, NUMBER)
+        )
+
     def _is_total(self, row: int) -> bool:
         is_read, text = self._first(row)
         texts = (cell.text or "" for cell in self.grid.rows[row].values())
-        return is_total(text, is_read=is_read) or any(
+        if is_total(text, is_read=self._is_measured(row)) or is_total(text, is_read=is_read):
+            return True
+        return any(
             len(one) <= _LONGEST_TOTAL and not one.isdigit() and is_total(one, is_read=True) for one in texts
         )
 

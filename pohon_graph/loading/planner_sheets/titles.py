@@ -31,7 +31,16 @@ _PERIOD = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*((?:19|20)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ABOUT_YEARS = re.compile(r"\b(?:tahun|thn|periode|t\.?a\.?)\W*$", re.IGNORECASE)
+_ABOUT_YEARS = re.compile(
+    r"\b(?:tahun(?:\s+(?:anggaran|pelaksanaan))?|thn|periode|t\.?a\.?|ta)\W*$", re.IGNORECASE
+)
+# `Permendagri Nomor 86 Tahun 2017`: the year of a regulation
+_REGULATION = re.compile(
+    r"\b(?:nomor|no\.?)\s*\S+\s+tahun\W*$"
+    r"|\b(?:peraturan|permen\w*|inmen\w*|kepmen\w*|perda|perbup|perwal\w*|undang-undang|uu|pp|perpres)\b[^|;]*$",
+    re.IGNORECASE,
+)
+_YEAR_LABEL = re.compile(r"(?:tahun(?:\s+anggaran)?|periode|thn)\s*:?", re.IGNORECASE)
 _SENTENCE: Final = 160  # characters; a longer text is a paragraph, not a title
 
 
@@ -58,11 +67,24 @@ def period_of(cells: Iterable[Leaf]) -> Leaf | None:
         found = _PERIOD.search(cell.text or "")
         if found:
             return Leaf(f"{found[1]}-{found[2]}", cell.at)
-    for cell in titles:
-        text = cell.text or ""
-        years = [one for one in _YEAR.finditer(text) if _ABOUT_YEARS.search(text[: one.start()])]
-        if years:
-            return Leaf(years[0][0], cell.at)
+    for cell, before in zip(titles, [None, *titles], strict=False):
+        year = _year_in(cell.text or "", (before.text or "") if before is not None else "")
+        if year is not None:
+            return Leaf(year, cell.at)
+    return None
+
+
+def _year_in(text: str, before: str) -> str | None:
+    """The year of a title: after a word such as TAHUN, also one in the cell `before`, or alone."""
+    if _YEAR.fullmatch(text.strip(" :()")):
+        return text.strip(" :()")
+    label = _YEAR_LABEL.fullmatch(before.strip()) is not None
+    for one in _YEAR.finditer(text):
+        front = text[: one.start()]
+        if (_ABOUT_YEARS.search(front) or (label and not front.strip(" :"))) and not _REGULATION.search(
+            front
+        ):
+            return one[0]
     return None
 
 
