@@ -239,6 +239,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "one indicator of a programme, kegiatan or sub kegiatan is not placed on a goal: {cells}. "
         "Which goal does it measure?",
     ),
+    "layouts.ask.almost-the-same": (
+        "{goal} berbeda satu kata dari {first} di {cell}; keduanya dibaca sebagai satu sasaran. Benarkah?",
+        "{goal} differs in one word from {first} in {cell}; both are read as one goal. Is that right?",
+    ),
+    "layouts.ask.agencies": (
+        "kolom ini menyebut {count} perangkat daerah, tetapi semua sasarannya dibaca sebagai milik satu pohon. Benarkah?",
+        "this column names {count} agencies, but all goals are read as one tree. Is that right?",
+    ),
+    "layouts.ask.agencies-1": (
+        "kolom ini menyebut satu perangkat daerah; sasarannya dibaca sebagai milik pohon lembar ini. Benarkah?",
+        "this column names one agency; the goals are read as those of the sheet's tree. Is that right?",
+    ),
     "layouts.ask.two-parents": (
         "lembar ini menyebut induk {other}, lembar sebelumnya {first}; yang pertama yang dibaca. Mana yang benar?",
         "this sheet names the parent {other}, an earlier one {first}; the first one is read. Which one is right?",

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.columns import VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.heading_roles import NOTE
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.sheets import letters_of
+
+_AGENCIES: Final = ("opd", "perangkat daerah", "skpd", "nama opd", "nama perangkat daerah")
 
 
 def ask_about_columns(table: Table, draft: Draft) -> None:
     """Ask for unknown levels, without which a load stops, and for those that a heading contradicts."""
     _ask_about_order(table, draft)
     _ask_about_levels(table, draft)
+    _ask_about_agencies(table, draft)
 
 
 def unplaced(columns: Sequence[Column]) -> list[Column]:
@@ -68,6 +73,17 @@ def _ask_about_side(table: Table, draft: Draft) -> None:
     if left and others:
         names = [shown(" ".join(goal.path[-1].split())) for goal in (left[0], others[0])]
         draft.ledger.ask(one.heading.at, "side", left=names[0], right=names[1])
+
+
+def _ask_about_agencies(table: Table, draft: Draft) -> None:
+    """Ask about a column that names several agencies, as if the sheet held their trees."""
+    for column in table.with_role(NOTE):
+        if not normalise(column.path[-1]).startswith(_AGENCIES):
+            continue
+        named = (table.own(row, column) for row in table.rows)
+        names = {normalise(leaf.text or "") for leaf in named if leaf is not None} - {""}
+        if len(names) > 1:
+            draft.ledger.ask(column.heading.at, "agencies", count=len(names))
 
 
 def _place(column: Column) -> str:

@@ -15,6 +15,8 @@ _ABOVE: Final = re.compile(r"s\.?d\.?a\.?|idem|ditto|[\"“”〃]|''|s\.?\s?d\.
 AFFAIR: Final = re.compile(r"\s*(?:[0-9X]{1,2}(?:\.[0-9X]{1,2})?\s*[-–—:]\s*)?urusan\b", re.IGNORECASE)
 _MARKS: Final = frozenset({"√", "✓", "✔", "v", "x", "1", "ada", "ya", "*", "●", "•"})
 _NUMBERED = re.compile(r"\(?((?:[0-9]{1,3}\.)*[0-9]{1,3}|[A-Za-z])(?:[.)]+\s*|(?<=[0-9])\s+)(?=[^\W\d_])")
+# `T1. `, `SS1.1 `: a code of the document in front of a goal
+_CODED = re.compile(r"[A-Z]{1,2}\.?(?:[0-9]{1,2}[.:)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[.:)]?)\s+(?=[^\W\d_])")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})*\.?")
 _ITEM = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[-•·▪*]|\(?[a-z][.)])\s*(.+)", re.DOTALL)
 
@@ -40,8 +42,14 @@ def one_line(cell: Leaf) -> Leaf:
 
 
 def numbered(cell: Leaf) -> tuple[str | None, Leaf]:
-    """The number in front of a text, without its last point, and the text after it on one line."""
+    """The number in front of a text, without its last point, and the text after it on one line.
+
+    A code in front of it is left out, too, but is no number that gives the cascade.
+    """
     line = one_line(cell)
+    coded = _CODED.match(line.text or "")
+    if coded is not None:
+        return None, Leaf((line.text or "")[coded.end() :], cell.at)
     found = _NUMBERED.match(line.text or "")
     if found is None:
         return None, line

@@ -19,7 +19,8 @@ _LABEL = re.compile(
     r"(?:nama\s+)?(?:perangkat\s+daerah|opd|skpd|unit\s+organisasi|instansi)\s*:?", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"\b(?:dinas|badan|inspektorat|sekretariat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|kantor)\s"
+    r"\b(?:dinas|badan|inspektorat|sekretariat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|kantor"
+    r"|bappe\w+|balitbang\w*|bapenda|bpkad|bkpsdm|bkd|bpbd|satpol\s+pp|dis[a-z]{3,}|puskesmas)\s"
     r"(?P<rest>[^·|;:\n(]+)",
     re.IGNORECASE,
 )
