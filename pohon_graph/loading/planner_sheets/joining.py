@@ -48,7 +48,7 @@ class _Known:
 def join(drafts: Sequence[Draft]) -> None:
     """Move what later sheets say about a goal of an earlier one there. Goals of one sheet stay apart."""
     known = _Known()
-    for draft in drafts:
+    for draft in drafts if len(drafts) > 1 else ():
         moved: dict[int, Statement] = {}
         for goal in draft.statements:
             first = known.same(goal) or _asked_about(goal, known, draft)
@@ -60,7 +60,7 @@ def join(drafts: Sequence[Draft]) -> None:
             if id(goal) in moved:
                 _add(moved[id(goal)], goal, draft)
         draft.statements = [goal for goal in draft.statements if id(goal) not in moved]
-        for goal in draft.statements if len(drafts) > 1 else ():
+        for goal in draft.statements:
             known.add(goal)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -15,7 +15,7 @@ from pohon_graph.loading.planner_sheets.head import Head, find_head, head_in, is
 from pohon_graph.loading.planner_sheets.heading_roles import NUMBER, level_of_text
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.sheet_maps.workbook_map import EMPTY, SheetMap
-from pohon_graph.loading.table_end import is_remark, is_signature, is_total
+from pohon_graph.loading.table_end import is_remark, is_signature, is_total, may_be_total
 
 _CONTENT: Final = (
     "title",
@@ -37,10 +37,14 @@ class Table:
     columns: list[Column]
     ledger: Ledger
     given: SheetMap | None = None
+    _by_roles: dict[tuple[str, ...], list[Column]] = field(default_factory=dict)
 
     def with_role(self, *roles: str) -> list[Column]:
         """The columns with one of these roles, from the left."""
-        return [one for one in self.columns if one.role in roles]
+        found = self._by_roles.get(roles)
+        if found is None:
+            found = self._by_roles[roles] = [one for one in self.columns if one.role in roles]
+        return found
 
     def only(self, role: str) -> Column | None:
         """The first column with this role."""
@@ -127,7 +131,7 @@ class Table:
         if is_total(text, is_read=self._is_measured(row)) or is_total(text, is_read=is_read):
             return True
         return any(
-            len(one) <= _LONGEST_TOTAL and not one.isdigit() and is_total(one, is_read=True) for one in texts
+            len(one) <= _LONGEST_TOTAL and may_be_total(one) and is_total(one, is_read=True) for one in texts
         )
 
 

@@ -79,4 +79,4 @@ def names(cell: Leaf) -> list[Leaf]:
 
 def same(first: Leaf, second: Leaf) -> bool:
     """Whether two cells say the same."""
-    return normalise(first.text or "") == normalise(second.text or "")
+    return first.text == second.text or normalise(first.text or "") == normalise(second.text or "")
