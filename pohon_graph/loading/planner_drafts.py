@@ -35,6 +35,7 @@ def drafts_of(grids: Sequence[Grid], answers: Answers, given: WorkbookMap) -> li
     _complete(drafts)
     for table, layout, draft in found:  # now that the year of values without one is known
         _read(table, layout, draft)
+    _ask_for_titles(drafts)
     return drafts
 
 
@@ -101,7 +102,7 @@ def _answer(draft: Draft, answers: Answers, given: WorkbookMap) -> None:
 
 
 def _complete(drafts: Sequence[Draft]) -> None:
-    """Give sheets without an agency or a period the only one that the others name, or ask for it."""
+    """Give sheets without an agency or a period the only one that the others name."""
     for name in ("agency", "period"):
         named = {
             normalise(_text(leaf)): leaf for draft in drafts if (leaf := getattr(draft, name)) is not None
@@ -110,7 +111,13 @@ def _complete(drafts: Sequence[Draft]) -> None:
         if len(named) == 1:
             for draft in without:
                 setattr(draft, name, next(iter(named.values())))
-        elif without:
+
+
+def _ask_for_titles(drafts: Sequence[Draft]) -> None:
+    """Ask for the agency and the period of sheets that name none."""
+    for name in ("agency", "period"):
+        without = [draft for draft in drafts if getattr(draft, name) is None]
+        if without:
             ledger = without[0].ledger
             ledger.ask(ledger.grid.at, name, stops=True, count=len(without))
 

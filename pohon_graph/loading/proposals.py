@@ -8,6 +8,7 @@ from pathlib import Path
 from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.errors import InputError, Problem
 from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.delimited_grid import SUFFIXES
 from pohon_graph.loading.formats.xlsx_workbook import FORMAT
 from pohon_graph.loading.planner_workbook import planner_map
 from pohon_graph.loading.sheet_maps.map_reader import beside
@@ -27,7 +28,7 @@ class Proposal:
 def proposal(path: str, answers: Answers) -> Proposal | None:
     """The mapping of a workbook as it is read now; None for other files. Raises InputError if the workbook
     cannot be read."""
-    if not path.lower().endswith(FORMAT.suffixes):
+    if not path.lower().endswith((*FORMAT.suffixes, *SUFFIXES)):
         return None
     source = Source(path.replace("\\", "/"))
     try:

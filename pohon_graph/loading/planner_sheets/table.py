@@ -120,7 +120,7 @@ class Table:
         return gap and (not filled or is_head(self.grid, row))
 
     def _is_measured(self, row: int) -> bool:
-        """Whether a row has more than a goal: without, a text such as "Rata-rata capaian" is no goal."""
+        """Whether a row has more than a goal: without, a text such as "Rata-rata capaian" is not a goal."""
         return any(
             self.own(row, one) is not None for one in self.columns if one.role not in ("title", None, NUMBER)
         )

@@ -44,7 +44,7 @@ def one_line(cell: Leaf) -> Leaf:
 def numbered(cell: Leaf) -> tuple[str | None, Leaf]:
     """The number in front of a text, without its last point, and the text after it on one line.
 
-    A code in front of it is left out, too, but is no number that gives the cascade.
+    A code in front of it is left out, too, but it does not give the cascade.
     """
     line = one_line(cell)
     coded = _CODED.match(line.text or "")
