@@ -43,7 +43,7 @@ def properties(thing: Thing) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", ["tree", "suppressions", "report"])
+@pytest.mark.parametrize("name", ["tree", "suppressions", "report", "map"])
 def test_a_schema_is_one(name: str) -> None:
     """Each published schema is valid JSON Schema 2020-12 with an id of its own."""
     jsonschema.Draft202012Validator.check_schema(schema(name))
@@ -57,8 +57,8 @@ def test_the_tree_schema_names_the_keys_that_the_loader_knows(thing: Thing) -> N
 
 
 def test_every_schema_is_tested() -> None:
-    """There are three of them, and each has a name above."""
-    assert len(list(FOLDER.iterdir())) == 3
+    """There are four of them, and each has a name above."""
+    assert len(list(FOLDER.iterdir())) == 4
 
 
 def test_the_other_names_of_closed_words_are_up_to_date() -> None:
