@@ -56,7 +56,7 @@ class Links:
                 self._cascade(known, goal_id, own, nested=False, source=source.place(node.at))
 
     def _above(self, id_: str, at: Place, source: Source) -> str | None:
-        if "/" in id_ and not self.goals.unknown:  # an id of this file has no `/`
+        if "/" in id_ and not (self.goals.unknown or self.goals.has_title(id_)):  # an id has no `/`
             source.problem(at, "other-tree", id=shown(id_))
             return None
         return self.goals.refer(id_, at)

@@ -113,6 +113,10 @@ class Register:
         self.source.problem(at, "unknown-reference", thing=self._thing(), id=shown(id_), hint=hint)
         return None
 
+    def has_title(self, text: str) -> bool:
+        """Whether a text is the title of one thing, by which tables may refer to it."""
+        return self.by_title and len(self.titles.get(normalise(text), ())) == 1
+
     def _is_known(self, text: str) -> bool:
         return text.strip() in self.places or normalise(text) in self.titles
 
