@@ -110,7 +110,7 @@ def _columns(fields: Iterable[Field]) -> dict[str, Field]:
 _GOAL: Final = "sasaran, tujuan, tujuan sasaran, id sasaran, id tujuan"
 _INDICATOR: Final = "indikator, indikator kinerja, nama indikator"
 _AGENCY: Final = "perangkat daerah, opd, skpd, instansi, pd"
-_OFFICER: Final = "pengampu, penanggung jawab, pejabat, jabatan"
+_OFFICER: Final = "penanggung jawab, pengampu, pejabat, jabatan"
 _TIME: Final = (
     Field("year", "tahun", in_file=False, column="read"),
     Field("quarter", "triwulan, tw", in_file=False, column="read"),

@@ -38,7 +38,7 @@ HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "parents": (GOALS, "Sasaran Induk"),
     "basis": (GOALS, "Dasar"),
     "programs": (GOALS, "Program"),
-    "owners": (GOALS, "Pengampu"),
+    "owners": (GOALS, "Penanggung jawab"),
     "crosscuts": (GOALS, "Crosscutting dengan"),
     "indicators": (GOALS, "Indikator"),
     "target": (GOALS, "Target"),
@@ -78,7 +78,7 @@ def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
     """How to fix the findings of `rule` at the places `sources`, in the language `lang`.
 
     The text names the keys of tree files if all sources are tree files or none is known, the columns if all
-    are tables, and both, `“Pengampu” (owners)`, if there are tables and tree files.
+    are tables, and both, `“Penanggung jawab” (owners)`, if there are tables and tree files.
     """
     text = rule.fixes[lang]
     places = [source for source in sources if source]

@@ -51,14 +51,15 @@ def test_keys_become_columns_where_the_source_is_a_table() -> None:
     """Who keeps a workbook is told the heading, and the table if it is not that of the goals."""
     rule = worded("Isi `owners` dan `rank` pada `officers`, lalu `rank` lagi.")
     expected = (
-        "Isi “Pengampu” dan “Jenjang Jabatan” (tabel Pejabat) pada “Pejabat”, lalu “Jenjang Jabatan” lagi."
+        "Isi “Penanggung jawab” dan “Jenjang Jabatan” (tabel Pejabat) pada “Pejabat”, lalu "
+        "“Jenjang Jabatan” lagi."
     )
     assert fix_text(rule, [CELL, "tabel/Sasaran.csv:3", None], "id") == expected
 
 
 def test_both_are_said_where_findings_come_from_both() -> None:
     """With findings in a workbook and in a YAML file neither reader is left alone."""
-    assert fix_text(worded("Isi `owners`."), [CELL, LINE], "id") == "Isi “Pengampu” (`owners`)."
+    assert fix_text(worded("Isi `owners`."), [CELL, LINE], "id") == "Isi “Penanggung jawab” (`owners`)."
 
 
 def test_words_of_a_column_are_written_as_people_say_them() -> None:
@@ -94,14 +95,14 @@ def test_headings_have_the_language_of_the_file(lang: str) -> None:
     expected = f"“owners” “rank” ({table} officers) “officers” “government_kind” ({table} tree) “indicator” "
     for place in (ENGLISH_CELL, "tables/targets.csv:3", "a/owners.TSV:3"):
         assert fix_text(rule, [place, None], lang).startswith(expected)
-    assert fix_text(worded("`owners`"), ["x.xlsx!Perangkat Daerah!B3"], lang) == "“Pengampu”"
+    assert fix_text(worded("`owners`"), ["x.xlsx!Perangkat Daerah!B3"], lang) == "“Penanggung jawab”"
 
 
 @pytest.mark.parametrize("place", ["x.xlsx!Sheet1!B3", "Program.csv:3", "x.xlsx!Crosscutting!A1"])
 def test_headings_of_an_unknown_language_are_those_of_the_reader(place: str) -> None:
     """The same holds if there are findings in files of both languages."""
     for places in ([place], [CELL, ENGLISH_CELL]):
-        assert fix_text(worded("`owners`"), places, "id") == "“Pengampu”"
+        assert fix_text(worded("`owners`"), places, "id") == "“Penanggung jawab”"
         assert fix_text(worded("`owners`"), places, "en") == "“owners”"
 
 

@@ -236,7 +236,9 @@ def test_how_to_fix_is_said_in_the_words_of_the_file(seed: Seed) -> None:
         return str(next(rule["fix"][0] for rule in rules if rule["code"] == "OWN001"))
 
     assert "`owners`" in fix("pohon.yaml:7")
-    assert "`owners`" not in fix("pohon.xlsx!Sasaran!D7") and "Pengampu" in fix("pohon.xlsx!Sasaran!D7")
+    assert "`owners`" not in fix("pohon.xlsx!Sasaran!D7") and "Penanggung jawab" in fix(
+        "pohon.xlsx!Sasaran!D7"
+    )
 
 
 def test_the_data_is_one_json_whether_plain_or_deflated(seed: Seed, monkeypatch: pytest.MonkeyPatch) -> None:
