@@ -26,6 +26,7 @@ from pohon_graph.engines.column_reader import read_tables
 from pohon_graph.engines.graph_reader import read_graph
 from pohon_graph.engines.open_engine import open_engine
 from pohon_graph.engines.tree_writer import write_trees
+from pohon_graph.exports.form_workbook import form_xlsx
 from pohon_graph.exports.tree_json import tree_json
 from pohon_graph.exports.tree_tables import tree_csv, tree_xlsx
 from pohon_graph.fields import Field, Thing
@@ -38,7 +39,7 @@ from pohon_graph.views.page_data import pack
 from pohon_graph.views.selection import select
 
 Document = dict[str, Any]
-FORMS = ("json", "csv", "xlsx")
+FORMS = ("json", "csv", "tables", "form")
 
 WHOLE: Document = {
     "pohon": 1,
@@ -188,8 +189,12 @@ def again(graph: Graph, tree: str, form: str) -> Graph:
                 path.mkdir()
                 for name, text in tree_csv(graph, tree).items():
                     (path / name).write_text(text, encoding="utf-8", newline="")
-            case "xlsx":
+            case "tables":
+                path = Path(folder, "t.xlsx")
                 path.write_bytes(tree_xlsx(graph, tree))
+            case "form":
+                path = Path(folder, "t.xlsx")
+                path.write_bytes(form_xlsx(graph, tree))
         return read([path]).graphs[0]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def export(
     *,
     tree: str | None = None,
     year: int | None = None,
+    layout: str | None = None,
     sources: Iterable[str] = (),
     force: bool = False,
 ) -> list[Path]:
@@ -39,7 +41,8 @@ def export(
 
     `tree` names the tree to write if the format shows `partners` and the graph holds their trees too.
     A `yearly` format shows the targets of `year` (default: this year if the tree's period covers it,
-    else the period's last year). Other formats hold every year.
+    else the period's last year). Other formats hold every year. `layout` is one of the format's other
+    arrangements.
 
     `path` becomes a folder for tables, and for several trees in a format that is written tree by tree.
     A single file written into an existing folder is named after its tree.
@@ -48,11 +51,19 @@ def export(
     file or has the ending of one, or if overwriting a file needs `force`: one of `sources` (files that trees
     were read from) or a file that this program did not write. Raises CannotRun if the disk refuses.
     """
-    chosen = form(name)
+    chosen = arranged(form(name), layout)
     target = Path(path)
     only = tree if chosen.partners else None
     trees = [row["id"] for row in graph.trees()] if only is None else [only]
-    if chosen.by_tree and len(trees) != 1:
+    if (
+        chosen.together
+        and len(trees) > 1
+        and target.suffix.lower() == chosen.suffix
+        and not _is_folder(target)
+    ):
+        needs_folder = False
+        parts = {target: chosen.together(graph)}
+    elif chosen.by_tree and len(trees) != 1:
         needs_folder = True
         parts = {
             target / file_name(tree) / name if name else target / f"{file_name(tree)}{chosen.suffix}": part
@@ -127,6 +138,16 @@ def form(name: str) -> Form:
     elif near := _nearest(name.casefold().lstrip(".")):
         sentences.append(say("exports.guess", form=near))
     raise UsageError(" ".join(sentences))
+
+
+def arranged(chosen: Form, layout: str | None) -> Form:
+    """The format in another of its arrangements. Raises UsageError if it has no such one."""
+    if layout is None:
+        return chosen
+    if layout not in chosen.layouts:
+        known = ", ".join(chosen.layouts) or "-"
+        raise UsageError(say("exports.no-layout", form=chosen.name, layout=layout, layouts=known))
+    return replace(chosen, write=chosen.layouts[layout], together=None)
 
 
 def _nearest(name: str) -> str | None:

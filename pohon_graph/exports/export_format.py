@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Content = str | bytes
 Files = Mapping[str, Content]  # by name inside a folder
@@ -20,6 +20,9 @@ class Form:
     several give a folder. A format that is a `folder` of tables gives one folder for one tree, and a folder
     of such folders for several. A format that shows `partners` needs the whole graph even for one tree. A
     `yearly` format shows the targets of one year.
+
+    With `together`, a file for several trees holds them all. `layouts` are other arrangements of the same
+    content, by name.
     """
 
     place: int
@@ -32,6 +35,8 @@ class Form:
     partners: bool = False
     yearly: bool = False
     also: tuple[str, ...] = ()
+    together: Callable[..., Content] | None = None
+    layouts: Mapping[str, Callable[..., Content]] = field(default_factory=dict)
 
     @property
     def is_binary(self) -> bool:

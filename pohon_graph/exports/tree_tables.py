@@ -53,9 +53,6 @@ FORMS = (
     Form(2, "csv", ".csv", tree_csv, by_tree=True, folder=True, about=(
         "folder berisi tabel CSV yang dapat dimuat lagi", "a folder of CSV tables, which loads again",
     )),
-    Form(3, "xlsx", ".xlsx", tree_xlsx, by_tree=True, also=("excel",), about=(
-        "buku kerja Excel dengan satu lembar per tabel", "an Excel workbook with one sheet a table",
-    )),
 )  # fmt: skip
 
 
@@ -63,9 +60,9 @@ def tables(graph: Graph, tree: str) -> dict[str, Table]:
     """The tables of `tree` by name, each row a dict by column; empty values are absent."""
     document = to_document(graph, tree)
     made: dict[str, Table] = {name: [] for name in COLUMNS}
-    made["tree"], made["levels"] = [_tree(document)], _levels(document)
+    made["tree"], made["levels"] = [identity_row(document)], _levels(document)
     for name in ("agencies", "officers", "programs"):
-        made[name] = [_row(entry, fields.TABLES[name]) for entry in document.get(name, ())]
+        made[name] = [row_of(entry, fields.TABLES[name]) for entry in document.get(name, ())]
     for goal, above in _goals(document["goals"]):
         made["goals"].append(_goal(goal, above))
         made["owners"] += [{"goal": goal["id"], **_entry(o, "officer")} for o in goal.get("owners", ())]
@@ -81,19 +78,22 @@ def _measure(goal: str | None, above: Document, made: dict[str, Table]) -> None:
     """Add the rows of a goal's indicators, or of the indicators without a goal."""
     for place, indicator in enumerate(above.get("indicators", ()), start=1):
         key = {"goal": goal, "indicator": place}
-        made["indicators"].append({**key, **_row(indicator, fields.INDICATOR)})
+        made["indicators"].append({**key, **row_of(indicator, fields.INDICATOR)})
         made["targets"] += [{**key, **target} for target in _targets(indicator)]
         made["owners"] += [{**key, **_entry(owner, "officer")} for owner in indicator.get("owners", ())]
 
 
-def _tree(document: Document) -> dict[str, Any]:
-    return _row({**document, "levels": None if _levels(document) else document["levels"]}, fields.TREE)
+def identity_row(document: Document) -> dict[str, Any]:
+    """The cells of the header of a tree."""
+    return row_of({**document, "levels": None if _levels(document) else document["levels"]}, fields.TREE)
 
 
 def _levels(document: Document) -> Table:
     """The levels one by one, if any of them says more than its id."""
     levels = [_entry(level, "id") for level in document["levels"]]
-    return [_row(level, fields.LEVEL) for level in levels] if any(len(level) > 1 for level in levels) else []
+    return (
+        [row_of(level, fields.LEVEL) for level in levels] if any(len(level) > 1 for level in levels) else []
+    )
 
 
 def _csv(name: str, table: Table) -> str:
@@ -136,7 +136,7 @@ def _entry(entry: str | Document, name: str) -> Document:
     return {name: entry} if isinstance(entry, str) else entry
 
 
-def _row(entry: Document, thing: Thing) -> dict[str, Any]:
+def row_of(entry: Document, thing: Thing) -> dict[str, Any]:
     """The cells of a mapping; an inner mapping gets separate columns."""
     row: dict[str, Any] = {}
     for key, field in thing.keys.items():

@@ -14,6 +14,8 @@ from collections.abc import Iterable
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
+_PART = re.compile(r"(?:\\.|[^;\\]|\\$)+", re.DOTALL)  # of a list in a cell
+_NONE = "-"
 _HARMLESS = re.compile(r"[+-]?[\d.,]+ ?%?|-")
 
 
@@ -38,5 +40,25 @@ def split_list(cell: str) -> list[str]:
     """The texts of a cell, each stripped, without empty ones: the reverse of `join_list`."""
     if ";" not in cell and "\\" not in cell:  # one text, as in most cells
         return [cell.strip()] if cell.strip() else []
-    parts = re.findall(r"(?:\\.|[^;\\]|\\$)+", cell, re.DOTALL)
+    parts = _PART.findall(cell)
     return [text for text in (re.sub(r"\\(.)", r"\1", part).strip() for part in parts) if text]
+
+
+def join_details(values: Iterable[str | None]) -> str:
+    """The details of several things in one cell, `-` for one that has none; that of one thing as it is."""
+    found = list(values)
+    if len(found) == 1:
+        return found[0] or ""
+    return "; ".join(_NONE if value is None else _detail(value) for value in found)
+
+
+def split_details(cell: str, count: int) -> list[str | None]:
+    """The details of `count` things: the reverse of `join_details`."""
+    if count == 1:
+        return [cell]
+    parts = (part.strip() for part in _PART.findall(cell))
+    return [None if part == _NONE else re.sub(r"\\(.)", r"\1", part) for part in parts if part]
+
+
+def _detail(value: str) -> str:
+    return "\\-" if value == _NONE else join_list([value])

@@ -67,7 +67,7 @@ _COLUMN_NUMBER = re.compile(r"\(?(?:0?([0-9]{1,2})|([a-z]))[).]?(?:\s*=.*)?", re
 def body(sheet: Sheet, head: Head, source: Source) -> Iterator[SheetRow]:
     """The rows of the table itself. A notice names the range of the rows below it."""
     start = head.last
-    if start < len(sheet.rows) and _numbers_columns(sheet.rows[start], head):
+    if start < len(sheet.rows) and numbers_columns(sheet.rows[start], head):
         start += 1
     left: list[SheetRow] = []
     resumed: list[SheetRow] = []
@@ -86,15 +86,15 @@ def body(sheet: Sheet, head: Head, source: Source) -> Iterator[SheetRow]:
         if ended or is_total:
             left.append(row)
             continue
-        yield from _report(left, sheet, source)
+        yield from report_left(left, sheet, source)
         left = []
         yield row
-    yield from _report(left, sheet, source)
+    yield from report_left(left, sheet, source)
     if resumed:
         source.notice(sheet.area(resumed[:1]), "goes-on-below-a-gap", count=len(resumed))
 
 
-def _report(left: list[SheetRow], sheet: Sheet, source: Source) -> Iterator[SheetRow]:
+def report_left(left: list[SheetRow], sheet: Sheet, source: Source) -> Iterator[SheetRow]:
     """Note the rows that were left out together. Yields nothing."""
     if left:
         cells = [cell for row in left for cell in row.cells.values()]
@@ -103,7 +103,7 @@ def _report(left: list[SheetRow], sheet: Sheet, source: Source) -> Iterator[Shee
     return iter(())
 
 
-def _numbers_columns(row: SheetRow, head: Head) -> bool:
+def numbers_columns(row: SheetRow, head: Head) -> bool:
     """Whether a row below the head only numbers its columns: 1 2 3, (1) (2) (3), a b c."""
     headed = len(head.columns) + len(head.numbers) + len(head.left)
     found = [_COLUMN_NUMBER.fullmatch((cell.text or "").strip()) for cell in row.cells.values()]

@@ -90,7 +90,7 @@ def _table_row(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> Table
         _refuse_more(row, head, sheet, source)
     forms = TABLES[sheet.name].columns
     cells = {
-        head.columns[place]: _fit(head.columns[place], forms[head.columns[place]].form, cell, source)
+        head.columns[place]: fit(head.columns[place], forms[head.columns[place]].form, cell, source)
         for place, cell in row.cells.items()
         if place in head.columns
     }
@@ -104,7 +104,7 @@ def _refuse_more(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> Non
         source.problem(place, "more-cells", cells=row.width, columns=head.width)
 
 
-def _fit(column: str, form: Form, cell: Leaf, source: Source) -> Leaf:
+def fit(column: str, form: Form, cell: Leaf, source: Source) -> Leaf:
     """The cell as its column requires it, without blanks around codes and words."""
     if isinstance(cell, Unfit):
         return _unfit(column, form, cell, source)

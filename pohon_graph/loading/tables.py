@@ -28,10 +28,12 @@ _WHOLE: Final[Place] = 0  # where problems of all tables together are reported
 
 def tree_of_tables(sheets: Sequence[Sheet], source: Source) -> Map:
     """The tables of one tree as the node of a tree file. Problems are noted in `source`."""
-    return _Tables(sheets, source).tree()
+    return Tables(sheets, source).tree()
 
 
-class _Tables:
+class Tables:
+    """The tables of one tree, and the goals that are made of them."""
+
     def __init__(self, sheets: Sequence[Sheet], source: Source) -> None:
         self.source = source
         self.sheets = {sheet.name: sheet for sheet in sheets}
@@ -42,8 +44,23 @@ class _Tables:
         self.by_title: dict[str, list[GoalRows]] = {}
 
     def tree(self) -> Map:
+        """The node of the tree."""
         agencies = self._rows(h.AGENCIES)
         tree = self._rows(h.TREE)
+        self.fill()
+        node = self._with_lists(tree, agencies)
+        if h.GOALS in self.unread:
+            put(node, "goals", Broken(self.sheets[h.GOALS].at))
+        elif self.goals.all or h.GOALS in self.sheets:
+            place = self.goals.all[0].at if self.goals.all else self.sheets[h.GOALS].at
+            put(node, "goals", listed(place, self.finished()))
+        unplaced = measures(self.unplaced)
+        if unplaced is not None:
+            put(node, "indicators", unplaced)
+        return node
+
+    def fill(self) -> None:
+        """Make the goals and the indicators without a goal."""
         for row in self._rows(h.GOALS):
             self.goals.add(row)
         self._name_goals()
@@ -55,24 +72,18 @@ class _Tables:
             self._owner(row)
         for row in self._rows(h.CROSSCUTS):
             self._refer(row, CROSSCUT)
-        node = self._with_lists(tree, agencies)
-        if h.GOALS in self.unread:
-            put(node, "goals", Broken(self.sheets[h.GOALS].at))
-        elif self.goals.all or h.GOALS in self.sheets:
-            place = self.goals.all[0].at if self.goals.all else self.sheets[h.GOALS].at
-            put(node, "goals", listed(place, self.goals.finished()))
-        unplaced = measures(self.unplaced)
-        if unplaced is not None:
-            put(node, "indicators", unplaced)
-        return node
+
+    def finished(self) -> list[Map]:
+        """The nodes of the goals at the top of the file."""
+        return self.goals.finished()
 
     def _with_lists(self, tree: Sequence[TableRow], agencies: Sequence[TableRow]) -> Map:
         """The tree's own row, with the lists of things that its goals refer to."""
         entries = {
-            h.AGENCIES: self._entries(h.AGENCIES, agencies) or self._agencies_by_name(tree),
-            h.OFFICERS: self._entries(h.OFFICERS, self._rows(h.OFFICERS)) or self._officers_by_name(),
-            h.PROGRAMS: self._entries(h.PROGRAMS, self._rows(h.PROGRAMS)),
-            h.LEVELS: self._entries(h.LEVELS, self._rows(h.LEVELS)),
+            h.AGENCIES: self.agencies(tree, agencies),
+            h.OFFICERS: self.entries(h.OFFICERS, self._rows(h.OFFICERS)) or self._officers_by_name(),
+            h.PROGRAMS: self.programs(self._rows(h.PROGRAMS)),
+            h.LEVELS: self.entries(h.LEVELS, self._rows(h.LEVELS)),
         }
         node = self._head(tree, agencies)
         for name, found in entries.items():
@@ -82,27 +93,41 @@ class _Tables:
                 put(node, name, listed(found[0].at, found))
         return node
 
-    def _entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
+    def entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
+        """The rows of a table as entries of the tree's list."""
         return [row.node(*TABLES[name].keys) for row in rows]
+
+    def agencies(self, tree: Sequence[TableRow], rows: Sequence[TableRow]) -> list[Map]:
+        """The entries of agencies, with `tree` as the row of the tree."""
+        return self.entries(h.AGENCIES, rows) or self._agencies_by_name(tree)
+
+    def programs(self, rows: Sequence[TableRow]) -> list[Map]:
+        """The entries of programmes."""
+        return self.entries(h.PROGRAMS, rows)
 
     def _agencies_by_name(self, tree: Sequence[TableRow]) -> list[Map]:
         """The tree's agency and its partners as named, for a tree without a table of agencies."""
-        if h.AGENCIES in self.sheets:
+        if self.has_table(h.AGENCIES):
             return []
         own = [row.cells["agency"] for row in tree[:1] if "agency" in row.cells]
-        named = [*own, *self._referred("crosscuts", "agency")]
+        named = [*own, *self.referred("crosscuts", "agency")]
         entries = undeclared(named, "undeclared-agencies", _WHOLE, self.source)
         if own:
             tree[0].cells["agency"] = Leaf(_id_of(entries[0]), own[0].at)
         return entries
 
+    def has_table(self, name: str) -> bool:
+        """Whether a table lists the things of one kind, so that no other name is one of them."""
+        return name in self.sheets
+
     def _officers_by_name(self) -> list[Map]:
-        if h.OFFICERS in self.sheets:
+        if self.has_table(h.OFFICERS):
             return []
-        named = self._referred("owners", "officer")
+        named = self.referred("owners", "officer")
         return undeclared(named, "undeclared-officers", _WHOLE, self.source)
 
-    def _referred(self, name: str, key: str) -> list[Leaf]:
+    def referred(self, name: str, key: str) -> list[Leaf]:
+        """The cells that refer to things under `key` of a list, such as the officers of owners."""
         found = [leaf for goal in self.goals.all for leaf in referred(goal.lists.get(name, ()), key)]
         if name == "owners":
             for goal in (*self.goals.all, self.unplaced):

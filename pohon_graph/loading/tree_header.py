@@ -81,15 +81,23 @@ def _period(fields: Fields) -> tuple[str, int, int]:
     text = fields.text("period", required=True)
     if text is None:
         return _UNKNOWN, 0, 0
+    wrong = period_problem(text)
+    if wrong:
+        fields.source.problems.append((fields.place("period"), wrong))
     found = _PERIOD.fullmatch(text)
-    at = fields.place("period")
+    if found is None:
+        return _UNKNOWN, 0, 0
+    return text, int(found[1]), int(found[2] or found[1])
+
+
+def period_problem(text: str) -> str | None:
+    """The sentence about a text that cannot be a period; None if it can."""
+    found = _PERIOD.fullmatch(text)
     if found is None:
         almost = _ALMOST_A_PERIOD.fullmatch(text)
         meant = "-".join(year for year in almost.groups() if year) if almost else None
         hint = " " + say("suggest.meant", word=meant) if meant else ""
-        fields.source.problem(at, "period", value=shown(text), hint=hint)
-        return _UNKNOWN, 0, 0
-    first, last = int(found[1]), int(found[2] or found[1])
-    if last < first:
-        fields.source.problem(at, "period-order", value=text)
-    return text, first, last
+        return say("load.period", value=shown(text), hint=hint)
+    if int(found[2] or found[1]) < int(found[1]):
+        return say("load.period-order", value=text)
+    return None

@@ -41,7 +41,7 @@ class Levels:
         text = fields.text("level", required=True)
         if text is None:
             return None
-        found = self._meant(text)
+        found = self.meant(text)
         if len(found) == 1:
             return found[0]
         fields.source.problem(
@@ -53,7 +53,7 @@ class Levels:
         )
         return None
 
-    def _meant(self, text: str) -> list[int]:
+    def meant(self, text: str) -> list[int]:
         """The ranks of the levels with this id, else with this id or title in normal form, else with
         `text` as a known name."""
         if text in self.ranks:

@@ -47,7 +47,8 @@ def _tell_hidden(sheet: Sheet, head: Head, rows: Sequence[SheetRow], source: Sou
     hidden = [row.number for row in rows if row.hidden]
     if hidden:
         source.notice(sheet.at, "hidden-rows", rows=_listed(_ranges(hidden)))
-    columns = sorted(sheet.hidden_columns & set(head.columns))
+    named = (column for column, name in head.columns.items() if name != "id")  # forms hide their ids
+    columns = sorted(sheet.hidden_columns.intersection(named))
     if columns:
         source.notice(sheet.at, "hidden-columns", columns=_listed(map(letters_of, columns)))
     read = [cell.at for row in rows for column, cell in row.cells.items() if column in head.columns]

@@ -41,6 +41,13 @@ def workbook_sheets(path: str, source: Source) -> list[Sheet]:
         return book.sheets()
 
 
+def titled_sheets(path: str, source: Source, wanted: Callable[[str], bool] = bool) -> list[Sheet]:
+    """The sheets with a wanted title, each named by its title, with the cells of merged ranges filled in.
+    Raises Unreadable like `workbook_sheets`."""
+    with _opened(path, source) as book:
+        return [book.titled(part) for part in book.parts if wanted(part.title)]
+
+
 def workbook_grids(path: str, source: Source, wanted: Callable[[str], bool] = bool) -> list[Grid]:
     """The sheets with a wanted title as they are, with merged cells apart. Raises Unreadable like
     `workbook_sheets`. A CSV file is one sheet with the title of the file."""
@@ -118,6 +125,10 @@ class _Book:
             else:
                 found[name] = self._read(part, partial(_Cells.sheet, name=name))
         return list(found.values())
+
+    def titled(self, part: SheetPart) -> Sheet:
+        """Any sheet, named by its title."""
+        return self._read(part, partial(_Cells.sheet, name=part.title))
 
     def grid(self, part: SheetPart) -> Grid:
         """Any sheet, with its merged cells apart."""

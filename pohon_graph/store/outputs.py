@@ -97,12 +97,14 @@ class Outputs(Questions):
         *,
         tree: str | None = None,
         year: int | None = None,
+        layout: str | None = None,
         force: bool = False,
     ) -> list[Path]:
         """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; returns the files written.
 
-        `year` selects the targets that a diagram shows; see `pohon_graph.exports.export`. Raises
-        UsageError if that would overwrite a file that needs `force` (see `pohon_graph.files`).
+        `year` selects the targets that a diagram shows, `layout` is one of the other arrangements of the
+        form; see `pohon_graph.exports.export`. Raises UsageError if that
+        would overwrite a file that needs `force` (see `pohon_graph.files`).
         """
         from pohon_graph.explore import find
         from pohon_graph.exports import export
@@ -115,7 +117,7 @@ class Outputs(Questions):
             return self.graph(None if only is None or chosen.partners else [only]), only, self.sources()
 
         graph, only, sources = self.of_one_state(read)
-        return export(form, graph, path, tree=only, year=year, sources=sources, force=force)
+        return export(form, graph, path, tree=only, year=year, layout=layout, sources=sources, force=force)
 
     def backup(self, path: PathLike, *, force: bool = False) -> list[Problem]:
         """Write the whole store to the file `path`, from which `restore` brings it back on either engine.

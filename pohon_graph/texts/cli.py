@@ -29,6 +29,28 @@ TEXTS = {
         "Penyimpanan: path .kgl atau URL Neo4j (bawaan: .pohon/graph.kgl di folder contoh).",
         "The store: a .kgl path or a Neo4j URL (default: .pohon/graph.kgl in the example's folder).",
     ),
+    "cli.new": (
+        "Buat buku kerja Excel yang kosong untuk diisi.\n\nSatu lembar untuk sasaran, dengan pilihan di sel, satu kolom target "
+        "setiap tahun, dan tiga baris contoh. Sesudah diisi: pohon load FILE.",
+        "Make an empty Excel workbook to fill in.\n\nOne sheet of goals with choices in its cells, a column of targets for each "
+        "year, and three example rows. When it is filled in: pohon load FILE.",
+    ),
+    "cli.new.agency": (
+        "Nama perangkat daerah, misalnya “Dinas Sosial”.",
+        "The name of the agency, such as “Dinas Sosial”.",
+    ),
+    "cli.new.example": (
+        'pohon new dinsos.xlsx --agency "Dinas Sosial" --period 2025-2029',
+        'pohon new dinsos.xlsx --agency "Dinas Sosial" --period 2025-2029',
+    ),
+    "cli.new.next": (
+        "Buka di Excel dan isi lembar Pohon; lembar Petunjuk menerangkan caranya. Lalu: pohon load {path}",
+        "Open it in Excel and fill in the sheet Pohon; the sheet Petunjuk says how. Then: pohon load {path}",
+    ),
+    "cli.new.period": (
+        "Tahun atau periode, misalnya 2025 atau 2025-2029; setiap tahun mendapat kolom target.",
+        "The year or period, such as 2025 or 2025-2029; each year gets a column of targets.",
+    ),
     "cli.load": (
         "Periksa berkas pohon atau tabel nomenklatur lalu simpan, menggantikan pohon dan tabel yang sama.\n\nPATH: berkas "
         "YAML atau JSON, folder tabel CSV, buku kerja XLSX, folder berisi beberapa pohon, atau nomenklatur resmi (XLSX, CSV, "
@@ -242,6 +264,10 @@ TEXTS = {
     "cli.export.example": (
         "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
         "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",
+    ),
+    "cli.export.layout": (
+        "Tata letak lain dari bentuk ini: tables untuk xlsx (satu lembar setiap tabel, dengan id).",
+        "Another layout of the format: tables for xlsx (a sheet for each table, with ids).",
     ),
     "cli.export.output": (
         "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",

@@ -9,6 +9,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Tidak ada bentuk ekspor “{form}”; yang ada: {forms}.",
         "There is no export form “{form}”; there are: {forms}.",
     ),
+    "exports.no-layout": (
+        "Bentuk {form} tidak mempunyai tata letak “{layout}”; yang ada: {layouts}.",
+        "The form {form} has no layout “{layout}”; there are: {layouts}.",
+    ),
     "exports.guess": ("Maksudnya {form}?", "Did you mean {form}?"),
     "exports.picture": (
         "Untuk gambar, buat halaman dengan “pohon view”: di sana ada tombol simpan SVG dan PNG, dan cetakannya "

@@ -685,6 +685,14 @@ TEXTS = {
         "tabel pejabat tidak ada; {count} dibaca dari sel tempat namanya tertulis: {names}.",
         "there is no table of officers; those in the cells that name them were taken ({count}): {names}.",
     ),
+    "load.undeclared-programs": (
+        "daftar program kosong; {count} dibaca dari sel tempat namanya tertulis: {names}.",
+        "the list of programmes is empty; those in the cells that name them were taken ({count}): {names}.",
+    ),
+    "load.undeclared-programs-1": (
+        "daftar program kosong; 1 dibaca dari sel tempat namanya tertulis: {names}.",
+        "the list of programmes is empty; the one in the cell that names it was taken: {names}.",
+    ),
     "load.several-goals": (
         "beberapa sasaran bernama “{id}”. Sebut id-nya.{hint}",
         "several goals are called “{id}”. Write the id of the one that is meant.{hint}",

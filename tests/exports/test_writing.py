@@ -45,7 +45,7 @@ def test_several_trees_give_a_folder_with_a_file_each(
 
 
 @pytest.mark.parametrize("lang", texts.LANGUAGES)
-@pytest.mark.parametrize("form", ["json", "xlsx", "csv"])
+@pytest.mark.parametrize("form", ["json", "csv"])
 def test_a_folder_is_never_called_like_a_file(
     form: str, lang: str, graphs: tuple[Graph, Graph], tmp_path: Path
 ) -> None:

@@ -161,7 +161,7 @@ def test_no_path_is_nothing_to_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "places"), [("csv", "out/{}/goals.csv:2"), ("xlsx", "out/{}.xlsx!goals!A2")]
+    ("form", "places"), [("csv", "out/{}/goals.csv:2"), ("xlsx", "out/{}.xlsx!Pohon!C4")]
 )
 def test_an_export_of_several_trees_is_a_folder_of_several_trees(form: str, places: str) -> None:
     """Workbooks, and folders of tables, are the trees of a folder that has no tree files."""

@@ -39,7 +39,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     (folder / "lain.yaml").write_text(TREE.format(agency="lain"), encoding="utf-8")
     with open_store(":memory:") as store:
         store.load(folder / "pohon.yaml")
-        store.export("xlsx", folder / "pohon.xlsx")
+        store.export("xlsx", folder / "pohon.xlsx", layout="tables")
         store.export("csv", folder / "tabel")
     kinds = {"yaml": "pohon.yaml", "xlsx": "pohon.xlsx", "csv": "tabel", "other": "lain.yaml"}
     return {kind: folder / name for kind, name in kinds.items()}

@@ -24,6 +24,7 @@ def _forms() -> dict[str, str]:
     "export",
     destination("PATH", required=True),
     option("--tree", metavar="ID", shell_complete=completion.trees),
+    option("--layout", metavar="NAME"),
     option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
     fields=_forms,
 )
@@ -33,6 +34,7 @@ def export(
     output: Path | None,
     force: bool,
     tree: str | None,
+    layout: str | None,
     year: int | None,
     store: str | None,
     quiet: bool,
@@ -45,6 +47,6 @@ def export(
         refuse_screen(output)
     require_ending(output, (chosen.suffix,), chosen.name)
     with session.opened(store) as opened, working(say("cli.working.export"), quiet), target(output) as path:
-        files = opened.export(format_, path, tree=tree, year=year, force=force)
+        files = opened.export(format_, path, tree=tree, year=year, layout=layout, force=force)
     if output is not None:
         note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)

@@ -1,4 +1,4 @@
-"""Workbooks: the tables of a tree, a planner's own layout, or tables of the nomenclature."""
+"""Workbooks: the form, the tables of a tree, a planner's own layout, or tables of the nomenclature."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from pohon_graph.texts import say
 def _read(path: str, source: Source, given: Given) -> Content:
     from pohon_graph.loading.nomenclature import refuse_unknown
     from pohon_graph.loading.nomenclature.workbook_tables import headings_of_workbook, read_workbook
+    from pohon_graph.loading.planner_form.form_trees import form_trees
     from pohon_graph.loading.planner_workbook import planner_trees
     from pohon_graph.loading.tables import tree_of_tables
     from pohon_graph.loading.workbook import workbook_sheets
 
+    forms = form_trees(path, source, given.answers)
+    if forms is not None:
+        return Content(trees=forms, by_title=True)
     rows = read_workbook(path, source, given.naming)
     if rows is not None:
         return Content(rows=rows)

@@ -33,6 +33,7 @@ LONGEST = 32_767  # characters that a cell can hold
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LINE, _TALLEST = 15, 409  # points: a line of text, and the highest row that Excel allows
+_HEADING = ("title", "line", "head")  # kinds of cells that are left out if they are empty
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f']")
 
 
@@ -53,6 +54,10 @@ class Sheet:
     ruled: bool = False
     printed: int | None = None
 
+    def writer(self, book: Workbook, title: str) -> Writer:
+        """The writer of a sheet of this kind."""
+        return Writer(book, self, title)
+
 
 def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
     """The sheets as the bytes of an XLSX file; a workbook without sheets gets an empty one.
@@ -69,7 +74,7 @@ def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
     titles: set[str] = set()
     try:
         for sheet in sheets or [Sheet("-", (), ())]:
-            _Writer(book, sheet, _title(sheet.title, titles)).write()
+            sheet.writer(book, sheet_title(sheet.title, titles)).write()
         stream = io.BytesIO()
         book.save(stream)
     except OSError as error:
@@ -87,7 +92,7 @@ def _require_short(sheets: Sequence[Sheet]) -> None:
             raise UsageError(say("workbooks.too-long", start=value[:40], most=LONGEST))
 
 
-def _title(wanted: str, taken: set[str]) -> str:
+def sheet_title(wanted: str, taken: set[str]) -> str:
     """A name that Excel accepts for a sheet: short, plain and, ignoring case, new."""
     base = _NOT_IN_TITLE.sub("-", wanted)[:31].strip() or "-"
     title, nth = base, 2
@@ -98,39 +103,51 @@ def _title(wanted: str, taken: set[str]) -> str:
     return title
 
 
-class _Writer:
+class Writer:
     """Writes one sheet from top to bottom, as write-only workbooks require."""
 
     def __init__(self, book: Workbook, sheet: Sheet, title: str) -> None:
         self.sheet = sheet
         self.page: Any = book.create_sheet(title)
-        self.cell = _Cells(self.page, sheet.ruled)
+        self.cell = self.cells()
         self.row = _row()
         self.rows = len(sheet.above)
 
     def write(self) -> None:
-        self._layout()
+        self.layout()
         for number, line in enumerate(self.sheet.above):
             self.page.append([self.cell(line, "title" if number == 0 else "line")])
         if self.sheet.head:
-            self._append(self.sheet.head, "head")
-        for row in self.sheet.rows:
-            short = len(self.sheet.head) - len(row) if self.sheet.ruled else 0
-            self._append((*row, *[None] * short), "body")
-        self._filter()
+            self.append([self.cell(value, "head") for value in self.sheet.head], self.sheet.head)
+        self.body()
         self._print_area()
 
-    def _append(self, row: Sequence[Value], kind: str) -> None:
+    def cells(self) -> Cells:
+        """The maker of the page's cells."""
+        return Cells(self.page, self.sheet.ruled)
+
+    def body(self) -> None:
+        """Write the rows and the filter over them."""
+        for row in self.sheet.rows:
+            short = len(self.sheet.head) - len(row) if self.sheet.ruled else 0
+            self.append([self.cell(value, "body") for value in (*row, *[None] * short)], row)
+        self.filter()
+
+    def append(
+        self, cells: Sequence[Any], row: Sequence[Value], widths: Sequence[float] | None = None
+    ) -> None:
+        """Write a row of cells, as high as its texts need in columns of these widths."""
         self.rows += 1
-        widths = self.sheet.widths
+        widths = self.sheet.widths if widths is None else widths
         lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
         if lines > 1:
             height = min(lines * _LINE, _TALLEST)
             self.page.row_dimensions[self.rows] = self.row(self.page, index=self.rows, ht=height)
-        self.page.append([self.cell(value, kind) for value in row])
+        self.page.append(cells)
         self.page.row_dimensions.pop(self.rows, None)  # written; a million of them need not be kept
 
-    def _layout(self) -> None:
+    def layout(self) -> None:
+        """Set up columns, frozen panes and printing."""
         from openpyxl.utils import get_column_letter
 
         page, first = self.page, len(self.sheet.above) + 1
@@ -154,9 +171,10 @@ class _Writer:
 
         if self.sheet.printed is not None:
             last = get_column_letter(self.sheet.printed)
-            self.page.print_area = f"A1:{last}{len(self.sheet.above) + 1 + len(self.sheet.rows)}"
+            self.page.print_area = f"A1:{last}{self.rows}"
 
-    def _filter(self) -> None:
+    def filter(self) -> None:
+        """Add the arrows with which the head filters and sorts."""
         from openpyxl.utils import get_column_letter
 
         first = len(self.sheet.above) + 1
@@ -198,7 +216,7 @@ def _wrapped(text: str, most: int) -> int:
     return lines
 
 
-class _Cells:
+class Cells:
     """Makes the cells of one page. Styles are made once: a million cells share a handful."""
 
     def __init__(self, page: Any, ruled: bool) -> None:
@@ -215,24 +233,24 @@ class _Cells:
         bold = {"font": Font(bold=True)}
         fill = PatternFill("solid", start_color="E8EEF4")
         kinds = {"title": bold, "line": {}, "head": {**body, **bold, "fill": fill}, "body": body}
-        self._styles = {
-            (name, quoted): self._style(values, quoted)
+        self.styles: dict[tuple[Any, bool], Any] = {
+            (name, quoted): self.style(values, quoted)
             for name, values in kinds.items()
             for quoted in (False, True)
         }
 
-    def __call__(self, value: Value, kind: str) -> Any:
-        if value in (None, "") and not (self._ruled and kind == "body"):
+    def __call__(self, value: Value, kind: Any) -> Any:
+        if value in (None, "") and not (self._ruled and kind not in _HEADING):
             return None
         cell = self._make(self._page)
-        cell._style = self._styles[kind, isinstance(value, str) and value.startswith(_FORMULA)]
+        cell._style = self.styles[kind, isinstance(value, str) and value.startswith(_FORMULA)]
         if isinstance(value, str) and value:
             cell._value, cell.data_type = _text(value), "s"  # never "f", even if it begins like a formula
         elif value != "":
             cell.value = value
         return cell
 
-    def _style(self, values: dict[str, Any], quoted: bool) -> Any:
+    def style(self, values: dict[str, Any], quoted: bool) -> Any:
         cell = self._make(self._page)
         for name, value in values.items():
             setattr(cell, name, value)

@@ -1,0 +1,1 @@
+"""Reads the form that `pohon new` and `pohon export xlsx` write."""

@@ -1,0 +1,196 @@
+"""Reads a workbook in the program's form for planners into the nodes of tree files.
+
+The form is recognised by the sheet `Identitas` with its labels in the first column, and a sheet of goals with
+numbers and a column of ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pohon_graph.documents.nodes import Leaf, Map, Source, Unreadable
+from pohon_graph.form_columns import ID, NUMBER
+from pohon_graph.graph.normalised_text import normalise, slug
+from pohon_graph.loading import table_columns as h
+from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.planner_form.copied_ids import settle_ids
+from pohon_graph.loading.planner_form.form_goals import FormGoals
+from pohon_graph.loading.planner_form.form_head import FormHead, complete, find_head
+from pohon_graph.loading.planner_form.form_lists import Identity, identities, is_identity, tables
+from pohon_graph.loading.planner_form.form_rows import FormRow, FormRows
+from pohon_graph.loading.sheets import Sheet
+from pohon_graph.loading.table_rows import TableRow
+from pohon_graph.loading.tables import Tables
+from pohon_graph.loading.undeclared_names import undeclared
+from pohon_graph.loading.unread_parts import tell_unread
+from pohon_graph.loading.workbook import titled_sheets
+from pohon_graph.texts import say
+
+Headed = tuple[Sheet, FormHead]
+
+_GOALS: Final = (("goal", NUMBER), ("goal", "title"), ("goal", "level"), ("goal", ID))
+
+
+def form_trees(path: str, source: Source, answers: Answers) -> list[Map] | None:
+    """The trees of a workbook; None if it is not the form. Raises Unreadable if nothing is filled in."""
+    if not any(map(is_identity, titled_sheets(path, source, _may_be_identity))):
+        return None
+    book = _Book(titled_sheets(path, source, _is_content), source)
+    if not book.goals:
+        return None
+    return book.trees(answers)
+
+
+def _may_be_identity(title: str) -> bool:
+    return h.table_of(title) == h.TREE and normalise(title) != normalise(say("form.sheet.goals", "id"))
+
+
+def _is_content(title: str) -> bool:
+    return normalise(title) not in {normalise(say(f"form.sheet.{key}", "id")) for key in ("guide", "words")}
+
+
+class _Book:
+    """The sheets of the form by their content."""
+
+    def __init__(self, sheets: Sequence[Sheet], source: Source) -> None:
+        self.source = source
+        self.identity = next(sheet for sheet in sheets if is_identity(sheet))
+        self.goals: list[Headed] = []
+        self.loose: list[Headed] = []
+        self.lists: list[Sheet] = []
+        for sheet in sheets:
+            self._sort(sheet)
+
+    def _sort(self, sheet: Sheet) -> None:
+        if sheet is self.identity:
+            return
+        goals, loose = find_head(sheet, *_GOALS), find_head(sheet, ("indicator", "title"))
+        if goals is not None:
+            self.goals.append((sheet, goals))
+        elif loose is not None and normalise(sheet.name).startswith(_loose_title()):
+            self.loose.append((sheet, loose))
+        elif h.table_of(sheet.name) in (h.AGENCIES, h.OFFICERS, h.PROGRAMS, h.LEVELS):
+            self.lists.append(sheet)
+        elif sheet.rows:
+            self.source.notice(0, "unknown-table", table=sheet.name, hint="")
+
+    def trees(self, answers: Answers) -> list[Map]:
+        """The nodes of the trees."""
+        found = identities(self.identity, answers)
+        trees = [self._tree(identity, is_only=len(found) == 1) for identity in found]
+        made = [tree for tree in trees if tree is not None]
+        if not any(tree.goals.all or tree.unplaced.indicators for tree in made) and not self.source.problems:
+            self.source.problems.append((self.goals[0][0].at, say("form.empty")))
+            raise Unreadable
+        return [tree.node for tree in made]
+
+    def _tree(self, identity: Identity, *, is_only: bool) -> FormTables | None:
+        """One tree; the only one takes the sheets as they are called."""
+        goals = self.goals if is_only else _called(identity.goals, self.goals)
+        loose = self.loose if is_only else _called(identity.loose, self.loose)
+        if not goals:
+            said = say("form.no-such-sheet", sheet=identity.goals)
+            self.source.problems.append((identity.table.at, said))
+            return None
+        sheet, head = goals[0]
+        for other, _ in goals[1:]:
+            self.source.problems.append((other.at, say("form.second-sheet", first=sheet.name)))
+        tree = FormTables([identity.table, *tables(self.lists, sheet.name).values()], self.source)
+        tree.read(sheet, head, loose)
+        return tree
+
+
+def _called(title: str, sheets: Sequence[Headed]) -> list[Headed]:
+    """The sheets with a title."""
+    return [one for one in sheets if normalise(one[0].name) == normalise(title)]
+
+
+class FormTables(Tables):
+    """The lists of one tree, and its goals from the form."""
+
+    node: Map
+
+    def read(self, sheet: Sheet, head: FormHead, loose: Sequence[Headed]) -> None:
+        """Read the goals, the indicators without a goal and the lists."""
+        self.form = FormGoals(self.goals, self.unplaced, self.source)
+        self.form.add(settle_ids(self._rows_of(sheet, head).goals(), self.source))
+        for other, its_head in loose:
+            self.form.add_unplaced(self._loose(other, its_head))
+        self.node = self.tree()
+
+    def _rows_of(self, sheet: Sheet, head: FormHead) -> FormRows:
+        complete(head, sheet.rows[head.last - 1], self.source)
+        tell_unread(sheet, head, sheet.rows[head.last :], self.source)
+        return FormRows(sheet, head, self.source)
+
+    def _loose(self, sheet: Sheet, head: FormHead) -> list[FormRow]:
+        return self._rows_of(sheet, head).loose()
+
+    def fill(self) -> None:
+        """Nothing: the form was read before its lists."""
+
+    def finished(self) -> list[Map]:
+        return self.form.nested()
+
+    def has_table(self, name: str) -> bool:
+        """An empty list lists nothing, so names in cells are declared by the cells."""
+        return name in self.unread
+
+    def agencies(self, tree: Sequence[TableRow], rows: Sequence[TableRow]) -> list[Map]:
+        """The listed agencies and the tree's own, which the identity declares; without a list, also the
+        partners that goals name."""
+        listed = self.entries(h.AGENCIES, rows)
+        partners = self.referred("crosscuts", "agency")
+        if not tree or "agency" not in tree[0].cells:
+            return listed
+        own = tree[0].cells["agency"]
+        if not _is_listed(own, rows):
+            entry = TableRow(own.at, {"title": own})
+            listed = [*self.entries(h.AGENCIES, [entry]), *listed]
+            tree[0].cells["agency"] = entry.cells["id"]
+        if rows:
+            return listed
+        others = (one for one in partners if normalise(one.text or "") != normalise(own.text or ""))
+        return [*listed, *undeclared(others, "undeclared-agencies", 0, self.source)]
+
+    def programs(self, rows: Sequence[TableRow]) -> list[Map]:
+        if rows:
+            return super().programs(rows)
+        named = self.referred("programs", "")
+        return undeclared(named, "undeclared-programs", 0, self.source)
+
+    def entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
+        if name in (h.AGENCIES, h.OFFICERS, h.PROGRAMS):
+            _give_ids(rows)
+        return super().entries(name, rows)
+
+
+def _give_ids(rows: Sequence[TableRow]) -> None:
+    """Give each row without an id one that follows from its title."""
+    taken = {row.text("id") for row in rows}
+    for row in rows:
+        if "id" in row.cells or "title" not in row.cells:
+            continue
+        base = id_ = slug(row.text("title") or "")
+        number = 1
+        while id_ in taken:
+            number += 1
+            id_ = f"{base}-{number}"
+        taken.add(id_)
+        row.cells["id"] = Leaf(id_, row.place("title"))
+
+
+def _is_listed(agency: Leaf, rows: Sequence[TableRow]) -> bool:
+    """Whether a list has an agency under this name, id or short name."""
+    name = normalise(agency.text or "")
+    known = (
+        one
+        for row in rows
+        for one in (row.text("id"), row.text("title"), *(a.text for a in row.items("aliases")))
+    )
+    return any(normalise(one or "") == name for one in known)
+
+
+def _loose_title() -> str:
+    return normalise(say("form.sheet.indicators", "id"))
