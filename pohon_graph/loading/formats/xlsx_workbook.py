@@ -17,6 +17,7 @@ def _read(path: str, source: Source, given: Given) -> Content:
 
     forms = form_trees(path, source, given.answers)
     if forms is not None:
+        _tell_unused_map(source, given)
         return Content(trees=forms, by_title=True)
     rows = read_workbook(path, source, given.naming)
     if rows is not None:
@@ -24,12 +25,16 @@ def _read(path: str, source: Source, given: Given) -> Content:
     trees = planner_trees(path, source, given.answers)
     if trees is not None:
         return Content(trees=trees)
-    if given.answers.map_file is not None:
-        source.notices.append((source.name, say("maps.not-used")))
+    _tell_unused_map(source, given)
     sheets = workbook_sheets(path, source)
     if not sheets:
         refuse_unknown(source, 0, headings_of_workbook(path))
     return Content(trees=[tree_of_tables(sheets, source)], by_title=True)
+
+
+def _tell_unused_map(source: Source, given: Given) -> None:
+    if given.answers.map_file is not None:
+        source.notices.append((source.name, say("maps.not-used")))
 
 
 FORMAT = InputFormat(4, (".xlsx", ".xlsm", ".xls", ".ods"), _read, exported=True)
