@@ -13,6 +13,7 @@ from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.agencies_apart import apart
 from pohon_graph.loading.planner_sheets.answered_questions import take_answers
 from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
+from pohon_graph.loading.planner_sheets.district_levels import raise_levels
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.joining import join
 from pohon_graph.loading.planner_sheets.ledger import Ledger
@@ -36,6 +37,9 @@ def drafts_of(grids: Sequence[Grid], answers: Answers, given: WorkbookMap) -> li
     for table, layout, draft in found:  # now that the year of values without one is known
         _read(table, layout, draft)
     _ask_for_titles(drafts)
+    if any(draft.statements for draft in drafts):  # then a sheet with only programmes does not stop the load
+        for draft in drafts:
+            draft.ledger.questions = [one for one in draft.ledger.questions if one.key != "no-goals"]
     return drafts
 
 
@@ -71,6 +75,7 @@ def _begun(grid: Grid, given: SheetMap | None) -> tuple[Table, Layout, Draft] | 
 
 
 def _read(table: Table, layout: Layout, draft: Draft) -> None:
+    raise_levels(table, draft)
     layout.read(table, draft)
     settle_kinds(draft)
     draft.columns = table.columns

@@ -251,6 +251,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "kolom ini menyebut satu perangkat daerah; sasarannya dibaca sebagai milik pohon lembar ini. Benarkah?",
         "this column names one agency; the goals are read as those of the sheet's tree. Is that right?",
     ),
+    "layouts.ask.district": (
+        "di kecamatan pejabat eselon III adalah pimpinan; sasarannya dibaca satu jenjang lebih tinggi daripada di dinas. "
+        "Benarkah?",
+        "in a district office the officer of echelon III is its head; the goals are read one level higher than in other "
+        "agencies. Is that right?",
+    ),
     "layouts.ask.two-parents": (
         "lembar ini menyebut induk {other}, lembar sebelumnya {first}; yang pertama yang dibaca. Mana yang benar?",
         "this sheet names the parent {other}, an earlier one {first}; the first one is read. Which one is right?",

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.layout import Layout
-from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, coded_rows
+from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, ask_about_indicators, coded_rows
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
-
-_LISTED = 8  # cells that the question repeats
 
 
 class _Walk(Walk):
@@ -69,12 +67,7 @@ def _read(table: Table, draft: Draft) -> None:
     walk = _Walk(table, draft.year)
     draft.statements = walk.statements()
     draft.programmes = walk.others
-    if walk.indicators:
-        places = [str(leaf.at).rpartition("!")[2] for leaf in walk.indicators]
-        cells = ", ".join(places[:_LISTED]) + (" ..." if len(places) > _LISTED else "")
-        draft.ledger.ask(
-            walk.indicators[0].at, "programme-indicators", walk.waiting, count=len(places), cells=cells
-        )  # fmt: skip
+    ask_about_indicators(draft, walk.indicators, walk.waiting)
 
 
 LAYOUT = Layout(4, "renstra", _fits, _read)

@@ -16,6 +16,7 @@ from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 _SEARCHED: Final = 100  # rows in which a head is looked for
 _MOST_ROWS: Final = 4  # of a head
 _COLUMN_NUMBER = re.compile(r"\(?\s*0*([0-9]{1,2}|[a-z])\s*\)?\.?(?:\s*=.*)?", re.IGNORECASE | re.ASCII)
+_ABOUT_QUARTERS = re.compile(r"triwulan|kuartal|\btw\b|quarter", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:(?:triwulan|tw)\s*)?(?:i|ii|iii|iv|[1-4])", re.IGNORECASE)
 
 
@@ -113,7 +114,7 @@ def _goes_on(grid: Grid, bottom: int) -> bool:
     if not below or _numbers_columns(below):
         return False
     under = [column for column in below if column not in above or _is_wide(grid, bottom, column)]
-    moments = [_is_moment(cell) for cell in below.values()]
+    moments = [_is_moment(cell, grid.seen(bottom, column)) for column, cell in below.items()]
     named = [
         is_moment or _is_heading(cell) or _is_partner(grid, bottom, column)
         for is_moment, (column, cell) in zip(moments, below.items(), strict=True)
@@ -127,9 +128,13 @@ def _is_partner(grid: Grid, row: int, column: int) -> bool:
     return _is_wide(grid, row, column) and above is not None and role_of(above.text or "") == "crosscuts"
 
 
-def _is_moment(cell: Leaf) -> bool:
+def _is_moment(cell: Leaf, above: Leaf | None) -> bool:
+    """Whether a cell names a year, or a quarter; a number alone does so only below a heading of quarters."""
     text = (cell.text or "").strip()
-    return is_year(text) or _QUARTER.fullmatch(text) is not None
+    if is_year(text):
+        return True
+    about = _ABOUT_QUARTERS.search((above.text or "") if above is not None else "")
+    return _QUARTER.fullmatch(text) is not None and (about is not None or not text.isdigit())
 
 
 def _is_wide(grid: Grid, row: int, column: int) -> bool:

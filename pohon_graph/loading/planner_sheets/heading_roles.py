@@ -201,6 +201,11 @@ def level_of_path(path: Sequence[str]) -> LevelRead:
     return LevelRead(weak[1][0], weak=True) if weak else LevelRead(None)
 
 
+def says_level(path: Sequence[str]) -> bool:
+    """Whether headings name a level of goals in words, not by the officers who have such goals."""
+    return _nearest(path, _wording()) is not None
+
+
 @lru_cache(maxsize=4096)  # a list says its few levels on every row
 def level_of_text(text: str) -> str | None:
     """The level that the text of a cell names; None for other texts, such as an issue."""

@@ -127,9 +127,14 @@ class Table:
 
     def _is_total(self, row: int) -> bool:
         is_read, text = self._first(row)
-        texts = (cell.text or "" for cell in self.grid.rows[row].values())
-        if is_total(text, is_read=self._is_measured(row)) or is_total(text, is_read=is_read):
+        measured = self._is_measured(row)
+        cells = (self.own(row, one) for one in self.with_role("title"))
+        titles = [leaf.text or "" for leaf in cells if leaf is not None]
+        if any(not is_total(one, is_read=measured) for one in titles if any(map(str.isalpha, one))):
+            return False  # it has a goal
+        if is_total(text, is_read=measured) or is_total(text, is_read=is_read):
             return True
+        texts = (cell.text or "" for cell in self.grid.rows[row].values())
         return any(
             len(one) <= _LONGEST_TOTAL and may_be_total(one) and is_total(one, is_read=True) for one in texts
         )

@@ -243,7 +243,7 @@ class Walk:
         return leaf
 
     def _text(self, leaf: Leaf) -> str | None:
-        """The text of a cell; None, with that noted, if it says "none" or is no text any more."""
+        """The text of a cell; None, with that noted, if it says "none" or became something else."""
         if isinstance(leaf, Unfit):
             self.ledger.ask(leaf.at, leaf.key, [leaf], value=leaf.text)
             return None
