@@ -96,7 +96,8 @@ def _level(row: FlatRow, title: Leaf, ledger: Ledger) -> FlatLevel | None:
     kind = level_of_kind(row.text("level"))
     if kind.level is None and number is None:
         at = word or row.cells.get("depth") or title
-        ledger.ask(at.at, "level-word", stops=True, text=shown(at.text or ""))
+        said = at.text or ""
+        ledger.ask(at.at, "level-word", stops=True, text=shown(said), word=said)
         return None
     if kind.level is None or number is None:
         if word is not None and kind.level is None:
