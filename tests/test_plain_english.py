@@ -37,6 +37,7 @@ PARTS: Final = (
     "docs/security.md",
     "docs/tables.md",
     "docs/tree-file.md",
+    "docs/workbooks.md",
     "pohon_graph",  # its modules, without the packages
     "pohon_graph/cli",
     "pohon_graph/dialect",

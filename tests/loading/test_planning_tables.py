@@ -233,6 +233,30 @@ def test_an_unknown_kind_is_read_by_its_number() -> None:
     ]  # fmt: skip
 
 
+def test_a_mapping_file_answers_for_a_flat_table() -> None:
+    """The level of an unknown word, a missing parent, and the partner of a crosscut."""
+    rows = [
+        *ROWS[1:3],
+        row(20, "Kelompok kerja", "Pokja", None, 99),
+        row(21, "B", "Pokja Crosscutting", 6, 11),
+    ]
+    answers = """sheets:
+  - sheet: pohon
+    levels: {Pokja: operational}
+    answers:
+      - {cell: G4, about: parent-missing, answer: Meningkatnya rehabilitasi sosial}
+      - {cell: C5, about: crosscut-partner, answer: Dinas Kesehatan}
+"""
+    assert "Pokja" in problems(rows)[0]
+    Path("pohon.map.yaml").write_text(answers, encoding="utf-8")
+    (tree,) = documents(loaded(rows))
+    below = tree["goals"][0]["children"][0]["children"]
+    assert [(goal["title"], goal["level"]) for goal in below] == [
+        ("Kelompok kerja", "operational"), ("B", "operational")
+    ]  # fmt: skip
+    assert below[1]["crosscuts"] == ["dinas-kesehatan"]
+
+
 def test_targets_by_year_in_columns() -> None:
     """`target_2025` beside `target_2026`; a row without an id goes on with the indicator above."""
     head = ["id", "parent_id", "nama_pohon", "level_pohon", "indikator", "target_2025", "target_2026"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.flat_tables.flat_levels import FlatLevel, level_of_kind, level_of_number
 from pohon_graph.loading.flat_tables.flat_rows import OF_GOAL, FlatRow, by_goal, differing
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
@@ -71,7 +73,7 @@ def _goal(rows: Sequence[FlatRow], draft: Draft) -> FlatGoal | None:
     if title is None:
         ledger.ask(_at(first), "no-name", stops=True)
         return None
-    kind = _level(first, title, ledger)
+    kind = _level(first, title, draft)
     if kind is None:
         return None
     goal = Statement(title, title_column(draft), first.number, kind.level, asked=not first.parent)
@@ -90,10 +92,10 @@ def _at(row: FlatRow) -> str:
     return str((cell or row.targets[0][1]).at)
 
 
-def _level(row: FlatRow, title: Leaf, ledger: Ledger) -> FlatLevel | None:
+def _level(row: FlatRow, title: Leaf, draft: Draft) -> FlatLevel | None:
     """The level of a goal by its word, else by its number. A contradiction is asked about."""
     word, number = row.cells.get("level"), level_of_number(row.text("depth"))
-    kind = level_of_kind(row.text("level"))
+    kind, ledger = _kind(row.text("level"), draft), draft.ledger
     if kind.level is None and number is None:
         at = word or row.cells.get("depth") or title
         said = at.text or ""
@@ -106,6 +108,13 @@ def _level(row: FlatRow, title: Leaf, ledger: Ledger) -> FlatLevel | None:
     if kind.level != number and word is not None:
         ledger.ask(word.at, "kind-and-number", text=shown(word.text or ""), number=row.text("depth"))
     return kind
+
+
+def _kind(text: str, draft: Draft) -> FlatLevel:
+    """The level of a word: that of a mapping file, else the usual one."""
+    usual = level_of_kind(text)
+    given = draft.given.levels.get(normalise(text)) if draft.given else None
+    return replace(usual, level=given) if given in LEVELS else usual
 
 
 class _Measures:

@@ -9,7 +9,7 @@ from typing import Final
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
+from pohon_graph.loading.planner_sheets.drafts import Draft, Partner, Statement
 from pohon_graph.loading.planner_sheets.ledger import Question
 from pohon_graph.loading.planner_sheets.texts_of_cells import numbered
 from pohon_graph.loading.sheet_maps.workbook_map import Answer
@@ -17,6 +17,7 @@ from pohon_graph.loading.xlsx.sheet import column_of
 
 ABOUT_PARENTS: Final = (
     "parent", "unknown-parent", "number-without-goal", "number", "number-twice", "two-parents",
+    "parent-missing", "parent-left-out",
 )  # fmt: skip
 _YES: Final = frozenset({"ok", "oke", "ya", "benar", "yes", "true"})
 _NONE: Final = frozenset({"", "none", "tidak ada", "tanpa induk", "no", "tidak", "false"})
@@ -51,6 +52,8 @@ def _take(
         _put_below(answer, question, draft, drafts, goals)
     elif question.key == "programme-of-goal":
         _deliver(answer, question, draft, drafts, goals)
+    elif question.key == "crosscut-partner" and said not in _NONE:
+        _share(answer, question, draft)
     elif question.key == "signed-officer" and said in _NONE:
         for goal in draft.statements:
             goal.owners = [one for one in goal.owners if one.at != question.at]
@@ -68,6 +71,14 @@ def _own(answer: Answer, question: Question, draft: Draft) -> None:
         if goal.column == place and not goal.owners:
             goal.owners.append(Leaf(answer.text, question.at))
     draft.ledger.answered(question, is_read=True)
+
+
+def _share(answer: Answer, question: Question, draft: Draft) -> None:
+    """Give the crosscut that was asked about the partner whom the answer names."""
+    goal = _goal_at(question, draft)
+    if goal is not None:
+        goal.partners.append(Partner(Leaf(answer.text, question.at)))
+        draft.ledger.answered(question, is_read=True)
 
 
 def _deliver(
