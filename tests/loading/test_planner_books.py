@@ -60,7 +60,7 @@ INDICATORS: Rows = [
     [None, None, None, None, None, None, None, 2025, 2026],
     [1, "Meningkatnya mutu hidup", "Usia", "tahun", "Hasil BPS",
      "Kadis", "71,5", "71,7", "71,9"],
-    [None, None, "Mati", "orang", "Jumlah kematian", "A", 120, 115, 110],
+    [None, None, "Kematian ibu", "orang", "Jumlah kematian", "A", 120, 115, 110],
     [2, "Meningkatnya mutu layanan", "Puskesmas", "%", "-", "Kepala Bidang Yankes", 40, 45, 50],
     [None, "Rata-rata capaian"],
 ]  # fmt: skip
@@ -104,7 +104,7 @@ BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
          intermediate Meningkatnya mutu jembatan; Jembatan baik 2025=85 unit; @kepala-bidang-bina-marga
         ultimate Meningkatnya layanan air minum; Akses 2025=91 %"""),
     "indicators": (INDICATORS, ("H5:I5", "A7:A8", "B7:B8"), """
-        ultimate Meningkatnya mutu hidup; Usia 2025=71,7 2026=71,9; Mati 2025=115 2026=110; @Kadis; @a
+        ultimate Meningkatnya mutu hidup; Usia 2025=71,7 2026=71,9; Kematian ibu 2025=115 2026=110; @Kadis; @A
         ultimate Meningkatnya mutu layanan; Puskesmas 2025=45 2026=50; @kepala-bidang-yankes"""),
     "coded": (CODED, (), """
         ultimate Terwujudnya pengawasan
