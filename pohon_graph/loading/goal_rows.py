@@ -76,7 +76,7 @@ class Goals:
         goal = self.all[-1] if self.all else None
         again = goal is not None and _repeats(row, goal.row)
         if goal is None or not (again or _goes_on(row, goal.row)):
-            goal = GoalRows(row.node(*GOAL.single), row)
+            goal = GoalRows(row.node(*GOAL.single, of="title"), row)
             self.all.append(goal)
         elif not again:
             self._refuse_other(row, goal)

@@ -43,7 +43,7 @@ def told(tables: Tables, **how: Any) -> list[tuple[str, str]]:
 def test_what_a_goal_has_is_placed_in_its_own_cells() -> None:
     """Indicator, target and owner each name their cell, not that of the goal."""
     graph = graph_of(BASE)
-    assert graph.nodes["Goal"]["dinsos-2024/ppks"]["source"] == "t.xlsx!Sasaran!B2"
+    assert graph.nodes["Goal"]["dinsos-2024/ppks"]["source"] == "t.xlsx!Sasaran!C2"
     assert graph.nodes["Indicator"]["dinsos-2024/ppks#1"]["source"] == "t.xlsx!Sasaran!F2"
     assert graph.nodes["Target"]["dinsos-2024/ppks#1@1"]["source"] == "t.xlsx!Sasaran!H2"
     assert [source(graph, edge) for edge in (OWNED, MEASURED, TARGETED)] == [

@@ -194,7 +194,7 @@ def test_places_are_files_and_lines_or_sheets_and_cells() -> None:
     folder = read([as_folder(SMALL)]).graphs[0]
     book = read([as_workbook(SMALL)]).graphs[0]
     assert folder.nodes["Goal"]["dinsos-2024/b"]["source"] == "d/goals.csv:3"
-    assert book.nodes["Goal"]["dinsos-2024/b"]["source"] == "t.xlsx!goals!A3"
+    assert book.nodes["Goal"]["dinsos-2024/b"]["source"] == "t.xlsx!goals!B3"
     edge = "CASCADES_TO", "Goal", "Goal"
     assert folder.edges[edge][0]["source"] == "d/goals.csv:3"
     assert book.edges[edge][0]["source"] == "t.xlsx!goals!D3"
