@@ -9,6 +9,7 @@
 | a tree in JSON | its second key, `generator` |
 | the audit in JSON | its keys |
 | XLSX | author and last editor; a workbook that a person has edited since no longer counts |
+| a user's XLSX with our findings | a comment at the top of a sheet, which no spreadsheet program keeps |
 | plain text | the last line |
 | a backup | the first key of its first line |
 
@@ -22,12 +23,16 @@ import io
 import json
 import re
 import zlib
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 NAME: Final = "pohon-graph"
 XML_COMMENT: Final = f"<!-- {NAME} -->"
 HTML_META: Final = f'<meta name="generator" content="{NAME}">'
 SIGNATURE: Final = f"({NAME})"
+FINDINGS_NAME: Final = "pohon_graph_temuan"  # a name in an annotated workbook, for its sheet of findings
 
 _TOP: Final = 4096  # bytes that must contain the mark
 _MARKS: Final = tuple(
@@ -84,10 +89,21 @@ def _is_our_workbook(content: bytes) -> bool:
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
+            if any(_is_findings_sheet(book, name) for name in book.namelist()):
+                return True
             core = book.read("docProps/core.xml").decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, NotImplementedError):
         return False
     return all(f"{name}>{NAME}</" in core for name in ("creator", "lastModifiedBy"))
+
+
+def _is_findings_sheet(book: ZipFile, part: str) -> bool:
+    """Whether a part is the sheet that this program put into a user's workbook, unchanged since."""
+    if "/worksheets/" not in part or not part.endswith(".xml"):
+        return False
+    with book.open(part) as sheet:
+        top = sheet.read(_TOP).decode("utf-8", "replace")
+    return any(mark.match(top) for mark in _MARKS)
 
 
 def _is_our_json(document: Any) -> bool:

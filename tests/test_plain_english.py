@@ -39,6 +39,7 @@ PARTS: Final = (
     "docs/tree-file.md",
     "docs/workbooks.md",
     "pohon_graph",  # its modules, without the packages
+    "pohon_graph/annotations",
     "pohon_graph/cli",
     "pohon_graph/dialect",
     "pohon_graph/documents",

@@ -86,6 +86,8 @@ class Command(_Spoken, click.Command):
     def _settle_format(self, ctx: click.Context) -> None:
         """If `--format` is not given, the ending of the file after `-o` decides the format."""
         endings = [param.type.endings for param in self.params if isinstance(param.type, _Format)]
+        if ctx.params.get("annotate"):  # the output is a copy of the user's file
+            return
         if endings and "output" in ctx.params:
             is_given = ctx.get_parameter_source("format_") is not ParameterSource.DEFAULT
             format_, output = ctx.params["format_"], ctx.params["output"]

@@ -108,8 +108,11 @@ class _Book:
     def __init__(self, reader: BookReader, source: Source) -> None:
         self.reader = reader
         self.source = source
-        self.parts = reader.parts
+        self.parts = [part for part in reader.parts if not part.is_findings]
         self.start = _DAYS_FROM_1904 if reader.from_1904 else _DAYS_FROM
+        for part in reader.parts:
+            if part.is_findings:
+                source.notice(f"{source.name}!{part.title}", "findings-sheet")
 
     def sheets(self) -> list[Sheet]:
         """The tables in the order of their tabs; other sheets get a notice."""

@@ -107,6 +107,39 @@ TEXTS = {
         "Tampilkan setiap temuan tersendiri, juga yang sebabnya sama.",
         "Show every finding by itself, also those that share their cause.",
     ),
+    "cli.audit.annotate": (
+        "Tulis salinan buku kerja PATH ke -o FILE, dengan warna dan catatan pada sel yang bertemuan dan satu lembar temuan.",
+        "Write a copy of the workbook PATH to -o FILE, with colours and notes on the cells that findings are about and a "
+        "sheet of findings.",
+    ),
+    "cli.audit.annotate-alone": (
+        "{option} tidak dapat dipakai bersama --annotate: hasilnya salinan buku kerja.",
+        "{option} cannot go with --annotate, whose output is a copy of the workbook.",
+    ),
+    "cli.audit.annotate-book": (
+        "--annotate memberi catatan pada buku kerja .xlsx atau .xlsm; {path} bukan itu.",
+        "--annotate puts notes into a workbook, .xlsx or .xlsm; {path} is none.",
+    ),
+    "cli.audit.annotate-ending": (
+        "Salinan buku kerja {ending} harus berakhiran {ending} juga, tidak seperti {path}.",
+        "The copy of a workbook {ending} must end in {ending}, too, unlike {path}.",
+    ),
+    "cli.audit.annotate-one": (
+        "--annotate memberi catatan pada satu buku kerja. Sebut satu berkas saja.",
+        "--annotate puts notes into one workbook. Name one file only.",
+    ),
+    "cli.audit.annotate-output": (
+        "Sebut tempat salinannya dengan -o, misalnya -o temuan{ending}.",
+        "Say where the copy goes with -o, such as -o findings{ending}.",
+    ),
+    "cli.audit.annotate-store": (
+        "--annotate memberi catatan pada buku kerja, bukan pada isi penyimpanan. Sebut berkas .xlsx atau .xlsm-nya.",
+        "--annotate puts notes into a workbook, not into a store. Name the file, .xlsx or .xlsm.",
+    ),
+    "cli.audit.annotated": (
+        "Ditulis: {path}. Temuan pada selnya: {placed}; tanpa sel: {unplaced}.",
+        "Written: {path}. Findings on their cells: {placed}; without a cell: {unplaced}.",
+    ),
     "cli.audit.ask-reason": (
         "Alasan temuan yang ada sekarang diterima",
         "Why the present findings are accepted",
@@ -120,8 +153,10 @@ TEXTS = {
         "--reason is empty. Say why the present findings are accepted.",
     ),
     "cli.audit.example": (
-        "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o temuan.json",
-        "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o findings.json",
+        "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o temuan.json\n"
+        "pohon audit Matriks.xlsx --annotate -o Matriks-temuan.xlsx",
+        "pohon audit dinsos-2024.yaml\npohon audit --select OWN,XCT --fail-on warning\npohon audit --format json -o findings.json\n"
+        "pohon audit Matriks.xlsx --annotate -o Matriks-findings.xlsx",
     ),
     "cli.audit.explain": (
         "Tampilkan buktinya: sekitar temuan, kueri, dan barisnya.",

@@ -523,6 +523,10 @@ TEXTS = {
         "this indicator is a percentage, and the cell holds {text}. If {percent} % is meant, write that or give the "
         "cell the format per cent.",
     ),
+    "load.findings-sheet": (
+        "lembar temuan yang ditulis pohon-graph; tidak dibaca.",
+        "the sheet of findings that pohon-graph wrote; it is not read.",
+    ),
     "load.macros": (
         "buku kerja ini berisi makro. Makronya tidak dijalankan; yang dibaca hanya isi selnya.",
         "this workbook holds macros. They are not run; only its cells are read.",

@@ -139,7 +139,7 @@ class Writer:
         """Write a row of cells, as high as its texts need in columns of these widths."""
         self.rows += 1
         widths = self.sheet.widths if widths is None else widths
-        lines = max((_lines(value, width) for value, width in zip(row, widths, strict=False)), default=1)
+        lines = max((lines_of(value, width) for value, width in zip(row, widths, strict=False)), default=1)
         if lines > 1:
             height = min(lines * _LINE, _TALLEST)
             self.page.row_dimensions[self.rows] = self.row(self.page, index=self.rows, ht=height)
@@ -194,7 +194,7 @@ def _row() -> Any:
     return Row
 
 
-def _lines(value: Value, width: float) -> int:
+def lines_of(value: Value, width: float) -> int:
     """The number of lines of a text in a column, with words kept whole if they fit."""
     if not isinstance(value, str):
         return 1
@@ -245,7 +245,7 @@ class Cells:
         cell = self._make(self._page)
         cell._style = self.styles[kind, isinstance(value, str) and value.startswith(_FORMULA)]
         if isinstance(value, str) and value:
-            cell._value, cell.data_type = _text(value), "s"  # never "f", even if it begins like a formula
+            cell._value, cell.data_type = cell_text(value), "s"  # never "f", even if it begins like a formula
         elif value != "":
             cell.value = value
         return cell
@@ -259,7 +259,8 @@ class Cells:
         return cell._style
 
 
-def _text(text: str) -> str:
+def cell_text(text: str) -> str:
+    """A text as a cell stores it: cut if it is too long, without characters that XML does not allow."""
     allowed = fit(text, FORBIDDEN)
     cut = allowed if len(allowed) <= LONGEST else allowed[: LONGEST - 1] + "…"
     return _LIKE_AN_ESCAPE.sub("_x005F_", cut).replace("\r", "_x000D_")

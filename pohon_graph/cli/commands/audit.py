@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pohon_graph.cli import completion, session
+from pohon_graph.cli.annotated_copy import check_annotation, deliver_copy
 from pohon_graph.cli.base import FILE, Day, as_of, command, destination, formats, option
 from pohon_graph.cli.output import deliver, note, note_changed, notices, refuse_screen, screen, working
 from pohon_graph.cli.workbook_options import workbook_answers
@@ -49,6 +50,7 @@ _SEVERITIES = ("error", "warning", "info", "never")
     option("--explain", is_flag=True),
     option("--timings", is_flag=True),
     workbook_answers(),
+    option("--annotate", is_flag=True),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 def audit(
@@ -71,13 +73,14 @@ def audit(
     explain: bool,
     timings: bool,
     answers: Answers,
+    annotate: bool,
     store: str | None,
     quiet: bool,
 ) -> int:
     """Run the rules and print the findings; the exit code gives their severity."""
 
     _check_acceptance(write_suppressions, reason, until, as_of)
-    _check_format(format_, statistics, output)
+    _check_output(annotate, paths, format_, statistics, output)
     chosen = session.settings()
     accepted = suppressions or session.suppressions()
     with session.opened(":memory:" if paths else store) as opened, working(say("cli.working.audit"), quiet):
@@ -100,7 +103,7 @@ def audit(
                 raise UsageError(say("cli.audit.no-rules"))
             if new_only is not None:
                 report = _only_new(report, new_only)
-            text = _text(opened, report, format_, statistics, every, **screen(output))
+            text = "" if annotate else _text(opened, report, format_, statistics, every, **screen(output))
             if explain and isinstance(text, str) and format_ == "text":
                 from pohon_graph.reports.finding_evidence import explained
 
@@ -117,19 +120,34 @@ def audit(
         from pohon_graph.rules.suppressions import in_short
 
         notices(in_short(report.notices), quiet)
-    deliver(text, output, format_, sources=sources, force=force)
+    if annotate:
+        deliver_copy(paths[0], report, output, sources=sources, force=force, quiet=quiet)
+    else:
+        _deliver(text, output, format_, sources=sources, force=force, quiet=quiet)
     if explain and format_ != "text":
         note(say("cli.audit.explain-text"), quiet)
     if timings:
         from pohon_graph.reports.rule_catalogue import timings_text
 
         note(timings_text(report, **screen()))
-    if output is not None:
-        note(say("cli.written", path=output), quiet)
     if write_suppressions:
         _accept(report, known, accepted or session.SUPPRESSIONS, reason, until, as_of, quiet)
         return exit_code(report, "never")
     return exit_code(report, fail_on)
+
+
+def _deliver(
+    text: str | bytes,
+    output: Path | None,
+    format_: str,
+    *,
+    sources: list[str],
+    force: bool,
+    quiet: bool,
+) -> None:
+    deliver(text, output, format_, sources=sources, force=force)
+    if output is not None:
+        note(say("cli.written", path=output), quiet)
 
 
 def exit_code(report: Report, fail_on: str) -> int:
@@ -161,8 +179,13 @@ def _only_new(report: Report, earlier: Path) -> Report:
     return only_new(report, read_fingerprints(earlier))
 
 
-def _check_format(format_: str, statistics: bool, output: Path | None) -> None:
-    """Refuse a format without statistics, and a binary one for the screen."""
+def _check_output(
+    annotate: bool, paths: tuple[str, ...], format_: str, statistics: bool, output: Path | None
+) -> None:
+    """Refuse a format without statistics, a binary one for the screen, and a copy of no workbook."""
+    if annotate:
+        check_annotation(paths, output)
+        return
     if statistics and format_ not in STATISTICS:
         raise UsageError(say("cli.audit.statistics-format", formats=", ".join(STATISTICS)))
     if not FORMATS[format_].on_screen:

@@ -31,7 +31,8 @@ class Book:
     def __init__(self, path: str) -> None:
         try:
             self._package = Package(path)
-            self.sheets = {sheet.title: sheet.part for sheet in read_book(self._package)[0]}
+            sheets = read_book(self._package)[0]
+            self.sheets = {sheet.title: sheet.part for sheet in sheets if not sheet.is_findings}
             self._texts: list[str] | None = None
         except (Refused, OSError, *BROKEN) as error:
             raise Damaged(str(error)) from error

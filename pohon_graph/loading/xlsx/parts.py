@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pohon_graph.documents.file_limits import CELLS, CHARACTERS, SHEETS, STYLES
@@ -12,23 +12,25 @@ from pohon_graph.loading.xlsx.number_formats import BUILT_IN, NumberFormat, read
 from pohon_graph.loading.xlsx.package import Package
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse, relation
+from pohon_graph.marks import FINDINGS_NAME
 
 LONGEST: Final = 32_767  # characters of a cell
 LONGEST_RAW: Final = 7 * LONGEST  # every character may be an escape, `_x0041_`
 _LONGEST_FORMAT: Final = 1_000  # Excel itself takes 255 characters
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell stores a character that XML would lose
-_BOOK: Final = elements("sheet", "workbookPr")
+_BOOK: Final = elements("sheet", "workbookPr", "definedName")
 _STYLES: Final = elements("numFmt", "fonts", "font", "strike", "cellXfs", "xf")
 _TEXTS: Final = elements("si", "t", "r", "rPh", "strike")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """A sheet: its title, its part and whether its tab is hidden."""
+    """A sheet: its title, its part, whether its tab is hidden, and whether it is our sheet of findings."""
 
     title: str
     part: str
     hidden: bool
+    is_findings: bool = False
 
 
 @dataclass(slots=True)
@@ -51,22 +53,40 @@ def read_book(package: Package) -> tuple[list[SheetPart], bool]:
     """The sheets with cells, in the order of their tabs, and whether days count from 1904."""
     parts = package.related(package.book, "/worksheet")
     sheets: list[SheetPart] = []
-    from_1904 = False
+    from_1904 = names_findings = False
+    named: list[str] = []  # the pieces of the text that names our sheet of findings
 
     def start(element: str, attributes: Attributes) -> None:
-        nonlocal from_1904
+        nonlocal from_1904, names_findings
         name = _BOOK.get(element)
         if name == "workbookPr":
             from_1904 = is_on(attributes, "date1904")
+        elif name == "definedName":
+            names_findings = attributes.get("name") == FINDINGS_NAME
         elif name == "sheet" and relation(attributes) in parts:
             hidden = attributes.get("state", "visible") != "visible"
             if len(sheets) >= SHEETS:
                 raise Refused("inflated-workbook")
             sheets.append(SheetPart(attributes.get("name", ""), parts[relation(attributes)], hidden))
 
+    def data(text: str) -> None:
+        if names_findings:
+            named.append(text)
+
+    def end(_: str) -> None:
+        nonlocal names_findings
+        names_findings = False
+
     with package.open(package.book) as file:
-        parse(file, start)
-    return sheets, from_1904
+        parse(file, start, end, data)
+    ours = sheet_named("".join(named))
+    return [replace(one, is_findings=True) if one.title == ours else one for one in sheets], from_1904
+
+
+def sheet_named(reference: str) -> str:
+    """The title of the sheet in a reference such as `'Sheet 1'!$A$1`; empty if it has none."""
+    title = reference.rpartition("!")[0]
+    return title[1:-1].replace("''", "'") if title.startswith("'") else title
 
 
 def read_texts(package: Package) -> Texts:
