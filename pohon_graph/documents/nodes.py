@@ -89,13 +89,15 @@ Node = Leaf | Map | Seq
 class Source:
     """One input as the user named it, and the problems and notices found in it so far.
 
-    With `by_line` its cells, such as `t.csv!D7`, are reported by their lines.
+    With `by_line` its cells, such as `t.csv!D7`, are reported by their lines. With `headings` its user knows
+    the headings of the form instead of the keys of tree files.
     """
 
     name: str
     problems: list[tuple[Place, str]] = field(default_factory=list)
     notices: list[tuple[Place, str]] = field(default_factory=list)
     by_line: bool = False
+    headings: bool = False
 
     def __post_init__(self) -> None:
         # File names may contain bytes that are not UTF-8, but the store and every report are UTF-8.

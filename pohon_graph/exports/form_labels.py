@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from pohon_graph.closed_words import Words
 from pohon_graph.fields import CROSSCUT, OWNER, PARENT, Field, Thing
-from pohon_graph.graph.known_words import meant, standard_level
+from pohon_graph.graph.known_words import label, standard_level
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.tree_levels import Level, Levels
 from pohon_graph.texts import has, say
@@ -52,15 +51,9 @@ def _is_clear(title: str, ids: Mapping[str, str]) -> bool:
     return bool(normalise(title)) and title not in ids and not _NUMBER.fullmatch(title)
 
 
-def word_label(word: str, words: Words) -> str:
-    """The Indonesian name of a word of a closed list, if it means the word."""
-    name = say(f"words.{word}", "id") if has(f"words.{word}") else word
-    return name if meant(name, words) == word else word
-
-
 def value_label(value: Any, field: Field) -> str:
     """The text of a plain value in a cell."""
-    return word_label(value, field.words) if field.words and isinstance(value, str) else str(value)
+    return label(value, field.words) if field.words and isinstance(value, str) else str(value)
 
 
 def _levels(written: Iterable[str | Document]) -> dict[str, str]:

@@ -35,6 +35,12 @@ def meant(text: str, words: Words) -> str | None:
     return names(words).get(normalise(text))
 
 
+def label(word: str, words: Words) -> str:
+    """The Indonesian name of a word of a closed list, if it means the word."""
+    name = say(f"words.{word}", "id") if has(f"words.{word}") else word
+    return name if meant(name, words) == word else word
+
+
 def standard_level(text: str) -> str | None:
     """The standard level with this name, or `none` for a theme; None for other words."""
     return names(STANDARD_LEVELS).get(normalise(text))

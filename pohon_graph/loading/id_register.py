@@ -104,14 +104,21 @@ class Register:
         titled = self.titles.get(normalise(id_)) or self.names.get(normalise(id_), set())
         if self.by_title and len(titled) == 1:
             return next(iter(titled))
-        hint = ""
-        self.suggested += 1
-        if self.suggested <= _SUGGESTIONS:
-            hint = did_you_mean(id_, self.places, {normalise(id_): min(titled)} if titled else None)
-        if self.by_title and any(self._is_known(part) for part in id_.split(",")[:-1]):
-            hint = " " + say("load.semicolons")
-        self.source.problem(at, "unknown-reference", thing=self._thing(), id=shown(id_), hint=hint)
+        key = "unknown-name" if self.source.headings else "unknown-reference"
+        self.source.problem(at, key, thing=self._thing(), id=shown(id_), hint=self._hint(id_, titled))
         return None
+
+    def _hint(self, id_: str, titled: set[str]) -> str:
+        """A proposal for an unknown reference: the nearest name, or how to separate several."""
+        self.suggested += 1
+        in_names = self.source.headings
+        if self.by_title and any(self._is_known(part) for part in id_.split(",")[:-1]):
+            return " " + say("load.semicolons-between-names" if in_names else "load.semicolons")
+        if self.suggested > _SUGGESTIONS:
+            return ""
+        if in_names:
+            return did_you_mean(id_, [title for title, _ in self.named])
+        return did_you_mean(id_, self.places, {normalise(id_): min(titled)} if titled else None)
 
     def has_title(self, text: str) -> bool:
         """Whether a text is the title of one thing, by which tables may refer to it."""

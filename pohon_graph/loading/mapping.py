@@ -9,7 +9,8 @@ from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Place, Seq, Sou
 from pohon_graph.documents.quoting import shown
 from pohon_graph.documents.text_file import unprintable
 from pohon_graph.fields import Thing
-from pohon_graph.graph.known_words import meant
+from pohon_graph.form_columns import heading_of
+from pohon_graph.graph.known_words import label, meant
 from pohon_graph.graph.normalised_text import by_name
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
@@ -42,11 +43,11 @@ class Fields:
         node = self.values.get(name)
         if node is None:
             if required:
-                self.source.problem(self.at, "required", thing=self._thing(), key=name)
+                self.source.problem(self.at, "required", thing=self._thing(), key=self._name(name))
             return None
         text = leaf_text(node, name, self.source)
         if required and text is None and _is_blank(node):
-            self.source.problem(node.at, "no-value", key=name)
+            self.source.problem(node.at, "no-value", key=self._name(name))
         return text
 
     def refuse_blank(self, name: str) -> None:
@@ -72,8 +73,11 @@ class Fields:
             return text
         word = meant(text, words)
         if word is None:
-            known, hint = ", ".join(words), did_you_mean(text, words)
-            self.source.problem(self.place(name), "word", key=name, value=shown(text), words=known, hint=hint)
+            names = [label(word, words) for word in words] if self.source.headings else words
+            self.source.problem(
+                self.place(name), "word", key=self._name(name), value=shown(text), words=", ".join(names),
+                hint=did_you_mean(text, names),
+            )  # fmt: skip
         return word
 
     def items(self, name: str) -> list[Node]:
@@ -116,6 +120,12 @@ class Fields:
         if empty and not hint:  # the text after the comma of `{target: 8,1 tahun}`
             hint = " " + say("load.after-a-comma")
         self.source.problem(at, "unknown-key", key=shown(name), thing=self._thing(), hint=hint)
+
+    def _name(self, key: str) -> str:
+        """The name of a key for the user of this source."""
+        if not self.source.headings:
+            return key
+        return heading_of(self.thing.keys[key], f"{self.thing.name}.{key}")
 
     def _thing(self) -> str:
         return say(f"load.thing.{self.thing.name}")

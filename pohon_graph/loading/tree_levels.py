@@ -9,7 +9,7 @@ from pohon_graph.closed_words import LEVELS, STANDARD_LEVELS
 from pohon_graph.documents.nodes import Map, Node, Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import LEVEL
-from pohon_graph.graph.known_words import standard_level, standard_levels
+from pohon_graph.graph.known_words import label, standard_level, standard_levels
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.mapping import Fields, filled_text
 from pohon_graph.suggest import did_you_mean
@@ -44,12 +44,14 @@ class Levels:
         found = self.meant(text)
         if len(found) == 1:
             return found[0]
+        in_words = fields.source.headings
+        names = [_label(level) for level in self.all] if in_words else self.ids
         fields.source.problem(
             fields.place("level"),
-            "several-levels" if found else "level",
+            "several-levels" if found else "level-of-the-form" if in_words else "level",
             level=shown(text),
-            levels=", ".join(shown(self.ids[rank]) for rank in found or range(len(self.ids))),
-            hint="" if found else did_you_mean(text, self.ids, self._tiers()),
+            levels=", ".join(shown(names[rank]) for rank in found or range(len(self.ids))),
+            hint="" if found else did_you_mean(text, names, {} if in_words else self._tiers()),
         )
         return None
 
@@ -117,6 +119,10 @@ def _notice_unmapped(levels: Iterable[Level], at: Place, fields: Fields) -> None
     unmapped = [shown(level.id) for level in levels if level.standard is None]
     if unmapped:
         fields.source.notice(at, "unmapped-levels", levels=", ".join(unmapped))
+
+
+def _label(level: Level) -> str:
+    return level.title or label(level.id, LEVELS)
 
 
 def _names(level: Level) -> set[str]:

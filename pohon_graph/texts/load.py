@@ -366,6 +366,18 @@ TEXTS = {
         "id “{id}” sudah dipakai untuk {thing} di {first}. Beri id lain.",
         "the id “{id}” is already taken by the {thing} at {first}. Give another id.",
     ),
+    "load.unknown-name": (
+        "tidak ada {thing} bernama “{id}” di buku kerja ini. Tambahkan ke daftarnya, atau perbaiki namanya.{hint}",
+        "this workbook has no {thing} called “{id}”. Add it to its list, or correct the name.{hint}",
+    ),
+    "load.semicolons-between-names": (
+        "Pisahkan beberapa nama dalam satu sel dengan titik koma: Kepala Bidang A; Kepala Bidang B.",
+        "Separate several names in one cell by semicolons: Kepala Bidang A; Kepala Bidang B.",
+    ),
+    "load.level-of-the-form": (
+        "jenjang “{level}” tidak ada di lembar Jenjang ({levels}).{hint}",
+        "the level “{level}” is not on the sheet Jenjang ({levels}).{hint}",
+    ),
     "load.unknown-reference": (
         "tidak ada {thing} dengan id “{id}” di berkas ini.{hint}",
         "no {thing} in this file has the id “{id}”.{hint}",

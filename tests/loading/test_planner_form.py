@@ -11,6 +11,7 @@ from pohon_graph.exports.empty_form import empty_form
 from pohon_graph.exports.form_workbook import form_xlsx
 from pohon_graph.graph.model import Graph
 from pohon_graph.loading import read
+from pohon_graph.loading.answers import Answers
 from tests.planner_forms import TREE, Sheet, edited, noted, seed, told
 
 PARENT, GOAL = "1.1.1.1.2", "1.1.1.1.2.1"  # material needs, and decent houses below them
@@ -346,7 +347,6 @@ def test_an_example_that_was_overwritten_is_not_dropped() -> None:
 
 def test_the_identity_may_be_answered_on_the_command_line() -> None:
     """For a form that names no agency and no period."""
-    from pohon_graph.loading.answers import Answers
 
     def write(sheet: Sheet) -> None:
         sheet.put(7, No="1", Jenjang="Sasaran Program", Sasaran="Tepatnya sasaran bantuan")
@@ -412,3 +412,47 @@ def test_merged_cells_speak_for_all_their_rows() -> None:
     (graph,) = read([edited(merge)]).graphs
     assert len(goals(graph)) == 33
     assert f"{TREE}/rumah-layak-huni#2" in graph.nodes["Indicator"]
+
+
+MISTAKES = {
+    "Jenjang": ("Sasaran Kegiatn", "Maksudnya “Sasaran Kegiatan”?"),
+    "Dasar": ("mungkin", "belum dikonfirmasi"),
+    "Crosscutting dengan": ("Dinas PERKIMTAM", "Maksudnya “Dinas PERKIMTAN”?"),
+    "Program/Kegiatan": ("Program Perlindungan dan Jaminan Sosia", "Tambahkan ke daftarnya"),
+    "Sasaran": (None, "tidak mempunyai “Sasaran”"),
+}
+
+
+@pytest.mark.parametrize("heading", MISTAKES)
+def test_mistakes_are_reported_in_the_words_of_the_form(heading: str) -> None:
+    """One sentence with the cell, without a key of a tree file, and with the nearest name."""
+    text, expected = MISTAKES[heading]
+
+    def write(sheet: Sheet) -> None:
+        sheet.at(GOAL, heading).value = text
+
+    ((place, sentence),) = told(edited(write))
+    assert place.startswith("Pohon!") and expected in sentence
+    assert not any(key in sentence for key in ("level", "basis", "title", "“id", "inferred"))
+
+
+def test_another_name_of_the_agency_is_no_new_agency() -> None:
+    """An exported form lists the tree's agency; another name would silently begin another tree."""
+
+    def rename(sheet: Sheet) -> None:
+        sheet.book["Identitas"]["B3"].value = "Dinas Sosial Kabupaten"
+
+    ((place, sentence),) = told(edited(rename))
+    assert place == "Identitas!B3" and "Maksudnya “Dinas Sosial”?" in sentence
+
+
+def test_a_form_without_its_identity_is_still_the_form() -> None:
+    """The user's answers replace it, and ids stay."""
+
+    def remove(sheet: Sheet) -> None:
+        sheet.book.remove(sheet.book["Identitas"])
+
+    path = edited(remove)
+    assert any("Isi perangkat daerah dan periodenya" in sentence for _, sentence in told(path))
+    (graph,) = read([path], answers=Answers("Dinas Sosial", "2024")).graphs
+    assert goals(graph).keys() == goals(seed()).keys()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.nodes import Leaf, Source
 from pohon_graph.form_columns import LOOSE, SHEET
 from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.normalised_text import normalise
@@ -24,6 +24,13 @@ def is_identity(sheet: Sheet) -> bool:
     known = h.synonyms(h.TREE)
     labels = {known.get(normalise(cell.text or "")) for row in sheet.rows if (cell := row.cells.get(0))}
     return {"agency", "period"} <= labels
+
+
+def no_identity(source: Source) -> Sheet:
+    """Placeholder for the sheet of a workbook without one: nothing is filled in."""
+    labels = [Leaf(key, source.name) for key in ("agency", "period")]
+    rows = [SheetRow(number, {0: leaf}) for number, leaf in enumerate(labels, 1)]
+    return Sheet(h.TREE, source.name, f"{source.name}!", rows)
 
 
 @dataclass(frozen=True, slots=True)

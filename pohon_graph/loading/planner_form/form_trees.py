@@ -7,9 +7,11 @@ numbers and a column of ids.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
-from pohon_graph.documents.nodes import Leaf, Map, Source, Unreadable
+from pohon_graph.documents.nodes import Broken, Leaf, Map, Source, Unreadable
+from pohon_graph.documents.quoting import shown
 from pohon_graph.form_columns import ID, NUMBER
 from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.loading import table_columns as h
@@ -17,7 +19,7 @@ from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.planner_form.copied_ids import settle_ids
 from pohon_graph.loading.planner_form.form_goals import FormGoals
 from pohon_graph.loading.planner_form.form_head import FormHead, complete, find_head
-from pohon_graph.loading.planner_form.form_lists import Identity, identities, is_identity, tables
+from pohon_graph.loading.planner_form.form_lists import Identity, identities, is_identity, no_identity, tables
 from pohon_graph.loading.planner_form.form_rows import FormRow, FormRows
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.table_rows import TableRow
@@ -25,6 +27,7 @@ from pohon_graph.loading.tables import Tables
 from pohon_graph.loading.undeclared_names import undeclared
 from pohon_graph.loading.unread_parts import tell_unread
 from pohon_graph.loading.workbook import titled_sheets
+from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
 
 Headed = tuple[Sheet, FormHead]
@@ -34,16 +37,31 @@ _GOALS: Final = (("goal", NUMBER), ("goal", "title"), ("goal", "level"), ("goal"
 
 def form_trees(path: str, source: Source, answers: Answers) -> list[Map] | None:
     """The trees of a workbook; None if it is not the form. Raises Unreadable if nothing is filled in."""
-    if not any(map(is_identity, titled_sheets(path, source, _may_be_identity))):
+    if not _is_form(path):
         return None
     book = _Book(titled_sheets(path, source, _is_content), source)
     if not book.goals:
         return None
+    source.headings = True
     return book.trees(answers)
 
 
+def _is_form(path: str) -> bool:
+    """Whether a workbook has the identity of the form or, without one, its sheet of goals."""
+    unheard = Source(path)  # another reader notes the problems of a workbook that is not the form
+    with suppress(Unreadable):
+        if any(map(is_identity, titled_sheets(path, unheard, _may_be_identity))):
+            return True
+        return any(find_head(sheet, *_GOALS) for sheet in titled_sheets(path, unheard, _is_goals))
+    return False
+
+
+def _is_goals(title: str) -> bool:
+    return normalise(title) == normalise(say("form.sheet.goals", "id"))
+
+
 def _may_be_identity(title: str) -> bool:
-    return h.table_of(title) == h.TREE and normalise(title) != normalise(say("form.sheet.goals", "id"))
+    return h.table_of(title) == h.TREE and not _is_goals(title)
 
 
 def _is_content(title: str) -> bool:
@@ -55,7 +73,7 @@ class _Book:
 
     def __init__(self, sheets: Sequence[Sheet], source: Source) -> None:
         self.source = source
-        self.identity = next(sheet for sheet in sheets if is_identity(sheet))
+        self.identity = next((sheet for sheet in sheets if is_identity(sheet)), no_identity(source))
         self.goals: list[Headed] = []
         self.loose: list[Headed] = []
         self.lists: list[Sheet] = []
@@ -140,19 +158,29 @@ class FormTables(Tables):
     def agencies(self, tree: Sequence[TableRow], rows: Sequence[TableRow]) -> list[Map]:
         """The listed agencies and the tree's own, which the identity declares; without a list, also the
         partners that goals name."""
-        listed = self.entries(h.AGENCIES, rows)
-        partners = self.referred("crosscuts", "agency")
         if not tree or "agency" not in tree[0].cells:
-            return listed
+            return self.entries(h.AGENCIES, rows)
         own = tree[0].cells["agency"]
-        if not _is_listed(own, rows):
-            entry = TableRow(own.at, {"title": own})
-            listed = [*self.entries(h.AGENCIES, [entry]), *listed]
+        entry = TableRow(own.at, {"title": own})
+        is_new = not _is_listed(own, rows)
+        if is_new and any("id" in row.cells for row in rows):  # an export lists the tree's agency, too
+            self._refuse(own, rows)
+            tree[0].cells["agency"] = Broken(own.at)
+            is_new = False
+        listed = self.entries(h.AGENCIES, [*([entry] if is_new else []), *rows])
+        if is_new:
             tree[0].cells["agency"] = entry.cells["id"]
         if rows:
             return listed
+        partners = self.referred("crosscuts", "agency")
         others = (one for one in partners if normalise(one.text or "") != normalise(own.text or ""))
         return [*listed, *undeclared(others, "undeclared-agencies", 0, self.source)]
+
+    def _refuse(self, agency: Leaf, rows: Sequence[TableRow]) -> None:
+        """Report that the identity names an agency that the list does not have."""
+        name, titles = agency.text or "", [row.text("title") or "" for row in rows]
+        thing, hint = say("load.thing.agency"), did_you_mean(name, titles)
+        self.source.problem(agency.at, "unknown-name", thing=thing, id=shown(name), hint=hint)
 
     def programs(self, rows: Sequence[TableRow]) -> list[Map]:
         if rows:
