@@ -55,6 +55,7 @@ PARTS: Final = (
     "pohon_graph/store",
     "pohon_graph/texts",
     "pohon_graph/views",
+    "pohon_graph/workbooks",
 )
 
 _SUBJECTS: Final = (
