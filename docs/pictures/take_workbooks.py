@@ -112,11 +112,7 @@ def take_answer(folder: Path, picture: Path, lang: str) -> None:
     from playwright.sync_api import sync_playwright
 
     chromium = os.environ.get("POHON_TEST_CHROMIUM") or shutil.which("chromium")
-    command = [sys.executable, "-m", "pohon_graph", "load", BOOK, "--dry-run", "--lang", lang]
-    done = subprocess.run(
-        command, cwd=folder, check=True, capture_output=True, text=True,
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-    )  # fmt: skip
+    done = _pohon(folder, "load", BOOK, "--dry-run", "--lang", lang)
     text = html.escape(f"$ pohon load {BOOK} --dry-run\n{done.stderr}{done.stdout}")
     page_text = f"<pre style='font:15px/1.45 monospace;margin:12px;white-space:pre-wrap'>{text}</pre>"
     with sync_playwright() as playwright:
@@ -127,12 +123,26 @@ def take_answer(folder: Path, picture: Path, lang: str) -> None:
         browser.close()
 
 
+def _pohon(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a folder; findings are no failure."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pohon_graph", *words], cwd=folder, check=False, capture_output=True,
+        text=True, env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
+    )  # fmt: skip
+    if done.returncode > 1:
+        sys.exit(done.stderr)
+    return done
+
+
 def main() -> None:
     """Take the pictures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_book(folder / BOOK)
         take_sheet(folder / BOOK, HERE / "workbook.png")
+        findings = folder / "Matriks-temuan.xlsx"
+        _pohon(folder, "audit", BOOK, "--annotate", "-o", findings.name, "--lang", "id")
+        take_sheet(findings, HERE / "workbook-findings.png")
         for lang in ("id", "en"):
             take_answer(folder, HERE / f"workbook-mapping-{lang}.png", lang)
 
