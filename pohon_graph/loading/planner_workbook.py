@@ -15,6 +15,7 @@ from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.map_text import map_text
 from pohon_graph.loading.planner_drafts import drafts_of, trees_of
+from pohon_graph.loading.planner_form.form_trees import is_form
 from pohon_graph.loading.planner_report import tell
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.tree_nodes import TreeNodes
@@ -56,7 +57,7 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
 def planner_map(path: str, source: Source, answers: Answers) -> tuple[str, bool] | None:
     """The text of a mapping file with everything that was read and asked, and whether a question stops a
     load. None if `planner_trees` gives None. Raises Unreadable if the workbook cannot be read."""
-    if is_own_form(path, source):
+    if is_own_form(path, source) or is_form(path):
         return None
     given = _given(path, answers, source)
     grids = _grids(path, source, answers, given)

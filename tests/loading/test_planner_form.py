@@ -267,6 +267,7 @@ def test_an_unknown_officer_is_reported_with_a_guess() -> None:
 
     ((place, sentence),) = told(edited(mistype))
     assert place.startswith("Pohon!") and "Kepala Dinas Sosail" in sentence
+    assert sentence.endswith("Maksudnya “Kepala Dinas Sosial”?")
 
 
 def test_a_copied_heading_and_a_mistyped_one_are_reported() -> None:

@@ -454,7 +454,7 @@ def test_a_damaged_workbook_is_told(content: bytes | None) -> None:
         Path("t.xlsx").write_bytes(content)
     ((at, sentence),) = told("t.xlsx")
     assert at == "t.xlsx"
-    assert "workbook" in sentence
+    assert sentence == "this file is empty." if content == b"" else "workbook" in sentence
 
 
 def test_a_workbook_cut_short_is_told_wherever_it_was_cut() -> None:

@@ -37,7 +37,7 @@ _GOALS: Final = (("goal", NUMBER), ("goal", "title"), ("goal", "level"), ("goal"
 
 def form_trees(path: str, source: Source, answers: Answers) -> list[Map] | None:
     """The trees of a workbook; None if it is not the form. Raises Unreadable if nothing is filled in."""
-    if not _is_form(path):
+    if not is_form(path):
         return None
     book = _Book(titled_sheets(path, source, _is_content), source)
     if not book.goals:
@@ -46,7 +46,7 @@ def form_trees(path: str, source: Source, answers: Answers) -> list[Map] | None:
     return book.trees(answers)
 
 
-def _is_form(path: str) -> bool:
+def is_form(path: str) -> bool:
     """Whether a workbook has the identity of the form or, without one, its sheet of goals."""
     unheard = Source(path)  # another reader notes the problems of a workbook that is not the form
     with suppress(Unreadable):
