@@ -98,8 +98,10 @@ class _Book:
         found = identities(self.identity, answers)
         trees = [self._tree(identity, is_only=len(found) == 1) for identity in found]
         made = [tree for tree in trees if tree is not None]
-        if not any(tree.goals.all or tree.unplaced.indicators for tree in made) and not self.source.problems:
-            self.source.problems.append((self.goals[0][0].at, say("form.empty")))
+        filled = any(tree.goals.all or tree.unplaced.indicators for tree in made)
+        at = self.goals[0][0].at
+        if not filled and not any(str(place).startswith(f"{at}!") for place, _ in self.source.problems):
+            self.source.problems.append((at, say("form.empty")))
             raise Unreadable
         return [tree.node for tree in made]
 
