@@ -54,7 +54,7 @@ class Time:
         return " ".join(str(part) for part in (kind, self.year, quarter) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each, and a row looks up many
 class FormColumn:
     """A column of the sheet of goals.
 
@@ -88,6 +88,7 @@ def after_targets() -> tuple[FormColumn, ...]:
     return tuple(column for column in _columns() if column not in before_targets())
 
 
+@cache
 def target_columns(time: Time) -> tuple[FormColumn, ...]:
     """The columns of the targets of one time: their texts, and their other fields."""
     details = (field for key, field in TARGET.keys.items() if key not in _IN_TIME)

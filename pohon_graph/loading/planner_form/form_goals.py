@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf, Map, Source
@@ -85,8 +86,8 @@ class FormGoals:
         for column, cell in row.cells.items():
             if column.of != "goal" or column.inner or not (column.field and column.field.many):
                 continue
-            above = (one.cells.get(column) for one in found.rows[: found.rows.index(row)])
-            if any(one is not None and (one is cell or one.text == cell.text) for one in above):
+            above = (one.cells.get(column) for one in takewhile(lambda one: one is not row, found.rows))
+            if any(one is not None and one.text == cell.text for one in above):
                 continue
             if column.key in REFERENCES:
                 goal.lists.setdefault(column.key, []).extend(self._references(row, column, cell))
@@ -163,6 +164,7 @@ class FormGoals:
                 )
 
     def _targets(self, indicator: IndicatorRows, row: FormRow, columns: Sequence[FormColumn]) -> None:
+        details = [column for column in columns if column.key != "target"]
         for column in columns:
             time = column.time
             if column.key != "target" or time is None:
@@ -175,7 +177,7 @@ class FormGoals:
                 cells["year"] = Leaf(str(time.year), cell.at)
             if time.quarter is not None:
                 cells["quarter"] = Leaf(str(time.quarter), cell.at)
-            cells |= {one.key: row.cells[one] for one in columns if one.time == time and one.key != "target"}
+            cells |= {one.key: row.cells[one] for one in details if one.time == time}
             self.goals.add_listed_target(indicator, TableRow(cell.at, cells))
 
     def _owners(self, indicator: IndicatorRows, row: FormRow) -> None:
