@@ -29,7 +29,7 @@ def read_text(path: str, source: Source, *, tables: bool = False) -> str:
     """
     data = _read(path, source)
     if data.startswith(_WORKBOOKS):
-        _stop(source, 0, "workbook-as-text")
+        _stop(source, 1, "workbook-as-text")
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             _stop(source, 1, "encoding", encoding=name)
