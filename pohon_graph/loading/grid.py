@@ -33,19 +33,19 @@ class Grid:
 
     def own(self, row: int, column: int) -> Leaf | None:
         """The filled cell itself; None for an empty or covered one."""
-        merge = self.merge(row, column)
+        merge = self._merged.get((row, column)) if self._merged else None
         if merge is not None and (merge.top, merge.left) != (row, column):
             return None
         return self.rows.get(row, {}).get(column)
 
     def seen(self, row: int, column: int) -> Leaf | None:
         """The cell that a reader sees there: the top left one of a merged range."""
-        merge = self.merge(row, column)
+        merge = self._merged.get((row, column)) if self._merged else None
         return self.rows.get(merge.top, {}).get(merge.left) if merge else self.rows.get(row, {}).get(column)
 
     def merge(self, row: int, column: int) -> Merge | None:
         """The merged range with this cell, if the range has a filled cell at its top left."""
-        return self._merged.get((row, column))
+        return self._merged.get((row, column)) if self._merged else None
 
     def cells(self) -> Iterator[tuple[int, int, Leaf]]:
         """All filled cells, row by row."""

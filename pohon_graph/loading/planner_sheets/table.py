@@ -114,10 +114,12 @@ class Table:
     def _ends(self, row: int, *, gap: bool) -> bool:
         is_read, text = self._first(row)
         cells = self.grid.rows[row].values()
-        filled = any(self.own(row, one) is not None for one in self.with_role(*_CONTENT))
         if is_remark(text, is_read=is_read) or any(map(is_signature, cells)):
             return True
-        return gap and (not filled or is_head(self.grid, row))
+        if not gap:
+            return False
+        filled = any(self.own(row, one) is not None for one in self.with_role(*_CONTENT))
+        return not filled or is_head(self.grid, row)
 
     def _is_measured(self, row: int) -> bool:
         """Whether a row has more than a goal: without, a text such as "Rata-rata capaian" is not a goal."""

@@ -9,6 +9,7 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.safe_cells import split_list
 
+_LONG: Final = 60  # characters; longer texts say more than a mark, and are not looked at
 _NONE: Final = re.compile(r"[-–—−_.…]+|n/?a|nihil|tidak ada", re.IGNORECASE)
 _ABOVE: Final = re.compile(r"s\.?d\.?a\.?|idem|ditto|[\"“”〃]|''|s\.?\s?d\.?\s?a\.?", re.IGNORECASE)
 # `1.06 - URUSAN PEMERINTAHAN BIDANG SOSIAL`, which is above all programmes
@@ -23,12 +24,12 @@ _ITEM = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[-•·▪*]|\(?[a-z][.)])\s*(.+)",
 
 def is_none(text: str) -> bool:
     """Whether a cell says that there is nothing: `-`."""
-    return _NONE.fullmatch(text.strip()) is not None
+    return len(text) < _LONG and _NONE.fullmatch(text.strip()) is not None
 
 
 def is_as_above(text: str) -> bool:
     """Whether a cell refers to the one above: `sda`, `idem`, `"`."""
-    return _ABOVE.fullmatch(text.strip()) is not None
+    return len(text) < _LONG and _ABOVE.fullmatch(text.strip()) is not None
 
 
 def is_mark(text: str) -> bool:

@@ -31,6 +31,9 @@ class Walk:
         self.table = table
         self.ledger = table.ledger
         self.year = year
+        self.indicator_columns = table.with_role("indicator")
+        self.attribute_columns, self.value_columns = table.with_role(*ATTRIBUTES), table.with_role(*VALUES)
+        self.goal_columns = table.with_role("owners", "crosscuts", "programs")
         self.found: list[Statement] = []
         self.current: dict[int, Statement | None] = {}
         self.by_cell: dict[Place, Statement] = {}
@@ -52,13 +55,13 @@ class Walk:
     def read(self, row: int) -> None:
         """Read one row."""
         self._statements(row)
-        for column in self.table.with_role("indicator"):
+        for column in self.indicator_columns:
             self._indicator(row, column)
-        for column in self.table.with_role(*ATTRIBUTES):
+        for column in self.attribute_columns:
             self._attribute(row, column)
-        for column in self.table.with_role(*VALUES):
+        for column in self.value_columns:
             self._value(row, column)
-        for column in self.table.with_role("owners", "crosscuts", "programs"):
+        for column in self.goal_columns:
             self._of_goal(row, column)
 
     def level(self, row: int, column: Column) -> str | None:
