@@ -6,7 +6,7 @@ Such a drawing is not always XML (Excel writes `<br>` into it), so it is edited 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Final
 
@@ -52,11 +52,12 @@ def empty_drawing(others: Iterable[bytes], boxes: int) -> str:
 
 def without_boxes(drawing: bytes, cells: Iterable[Range]) -> bytes:
     """The drawing without the boxes of the notes of some cells."""
-    text, gone = drawing.decode("latin-1"), {(cell.top - 1, cell.left) for cell in cells}
-    for start, end in reversed(list(_shapes(text))):
-        if _cell(text[start:end]) in gone:
-            text = text[:start] + text[end:]
-    return text.encode("latin-1")
+    gone = {(cell.top - 1, cell.left) for cell in cells}
+
+    def kept(shape: str) -> str:
+        return "" if _cell(shape) in gone else shape
+
+    return _rewritten(drawing.decode("latin-1"), kept).encode("latin-1")
 
 
 def with_boxes(
@@ -99,13 +100,23 @@ def _height(note: str) -> int:
 def _enlarged(text: str, grown: Mapping[Range, str], geometry: Geometry) -> str:
     """The drawing with larger boxes for grown notes that need them."""
     notes = {(cell.top - 1, cell.left): note for cell, note in grown.items()}
-    for start, end in reversed(list(_shapes(text))) if notes else ():
-        shape = text[start:end]
+
+    def enlarged(shape: str) -> str:
         cell = _cell(shape)
-        if cell in notes:
-            fitting = partial(_fitting, note=notes[cell], geometry=geometry)
-            text = text[:start] + _ANCHOR.sub(fitting, shape) + text[end:]
-    return text
+        if cell not in notes:
+            return shape
+        return _ANCHOR.sub(partial(_fitting, note=notes[cell], geometry=geometry), shape)
+
+    return _rewritten(text, enlarged) if notes else text
+
+
+def _rewritten(text: str, change: Callable[[str], str]) -> str:
+    """A drawing with each shape changed."""
+    pieces, at = [], 0
+    for start, end in _shapes(text):
+        pieces += [text[at:start], change(text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _fitting(anchor: re.Match[str], note: str, geometry: Geometry) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,9 +12,11 @@ from click.core import ParameterSource
 
 from pohon_graph.cli.output import deliver, note
 from pohon_graph.errors import UsageError
+from pohon_graph.files import there_is
 from pohon_graph.texts import say
 
 if TYPE_CHECKING:
+    from pohon_graph.loading.answers import Answers
     from pohon_graph.reports.report import Report
 
 _BOOKS: Final = (".xlsx", ".xlsm")
@@ -38,7 +41,14 @@ def check_annotation(paths: Sequence[str], output: Path | None) -> None:
 
 
 def deliver_copy(
-    path: str, report: Report, output: Path | None, *, sources: Iterable[str], force: bool, quiet: bool
+    path: str,
+    report: Report,
+    output: Path | None,
+    *,
+    answers: Answers,
+    sources: Iterable[str],
+    force: bool,
+    quiet: bool,
 ) -> None:
     """Write the workbook with the findings of its audit in it, and say where they are."""
     from pohon_graph.annotations.annotate import annotate
@@ -48,3 +58,20 @@ def deliver_copy(
     for sentence in copy.notices:
         note(sentence, quiet)
     note(say("cli.audit.annotated", path=output, placed=copy.placed, unplaced=copy.unplaced), quiet)
+    options = list(_options(path, answers))
+    if options:
+        note(say("cli.audit.annotated-options", options=shlex.join(options)), quiet)
+
+
+def _options(path: str, answers: Answers) -> Iterator[str]:
+    """The options with which the copy is read like the workbook, next to which its mapping file lies."""
+    from pohon_graph.loading.sheet_maps.map_reader import beside
+
+    mapping = answers.map_file or beside(path)
+    if there_is(mapping):
+        yield from ("--map", str(mapping))
+    for name in ("agency", "period"):
+        if value := getattr(answers, name):
+            yield from (f"--{name}", value)
+    for title in answers.sheets:
+        yield from ("--sheet", title)

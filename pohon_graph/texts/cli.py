@@ -140,6 +140,10 @@ TEXTS = {
         "Ditulis: {path}. Temuan pada selnya: {placed}; tanpa sel: {unplaced}.",
         "Written: {path}. Findings on their cells: {placed}; without a cell: {unplaced}.",
     ),
+    "cli.audit.annotated-options": (
+        "Salinan itu dibaca dengan pilihan yang sama: {options}",
+        "Read the copy with the same options: {options}",
+    ),
     "cli.audit.ask-reason": (
         "Alasan temuan yang ada sekarang diterima",
         "Why the present findings are accepted",

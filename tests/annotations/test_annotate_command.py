@@ -13,6 +13,7 @@ import pytest
 from pohon_graph.cli import main, session
 from tests.annotations.rich_workbook import TABLES, parts, rich, write
 from tests.cli.test_command_line import SEED
+from tests.loading.test_layouts import MATRIX
 from tests.small_workbooks import save
 
 
@@ -110,6 +111,20 @@ def test_a_workbook_with_macros_keeps_its_ending() -> None:
     assert code == 1 and "They are not run" in told
     assert parts("copy.xlsm")["xl/vbaProject.bin"] == parts("t.xlsm")["xl/vbaProject.bin"]
     assert run("audit", "t.xlsm", "--annotate", "-o", "copy.xlsx")[0] == 2
+
+
+def test_the_copy_is_read_with_the_answers_of_the_workbook() -> None:
+    """A mapping file lies next to the workbook, not next to the copy; so the options are named."""
+    rows = [["CASCADING KINERJA"], [], *MATRIX]
+    save({"M": rows}, "m.xlsx", sheet="M")
+    asked = ("--agency", "Dinas Sosial", "--period", "2025")
+    told = run("audit", "m.xlsx", "--annotate", "-o", "copy.xlsx", *asked)[2]
+    assert "Read the copy with the same options: --agency 'Dinas Sosial' --period 2025" in told
+    assert run("audit", "copy.xlsx", "--annotate", "-o", "twice.xlsx", *asked)[0] == 1
+    assert Path("twice.xlsx").read_bytes() == Path("copy.xlsx").read_bytes()
+    Path("m.map.yaml").write_text("", "utf-8")
+    told = run("audit", "m.xlsx", "--annotate", "-o", "copy.xlsx", *asked)[2]
+    assert "with the same options: --map m.map.yaml --agency" in told
 
 
 def test_a_damaged_part_writes_nothing() -> None:

@@ -121,7 +121,7 @@ def audit(
 
         notices(in_short(report.notices), quiet)
     if annotate:
-        deliver_copy(paths[0], report, output, sources=sources, force=force, quiet=quiet)
+        deliver_copy(paths[0], report, output, answers=answers, sources=sources, force=force, quiet=quiet)
     else:
         _deliver(text, output, format_, sources=sources, force=force, quiet=quiet)
     if explain and format_ != "text":
