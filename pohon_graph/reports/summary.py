@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pohon_graph.rules.findings import FAIL, PASS, Finding, Outcome, Report
+from pohon_graph.rules.findings import FAIL, NOT_APPLICABLE, PASS, Finding, Outcome, Report
 from pohon_graph.texts import language, say
 
 
@@ -24,7 +24,12 @@ def clean_line(report: Report) -> str:
         return ""
     if report.known is not None:
         return say("reports.clean-new")
-    return say("reports.clean-but-accepted" if counts["suppressed"] else "reports.clean")
+    if counts["suppressed"]:
+        return say("reports.clean-but-accepted")
+    idle = sum(outcome.status == NOT_APPLICABLE for outcome in report.outcomes)
+    if idle > len(report.outcomes) - idle:  # a tree with little in it is not a good one
+        return say("reports.clean-but-thin", idle=idle, rules=len(report.outcomes))
+    return say("reports.clean")
 
 
 def status_name(outcome: Outcome, report: Report) -> str:

@@ -19,9 +19,9 @@ TEXTS = {
     "nomenclature.every-year": ("semua tahun", "every year"),
     "nomenclature.judges-until": (
         "Tabel bawaan hanya lengkap untuk urusan {affairs} dan berasal dari tahun 2023: untuk pohon yang periodenya "
-        "melewati {year}, muat tabel tahun itu dengan `pohon load`.",
+        "melewati {year}, muat tabel tahun itu dengan “pohon load”.",
         "The bundled table is complete only for the affairs {affairs} and is of 2023: for trees whose period goes "
-        "beyond {year}, load the table of that year with `pohon load`.",
+        "beyond {year}, load the table of that year with “pohon load”.",
     ),
     "nomenclature.kind.kabupaten_kota": ("kabupaten/kota", "regencies and cities"),
     "nomenclature.kind.provinsi": ("provinsi", "provinces"),

@@ -86,6 +86,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Tidak ada temuan selain yang dikecualikan.",
         "No findings beside the accepted ones.",
     ),
+    "reports.clean-but-thin": (
+        "Tidak ada temuan, tetapi {idle} dari {rules} aturan tidak menemukan apa pun untuk dinilai di pohon ini.",
+        "No findings, but {idle} of {rules} rules found nothing to judge in this tree.",
+    ),
     "reports.clean": (
         "Tidak ada temuan: semua aturan yang berlaku lolos.",
         "No findings: every rule that applies passed.",

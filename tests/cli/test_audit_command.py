@@ -16,6 +16,7 @@ from pohon_graph.reports.statistics import statistics_json, statistics_text
 from pohon_graph.rules.findings import Report
 from tests.cli.test_command_line import ROOT, SEED, pohon
 from tests.reports.audited import hostile
+from tests.rule_cases import whole_tree
 
 
 def test_a_choice_that_leaves_no_rule_is_no_clean_bill() -> None:
@@ -184,6 +185,15 @@ def test_statistics_count_the_findings_of_each_rule() -> None:
     lines = text.stdout.splitlines()
     assert [re.split(" {2,}", line)[1] for line in lines] == [one["code"] for one in listed]
     assert "4 of 31" in text.stdout and text.returncode == done.returncode == 1
+
+
+def test_a_tree_with_little_in_it_is_not_called_clean(tmp_path: Path) -> None:
+    """Rules that found nothing to judge are counted beside the sentence that there are no findings."""
+    path = tmp_path / "a.json"
+    goals = [{"operational": "a"}]
+    path.write_text(json.dumps(whole_tree({"goals": goals})), "utf-8")
+    told = pohon("audit", path, "--select", "CAS001,CAS002,XCT001,XCT002,XCT003", "--lang", "en").stdout
+    assert "No findings, but 4 of 5 rules found nothing to judge in this tree." in " ".join(told.split())
 
 
 def test_statistics_of_nothing_and_of_another_format() -> None:
