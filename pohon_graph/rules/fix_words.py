@@ -90,10 +90,12 @@ def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
 
 
 def fix_texts(report: Report, lang: str) -> dict[str, str]:
-    """The fixes for the findings of each rule of a report, by code."""
+    """The fixes for the findings of each rule of a report, by code; those of a rule without findings are in
+    the words of the files that others are about."""
     sources = listed((finding.rule, finding.source) for finding in report.findings)
+    everywhere = [finding.source for finding in report.findings]
     rules = (outcome.rule for outcome in report.outcomes)
-    return {rule.code: fix_text(rule, sources.get(rule.code, ()), lang) for rule in rules}
+    return {rule.code: fix_text(rule, sources.get(rule.code, everywhere), lang) for rule in rules}
 
 
 def is_of_a_table(source: str) -> bool:

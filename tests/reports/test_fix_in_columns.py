@@ -11,6 +11,7 @@ import pytest
 
 from pohon_graph.reports import render
 from pohon_graph.reports.answers.why import why
+from pohon_graph.rules.fix_words import fix_texts
 from pohon_graph.store import open_store
 
 AS_OF = date(2024, 6, 30)
@@ -64,6 +65,15 @@ def test_tables_are_fixed_in_their_columns(sources: dict[str, Path], format_: st
     text = shown(format_, sources[kind])
     assert COLUMN in text
     assert KEY not in text
+
+
+def test_rules_without_findings_speak_of_columns_too(sources: dict[str, Path]) -> None:
+    """A workbook of findings lists every rule with its fix; that of a tree in tables holds no key of YAML."""
+    with open_store(":memory:") as store:
+        store.load(sources["xlsx"])
+        report = store.audit(as_of=AS_OF)
+    fixes = fix_texts(report, "id")
+    assert not report.by_rule().get("CAS012") and "`" not in fixes["CAS012"]
 
 
 @pytest.mark.parametrize("format_", [*TEXTS, "xlsx"])
