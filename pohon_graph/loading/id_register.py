@@ -104,6 +104,10 @@ class Register:
         titled = self.titles.get(normalise(id_)) or self.names.get(normalise(id_), set())
         if self.by_title and len(titled) == 1:
             return next(iter(titled))
+        if self.source.headings and len(titled) > 1:
+            cells = ", ".join(sorted(str(self.places[one]).rpartition("!")[2] for one in titled))
+            self.source.problem(at, "several-names", thing=self._thing(), id=shown(id_), cells=cells)
+            return None
         key = "unknown-name" if self.source.headings else "unknown-reference"
         self.source.problem(at, key, thing=self._thing(), id=shown(id_), hint=self._hint(id_, titled))
         return None

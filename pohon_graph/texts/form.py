@@ -173,6 +173,22 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{column}” untuk {name} berbeda dari {first}. Samakan, atau kosongkan sel ini.",
         "“{column}” of {name} differs from {first}. Make them the same, or empty this cell.",
     ),
+    "form.twice.agency": (
+        "perangkat daerah ini sudah ada di {first}; hapus salah satu.",
+        "this agency is at {first} already; delete one of the two.",
+    ),
+    "form.twice.officer": (
+        "jabatan ini sudah ada di {first}; hapus salah satu.",
+        "this officer is at {first} already; delete one of the two.",
+    ),
+    "form.twice.program": (
+        "program ini sudah ada di {first}; hapus salah satu.",
+        "this programme is at {first} already; delete one of the two.",
+    ),
+    "form.list-row-without-name": (
+        "“{column}” di baris ini kosong. Isi, atau hapus barisnya.",
+        "“{column}” is empty in this row. Fill it in, or delete the row.",
+    ),
     "form.details": (
         "di sini ada {count} isian, padahal {cell} menyebut {names}. Tulis satu isian untuk setiap nama, dipisahkan titik koma, dan - bila tidak ada.",
         "there are {count} entries here, but {cell} names {names}. Write one for each, with semicolons between, and - for none.",

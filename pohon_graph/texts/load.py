@@ -366,6 +366,10 @@ TEXTS = {
         "id “{id}” sudah dipakai untuk {thing} di {first}. Beri id lain.",
         "the id “{id}” is already taken by the {thing} at {first}. Give another id.",
     ),
+    "load.several-names": (
+        "beberapa {thing} bernama “{id}” ({cells}). Beri nama yang berbeda.",
+        "several {thing}s are called “{id}” ({cells}). Give them different names.",
+    ),
     "load.unknown-name": (
         "tidak ada {thing} bernama “{id}” di buku kerja ini. Tambahkan ke daftarnya, atau perbaiki namanya.{hint}",
         "this workbook has no {thing} called “{id}”. Add it to its list, or correct the name.{hint}",

@@ -9,7 +9,7 @@ import pytest
 
 from pohon_graph.exports.empty_form import empty_form
 from pohon_graph.exports.form_workbook import form_xlsx
-from pohon_graph.graph.model import Graph
+from pohon_graph.graph.model import DECLARES_OFFICER, Graph
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
 from tests.planner_forms import TREE, Sheet, edited, noted, seed, told
@@ -457,3 +457,63 @@ def test_a_form_without_its_identity_is_still_the_form() -> None:
     assert any("Isi perangkat daerah dan periodenya" in sentence for _, sentence in told(path))
     (graph,) = read([path], answers=Answers("Dinas Sosial", "2024")).graphs
     assert goals(graph).keys() == goals(seed()).keys()
+
+
+def _with_lists(sheet: Sheet, name: str, *rows: tuple[str | None, ...]) -> None:
+    """Two goals, and rows in one of the lists."""
+    filled(sheet)
+    for number, cells in enumerate(rows, 4):
+        for column, text in enumerate(cells, 1):
+            sheet.book[name].cell(number, column).value = text
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "text", "said"),
+    [
+        ("Pejabat", "Penanggung jawab", "Kepala Bidang A", "jabatan ini sudah ada di A4; hapus salah satu."),
+        ("Program", "Program/Kegiatan", "Program Sosial", "program ini sudah ada di A4; hapus salah satu."),
+        ("Perangkat Daerah", "Crosscutting dengan", "Dinas Kesehatan",
+         "perangkat daerah ini sudah ada di A4; hapus salah satu."),
+    ],
+)  # fmt: skip
+def test_an_entry_that_a_list_has_twice_is_reported_once(
+    name: str, column: str, text: str, said: str
+) -> None:
+    """References to it count as found, so that only the second row is named."""
+
+    def write(sheet: Sheet) -> None:
+        _with_lists(sheet, name, (text,), ("Lain",), (f" {text.upper()}",))
+        sheet.at(7, column).value = text
+        sheet.at(8, column).value = text
+
+    assert told(edited(write, empty_form("Dinas Sosial", "2025-2029"))) == [(f"{name}!A6", said)]
+
+
+def test_officers_of_one_name_in_two_units_are_two_officers() -> None:
+    """Their units tell them apart."""
+
+    def write(sheet: Sheet) -> None:
+        page = sheet.book["Pejabat"]
+        unit = next(cell.column for cell in page[3] if cell.value == "Unit kerja")
+        rows = [("Kepala Bidang A",), ("Sekretaris Dinas",), ("Kepala Seksi",), ("Kepala Seksi",)]
+        _with_lists(sheet, "Pejabat", *rows)
+        page.cell(6, unit).value, page.cell(7, unit).value = "Bidang A", "Bidang B"
+
+    def refer(sheet: Sheet) -> None:
+        write(sheet)
+        sheet.at(7, "Penanggung jawab").value = "Kepala Seksi"
+
+    (graph,) = read([edited(write, empty_form("Dinas Sosial", "2025-2029"))]).graphs
+    assert len(graph.edges[DECLARES_OFFICER]) == 4
+    ((place, sentence),) = told(edited(refer, empty_form("Dinas Sosial", "2025-2029")))
+    assert place == "Pohon!L7" and "beberapa pejabat bernama “Kepala Seksi” (A6, A7)" in sentence
+
+
+def test_a_row_of_a_list_without_a_name_is_reported_once() -> None:
+    """In the words of the form."""
+
+    def write(sheet: Sheet) -> None:
+        _with_lists(sheet, "Pejabat", ("Kepala Bidang A",), ("Sekretaris Dinas",), (None, "Eselon III"))
+
+    found = told(edited(write, empty_form("Dinas Sosial", "2025-2029")))
+    assert found == [("Pejabat!B6", "“Jabatan” di baris ini kosong. Isi, atau hapus barisnya.")]

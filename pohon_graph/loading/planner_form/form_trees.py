@@ -13,7 +13,7 @@ from typing import Final
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Source, Unreadable
 from pohon_graph.documents.quoting import shown
 from pohon_graph.form_columns import ID, NUMBER
-from pohon_graph.graph.normalised_text import normalise, slug
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.planner_form.copied_ids import settle_ids
@@ -21,6 +21,7 @@ from pohon_graph.loading.planner_form.form_goals import FormGoals
 from pohon_graph.loading.planner_form.form_head import FormHead, complete, find_head
 from pohon_graph.loading.planner_form.form_lists import Identity, identities, is_identity, no_identity, tables
 from pohon_graph.loading.planner_form.form_rows import FormRow, FormRows
+from pohon_graph.loading.planner_form.list_rows import settled
 from pohon_graph.loading.sheets import Sheet
 from pohon_graph.loading.table_rows import TableRow
 from pohon_graph.loading.tables import Tables
@@ -192,23 +193,8 @@ class FormTables(Tables):
 
     def entries(self, name: str, rows: Sequence[TableRow]) -> list[Map]:
         if name in (h.AGENCIES, h.OFFICERS, h.PROGRAMS):
-            _give_ids(rows)
+            rows = settled(name, rows, self.source)
         return super().entries(name, rows)
-
-
-def _give_ids(rows: Sequence[TableRow]) -> None:
-    """Give each row without an id one that follows from its title."""
-    taken = {row.text("id") for row in rows}
-    for row in rows:
-        if "id" in row.cells or "title" not in row.cells:
-            continue
-        base = id_ = slug(row.text("title") or "")
-        number = 1
-        while id_ in taken:
-            number += 1
-            id_ = f"{base}-{number}"
-        taken.add(id_)
-        row.cells["id"] = Leaf(id_, row.place("title"))
 
 
 def _is_listed(agency: Leaf, rows: Sequence[TableRow]) -> bool:
