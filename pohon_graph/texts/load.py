@@ -573,9 +573,9 @@ TEXTS = {
         "this is a workbook or an archive, not text. Change the ending to the true one, such as .xlsx or .xls.",
     ),
     "load.xls-reader": (
-        "untuk membaca .xls, pasang pembacanya dengan pip install 'pohon-graph[xls]', atau buka berkas ini lalu simpan sebagai "
+        "untuk membaca .xls, pasang pembacanya dengan “pip install xlrd”, atau buka berkas ini lalu simpan sebagai "
         ".xlsx.",
-        "to read .xls, install its reader with pip install 'pohon-graph[xls]', or open the file and save it as .xlsx.",
+        "to read .xls, install its reader with “pip install xlrd”, or open the file and save it as .xlsx.",
     ),
     "load.xls-unseen": (
         "berkas .xls dibaca tanpa bentuk, gambar, dan komentarnya; rumus dibaca menurut hasil yang terakhir disimpan, tanpa "
