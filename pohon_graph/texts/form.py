@@ -197,6 +197,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "di sini ada 1 isian, padahal {cell} menyebut {names}. Tulis satu isian untuk setiap nama, dipisahkan titik koma, dan - bila tidak ada.",
         "there is 1 entry here, but {cell} names {names}. Write one for each, with semicolons between, and - for none.",
     ),
+    "form.copied-row": (
+        "baris {row} sama dengan baris {first}; dibaca sekali.",
+        "row {row} is the same as row {first}; it was read once.",
+    ),
     "form.copied-id": (
         "baris ini disalin dari {first} bersama ID-nya ({cell}); dimuat sebagai sasaran baru.",
         "this row was copied from {first} with its ID ({cell}); it was loaded as a new goal.",

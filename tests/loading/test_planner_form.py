@@ -12,7 +12,7 @@ from pohon_graph.exports.form_workbook import form_xlsx
 from pohon_graph.graph.model import DECLARES_OFFICER, Graph
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
-from tests.planner_forms import TREE, Sheet, edited, noted, seed, told
+from tests.planner_forms import TREE, Sheet, edited, noted, opened, seed, told
 
 PARENT, GOAL = "1.1.1.1.2", "1.1.1.1.2.1"  # material needs, and decent houses below them
 
@@ -517,3 +517,35 @@ def test_a_row_of_a_list_without_a_name_is_reported_once() -> None:
 
     found = told(edited(write, empty_form("Dinas Sosial", "2025-2029")))
     assert found == [("Pejabat!B6", "“Jabatan” di baris ini kosong. Isi, atau hapus barisnya.")]
+
+
+@pytest.mark.parametrize("has_id", [False, True])
+def test_a_copied_row_that_was_left_unchanged_is_read_once(*, has_id: bool) -> None:
+    """A notice names both rows; the copy would else be a second indicator of the same name."""
+
+    def copy(sheet: Sheet) -> None:
+        row = sheet.page.max_row + 1
+        for cell in sheet.page[sheet.row(GOAL)]:
+            sheet.page.cell(row, cell.column).value = cell.value
+        if not has_id:
+            sheet.at(row, "ID").value = None
+
+    path = edited(copy)
+    loaded = read([path])
+    assert loaded.graphs[0].trees()[0]["digest"] == seed().trees()[0]["digest"]
+    ((place, sentence),) = noted(path)
+    first = opened(form_xlsx(seed(), TREE)).row(GOAL)
+    assert place == "Pohon!C37" and sentence == f"baris 37 sama dengan baris {first}; dibaca sekali."
+
+
+def test_a_row_with_another_target_is_no_copy() -> None:
+    """It is a second indicator, which the rules judge."""
+
+    def copy(sheet: Sheet) -> None:
+        row = sheet.page.max_row + 1
+        for cell in sheet.page[sheet.row(GOAL)]:
+            sheet.page.cell(row, cell.column).value = cell.value
+        sheet.at(row, "Target 2024").value = "99%"
+
+    loaded = read([edited(copy)])
+    assert f"{TREE}/rumah-layak-huni#2" in loaded.graphs[0].nodes["Indicator"] and not loaded.notices

@@ -17,6 +17,7 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.planner_form.copied_ids import settle_ids
+from pohon_graph.loading.planner_form.copied_rows import without_copies
 from pohon_graph.loading.planner_form.form_goals import FormGoals
 from pohon_graph.loading.planner_form.form_head import FormHead, complete, find_head
 from pohon_graph.loading.planner_form.form_lists import Identity, identities, is_identity, no_identity, tables
@@ -135,7 +136,8 @@ class FormTables(Tables):
     def read(self, sheet: Sheet, head: FormHead, loose: Sequence[Headed]) -> None:
         """Read the goals, the indicators without a goal and the lists."""
         self.form = FormGoals(self.goals, self.unplaced, self.source)
-        self.form.add(settle_ids(self._rows_of(sheet, head).goals(), self.source))
+        found = without_copies(self._rows_of(sheet, head).goals(), self.source)
+        self.form.add(settle_ids(found, self.source))
         for other, its_head in loose:
             self.form.add_unplaced(self._loose(other, its_head))
         self.node = self.tree()
