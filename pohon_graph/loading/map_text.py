@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.planner_sheets.answered_questions import answers_to
 from pohon_graph.loading.planner_sheets.column_questions import unplaced
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
@@ -138,6 +139,7 @@ def _answers(draft: Draft) -> Iterator[str]:
         yield f"  - cell: {str(one.at).rpartition('!')[2]}"
         yield f"    about: {one.key}"
         yield f"    question: {_quoted(_sentence(one))}"
+        yield f"    # {say(f'maps.answers.{answers_to(one.key)}')}"
         yield "    answer:"
     if len(asked) > _MOST:
         yield f"  # {say('maps.more', count=len(asked) - _MOST)}"

@@ -17,8 +17,9 @@ _ALIKE = 5  # questions of one kind that are printed
 _LISTED = 6  # cells that a notice repeats
 
 
-def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None:
-    """Note how each sheet was read, and its questions: as problems if they stop the load, else as notices."""
+def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source, map_file: str) -> None:
+    """Note how each sheet was read, and its questions: as problems if they stop the load, else as notices.
+    `map_file` is the file in which they are answered."""
     read = {draft.ledger.grid.at: draft for draft in drafts}
     for grid in grids:
         draft = read.get(grid.at)
@@ -28,6 +29,7 @@ def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source) -> None
             _tell_sheet(draft, source)
             _tell_hidden(grid, source)
             _tell_questions(draft, source)
+    _tell_where_to_answer(drafts, source, map_file)
 
 
 def _tell_sheet(draft: Draft, source: Source) -> None:
@@ -91,6 +93,14 @@ def _tell_questions(draft: Draft, source: Source) -> None:
         if more:
             cells = _listed(one.at for one in more)
             source.notices.append((more[0].at, say("layouts.ask.more", count=len(more), cells=cells)))
+
+
+def _tell_where_to_answer(drafts: Sequence[Draft], source: Source, map_file: str) -> None:
+    """Note where open questions are answered, unless the load stops, which says it by itself."""
+    asked = [one for draft in drafts for one in draft.ledger.questions]
+    if asked and not any(one.stops for one in asked):
+        said = say("maps.where-to-answer", count=len(asked), book=source.name, file=map_file)
+        source.notices.append((source.name, said))
 
 
 def _count(grid: Grid) -> int:

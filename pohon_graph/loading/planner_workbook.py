@@ -47,7 +47,7 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
         _refuse_posters(path, grids, source)
         return None
     trees = trees_of(drafts)
-    tell(grids, drafts, source)
+    tell(grids, drafts, source, given.source.name)
     _stop_if_wrong(given, source)
     if any(one.stops for draft in drafts for one in draft.ledger.questions):
         raise Unreadable

@@ -228,16 +228,24 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "A performance tree needs goals; load a cascading matrix or a Renstra.",
     ),
     "layouts.ask.programme-indicators": (
-        "{count} indikator program, kegiatan, dan sub kegiatan belum dipasang pada sasaran mana pun: {cells}. "
+        "{count} indikator program, kegiatan, dan sub kegiatan belum dipasang pada sasaran mana pun: {cells}{values}. "
         "Sasaran mana yang diukurnya?",
-        "{count} indicators of programmes, kegiatan and sub kegiatan are not placed on a goal: {cells}. "
+        "{count} indicators of programmes, kegiatan and sub kegiatan are not placed on a goal: {cells}{values}. "
         "Which goals do they measure?",
     ),
     "layouts.ask.programme-indicators-1": (
-        "satu indikator program, kegiatan, atau sub kegiatan belum dipasang pada sasaran mana pun: {cells}. "
+        "satu indikator program, kegiatan, atau sub kegiatan belum dipasang pada sasaran mana pun: {cells}{values}. "
         "Sasaran mana yang diukurnya?",
-        "one indicator of a programme, kegiatan or sub kegiatan is not placed on a goal: {cells}. "
+        "one indicator of a programme, kegiatan or sub kegiatan is not placed on a goal: {cells}{values}. "
         "Which goal does it measure?",
+    ),
+    "layouts.values-in": (
+        "; nilainya di {count} sel kolom {columns} ikut menunggu",
+        "; their {count} values in the columns {columns} wait, too",
+    ),
+    "layouts.values-in-1": (
+        "; nilainya di satu sel kolom {columns} ikut menunggu",
+        "; the value in the column {columns} waits, too",
     ),
     "layouts.ask.almost-the-same": (
         "{goal} berbeda satu kata dari {first} di {cell}; keduanya dibaca sebagai satu sasaran. Benarkah?",

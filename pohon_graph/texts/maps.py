@@ -23,6 +23,41 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "TANYA: kolom indikator mana?",
         "ASKED: which column of indicators?",
     ),
+    # The answers that a question takes
+    "maps.answers.ok": (
+        "jawab ok jika pembacaannya benar; jika tidak, perbaiki selnya di buku kerja",
+        "answer ok if it is read rightly; if not, correct the cell in the workbook",
+    ),
+    "maps.answers.goal": (
+        "jawab dengan sel atau judul sasaran induknya; none jika tidak ada; ok jika pembacaannya benar",
+        "answer with the cell or the title of the goal above; none if there is none; ok if it is read rightly",
+    ),
+    "maps.answers.stray": (
+        "jawab ok atau none untuk tidak membacanya; jika seharusnya dibaca, perbaiki selnya di buku kerja",
+        "answer ok or none to leave it out; if it should be read, correct the cell in the workbook",
+    ),
+    "maps.answers.programme-indicators": (
+        "jawab dengan sel atau judul sasaran, berlaku untuk semuanya; none untuk tidak membacanya. Satu indikator saja: "
+        "tambahkan jawaban dengan selnya sendiri",
+        "answer with the cell or the title of a goal, for all of them; none to leave them out. For one indicator alone: "
+        "add an answer with its own cell",
+    ),
+    "maps.answers.programme-of-goal": (
+        "jawab dengan sel atau judul sasaran; ok jika bukan milik salah satunya",
+        "answer with the cell or the title of a goal; ok if it is of none of them",
+    ),
+    "maps.answers.crosscut-partner": (
+        "jawab dengan nama perangkat daerah mitranya; ok jika memang tidak ada",
+        "answer with the name of the partner agency; ok if there is none",
+    ),
+    "maps.answers.signed-officer": (
+        "jawab ok jika benar; none jika bukan penanggung jawabnya",
+        "answer ok if that is right; none if this is not the owner",
+    ),
+    "maps.answers.head-officer": (
+        "jawab dengan nama jabatannya; ok untuk membiarkannya tanpa penanggung jawab",
+        "answer with the position of the officer; ok to leave the goals without an owner",
+    ),
     "maps.more": (
         "dan {count} pertanyaan lain, yang tampil setelah yang di atas dijawab",
         "and {count} more questions, which appear once those above are answered",
@@ -55,6 +90,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "maps.open": (
         "Jawab pertanyaannya di {file}; `pohon load {book} --show-mapping` menampilkan isi lengkapnya.",
         "Answer the questions in {file}; `pohon load {book} --show-mapping` shows all that belongs there.",
+    ),
+    "maps.where-to-answer": (
+        "{count} pertanyaan tentang buku kerja ini tidak menghentikan pemuatan. Untuk menjawabnya, simpan keluaran `pohon load {book} "
+        "--show-mapping` sebagai {file}, isi jawabannya, lalu muat buku kerjanya lagi.",
+        "{count} questions about this workbook do not stop the load. To answer them, save the output of `pohon load {book} "
+        "--show-mapping` as {file}, fill in the answers, and load the workbook again.",
+    ),
+    "maps.where-to-answer-1": (
+        "Satu pertanyaan tentang buku kerja ini tidak menghentikan pemuatan. Untuk menjawabnya, simpan keluaran `pohon load {book} "
+        "--show-mapping` sebagai {file}, isi jawabannya, lalu muat buku kerjanya lagi.",
+        "One question about this workbook does not stop the load. To answer it, save the output of `pohon load {book} "
+        "--show-mapping` as {file}, fill in the answer, and load the workbook again.",
     ),
     "maps.to-write": (
         "Untuk menjawab, simpan keluaran `pohon load {book} --show-mapping` sebagai {file}.",

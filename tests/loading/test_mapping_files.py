@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,69 @@ def test_answers_to_questions_about_edges_are_taken() -> None:
         write(text.replace("answer:\n", f"answer: {answer}\n"))
         assert outline(document()["goals"]) == {"Meningkatnya mutu": {"Meningkatnya sarana": {}}}
         assert not [one for one in read(["t.xlsx"]).notices if "which goal does" in str(one)]
+
+
+PROGRAMMES: Rows = [
+    ["DINAS SOSIAL KABUPATEN CONTOH"],
+    ["Tujuan", "Sasaran", "Kode", "Program dan Kegiatan", "Indikator Kinerja", "2024", "2025"],
+    ["Meningkatnya mutu", None, None, None, "Indeks", 60, 61],
+    [None, "Meningkatnya layanan", None, None, "Persentase", 70, 71],
+    [None, None, "1.06.04", "Program Rehabilitasi", "Persentase PPKS", 80, 81],
+    [None, None, "1.06.04.2.01", "Rehabilitasi Dasar", "Jumlah orang", 400, 410],
+    [None, None, None, None, "Jumlah panti", 2, 3],
+]
+BY_PROGRAMMES = "sheets:\n- sheet: T\n  period: 2024-2025\n  answers:\n"
+
+
+def summary() -> list[int]:
+    """The numbers of cells of the workbook's one sheet: filled, then of each kind."""
+    said = next(str(one) for one in read(["t.xlsx"]).notices if "filled cells" in str(one))
+    return [int(found) for found in re.findall(r"(\d+) (?:filled|facts|headings|left|asked)", said)]
+
+
+@pytest.mark.parametrize(
+    ("answers", "measures", "counts"),
+    [
+        ("", ["Persentase"], [29, 12, 8, 0, 9]),
+        ("  - {cell: E5, answer: B4}\n",
+         ["Persentase", "Persentase PPKS", "Jumlah orang", "Jumlah panti"], [29, 21, 8, 0, 0]),
+        ("  - {cell: E5, answer: MENINGKATNYA layanan}\n  - {cell: E6, answer: none}\n",
+         ["Persentase", "Persentase PPKS", "Jumlah panti"], [29, 18, 8, 3, 0]),
+        ("  - {cell: E6, answer: B4}\n", ["Persentase", "Jumlah orang"], [29, 15, 8, 0, 6]),
+        ("  - {cell: E5, answer: none}\n", ["Persentase"], [29, 12, 8, 9, 0]),
+        ("  - {cell: E5, about: programme-indicators, answer: ok}\n", ["Persentase"], [29, 12, 8, 9, 0]),
+    ],
+)  # fmt: skip
+def test_indicators_of_programmes_are_given_to_the_goal_of_the_answer(
+    answers: str, measures: list[str], counts: list[int]
+) -> None:
+    """All of them or one by one, with their values; each cell is counted as what became of it."""
+    save({"T": PROGRAMMES})
+    write(BY_PROGRAMMES + answers)
+    (goal,) = document()["goals"][0]["children"]
+    assert [one["title"] for one in goal["indicators"]] == measures
+    assert all(len(one["target"]) == 2 for one in goal["indicators"])
+    assert summary() == counts and counts[0] == sum(counts[1:])
+    asked = [str(one) for one in read(["t.xlsx"]).notices if "Which goal" in str(one)]
+    assert len(asked) == bool(counts[-1])
+
+
+def test_a_question_names_all_cells_that_wait_and_the_file_for_its_answer() -> None:
+    """Indicators by cell, values by column; the load ends well and says where to answer."""
+    save({"T": PROGRAMMES})
+    said = [str(one) for one in read(["t.xlsx"], answers=Answers(period="2024-2025")).notices]
+    assert any("E5, E6, E7; their 6 values in the columns F, G wait" in one for one in said)
+    assert "`pohon load t.xlsx --show-mapping` as t.map.yaml" in said[-1]
+    write(BY_PROGRAMMES + "  - {cell: E5, answer: E5}\n")
+    with pytest.raises(InputError, match="E5 is not one goal"):
+        read(["t.xlsx"])
+
+
+def test_a_shown_question_says_which_answers_it_takes() -> None:
+    """In a remark above each answer."""
+    save({"T": PROGRAMMES})
+    write("period: 2024-2025\n")
+    assert "# answer with the cell or the title of a goal, for all of them; none" in mapping()
 
 
 def test_other_words_for_levels_are_answered_once() -> None:

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.layout import Layout
-from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, ask_about_indicators, coded_rows
-from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES
+from pohon_graph.loading.planner_sheets.coded_rows import CodedRow, coded_rows
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme
+from pohon_graph.loading.planner_sheets.programme_measures import ProgrammeWalk, ask_about_indicators
 from pohon_graph.loading.planner_sheets.table import Table
-from pohon_graph.loading.planner_sheets.walk import Walk
 
 
-class _Walk(Walk):
-    """A pass that keeps the indicators of programmes apart: a programme is not a goal."""
+class _Walk(ProgrammeWalk):
+    """A pass over rows of goals, and of the programmes below them."""
 
     def __init__(self, table: Table, year: int | None) -> None:
         super().__init__(table, year)
         self.coded: dict[int, CodedRow] = {one.row: one for one in coded_rows(table) if one.programme}
-        self.under_programme = False
-        self.waiting: list[Leaf] = []
-        self.indicators: list[Leaf] = []
         self.others: list[Programme] = []
 
     def read(self, row: int) -> None:
         """Read one row: of a goal, or of a programme below it."""
         if any(self.table.own(row, column) for column in self.table.statements):
-            self.under_programme = False
+            self.programme = None
         elif row in self.coded:
-            self.under_programme = True
-        if not self.under_programme:
-            super().read(row)
-            return
-        if row in self.coded:
+            self.begin_programme(row)
             self._programme(self.coded[row])
-        for column in self.table.with_role("indicator", *ATTRIBUTES, *VALUES):
-            leaf = self.table.own(row, column)
-            if leaf is not None:
-                self.waiting.append(leaf)
-                self.indicators += [leaf] if column.role == "indicator" else []
+        if self.programme is None:
+            super().read(row)
+        else:
+            self.read_measures(row)
 
     def _programme(self, coded: CodedRow) -> None:
         self.ledger.fact(coded.cell, *([coded.code] if coded.code is not None else []))
@@ -67,7 +57,7 @@ def _read(table: Table, draft: Draft) -> None:
     walk = _Walk(table, draft.year)
     draft.statements = walk.statements()
     draft.programmes = walk.others
-    ask_about_indicators(draft, walk.indicators, walk.waiting)
+    ask_about_indicators(draft, walk.waiting())
 
 
 LAYOUT = Layout(4, "renstra", _fits, _read)

@@ -9,15 +9,26 @@ from typing import Final
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.loading.planner_sheets.drafts import Draft, Partner, Statement
+from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Partner, Statement
+from pohon_graph.loading.planner_sheets.joining import add_measures
 from pohon_graph.loading.planner_sheets.ledger import Question
+from pohon_graph.loading.planner_sheets.programme_measures import (
+    ABOUT_PROGRAMMES,
+    ask_about_indicators,
+    cell_of,
+)
 from pohon_graph.loading.planner_sheets.texts_of_cells import numbered
 from pohon_graph.loading.sheet_maps.workbook_map import Answer
 from pohon_graph.loading.xlsx.sheet import column_of
 
 ABOUT_PARENTS: Final = (
     "parent", "unknown-parent", "number-without-goal", "number", "number-twice", "two-parents",
-    "parent-missing", "parent-left-out",
+    "parent-missing", "parent-left-out", "parent-in-other-tree",
+)  # fmt: skip
+# Questions about cells that belong to no goal or indicator; "none" leaves them out as "ok" does.
+ABOUT_STRAYS: Final = ("indicator-without-goal", "value-without-indicator", "cell-without-goal")
+_OWN_ANSWERS: Final = (
+    ABOUT_PROGRAMMES, "programme-of-goal", "crosscut-partner", "signed-officer", "head-officer"
 )  # fmt: skip
 _YES: Final = frozenset({"ok", "oke", "ya", "benar", "yes", "true"})
 _NONE: Final = frozenset({"", "none", "tidak ada", "tanpa induk", "no", "tidak", "false"})
@@ -30,23 +41,36 @@ def take_answers(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         given = draft.given
         for answer in given.answers if given is not None else ():
-            asked = [one for one in draft.ledger.questions if _is_answered(one, answer)]
+            asked = [one for one in draft.ledger.questions if _is_answered(one, answer, draft)]
             for question in asked:
                 _take(answer, question, draft, drafts, goals)
             if not asked and given is not None:
                 given.notice(answer.at, "no-question", cell=answer.cell)
 
 
-def _is_answered(question: Question, answer: Answer) -> bool:
-    cell = str(question.at).rpartition("!")[2]
-    return cell == answer.cell and answer.about in (None, question.key)
+def answers_to(key: str) -> str:
+    """The kind of answers that a question takes: "goal", "stray", "ok", or its own key."""
+    if key in ABOUT_PARENTS:
+        return "goal"
+    if key in ABOUT_STRAYS:
+        return "stray"
+    return key if key in _OWN_ANSWERS else "ok"
+
+
+def _is_answered(question: Question, answer: Answer, draft: Draft) -> bool:
+    own = {str(question.at).rpartition("!")[2]}
+    if question.key == ABOUT_PROGRAMMES:  # each of its indicators may have an answer
+        own.update(map(cell_of, draft.waiting))
+    return answer.cell in own and answer.about in (None, question.key)
 
 
 def _take(
     answer: Answer, question: Question, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
 ) -> None:
     said, given = normalise(answer.text), draft.given
-    if said in _YES:
+    if question.key == ABOUT_PROGRAMMES:
+        _measure(answer, question, draft, drafts, goals)
+    elif said in _YES or (question.key in ABOUT_STRAYS and said in _NONE):
         draft.ledger.answered(question, is_read=False)
     elif question.key in ABOUT_PARENTS:
         _put_below(answer, question, draft, drafts, goals)
@@ -62,6 +86,34 @@ def _take(
         _own(answer, question, draft)
     elif given is not None:
         given.problem(answer.at, "answer-ok", text=shown(answer.text), cell=answer.cell)
+
+
+def _measure(
+    answer: Answer, question: Question, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
+) -> None:
+    """Give the indicators that were asked about to the goal that the answer names, or leave them out."""
+    said, given = normalise(answer.text), draft.given
+    goal = None if said in _YES | _NONE else _goal_named(answer.text, draft, drafts, goals)
+    if goal is None and said not in _YES | _NONE:
+        if given is not None:
+            given.problem(answer.at, "answer-goal", text=shown(answer.text))
+        return
+    found = _meant(answer, question, draft)
+    draft.ledger.questions.remove(question)
+    draft.ledger.settle((leaf.at for one in found for leaf in one.leaves), is_read=goal is not None)
+    if goal is not None:
+        add_measures(goal, found, draft)
+        draft.count_measures(found)
+    ask_about_indicators(draft, [one for one in draft.waiting if one not in found])
+
+
+def _meant(answer: Answer, question: Question, draft: Draft) -> list[Measure]:
+    """The indicators that an answer is about: that of its cell; at the cell of the question, also all that
+    have no answer to themselves."""
+    others = {one.cell for one in draft.given.answers} - {answer.cell} if draft.given else set()
+    if str(question.at).rpartition("!")[2] == answer.cell:
+        return [one for one in draft.waiting if cell_of(one) not in others]
+    return [one for one in draft.waiting if cell_of(one) == answer.cell]
 
 
 def _own(answer: Answer, question: Question, draft: Draft) -> None:

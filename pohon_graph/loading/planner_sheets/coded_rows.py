@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.nomenclature_codes import in_front, tier
 from pohon_graph.loading.planner_sheets import heading_roles as h
-from pohon_graph.loading.planner_sheets.drafts import Draft, Programme
+from pohon_graph.loading.planner_sheets.drafts import Programme
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.texts_of_cells import AFFAIR, is_none, one_line
-
-_LISTED: Final = 8  # cells that a question repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +32,6 @@ def coded_rows(table: Table) -> Iterator[CodedRow]:
         if cell is not None and not is_none(cell.text or ""):
             code = table.own(row, codes) if codes is not None else None
             yield _coded(row, cell, code)
-
-
-def ask_about_indicators(draft: Draft, indicators: Sequence[Leaf], waiting: Sequence[Leaf]) -> None:
-    """Ask which goals the indicators of programmes measure; these and their values wait for the answer."""
-    if indicators:
-        places = [str(leaf.at).rpartition("!")[2] for leaf in indicators]
-        cells = ", ".join(places[:_LISTED]) + (" ..." if len(places) > _LISTED else "")
-        draft.ledger.ask(indicators[0].at, "programme-indicators", waiting, count=len(places), cells=cells)
 
 
 def _coded(row: int, cell: Leaf, code: Leaf | None) -> CodedRow:

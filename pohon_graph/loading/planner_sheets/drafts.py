@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -44,6 +45,11 @@ class Measure:
     title: Leaf
     attributes: dict[str, Leaf] = field(default_factory=dict)
     values: list[Value] = field(default_factory=list)
+
+    @property
+    def leaves(self) -> list[Leaf]:
+        """The cells that it was read from."""
+        return [self.title, *self.attributes.values(), *(one.text for one in self.values)]
 
 
 @dataclass(slots=True, eq=False)
@@ -93,8 +99,9 @@ class Statement:
 
 @dataclass(slots=True)
 class Draft:
-    """The content of one sheet. `programmes` are those that no goal has, `rows` the first and the last of the
-    table; `of_region` says that the agency is the region itself, `given` comes from a mapping file."""
+    """The content of one sheet. `programmes` are those that no goal has, `waiting` indicators of programmes
+    whose goals were asked for, `rows` the first and the last of the table; `of_region` says that the agency
+    is the region itself, `given` comes from a mapping file."""
 
     ledger: Ledger
     layout: str
@@ -103,6 +110,7 @@ class Draft:
     rows: tuple[int, int] | None = None
     statements: list[Statement] = field(default_factory=list)
     programmes: list[Programme] = field(default_factory=list)
+    waiting: list[Measure] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     agency: Leaf | None = None
     period: Leaf | None = None
@@ -117,6 +125,10 @@ class Draft:
 
     def count(self) -> None:
         """Note how much the sheet gives."""
-        measures = [one for goal in self.statements for one in goal.measures]
-        targets = sum(value.kind == "target" for one in measures for value in one.values)
-        self.sizes = {"goals": len(self.statements), "indicators": len(measures), "targets": targets}
+        self.sizes = {"goals": len(self.statements), "indicators": 0, "targets": 0}
+        self.count_measures([one for goal in self.statements for one in goal.measures])
+
+    def count_measures(self, measures: Sequence[Measure]) -> None:
+        """Note more indicators that the sheet gives, with their targets."""
+        self.sizes["indicators"] += len(measures)
+        self.sizes["targets"] += sum(one.kind == "target" for each in measures for one in each.values)

@@ -103,17 +103,22 @@ def _add(first: Statement, goal: Statement, draft: Draft) -> None:
     elif goal.above is not None and goal.above is not first.above:
         names = [shown(one.title.text or "") for one in (goal.above, first.above) if one]
         draft.ledger.ask(goal.title.at, "two-parents", other=names[0], first=names[-1])
-    for measure in goal.measures:
-        known = next((one for one in first.measures if same(one.title, measure.title)), None)
-        if known is None:
-            first.measures.append(measure)
-        else:
-            _merge(known, measure, draft)
+    add_measures(first, goal.measures, draft)
     first.owners += [one for one in goal.owners if not any(same(one, each) for each in first.owners)]
     titles = [one.title for one in first.programmes]
     first.programmes += [one for one in goal.programmes if not any(same(one.title, each) for each in titles)]
     partners = [one.title for one in first.partners]
     first.partners += [one for one in goal.partners if not any(same(one.title, each) for each in partners)]
+
+
+def add_measures(goal: Statement, measures: Sequence[Measure], draft: Draft) -> None:
+    """Give a goal more indicators; one with the same words adds only what is new."""
+    for measure in measures:
+        known = next((one for one in goal.measures if same(one.title, measure.title)), None)
+        if known is None:
+            goal.measures.append(measure)
+        else:
+            _merge(known, measure, draft)
 
 
 def _merge(known: Measure, measure: Measure, draft: Draft) -> None:

@@ -19,12 +19,13 @@ Reason = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Question:
     """Something that the sheet does not say. `key` names its sentence; one that `stops` the load must be
-    answered first."""
+    answered first. Its `cells` wait for the answer."""
 
     at: Place
     key: str
     fields: dict[str, Any]
     stops: bool = False
+    cells: tuple[Place, ...] = ()
 
 
 @dataclass
@@ -56,16 +57,22 @@ class Ledger:
         self, at: Place, key: str, about: Iterable[Leaf] = (), *, stops: bool = False, **fields: Any
     ) -> None:
         """Ask a question; the cells that it is `about` wait for its answer."""
-        self._note(ASKED, about)
-        self.questions.append(Question(at, key, fields, stops))
+        waiting = list(about)
+        self._note(ASKED, waiting)
+        self.questions.append(Question(at, key, fields, stops, tuple(cell.at for cell in waiting)))
 
     def answered(self, question: Question, *, is_read: bool) -> None:
-        """Note that a question was answered; its cell is a fact now, or left out as the user wants."""
+        """Note that a question was answered, which settles the cells that waited for it."""
         self.questions.remove(question)
-        if self.fates.get(question.at) == ASKED:
-            self.fates[question.at] = FACT if is_read else LEFT
-            if not is_read:
-                self.reasons.setdefault(("answered", ""), []).append(question.at)
+        self.settle(question.cells, is_read=is_read)
+
+    def settle(self, places: Iterable[Place], *, is_read: bool) -> None:
+        """Note that cells asked about are facts now, or left out as the user wants."""
+        for at in dict.fromkeys(places):
+            if self.fates.get(at) == ASKED:
+                self.fates[at] = FACT if is_read else LEFT
+                if not is_read:
+                    self.reasons.setdefault(("answered", ""), []).append(at)
 
     def left(self) -> dict[Reason, list[Place]]:
         """The cells left out in the end, by reason."""
