@@ -20,7 +20,7 @@ def without_copies(goals: Sequence[FormGoal], source: Source) -> Sequence[FormGo
 
 
 def _kept(rows: Sequence[FormRow], source: Source) -> Iterator[FormRow]:
-    """A row that leaves out its goal is no copy: an export writes two equal indicators of a goal so."""
+    """A row that leaves out its goal is not a copy: an export writes two equal indicators of a goal so."""
     seen: dict[frozenset[tuple[FormColumn, str]], FormRow] = {}
     for row in rows:
         first = seen.setdefault(_said(row), row)
