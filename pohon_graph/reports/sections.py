@@ -10,6 +10,7 @@ from pohon_graph.ontology import SEVERITIES
 from pohon_graph.rules.causes import Branch, Branches, Cause, by_cause, goal_of, in_file
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_text
+from pohon_graph.rules.form_words import forms_in
 from pohon_graph.texts import language, say
 
 
@@ -37,6 +38,7 @@ class OfRule:
     outcome: Outcome
     causes: tuple[Cause, ...] = ()
     groups: tuple[OnBranch, ...] = ()
+    forms: frozenset[str] = frozenset()  # the workbooks of the report that are the form for planners
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -47,7 +49,8 @@ class OfRule:
     @property
     def fix(self) -> str:
         """How to fix them, in the words of the files that they come from."""
-        return fix_text(self.outcome.rule, (finding.source for finding in self.findings), language())
+        sources = (finding.source for finding in self.findings)
+        return fix_text(self.outcome.rule, sources, language(), self.forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def sections(report: Report, branches: Branches | None = None, *, every: bool = 
     Findings with the same cause are together; with `every` each is listed under its branch.
     """
     by_rule = report.by_rule()
+    forms = forms_in(finding.source for finding in report.findings)
     found = []
     for severity in SEVERITIES:
         rules = tuple(
-            _of_rule(outcome, by_rule[outcome.rule.code], branches or {}, every)
+            _of_rule(outcome, by_rule[outcome.rule.code], branches or {}, every, forms)
             for outcome in report.outcomes
             if outcome.severity == severity and outcome.rule.code in by_rule
         )
@@ -81,10 +85,12 @@ def sections(report: Report, branches: Branches | None = None, *, every: bool = 
     return found
 
 
-def _of_rule(outcome: Outcome, findings: list[Finding], branches: Branches, every: bool) -> OfRule:
+def _of_rule(
+    outcome: Outcome, findings: list[Finding], branches: Branches, every: bool, forms: frozenset[str]
+) -> OfRule:
     if every:
-        return OfRule(outcome, groups=_groups(findings, branches))
-    return OfRule(outcome, causes=tuple(by_cause(outcome.rule, findings, branches)))
+        return OfRule(outcome, groups=_groups(findings, branches), forms=forms)
+    return OfRule(outcome, causes=tuple(by_cause(outcome.rule, findings, branches)), forms=forms)
 
 
 def _groups(findings: Iterable[Finding], branches: Branches) -> tuple[OnBranch, ...]:

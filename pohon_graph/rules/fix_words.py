@@ -15,8 +15,9 @@ from pohon_graph import fields
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import Report
+from pohon_graph.rules.form_words import KEY, form_text, forms_in, is_in_one_of, word_of
 from pohon_graph.rules.rule_file import Rule
-from pohon_graph.texts import has, say
+from pohon_graph.texts import say
 
 TREE, _, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = fields.TABLES
 
@@ -70,23 +71,29 @@ TABLES: Final[dict[str, str]] = {
 }
 _OF_BOTH: Final = ("program", "target", "crosscutting")  # names of tables in Indonesian and in English
 _INDONESIAN: Final = frozenset(map(normalise, TABLES.values())) - {*_OF_BOTH}
-_KEY: Final = re.compile(r"`([a-z_.]+)(?:: ([a-z_]+))?`")
 _OF_A_TABLE: Final = re.compile(r"(?:!([^!]+))?![^!]+\Z|([^/]*)\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
 
 
-def fix_text(rule: Rule, sources: Iterable[str | None], lang: str) -> str:
+def fix_text(
+    rule: Rule, sources: Iterable[str | None], lang: str, forms: frozenset[str] = frozenset()
+) -> str:
     """How to fix the findings of `rule` at the places `sources`, in the language `lang`.
 
     The text names the keys of tree files if all sources are tree files or none is known, the columns if all
-    are tables, and both, `“Penanggung jawab” (owners)`, if there are tables and tree files.
+    are tables, and both, `“Penanggung jawab” (owners)`, if there are tables and tree files. Workbooks that
+    are the form for planners have their own columns; `forms` are those known from other findings.
     """
     text = rule.fixes[lang]
     places = [source for source in sources if source]
     tables = [source for source in places if is_of_a_table(source)]
     if not tables:
         return text
-    writer = _Columns(rule, lang, _heading_language(tables) or lang, is_mixed=len(tables) < len(places))
-    return _KEY.sub(writer.written, text)
+    is_mixed = len(tables) < len(places)
+    forms |= forms_in(tables)
+    if all(is_in_one_of(source, forms) for source in tables):
+        return form_text(rule, lang, is_mixed=is_mixed)
+    writer = _Columns(rule, lang, _heading_language(tables) or lang, is_mixed=is_mixed)
+    return KEY.sub(writer.written, text)
 
 
 def fix_texts(report: Report, lang: str) -> dict[str, str]:
@@ -95,7 +102,8 @@ def fix_texts(report: Report, lang: str) -> dict[str, str]:
     sources = listed((finding.rule, finding.source) for finding in report.findings)
     everywhere = [finding.source for finding in report.findings]
     rules = (outcome.rule for outcome in report.outcomes)
-    return {rule.code: fix_text(rule, sources.get(rule.code, everywhere), lang) for rule in rules}
+    forms = forms_in(everywhere)
+    return {rule.code: fix_text(rule, sources.get(rule.code, everywhere), lang, forms) for rule in rules}
 
 
 def is_of_a_table(source: str) -> bool:
@@ -132,7 +140,7 @@ class _Columns:
         if key not in HEADINGS:
             return f"“{self._name(key)}”" if key in TABLES else found[0]
         table, heading = self._place(key)
-        shown = f"“{heading}: {self._word(value)}”" if value else f"“{heading}”"
+        shown = f"“{heading}: {word_of(value, self._lang)}”" if value else f"“{heading}”"
         if table not in self._named:
             self._named.add(table)
             shown = say("rules.in-table", self._lang, column=shown, table=self._name(table))
@@ -155,7 +163,3 @@ class _Columns:
 
     def _heading(self, column: str, indonesian: str) -> str:
         return column if self._is_english else indonesian
-
-    def _word(self, value: str) -> str:
-        key = f"words.{value}"
-        return say(key, self._lang) if has(key) else value

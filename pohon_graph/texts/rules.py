@@ -5,6 +5,68 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     # How to fix a finding that comes from a table.
     "rules.in-table": ("{column} (tabel {table})", "{column} (table {table})"),
+    # How to fix a finding that comes from the form for planners.
+    "rules.on-sheet": ("{column} (lembar {sheet})", "{column} (sheet {sheet})"),
+    "rules.form-sheet": ("lembar “{sheet}”", "the sheet “{sheet}”"),
+    "rules.form-columns": (
+        "Kolom tambahan ini boleh dibuat di lembar Pohon bila belum ada: {columns}.",
+        "These further columns may be added to the sheet Pohon if they are missing: {columns}.",
+    ),
+    "rules.form.CAS001": (
+        "Beri sasaran ini nomor di bawah nomor sasaran yang didukungnya, misalnya 1.2.1 di bawah 1.2. Jika ini memang sasaran puncak, "
+        "perbaiki `level`-nya.",
+        "Give this goal a number below that of the goal that it serves, such as 1.2.1 below 1.2. If it really is a goal of the top "
+        "level, correct its `level`.",
+    ),
+    "rules.form.CAS002": (
+        "Tentukan sasaran mana dalam lingkaran itu yang paling atas, lalu hapus sasaran bawahannya dari “Sasaran induk lain” di barisnya.",
+        "Decide which goal of the circle is the highest, and take the goals below it out of “Sasaran induk lain” in its row.",
+    ),
+    "rules.form.CAS004": (
+        "Periksa `level` kedua sasaran; jika sudah benar, tukar nomornya, atau hapus induk itu dari “Sasaran induk lain” bila tertulis di sana.",
+        "Check the `level` of both goals; if they are right, exchange their numbers, or take this parent out of “Sasaran induk lain” if "
+        "it is named there.",
+    ),
+    "rules.form.CAS006": (
+        "Rumuskan turunannya sampai jenjang terbawah: beri nomor di bawah nomor sasaran ini pada turunannya, misalnya 1.2.1 di bawah 1.2.",
+        "Add the goals that follow from it, down to the lowest level, with numbers below the number of this goal, such as 1.2.1 below 1.2.",
+    ),
+    "rules.form.CAS007": (
+        "Telusuri ke atas sampai sasaran yang tidak punya induk (lihat CAS001) atau sampai lingkaran (CAS002), lalu perbaiki nomor sasaran itu.",
+        "Follow the chain up to the goal without a parent (see CAS001) or to the circle (CAS002), and correct the number of that goal.",
+    ),
+    "rules.form.CAS008": (
+        "Jika salah satu induk tidak benar-benar membutuhkannya, hapus dari “Sasaran induk lain”, atau pindahkan sasaran ini ke nomor di "
+        "bawah induk yang tepat; jika semua benar, tidak ada yang perlu diubah.",
+        "If one of the parents does not really need it, take it out of “Sasaran induk lain”, or give this goal a number below the right "
+        "parent; if all do, there is nothing to change.",
+    ),
+    "rules.form.CAS009": (
+        "Tanyakan kondisi apa lagi yang diperlukan agar hasil ini tercapai, lalu tambahkan sebagai sasaran dengan nomor di bawah nomor "
+        "sasaran ini. Jika turunan ini memang cukup, biarkan.",
+        "Ask what else it takes to reach this result, and add it as a goal with a number below that of this one. If the one child really "
+        "is enough, leave it.",
+    ),
+    "rules.form.IND001": (
+        "Pindahkan barisnya ke lembar Pohon dengan nomor sasaran yang diukurnya. Hapus bila sudah tidak dipakai.",
+        "Move its row to the sheet Pohon, with the number of the goal that it measures. Delete it if it is no longer used.",
+    ),
+    "rules.form.TGT005": (
+        "Tulis target di kolom tahunnya, misalnya “Target 2026”, atau tambahkan tahun di belakang target: “200 orang (2026)”.",
+        "Write the target in the column of its year, such as “Target 2026”, or add the year after the target: “200 orang (2026)”.",
+    ),
+    "rules.form.TGT006": (
+        "Pertahankan satu nilai untuk setiap tahun dan hapus yang lain. Bila keduanya benar, tulis di kolomnya masing-masing, misalnya "
+        "“Target 2026 TW II”, “Target perubahan 2026”, atau “Realisasi 2026”, atau pecah menjadi dua indikator.",
+        "Keep one value for each year and delete the other. If both are right, write each in its own column, such as “Target 2026 TW II”, "
+        "“Target perubahan 2026” or “Realisasi 2026”, or split the indicator in two.",
+    ),
+    "rules.form.TXT002": (
+        "Jika kondisinya sama, satukan dan sebutkan induk lainnya di kolom “Sasaran induk lain”. Jika berbeda, pertegas rumusannya: "
+        "kondisi apa, pada siapa, di mana.",
+        "If it is one condition, keep one goal and name its other parents in the column “Sasaran induk lain”. If not, say in each title "
+        "what differs: which condition, whose, where.",
+    ),
     "rules.yes": ("ya", "yes"),
     "rules.no": ("tidak", "no"),
     # Rule files.

@@ -10,6 +10,7 @@ from pohon_graph.graph.model import MEASURED, TARGETED
 from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import Finding, Outcome, Report
 from pohon_graph.rules.fix_words import fix_text
+from pohon_graph.rules.form_words import forms_in
 from pohon_graph.texts import LANGUAGES
 from pohon_graph.views.forest import Forest
 from pohon_graph.views.packed_format import Columns, sparse, write
@@ -105,10 +106,11 @@ def _sentence(table: dict[str, int], message: str, title: str) -> int:
 def _rules(outcomes: Sequence[Outcome], shown: Sequence[Finding]) -> list[dict[str, Any]]:
     """The rules, with fixes in the terms of the files that the findings come from."""
     sources = listed((finding.rule, finding.source) for finding in shown)
-    return [_rule(outcome, sources.get(outcome.rule.code, [])) for outcome in outcomes]
+    forms = forms_in(finding.source for finding in shown)
+    return [_rule(outcome, sources.get(outcome.rule.code, []), forms) for outcome in outcomes]
 
 
-def _rule(outcome: Outcome, sources: Sequence[str | None]) -> dict[str, Any]:
+def _rule(outcome: Outcome, sources: Sequence[str | None], forms: frozenset[str]) -> dict[str, Any]:
     rule = outcome.rule
     texts = {"title": rule.titles, "why": rule.whys, "counts": rule.counts}
     return {
@@ -117,5 +119,5 @@ def _rule(outcome: Outcome, sources: Sequence[str | None]) -> dict[str, Any]:
         "status": outcome.status,
         "population": outcome.population,
         **{name: [line(by_language.get(lang)) for lang in LANGUAGES] for name, by_language in texts.items()},
-        "fix": [line(fix_text(rule, sources, lang)) for lang in LANGUAGES],
+        "fix": [line(fix_text(rule, sources, lang, forms)) for lang in LANGUAGES],
     }

@@ -144,3 +144,48 @@ def test_no_rule_leaves_a_key_to_who_has_a_table(rule: Rule) -> None:
         left = re.findall(r"`([^`]*)`", fix_text(rule, [CELL], lang))
         is_other = re.compile(r"--\w+|pohon .*|.*\.csv")
         assert [word for word in left if not is_other.fullmatch(word)] == []
+
+
+FORM = "isian.xlsx!Pohon!C5"
+
+
+def _form_fix(code: str, lang: str = "id") -> str:
+    return fix_text(RULES[code], [FORM], lang)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_key_has_words_of_the_form(rule: Rule, lang: str) -> None:
+    """No fix names a key, or a column or table that the form does not have."""
+    text = fix_text(rule, [FORM], lang)
+    left = re.findall(r"`([^`]*)`", text)
+    assert not [word for word in left if not re.fullmatch(r"--\w+|pohon .*|.*\.csv", word)]
+    assert not re.search(
+        r"“Sasaran Induk”|“Program”|Definisi Operasional|Pengampu\)|tabel [A-Z]|table [A-Z]", text
+    )
+
+
+def test_numbers_of_the_form_say_what_is_above_a_goal() -> None:
+    """It has no column of parents to fill in."""
+    assert "beri nomor di bawah nomor sasaran ini pada turunannya" in _form_fix("CAS006")
+
+
+def test_columns_and_sheets_are_those_of_the_form() -> None:
+    """A column that may be missing is said to be one to add; a sheet is named once."""
+    assert "“Peran: utama” kepada" in _form_fix("OWN002")
+    assert _form_fix("OWN002").endswith("di lembar Pohon bila belum ada: “Peran”.")
+    assert "“Jenjang jabatan” pejabat itu pada lembar “Pejabat”" in _form_fix("OWN003")
+    assert "“Program/Kegiatan”" in _form_fix("PRG001")
+    assert "“Jenis” (lembar Program)" in _form_fix("PRG006") and "“Program/Kegiatan”" in _form_fix("PRG006")
+    assert _form_fix("IND010").startswith("Isi “Definisi” (definisi operasional), “Rumus”")
+
+
+def test_other_sheets_belong_to_a_form_that_other_findings_show() -> None:
+    """The sheet of officers has the same name in the form and in the workbook of tables."""
+    place = "isian.xlsx!Pejabat!A4"
+    rule = worded("Isi `rank`.")
+    assert fix_text(rule, [place], "id") == "Isi “Jenjang Jabatan” (tabel Pejabat)."
+    assert (
+        fix_text(rule, [place], "id", frozenset({"isian.xlsx"})) == "Isi “Jenjang jabatan” (lembar Pejabat)."
+    )
+    assert fix_text(rule, [FORM, place, LINE], "id") == "Isi “Jenjang jabatan” (lembar Pejabat) (`rank`)."
