@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from pohon_graph.closed_words import STANDARD_LEVELS, Words
+from pohon_graph.closed_words import LEVELS, STANDARD_LEVELS, Words
 from pohon_graph.graph.normalised_text import normalise
-from pohon_graph.texts import has, say
+from pohon_graph.texts import has, language, say
 
 _QUARTERS: Final = {
     f"{before}{number}": quarter
@@ -39,6 +39,16 @@ def label(word: str, words: Words) -> str:
     """The Indonesian name of a word of a closed list, if it means the word."""
     name = say(f"words.{word}", "id") if has(f"words.{word}") else word
     return name if meant(name, words) == word else word
+
+
+def level_name(level: str) -> str:
+    """The name of a level in the language of the user; in English its key, which readers of files know."""
+    return label(level, LEVELS) if language() == "id" else level
+
+
+def level_names() -> list[str]:
+    """The names of all levels from the top down."""
+    return [level_name(level) for level in LEVELS]
 
 
 def standard_level(text: str) -> str | None:

@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pohon_graph.graph.known_words import level_name, level_names
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.answered_questions import answers_to
 from pohon_graph.loading.planner_sheets.column_questions import unplaced
-from pohon_graph.loading.planner_sheets.columns import Column
+from pohon_graph.loading.planner_sheets.columns import RESULTS, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.job_levels import ABOUT_JOBS
 from pohon_graph.loading.planner_sheets.ledger import Question
 from pohon_graph.loading.sheet_maps.map_reader import beside
 from pohon_graph.loading.sheet_maps.workbook_map import EMPTY, READ_AS, ROLES, Answer, WorkbookMap
@@ -18,7 +20,16 @@ from pohon_graph.loading.sheets import letters_of
 from pohon_graph.texts import has, say
 
 # Questions that other parts of the file answer.
-_ELSEWHERE: Final = ("agency", "period", "level", "level-word", "order", "order-values", "no-goals")
+_ELSEWHERE: Final = (
+    "agency",
+    "period",
+    "level",
+    "level-word",
+    "job-level",
+    "order",
+    "order-values",
+    "no-goals",
+)
 _MOST: Final = 200  # questions of a sheet that are written
 _WORD_OF: Final = {READ_AS.get(word, word): word for word in ROLES if word != "ignore"}
 _WIDTH: Final = 100  # characters of a comment
@@ -56,17 +67,26 @@ def _sheet(draft: Draft) -> Iterator[str]:
     yield from (f"    {line}" for line in _about(draft))
     yield "    columns:"
     doubtful = unplaced(draft.columns)
-    for column in draft.columns:
+    for column in [one for one in draft.columns if one.role != RESULTS]:
         said, remark = _column(column, draft, is_placed=column not in doubtful)
         comment = f"  # {remark}" if remark else ""
         yield f"      {letters_of(column.place)}: {said}{comment}"
-    words = [one.fields["word"] for one in draft.ledger.questions if one.key == "level-word"]
+    yield from _levels(draft)
+    yield from (f"    {line}" for line in _answers(draft))
+
+
+def _levels(draft: Draft) -> Iterator[str]:
+    """The levels of words and jobs: those given, those asked for, and as remarks those derived."""
+    asked = draft.ledger.questions
+    words = [one.fields["word"] for one in asked if one.key in ("level-word", "job-level")]
+    derived: dict[str, str] = next((one.fields["derived"] for one in asked if one.key == ABOUT_JOBS), {})
     known = draft.given.levels if draft.given else {}
-    if words or known:
+    if words or known or derived:
         yield "    levels:"
         yield from (f"      {_quoted(word)}: {level}" for word, level in known.items())
-        yield from (f"      {_quoted(word)}:" for word in dict.fromkeys(words))
-    yield from (f"    {line}" for line in _answers(draft))
+        names = ", ".join(level_names())
+        yield from (f"      {_quoted(word)}:  # {names}" for word in dict.fromkeys(words))
+        yield from (f"      # {_quoted(job)}: {level_name(level)}" for job, level in derived.items())
 
 
 def _about(draft: Draft) -> Iterator[str]:
@@ -91,16 +111,19 @@ def _column(column: Column, draft: Draft, *, is_placed: bool) -> tuple[str, str]
     remark = " / ".join(" ".join(text.split()) for text in column.path)[:_WIDTH]
     if word in ("ignore", "number", "level", "parent", "code"):
         return word, remark
-    parts = [f"{word}: {_value(column, draft)}"]
+    value = _value(column, draft)
+    parts = [f"{word}: {value}" if value else word]
     if not is_placed:
         parts, remark = [f"{word}: "], say(f"maps.which-{'goal' if word == 'indicator' else 'indicator'}")
     if word == "goal" and _is_asked(column, draft):
-        parts, remark = ["goal: "], say("maps.which-level")
+        parts, remark = ["goal: "], say("maps.which-level", levels=", ".join(level_names()))
     under = _under(column, draft)
     parts += [f"under: {under}"] if under else []
     parts += [f"year: {column.year}"] if column.year and word in ("target", "actual", "baseline") else []
     parts += [f"quarter: {column.quarter}"] if column.quarter and word in ("target", "actual") else []
     parts += [f"partner: {_quoted(column.partner)}"] if column.partner else []
+    if parts == [word]:  # there is nothing to fill in
+        return word, remark
     heading = " ".join(column.path[-1].split())
     parts += [f"heading: {_quoted(heading)}"] if heading else []
     return "{" + ", ".join(parts) + "}", remark if remark != heading else ""

@@ -15,6 +15,7 @@ from pohon_graph.loading.planner_sheets.answered_questions import take_answers
 from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
 from pohon_graph.loading.planner_sheets.district_levels import raise_levels
 from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.job_levels import ask_about_jobs
 from pohon_graph.loading.planner_sheets.joining import join
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
@@ -81,6 +82,7 @@ def _read(table: Table, layout: Layout, draft: Draft) -> None:
     draft.columns = table.columns
     draft.rows = (table.rows[0], table.rows[-1]) if table.rows else None
     ask_about_columns(table, draft)
+    ask_about_jobs(table, draft.ledger)
     draft.count()
 
 

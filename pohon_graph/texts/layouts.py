@@ -68,6 +68,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.role.code": ("kode program", "code of the programme"),
     "layouts.role.id": ("id", "id"),
     "layouts.role.depth": ("nomor jenjang", "number of the level"),
+    "layouts.role.results": ("hasil pimpinan dan staf", "results of the leader and the staff"),
     "layouts.role.agency": ("kode perangkat daerah", "code of the agency"),
     "layouts.role.agency_name": ("perangkat daerah", "agency"),
     "layouts.role.year": ("tahun", "year"),
@@ -155,6 +156,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.ask.level-word": (
         "{text} bukan nama jenjang yang dikenal. Jenjang apa maksudnya? Jawab di berkas pemetaan, di “levels”.",
         "{text} is no known name of a level. Which level is meant? Answer in the mapping file, under “levels”.",
+    ),
+    "layouts.ask.job-level": (
+        "sasaran {text} jenjang apa? Jabatan ini tidak menyebutnya. Jawab di berkas pemetaan, di “levels”.",
+        "which level do the goals of {text} have? The job does not say. Answer in the mapping file, under “levels”.",
+    ),
+    "layouts.ask.job-levels": (
+        "lembar ini tidak menyebut jenjang sasarannya, maka jenjangnya diperkirakan dari jabatan: {jobs}. Benarkah?",
+        "this sheet does not name the levels of its goals, so they are derived from the jobs: {jobs}. Is that right?",
     ),
     # Other questions
     "layouts.ask.number-twice": (

@@ -7,13 +7,15 @@ from typing import Final
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     "maps.head": (
         "Cara pohon membaca {book}. Isi yang masih kosong, simpan berkas ini di samping buku kerja dengan nama\n"
-        "{file}, lalu muat buku kerjanya lagi. Baris bertanda # hanya keterangan; hapus tandanya untuk menetapkannya.",
+        "{file}, lalu muat buku kerjanya lagi. Baris bertanda # hanya keterangan; hapus tandanya untuk menetapkannya.\n"
+        "Berkas ini teks biasa: buka dengan Notepad.",
         "How pohon reads {book}. Fill in the empty parts, keep this file beside the workbook as {file},\n"
-        "and load the workbook again. Lines after # are remarks; remove the sign to fix what they say.",
+        "and load the workbook again. Lines after # are remarks; remove the sign to fix what they say.\n"
+        "This file is plain text: it opens with Notepad.",
     ),
     "maps.which-level": (
-        "TANYA: jenjang apa? regional, ultimate, intermediate, immediate, operational, process",
-        "ASKED: which level? regional, ultimate, intermediate, immediate, operational, process",
+        "TANYA: jenjang apa? {levels}",
+        "ASKED: which level? {levels}",
     ),
     "maps.which-goal": (
         "TANYA: kolom sasaran mana yang diukurnya?",
@@ -27,6 +29,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "maps.answers.ok": (
         "jawab ok jika pembacaannya benar; jika tidak, perbaiki selnya di buku kerja",
         "answer ok if it is read rightly; if not, correct the cell in the workbook",
+    ),
+    "maps.answers.job-levels": (
+        "jawab ok jika semuanya benar; jika tidak, tulis jenjang jabatan itu di levels",
+        "answer ok if all are right; if not, write the level of that job under levels",
     ),
     "maps.answers.goal": (
         "jawab dengan sel atau judul sasaran induknya; none jika tidak ada; ok jika pembacaannya benar",

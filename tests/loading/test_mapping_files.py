@@ -13,6 +13,7 @@ import yaml
 
 from pohon_graph import texts
 from pohon_graph.errors import InputError
+from pohon_graph.graph.known_words import level_names
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
@@ -187,6 +188,61 @@ def test_a_shown_question_says_which_answers_it_takes() -> None:
     save({"T": PROGRAMMES})
     write("period: 2024-2025\n")
     assert "# answer with the cell or the title of a goal, for all of them; none" in mapping()
+
+
+ROLE_MATRIX: Rows = [
+    *TITLES,
+    ["NO", "NAMA / JABATAN", "RENCANA HASIL KERJA KEPALA BIDANG SOSIAL"],
+    [None, None, "Meningkatnya layanan"],
+    [None, None, "Indikator: Persentase (Target: 70%)"],
+    [1, "Adi\nPekerja Sosial Ahli Muda", "Terlaksananya layanan"],
+    [2, "Budi\nPekerja Sosial Ahli Pertama", "Tersusunnya laporan"],
+]
+
+
+def levels_of_role_matrix() -> list[str]:
+    """Those of the leader's goal, and of the two of the staff."""
+    (top,) = document()["goals"]
+    return [top["level"], *(one["level"] for one in top["children"])]
+
+
+def test_levels_derived_from_jobs_are_asked_about_in_one_question() -> None:
+    """With the level of each job; `levels` answers by job or by words of it, `ok` takes them all."""
+    save({"T": ROLE_MATRIX})
+    assert levels_of_role_matrix() == ["intermediate", "operational", "process"]
+    (asked,) = [str(one) for one in read(["t.xlsx"]).notices if "derived from the jobs" in str(one)]
+    assert "KEPALA BIDANG SOSIAL = intermediate; Pekerja Sosial Ahli Muda = operational" in asked
+    text = mapping()
+    assert '# "Pekerja Sosial Ahli Pertama": process' in text and "Persentase" not in text
+    assert "B: owner  # " in text
+    write("levels: {ahli muda: Sasaran Kegiatan}\nanswers:\n  - {cell: C5, answer: ok}\n")
+    assert levels_of_role_matrix() == ["intermediate", "immediate", "process"]
+    assert not [one for one in read(["t.xlsx"]).notices if "derived" in str(one)]
+
+
+def test_a_job_that_says_no_level_stops_the_load() -> None:
+    """It is answered under `levels`, by the job."""
+    save({"T": [*ROLE_MATRIX, [3, "Cici\nTenaga Ahli", "Terjaganya mutu"]]})
+    with pytest.raises(InputError, match="which level do the goals of Tenaga Ahli have"):
+        read(["t.xlsx"])
+    assert '"Tenaga Ahli":  # regional, ' in mapping()
+    write("levels: {Tenaga Ahli: process}\n")
+    assert levels_of_role_matrix() == ["intermediate", "operational", "process", "process"]
+
+
+def test_the_levels_to_choose_from_are_in_the_language_of_the_user() -> None:
+    """In the question, and in the problem of a wrong answer; each of these names is an answer."""
+    save({"Lembar": [*TITLES, *UNKNOWN]}, merged=["E5:F5"], sheet="Lembar")
+    texts.use("id")
+    text = mapping()
+    assert "TANYA: jenjang apa? Kinerja Strategis Daerah, " in text and "Notepad" in text
+    write(text.replace("{goal: ,", "{goal: Sasaran Sub Bidang,"))
+    with pytest.raises(InputError) as refused:
+        read(["t.xlsx"])
+    assert any("Sasaran Sub Kegiatan, Sasaran Proses" in one.sentence for one in refused.value.problems)
+    for name in level_names():
+        write(text.replace("{goal: ,", "{goal: " + name + ","))
+        assert document()["goals"]
 
 
 def test_other_words_for_levels_are_answered_once() -> None:

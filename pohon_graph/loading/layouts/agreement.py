@@ -10,8 +10,8 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.drafts import Draft, Programme, Statement
+from pohon_graph.loading.planner_sheets.job_levels import level_of_job
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
-from pohon_graph.loading.planner_sheets.positions import usual_level
 from pohon_graph.loading.planner_sheets.programmes import read_programmes
 from pohon_graph.loading.planner_sheets.table import Table, find_table
 from pohon_graph.loading.planner_sheets.texts_of_cells import is_none
@@ -44,7 +44,7 @@ def _read(table: Table, draft: Draft) -> None:
     draft.ledger.fact(owner)
     draft.statements = ListWalk(table, draft.year).statements()
     for goal in draft.statements:
-        goal.level = usual_level(owner.text or "") or goal.level
+        goal.level = level_of_job(owner, table) or goal.level
         goal.owners = [owner]
     _read_programmes(table, draft)
 

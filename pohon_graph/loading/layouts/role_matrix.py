@@ -11,9 +11,10 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
-from pohon_graph.loading.planner_sheets.columns import Column
+from pohon_graph.loading.planner_sheets.columns import RESULTS, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Statement, Value
-from pohon_graph.loading.planner_sheets.positions import rank_of, usual_level
+from pohon_graph.loading.planner_sheets.job_levels import ask_for_level, level_of_job
+from pohon_graph.loading.planner_sheets.positions import rank_of
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import leave_rest
 
@@ -65,6 +66,10 @@ def _read(table: Table, draft: Draft) -> None:
     rows = _leader_rows(table)
     columns = [column for column in table.grid.rows[rows[0]] if column >= start]
     above = {column: _leaders_goal(table, column, rows, leader, draft) for column in columns}
+    for column in table.columns:
+        if column.place in above:  # its heading is a result of the leader, not the name of a column
+            column.role = RESULTS
+    owner.of = []  # a job owns the results of its row
     for row in table.rows:
         if row > rows[-1]:
             _read_staff(table, row, owner, above, draft)
@@ -78,7 +83,7 @@ def _read_staff(
     for column, goal in above.items():
         leaf = table.grid.own(row, column)
         if leaf is not None and not cells.is_none(leaf.text or ""):
-            _staffs_goal(leaf, goal, position, row, draft)
+            _staffs_goal(leaf, goal, position, row, table, draft)
         elif leaf is not None:
             draft.ledger.leave("none", [leaf])
 
@@ -92,7 +97,7 @@ def _leaders_goal(
         found = _INDICATOR.fullmatch(leaf.text or "")
         draft.ledger.fact(leaf)
         if goal is None:
-            level = usual_level(leader.text or "")
+            level = _level(leader, table)
             goal = Statement(cells.numbered(leaf)[1], column, rows[0], level, owners=[leader])
             draft.statements.append(goal)
         elif found:
@@ -119,17 +124,27 @@ def _position(table: Table, row: int, owner: Column) -> Leaf | None:
     return Leaf(" ".join(lines[1:] or lines), leaf.at)
 
 
-def _staffs_goal(leaf: Leaf, above: Statement | None, position: Leaf | None, row: int, draft: Draft) -> None:
-    draft.ledger.fact(leaf)
+def _staffs_goal(
+    leaf: Leaf, above: Statement | None, position: Leaf | None, row: int, table: Table, draft: Draft
+) -> None:
+    table.ledger.fact(leaf)
     for title in _titles(leaf):
         goal = Statement(title, above.column if above else 0, row, None, above=above)
-        goal.level = usual_level(position.text or "") if position else None
+        goal.level = _level(position, table) if position else None
         goal.owners += [position] if position else []
         same = next((one for one in draft.statements if _is_same(one, goal)), None)
         if same is None:
             draft.statements.append(goal)
         else:
             same.owners += goal.owners
+
+
+def _level(job: Leaf, table: Table) -> str | None:
+    """The level of the goals of a job; one that says none is asked about."""
+    level = level_of_job(job, table)
+    if level is None:
+        ask_for_level(job, table.ledger)
+    return level
 
 
 def _titles(leaf: Leaf) -> Iterator[Leaf]:

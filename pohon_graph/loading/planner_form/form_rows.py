@@ -73,7 +73,7 @@ class FormRows:
         self.source.problems.append((at, say(f"form.{key}", **fields)))
 
     def notice(self, at: Place, key: str, /, **fields: Any) -> None:
-        """Note something that is no problem."""
+        """Note something that is not a problem."""
         self.source.notices.append((at, say(f"form.{key}", **fields)))
 
     def goals(self) -> list[FormGoal]:

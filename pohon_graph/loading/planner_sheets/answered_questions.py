@@ -10,6 +10,7 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Partner, Statement
+from pohon_graph.loading.planner_sheets.job_levels import ABOUT_JOBS
 from pohon_graph.loading.planner_sheets.joining import add_measures
 from pohon_graph.loading.planner_sheets.ledger import Question
 from pohon_graph.loading.planner_sheets.programme_measures import (
@@ -28,7 +29,7 @@ ABOUT_PARENTS: Final = (
 # Questions about cells that belong to no goal or indicator; "none" leaves them out as "ok" does.
 ABOUT_STRAYS: Final = ("indicator-without-goal", "value-without-indicator", "cell-without-goal")
 _OWN_ANSWERS: Final = (
-    ABOUT_PROGRAMMES, "programme-of-goal", "crosscut-partner", "signed-officer", "head-officer"
+    ABOUT_PROGRAMMES, ABOUT_JOBS, "programme-of-goal", "crosscut-partner", "signed-officer", "head-officer",
 )  # fmt: skip
 _YES: Final = frozenset({"ok", "oke", "ya", "benar", "yes", "true"})
 _NONE: Final = frozenset({"", "none", "tidak ada", "tanpa induk", "no", "tidak", "false"})

@@ -17,6 +17,7 @@ from pohon_graph.loading.planner_sheets.head import Head
 ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction")
 VALUES: Final = ("target", h.ACTUAL, "baseline")
 OF_GOALS: Final = ("owners", "programs", "crosscuts")
+RESULTS: Final = "results"  # the role of columns whose headings are goals
 _COMMON: Final = frozenset(
     {
         "indikator", "kinerja", "utama", "target", "satuan", "dan", "capaian", "iku", "penanggung", "jawab",

@@ -112,7 +112,7 @@ def _add(first: Statement, goal: Statement, draft: Draft) -> None:
 
 
 def add_measures(goal: Statement, measures: Sequence[Measure], draft: Draft) -> None:
-    """Give a goal more indicators; one with the same words adds only what is new."""
+    """Give a goal more indicators; one with the same words adds its new values only."""
     for measure in measures:
         known = next((one for one in goal.measures if same(one.title, measure.title)), None)
         if known is None:

@@ -10,7 +10,7 @@ from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Statement
-from pohon_graph.loading.planner_sheets.positions import usual_level
+from pohon_graph.loading.planner_sheets.job_levels import level_of_job
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
 
@@ -49,7 +49,7 @@ class ListWalk(Walk):
         if column.level.level and not column.level.weak:
             return column.level.level
         if self.table.only("level") is None and owner is not None:
-            return usual_level(cells.names(owner)[0].text or "")
+            return level_of_job(cells.names(owner)[0], self.table)
         return None
 
     def key(self, row: int, column: Column, above: Statement | None) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from pohon_graph.documents.nodes import Leaf
+from pohon_graph.documents.nodes import Leaf, Place
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets import mapped_columns
@@ -30,13 +30,15 @@ _LONGEST_TOTAL: Final = 24  # characters of a cell that only says "total"
 
 @dataclass
 class Table:
-    """A table below its head; `given` comes from a mapping file."""
+    """A table below its head; `given` comes from a mapping file. `jobs` are those that gave goals a level,
+    with the place of each and the level."""
 
     grid: Grid
     head: Head
     columns: list[Column]
     ledger: Ledger
     given: SheetMap | None = None
+    jobs: dict[str, tuple[Place, str]] = field(default_factory=dict)
     _by_roles: dict[tuple[str, ...], list[Column]] = field(default_factory=dict)
 
     def with_role(self, *roles: str) -> list[Column]:

@@ -8,7 +8,7 @@ from typing import Final
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Seq, Source
 from pohon_graph.documents.quoting import shown
-from pohon_graph.graph.known_words import meant, names, quarter
+from pohon_graph.graph.known_words import level_names, meant, names, quarter
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.sheet_maps.workbook_map import READ_AS, ROLES, ColumnMap, note
 from pohon_graph.loading.xlsx.refused import Refused
@@ -100,9 +100,9 @@ class _Reader:
         text = self._of_leaf(node)
         level = meant(text, LEVELS) if text else None
         if text and level is None:
-            hint = did_you_mean(text, LEVELS)
+            hint = did_you_mean(text, level_names())
             self.source.problem(
-                node.at, "word", key="goal", value=shown(text), words=", ".join(LEVELS), hint=hint
+                node.at, "word", key="goal", value=shown(text), words=", ".join(level_names()), hint=hint
             )
         return level
 

@@ -13,7 +13,7 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.documents.text_file import read_text
 from pohon_graph.documents.yaml_file import read_yaml
 from pohon_graph.fields import Field, Thing
-from pohon_graph.graph.known_words import meant
+from pohon_graph.graph.known_words import level_names, meant
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.mapping import Fields, leaf_text, mapping
 from pohon_graph.loading.sheet_maps.map_columns import read_columns
@@ -146,9 +146,10 @@ class _Reader:
             return None
         word = meant(text, words)
         if word is None:
+            allowed = level_names() if words is LEVELS else words
             self.source.problem(
-                node.at, "word", key=key, value=shown(text), words=", ".join(words),
-                hint=did_you_mean(text, words),
+                node.at, "word", key=key, value=shown(text), words=", ".join(allowed),
+                hint=did_you_mean(text, allowed),
             )  # fmt: skip
         return word
 
