@@ -53,9 +53,11 @@ TEXTS = {
     ),
     "load.same-tree": (
         "pohon “{tree}” juga ada di {first}. Satu pohon hanya boleh berasal dari satu berkas: "
-        "hapus salah satunya atau ubah agency atau period.",
+        "hapus salah satunya atau ubah agency atau period. Dua buku kerja menjadi satu pohon bila lembarnya disatukan dalam "
+        "satu buku kerja.",
         "the tree “{tree}” also stands in {first}. One tree comes from one file: "
-        "remove one of the two, or change its agency or period.",
+        "remove one of the two, or change its agency or period. Two workbooks give one tree if their sheets are put into "
+        "one workbook.",
     ),
     "load.encoding": (
         "berkas ini disimpan sebagai {encoding}. Simpan ulang sebagai UTF-8.",

@@ -167,9 +167,11 @@ TEXTS = {
     ),
     "store.shrinking": (
         "Pohon {tree} akan kehilangan {gone} dari {count} sasarannya (misalnya {goals}). Pohon yang tersimpan berasal dari "
-        "{file}. Periksa apakah berkas ini yang dimaksud; bila ya, muat dengan --replace.",
+        "{file}. Untuk mengganti pohon itu dengan berkas ini, muat dengan --replace. Untuk memakai keduanya, muat berkas ini "
+        "ke penyimpanan lain, misalnya --store lain.kgl, atau satukan lembar kedua buku kerja dalam satu buku kerja.",
         "The tree {tree} would lose {gone} of its {count} goals (such as {goals}). The tree in the store came from {file}. "
-        "Check that this is the file you mean; if so, load it with --replace.",
+        "To replace that tree with this file, load it with --replace. To keep both, load this file into another store, such "
+        "as --store other.kgl, or put the sheets of both workbooks into one workbook.",
     ),
     "store.other-agency": (
         "Pohon “{tree}” sudah ada di penyimpanan atas nama {holder}, bukan {agency}. Hapus dulu dengan “pohon drop "

@@ -220,6 +220,16 @@ def test_levels_derived_from_jobs_are_asked_about_in_one_question() -> None:
     assert not [one for one in read(["t.xlsx"]).notices if "derived" in str(one)]
 
 
+def test_two_books_of_one_tree_are_joined_as_sheets_of_one_book() -> None:
+    """As two files they are refused, with that way to keep both."""
+    agreement = AGREEMENTS["A"]
+    paths = [save({"T": ROLE_MATRIX}, "roles.xlsx"), save({"A": agreement}, "agreement.xlsx")]
+    with pytest.raises(InputError, match="give one tree if their sheets are put into one workbook"):
+        read(paths)
+    save({"T": ROLE_MATRIX, "A": agreement})
+    assert {goal["title"] for goal in document()["goals"]} == {"Meningkatnya mutu", "Meningkatnya layanan"}
+
+
 def test_a_job_that_says_no_level_stops_the_load() -> None:
     """It is answered under `levels`, by the job."""
     save({"T": [*ROLE_MATRIX, [3, "Cici\nTenaga Ahli", "Terjaganya mutu"]]})
