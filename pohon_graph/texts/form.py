@@ -157,6 +157,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{text}” bukan nomor. Tulis nomor seperti 1, 1.1 atau 1.1.2: nomor itu yang memberi susunan pohon.",
         "“{text}” is no number. Write 1, 1.1 or 1.1.2: the number gives the cascade.",
     ),
+    "form.number-with-blank": (
+        "ada spasi di dalam nomor “{text}”. Tulis {number}.",
+        "there is a blank in the number “{text}”. Write {number}.",
+    ),
+    "form.government-code": (
+        "“Kode pemda” kosong, padahal pemdanya disebut. Isi kode singkat, misalnya {code}.",
+        "“Kode pemda” is empty, but the government is named. Write a short code, such as {code}.",
+    ),
     "form.without-number": (
         "baris ini tidak bernomor. Beri nomor, misalnya 1.2.1 bila sasarannya berada di bawah 1.2.",
         "this row has no number. Give it one, such as 1.2.1 if its goal is below 1.2.",

@@ -9,7 +9,7 @@ import pytest
 
 from pohon_graph.exports.empty_form import empty_form
 from pohon_graph.exports.form_workbook import form_xlsx
-from pohon_graph.graph.model import DECLARES_OFFICER, Graph
+from pohon_graph.graph.model import CROSSCUT, DECLARES_OFFICER, DELIVERED, OWNED, Graph
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
 from tests.planner_forms import TREE, Sheet, edited, noted, opened, seed, told
@@ -420,7 +420,7 @@ MISTAKES = {
     "Dasar": ("mungkin", "belum dikonfirmasi"),
     "Crosscutting dengan": ("Dinas PERKIMTAM", "Maksudnya “Dinas PERKIMTAN”?"),
     "Program/Kegiatan": ("Program Perlindungan dan Jaminan Sosia", "Tambahkan ke daftarnya"),
-    "Sasaran": (None, "tidak mempunyai “Sasaran”"),
+    "Sasaran": (None, "“Sasaran” wajib diisi"),
 }
 
 
@@ -549,3 +549,63 @@ def test_a_row_with_another_target_is_no_copy() -> None:
 
     loaded = read([edited(copy)])
     assert f"{TREE}/rumah-layak-huni#2" in loaded.graphs[0].nodes["Indicator"] and not loaded.notices
+
+
+@pytest.mark.parametrize(("heading", "cell"), [("Jenjang", "B8"), ("Sasaran", "C8")])
+def test_an_empty_cell_that_is_required_is_reported_there(heading: str, cell: str) -> None:
+    """Not at the first filled cell of the row."""
+
+    def write(sheet: Sheet) -> None:
+        filled(sheet)
+        sheet.at(8, heading).value = None
+
+    found = told(edited(write, empty_form("Dinas Sosial", "2025-2029")))
+    assert found == [(f"Pohon!{cell}", f"“{heading}” wajib diisi, tetapi kosong.")]
+
+
+@pytest.mark.parametrize(("cell", "label"), [("B3", "Perangkat daerah"), ("B4", "Periode")])
+def test_an_empty_line_of_the_identity_is_reported_there(cell: str, label: str) -> None:
+    """In the words of its label."""
+
+    def write(sheet: Sheet) -> None:
+        filled(sheet)
+        sheet.book["Identitas"][cell].value = None
+
+    found = told(edited(write, empty_form("Dinas Sosial", "2025-2029")))
+    assert found == [(f"Identitas!{cell}", f"“{label}” wajib diisi, tetapi kosong.")]
+
+
+def test_a_government_without_its_code_is_asked_for_one() -> None:
+    """At the cell of the code, with a code that the name gives."""
+
+    def write(sheet: Sheet) -> None:
+        filled(sheet)
+        sheet.book["Identitas"]["B8"].value = "Kabupaten Contoh"
+
+    ((place, sentence),) = told(edited(write, empty_form("Dinas Sosial", "2025-2029")))
+    assert place == "Identitas!B7" and "“Kode pemda” kosong" in sentence
+    assert sentence.endswith("misalnya kabupaten-contoh.")
+
+
+def test_a_blank_in_a_number_is_named_and_the_goals_below_are_not_reported() -> None:
+    """The number is clear without it."""
+
+    def write(sheet: Sheet) -> None:
+        filled(sheet)
+        sheet.at(8, "No").value = "1. 1"
+        sheet.put(9, No="1.1.1", Jenjang="Sasaran Kegiatan", Sasaran="Terdatanya penerima bantuan")
+
+    found = told(edited(write, empty_form("Dinas Sosial", "2025-2029")))
+    assert found == [("Pohon!A8", "ada spasi di dalam nomor “1. 1”. Tulis 1.1.")]
+
+
+def test_a_dash_names_nobody() -> None:
+    """Neither an officer nor a partner is called so."""
+
+    def write(sheet: Sheet) -> None:
+        filled(sheet)
+        for heading in ("Penanggung jawab", "Crosscutting dengan", "Program/Kegiatan"):
+            sheet.at(7, heading).value, sheet.at(8, heading).value = "-", "–"
+
+    (graph,) = read([edited(write, empty_form("Dinas Sosial", "2025-2029"))]).graphs
+    assert not graph.edges.get(OWNED) and not graph.edges.get(CROSSCUT) and not graph.edges.get(DELIVERED)

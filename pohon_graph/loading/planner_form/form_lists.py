@@ -16,6 +16,7 @@ from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.texts import say
 
+_BLANK: Final = ("agency", "period", "government")  # an empty cell of these may be reported
 _SEARCHED: Final = 20  # rows in which a heading is looked for
 
 
@@ -62,6 +63,7 @@ def _identity(sheet: Sheet, column: int, answers: Answers) -> Identity:
     titles = dict.fromkeys((SHEET, LOOSE), "")
     labels: dict[int, Leaf] = {}
     values: dict[int, Leaf] = {}
+    blanks: dict[int, Leaf] = {}
     for place, row in enumerate(sheet.rows):
         key = _labels().get(_label(row), "")
         value = row.cells.get(column)
@@ -72,6 +74,8 @@ def _identity(sheet: Sheet, column: int, answers: Answers) -> Identity:
         elif 0 in row.cells and (key or value is not None):
             labels[place] = row.cells[0]
             values |= {place: value} if value is not None else {}
+            blanks |= {place: Leaf(None, sheet.place(row.number, column))} if key in _BLANK else {}
+    values = dict(sorted((blanks | values).items())) if values else {}
     rows = [SheetRow(1, labels), *([SheetRow(2, values)] if values else [])]
     table = replace(sheet, name=h.TREE, rows=rows, hidden_columns=set(), wide=set())
     return Identity(table, titles[SHEET], titles[LOOSE])

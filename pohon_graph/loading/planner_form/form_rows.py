@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ from pohon_graph.texts import say
 
 Number = tuple[int, ...]
 
+_BROKEN_UP: Final = re.compile(r"[0-9]+(?:\s*[.,]\s*[0-9]+)*\s*[.]?")
+_NOTHING: Final = frozenset("-–—")  # a planner's mark that there is nobody to name
 _NUMBER: Final = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,6})*")
 
 
@@ -29,6 +31,7 @@ class FormRow:
     at: Place
     number: Number | None
     cells: dict[FormColumn, Leaf]
+    line: int = 0  # the row of the sheet
 
     def leaf(self, of: str, key: str, inner: str | None = None) -> Leaf | None:
         """The cell of a field."""
@@ -89,6 +92,7 @@ class FormRows:
                 goal.rows.append(row)
         self._tell_rest()
         self._require_names(found)
+        self._place_blanks(found.values())
         return [found[number] for number in sorted(found)]
 
     def loose(self) -> list[FormRow]:
@@ -120,7 +124,7 @@ class FormRows:
         if normalise(text).startswith(EXAMPLE.casefold()):
             self._example(row)
             return None
-        number = number_of(text)
+        number = self._number(cell, text)
         if number is None and (self._is_below(row, text) or (cell is None and self._is_empty(row))):
             return None
         cells = self._cells(row)
@@ -130,7 +134,7 @@ class FormRows:
         if isinstance(cell, Unfit) or (cell is not None and number is None):
             self._refuse_number(cell, text)
             return None
-        made = FormRow(self._place(row, cells), number, cells)
+        made = FormRow(self._place(row, cells), number, cells, row.number)
         title = made.leaf("goal", "title")
         if number is None and (title is not None or not is_after):
             self.problem((title or made).at, "without-number")
@@ -147,8 +151,18 @@ class FormRows:
                 column.key, column.field.form if column.field else "trimmed", row.cells[place], self.source
             )
             for place, column in self.head.form.items()
-            if place in row.cells and place != self.number
+            if place in row.cells and place != self.number and not _names_nothing(column, row.cells[place])
         }
+
+    def _number(self, cell: Leaf | None, text: str) -> Number | None:
+        """The number in a cell. One with blanks in it is reported and taken, so that the goals below it
+        have one above them."""
+        number = number_of(text)
+        if number is None and cell is not None and not isinstance(cell, Unfit) and _BROKEN_UP.fullmatch(text):
+            number = number_of("".join(text.split()))
+            if number is not None:
+                self.problem(cell.at, "number-with-blank", text=shown(text), number=dotted(number))
+        return number
 
     def _is_empty(self, row: SheetRow) -> bool:
         return not any(place in self.head.form for place in row.cells)
@@ -194,6 +208,14 @@ class FormRows:
         self.problem(at, "number-twice", number=dotted(goal.number), first=_cell(first.at))
         return True
 
+    def _place_blanks(self, goals: Iterable[FormGoal]) -> None:
+        """Give the goals without a title or a level the empty cells, where that is reported."""
+        for goal in goals:
+            for place, column in self.head.form.items():
+                if column.of == "goal" and column.key in ("title", "level") and not column.inner:
+                    blank = Leaf(None, self.sheet.place(goal.first.line, place))
+                    goal.first.cells.setdefault(column, blank)
+
     def _require_names(self, found: dict[Number, FormGoal]) -> None:
         """Report goals without a goal above them, although their number has one."""
         for number, goal in found.items():
@@ -222,6 +244,12 @@ def number_of(text: str) -> Number | None:
 def dotted(number: Number) -> str:
     """The number as it is written."""
     return ".".join(map(str, number))
+
+
+def _names_nothing(column: FormColumn, cell: Leaf) -> bool:
+    """Whether a cell that should name officers, partners or programmes has just a dash."""
+    is_list = column.inner is None and column.field is not None and column.field.many
+    return is_list and (cell.text or "").strip() in _NOTHING
 
 
 def _cell(at: Place) -> str:

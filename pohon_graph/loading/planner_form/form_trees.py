@@ -13,7 +13,7 @@ from typing import Final
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Source, Unreadable
 from pohon_graph.documents.quoting import shown
 from pohon_graph.form_columns import ID, NUMBER
-from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.planner_form.copied_ids import settle_ids
@@ -163,8 +163,10 @@ class FormTables(Tables):
     def agencies(self, tree: Sequence[TableRow], rows: Sequence[TableRow]) -> list[Map]:
         """The listed agencies and the tree's own, which the identity declares; without a list, also the
         partners that goals name."""
-        if not tree or "agency" not in tree[0].cells:
-            return self.entries(h.AGENCIES, rows)
+        if tree:
+            self._check_government(tree[0])
+        if not tree or not tree[0].text("agency"):
+            return self.entries(h.AGENCIES, rows) or self._partners("")
         own = tree[0].cells["agency"]
         entry = TableRow(own.at, {"title": own})
         is_new = not _is_listed(own, rows)
@@ -175,11 +177,25 @@ class FormTables(Tables):
         listed = self.entries(h.AGENCIES, [*([entry] if is_new else []), *rows])
         if is_new:
             tree[0].cells["agency"] = entry.cells["id"]
-        if rows:
-            return listed
+        return listed if rows else [*listed, *self._partners(own.text or "")]
+
+    def _partners(self, own: str) -> list[Map]:
+        """The agencies that goals name beside the tree's own."""
         partners = self.referred("crosscuts", "agency")
-        others = (one for one in partners if normalise(one.text or "") != normalise(own.text or ""))
-        return [*listed, *undeclared(others, "undeclared-agencies", 0, self.source)]
+        others = (one for one in partners if normalise(one.text or "") != normalise(own))
+        return undeclared(others, "undeclared-agencies", 0, self.source)
+
+    def _check_government(self, tree: TableRow) -> None:
+        """Report a name, kind or region of a government without its code. An empty cell is none."""
+        cell = tree.cells.get("government")
+        if cell is None or cell.text:
+            return
+        del tree.cells["government"]
+        said = [key for key in tree.cells if key.startswith("government_")]
+        if said:
+            code = slug(tree.text("government_title") or "") or "kab-contoh"
+            self.source.problems.append((cell.at, say("form.government-code", code=code)))
+            tree.cells["government"] = Broken(cell.at)
 
     def _refuse(self, agency: Leaf, rows: Sequence[TableRow]) -> None:
         """Report that the identity names an agency that the list does not have."""
