@@ -3,13 +3,14 @@
 | format | mark |
 |---|---|
 | HTML | `<meta name="generator" content="pohon-graph">` |
-| Markdown, GraphML, GEXF | the comment `<!-- pohon-graph -->` at the top |
+| Markdown, GraphML, GEXF, SVG | the comment `<!-- pohon-graph -->` at the top |
 | Mermaid, DOT | the comment `pohon-graph` on a separate line at the top |
 | JUnit, SARIF | the name of the tool |
 | a tree in JSON | its second key, `generator` |
 | the audit in JSON | its keys |
 | XLSX | author and last editor; a workbook that a person has edited since no longer counts |
 | a user's XLSX with our findings | a comment at the top of a sheet, which no spreadsheet program keeps |
+| PDF | its creator, as long as no other program has saved it |
 | plain text | the last line |
 | a backup | the first key of its first line |
 
@@ -47,6 +48,7 @@ _MARKS: Final = tuple(
     )
 )
 _GZIP: Final = b"\x1f\x8b"
+_PDF: Final = f"/Creator ({NAME})".encode()
 _BACKUP: Final = re.compile(rb'\{"pohon-backup":[0-9]+,"program":"')
 _AUDIT_KEYS: Final = {"version", "trees", "summary", "rules", "findings"}
 
@@ -66,6 +68,8 @@ def is_ours(old: bytes, new: bytes = b"") -> bool:
 def _is_marked(content: bytes) -> bool:
     if content.startswith(b"PK"):
         return _is_our_workbook(content)
+    if content.startswith(b"%PDF-"):
+        return _PDF in content
     if content.startswith(_GZIP):
         return _BACKUP.match(_unpacked_top(content)) is not None
     top = content[:_TOP].decode("utf-8", "replace")

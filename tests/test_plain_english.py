@@ -49,6 +49,7 @@ PARTS: Final = (
     "pohon_graph/explore",
     "pohon_graph/graph",
     "pohon_graph/loading",
+    "pohon_graph/posters",
     "pohon_graph/reports",
     "pohon_graph/rules",
     "pohon_graph/safekeeping",
