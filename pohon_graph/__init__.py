@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from pohon_graph.graph.periods import Block as Block
     from pohon_graph.loading.answers import Answers as Answers
     from pohon_graph.loading.nomenclature.table_scope import Naming as Naming
+    from pohon_graph.posters.options import PosterOptions as PosterOptions
     from pohon_graph.reports.report import Report as Report
     from pohon_graph.rules.findings import Finding as Finding
     from pohon_graph.rules.findings import Outcome as Outcome
@@ -110,6 +111,7 @@ _NAMES = {
     "graph.periods": "Block",
     "loading.answers": "Answers",
     "loading.nomenclature.table_scope": "Naming",
+    "posters.options": "PosterOptions",
     "reports.report": "Report",
     "rules.rule_file": "Rule",
     "rules.findings": "Finding Outcome Suppression",

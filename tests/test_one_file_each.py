@@ -29,7 +29,7 @@ from pohon_graph.graph.model import Graph
 def titles(graph: Graph) -> str:
     return "\\n".join(goal["title"] for goal in graph.nodes["Goal"].values())
 
-FORMS = (Form(12, "titles", ".titles", titles, ("judul", "titles"), also=("names",)),)
+FORMS = (Form(99, "titles", ".titles", titles, ("judul", "titles"), also=("names",)),)
 """
 INPUT = """
 from pohon_graph.loading.formats.tree_file import FORMAT as TREES

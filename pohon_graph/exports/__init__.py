@@ -6,15 +6,16 @@ A format turns a graph into the contents of files. `export` writes each file who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pohon_graph.errors import UsageError
 from pohon_graph.exports.export_format import Files, Form
 from pohon_graph.files import PathLike, as_bytes, is_foreign, require_replaceable, there_is, write_whole
 from pohon_graph.graph.model import Graph
+from pohon_graph.posters.options import PosterOptions
 from pohon_graph.registry import offered
 from pohon_graph.suggest import closest
 from pohon_graph.texts import say
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import networkx
 
 FORMS: dict[str, Form] = {form.name: form for form in offered(__name__, "FORMS")}
-_PICTURES = ("svg", "png", "pdf")  # the interactive page saves them itself
+_PICTURES = ("png",)  # the interactive page saves it itself
 
 
 def export(
@@ -36,22 +37,31 @@ def export(
     layout: str | None = None,
     sources: Iterable[str] = (),
     force: bool = False,
+    poster: PosterOptions | None = None,
+    announce: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write `graph` to `path` in the format `name`, one of FORMS, and return the files written.
 
     `tree` names the tree to write if the format shows `partners` and the graph holds their trees too.
     A `yearly` format shows the targets of `year` (default: this year if the tree's period covers it,
     else the period's last year). Other formats hold every year. `layout` is one of the format's other
-    arrangements.
+    arrangements. `poster` are the choices for a poster, and `announce` receives a sentence about its size
+    before it is written.
 
-    `path` becomes a folder for tables, and for several trees in a format that is written tree by tree.
-    A single file written into an existing folder is named after its tree.
+    `path` becomes a folder for tables, for the pictures of several pages, and for several trees in a format
+    that is written tree by tree. A single file written into an existing folder is named after its tree.
 
     Raises UsageError, and writes nothing, if the format is unknown, if a folder is needed and `path` is a
-    file or has the ending of one, or if overwriting a file needs `force`: one of `sources` (files that trees
-    were read from) or a file that this program did not write. Raises CannotRun if the disk refuses.
+    file or has the ending of one, if overwriting a file needs `force`: one of `sources` (files that trees
+    were read from) or a file that this program did not write, or if type on a poster is too small without
+    `force`. Raises CannotRun if the disk refuses.
     """
     chosen = arranged(form(name), layout)
+    if poster is not None and not chosen.poster:
+        raise UsageError(say("exports.no-poster", form=chosen.name))
+    options: dict[str, Any] = {"year": year} if chosen.yearly else {}
+    if chosen.poster:
+        options |= {"poster": poster or PosterOptions(), "announce": announce or _silent, "force": force}
     target = Path(path)
     only = tree if chosen.partners else None
     trees = [row["id"] for row in graph.trees()] if only is None else [only]
@@ -68,16 +78,17 @@ def export(
         parts = {
             target / file_name(tree) / name if name else target / f"{file_name(tree)}{chosen.suffix}": part
             for tree in trees
-            for name, part in _content(chosen, graph, tree, year).items()
+            for name, part in _content(chosen, graph, tree, options).items()
         }
     else:
-        needs_folder = chosen.folder
+        content = _content(chosen, graph, trees[0] if chosen.by_tree else only, options)
+        needs_folder = any(content)
         if _is_folder(target) and not needs_folder:
             target /= f"{file_name(trees[0]) if len(trees) == 1 else 'pohon'}{chosen.suffix}"
-        content = _content(chosen, graph, trees[0] if chosen.by_tree else only, year)
         parts = {target / name if name else target: part for name, part in content.items()}
     if needs_folder and not _is_folder(target):
-        _require_folder_name(target, chosen)
+        why = "tables" if chosen.folder else "trees" if len(trees) != 1 else "pages"
+        _require_folder_name(target, chosen, why)
     if chosen.folder and not force:
         _refuse_mixing(parts)
     for file, part in parts.items():
@@ -87,13 +98,19 @@ def export(
     return list(parts)
 
 
-def _require_folder_name(target: Path, chosen: Form) -> None:
-    """Raise UsageError if the new folder `target` is a file, or would be called like a file of the format."""
+def _silent(_: str) -> None:
+    """Receives the announcements that nobody asked for."""
+
+
+def _require_folder_name(target: Path, chosen: Form, why: str) -> None:
+    """Raise UsageError if the new folder `target` is a file, or would be called like a file of the format.
+
+    `why` it is a folder: tables, trees or pages.
+    """
     if there_is(target):
         raise UsageError(say("exports.not-a-folder", path=target))
     if target.suffix.lower() == chosen.suffix:
-        key = "exports.tables-in-file" if chosen.folder else "exports.trees-in-file"
-        raise UsageError(say(key, path=target, folder=target.with_suffix("")))
+        raise UsageError(say(f"exports.{why}-in-file", path=target, folder=target.with_suffix("")))
 
 
 def _refuse_mixing(parts: Iterable[Path]) -> None:
@@ -159,8 +176,7 @@ def _nearest(name: str) -> str | None:
     return alike[0] if alike else closest(name, FORMS)
 
 
-def _content(form: Form, graph: Graph, tree: str | None, year: int | None) -> Files:
+def _content(form: Form, graph: Graph, tree: str | None, options: Mapping[str, Any]) -> Files:
     """The format's files by name; a single file has an empty name."""
-    options = {"year": year} if form.yearly else {}
     made = form.write(graph, **options) if tree is None else form.write(graph, tree, **options)
     return {"": made} if isinstance(made, str | bytes) else made

@@ -19,7 +19,8 @@ class Form:
     A format is written once for the whole graph or, with `by_tree`, tree by tree: one tree gives one file,
     several give a folder. A format that is a `folder` of tables gives one folder for one tree, and a folder
     of such folders for several. A format that shows `partners` needs the whole graph even for one tree. A
-    `yearly` format shows the targets of one year.
+    `yearly` format shows the targets of one year. A `poster` takes `PosterOptions`, and announces its size
+    before it is written.
 
     With `together`, a file for several trees holds them all. `layouts` are other arrangements of the same
     content, by name.
@@ -34,6 +35,7 @@ class Form:
     folder: bool = False
     partners: bool = False
     yearly: bool = False
+    poster: bool = False
     also: tuple[str, ...] = ()
     together: Callable[..., Content] | None = None
     layouts: Mapping[str, Callable[..., Content]] = field(default_factory=dict)
@@ -41,4 +43,4 @@ class Form:
     @property
     def is_binary(self) -> bool:
         """Whether its files are binary."""
-        return self.suffix == ".xlsx"
+        return self.suffix in (".xlsx", ".pdf")

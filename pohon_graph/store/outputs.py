@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
     from pohon_graph.graph.model import Graph
+    from pohon_graph.posters.options import PosterOptions
     from pohon_graph.settings import Settings
 
 
@@ -99,12 +100,15 @@ class Outputs(Questions):
         year: int | None = None,
         layout: str | None = None,
         force: bool = False,
+        poster: PosterOptions | None = None,
+        announce: Callable[[str], None] | None = None,
     ) -> list[Path]:
         """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; returns the files written.
 
         `year` selects the targets that a diagram shows, `layout` is one of the other arrangements of the
-        form; see `pohon_graph.exports.export`. Raises UsageError if that
-        would overwrite a file that needs `force` (see `pohon_graph.files`).
+        form, `poster` are the paper and parts of a poster, and `announce` receives its size before it is
+        written; see `pohon_graph.exports.export`. Raises UsageError if that would overwrite a file that
+        needs `force` (see `pohon_graph.files`), or if type on a poster would be too small.
         """
         from pohon_graph.explore import find
         from pohon_graph.exports import export
@@ -117,7 +121,18 @@ class Outputs(Questions):
             return self.graph(None if only is None or chosen.partners else [only]), only, self.sources()
 
         graph, only, sources = self.of_one_state(read)
-        return export(form, graph, path, tree=only, year=year, layout=layout, sources=sources, force=force)
+        return export(
+            form,
+            graph,
+            path,
+            tree=only,
+            year=year,
+            layout=layout,
+            sources=sources,
+            force=force,
+            poster=poster,
+            announce=announce,
+        )
 
     def backup(self, path: PathLike, *, force: bool = False) -> list[Problem]:
         """Write the whole store to the file `path`, from which `restore` brings it back on either engine.

@@ -14,11 +14,11 @@ TEXTS = {
     ),
     "cli.demo.example": ("pohon demo\npohon demo coba-pohon", "pohon demo\npohon demo try-pohon"),
     "cli.demo.next": (
-        "  1. Buka {page} di peramban: pohon interaktif, bisa tanpa internet.\n"
+        "  1. Buka dinsos-2024.html di peramban: pohon interaktif, bisa tanpa internet. Poster A3-nya: dinsos-2024.pdf.\n"
         "  2. Semua temuan dan tempatnya: {pohon} audit {file}\n"
         "  3. Perbaiki satu di berkas itu, lalu periksa lagi dengan perintah yang sama.\n"
         "  4. Telusuri satu mitra: {pohon} crosscut PERKIMTAN{store}",
-        "  1. Open {page} in a browser: the interactive tree, no network needed.\n"
+        "  1. Open dinsos-2024.html in a browser: the interactive tree, no network needed. Its A3 poster: dinsos-2024.pdf.\n"
         "  2. All findings and their places: {pohon} audit {file}\n"
         "  3. Fix one of them in that file, and check it again with the same command.\n"
         "  4. Explore one partner: {pohon} crosscut PERKIMTAN{store}",
@@ -301,8 +301,8 @@ TEXTS = {
         "Write the graph or a working paper to a file.\n\nFORMAT: {forms} or {last}.",
     ),
     "cli.export.example": (
-        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export mermaid -o pohon.mmd",
-        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export mermaid -o tree.mmd",
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export poster-pdf --paper A2 -o poster.pdf",
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export poster-pdf --paper A2 -o poster.pdf",
     ),
     "cli.export.layout": (
         "Tata letak lain dari bentuk ini: tables untuk xlsx (satu lembar setiap tabel, dengan id).",
@@ -311,6 +311,26 @@ TEXTS = {
     "cli.export.output": (
         "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",
         "The file to write; for csv and for several trees, the folder; - for standard output.",
+    ),
+    "cli.export.paper": (
+        "Kertas poster, selalu mendatar. Bawaan: A3.",
+        "The paper of a poster, always landscape. Default: A3.",
+    ),
+    "cli.export.atlas": (
+        "Bagi poster ke halaman-halaman dengan huruf 7 pt atau lebih: ikhtisar, lalu cabang demi cabang.",
+        "Divide the poster among pages with type of 7 pt or more: an overview, then branch by branch.",
+    ),
+    "cli.export.colours": (
+        "Warna poster: ours (aman bagi pembaca buta warna, bawaan) atau kertas-kerja (merah, biru, hijau).",
+        "Colours of a poster: ours (safe for colour-blind readers, the default) or kertas-kerja (red, blue, green).",
+    ),
+    "cli.export.letterhead": (
+        "Satu baris kepala surat di atas poster; boleh diulang.",
+        "A line of the letterhead above a poster; may be repeated.",
+    ),
+    "cli.export.signature": (
+        "Satu baris blok tanda tangan: jabatan dulu, lalu nama, pangkat, NIP; boleh diulang.",
+        "A line of the block for signing: the post first, then name, rank and number; may be repeated.",
     ),
     "cli.export.year": (
         "Tahun target pada diagram. Bawaan: tahun ini bila termasuk periode, selain itu tahun terakhirnya.",

@@ -15,9 +15,17 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "exports.guess": ("Maksudnya {form}?", "Did you mean {form}?"),
     "exports.picture": (
-        "Untuk gambar, buat halaman dengan “pohon view”: di sana ada tombol simpan SVG dan PNG, dan cetakannya "
-        "dapat disimpan sebagai PDF.",
-        "For a picture make the page with “pohon view”: it saves SVG and PNG, and its print can be kept as PDF.",
+        "Untuk gambar pilih poster-svg atau poster-pdf; gambar PNG disimpan dari halaman “pohon view”.",
+        "For a picture choose poster-svg or poster-pdf; the page of “pohon view” saves a PNG.",
+    ),
+    "exports.no-poster": (
+        "--paper, --atlas, --colours, --letterhead, dan --signature hanya untuk poster-pdf dan poster-svg, bukan {form}.",
+        "--paper, --atlas, --colours, --letterhead and --signature are only for poster-pdf and poster-svg, not for {form}.",
+    ),
+    "exports.pages-in-file": (
+        "Atlas ini terdiri atas beberapa gambar, jadi {path} tidak cukup. Sebutkan nama folder, misalnya {folder}, atau "
+        "pilih poster-pdf.",
+        "This atlas has several pictures, so {path} is not enough. Name a folder, such as {folder}, or choose poster-pdf.",
     ),
     "exports.not-a-folder": (
         "Ekspor ini berupa folder, tetapi {path} sudah ada sebagai berkas. Sebutkan nama folder, "
