@@ -36,10 +36,11 @@ def run(
     from pohon_graph.reports.glance import glance
     from pohon_graph.store import open_store
 
-    tree, page = folder / SEED, folder / "dinsos-2024.html"
+    tree, page, poster = (folder / name for name in (SEED, "dinsos-2024.html", "dinsos-2024.pdf"))
     store = address or str(folder / ".pohon" / "graph.kgl")
     _copy_example(tree)
-    require_replaceable(page, b"", force=force)
+    for file in (page, poster):
+        require_replaceable(file, b"", force=force)
     with (
         open_store(_from_anywhere(store), wait=wait, tell=lambda said: note(said, quiet)) as opened,
         working(say("cli.working.load"), quiet),
@@ -48,14 +49,15 @@ def run(
             opened.load(SEED)
         report, shared = opened.of_one_state(lambda: (opened.audit(), matrix(opened.engine)))
         opened.view(page, force=force)
+        opened.export("poster-pdf", poster, tree="dinsos-2024", force=force)
     deliver(glance(report, shared, **screen()))
-    note("\n" + _next_steps(folder, page.name, address), quiet)
+    note("\n" + _next_steps(folder, address), quiet)
 
 
-def _next_steps(folder: Path, page: str, address: str | None) -> str:
+def _next_steps(folder: Path, address: str | None) -> str:
     """The commands to try next, as they are typed in the folder of the example."""
     is_here = os.path.realpath(folder) == os.path.realpath(".")
-    steps = say("cli.demo.next", page=page, file=SEED, store=_store_option(address), pohon=_program(is_here))
+    steps = say("cli.demo.next", file=SEED, store=_store_option(address), pohon=_program(is_here))
     heading = say("cli.demo.next-here") if is_here else say("cli.demo.next-there", folder=_quoted(folder))
     return f"{heading}\n{steps}"
 
