@@ -19,7 +19,7 @@ _FIRST: Final = 6  # widths that are enough to see whether a plan fits
 _COLUMNS: Final = (1.0, 18.0, 27.0, 38.0, 50.0, 65.0, 85.0, 110.0, 150.0, 210.0, 300.0)
 _PLAIN: Final = 0.85  # a band for each level is kept if its type is not smaller than this share of the best
 _MOST_SLACK: Final = 3.0
-_LARGE: Final = 150  # boxes: beyond it fewer widths are tried
+_TRIED: Final = ((150, len(_WIDTHS)), (1_000, _FIRST), (5_000, 2))  # boxes, and how many widths are tried
 
 Area = tuple[float, float]  # points
 Tried = tuple[Arrangement, Placed, float]
@@ -41,7 +41,7 @@ def fitted(plan: Plan, area: Area, largest: float, *, hanging: bool = True) -> F
     """The plan in its best arrangement, with type of at most `largest` points. With `hanging`, levels may
     share a band."""
     children = plan.children()
-    widths = _WIDTHS if len(plan.nodes) <= _LARGE else _WIDTHS[:_FIRST]
+    widths = _WIDTHS[: next((count for most, count in _TRIED if len(plan.nodes) <= most), 1)]
     found = list(_arrangements(plan, children, area, largest, hanging=hanging, widths=widths))
     arrangement, result, size = _chosen(found)
     spare = area[1] / size - _height(result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pohon_graph.explore.trees import block_name
 from pohon_graph.graph.goal_reader import goals_of, shown_years, unplaced
@@ -12,6 +13,8 @@ from pohon_graph.graph.model import CASCADE, Graph, Row
 from pohon_graph.graph.periods import block_of
 from pohon_graph.posters.wording import plain
 from pohon_graph.texts import say
+
+_DEEPEST: Final = 60  # goals above a goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,28 @@ def _edges(graph: Graph, goals: dict[str, Goal]) -> tuple[dict[str, str], tuple[
             if not _is_below(parents, start, child):
                 parents[child] = start
                 break
+    _cut_long_lines(parents)
     others = [
         (start, child) for child in goals for start in above.get(child, ()) if parents.get(child) != start
     ]
     return parents, tuple(others)
+
+
+def _cut_long_lines(parents: dict[str, str]) -> None:
+    """Begin again at the top with each goal that has too many goals above it; no paper has so many rows."""
+    depths: dict[str, int] = {}
+    for goal in tuple(parents):
+        line, above = [], goal
+        while above in parents and above not in depths:
+            line.append(above)
+            above = parents[above]
+        depth = depths.get(above, 0)
+        for one in reversed(line):
+            depth += 1
+            if depth > _DEEPEST:
+                del parents[one]
+                depth = 0
+            depths[one] = depth
 
 
 def _is_below(parents: dict[str, str], goal: str, upper: str) -> bool:

@@ -162,6 +162,19 @@ def test_goals_of_one_level_below_each_other_and_rings_are_drawn(tmp_path: Path)
     assert list(faults(pages)) == []
 
 
+def test_a_line_of_a_thousand_goals_of_one_level_is_refused(tmp_path: Path) -> None:
+    """Nobody plans so, but a file may say so: its type is too small, and nothing fails on the way."""
+    goals = [
+        {"id": f"g{nth}", "title": f"Meningkatnya {nth}.", "level": "ultimate", "parents": [f"g{nth + 1}"]}
+        for nth in range(1_200)
+    ]
+    goals[-1].pop("parents")
+    document = {"pohon": 1, "agency": "x", "period": "2025", "levels": ["ultimate"],
+                "agencies": [{"id": "x", "title": "Dinas X"}], "goals": goals}  # fmt: skip
+    with pytest.raises(UsageError, match="--force"):
+        export("poster-svg", graph_of(document, tmp_path), tmp_path / "p.svg")
+
+
 def test_indicators_without_a_goal_are_on_the_poster(tmp_path: Path) -> None:
     """They have a band below the lowest level, so nothing of the tree is lost on paper."""
     document = {"pohon": 1, "agency": "x", "period": "2025", "levels": ["ultimate"],
