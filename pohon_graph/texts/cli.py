@@ -312,6 +312,10 @@ TEXTS = {
         "Berkas tujuan; untuk csv dan untuk beberapa pohon, folder tujuan; - untuk keluaran baku.",
         "The file to write; for csv and for several trees, the folder; - for standard output.",
     ),
+    "cli.export.force": (
+        "Timpa berkas tujuan walau bukan tulisan pohon-graph; tulis poster walau hurufnya di bawah 5 pt.",
+        "Overwrite the file even if pohon-graph did not write it; write a poster even with type below 5 pt.",
+    ),
     "cli.export.paper": (
         "Kertas poster, selalu mendatar. Bawaan: A3.",
         "The paper of a poster, always landscape. Default: A3.",
