@@ -209,7 +209,7 @@ class FormRows:
         return True
 
     def _place_blanks(self, goals: Iterable[FormGoal]) -> None:
-        """Give the goals without a title or a level the empty cells, where that is reported."""
+        """Give the goals without a title or a level the empty cells, so that these are reported."""
         for goal in goals:
             for place, column in self.head.form.items():
                 if column.of == "goal" and column.key in ("title", "level") and not column.inner:

@@ -180,7 +180,7 @@ class FormTables(Tables):
         return listed if rows else [*listed, *self._partners(own.text or "")]
 
     def _partners(self, own: str) -> list[Map]:
-        """The agencies that goals name beside the tree's own."""
+        """The other agencies that goals name."""
         partners = self.referred("crosscuts", "agency")
         others = (one for one in partners if normalise(one.text or "") != normalise(own))
         return undeclared(others, "undeclared-agencies", 0, self.source)
