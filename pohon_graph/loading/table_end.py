@@ -50,6 +50,11 @@ _REMARK = re.compile(
     r"|disetujui\s+oleh|disusun\s+oleh|dibuat\s+oleh)\b\s*\.?\s*[:,].*",
     re.IGNORECASE | re.DOTALL,
 )
+# Such rows below a table have one cell: `*) data sementara`, `Dibuat oleh Subbag Perencanaan`.
+_FOOTNOTE = re.compile(
+    r"\*+\).*|(?:dibuat|disusun|diolah|dicetak|disetujui|disahkan)\s+(?:oleh|pada|tanggal)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _NIP = re.compile(r"\W*NIP\b[\W0-9]*", re.IGNORECASE)
 _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
@@ -155,6 +160,11 @@ def is_remark(text: str, *, is_read: bool) -> bool:
     words = normalise(text)
     by_word = not is_read and words.partition(" ")[0] in _REMARK_WORDS
     return by_word or words in _REMARKS or bool(_REMARK.fullmatch(text))
+
+
+def is_footnote(text: str) -> bool:
+    """Whether the only cell of a row is a note about the table."""
+    return _FOOTNOTE.fullmatch(text.strip()) is not None
 
 
 def is_signature(cell: Leaf) -> bool:

@@ -258,3 +258,52 @@ def test_partners_below_a_merged_heading_are_agencies() -> None:
     assert {"Dinas Kesehatan", "BPBD"} <= {
         row["title"] for rows in graph.edges.values() for row in rows if "title" in row
     }
+
+
+LEVELS: Final[list[Any]] = [
+    "SASARAN STRATEGIS",
+    "INDIKATOR",
+    "TARGET",
+    "SASARAN PROGRAM",
+    "INDIKATOR",
+    "TARGET",
+]
+FIRST: Final[list[Any]] = ["Meningkatnya A", "IA", "10 %", "Meningkatnya B", "IB", "5 orang"]
+SECOND: Final[list[Any]] = [None, None, None, "Meningkatnya C", "IC", "6 orang"]
+NOTE, BY = ["*) data sementara"], ["Dibuat oleh Subbag Perencanaan"]
+
+
+@pytest.mark.parametrize("below", [[NOTE, BY], [BY], [[], BY], [[], ["Data masih bergerak"], ["Ditutup"]]])
+def test_texts_below_a_matrix_are_no_goals(below: Rows) -> None:
+    """A footnote, a line about the author, and loose texts after an empty row end the table."""
+    save({"X": [["DINAS SOSIAL TAHUN 2025"], LEVELS, FIRST, SECOND, *below]})
+    (graph,) = read(["t.xlsx"]).graphs
+    titles = {row["title"] for row in graph.nodes["Goal"].values()}
+    assert titles == {"Meningkatnya A", "Meningkatnya B", "Meningkatnya C"}
+
+
+def test_a_matrix_goes_on_below_an_empty_row() -> None:
+    """A goal alone in its row is a goal if measured rows follow."""
+    alone = ["Meningkatnya D"]
+    save({"X": [["DINAS SOSIAL TAHUN 2025"], LEVELS, FIRST, [], alone, SECOND]})
+    (graph,) = read(["t.xlsx"]).graphs
+    assert "Meningkatnya D" in {row["title"] for row in graph.nodes["Goal"].values()}
+
+
+def test_ids_shares_and_amended_targets_are_what_they_are() -> None:
+    """A column of ids has no goals, a share is no actual value, an amended target is a revised one."""
+    head = ["ID Sasaran", "Sasaran Strategis", "Indikator", "Realisasi 2024", "Target 2025", "Capaian (%)",
+            "Target Perubahan 2025"]  # fmt: skip
+    save(
+        {
+            "X": [
+                ["DINAS SOSIAL TAHUN 2025"],
+                head,
+                ["ppks", "Meningkatnya A", "IA", "9 %", "10 %", 90, "11 %"],
+            ]
+        }
+    )
+    (graph,) = read(["t.xlsx"]).graphs
+    assert [row["title"] for row in graph.nodes["Goal"].values()] == ["Meningkatnya A"]
+    targets = [(row["kind"], row["year"], row["text"]) for row in graph.nodes["Target"].values()]
+    assert sorted(targets) == [("actual", 2024, "9 %"), ("revised", 2025, "11 %"), ("target", 2025, "10 %")]

@@ -61,7 +61,7 @@ _MORE: Final = {
         "crosscutting, cross cutting, mitra, lintas, perangkat daerah terkait, opd terkait, opd pendukung, "
         "perangkat daerah pendukung, instansi terkait, opd mitra, opd lintas, pd terkait, pihak terkait"
     ),
-    NUMBER: "no, nomor, no urut, nomor urut",
+    NUMBER: "no, nomor, no urut, nomor urut, id",
     CODE: "kode, kode rekening, kode program",
     MONEY: "rp, pagu, pagu indikatif, anggaran, rupiah, biaya, alokasi anggaran, jumlah anggaran",
     NOTE: (
@@ -100,6 +100,11 @@ _POSITIONS: Final = {
 }  # fmt: skip
 _WEAK: Final = {"ultimate": "tujuan, sasaran", "intermediate": "outcome"}
 _KINDS: Final = ("tujuan", "sasaran", "outcome", "output")
+# The share of a target that was reached: not a value of the indicator.
+_SHARE = re.compile(
+    r"\W*(?:(?:%|persen|persentase|tingkat)\W*capaian\W*(?:kinerja)?|capaian\W*(?:kinerja)?\W*(?:%|persen))\W*",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL_YEAR = re.compile(r"\btahun ?(?:ke ?)?[1-9]\b")
 
@@ -128,6 +133,8 @@ def role_of(text: str) -> str | None:
     """The role of one heading; None for other texts."""
     if len(text) > _LONGEST_HEADING:
         return None
+    if _SHARE.fullmatch(text):
+        return NOTE
     return next((role for _, role in _phrases(text, _roles())), None)
 
 

@@ -15,7 +15,7 @@ from pohon_graph.loading.planner_sheets.head import Head, find_head, head_in, is
 from pohon_graph.loading.planner_sheets.heading_roles import NUMBER, level_of_text
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.sheet_maps.workbook_map import EMPTY, SheetMap
-from pohon_graph.loading.table_end import is_remark, is_signature, is_total, may_be_total
+from pohon_graph.loading.table_end import is_footnote, is_remark, is_signature, is_total, may_be_total
 
 _CONTENT: Final = (
     "title",
@@ -118,10 +118,28 @@ class Table:
         cells = self.grid.rows[row].values()
         if is_remark(text, is_read=is_read) or any(map(is_signature, cells)):
             return True
+        if len(cells) == 1 and is_footnote(text):
+            return True
         if not gap:
             return False
+        if self.with_role("indicator") and row > self._last_measured:
+            return True  # loose texts, such as notes and the words above a signature
         filled = any(self.own(row, one) is not None for one in self.with_role(*_CONTENT))
         return not filled or is_head(self.grid, row)
+
+    @cached_property
+    def _last_measured(self) -> int:
+        """The last row with two cells that count, or with an indicator."""
+        counting = self.with_role(*_CONTENT)
+        return max(
+            (
+                row
+                for row in self.grid.numbers
+                if any(self.own(row, one) is not None for one in self.with_role("indicator"))
+                or sum(self.own(row, one) is not None for one in counting) > 1
+            ),
+            default=0,
+        )
 
     def _is_measured(self, row: int) -> bool:
         """Whether a row has more than a goal: without, a text such as "Rata-rata capaian" is not a goal."""

@@ -172,7 +172,7 @@ class Walk:
     def _value(self, row: int, column: Column) -> None:
         year = column.year or (None if column.role == "baseline" else self.year)
         for measure, part in self._parts(row, column):
-            value = Value(part, _KINDS[column.role or ""], year, column.quarter)
+            value = Value(part, _kind(column), year, column.quarter)
             time = value.kind, value.year, value.quarter
             before = [one for one in measure.values if (one.kind, one.year, one.quarter) == time]
             if not before:
@@ -255,6 +255,12 @@ class Walk:
             self.ledger.leave("none", [leaf])
             return None
         return text
+
+
+def _kind(column: Column) -> str:
+    """The kind of the values of a column; the target of an amended plan is a revised one."""
+    is_revised = column.role == "target" and any("perubahan" in normalise(one).split() for one in column.path)
+    return "revised" if is_revised else _KINDS[column.role or ""]
 
 
 def _extend(known: list[Leaf], more: Sequence[Leaf]) -> None:
