@@ -13,6 +13,7 @@ from pohon_graph.exports.form_lines import HEADING_OF_NUMBER, FormLines, Line
 from pohon_graph.exports.form_workbook import FormBook
 from pohon_graph.files import PathLike, there_is, write_whole
 from pohon_graph.form_columns import EXAMPLE, after_targets, before_targets, target_columns
+from pohon_graph.graph.target_numbers import read_target
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.tree_header import period_problem
@@ -23,6 +24,9 @@ Document = Mapping[str, Any]
 _ROWS: Final = 25  # ruled empty rows
 _EXAMPLES: Final = "dinsos-2024.yaml"
 _COUNT: Final = 3  # examples, each below the one before
+_UNIT: Final = next(
+    column.heading for column in before_targets() if (column.of, column.key) == ("indicator", "unit")
+)
 _SHOWN: Final = {
     column.heading for column in (*before_targets(), *after_targets()) if column.is_always_there
 } - {"ID"}
@@ -60,9 +64,18 @@ def _examples(document: Document, form: FormLines) -> list[Line]:
         cells = {heading: text for heading, text in line.cells.items() if heading in _SHOWN}
         number = ".".join(["1"] * (depth + 1))
         target = next((line.cells[one] for one in targets if one in line.cells), "")
-        cells |= {HEADING_OF_NUMBER: f"{EXAMPLE} {number}", first: target}
+        cells |= {HEADING_OF_NUMBER: f"{EXAMPLE} {number}", **_amount(target, first)}
         found.append(Line(depth, line.level, cells=cells))
     return found
+
+
+def _amount(target: str, first: str) -> dict[str, str]:
+    """The cells of a target as the guide asks for it: the number under `first`, the unit in its column."""
+    said = read_target(target)
+    if said.value is None or not said.unit:
+        return {first: target}
+    number = f"{said.value:,.12g}".translate(str.maketrans(",.", ".,"))
+    return {first: number, _UNIT: said.unit}
 
 
 def _chain(lines: Sequence[Line]) -> list[Line]:

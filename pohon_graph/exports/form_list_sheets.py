@@ -10,7 +10,7 @@ from pohon_graph.exports.form_labels import labels, value_label
 from pohon_graph.exports.form_lines import FormLines
 from pohon_graph.exports.tree_tables import identity_row, row_of
 from pohon_graph.fields import AGENCY, LEVEL, OFFICER, PROGRAM, TREE, Field, Thing
-from pohon_graph.form_columns import ID, SHEET, table_columns
+from pohon_graph.form_columns import ID, SHEET, after_targets, before_targets, table_columns
 from pohon_graph.graph.safe_cells import join_list
 from pohon_graph.loading.sheets import letters_of
 from pohon_graph.texts import say
@@ -22,7 +22,7 @@ Row = dict[str, str | None]
 LISTS: Final = (OFFICER, PROGRAM, AGENCY, LEVEL)
 FIRST_ROW: Final = 4  # of a list: below its title, a line and the head
 _MORE: Final = 100  # rows below a list that are offered, too, when somebody fills them in
-_GUIDE: Final = 9  # texts of the guide
+_GUIDE: Final = 11  # texts of the guide
 _ORDER: Final = ("agency", "period", "title", "document")  # the first lines of the identity
 _WIDTHS: Final = {"title": 60, "aliases": 30, "part_of": 40, "unit": 30}
 
@@ -180,7 +180,12 @@ def _label(key: str, heading: str) -> str:
 
 def guide_sheet() -> Fillable:
     """How the form is filled in."""
-    rows = [[say(f"form.guide.{n}.of"), say(f"form.guide.{n}")] for n in range(1, _GUIDE + 1)]
+    further = ", ".join(
+        column.heading for column in (*before_targets(), *after_targets()) if not column.is_always_there
+    )
+    rows = [
+        [say(f"form.guide.{n}.of"), say(f"form.guide.{n}", columns=further)] for n in range(1, _GUIDE + 1)
+    ]
     looks = [Column(30, is_indented=True), Column(110)]
     return Fillable(
         sheet_name("guide"), (), rows, [look.width for look in looks], (say("form.guide"),), columns=looks,

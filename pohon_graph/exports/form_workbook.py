@@ -180,11 +180,9 @@ def _agency_title(document: Document) -> str:
 
 def _caption(document: Document) -> str:
     agency = _agency_title(document)
-    return (
-        say("form.caption", "id", agency=agency, period=document["period"])
-        if agency
-        else say("form.title", "id")
-    )
+    if not agency:
+        return say("form.title", "id")
+    return say("form.caption", "id", agency=agency, period=document["period"]).strip()
 
 
 FORMS = (

@@ -43,6 +43,10 @@ TEXTS = {
         'pohon new dinsos.xlsx --agency "Dinas Sosial" --period 2025-2029',
         'pohon new dinsos.xlsx --agency "Dinas Sosial" --period 2025-2029',
     ),
+    "cli.new.without-period": (
+        "Periode belum diisi: tulis di lembar Identitas (misalnya 2025-2029), dan sesuaikan judul kolom Target di lembar Pohon.",
+        "The period is empty: write it on the sheet Identitas (such as 2025-2029), and adjust the headings Target on the sheet Pohon.",
+    ),
     "cli.new.next": (
         "Buka di Excel dan isi lembar Pohon; lembar Petunjuk menerangkan caranya. Lalu: pohon load {path}",
         "Open it in Excel and fill in the sheet Pohon; the sheet Petunjuk says how. Then: pohon load {path}",

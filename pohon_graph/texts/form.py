@@ -83,42 +83,54 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The number gives the cascade: 1, then 1.1 and 1.2 below it, then 1.1.1. To move a goal, change its number (and those "
         "of the goals below it). Rows may be in any order.",
     ),
-    "form.guide.3.of": ("Sasaran dan Indikator", "Sasaran (goal), Indikator"),
+    "form.guide.3.of": ("Jenjang", "Jenjang (level)"),
     "form.guide.3": (
+        "Wajib diisi di baris pertama setiap sasaran; pilih dari daftar. Sasaran di bawah sasaran lain biasanya berjenjang lebih rendah. Nama jenjang "
+        "dapat disesuaikan di lembar Jenjang.",
+        "Required in the first row of each goal; choose from the list. A goal below another usually has a lower level. The names of levels may "
+        "be changed on the sheet Jenjang.",
+    ),
+    "form.guide.4.of": ("Sasaran dan Indikator", "Sasaran (goal), Indikator"),
+    "form.guide.4": (
         "Sasaran adalah kondisi yang ingin dicapai. Bila sasaran mempunyai beberapa indikator, tulis setiap indikator di barisnya "
         "sendiri dengan nomor yang sama; sel Sasaran di baris lanjutan boleh kosong.",
         "A goal is the condition to be reached. If it has several indicators, give each its own row with the same number; the "
         "cell of the goal may be empty there.",
     ),
-    "form.guide.4.of": ("Target dan Kondisi awal", "Target, Kondisi awal (baseline)"),
-    "form.guide.4": (
-        "Satu kolom satu tahun. Tahun boleh ditambah: buat kolom baru berjudul Target 2030, Realisasi 2025, atau Target 2025 TW II. "
-        "Tulis angka seperti di dokumen: 20.000 atau 13,5 atau 15 %.",
-        "One column a year. Add years as new columns headed Target 2030, Realisasi 2025 (actual) or Target 2025 TW II (quarter). "
-        "Write numbers as in the document: 20.000 or 13,5 or 15 %.",
-    ),
-    "form.guide.5.of": ("Penanggung jawab, Program", "Penanggung jawab (owner), Program"),
+    "form.guide.5.of": ("Target dan Kondisi awal", "Target, Kondisi awal (baseline)"),
     "form.guide.5": (
+        "Satu kolom satu tahun. Tahun boleh ditambah: buat kolom baru berjudul Target 2030, Realisasi 2025, atau Target 2025 TW II. "
+        "Tulis angka seperti di dokumen, 20.000 atau 13,5, dan satuannya di kolom Satuan.",
+        "One column a year. Add years as new columns headed Target 2030, Realisasi 2025 (actual) or Target 2025 TW II (quarter). "
+        "Write numbers as in the document, 20.000 or 13,5, and their unit in the column Satuan.",
+    ),
+    "form.guide.6.of": ("Penanggung jawab, Program", "Penanggung jawab (owner), Program"),
+    "form.guide.6": (
         "Pilih dari daftar. Bila lebih dari satu, ketik semuanya dan pisahkan dengan titik koma: Kepala Bidang A; Kepala Bidang B.",
         "Choose from the list. If there are several, type them all with semicolons between: Kepala Bidang A; Kepala Bidang B.",
     ),
-    "form.guide.6.of": ("Crosscutting dengan", "Crosscutting dengan (partners)"),
-    "form.guide.6": (
+    "form.guide.7.of": ("Crosscutting dengan", "Crosscutting dengan (partners)"),
+    "form.guide.7": (
         "Nama perangkat daerah mitra; tambahkan dulu di lembar Perangkat Daerah.",
         "The name of the partner agency; add it on the sheet Perangkat Daerah first.",
     ),
-    "form.guide.7.of": ("Dasar", "Dasar (basis)"),
-    "form.guide.7": (
+    "form.guide.8.of": ("Dasar", "Dasar (basis)"),
+    "form.guide.8": (
         "Asal hubungan dengan sasaran di atasnya: kosong berarti tertulis di dokumen; pilih belum dikonfirmasi bila masih dugaan.",
         "Where the link to the goal above comes from: empty means that the document states it; choose belum dikonfirmasi if it is a guess.",
     ),
-    "form.guide.8.of": ("Baris CONTOH", "Rows CONTOH (examples)"),
-    "form.guide.8": (
+    "form.guide.9.of": ("Kolom tambahan", "Further columns"),
+    "form.guide.9": (
+        "Boleh ditambahkan di sebelah kanan dengan judul persis seperti ini: {columns}.",
+        "May be added on the right with exactly these headings: {columns}.",
+    ),
+    "form.guide.10.of": ("Baris CONTOH", "Rows CONTOH (examples)"),
+    "form.guide.10": (
         "Baris yang nomornya diawali CONTOH tidak ikut dimuat. Hapus bila sudah tidak perlu.",
         "Rows whose number begins with CONTOH are not loaded. Delete them when they are no longer needed.",
     ),
-    "form.guide.9.of": ("Kolom ID (tersembunyi)", "Column ID (hidden)"),
-    "form.guide.9": (
+    "form.guide.11.of": ("Kolom ID (tersembunyi)", "Column ID (hidden)"),
+    "form.guide.11": (
         "Tanda pengenal sasaran, supaya sasaran yang diubah kalimatnya tetap dikenali. Biarkan kosong pada baris baru.",
         "It identifies a goal, so that a reworded goal stays the same one. Leave it empty in new rows.",
     ),

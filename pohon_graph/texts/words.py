@@ -30,6 +30,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "words.external": ("eksternal", "external"),
     "words.internal": ("internal", "internal"),
     "words.stated": ("tertulis", "stated"),
+    "words.none": ("tema", "theme"),
     "words.inferred": ("belum dikonfirmasi", "not confirmed"),
     "words.lead": ("utama", "lead"),
     "words.co": ("pendamping", "co-owner"),

@@ -23,11 +23,13 @@ def run(folder: Path, *line: str) -> tuple[int, str]:
 
 def test_the_first_minutes_of_a_planner(tmp_path: Path) -> None:
     """New, filled in, loaded, audited, exported as the same form, and nothing changed."""
-    run(tmp_path, "new", "kosong")
+    code, said = run(tmp_path, "new", "kosong")
+    assert code == 0 and "Periode belum diisi" in said
     code, said = run(tmp_path, "load", "kosong.xlsx")
     assert code == 2 and "Isi perangkat daerah dan periodenya" in said and "belum ada yang diisi" in said
     code, said = run(tmp_path, "new", "dinsos", "--agency", "Dinas Sosial", "--period", "2025-2026")
     assert code == 0 and "dinsos.xlsx" in said and "pohon load dinsos.xlsx" in said
+    assert "Periode belum diisi" not in said
     code, said = run(tmp_path, "load", "dinsos.xlsx")
     assert code == 2 and "belum ada yang diisi" in said
     assert [path.name for path in tmp_path.glob("*.yaml")] == []  # a form needs no mapping

@@ -191,3 +191,41 @@ def test_an_empty_form_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="2025-2029"):
         new_form(tmp_path / "lain.xlsx", period="2025 - 2029")
     assert path.read_bytes() == before and not (tmp_path / "lain.xlsx").exists()
+
+
+def test_an_empty_form_follows_its_own_guide() -> None:
+    """Units are in their column, numbers are Indonesian, and words are, too."""
+    made = book(empty_form("Dinas Sosial", None))
+    page = made.worksheets[0]
+    assert page["A1"].value == "Pohon Kinerja Dinas Sosial"
+    heads_of = [cell.value for cell in page[3]]
+    unit = heads_of.index("Satuan") + 1
+    target = next(place for place, head in enumerate(heads_of, 1) if str(head).startswith("Target"))
+    assert (page.cell(6, unit).value, page.cell(6, target).value) == ("KK", "20.000")
+    words = [cell.value for row in made["Daftar"].iter_rows() for cell in row]
+    assert "tema" in words and "none" not in words
+
+
+def test_the_guide_explains_levels_and_names_every_further_column() -> None:
+    """A planner cannot guess the headings of columns that are not there yet."""
+    guide = {row[0].value: row[1].value for row in book(empty_form(None, None))["Petunjuk"].iter_rows()}
+    assert "lembar Jenjang" in guide["Jenjang"]
+    for heading in ("Peran", "Definisi", "Rumus", "Sumber data", "Sasaran induk lain", "Arah"):
+        assert heading in guide["Kolom tambahan"]
+
+
+def test_a_level_of_themes_is_called_one_and_read_back(tmp_path: Path) -> None:
+    """The list offers the Indonesian word, which means the same to the reader."""
+    path = tmp_path / "t.yaml"
+    path.write_text(
+        "pohon: 1\nagency: a\nperiod: 2025\nagencies: [{id: a, title: A}]\n"
+        "levels: [{id: isu, title: Isu, as: none}, ultimate]\n"
+        "goals: [{id: x, title: Satu, level: isu, children: [{id: y, title: Dua, level: ultimate}]}]\n",
+        encoding="utf-8",
+    )
+    (graph,) = read([path]).graphs
+    content = form_xlsx(graph, "a-2025")
+    assert "tema" in [cell.value for row in book(content)["Jenjang"].iter_rows() for cell in row]
+    (tmp_path / "t.xlsx").write_bytes(content)
+    (again,) = read([tmp_path / "t.xlsx"]).graphs
+    assert again.trees()[0]["digest"] == graph.trees()[0]["digest"]

@@ -22,4 +22,6 @@ def new(file: Path, agency: str | None, period: str | None, store: str | None, q
     require_ending(path, (".xlsx",), "xlsx")
     new_form(path, agency, period)
     note(say("cli.written", path=path), quiet)
+    if not period:
+        note(say("cli.new.without-period"), quiet)
     note(say("cli.new.next", path=path), quiet)
