@@ -55,8 +55,8 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
 
 
 def planner_map(path: str, source: Source, answers: Answers) -> tuple[str, bool] | None:
-    """The text of a mapping file with everything that was read and asked, and whether a question stops a
-    load. None if `planner_trees` gives None. Raises Unreadable if the workbook cannot be read."""
+    """The text of a mapping file with everything that was read and asked, and whether answers would let a
+    stopped load go on. None if `planner_trees` gives None. Raises Unreadable if the book cannot be read."""
     if is_own_form(path, source) or is_form(path):
         return None
     given = _given(path, answers, source)
@@ -66,7 +66,9 @@ def planner_map(path: str, source: Source, answers: Answers) -> tuple[str, bool]
     if not drafts:
         return None
     trees_of(drafts)
-    stops = any(one.stops for draft in drafts for one in draft.ledger.questions)
+    questions = [one for draft in drafts for one in draft.ledger.questions]
+    # No answer gives goals to a book that has none.
+    stops = any(one.stops for one in questions) and all(one.key != "no-goals" for one in questions)
     return map_text(Path(path).name, grids, drafts, given), stops
 
 

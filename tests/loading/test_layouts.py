@@ -13,6 +13,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.proposals import questions
 from tests.small_workbooks import Rows, save
 
 TITLES: Rows = [["CASCADING KINERJA"], ["DINAS SOSIAL KABUPATEN CONTOH"], ["TAHUN 2025"], []]
@@ -201,3 +202,4 @@ def test_programmes_without_goals_are_refused() -> None:
     ]
     with pytest.raises(InputError, match="1 program, 1 kegiatan, 0 sub kegiatan"):
         goals([*TITLES, *rows])
+    assert questions("t.xlsx", Answers()) is None  # no answer gives it goals
