@@ -203,3 +203,26 @@ def test_programmes_without_goals_are_refused() -> None:
     with pytest.raises(InputError, match="1 program, 1 kegiatan, 0 sub kegiatan"):
         goals([*TITLES, *rows])
     assert questions("t.xlsx", Answers()) is None  # no answer gives it goals
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "target"),
+    [
+        ("Target 2026 (%)", None, "70 %"),
+        ("Target 2026 (dalam %)", None, "70 %"),
+        ("Target 2026 [orang]", None, "70 orang"),
+        ("Target 2026 (%)", "poin", "70"),  # its own unit is another one
+        ("Target 2026 (tahun)", None, "70"),
+        ("Target 2026", None, "70"),
+    ],
+)
+def test_a_unit_in_the_heading_of_targets_is_theirs(heading: str, unit: str | None, target: str) -> None:
+    """If they have none; neither a target with a unit nor an indicator whose title has one takes it."""
+    rows: Rows = [
+        ["Sasaran Strategis", "Indikator", "Satuan", heading],
+        ["Meningkatnya mutu", "Indeks", unit, 70],
+        ["Menurunnya antrean", "Lama antrean", None, "80 menit"],
+        ["Menurunnya keluhan", "Keluhan (kasus)", None, 5],
+    ]
+    found = [goal["indicators"][0]["target"] for goal in goals([*TITLES, *rows])]
+    assert found == [[{"year": 2026, "target": text}] for text in (target, "80 menit", "5")]

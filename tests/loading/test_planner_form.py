@@ -609,3 +609,19 @@ def test_a_dash_names_nobody() -> None:
 
     (graph,) = read([edited(write, empty_form("Dinas Sosial", "2025-2029"))]).graphs
     assert not graph.edges.get(OWNED) and not graph.edges.get(CROSSCUT) and not graph.edges.get(DELIVERED)
+
+
+def test_a_unit_in_the_heading_of_targets_is_theirs() -> None:
+    """`Target 2026 (%)` is a column of targets; only numbers without a unit take its unit."""
+
+    def change(sheet: Sheet) -> None:
+        sheet.at("1.1.1", "Target 2026").value = 70
+        sheet.at("1.1.1.1", "Target 2026").value = 80
+        sheet.at("1.1.1.1", "Satuan").value = "orang"
+        head = sheet.page.cell(sheet.head, sheet.column("Target 2026"))
+        head.value = "Target 2026 (%)"
+
+    (graph,) = read([edited(change)]).graphs
+    targets = graph.nodes["Target"].values()
+    assert len(targets) == len(seed().nodes["Target"])
+    assert [row["text"] for row in targets if row["year"] == 2026] == ["70 %", "80"]

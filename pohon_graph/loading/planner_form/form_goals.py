@@ -13,6 +13,7 @@ from pohon_graph.form_columns import ID, REFERENCES, FormColumn, Time
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.safe_cells import split_details, split_list
 from pohon_graph.loading.goal_rows import GoalRows, Goals, IndicatorRows
+from pohon_graph.loading.heading_units import with_unit
 from pohon_graph.loading.planner_form.form_rows import FormGoal, FormRow, Number, dotted, number_of
 from pohon_graph.loading.table_rows import TableRow, listed, put
 from pohon_graph.texts import say
@@ -170,6 +171,8 @@ class FormGoals:
             if column.key != "target" or time is None:
                 continue
             cell = row.cells[column]
+            if indicator.unit is None:
+                cell = with_unit(cell, row.units.get(column), indicator.title)
             cells = {"target": cell}
             if time.kind != _DEFAULT_KIND:
                 cells["kind"] = Leaf(time.kind, cell.at)

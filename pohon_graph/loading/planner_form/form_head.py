@@ -21,6 +21,7 @@ from pohon_graph.form_columns import (
 )
 from pohon_graph.graph.known_words import meant, quarter
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.heading_units import heading_and_unit
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_head import Head
 from pohon_graph.suggest import did_you_mean
@@ -36,6 +37,7 @@ class FormHead(Head):
     def __init__(self, last: int) -> None:
         super().__init__(last, 0)
         self.form: dict[int, FormColumn] = {}
+        self.units: dict[FormColumn, str] = {}  # those in the headings of targets
 
     def has(self, *names: tuple[str, str]) -> bool:
         """Whether the head has these columns, each named by its thing and its key."""
@@ -50,6 +52,9 @@ def find_head(sheet: Sheet, *names: tuple[str, str]) -> FormHead | None:
             column = column_of(cell.text or "")
             if column is not None and column not in head.form.values():
                 head.form[at] = column
+                unit = heading_and_unit(cell.text or "")[1] if column.key == "target" else None
+                if unit is not None:
+                    head.units[column] = unit
         if head.has(*names):
             return head
     return None
@@ -79,7 +84,12 @@ def complete(head: FormHead, row: SheetRow, source: Source) -> None:
 def column_of(heading: str) -> FormColumn | None:
     """The column of the form that a heading names, by the form's name for it or another."""
     name = normalise(heading)
-    return _by_heading().get(name) or _of_targets(name) or _by_name().get(name)
+    known = _by_heading().get(name) or _of_targets(name) or _by_name().get(name)
+    if known is not None:
+        return known
+    rest, unit = heading_and_unit(heading)
+    of_targets = _of_targets(normalise(rest)) if unit else None
+    return of_targets if of_targets is not None and of_targets.key == "target" else None
 
 
 def _of_targets(name: str) -> FormColumn | None:

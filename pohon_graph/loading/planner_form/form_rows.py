@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -26,12 +26,14 @@ _NUMBER: Final = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,6})*")
 
 @dataclass(slots=True)
 class FormRow:
-    """The filled cells of a row by their columns; a row without a number goes on with the goal above."""
+    """The filled cells of a row by their columns; a row without a number goes on with the goal above. `units`
+    are those in the headings of targets."""
 
     at: Place
     number: Number | None
     cells: dict[FormColumn, Leaf]
     line: int = 0  # the row of the sheet
+    units: Mapping[FormColumn, str] = field(default_factory=dict)
 
     def leaf(self, of: str, key: str, inner: str | None = None) -> Leaf | None:
         """The cell of a field."""
@@ -134,7 +136,7 @@ class FormRows:
         if isinstance(cell, Unfit) or (cell is not None and number is None):
             self._refuse_number(cell, text)
             return None
-        made = FormRow(self._place(row, cells), number, cells, row.number)
+        made = FormRow(self._place(row, cells), number, cells, row.number, self.head.units)
         title = made.leaf("goal", "title")
         if number is None and (title is not None or not is_after):
             self.problem((title or made).at, "without-number")

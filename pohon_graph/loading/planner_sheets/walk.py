@@ -14,6 +14,7 @@ from pohon_graph.documents.nodes import Leaf, Place, Unfit
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.known_words import meant
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.heading_units import unit_of_headings, with_unit
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES, Column
@@ -171,7 +172,9 @@ class Walk:
 
     def _value(self, row: int, column: Column) -> None:
         year = column.year or (None if column.role == "baseline" else self.year)
-        for measure, part in self._parts(row, column):
+        unit = unit_of_headings(column.path)
+        for measure, text in self._parts(row, column):
+            part = text if "unit" in measure.attributes else with_unit(text, unit, measure.title)
             value = Value(part, _kind(column), year, column.quarter)
             time = value.kind, value.year, value.quarter
             before = [one for one in measure.values if (one.kind, one.year, one.quarter) == time]
