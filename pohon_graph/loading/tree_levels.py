@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pohon_graph.closed_words import LEVELS, STANDARD_LEVELS
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Map, Node, Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import LEVEL
@@ -100,25 +100,14 @@ def _level(node: Node, fields: Fields) -> Level | None:
     title = entry.text("title")
     if id_ is None:
         return None
-    return Level(id_, title, _mapped(entry) or standard_level(id_) or standard_level(title or ""))
-
-
-def _mapped(entry: Fields) -> str | None:
-    """The standard level that `as` names by key or by a known name."""
-    text = entry.text("as")
-    standard = standard_level(text) if text is not None else None
-    if text is not None and standard is None:
-        entry.source.problem(
-            entry.place("as"), "word", key="as", value=shown(text), words=", ".join(STANDARD_LEVELS),
-            hint=did_you_mean(text, STANDARD_LEVELS),
-        )  # fmt: skip
-    return standard
+    return Level(id_, title, entry.word("as") or standard_level(id_) or standard_level(title or ""))
 
 
 def _notice_unmapped(levels: Iterable[Level], at: Place, fields: Fields) -> None:
     unmapped = [shown(level.id) for level in levels if level.standard is None]
     if unmapped:
-        fields.source.notice(at, "unmapped-levels", levels=", ".join(unmapped))
+        key = "unmapped-levels-of-the-form" if fields.source.headings else "unmapped-levels"
+        fields.source.notice(at, key, levels=", ".join(unmapped))
 
 
 def _label(level: Level) -> str:

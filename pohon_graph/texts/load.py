@@ -343,6 +343,12 @@ TEXTS = {
         "“{level}” dapat berarti beberapa jenjang pohon ini: {levels}. Tulis id jenjang yang dimaksud.",
         "“{level}” may mean several levels of this tree: {levels}. Write the id of the one that is meant.",
     ),
+    "load.unmapped-levels-of-the-form": (
+        "{levels}: bukan nama satu jenjang baku, sehingga aturan yang menyebut jenjang tidak memeriksanya. Agar diperiksa, pilih "
+        "padanannya di kolom Padanan; untuk tema, pilih tema.",
+        "{levels}: not the name of one standard level, so rules that name levels do not check it. To have it checked, choose its "
+        "standard level in the column Padanan; for a theme, choose tema.",
+    ),
     "load.unmapped-levels": (
         "{levels}: bukan nama satu jenjang baku, sehingga aturan yang menyebut jenjang tidak memeriksanya. Agar "
         "diperiksa, tulis padanannya di “levels”, seperti {{id: ..., as: intermediate}}; untuk tema, as: none.",

@@ -625,3 +625,20 @@ def test_a_unit_in_the_heading_of_targets_is_theirs() -> None:
     targets = graph.nodes["Target"].values()
     assert len(targets) == len(seed().nodes["Target"])
     assert [row["text"] for row in targets if row["year"] == 2026] == ["70 %", "80"]
+
+
+@pytest.mark.parametrize(("standard", "expected"), [("tematk", "“Padanan”"), (None, "di kolom Padanan")])
+def test_a_level_without_a_standard_level_is_reported_in_words_of_the_form(
+    standard: str | None, expected: str
+) -> None:
+    """With its column, and with the words that its list offers."""
+
+    def write(sheet: Sheet) -> None:
+        filled(sheet)
+        sheet.book["Jenjang"]["A10"].value, sheet.book["Jenjang"]["B10"].value = "Isu", standard
+
+    path = edited(write, empty_form("Dinas Sosial", "2025-2029"))
+    found = told(path) or [one for one in noted(path) if "Isu" in one[1]]
+    ((place, sentence),) = found
+    assert place.startswith("Jenjang!") and expected in sentence
+    assert "none" not in sentence and "“as”" not in sentence and "“levels”" not in sentence
