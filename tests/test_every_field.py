@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from pohon_graph import fields
 from pohon_graph.closed_words import DOCUMENTS, GOVERNMENT_KINDS, LEVELS, NO_LEVEL, ROLES, TARGET_KINDS
+from pohon_graph.documents.nodes import Leaf
 from pohon_graph.engines import Engine
 from pohon_graph.engines.column_reader import read_tables
 from pohon_graph.engines.graph_reader import read_graph
@@ -33,6 +34,7 @@ from pohon_graph.fields import Field, Thing
 from pohon_graph.graph.model import Graph
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
+from pohon_graph.loading.table_end import is_signature
 from pohon_graph.texts import LANGUAGES, say
 from pohon_graph.views import SHOWN
 from pohon_graph.views.page_data import pack
@@ -254,7 +256,10 @@ def test_every_row_has_what_it_needs(thing: Thing) -> None:
 PRINTED = st.characters(
     codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zs", "Zl", "Zp"), include_characters=" "
 )
-TEXTS = st.text(PRINTED, min_size=1, max_size=10).filter(lambda text: text == text.strip())
+# A text such as "NIP 1" alone in a row of a form is the end of a signature, also in a column of targets.
+TEXTS = st.text(PRINTED, min_size=1, max_size=10).filter(
+    lambda text: text == text.strip() and not is_signature(Leaf(text, 0))
+)
 OWNERS = st.lists(
     st.sampled_from(["kadis", "kabid"]), unique=True, max_size=2
 ).flatmap(lambda ids: st.tuples(*(owner(id_) for id_ in ids)).map(list))  # fmt: skip
@@ -329,6 +334,20 @@ def assert_survives(engine: Engine, document: Document, *forms: str) -> None:
         back = again(held, tree["id"], form)
         assert to_document(back, tree["id"]) == to_document(graph, tree["id"]), form
         assert back.trees()[0]["digest"] == tree["digest"], form
+
+
+# A word that begins a remark below a table, as the second target of an indicator without a goal.
+WORD: Document = {
+    **{key: WHOLE[key] for key in ("pohon", "agency", "period", "agencies")},
+    "title": "0", "levels": [{"id": "0"}], "goals": [{"id": "g0", "title": "0", "level": "0"}],
+    "indicators": [{"title": "0", "target": [{"target": "0"}, {"target": "source"}]}],
+}  # fmt: skip
+
+
+def test_a_word_for_a_remark_may_be_a_target() -> None:
+    """Only a row whose first text is in a column of names can be a remark."""
+    with closing(open_engine(None)) as engine:
+        assert_survives(engine, WORD, *FORMS)
 
 
 @settings(max_examples=40, deadline=None)

@@ -20,7 +20,7 @@ INDEPENDENT = "Meningkatnya kemandirian penyandang masalah kesejahteraan sosial"
 FOLLOWED = [
     "Persentase PPKS yang mandiri", "22 % (2026, perubahan); 24 % (2026, semula)",
     "Indeks kesejahteraan sosial", "63 Indeks (2026)", "Nilai SAKIP", "BB Predikat (2026)",
-    "Jumlah keluarga penerima manfaat yang lulus dari bantuan", "1.250 (2026) KK",
+    "Jumlah keluarga penerima manfaat yang lulus dari bantuan", "1.250 KK (2026)",
 ]  # fmt: skip
 BWI, MADIUN = "Kabupaten Banyuwangi · Renstra · perubahan · 2025-2029", "Kota Madiun · Renstra · 2025-2029"
 

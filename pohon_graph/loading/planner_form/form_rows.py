@@ -171,14 +171,13 @@ class FormRows:
 
     def _is_below(self, row: SheetRow, text: str) -> bool:
         """Whether a row without a number is a total, a remark or a signature; then it is left out."""
-        first = next(iter(row.cells.values()))
+        place, first = next(iter(row.cells.items()))
         said = text or (first.text or "").strip()
-        is_read = bool(text) or first is not row.cells.get(self.number)
-        if (
-            is_total(said, is_read=is_read)
-            or is_remark(said, is_read=is_read)
-            or any(map(is_signature, row.cells.values()))
-        ):
+        is_read = bool(text) or place != self.number
+        column = self.head.form.get(place)
+        is_value = not text and column is not None and column.of == "target"  # any word may be a target
+        is_text_below = is_total(said, is_read=is_read) or is_remark(said, is_read=is_read)
+        if (is_text_below and not is_value) or any(map(is_signature, row.cells.values())):
             self.left.append(row)
             return True
         return False
