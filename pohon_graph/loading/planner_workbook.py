@@ -12,6 +12,7 @@ from pohon_graph.fields import TREE
 from pohon_graph.files import there_is
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.doubtful_amounts import check_amount
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.map_text import map_text
 from pohon_graph.loading.planner_drafts import drafts_of, trees_of
@@ -51,7 +52,17 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
     _stop_if_wrong(given, source)
     if any(one.stops for draft in drafts for one in draft.ledger.questions):
         raise Unreadable
+    _check_amounts(drafts, source)
     return [_tree(some) for some in trees]
+
+
+def _check_amounts(drafts: Sequence[Draft], source: Source) -> None:
+    """Note amounts that may have been typed wrongly, as in the program's own tables."""
+    for draft in drafts:
+        for measure in (one for goal in draft.statements for one in goal.measures):
+            unit = measure.attributes.get("unit")
+            for value in measure.values:
+                check_amount(value.text, measure.title.text or "", unit.text if unit else None, source)
 
 
 def planner_map(path: str, source: Source, answers: Answers) -> tuple[str, bool] | None:

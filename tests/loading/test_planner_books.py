@@ -307,3 +307,19 @@ def test_ids_shares_and_amended_targets_are_what_they_are() -> None:
     assert [row["title"] for row in graph.nodes["Goal"].values()] == ["Meningkatnya A"]
     targets = [(row["kind"], row["year"], row["text"]) for row in graph.nodes["Target"].values()]
     assert sorted(targets) == [("actual", 2024, "9 %"), ("revised", 2025, "11 %"), ("target", 2025, "10 %")]
+
+
+def test_amounts_that_may_be_slips_are_named_with_their_cells() -> None:
+    """0,65 below a percentage and 20,000 are read as they are, with a notice, as in the form's tables."""
+    head = ["Sasaran Strategis", "Indikator", "Satuan", "Target"]
+    rows: Rows = [
+        ["Meningkatnya A", "Persentase rumah", None, 0.65],
+        ["Meningkatnya B", "Jumlah", "orang", "20,000"],
+    ]
+    save({"X": [["DINAS SOSIAL TAHUN 2025"], head, *rows, ["Meningkatnya C", "Indeks", "nilai", 0.65]]})
+    told = [
+        str(one.place)
+        for one in read(["t.xlsx"]).notices
+        if "0,65" in one.sentence or "20,000" in one.sentence
+    ]
+    assert told == ["t.xlsx!X!D3", "t.xlsx!X!D4"]
