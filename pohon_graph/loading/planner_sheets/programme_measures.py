@@ -32,15 +32,6 @@ class ProgrammeWalk(Walk):
         self.programme = Statement(leaf, -1, row, None)
         self.programmes.append(self.programme)
 
-    def read_measures(self, row: int) -> None:
-        """Read the indicators of one row, with their values."""
-        for column in self.indicator_columns:
-            self._indicator(row, column)
-        for column in self.attribute_columns:
-            self._attribute(row, column)
-        for column in self.value_columns:
-            self._value(row, column)
-
     def goal(self, column: Column) -> Statement | None:
         """The programme in hand, else the goal of a column."""
         return self.programme or super().goal(column)

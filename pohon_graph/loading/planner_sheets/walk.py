@@ -56,14 +56,18 @@ class Walk:
     def read(self, row: int) -> None:
         """Read one row."""
         self._statements(row)
+        self.read_measures(row)
+        for column in self.goal_columns:
+            self._of_goal(row, column)
+
+    def read_measures(self, row: int) -> None:
+        """Read the indicators of one row, with their values."""
         for column in self.indicator_columns:
             self._indicator(row, column)
         for column in self.attribute_columns:
             self._attribute(row, column)
         for column in self.value_columns:
             self._value(row, column)
-        for column in self.goal_columns:
-            self._of_goal(row, column)
 
     def level(self, row: int, column: Column) -> str | None:
         """The level of a goal in this cell."""
