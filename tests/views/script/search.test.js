@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Model } from "../../../pohon_graph/views/page/script/model.js";
 import { Search, folded, places } from "../../../pohon_graph/views/page/script/search.js";
-import { packed } from "./packed.js";
+import { packed, report } from "./packed.js";
 
 const model = new Model(
   packed([
@@ -136,4 +136,71 @@ test("the words of a query are marked where they stand", () => {
     [12, 16],
   ]);
   assert.deepEqual(places("tidak ada", "rumah"), []);
+});
+
+/** The goals that a finished search finds with a typing error forgiven. */
+function nearly(of, query) {
+  of.hits(query, 9);
+  const near = of.nearly(query);
+  while (near.step());
+  return of
+    .nearHits(near, 99)
+    .levels.flatMap((level) => level.goals)
+    .sort();
+}
+
+/** Every word that is one typing error away: a letter too many, too few or wrong, or two swapped. */
+function typos(word) {
+  const letters = [...word];
+  return letters.flatMap((_, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const wrong = [`${before}x${word.slice(at)}`, `${before}${after}`, `${before}x${after}`];
+    const swapped = word[at + 1] ? [before + word[at + 1] + word[at] + word.slice(at + 2)] : [];
+    return [...wrong, ...swapped];
+  });
+}
+
+test("any single typing error in a longer word is forgiven", () => {
+  const hits = { rumah: [2, 3], kemiskinan: [0], terpenuhinya: [1], perkimtan: [2], persentase: [1] };
+  for (const [word, goals] of Object.entries(hits))
+    for (const typo of typos(word)) {
+      const exact = found(typo);
+      const both = [...exact, ...nearly(search, typo)].sort();
+      assert.deepEqual(
+        goals.filter((goal) => !both.includes(goal)),
+        [],
+        typo,
+      );
+      assert.ok(exact.length || places(word, typo, true).length, typo);
+    }
+});
+
+test("two errors, short words, codes and numbers are not forgiven", () => {
+  for (const query of ["kemixkinxn", "hunx", "perkimatn1", "1.07", "rumah xyzab"])
+    assert.deepEqual(nearly(search, query), [], query);
+  assert.deepEqual(nearly(search, "rumha layka"), [2, 3]); // one error in each word
+  assert.deepEqual(search.nearThings("prekimtan").partner, [0]);
+});
+
+test("the hits of a forgiving search are not among the exact ones, in any run of goals", () => {
+  const title = (number) => (number % 1_000 === 999 ? "kesehatan" : number === 1_500 ? "kesehatn" : "lain");
+  const goals = Array.from({ length: 3_000 }, (_, number) => ({ title: title(number), rank: 0 }));
+  const many = prepared(new Model(packed(goals)));
+  assert.equal(many.hits("kesehatn", 9).total, 1);
+  assert.deepEqual(nearly(many, "kesehatn"), [1_999, 2_999, 999]);
+});
+
+test("a rule's code finds the goals with its findings, however it is typed", () => {
+  const goals = [0, 1, 2].map((rank) => ({ title: `Sasaran ${rank}`, rank }));
+  const findings = [
+    ["OWN003", "error", 0],
+    ["OWN003", "error", 2],
+    ["IND001", "info", 1],
+  ];
+  const coded = prepared(new Model(packed(goals, { report: report(findings, [1]) })));
+  const goalsOf = (query) => coded.hits(query, 9).levels.flatMap((level) => level.goals);
+  for (const typed of ["o", "ow", "own", "own0", "own00"]) goalsOf(typed);
+  assert.deepEqual(goalsOf("own003"), [0]); // the other finding is suppressed
+  assert.deepEqual(goalsOf("IND001 sasaran"), [1]);
+  assert.deepEqual(coded.rules("own"), ["OWN003"]);
 });

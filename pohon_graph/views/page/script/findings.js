@@ -52,6 +52,13 @@ export class Findings {
     return this.rules.find((rule) => rule.code === code);
   }
 
+  /** The findings of a rule that are not suppressed. @param {string} code @returns {number[]} */
+  ofRule(code) {
+    return [...this.columns.rule.keys()].filter(
+      (finding) => this.rule(finding).code === code && !this.isSuppressed(finding),
+    );
+  }
+
   /** The cause that a finding shares with others. @param {number} finding
    * @returns {{kind: string, name: string}} */
   cause(finding) {

@@ -1,12 +1,15 @@
 // @ts-check
 /** Search as you type over everything that has a name, ignoring case and accents. */
 import { Lines } from "./packed_data.js";
+import { NearSearch, linesNearly } from "./search_near.js";
+import { isForgiven, nearPlace } from "./search_typos.js";
+import { chunkOf, holding, markRows } from "./search_words.js";
 
 /** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./search_words.js").Chunk} Chunk */
+/** @typedef {{total: number, levels: {rank: number, count: number, goals: number[]}[]}} Found by level */
 
 const CHUNK = 1000; // goals whose text is made searchable in one run
-
-const MOST_WORDS = 65_000; // most different words in one run of goals
 const OUT = 255; // marks a goal that cannot be a hit
 
 /** A text in the form used to compare. @param {string} text */
@@ -22,30 +25,23 @@ const wordsOf = (query) =>
     .slice(0, 12)
     .sort((one, other) => other.length - one.length);
 
-/**
- * A run of goals, ready to be searched: its different words, and the words of each goal. A word of a query
- * holds no blank, so it is enough to check each different word once.
- * @typedef {object} Chunk
- * @property {Lines} words @property {Uint16Array} tokens numbers of words, goal after goal
- * @property {Uint32Array} starts of each goal's tokens
- */
-
 export class Search {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
     /** @type {(Chunk | null)[]} the words of each run of goals, null until prepared */
     this.chunks = new Array(Math.ceil(model.count / CHUNK)).fill(null);
-    /** @type {{words: string[], met: Uint8Array, ready: boolean} | undefined} the last search */
+    /** @type {{query: string, words: string[], met: Uint8Array, ready: boolean} | undefined} the last search */
     this.last = undefined;
     const named = (/** @type {any[]} */ things, /** @type {(thing: any) => string} */ text) =>
-      things.map((thing) => folded(text(thing)));
+      new Lines(things.map((thing) => folded(text(thing)).replaceAll("\n", " ")).join("\n"), things.length);
     this.officers = named(model.officers, (officer) => `${officer.title} ${officer.unit}`);
     this.programs = named(model.programs, (program) => `${program.title} ${program.code}`);
     this.unplaced = named(model.unplaced(-1), (one) => model.data.indicators.title.at(one));
     this.agencies = named(model.agencies, (agency) =>
       [agency.title, agency.id, ...agency.aliases, ...agency.urusan].join(" "),
     );
+    this.codes = new Map(model.findings.rules.map(({ code }) => [folded(code), code]));
   }
 
   /** Whether all goals can be found; until then hits include only some of them. */
@@ -90,9 +86,10 @@ export class Search {
     words.forEach((word, place) => {
       this.#mark(word, met, place);
       this.#markLinked(word, met, place);
+      this.#markFindings(word, met, place);
     });
-    this.last = { words, met, ready: this.isReady };
-    return { met, words: words.length };
+    this.last = { query, words, met, ready: this.isReady };
+    return this.last;
   }
 
   /** Start with empty marks. If the reader types on, the search narrows, so skip goals that were not hits.
@@ -103,6 +100,7 @@ export class Search {
     if (
       last?.ready &&
       last.words.length &&
+      !words.some((word) => this.codes.has(word)) &&
       last.words.every((old) => words.some((word) => word.includes(old)))
     ) {
       const hit = last.words.length;
@@ -114,11 +112,27 @@ export class Search {
   /**
    * The hits by level: their number, and the first `most` of them.
    * @param {string} query @param {number} most
-   * @returns {{total: number, levels: {rank: number, count: number, goals: number[]}[]}}
+   * @returns {Found}
    */
   hits(query, most) {
     const { met, words } = this.#match(query);
-    /** @type {{rank: number, count: number, goals: number[]}[]} */
+    return this.#byLevel(met, words.length, most);
+  }
+
+  /** The search for goals that are hits only if a typing error is forgiven. @param {string} query */
+  nearly(query) {
+    const { words, met } = this.last?.query === query ? this.last : this.#match(query);
+    return new NearSearch(words, this.chunks, this.#linked(), met);
+  }
+
+  /** The hits of a finished search by level. @param {NearSearch} near @param {number} most */
+  nearHits({ met, words }, most) {
+    return this.#byLevel(met, words.length, most);
+  }
+
+  /** @param {Uint8Array} met @param {number} words @param {number} most @returns {Found} */
+  #byLevel(met, words, most) {
+    /** @type {Found["levels"]} */
     const levels = [];
     let total = 0;
     const { rank: ranks } = this.model;
@@ -137,16 +151,33 @@ export class Search {
    * @param {string} query */
   things(query) {
     const words = wordsOf(query);
-    const having = (/** @type {string[]} */ names) =>
-      names.flatMap((name, number) =>
-        words.length && words.every((word) => name.includes(word)) ? [number] : [],
-      );
+    return this.#things((names) => {
+      const found = words.map((word) => holding(names, word));
+      const rows = words.length && found.every(Boolean) ? [...Array(names.count).keys()] : [];
+      return rows.filter((row) => found.every((holds) => holds?.[row] === 1));
+    });
+  }
+
+  /** The same if a typing error is forgiven in each longer word. @param {string} query */
+  nearThings(query) {
+    return this.#things((names) => linesNearly(names, wordsOf(query)));
+  }
+
+  /** @param {(names: Lines) => number[]} having */
+  #things(having) {
     return {
       officer: having(this.officers),
       program: having(this.programs),
       partner: having(this.agencies),
       unplaced: having(this.unplaced),
     };
+  }
+
+  /** The rules whose codes begin with the query. @param {string} query @returns {string[]} */
+  rules(query) {
+    const start = folded(query);
+    if (start.length < 2) return [];
+    return [...this.codes].flatMap(([plain, code]) => (plain.startsWith(start) ? [code] : []));
   }
 
   /** Mark the goals that hold this word, if they hold all words before `place`.
@@ -158,98 +189,53 @@ export class Search {
     }
   }
 
-  /** The same through the names of officers, programmes and partners.
+  /** The names of officers, programmes and partners, and the goals that they belong to. */
+  #linked() {
+    const { goals, owned, delivered, crosscuts } = this.model.data;
+    return [
+      { names: this.officers, hanging: owned.officer, starts: goals.owners },
+      { names: this.programs, hanging: delivered.program, starts: goals.programs },
+      { names: this.agencies, hanging: crosscuts.agency, starts: goals.crosscuts },
+    ];
+  }
+
+  /** The same as `#mark` through these names.
    * @param {string} word @param {Uint8Array} met @param {number} place */
   #markLinked(word, met, place) {
-    const { goals, owned, delivered, crosscuts } = this.model.data;
-    const mark = (
-      /** @type {string[]} */ names,
-      /** @type {number[]} */ hanging,
-      /** @type {Int32Array} */ starts,
-    ) => {
-      const holds = Uint8Array.from(names, (name) => Number(name.includes(word)));
-      if (holds.includes(1)) markRows(holds, hanging, starts, 0, met, place);
-    };
-    mark(this.officers, owned.officer, goals.owners);
-    mark(this.programs, delivered.program, goals.programs);
-    mark(this.agencies, crosscuts.agency, goals.crosscuts);
-  }
-}
-
-/** @param {string[]} rows the folded text of each goal @returns {Chunk} */
-function chunkOf(rows) {
-  /** @type {Map<string, number>} */
-  const numbers = new Map();
-  const tokens = [];
-  const starts = new Uint32Array(rows.length + 1);
-  for (const [row, text] of rows.entries()) {
-    const own = new Set(text.split(" "));
-    own.delete("");
-    for (const word of own) {
-      let number = numbers.get(word);
-      // A number must fit into 16 bits. If a run of goals has more words, the rest share the last number.
-      if (number === undefined) numbers.set(word, (number = Math.min(numbers.size, MOST_WORDS)));
-      tokens.push(number);
-    }
-    starts[row + 1] = tokens.length;
-  }
-  return { words: wordLines([...numbers.keys()]), tokens: Uint16Array.from(tokens), starts };
-}
-
-/** A line for each word; the words above the limit share the last line. @param {string[]} words */
-function wordLines(words) {
-  const own = words.slice(0, MOST_WORDS);
-  const rest = words.slice(MOST_WORDS).join(" ");
-  return new Lines([...own, rest].join("\n"), own.length + 1);
-}
-
-/**
- * Mark the rows that hold a word through one of their numbers. This is a function outside the class for
- * speed, because it runs over all goals.
- * @param {Uint8Array} holds 1 for the numbers whose texts hold the word
- * @param {ArrayLike<number>} numbers of all rows, one after the other
- * @param {ArrayLike<number>} starts of each row's part of them
- * @param {number} first goal @param {Uint8Array} met @param {number} place
- */
-function markRows(holds, numbers, starts, first, met, place) {
-  for (let row = 0; row < starts.length - 1; row += 1) {
-    if (met[first + row] !== place) continue;
-    const end = starts[row + 1];
-    for (let at = starts[row]; at < end; at += 1) {
-      if (holds[numbers[at]] === 1) {
-        met[first + row] = place + 1;
-        break;
-      }
+    for (const { names, hanging, starts } of this.#linked()) {
+      const holds = holding(names, word);
+      if (holds) markRows(holds, hanging, starts, 0, met, place);
     }
   }
-}
 
-/** The lines that hold a word; null if there are none. @param {Lines} lines @param {string} word */
-function holding({ text, starts, count }, word) {
-  let at = text.indexOf(word);
-  if (at < 0) return null;
-  const holds = new Uint8Array(count);
-  for (let row = 0; at >= 0 && row < count; at = text.indexOf(word, starts[row])) {
-    while (starts[row + 1] <= at) row += 1;
-    holds[row] = 1;
-    row += 1;
+  /** The same for the goals with a finding, if the word is the code of its rule.
+   * @param {string} word @param {Uint8Array} met @param {number} place */
+  #markFindings(word, met, place) {
+    const code = this.codes.get(word);
+    if (!code) return;
+    const { findings } = this.model;
+    for (const finding of findings.ofRule(code)) {
+      const goal = findings.columns.goal[finding];
+      if (met[goal] === place) met[goal] = place + 1;
+    }
   }
-  return holds;
 }
 
 /**
  * The places of a query's words in a text, as pairs of start and end, for marking them.
- * @param {string} text @param {string} query
+ * @param {string} text @param {string} query @param {boolean} [nearly] if a typing error is forgiven
  * @returns {[number, number][]}
  */
-export function places(text, query) {
+export function places(text, query, nearly) {
   const plain = folded(text);
   if (plain.length !== text.length) return [];
   /** @type {[number, number][]} */
   const found = [];
   for (const word of folded(query).split(/\s+/).filter(Boolean)) {
     const at = plain.indexOf(word);
+    const near = at < 0 && nearly && isForgiven(word) && nearPlace(plain, word);
     if (at >= 0) found.push([at, at + word.length]);
+    else if (near) found.push(near);
   }
   found.sort((one, other) => one[0] - other[0]);
   return found.filter(([from], place) => place === 0 || from >= found[place - 1][1]);

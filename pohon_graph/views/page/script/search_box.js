@@ -7,6 +7,19 @@ import { say } from "./texts.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
+const FEW = 3; // with fewer goals as hits, a typing error is forgiven
+
+// Safari has no requestIdleCallback.
+const idle =
+  "requestIdleCallback" in globalThis
+    ? (/** @type {() => void} */ work) => requestIdleCallback(work)
+    : (/** @type {() => void} */ work) => setTimeout(work, 30);
+
+/** Go on for some milliseconds, as long as there is work. @param {number} time @param {() => boolean} step */
+function workFor(time, step) {
+  for (const until = performance.now() + time; performance.now() < until && step(););
+}
+
 export class SearchBox {
   /**
    * @param {HTMLInputElement} field @param {HTMLElement} list @param {Model} model
@@ -20,7 +33,9 @@ export class SearchBox {
     /** @type {HTMLElement[]} */
     this.options = [];
     this.at = -1;
-    this.isAwaited = false; // Enter came before everything was searchable
+    this.isAwaited = false; // Enter came before everything was searched
+    /** @type {import("./search_near.js").NearSearch | null} if few goals hold the query as it is */
+    this.near = null;
     field.addEventListener("input", () => {
       this.isAwaited = false;
       this.#type();
@@ -33,20 +48,12 @@ export class SearchBox {
 
   /** Make everything searchable while nobody waits. */
   #prepare() {
-    // Safari has no requestIdleCallback.
-    const idle =
-      "requestIdleCallback" in globalThis
-        ? (/** @type {() => void} */ work) => requestIdleCallback(work)
-        : (/** @type {() => void} */ work) => setTimeout(work, 30);
     const step = () => {
       // A few pieces at a time, so short that a key never has to wait.
-      for (const until = performance.now() + 12; performance.now() < until && this.search.prepare(););
+      workFor(12, () => this.search.prepare());
       if (!this.search.isReady) idle(step);
       else if (this.list.hidden) idle(() => this.search.warm());
-      else {
-        this.#type();
-        if (this.isAwaited) this.#take();
-      }
+      else this.#type();
     };
     idle(step);
   }
@@ -64,13 +71,36 @@ export class SearchBox {
       return;
     }
     // Make more of the goals searchable, as far as time allows.
-    for (const until = performance.now() + 5; performance.now() < until && this.search.prepare(););
-    const rows = this.hits.rows(query);
+    workFor(5, () => this.search.prepare());
+    this.near = null;
+    this.#show(this.hits.rows(query, null), -1);
+    if (!this.search.isReady) return;
+    if (this.hits.total < FEW) {
+      this.near = this.search.nearly(query);
+      this.#search(5, this.near, query);
+    } else if (this.isAwaited) this.#take();
+  }
+
+  /** Go on with the search that forgives, unless the reader has typed on. @param {number} time
+   * @param {import("./search_near.js").NearSearch} near @param {string} query */
+  #search(time, near, query) {
+    if (near !== this.near) return;
+    workFor(time, () => near.step());
+    if (!near.isDone) {
+      idle(() => this.#search(12, near, query));
+      return;
+    }
+    this.#show(this.hits.rows(query, near), this.at);
+    if (this.isAwaited) this.#take();
+  }
+
+  /** @param {HTMLElement[]} rows @param {number} marked */
+  #show(rows, marked) {
     this.options = rows.filter((row) => row.getAttribute("role") === "option");
     fill(this.list, ...rows);
     this.list.hidden = false;
     this.field.setAttribute("aria-expanded", "true");
-    this.#mark(-1);
+    this.#mark(marked);
   }
 
   /** @param {number} place */
@@ -100,7 +130,8 @@ export class SearchBox {
   #take() {
     const first = this.options.find((option) => option.hasAttribute("data-to")) ?? this.options[0];
     const chosen = this.at >= 0 ? this.options[this.at] : first;
-    this.isAwaited = !this.search.isReady && this.at < 0;
+    const isComplete = this.search.isReady && (!this.near || this.near.isDone || first);
+    this.isAwaited = !isComplete && this.at < 0;
     if (!this.isAwaited) chosen?.click();
   }
 
@@ -108,6 +139,7 @@ export class SearchBox {
   close() {
     const was = !this.list.hidden;
     this.isAwaited = false;
+    this.near = null;
     this.list.hidden = true;
     this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");
