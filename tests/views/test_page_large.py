@@ -221,7 +221,7 @@ def test_the_heading_names_the_trees_that_are_shown(show: Any, several: str) -> 
     assert page.url.endswith("#dinsos-2024/g0")
     page.locator("#trees").select_option("1")
     assert page.locator("#name").inner_text() == page.title() == "Pohon perkimtan-2024"
-    assert page.url.endswith(".html")  # which names no goal of a tree that is not shown
+    assert page.url.endswith(".html#?tree=perkimtan-2024")  # and no goal of a tree that is not shown
 
 
 def test_levels_of_several_trees_are_listed_from_the_top(show: Any) -> None:

@@ -1,6 +1,5 @@
 // @ts-check
 /** The page: carries out the reader's actions and shows the state in every part. */
-import { nameInAddress, named } from "./address.js";
 import { Controls } from "./controls.js";
 import { Drawings } from "./drawings.js";
 import { byId, notice } from "./elements.js";
@@ -13,6 +12,7 @@ import { Panel } from "./panel.js";
 import { Picture } from "./picture.js";
 import { SearchBox } from "./search_box.js";
 import { OPEN, applyLenses, firstState } from "./state.js";
+import { Steps } from "./steps.js";
 import { languageInForce, say, speak } from "./texts.js";
 import { GRID, OPENING } from "./theme.js";
 import { openGoals } from "./tree_scene.js";
@@ -42,6 +42,7 @@ export class App {
       this,
     );
     this.controls = new Controls(this);
+    this.steps = new Steps(this);
   }
 
   start() {
@@ -53,11 +54,10 @@ export class App {
     this.say();
     this.reopen();
     if (partner >= 0) {
-      // The reader did not choose this, so the goal in the address stays.
       this.state.choice.partner.add(String(partner));
-      this.#applyLenses();
+      this.filter(this.state.choice);
     }
-    this.follow(focus);
+    this.steps.begin(focus);
   }
 
   // -- display ----------------------------------------------------------------------------------
@@ -105,6 +105,7 @@ export class App {
     byId("app").setAttribute("data-view", view);
     this.controls.mark(view);
     if (!this.drawings.scene) return;
+    this.steps.tell(true);
     this.#draw();
     requestAnimationFrame(() => {
       this.reopen();
@@ -153,7 +154,7 @@ export class App {
   #select(goal) {
     this.panel.raise(false);
     this.state.selected = goal;
-    nameInAddress(this.model, goal);
+    this.steps.tell(goal >= 0);
     this.#draw();
     this.panel.show(this.state);
     this.outline.mark(goal);
@@ -197,17 +198,6 @@ export class App {
     this.#select(-1);
   }
 
-  /** Go to the goal in the address, or else to another one. @param {number} otherwise */
-  follow(otherwise) {
-    const wanted = named();
-    const goal = wanted ? this.model.find(wanted) : otherwise;
-    if (goal >= 0) {
-      if (wanted) nameInAddress(this.model, goal, true);
-      this.jump(goal);
-    } else if (wanted) notice(say("no-such-goal", { goal: wanted.slice(0, 80) }));
-    else if (this.state.selected >= 0) this.close();
-  }
-
   // -- levels, trees, years and lenses ----------------------------------------------------------
 
   /** Open every branch down to a level. @param {number} rank */
@@ -231,11 +221,11 @@ export class App {
 
   /** @param {number} tree */
   showTree(tree) {
-    nameInAddress(this.model, -1);
     this.#turnTo(tree);
+    this.steps.tell(true);
     this.#openFirst();
     this.controls.show(this.state, this.view);
-    this.#applyLenses();
+    this.filter(this.state.choice);
   }
 
   /** @param {number} tree */
@@ -251,6 +241,7 @@ export class App {
     this.state.year = year;
     this.searchBox.hits.year = year;
     this.drawings.contents.clear();
+    this.steps.tell(true);
     this.show();
   }
 
@@ -259,17 +250,18 @@ export class App {
     const chosen = this.state.choice[kind];
     if (!chosen.delete(value)) chosen.add(value);
     this.state.selected = -1;
-    nameInAddress(this.model, -1);
-    this.#applyLenses();
+    this.filter(this.state.choice);
   }
 
   clearLenses() {
-    this.state.choice = nothingChosen();
-    this.#applyLenses();
+    this.filter(nothingChosen());
   }
 
-  #applyLenses() {
+  /** Show what the lenses keep. @param {import("./lenses.js").Choice} choice */
+  filter(choice) {
     const { state } = this;
+    state.choice = choice;
+    this.steps.tell(true);
     applyLenses(this.model, state);
     this.show();
     this.reopen();

@@ -10,7 +10,7 @@ import { layPaper } from "./print_sheet.js";
 
 /** @param {App} app */
 export function listen(app) {
-  addEventListener("hashchange", () => app.follow(-1));
+  addEventListener("hashchange", () => app.steps.follow(-1));
   for (const wish of [app.drawings.dark, app.drawings.strong])
     wish.addEventListener("change", () => app.repaint());
   addEventListener("keydown", (event) => press(app, event));

@@ -7,6 +7,7 @@ import { chunkOf, holding, markRows } from "./search_words.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./search_words.js").Chunk} Chunk */
+/** @typedef {{query: string, words: string[], met: Uint8Array, ready: boolean}} Match */
 /** @typedef {{total: number, levels: {rank: number, count: number, goals: number[]}[]}} Found by level */
 
 const CHUNK = 1000; // goals whose text is made searchable in one run
@@ -31,7 +32,7 @@ export class Search {
     this.model = model;
     /** @type {(Chunk | null)[]} the words of each run of goals, null until prepared */
     this.chunks = new Array(Math.ceil(model.count / CHUNK)).fill(null);
-    /** @type {{query: string, words: string[], met: Uint8Array, ready: boolean} | undefined} the last search */
+    /** @type {Match | undefined} the last search */
     this.last = undefined;
     const named = (/** @type {any[]} */ things, /** @type {(thing: any) => string} */ text) =>
       new Lines(things.map((thing) => folded(text(thing)).replaceAll("\n", " ")).join("\n"), things.length);

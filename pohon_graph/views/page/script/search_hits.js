@@ -5,7 +5,7 @@ import { element } from "./elements.js";
 import { programText } from "./goal_facts.js";
 import { nameOf } from "./lens_values.js";
 import { places } from "./search.js";
-import { say } from "./texts.js";
+import { say, shown } from "./texts.js";
 import { countMark, numberMark } from "./widgets.js";
 
 /** @typedef {import("./search.js").Search} Search */
@@ -42,7 +42,7 @@ export class Hits {
    * @param {string} query @param {NearSearch | null} near null before it is finished
    * @returns {HTMLElement[]} */
   rows(query, near) {
-    const linked = this.model.find(nameIn(query));
+    const linked = this.model.find(nameIn(this.model, query));
     const sought = { query, nearly: false };
     this.total = 1;
     if (linked >= 0) return [this.#hit(linked, sought)];
@@ -77,7 +77,7 @@ export class Hits {
         row.append(
           element("span", { class: "tag", text: say("lens-rule") }),
           this.#marked(nameOf(this.model, "rule", code), { query, nearly: false }),
-          countMark(found),
+          element("span", { class: "quiet", text: ` · ${say("findings")}: ${shown(found)}` }),
         );
         return row;
       });
