@@ -157,7 +157,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{count} goals match, {shown} shown",
     ),
     "views.page.hits-1": ("1 sasaran cocok", "1 goal matches"),
-    "views.page.near-hits": ("Mirip, bila satu salah ketik dimaafkan:", "Similar, with one typing error forgiven:"),
+    "views.page.near-hits": (
+        "Mirip, bila satu salah ketik dimaafkan:",
+        "Similar, with one typing error forgiven:",
+    ),
     "views.page.no-hits": ("Tidak ada yang cocok.", "Nothing matches."),
     "views.page.below": ("{count} sasaran di bawahnya", "{count} goals below"),
     "views.page.below-1": ("1 sasaran di bawahnya", "1 goal below"),

@@ -257,7 +257,7 @@ export class App {
     this.filter(nothingChosen());
   }
 
-  /** Show what the lenses keep. @param {import("./lenses.js").Choice} choice */
+  /** Show the goals that the lenses keep. @param {import("./lenses.js").Choice} choice */
   filter(choice) {
     const { state } = this;
     state.choice = choice;

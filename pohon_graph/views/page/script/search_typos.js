@@ -7,7 +7,7 @@ const LEAST = 5; // letters of a word in which an error is forgiven; shorter one
 const SHORTEST = LEAST - 1; // letters of a typed word, in which only a missing letter is forgiven
 const BLANK = 33; // characters below this one end a word or a line
 
-/** Whether an error in a word is forgiven: codes and numbers mean just what they say. @param {string} word */
+/** Whether an error in a word is forgiven: codes and numbers are exact. @param {string} word */
 export const isForgiven = (word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word);
 
 /**

@@ -20,7 +20,7 @@ export class Steps {
     return { view, tree: state.tree, year: state.year, choice: structuredClone(state.choice) };
   }
 
-  /** Remember the page as it opens, then show what the address names. @param {number} focus the goal to
+  /** Remember the page as it opens, then follow its address. @param {number} focus the goal to
    * show if the address names none */
   begin(focus) {
     this.opening = this.#now();
@@ -36,7 +36,7 @@ export class Steps {
     writeAddress(model, state.selected, settings, isStep);
   }
 
-  /** Show what the address names. @param {number} otherwise the goal to show if it names none */
+  /** Show the goal and the settings in the address. @param {number} otherwise the goal to show if it names none */
   follow(otherwise) {
     const { app, opening } = this;
     if (!opening) return;
