@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.known_words import level_name, level_names
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.answered_questions import answers_to
@@ -162,10 +163,17 @@ def _answers(draft: Draft) -> Iterator[str]:
         yield f"  - cell: {str(one.at).rpartition('!')[2]}"
         yield f"    about: {one.key}"
         yield f"    question: {_quoted(_sentence(one))}"
-        yield f"    # {say(f'maps.answers.{answers_to(one.key)}')}"
+        yield f"    # {_answers_to(one)}"
         yield "    answer:"
     if len(asked) > _MOST:
         yield f"  # {say('maps.more', count=len(asked) - _MOST)}"
+
+
+def _answers_to(question: Question) -> str:
+    """The answers that a question takes, with the title of the only candidate."""
+    only = question.fields.get("only")
+    title = shown(only.title.text or "") if only is not None else ""
+    return say(f"maps.answers.{answers_to(question)}", only=title)
 
 
 def _answer(answer: Answer) -> Iterator[str]:

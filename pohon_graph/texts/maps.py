@@ -38,6 +38,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "jawab dengan sel atau judul sasaran induknya; none jika tidak ada; ok jika pembacaannya benar",
         "answer with the cell or the title of the goal above; none if there is none; ok if it is read rightly",
     ),
+    "maps.answers.only-goal": (
+        "jawab ok jika induknya “{only}”; jika bukan, sel atau judul sasaran induknya, atau none jika tidak ada",
+        "answer ok if the goal above is “{only}”; else with the cell or the title of the goal above, or none if there is "
+        "none",
+    ),
+    "maps.answers.which-goal": (
+        "jawab dengan sel atau judul sasaran induknya, atau none jika tidak ada",
+        "answer with the cell or the title of the goal above, or none if there is none",
+    ),
     "maps.answers.stray": (
         "jawab ok atau none untuk tidak membacanya; jika seharusnya dibaca, perbaiki selnya di buku kerja",
         "answer ok or none to leave it out; if it should be read, correct the cell in the workbook",
@@ -194,6 +203,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "maps.answer-goal": (
         "{text} bukan satu sasaran. Tulis sel sasaran itu, misalnya B7, judulnya yang lengkap, atau none.",
         "{text} is not one goal. Write the cell of the goal, such as B7, its whole title, or none.",
+    ),
+    "maps.answer-which": (
+        "{text} tidak menyebut sasaran mana yang menjadi induk sasaran di {cell}. Tulis selnya, misalnya B7, judulnya yang "
+        "lengkap, atau none.",
+        "{text} does not say which goal is above the one at {cell}. Write its cell, such as B7, its whole title, or none.",
     ),
     "maps.answer-circle": (
         "{text} tidak dapat menjadi induk sasaran di {cell}, karena berada di bawahnya.",

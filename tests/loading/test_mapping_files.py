@@ -127,6 +127,20 @@ def test_answers_to_questions_about_edges_are_taken() -> None:
         assert not [one for one in read(["t.xlsx"]).notices if "which goal does" in str(one)]
 
 
+def test_ok_takes_the_only_candidate_and_never_drops_an_edge() -> None:
+    """The question says so. With two candidates, "ok" names neither and is refused."""
+    save(AGREEMENTS)
+    assert "answer ok if the goal above is “Meningkatnya mutu”" in mapping()
+    write(mapping().replace("answer:\n", "answer: ok\n"))
+    assert outline(document()["goals"]) == {"Meningkatnya mutu": {"Meningkatnya sarana": {}}}
+    save({**AGREEMENTS, "A": [*AGREEMENTS["A"], ["Meningkatnya tata kelola", "Nilai", 4]]})
+    assert "none if there is none; ok" not in mapping()
+    with pytest.raises(InputError, match=r"ok does not say which goal is above the one at A6"):
+        read(["t.xlsx"])
+    write(Path("t.map.yaml").read_text(encoding="utf-8").replace("answer: ok", "answer: none"))
+    assert len(document()["goals"]) == 3
+
+
 PROGRAMMES: Rows = [
     ["DINAS SOSIAL KABUPATEN CONTOH"],
     ["Tujuan", "Sasaran", "Kode", "Program dan Kegiatan", "Indikator Kinerja", "2024", "2025"],
@@ -155,7 +169,7 @@ def summary() -> list[int]:
          ["Persentase", "Persentase PPKS", "Jumlah panti"], [29, 18, 8, 3, 0]),
         ("  - {cell: E6, answer: B4}\n", ["Persentase", "Jumlah orang"], [29, 15, 8, 0, 6]),
         ("  - {cell: E5, answer: none}\n", ["Persentase"], [29, 12, 8, 9, 0]),
-        ("  - {cell: E5, about: programme-indicators, answer: ok}\n", ["Persentase"], [29, 12, 8, 9, 0]),
+        ("  - {cell: E5, about: programme-indicators, answer: none}\n", ["Persentase"], [29, 12, 8, 9, 0]),
     ],
 )  # fmt: skip
 def test_indicators_of_programmes_are_given_to_the_goal_of_the_answer(
@@ -178,9 +192,10 @@ def test_a_question_names_all_cells_that_wait_and_the_file_for_its_answer() -> N
     said = [str(one) for one in read(["t.xlsx"], answers=Answers(period="2024-2025")).notices]
     assert any("E5, E6, E7; their 6 values in the columns F, G wait" in one for one in said)
     assert "`pohon load t.xlsx --show-mapping` as t.map.yaml" in said[-1]
-    write(BY_PROGRAMMES + "  - {cell: E5, answer: E5}\n")
-    with pytest.raises(InputError, match="E5 is not one goal"):
-        read(["t.xlsx"])
+    for answer in ("E5", "ok"):
+        write(f"{BY_PROGRAMMES}  - {{cell: E5, answer: {answer}}}\n")
+        with pytest.raises(InputError, match=f"{answer}.? is not one goal"):
+            read(["t.xlsx"])
 
 
 def test_a_shown_question_says_which_answers_it_takes() -> None:

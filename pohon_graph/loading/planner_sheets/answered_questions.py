@@ -26,6 +26,8 @@ ABOUT_PARENTS: Final = (
     "parent", "unknown-parent", "number-without-goal", "number", "number-twice", "two-parents",
     "parent-missing", "parent-left-out", "parent-in-other-tree",
 )  # fmt: skip
+# Those of them that read the goal without a parent and do not say so: "ok" would drop the edge unseen.
+_WITHOUT_READING: Final = ("parent", "unknown-parent", "number-without-goal")
 # Questions about cells that belong to no goal or indicator; "none" leaves them out as "ok" does.
 ABOUT_STRAYS: Final = ("indicator-without-goal", "value-without-indicator", "cell-without-goal")
 _OWN_ANSWERS: Final = (
@@ -49,8 +51,14 @@ def take_answers(drafts: Sequence[Draft]) -> None:
                 given.notice(answer.at, "no-question", cell=answer.cell)
 
 
-def answers_to(key: str) -> str:
-    """The kind of answers that a question takes: "goal", "stray", "ok", or its own key."""
+def answers_to(question: Question) -> str:
+    """The kind of answers that a question takes: "goal", "which-goal", "only-goal", "stray", "ok", or its own
+    key."""
+    key = question.key
+    if question.fields.get("only") is not None:
+        return "only-goal"
+    if key in _WITHOUT_READING:
+        return "which-goal"
     if key in ABOUT_PARENTS:
         return "goal"
     if key in ABOUT_STRAYS:
@@ -71,6 +79,8 @@ def _take(
     said, given = normalise(answer.text), draft.given
     if question.key == ABOUT_PROGRAMMES:
         _measure(answer, question, draft, drafts, goals)
+    elif said in _YES and question.key in _WITHOUT_READING:
+        _accept(answer, question, draft)
     elif said in _YES or (question.key in ABOUT_STRAYS and said in _NONE):
         draft.ledger.answered(question, is_read=False)
     elif question.key in ABOUT_PARENTS:
@@ -95,7 +105,7 @@ def _measure(
     """Give the indicators that were asked about to the goal that the answer names, or leave them out."""
     said, given = normalise(answer.text), draft.given
     goal = None if said in _YES | _NONE else _goal_named(answer.text, draft, drafts, goals)
-    if goal is None and said not in _YES | _NONE:
+    if goal is None and said not in _NONE:
         if given is not None:
             given.problem(answer.at, "answer-goal", text=shown(answer.text))
         return
@@ -147,6 +157,15 @@ def _deliver(
         draft.ledger.answered(question, is_read=True)
 
 
+def _accept(answer: Answer, question: Question, draft: Draft) -> None:
+    """Put the goal below the only candidate that its question names. With several, "ok" names none."""
+    goal, only, given = _goal_at(question, draft), question.fields.get("only"), draft.given
+    if goal is not None and only is not None:
+        _put(goal, only, answer, question, draft)
+    elif given is not None:
+        given.problem(answer.at, "answer-which", text=shown(answer.text), cell=answer.cell)
+
+
 def _put_below(
     answer: Answer, question: Question, draft: Draft, drafts: Sequence[Draft], goals: Sequence[Statement]
 ) -> None:
@@ -158,8 +177,14 @@ def _put_below(
     above = None if normalise(answer.text) in _NONE else _goal_named(answer.text, draft, drafts, goals)
     if above is None and normalise(answer.text) not in _NONE:
         given.problem(answer.at, "answer-goal", text=shown(answer.text))
-    elif _is_below(above, goal):
-        given.problem(answer.at, "answer-circle", text=shown(answer.text), cell=answer.cell)
+    else:
+        _put(goal, above, answer, question, draft)
+
+
+def _put(goal: Statement, above: Statement | None, answer: Answer, question: Question, draft: Draft) -> None:
+    """Put a goal below another one, or below none, unless that is below the goal itself."""
+    if _is_below(above, goal) and draft.given is not None:
+        draft.given.problem(answer.at, "answer-circle", text=shown(answer.text), cell=answer.cell)
     else:
         goal.above = above
         draft.ledger.answered(question, is_read=True)

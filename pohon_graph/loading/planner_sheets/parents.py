@@ -66,11 +66,15 @@ def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
 
 def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:
     """Ask for the goal above each goal that has none and is not at the top of `goals`."""
-    titles: dict[int, list[str]] = {}
+    by_rank: dict[int, list[Statement]] = {}
     for goal in goals:
-        titles.setdefault(rank_of_level(goal.level), []).append(shown(goal.title.text or ""))
+        by_rank.setdefault(rank_of_level(goal.level), []).append(goal)
     for goal in draft.statements:
-        higher = [rank for rank in titles if rank < rank_of_level(goal.level)]
+        higher = [rank for rank in by_rank if rank < rank_of_level(goal.level)]
         if goal.above is None and higher and not goal.asked:
-            names = "; ".join(titles[max(higher)][:_CANDIDATES])
-            draft.ledger.ask(goal.title.at, "parent", goal=shown(goal.title.text or ""), names=names)
+            nearest = by_rank[max(higher)]
+            only = nearest[0] if len(nearest) == 1 else None
+            names = "; ".join(shown(one.title.text or "") for one in nearest[:_CANDIDATES])
+            draft.ledger.ask(
+                goal.title.at, "parent", goal=shown(goal.title.text or ""), names=names, only=only
+            )
