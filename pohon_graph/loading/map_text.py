@@ -173,13 +173,15 @@ def _answers_to(question: Question) -> str:
     """The answers that a question takes, with the title of the only candidate."""
     only = question.fields.get("only")
     title = shown(only.title.text or "") if only is not None else ""
-    return say(f"maps.answers.{answers_to(question)}", only=title)
+    return say(f"maps.answers.{answers_to(question)}", only=title, levels=", ".join(level_names()))
 
 
 def _answer(answer: Answer) -> Iterator[str]:
     yield f"  - cell: {answer.cell}"
     if answer.about:
         yield f"    about: {answer.about}"
+    if answer.question:
+        yield f"    question: {_quoted(answer.question)}"
     yield f"    answer: {_quoted(answer.text)}"
 
 

@@ -122,6 +122,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "which level does the goal in the column “{heading}” have? Name it in the heading, or "
         "answer in the mapping file.",
     ),
+    "layouts.ask.goal-level": (
+        "jenjang apa sasaran “{goal}”? Jenjang sasaran lain di kolom ini sudah diketahui. Jawab di berkas pemetaan, "
+        "di bawah “answers” dengan sel ini.",
+        "which level does the goal “{goal}” have? The levels of the other goals in this column are known. Answer in the mapping "
+        "file, under “answers” with this cell.",
+    ),
     "layouts.ask.order": (
         "indikator di kolom {columns} milik sasaran di kirinya atau di kanannya? Sebut jenjangnya di judul kolom, misalnya "
         "INDIKATOR SASARAN PROGRAM, atau jawab di berkas pemetaan.",

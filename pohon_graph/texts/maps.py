@@ -43,6 +43,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "answer ok if the goal above is “{only}”; else with the cell or the title of the goal above, or none if there is "
         "none",
     ),
+    "maps.answers.goal-level": (
+        "jawab dengan salah satu: {levels}",
+        "answer with one of: {levels}",
+    ),
     "maps.answers.which-goal": (
         "jawab dengan sel atau judul sasaran induknya, atau none jika tidak ada",
         "answer with the cell or the title of the goal above, or none if there is none",
@@ -200,6 +204,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{text} tidak menjawab pertanyaan di {cell}. Tulis ok jika pembacaannya benar, atau perbaiki sel itu di buku kerja.",
         "{text} does not answer the question at {cell}. Write ok if it is read rightly, or correct the cell in the workbook.",
     ),
+    "maps.answer-level": (
+        "{text} bukan jenjang sasaran di {cell}. Tulis salah satu: {levels}.",
+        "{text} is no level of the goal at {cell}. Write one of: {levels}.",
+    ),
     "maps.answer-goal": (
         "{text} bukan satu sasaran. Tulis sel sasaran itu, misalnya B7, judulnya yang lengkap, atau none.",
         "{text} is not one goal. Write the cell of the goal, such as B7, its whole title, or none.",
@@ -208,6 +216,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{text} tidak menyebut sasaran mana yang menjadi induk sasaran di {cell}. Tulis selnya, misalnya B7, judulnya yang "
         "lengkap, atau none.",
         "{text} does not say which goal is above the one at {cell}. Write its cell, such as B7, its whole title, or none.",
+    ),
+    "maps.answer-moved": (
+        "calon induk sasaran di {cell} sekarang “{only}”, bukan yang ditanyakan waktu ok ditulis. Tulis sel atau judul sasaran "
+        "induknya.",
+        "the candidate for the goal above the one at {cell} is “{only}” now, not the one asked about when ok was written. Write the "
+        "cell or the title of the goal above.",
     ),
     "maps.answer-circle": (
         "{text} tidak dapat menjadi induk sasaran di {cell}, karena berada di bawahnya.",

@@ -141,6 +141,39 @@ def test_ok_takes_the_only_candidate_and_never_drops_an_edge() -> None:
     assert len(document()["goals"]) == 3
 
 
+def test_ok_does_not_take_another_candidate_than_the_one_asked_about() -> None:
+    """The workbook was edited after the answer."""
+    save(AGREEMENTS)
+    write(mapping().replace("answer:\n", "answer: ok\n"))
+    save({**AGREEMENTS, "A": [*AGREEMENTS["A"][:-1], ["Meningkatnya tata kelola", "Nilai", 4]]})
+    with pytest.raises(InputError, match="goal above the one at A6 is “Meningkatnya tata kelola” now"):
+        read(["t.xlsx"])
+
+
+OFFICERS: Rows = [
+    *TITLES,
+    ["NO", "SASARAN", "INDIKATOR", "TARGET", "PENANGGUNG JAWAB"],
+    [1, "Meningkatnya mutu", "Indeks", 3, "Kepala Dinas Sosial"],
+    [2, "Meningkatnya sarana", "Jumlah", 4, "Kepala Bidang Sarana"],
+    [3, "Meningkatnya tata kelola", "Nilai", 4],
+]
+
+
+@pytest.mark.parametrize("about", ["    about: goal-level\n", ""])
+def test_the_level_of_one_goal_is_asked_at_its_cell_and_set_there(about: str) -> None:
+    """The goals whose officers name a level keep it."""
+    save({"T": OFFICERS})
+    with pytest.raises(InputError, match=r"T!B8: which level does the goal “Meningkatnya tata kelola”"):
+        read(["t.xlsx"])
+    assert "about: goal-level" in mapping() and "about: parent" not in mapping()
+    write(f"answers:\n  - cell: B8\n{about}    answer: Sasaran Kegiatan\n")
+    assert [goal["level"] for goal in document()["goals"]] == ["ultimate", "intermediate", "immediate"]
+    assert not [one for one in read(["t.xlsx"]).notices if "no such question" in str(one)]
+    write(f"answers:\n  - cell: B8\n{about}    answer: ok\n")
+    with pytest.raises(InputError, match="ok is no level of the goal at B8"):
+        read(["t.xlsx"])
+
+
 PROGRAMMES: Rows = [
     ["DINAS SOSIAL KABUPATEN CONTOH"],
     ["Tujuan", "Sasaran", "Kode", "Program dan Kegiatan", "Indikator Kinerja", "2024", "2025"],

@@ -8,6 +8,7 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.known_words import level_names
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Partner, Statement
 from pohon_graph.loading.planner_sheets.job_levels import ABOUT_JOBS
@@ -19,7 +20,7 @@ from pohon_graph.loading.planner_sheets.programme_measures import (
     cell_of,
 )
 from pohon_graph.loading.planner_sheets.texts_of_cells import numbered
-from pohon_graph.loading.sheet_maps.workbook_map import Answer
+from pohon_graph.loading.sheet_maps.workbook_map import ABOUT_LEVEL, Answer
 from pohon_graph.loading.xlsx.sheet import column_of
 
 ABOUT_PARENTS: Final = (
@@ -31,7 +32,7 @@ _WITHOUT_READING: Final = ("parent", "unknown-parent", "number-without-goal")
 # Questions about cells that belong to no goal or indicator; "none" leaves them out as "ok" does.
 ABOUT_STRAYS: Final = ("indicator-without-goal", "value-without-indicator", "cell-without-goal")
 _OWN_ANSWERS: Final = (
-    ABOUT_PROGRAMMES, ABOUT_JOBS, "programme-of-goal", "crosscut-partner", "signed-officer", "head-officer",
+    ABOUT_PROGRAMMES, ABOUT_JOBS, ABOUT_LEVEL, "programme-of-goal", "crosscut-partner", "signed-officer", "head-officer",
 )  # fmt: skip
 _YES: Final = frozenset({"ok", "oke", "ya", "benar", "yes", "true"})
 _NONE: Final = frozenset({"", "none", "tidak ada", "tanpa induk", "no", "tidak", "false"})
@@ -44,11 +45,20 @@ def take_answers(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         given = draft.given
         for answer in given.answers if given is not None else ():
+            if _gave_level(answer, draft):
+                continue
             asked = [one for one in draft.ledger.questions if _is_answered(one, answer, draft)]
             for question in asked:
                 _take(answer, question, draft, drafts, goals)
             if not asked and given is not None:
                 given.notice(answer.at, "no-question", cell=answer.cell)
+
+
+def _gave_level(answer: Answer, draft: Draft) -> bool:
+    """Whether an answer gave a goal of the sheet its level when the sheet was read."""
+    if draft.given is None or draft.given.level_at(answer.cell) is None:
+        return False
+    return any(str(goal.title.at).rpartition("!")[2] == answer.cell for goal in draft.statements)
 
 
 def answers_to(question: Question) -> str:
@@ -81,7 +91,7 @@ def _take(
         _measure(answer, question, draft, drafts, goals)
     elif said in _YES and question.key in _WITHOUT_READING:
         _accept(answer, question, draft)
-    elif said in _YES or (question.key in ABOUT_STRAYS and said in _NONE):
+    elif question.key != ABOUT_LEVEL and said in _YES or (question.key in ABOUT_STRAYS and said in _NONE):
         draft.ledger.answered(question, is_read=False)
     elif question.key in ABOUT_PARENTS:
         _put_below(answer, question, draft, drafts, goals)
@@ -95,6 +105,9 @@ def _take(
         draft.ledger.answered(question, is_read=False)
     elif question.key == "head-officer" and said not in _NONE:
         _own(answer, question, draft)
+    elif question.key == ABOUT_LEVEL and given is not None:
+        names = ", ".join(level_names())
+        given.problem(answer.at, "answer-level", text=shown(answer.text), cell=answer.cell, levels=names)
     elif given is not None:
         given.problem(answer.at, "answer-ok", text=shown(answer.text), cell=answer.cell)
 
@@ -160,7 +173,10 @@ def _deliver(
 def _accept(answer: Answer, question: Question, draft: Draft) -> None:
     """Put the goal below the only candidate that its question names. With several, "ok" names none."""
     goal, only, given = _goal_at(question, draft), question.fields.get("only"), draft.given
-    if goal is not None and only is not None:
+    title = shown(only.title.text or "") if only is not None else ""
+    if given is not None and title not in (answer.question or title):
+        given.problem(answer.at, "answer-moved", cell=answer.cell, only=title)
+    elif goal is not None and only is not None:
         _put(goal, only, answer, question, draft)
     elif given is not None:
         given.problem(answer.at, "answer-which", text=shown(answer.text), cell=answer.cell)

@@ -8,9 +8,11 @@ from typing import Final
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.columns import VALUES, Column
-from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
 from pohon_graph.loading.planner_sheets.heading_roles import NOTE
+from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.table import Table
+from pohon_graph.loading.sheet_maps.workbook_map import ABOUT_LEVEL
 from pohon_graph.loading.sheets import letters_of
 
 _AGENCIES: Final = ("opd", "perangkat daerah", "skpd", "nama opd", "nama perangkat daerah")
@@ -104,15 +106,23 @@ def _ask_about_values(table: Table, draft: Draft) -> None:
             draft.ledger.ask(one.heading.at, "values-side", indicator=names[0], goal=names[1])
 
 
+def _ask_about_goals(goals: Sequence[Statement], ledger: Ledger) -> None:
+    for goal in goals:
+        title = shown(goal.title.text or "")
+        ledger.ask(goal.title.at, ABOUT_LEVEL, stops=True, goal=title)
+
+
 def _ask_about_levels(table: Table, draft: Draft) -> None:
     ledger = draft.ledger
     for column in table.statements:
         goals = [goal for goal in draft.statements if goal.column == column.place]
-        unknown = sum(goal.level is None for goal in goals)
+        unknown = [goal for goal in goals if goal.level is None]
         heading = " ".join(column.path[-1].split())
-        if unknown:
+        if len(unknown) == len(goals) > 0:
             at, letters = _place(column), letters_of(column.place)
-            ledger.ask(at, "level", stops=True, heading=heading, count=unknown, column=letters)
+            ledger.ask(at, "level", stops=True, heading=heading, count=len(unknown), column=letters)
+        else:  # the others have a level, which an answer about the column would replace
+            _ask_about_goals(unknown, ledger)
         doubt = column.level.doubt
         if doubt and any(goal.level == column.level.level for goal in goals):
             position, wording = doubt

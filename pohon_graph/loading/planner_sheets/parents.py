@@ -65,7 +65,10 @@ def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
 
 
 def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:
-    """Ask for the goal above each goal that has none and is not at the top of `goals`."""
+    """Ask for the goal above each goal that has none and is not at the top of `goals`, if all levels are
+    known: without them the candidates are not."""
+    if any(goal.level is None for goal in goals):
+        return
     by_rank: dict[int, list[Statement]] = {}
     for goal in goals:
         by_rank.setdefault(rank_of_level(goal.level), []).append(goal)

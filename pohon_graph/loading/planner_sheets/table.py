@@ -86,6 +86,10 @@ class Table:
         given = self.given.levels.get(normalise(text)) if self.given else None
         return given or level_of_text(text)
 
+    def level_at(self, title: Leaf) -> str | None:
+        """The level that a mapping file gives to the goal in this cell."""
+        return self.given.level_at(title.at) if self.given is not None else None
+
     @cached_property
     def above(self) -> list[Leaf]:
         """The filled cells above its head."""

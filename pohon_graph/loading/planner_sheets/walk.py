@@ -116,7 +116,8 @@ class Walk:
         self.ledger.fact(leaf)
         goal = self.known.get(key)
         if goal is None:
-            goal = Statement(title, column.place, row, self.level(row, column), column.kind, number, above)
+            level = self.table.level_at(leaf) or self.level(row, column)
+            goal = Statement(title, column.place, row, level, column.kind, number, above)
             self.known[key] = goal
             self.found.append(goal)
             self.fresh.add(id(goal))

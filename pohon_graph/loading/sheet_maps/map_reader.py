@@ -165,4 +165,5 @@ class _Reader:
         if found is None:
             note(self.source, fields.place("cell"), "answer-cell", text=shown(cell or ""))
             return None
-        return Answer(fields.place("answer"), f"{found[1].upper()}{found[2]}", about, answer)
+        cell = f"{found[1].upper()}{found[2]}"
+        return Answer(fields.place("answer"), cell, about, answer, fields.text("question"))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pohon_graph.closed_words import Words
+from pohon_graph.closed_words import LEVELS, Words
 from pohon_graph.documents.nodes import Leaf, Place, Source
+from pohon_graph.graph.known_words import meant
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.suggest import did_you_mean
 from pohon_graph.texts import say
@@ -44,6 +45,7 @@ READ_AS: Final = {
     "parent": "parents",
 }
 ABOVE, EMPTY = "above", "empty"
+ABOUT_LEVEL: Final = "goal-level"  # the question for the level of one goal
 BLANKS: Final = Words(above="seperti di atas, di atas", empty="kosong")
 
 
@@ -67,12 +69,14 @@ class ColumnMap:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to the question `about` something at a cell; without `about` to all questions there."""
+    """The answer to the question `about` something at a cell; without `about` to all questions there.
+    `question` is its sentence when the file was written."""
 
     at: Place
     cell: str
     about: str | None
     text: str
+    question: str | None = None
 
 
 @dataclass(slots=True)
@@ -91,6 +95,12 @@ class SheetMap:
     columns: dict[int, ColumnMap] = field(default_factory=dict)
     levels: dict[str, str] = field(default_factory=dict)
     answers: list[Answer] = field(default_factory=list)
+
+    def level_at(self, at: Place) -> str | None:
+        """The level that an answer gives to the goal in a cell."""
+        cell = str(at).rpartition("!")[2]
+        found = (one.text for one in self.answers if one.cell == cell and one.about in (None, ABOUT_LEVEL))
+        return next((level for text in found if (level := meant(text, LEVELS))), None)
 
     def problem(self, at: Place, key: str, /, **fields: Any) -> None:
         """Note a problem at a line of the file; `key` names its sentence."""
