@@ -18,7 +18,7 @@ from pohon_graph.loading.planner_sheets.ledger import Question
 from pohon_graph.loading.sheet_maps.map_reader import beside
 from pohon_graph.loading.sheet_maps.workbook_map import EMPTY, READ_AS, ROLES, Answer, WorkbookMap
 from pohon_graph.loading.sheets import letters_of
-from pohon_graph.texts import has, say
+from pohon_graph.texts import say
 
 # Questions that other parts of the file answer.
 _ELSEWHERE: Final = (
@@ -186,8 +186,7 @@ def _answer(answer: Answer) -> Iterator[str]:
 
 
 def _sentence(question: Question) -> str:
-    key = f"layouts.ask.{question.key}"
-    return " ".join(say(key if has(key) else f"load.{question.key}", **question.fields).split())
+    return " ".join(question.text.split())
 
 
 def _quoted(text: str) -> str:

@@ -87,8 +87,7 @@ def _tell_questions(draft: Draft, source: Source) -> None:
     for questions in alike.values():
         for one in questions[:_ALIKE]:
             found = source.problems if one.stops else source.notices
-            key = f"layouts.ask.{one.key}"
-            found.append((one.at, say(key if has(key) else f"load.{one.key}", **one.fields)))
+            found.append((one.at, one.text))
         more = questions[_ALIKE:]
         if more:
             cells = _listed(one.at for one in more)

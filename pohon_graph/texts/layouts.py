@@ -159,6 +159,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "dan satu pertanyaan serupa: {cells}.",
         "and one more question of this kind: {cells}.",
     ),
+    "layouts.ask.level-number": (
+        "level_pohon {text} melompati tingkat di atasnya. Jenjang apa maksudnya? Jawab di berkas pemetaan, di “levels”.",
+        "level_pohon {text} skips the level above it. Which level is meant? Answer in the mapping file, under “levels”.",
+    ),
     "layouts.ask.level-word": (
         "{text} bukan nama jenjang yang dikenal. Jenjang apa maksudnya? Jawab di berkas pemetaan, di “levels”.",
         "{text} is no known name of a level. Which level is meant? Answer in the mapping file, under “levels”.",
@@ -300,6 +304,22 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.ask.no-name": (
         "baris ini tidak mempunyai nama_pohon. Isi namanya, atau hapus barisnya.",
         "this row has no nama_pohon. Fill in the name, or delete the row.",
+    ),
+    "layouts.ask.row-level": (
+        "baris {row} tidak mempunyai jenis_pohon atau level_pohon. Jenjang apa sasaran ini?",
+        "row {row} has neither a jenis_pohon nor a level_pohon. Which level does this goal have?",
+    ),
+    "layouts.ask.unknown-number": (
+        "level_pohon {number} melompati tingkat di atasnya; jenis_pohon {text} yang dibaca. Benarkah?",
+        "level_pohon {number} skips the level above it; jenis_pohon {text} is read. Is that right?",
+    ),
+    "layouts.ask.agency-missing": (
+        "{count} baris tidak menyebut perangkat daerahnya ({rows}); dibaca sebagai milik {agency}. Benarkah?",
+        "{count} rows do not name their agency ({rows}); they are read as those of {agency}. Is that right?",
+    ),
+    "layouts.ask.agency-missing-1": (
+        "baris ini tidak menyebut perangkat daerahnya; dibaca sebagai milik {agency}. Benarkah?",
+        "this row does not name its agency; it is read as one of {agency}. Is that right?",
     ),
     "layouts.ask.kind-by-number": (
         "{text} bukan jenis_pohon yang dikenal; dibaca menurut level_pohon {number}. Benarkah?",

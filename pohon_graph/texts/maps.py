@@ -47,6 +47,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "jawab dengan salah satu: {levels}",
         "answer with one of: {levels}",
     ),
+    "maps.answers.book": (
+        "perbaiki baris itu di buku kerja; pertanyaan ini tidak dapat dijawab di sini",
+        "correct that row in the workbook; this question cannot be answered here",
+    ),
     "maps.answers.which-goal": (
         "jawab dengan sel atau judul sasaran induknya, atau none jika tidak ada",
         "answer with the cell or the title of the goal above, or none if there is none",
@@ -207,6 +211,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "maps.answer-level": (
         "{text} bukan jenjang sasaran di {cell}. Tulis salah satu: {levels}.",
         "{text} is no level of the goal at {cell}. Write one of: {levels}.",
+    ),
+    "maps.answer-stops": (
+        "{text} tidak menjawab pertanyaan di {cell}, yang menghentikan pemuatan. Isi kolom atau jenjangnya di berkas ini, atau "
+        "perbaiki sel itu di buku kerja.",
+        "{text} does not answer the question at {cell}, which stops the load. Fill in the column or the level in this file, or "
+        "correct the cell in the workbook.",
     ),
     "maps.answer-goal": (
         "{text} bukan satu sasaran. Tulis sel sasaran itu, misalnya B7, judulnya yang lengkap, atau none.",

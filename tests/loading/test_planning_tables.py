@@ -217,6 +217,8 @@ def test_an_unknown_parent_is_asked_for() -> None:
         ([row(1, "A", "Strategic", 4, 0), row(1, "B", "Tactical", 5, 0)], ["pohon.csv:3: ", "like row 2"]),
         ([row(1, "A", "Cabang", None, 0)], ["pohon.csv:2: ", "Cabang"]),
         ([row(1, None, "Strategic", 4, 0)], ["pohon.csv:2: ", "nama_pohon"]),
+        ([row(1, "A", None, 4, 0), row(2, "B", None, 17, 1)], ["pohon.csv:3: ", "level_pohon 17 skips"]),
+        ([row(1, "A", "Strategic", 4, 0), row(2, "B", None, None, 1)], ["pohon.csv:3: row 3 has neither"]),
     ],
 )  # fmt: skip
 def test_what_makes_no_tree_is_one_sentence(rows: Rows, says: list[str]) -> None:
@@ -231,6 +233,31 @@ def test_an_unknown_kind_is_read_by_its_number() -> None:
     assert [("Utama" in one, "level_pohon 6" in one) for one in said if "?" in one] == [
         (True, False), (False, True)
     ]  # fmt: skip
+
+
+def test_levels_below_process_are_process_if_they_follow_each_other() -> None:
+    """A number that skips one is asked about if a word says the level, and answered by a mapping file."""
+    rows = [row(place, chr(61 + place), None, place, place - 1 if place > 4 else 0) for place in range(4, 10)]
+    said = [str(one) for one in loaded([*rows, row(17, "Q", "Operational N", 17, 9)]).notices]
+    assert [one[:12] for one in said if "level_pohon 17 skips" in one] == ["pohon.csv:8:"]
+    assert not any("level_pohon 9 skips" in one for one in said)
+    Path("pohon.map.yaml").write_text(
+        "levels: {17: process}\nanswers:\n  - {cell: B9, about: goal-level, answer: operational}\n", "utf-8"
+    )
+    (tree,) = documents(loaded([*rows, row(17, "Q", None, 17, 9), row(18, "R", None, None, 6)]))
+    assert str(tree).count("'process'") == 5 and "'title': 'R', 'level': 'operational'" in str(tree)
+
+
+def test_a_row_without_an_agency_is_marked() -> None:
+    """It joins the only agency of the table; several rows are one question."""
+    nobody = {"kode_opd": None, "nama_opd": None}
+    rows = [row(1, "Kemiskinan", "Tematik", 0, 0, **nobody), row(3, "PPKS sejahtera", "Strategic", 4, 1)]
+    (asked,) = [one for one in notices(rows) if "does not name its agency" in one]
+    assert asked.startswith("pohon.csv:2: ") and "one of Dinas Sosial" in asked
+    (asked,) = [
+        one for one in notices([*rows, row(5, "B", "Tactical", 5, 3, **nobody)]) if "their agency" in one
+    ]
+    assert "2 rows do not name their agency (2, 4)" in asked
 
 
 def test_a_mapping_file_answers_for_a_flat_table() -> None:

@@ -17,6 +17,7 @@ from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES
 from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Statement, Value
 from pohon_graph.loading.planner_sheets.flat_headings import target_year
 from pohon_graph.loading.planner_sheets.ledger import Ledger
+from pohon_graph.loading.sheet_maps.workbook_map import ABOUT_LEVEL
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -33,16 +34,17 @@ class FlatGoal:
 @dataclass(slots=True)
 class FlatTable:
     """The goals of a table, and the ids of the others: `dropped` by the application, or `unread`, which is
-    asked about."""
+    asked about. `numbers` are those of levels that its rows have."""
 
     goals: list[FlatGoal] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
 
 
 def read_goals(rows: list[FlatRow], draft: Draft) -> FlatTable:
     """The goals of these rows with their indicators, not linked yet."""
-    found = FlatTable()
+    found = FlatTable(numbers={row.depth for row in rows})
     for group in by_goal(rows):
         kept = [row for row in group if not row.is_dropped]
         for row in group:
@@ -50,7 +52,7 @@ def read_goals(rows: list[FlatRow], draft: Draft) -> FlatTable:
                 _leave_dropped(row, draft.ledger)
         if not kept:
             found.dropped.add(group[0].id)
-        elif (goal := _goal(kept, draft)) is not None:
+        elif (goal := _goal(kept, draft, found.numbers)) is not None:
             found.goals.append(goal)
         else:
             found.unread.add(group[0].id)
@@ -61,7 +63,7 @@ def _leave_dropped(row: FlatRow, ledger: Ledger) -> None:
     ledger.leave("dropped", [*row.cells.values(), *(leaf for _, leaf in row.targets)])
 
 
-def _goal(rows: Sequence[FlatRow], draft: Draft) -> FlatGoal | None:
+def _goal(rows: Sequence[FlatRow], draft: Draft, numbers: set[str]) -> FlatGoal | None:
     """The goal of some rows. None, with a question that stops the load, if they do not make one."""
     first, ledger = rows[0], draft.ledger
     ledger.fact(*(row.cells[role] for row in rows for role in ("id", *OF_GOAL) if role in row.cells))
@@ -73,7 +75,7 @@ def _goal(rows: Sequence[FlatRow], draft: Draft) -> FlatGoal | None:
     if title is None:
         ledger.ask(_at(first), "no-name", stops=True)
         return None
-    kind = _level(first, title, draft)
+    kind = _level(first, title, draft, numbers)
     if kind is None:
         return None
     goal = Statement(title, title_column(draft), first.number, kind.level, asked=not first.parent)
@@ -92,14 +94,15 @@ def _at(row: FlatRow) -> str:
     return str((cell or row.targets[0][1]).at)
 
 
-def _level(row: FlatRow, title: Leaf, draft: Draft) -> FlatLevel | None:
-    """The level of a goal by its word, else by its number. A contradiction is asked about."""
-    word, number = row.cells.get("level"), level_of_number(row.text("depth"))
-    kind, ledger = _kind(row.text("level"), draft), draft.ledger
+def _level(row: FlatRow, title: Leaf, draft: Draft, numbers: set[str]) -> FlatLevel | None:
+    """The level of a goal by a mapping file, its word, else its number. A contradiction is asked about."""
+    word, kind, ledger = row.cells.get("level"), _kind(row.text("level"), draft), draft.ledger
+    answered = draft.given.level_at(title.at) if draft.given is not None else None
+    if answered is not None:
+        return replace(kind, level=answered)
+    number = _number(row, draft, numbers)
     if kind.level is None and number is None:
-        at = word or row.cells.get("depth") or title
-        said = at.text or ""
-        ledger.ask(at.at, "level-word", stops=True, text=shown(said), word=said)
+        _ask_for_level(row, title, ledger)
         return None
     if kind.level is None or number is None:
         if word is not None and kind.level is None:
@@ -108,6 +111,29 @@ def _level(row: FlatRow, title: Leaf, draft: Draft) -> FlatLevel | None:
     if kind.level != number and word is not None:
         ledger.ask(word.at, "kind-and-number", text=shown(word.text or ""), number=row.text("depth"))
     return kind
+
+
+def _number(row: FlatRow, draft: Draft, numbers: set[str]) -> str | None:
+    """The level of the number of a row. An unknown number is asked about if a word says the level."""
+    cell = row.cells.get("depth")
+    if cell is None:
+        return None
+    given = draft.given.levels.get(normalise(row.depth)) if draft.given else None
+    found = given or level_of_number(row.depth, numbers)
+    if found is None and _kind(row.text("level"), draft).level is not None:
+        draft.ledger.ask(cell.at, "unknown-number", number=shown(row.depth), text=shown(row.text("level")))
+    return found
+
+
+def _ask_for_level(row: FlatRow, title: Leaf, ledger: Ledger) -> None:
+    """Ask for the level of a row whose word and number say none, or that has neither."""
+    cell = row.cells.get("level") or row.cells.get("depth")
+    if cell is None:
+        ledger.ask(title.at, ABOUT_LEVEL, stops=True, sentence="row-level", row=row.number)
+    else:
+        sentence = "level-word" if "level" in row.cells else "level-number"
+        word = row.text("level") or row.depth
+        ledger.ask(cell.at, "level-word", stops=True, sentence=sentence, text=shown(word), word=word)
 
 
 def _kind(text: str, draft: Draft) -> FlatLevel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,8 +45,12 @@ def level_of_kind(text: str) -> FlatLevel:
     return FlatLevel(known, mark == "pemda", mark.startswith("cross"))
 
 
-def level_of_number(text: str) -> str | None:
-    """The level of a `level_pohon`: 0 to 3 are themes, 4 is strategic, and from 7 on all are process."""
-    if not text.isdigit():
+def level_of_number(text: str, used: Container[str]) -> str | None:
+    """The level of a `level_pohon`: 0 to 3 are themes, 4 is strategic, and from 7 on all are process.
+
+    None for a number that jumps: 17 in a table whose `used` numbers have no 16 is a slip, not a level.
+    """
+    number, last = int(text) if text.isascii() and text.isdigit() else -1, len(_BY_NUMBER) - 1
+    if number < 0 or (number > last and str(number - 1) not in used):
         return None
-    return _BY_NUMBER[min(int(text), len(_BY_NUMBER) - 1)]
+    return _BY_NUMBER[min(number, last)]

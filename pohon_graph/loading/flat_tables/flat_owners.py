@@ -12,6 +12,7 @@ from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.drafts import Draft, Partner, Statement
 from pohon_graph.texts import say
 
+_LISTED = 6  # rows that a question repeats
 _REGION = "?"  # the key of the region's tree, which no agency has
 
 
@@ -38,6 +39,8 @@ class FlatOwners:
         for goal in self.goals:
             self._settle_tree(goal)
         leaves = {key: self._leaf(key) for key in dict.fromkeys(self.trees.values())}
+        for key, leaf in leaves.items():
+            self._ask_about_missing(key, leaf)
         if self.draft.agency is None:
             self.draft.agency = next((leaf for leaf in leaves.values() if leaf is not None), None)
         for goal in self.goals:
@@ -71,6 +74,19 @@ class FlatOwners:
             one = self.by_statement[id(above)] if above is not None else None
         for each in trail:
             self.trees[id(each)] = key if key is not None else _agency(trail[-1])
+
+    def _ask_about_missing(self, key: str, agency: Leaf | None) -> None:
+        """Ask about the rows without an agency that are read as those of this one."""
+        if key in ("", _REGION) or agency is None:
+            return
+        without = [goal for goal in self.goals if self.trees[id(goal)] == key and not _agency(goal)]
+        if without:
+            rows = ", ".join(str(goal.row.number) for goal in without[:_LISTED])
+            more = say("load.and-more", count=len(without) - _LISTED) if len(without) > _LISTED else ""
+            self.ledger.ask(
+                without[0].statement.title.at, "agency-missing", count=len(without), rows=rows + more,
+                agency=shown(agency.text or ""),
+            )  # fmt: skip
 
     def _own_tree(self, goal: FlatGoal) -> str | None:
         """The tree that a row says itself; None if the goal above decides."""

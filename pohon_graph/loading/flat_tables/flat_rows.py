@@ -46,6 +46,11 @@ class FlatRow:
         return "" if found in _NO_PARENT else found
 
     @property
+    def depth(self) -> str:
+        """The number of its level."""
+        return key_of(self.text("depth"))
+
+    @property
     def is_dropped(self) -> bool:
         """Whether the application has switched the row off, or its goal was rejected."""
         is_off = self.text("active").casefold() in _INACTIVE

@@ -32,7 +32,8 @@ _WITHOUT_READING: Final = ("parent", "unknown-parent", "number-without-goal")
 # Questions about cells that belong to no goal or indicator; "none" leaves them out as "ok" does.
 ABOUT_STRAYS: Final = ("indicator-without-goal", "value-without-indicator", "cell-without-goal")
 _OWN_ANSWERS: Final = (
-    ABOUT_PROGRAMMES, ABOUT_JOBS, ABOUT_LEVEL, "programme-of-goal", "crosscut-partner", "signed-officer", "head-officer",
+    ABOUT_PROGRAMMES, ABOUT_JOBS, ABOUT_LEVEL, "programme-of-goal", "crosscut-partner", "signed-officer",
+    "head-officer",
 )  # fmt: skip
 _YES: Final = frozenset({"ok", "oke", "ya", "benar", "yes", "true"})
 _NONE: Final = frozenset({"", "none", "tidak ada", "tanpa induk", "no", "tidak", "false"})
@@ -62,8 +63,8 @@ def _gave_level(answer: Answer, draft: Draft) -> bool:
 
 
 def answers_to(question: Question) -> str:
-    """The kind of answers that a question takes: "goal", "which-goal", "only-goal", "stray", "ok", or its own
-    key."""
+    """The kind of answers that a question takes: "goal", "which-goal", "only-goal", "stray", "book" for a
+    question that only the workbook answers, "ok", or its own key."""
     key = question.key
     if question.fields.get("only") is not None:
         return "only-goal"
@@ -73,6 +74,8 @@ def answers_to(question: Question) -> str:
         return "goal"
     if key in ABOUT_STRAYS:
         return "stray"
+    if question.stops and key not in _OWN_ANSWERS:
+        return "book"
     return key if key in _OWN_ANSWERS else "ok"
 
 
@@ -89,9 +92,11 @@ def _take(
     said, given = normalise(answer.text), draft.given
     if question.key == ABOUT_PROGRAMMES:
         _measure(answer, question, draft, drafts, goals)
+    elif question.stops:
+        _refuse(answer, question, draft)
     elif said in _YES and question.key in _WITHOUT_READING:
         _accept(answer, question, draft)
-    elif question.key != ABOUT_LEVEL and said in _YES or (question.key in ABOUT_STRAYS and said in _NONE):
+    elif said in _YES or (question.key in ABOUT_STRAYS and said in _NONE):
         draft.ledger.answered(question, is_read=False)
     elif question.key in ABOUT_PARENTS:
         _put_below(answer, question, draft, drafts, goals)
@@ -105,11 +110,16 @@ def _take(
         draft.ledger.answered(question, is_read=False)
     elif question.key == "head-officer" and said not in _NONE:
         _own(answer, question, draft)
-    elif question.key == ABOUT_LEVEL and given is not None:
-        names = ", ".join(level_names())
-        given.problem(answer.at, "answer-level", text=shown(answer.text), cell=answer.cell, levels=names)
     elif given is not None:
         given.problem(answer.at, "answer-ok", text=shown(answer.text), cell=answer.cell)
+
+
+def _refuse(answer: Answer, question: Question, draft: Draft) -> None:
+    """Note an answer that gives a question without which there is no tree nothing to go on with."""
+    key = "answer-level" if question.key == ABOUT_LEVEL else "answer-stops"
+    if draft.given is not None:
+        names = ", ".join(level_names())
+        draft.given.problem(answer.at, key, text=shown(answer.text), cell=answer.cell, levels=names)
 
 
 def _measure(

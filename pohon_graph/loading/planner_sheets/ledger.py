@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pohon_graph.documents.nodes import Leaf, Place
 from pohon_graph.loading.grid import Grid
+from pohon_graph.texts import has, say
 
 FACT, HEADING, LEFT, ASKED = "facts", "headings", "left", "asked"
 FATES: Final = (FACT, HEADING, LEFT, ASKED)
@@ -18,14 +19,20 @@ Reason = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that the sheet does not say. `key` names its sentence; one that `stops` the load must be
-    answered first. Its `cells` wait for the answer."""
+    """Something that the sheet does not say. `key` names its sentence, unless a field `sentence` does; one
+    that `stops` the load must be answered first. Its `cells` wait for the answer."""
 
     at: Place
     key: str
     fields: dict[str, Any]
     stops: bool = False
     cells: tuple[Place, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its sentence in the current language."""
+        key = f"layouts.ask.{self.fields.get('sentence', self.key)}"
+        return say(key if has(key) else f"load.{self.key}", **self.fields)
 
 
 @dataclass
