@@ -45,6 +45,7 @@ _BOUND = re.compile(
     r"[<>≤≥=±≈:]+|\b(?:minimal|min|maksimal|maks|paling|sedikit|banyak|sekitar|kurang|lebih|dari|sebanyak|sebesar)\b\.?",
     re.IGNORECASE,
 )
+_ROUNDED = re.compile(r"\s?-?an(?![^\W_])", re.IGNORECASE)  # 500-an
 _SPELLED_OUT = re.compile(r"\s*\([^()]*\)\s*(?=[^\s)])")  # 1 (satu) dokumen
 _GRADE_IN_BRACKETS = re.compile(r"\s*\(\s*(?P<grade>[A-Za-z]{1,3}[+-]?)\s*\)")  # 80 (B)
 _INSIDE = re.compile(r"\s*\((?P<text>[^()]*)\)?\W*$")
@@ -84,7 +85,8 @@ class _Reader:
         self.found = found
         self.lead = " ".join(_BOUND.sub(" ", text[: found.start()]).split())
         self.in_rupiah = self.lead.casefold().rpartition(" ")[2] in _RUPIAH
-        self.after = text[found.end() :]
+        rounded = _ROUNDED.match(text, found.end())
+        self.after = text[rounded.end() if rounded else found.end() :]
 
     def amount(self) -> Amount:
         if _BROKEN_NUMBER.match(self.after):

@@ -112,6 +112,13 @@ def is_spelled_number(text: str) -> bool:
     return bool(words) and _NUMERALS.issuperset(words)
 
 
+def begins_with_numeral(text: str, more: int) -> bool:
+    """Whether `text` is a number in words, as is_spelled_number, with at most so many words more after it."""
+    words = normalise(text).split() if not any(map(str.isnumeric, text)) else []
+    numerals = next((place for place, word in enumerate(words) if word not in _NUMERALS), len(words))
+    return 0 < numerals >= len(words) - more
+
+
 def _trimmed(text: str) -> str:
     while True:
         shorter = _AND_SO_ON.sub("", without_marks(_MARKS_AT_START.sub("", text.strip(_EDGES))))

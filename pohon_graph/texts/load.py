@@ -541,6 +541,18 @@ TEXTS = {
         "“{text}” dibaca seperti angka Indonesia: komanya tanda desimal. Bila yang dimaksud ribuan, tulis “{meant}”.",
         "“{text}” is read as Indonesian writing: its comma parts decimals. If it marks thousands, write “{meant}”.",
     ),
+    "load.amount-in-words": (
+        "“{text}” ditulis dengan kata, maka tidak dibaca sebagai angka. Bila yang dimaksud angka, tulis dengan angka.",
+        "“{text}” is written in words, so it is not read as a number. If a number is meant, write it in digits.",
+    ),
+    "load.rough-amount": (
+        "“{text}” dibaca sebagai {number}; bahwa itu perkiraan atau batas hanya tersimpan dalam teksnya.",
+        "“{text}” is read as {number}; only its text keeps that this is an approximation or a limit.",
+    ),
+    "load.other-unit": (
+        "“{text}” bersatuan {named}, sedangkan satuan indikatornya {unit}; {named} yang dibaca. Samakan keduanya.",
+        "“{text}” has the unit {named}, but its indicator's unit is {unit}; {named} is read. Make them the same.",
+    ),
     "load.fraction-of-percentage": (
         "indikator ini persentase, dan sel ini berisi {text}. Bila yang dimaksud {percent} %, tulis begitu atau ubah "
         "format selnya menjadi persen.",

@@ -51,6 +51,9 @@ Wanted = tuple[float | None, str | None, int | None]
         ("-5 %", (-5, "%", None)),
         ("\N{MINUS SIGN}5%", (-5, "%", None)),
         ("+3,2 %", (3.2, "%", None)),
+        ("500-an orang", (500, "orang", None)),
+        ("500an", (500, None, None)),
+        ("12 anak", (12, "anak", None)),
         # scale words
         ("2,5 triliun rupiah", (2.5e12, "rupiah", None)),
         ("5 miliar", (5e9, None, None)),

@@ -323,3 +323,28 @@ def test_amounts_that_may_be_slips_are_named_with_their_cells() -> None:
         if "0,65" in one.sentence or "20,000" in one.sentence
     ]
     assert told == ["t.xlsx!X!D3", "t.xlsx!X!D4"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "says"),
+    [
+        ("orang", "seribu lima ratus", "is written in words"),
+        ("orang", "dua ratus orang", "is written in words"),
+        ("%", "kurang dari 4", "is read as 4;"),
+        ("batang", "±215.000", "is read as 215.000;"),
+        ("orang", "500-an", "is read as 500;"),
+        ("ekor", "16.000 kg", "its indicator's unit is ekor; kg is read"),
+        ("km", "12.000 m", "its indicator's unit is km"),
+        *[(unit, target, None) for unit, target in (
+            ("hari", "7 hari kerja"), ("persen", "85,5 %"), ("dokumen", "12 dok"), ("Unit/Paket", "10 unit"),
+            ("poin", "Nilai 80"), ("nilai", "BB"), ("orang", "≥ 80"), ("opini", "WTP"), ("Rp", "2 miliar"),
+            ("orang", "1.500 (seribu lima ratus)"), ("Kg/kapita", "35 kg/kapita/tahun"),
+        )],
+    ],
+)  # fmt: skip
+def test_targets_in_words_and_doubtful_ones_are_named(unit: str, target: str, says: str | None) -> None:
+    """With their cell; texts that planners write rightly are not."""
+    head = ["Sasaran Strategis", "Indikator", "Satuan", "Target"]
+    save({"X": [["DINAS SOSIAL TAHUN 2025"], head, ["Meningkatnya A", "Jumlah", unit, target]]})
+    told = [str(one) for one in read(["t.xlsx"]).notices if "!D3: “" in str(one)]
+    assert (len(told) == 1 and says in told[0]) if says else not told, told
