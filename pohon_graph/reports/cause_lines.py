@@ -64,11 +64,13 @@ class Places:
 def sentence(cause: Cause) -> str:
     """The sentence of a cause.
 
-    That is the message of a single finding; for several the branch, tree or far end with their count, else
-    the message of the first.
+    That is the message of a single finding; for several that the whole tree has none, or the branch, tree or
+    far end with their count, else the message of the first.
     """
     if len(cause.findings) == 1 or not is_listed(cause):
         return cause.first.messages[language()]
+    if cause.is_whole:
+        return say("reports.cause.whole", name=cause.name, count=len(cause.findings))
     head = say(f"reports.cause.{cause.kind}", name=cause.name)
     return say("reports.count", name=head, count=len(cause.findings))
 
@@ -80,7 +82,8 @@ def is_listed(cause: Cause) -> bool:
 
 def first_places(cause: Cause) -> tuple[tuple[Finding, ...], int]:
     """The findings whose places are shown, and how many more there are."""
-    return cause.findings[:SHOWN], max(len(cause.findings) - SHOWN, 0)
+    shown = 1 if cause.is_whole else SHOWN
+    return cause.findings[:shown], max(len(cause.findings) - shown, 0)
 
 
 def further_places(cause: Cause) -> tuple[tuple[Finding, ...], int]:

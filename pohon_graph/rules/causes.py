@@ -52,6 +52,12 @@ class Cause:
         """The finding that represents all."""
         return self.findings[0]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether several findings say that nothing in the whole tree has what the rule asks for."""
+        whole = all(finding.detail.get(WHOLE_TREE) for finding in self.findings)
+        return self.kind == TREE and len(self.findings) > 1 and whole
+
 
 def by_cause(rule: Rule, findings: Iterable[Finding], branches: Branches | None = None) -> list[Cause]:
     """The causes of a rule's findings: by tree, then branch, then place in the file.

@@ -25,6 +25,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.cause.same": ("Sebab yang sama, {count} lagi:", "Of the same cause, {count} more:"),
     "reports.cause.branch": ("Cabang “{name}”", "Branch “{name}”"),
     "reports.cause.other": ("Pada “{name}”", "At “{name}”"),
+    "reports.cause.whole": (
+        "Satu sebab: di seluruh pohon {name} belum ada satu pun ({count} temuan)",
+        "One cause: the whole tree {name} has none yet ({count} findings)",
+    ),
     "reports.cause.tree": ("Pohon {name}", "Tree {name}"),
     "reports.line": ("baris {line}", "line {line}"),
     "reports.share": ("{findings} dari {population}", "{findings} of {population}"),

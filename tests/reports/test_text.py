@@ -78,6 +78,33 @@ def test_findings_of_one_cause_are_one_line() -> None:
     assert "lagi: “Jumlah pemerlu pelayanan kesejahteraan …: 200 ORANG (2026)” (baris 151)" in years
 
 
+BARE = """pohon: 1
+agency: dinas
+period: 2024
+agencies: [{id: dinas, title: Dinas}]
+goals:
+  - {id: a, title: Meningkatnya mutu, level: ultimate, indicators: [{title: Persentase mutu}], children: [
+      {id: b, title: Meningkatnya layanan, level: intermediate, indicators: [{title: Persentase layanan}]},
+      {id: c, title: Meningkatnya sarana, level: intermediate, indicators: [{title: Jumlah sarana}]}]}
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_tree_that_names_no_programme_and_no_target_says_so_in_one_line(form: str, tmp_path: Path) -> None:
+    """Each goal is still counted, but the cause is one."""
+    path = tmp_path / "bare.yaml"
+    path.write_text(BARE, encoding="utf-8")
+    with open_store(":memory:") as store:
+        store.load(path)
+        report = store.audit(select=["PRG001", "TGT001"])
+    shown = " ".join(re.sub("<[^>]+>", "", str(render(report, form))).replace("\\", "").split())
+    for count in (2, 3):
+        assert (
+            shown.count(f"Satu sebab: di seluruh pohon dinas-2024 belum ada satu pun ({count} temuan)") == 1
+        )
+    assert len(report.findings) == 5
+
+
 UNITLESS = """pohon: 1
 agency: dinas
 period: 2024-2025

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pohon_graph.reports.audit_format import Format
-from pohon_graph.reports.cause_lines import Places, first_places, further_places, in_short, is_listed
+from pohon_graph.reports.cause_lines import (
+    Places,
+    first_places,
+    further_places,
+    in_short,
+    is_listed,
+    sentence,
+)
 from pohon_graph.reports.layout import WIDTH, Page, Words
 from pohon_graph.reports.nomenclature import table_lines
 from pohon_graph.reports.sections import OfRule, OnBranch, Section, sections
@@ -105,8 +112,11 @@ class _Short:
             self._page.say(same, " ", self._places.listed(further, more), indent=4, hang=2)
 
     def _label(self, cause: Cause) -> str:
-        """The branch (or the tree if there are several) that findings share, with their count."""
+        """That the whole tree has none, else the branch (or the tree if there are several) that findings share,
+        with their count."""
         count = len(cause.findings)
+        if cause.is_whole:
+            return f"{sentence(cause)}: "
         if count == 1 or not is_listed(cause) or (cause.kind == TREE and not self._several):
             return ""
         return say(f"reports.cause.{cause.kind}", name=cause.name) + f" ({count}): "
