@@ -112,8 +112,8 @@ class _Short:
             self._page.say(same, " ", self._places.listed(further, more), indent=4, hang=2)
 
     def _label(self, cause: Cause) -> str:
-        """That the whole tree has none, else the branch (or the tree if there are several) that findings share,
-        with their count."""
+        """That the whole tree has none, else the branch (or the tree if there are several) that findings
+        share, with their count."""
         count = len(cause.findings)
         if cause.is_whole:
             return f"{sentence(cause)}: "
