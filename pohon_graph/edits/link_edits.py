@@ -24,16 +24,21 @@ _ON_EDGES: Final = {
     CROSSCUT: ("scope", "status", "note", "counterpart"),
 }
 _NAMED: Final = {
-    "Officer": tuple(OFFICER.stored), "Program": (*PROGRAM.stored, "part_of"), "Agency": tuple(AGENCY.stored),
+    "Officer": tuple(OFFICER.stored), "Program": (*PROGRAM.stored, "above"), "Agency": tuple(AGENCY.stored),
 }  # fmt: skip
 
 
 def same_things(old: TreeSide, new: TreeSide) -> dict[str, dict[str, str]]:
     """The new id of each officer, programme and agency of the old version, by label.
 
-    Those of one local id and title are the same; then those of one title, then those of one local id.
+    Those of one local id and title are the same; then those of one title, then those of one local id. The
+    agency of the tree is its agency under any name.
     """
-    return {label: _same(old, new, label) for label in DECLARED}
+    found = {label: _same(old, new, label) for label in DECLARED}
+    own, now = old.tree["agency"], new.tree["agency"]
+    if own not in found["Agency"] and now not in found["Agency"].values():
+        found["Agency"][own] = now
+    return found
 
 
 def _same(old: TreeSide, new: TreeSide, label: str) -> dict[str, str]:
@@ -125,8 +130,8 @@ def name_edits(old: TreeSide, new: TreeSide, same: Same) -> Iterator[Edit]:
         was, now = old.declared[label], new.declared[label]
         for id_, row in was.items():
             other = same[label].get(id_)
-            if other is not None:
-                yield from _renamed(label, row, now[other])
+            if other is not None and other in now:
+                yield from _renamed(label, _above(row, old, same), _above(now[other], new, {}))
             elif id_ not in _used(old, label):
                 yield Edit("names", f"{label.lower()}-removed", (Subject(_declared(row), None),))
         for id_ in now.keys() - set(same[label].values()) - _used(new, label):
@@ -138,13 +143,20 @@ def _renamed(label: str, was: Row, now: Row) -> Iterator[Edit]:
     before, after = was.get("title") or "", now.get("title") or ""
     if before and after and normalise(before) != normalise(after):
         yield Edit("names", f"{label.lower()}-title", subject, (ChangedValue("title", before, after),))
-    if changes := tuple(changes_of(_local(was), _local(now), _NAMED[label])):
+    if was.get("part_of") == now.get("part_of"):
+        was = {**was, "above": now.get("above")}  # a programme with another name is no other one
+    if changes := tuple(changes_of(was, now, _NAMED[label])):
         yield Edit("names", f"{label.lower()}-fields", subject, changes)
 
 
-def _local(row: Row) -> Row:
+def _above(row: Row, side: TreeSide, same: Same) -> Row:
+    """A declaration with the title of the programme above and, as `part_of`, that programme's id in the new
+    version."""
     part_of = row.get("part_of")
-    return {**row, "part_of": local_id(part_of)} if part_of else row
+    if not part_of:
+        return row
+    above = same.get("Program", {}).get(part_of, part_of)
+    return {**row, "part_of": above, "above": side.title_of("Program", part_of)}
 
 
 def _declared(row: Row) -> Place:

@@ -1,9 +1,10 @@
 """Finds the goals of two versions of a tree that are the same goal.
 
 The id counts first, then the title with the goal above, then the title alone. The rest is paired by
-likeness (`edits.likeness`). An id that the program derived from a title shared by several goals is not
-trusted, because it depends on their order; nor is an id that now belongs to a goal with another goal's title,
-as happens to numbered goals when a row is inserted.
+likeness (`edits.likeness`), and two goals that exchanged their titles by all else (`edits.exchanged_titles`).
+An id that the program derived from a title shared by several goals is not trusted, because it depends on
+their order; nor is an id that now belongs to a goal with another goal's title, as happens to numbered goals
+when a row is inserted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Final
 
+from pohon_graph.edits.exchanged_titles import exchange_titles
 from pohon_graph.edits.likeness import closeness, pair_alike
 from pohon_graph.edits.pairs import Pairs
 from pohon_graph.edits.tree_side import TreeSide
@@ -30,6 +32,7 @@ def pair_goals(old: TreeSide, new: TreeSide) -> Pairs:
     _by_id(pairs)
     _by_title(pairs)
     pair_alike(pairs)
+    exchange_titles(pairs)
     return pairs
 
 

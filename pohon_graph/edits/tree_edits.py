@@ -17,7 +17,8 @@ _FIELDS: Final = ("title", "period", *TREE.stored)
 def tree_edits(old: TreeSide, new: TreeSide) -> Iterator[Edit]:
     """The changed fields of the tree, and each level under another name."""
     subject = (Subject(place_of(old.tree), place_of(new.tree)),)
-    if changes := tuple(changes_of(old.tree, new.tree, _FIELDS)):
+    was_row = {**old.tree, "title": new.tree["title"]} if _follows(old, new) else old.tree
+    if changes := tuple(changes_of(was_row, new.tree, _FIELDS)):
         yield Edit("details", "tree", subject, changes)
     was, now = _levels(old.tree), _levels(new.tree)
     renamed = tuple(
@@ -25,6 +26,12 @@ def tree_edits(old: TreeSide, new: TreeSide) -> Iterator[Edit]:
     )
     if renamed:
         yield Edit("details", "tree", subject, renamed)
+
+
+def _follows(old: TreeSide, new: TreeSide) -> bool:
+    """Whether the title of the tree only has the new name of its agency."""
+    name, now = (side.title_of("Agency", side.tree["agency"]) for side in (old, new))
+    return bool(name) and old.tree["title"].replace(name, now) == new.tree["title"]
 
 
 def _levels(tree: Row) -> dict[str, str]:

@@ -154,7 +154,7 @@ TEXTS = {
     "edits.value.level": ("jenjang", "level"),
     "edits.value.note": ("catatan", "note"),
     "edits.value.number": ("nomor", "number"),
-    "edits.value.part_of": ("induk", "parent"),
+    "edits.value.above": ("induk", "parent"),
     "edits.value.period": ("periode", "period"),
     "edits.value.rank": ("jenjang jabatan", "rank"),
     "edits.value.revision": ("revisi", "revision"),

@@ -191,3 +191,48 @@ def test_a_thousand_goals_of_one_title(told: Compare) -> None:
     assert told([goal("Satu") for _ in range(1000)], [goal("Satu") for _ in range(1001)]) == [
         ("added", "Satu")
     ]
+
+
+def renamed(tree: Goal, **agency: Any) -> Goal:
+    """The document of another name of its agency."""
+    return {**tree, "agency": agency["id"], "agencies": [agency, *tree["agencies"][1:]]}
+
+
+@pytest.mark.parametrize("id_", ["dinsos", "dinsosp3a"])
+def test_an_agency_under_another_name_is_one_edit(edits: Callable[[Goal, Goal], Edits], id_: str) -> None:
+    """Also if its id follows the name, as in workbooks; the title of the tree only has the new name."""
+    before = document([goal("Satu", owners=["kadis"])])
+    (tree,) = edits(before, renamed(before, id=id_, title="Dinas Sosial dan P3A")).trees
+    assert [(edit.what, edit.changes[0].before) for edit in tree.edits] == [("agency-title", "Dinas Sosial")]
+
+
+def test_two_exchanged_titles_are_two_edits(told: Compare) -> None:
+    """Without ids, all that the goals have would seem to have changed."""
+
+    def two(first: str, second: str) -> list[Goal]:
+        return [
+            goal("Puncak", goal(first, goal("Data"), owners=["kadis"], **measured("Indeks", "70")),
+                 goal(second, goal("Gedung"), owners=["kabid"], **measured("Jumlah", "20"))),
+        ]  # fmt: skip
+
+    before, after = (
+        two("Meningkatnya mutu", "Terpenuhinya sarana"),
+        two("Terpenuhinya sarana", "Meningkatnya mutu"),
+    )
+    assert [kind for kind, _ in told(before, after)] == ["reworded", "reworded"]
+    after[0]["children"][0]["owners"], after[0]["children"][1]["owners"] = ["kabid"], ["kadis"]
+    assert "reworded" not in [kind for kind, _ in told(before, after)]
+
+
+def test_a_programme_above_is_named_by_its_title(edits: Callable[[Goal, Goal], Edits]) -> None:
+    """Another name of it is no other programme."""
+    above = [{"id": "p1", "title": "Program Rehabilitasi"}, {"id": "p2", "title": "Program Jaminan"}]
+    part = {"id": "k", "title": "Rehabilitasi Dasar"}
+    goals = [goal("Satu", programs=["k"])]
+    before = document(goals, programs=[*above, {**part, "part_of": "p1"}])
+    (tree,) = edits(before, document(goals, programs=[*above, {**part, "part_of": "p2"}])).trees
+    (edit,) = tree.edits
+    assert (edit.changes[0].before, edit.changes[0].after) == ("Program Rehabilitasi", "Program Jaminan")
+    other = [{**above[0], "title": "Program Rehabilitasi Sosial"}, above[1], {**part, "part_of": "p1"}]
+    (tree,) = edits(before, document(goals, programs=other)).trees
+    assert [edit.what for edit in tree.edits] == ["program-title"]
