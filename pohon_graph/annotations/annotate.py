@@ -18,7 +18,7 @@ from pohon_graph.loading.xlsx.package import BROKEN, Package
 from pohon_graph.loading.xlsx.parts import SheetPart, read_book
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.rules.findings import Report
-from pohon_graph.rules.fix_words import fix_texts
+from pohon_graph.rules.fix_words import fix_texts, quoted_keys
 from pohon_graph.texts import language, say
 
 
@@ -51,7 +51,7 @@ def annotate(path: str, report: Report) -> Annotated:
 def _annotated(package: EditedPackage, path: str, report: Report) -> Annotated:
     sheets = read_book(package.package)[0]
     findings = placed(report.findings, _name(path), [sheet.title for sheet in sheets])
-    fixes = fix_texts(report, language())
+    fixes = {code: quoted_keys(fix) for code, fix in fix_texts(report, language()).items()}
     styles = StyleList(package)
     notices = _annotate_sheets(package, sheets, findings, styles, note_writer(fixes))
     put_findings(package, findings_table(report, findings, fixes, styles, package.space), HEAD)

@@ -19,7 +19,7 @@ from pohon_graph.workbooks import Value, workbook
 _SMART = ("specific", "measurable", "achievable", "relevant", "timebound")
 _KKE1 = (
     ("number", 5), ("level", 16), ("goal", 34), ("indicator", 34), ("definition", 26),
-    ("data_source", 16), ("target", 16), ("unit", 11), *((flag, 9) for flag in _SMART), ("note", 20),
+    ("data_source", 16), ("target", 16), ("unit", 11), *((flag, 11) for flag in _SMART), ("note", 20),
 )  # fmt: skip
 _KKE2 = (
     ("number", 5), ("level", 16), ("goal", 34), ("indicator", 34), ("target", 16), ("owner", 26),

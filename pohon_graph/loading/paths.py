@@ -18,7 +18,7 @@ from pohon_graph.loading.table_columns import table_of
 from pohon_graph.registry import offered
 from pohon_graph.texts import say
 
-_OTHER_OFFICE = (".xlsb", ".numbers")
+_OTHER_OFFICE = (".xlsb", ".numbers", ".mht", ".mhtml", ".htm", ".html")
 _LOCKS = ("~$", ".~lock.")  # files of Excel and LibreOffice next to a workbook that is open
 # In the same folder as trees: read by the audit, or with their workbook.
 _NOT_TREES = ("pohon-suppressions.yaml", SUFFIX)

@@ -35,9 +35,9 @@ def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source, map_fil
 def _tell_sheet(draft: Draft, source: Source) -> None:
     counts, at = draft.ledger.counts(), draft.ledger.grid.at
     layout = say(f"layouts.name.{draft.layout}")
+    sizes = {name: say(f"layouts.size.{name}", count=count) for name, count in draft.sizes.items()}
     summary = say(
-        "layouts.summary", layout=layout, goals=draft.sizes["goals"], indicators=draft.sizes["indicators"],
-        targets=draft.sizes["targets"], cells=sum(counts.values()), facts=counts[FACT],
+        "layouts.summary", layout=layout, **sizes, cells=sum(counts.values()), facts=counts[FACT],
         headings=counts[HEADING], left=counts[LEFT], asked=counts[ASKED],
     )  # fmt: skip
     source.notices.append((at, summary))
@@ -77,7 +77,11 @@ def _taken(column: Column) -> str:
         words.append(say("layouts.of", columns=", ".join(letters_of(one.place) for one in column.of)))
     if column.year:
         words.append(str(column.year))
-    return f"{letters_of(column.place)} {shown(' '.join(column.path[-1].split()))} = {' '.join(words)}"
+    heading = column.path[-1]
+    if column.quarter:
+        words.append(say("layouts.quarter", quarter=column.quarter))
+        heading = " / ".join(column.path)  # the number of a quarter alone says little
+    return f"{letters_of(column.place)} {shown(' '.join(heading.split()))} = {' '.join(words)}"
 
 
 def _tell_questions(draft: Draft, source: Source) -> None:

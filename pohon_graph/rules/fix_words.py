@@ -71,6 +71,7 @@ TABLES: Final[dict[str, str]] = {
 }
 _OF_BOTH: Final = ("program", "target", "crosscutting")  # names of tables in Indonesian and in English
 _INDONESIAN: Final = frozenset(map(normalise, TABLES.values())) - {*_OF_BOTH}
+_CODE: Final = re.compile("`([^`]+)`")
 _OF_A_TABLE: Final = re.compile(r"(?:!([^!]+))?![^!]+\Z|([^/]*)\.(?:csv|tsv):[0-9]+\Z", re.IGNORECASE)
 
 
@@ -104,6 +105,11 @@ def fix_texts(report: Report, lang: str) -> dict[str, str]:
     rules = (outcome.rule for outcome in report.outcomes)
     forms = forms_in(everywhere)
     return {rule.code: fix_text(rule, sources.get(rule.code, everywhere), lang, forms) for rule in rules}
+
+
+def quoted_keys(text: str) -> str:
+    """A text for a cell of a workbook, which shows no code: `names` are in quotes."""
+    return _CODE.sub(r"“\1”", text)
 
 
 def is_of_a_table(source: str) -> bool:

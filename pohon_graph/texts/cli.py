@@ -94,7 +94,7 @@ TEXTS = {
         "Only show the mapping of a workbook: how each column is read, and the questions. Loads nothing.",
     ),
     "cli.load.unwritten": (
-        "Tidak ada yang ditulis ke penyimpanan.",
+        "Tidak ada yang ditulis ke penyimpanan (berkas tempat pohon yang dimuat disimpan).",
         "Nothing was written to the store.",
     ),
     "cli.load.years": (

@@ -16,11 +16,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.name.planning-table": ("tabel aplikasi perencanaan", "table of a planning application"),
     "layouts.region": ("Pemerintah Daerah", "Regional government"),
     "layouts.summary": (
-        "dibaca sebagai {layout}: {goals} sasaran, {indicators} indikator, {targets} target. "
+        "dibaca sebagai {layout}: {goals}, {indicators}, {targets}. "
         "Dari {cells} sel terisi: {facts} fakta, {headings} judul, {left} tidak dibaca, {asked} ditanyakan.",
-        "read as a {layout}: {goals} goals, {indicators} indicators, {targets} targets. "
+        "read as a {layout}: {goals}, {indicators}, {targets}. "
         "Of {cells} filled cells: {facts} facts, {headings} headings, {left} left out, {asked} asked about.",
     ),
+    "layouts.size.goals": ("{count} sasaran", "{count} goals"),
+    "layouts.size.goals-1": ("{count} sasaran", "{count} goal"),
+    "layouts.size.indicators": ("{count} indikator", "{count} indicators"),
+    "layouts.size.indicators-1": ("{count} indikator", "{count} indicator"),
+    "layouts.size.targets": ("{count} target", "{count} targets"),
+    "layouts.size.targets-1": ("{count} target", "{count} target"),
+    "layouts.quarter": ("triwulan {quarter}", "quarter {quarter}"),
     "layouts.columns": ("kolom: {columns}.", "columns: {columns}."),
     "layouts.of": ("dari {columns}", "of {columns}"),
     "layouts.left": ("tidak dibaca: {left}.", "left out: {left}."),
@@ -213,12 +220,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "which indicator does {text} belong to? It is not read.",
     ),
     "layouts.ask.second-value": (
-        "{text} adalah nilai kedua untuk waktu yang sama; yang pertama yang dibaca. Mana yang benar?",
-        "{text} is a second value for the same time; the first one is read. Which one is right?",
+        "{text} adalah nilai kedua untuk waktu yang sama; yang pertama, “{first}” di {cell}, yang dibaca. Mana yang benar?",
+        "{text} is a second value for the same time; the first one, “{first}” in {cell}, is read. Which one is right?",
     ),
     "layouts.ask.second-attribute": (
-        "{text} berbeda dari sel di atasnya untuk indikator yang sama; yang di atas yang dibaca. Mana yang benar?",
-        "{text} differs from the cell above for the same indicator; that one is read. Which one is right?",
+        "{text} berbeda dari “{first}” di {cell} untuk indikator yang sama; “{first}” yang dibaca. Mana yang benar?",
+        "{text} differs from “{first}” in {cell} for the same indicator; “{first}” is read. Which one is right?",
     ),
     "layouts.ask.direction": (
         "{text} bukan arah yang dikenal. Naik, turun, atau tetap?",

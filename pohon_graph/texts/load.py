@@ -616,8 +616,8 @@ TEXTS = {
         "this workbook is protected by a password. Open it, remove the password and save it again.",
     ),
     "load.html-workbook": (
-        "ini halaman HTML, bukan buku kerja. Buka dengan Excel, lalu simpan sebagai .xlsx.",
-        "this is an HTML page, not a workbook. Open it in Excel and save it as .xlsx.",
+        "ini halaman web (HTML), bukan buku kerja. Buka dengan Excel, lalu simpan sebagai .xlsx.",
+        "this is a web page (HTML), not a workbook. Open it in Excel and save it as .xlsx.",
     ),
     "load.workbook-dtd": (
         "buku kerja ini memuat deklarasi DTD, yang tidak pernah ditulis oleh Excel. Berkasnya tidak dibaca.",
@@ -751,6 +751,10 @@ TEXTS = {
         "{looked_for}. Tabel sasaran dimuat sebagai buku kerja atau folder CSV (docs/tables.md).",
         "this table is of no known form. Headings found: {found}. Looked for in a nomenclature: {looked_for}. "
         "Tables of goals are loaded as a workbook or a folder of CSV files (docs/tables.md).",
+    ),
+    "load.empty-workbook": (
+        "buku kerja ini kosong: tidak ada sel yang terisi. `pohon new BERKAS.xlsx` membuat formulir untuk diisi.",
+        "this workbook is empty: no cell is filled. `pohon new FILE.xlsx` makes a form to fill in.",
     ),
     "load.no-headings": ("tidak ada", "none"),
     "load.tree-and-nomenclature": (

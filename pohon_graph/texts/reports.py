@@ -276,11 +276,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The loaded trees hold no crosscutting.",
     ),
     "reports.matrix.key": (
-        "Bersama: crosscutting yang tidak ditolak. Terlacak: di antaranya yang memiliki jalur sampai puncak, "
-        "indikator, target, dan penanggung jawab. Pasangan: sasaran mitranya disebut oleh salah satu pihak. Tak "
+        "Bersama: crosscutting yang tidak ditolak. Terlacak: di antaranya yang berada di puncak pohonnya atau "
+        "terhubung ke sana, dan memiliki indikator, target, serta penanggung jawab. Pasangan: sasaran mitranya disebut oleh salah satu pihak. Tak "
         "disebut: dibalas mitra, tetapi sasaran tidak disebut. “-”: pohon mitra belum dimuat.",
-        "Shared: crosscuts that are not rejected. Traceable: those of them with a line to the top, an indicator, a "
-        "target and an owner. Paired: one of the two sides names the other’s goal. Not named: the partner’s tree "
+        "Shared: crosscuts that are not rejected. Traceable: those of them at the top of their tree or with a line to it, and "
+        "with an indicator, a target and an owner. Paired: one of the two sides names the other’s goal. Not named: the partner’s tree "
         "answers, but no goal is named. “-”: the partner’s tree is not loaded.",
     ),
     "reports.matrix.cells": (

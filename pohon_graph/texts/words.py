@@ -23,6 +23,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "words.pelaksana": ("pelaksana", "executing staff (pelaksana)"),
     "words.program": ("program", "programme"),
     "words.kegiatan": ("kegiatan", "activity (kegiatan)"),
+    "words.?": ("jenis belum diisi", "kind not filled in"),
     "words.sub_kegiatan": ("sub kegiatan", "sub-activity (sub kegiatan)"),
     "words.proposed": ("diusulkan", "proposed"),
     "words.accepted": ("disepakati", "accepted"),

@@ -118,7 +118,7 @@ def test_the_short_options_are_the_long_ones(tmp_path: Path) -> None:
     run = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.stdout == pohon("--version").stdout != ""
     loaded = pohon("load", SEED, "-q", cwd=tmp_path)
-    assert loaded.returncode == 0 and loaded.stderr == ""
+    assert loaded.returncode == 0 and loaded.stderr == loaded.stdout == ""
 
 
 def test_the_settings_of_a_folder_above_are_found(tmp_path: Path) -> None:

@@ -128,6 +128,23 @@ def test_a_list_takes_its_cascade_from_numbers() -> None:
     assert [one["year"] for one in indicator["target"]] == [2025, 2026]
 
 
+def test_notices_name_the_quarter_and_the_cell_that_differs() -> None:
+    """“F I = target” says nothing; the cell that was read first need not be the one above."""
+    head = ["SASARAN STRATEGIS", "INDIKATOR", "SATUAN", "TARGET TRIWULAN", None]
+    rows: Rows = [
+        head,
+        [None, None, None, "I", "II"],
+        ["Meningkatnya A", "Indeks", "poin", 1, 2],
+        ["Meningkatnya A", "Nilai", "poin", 1, 2],
+        ["Meningkatnya A", "Indeks", "persen", 1, 3],
+    ]
+    save({"Lembar": [*TITLES, *rows]}, merged=["D5:E5"], sheet="Lembar")
+    said = [str(one) for one in read(["t.xlsx"]).notices]
+    assert any("E TARGET TRIWULAN / II = target of B quarter 2" in one for one in said)
+    assert any("C9: persen differs from “poin” in C7" in one for one in said)
+    assert any("E9: 3 is a second value" in one and "“2” in E7" in one for one in said)
+
+
 def test_an_outline_begins_anew_below_an_issue() -> None:
     """A goal below another issue is not put below a goal of the first one; that is asked about."""
     assert outline(goals([*TITLES, *OUTLINE])) == {

@@ -82,6 +82,7 @@ def is_base(path: str) -> bool:
         (OLE, "old Excel workbook"),
         (OLE + "EncryptedPackage".encode("utf-16-le") + bytes(100), "password"),
         (b"<html><body><table><tr><td>No</td></tr></table></body></html>", "HTML"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n<html>", "web page"),
         (b'\xef\xbb\xbf\n<!DOCTYPE html PUBLIC "x">', "HTML"),
         (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', "HTML"),
         (
@@ -127,6 +128,23 @@ def test_a_lock_file_is_named() -> None:
     assert "lock file" in told("~$t.xlsx")[1]
     save(BASE)
     assert len(read(["."]).graphs) == 1
+
+
+def test_a_workbook_without_its_styles_is_read() -> None:
+    """Some exporters promise the part and leave it out."""
+    save(BASE, "whole.xlsx")
+    with zipfile.ZipFile("whole.xlsx") as old, zipfile.ZipFile("t.xlsx", "w") as new:
+        for name in old.namelist():
+            if name != "xl/styles.xml":
+                new.writestr(name, old.read(name))
+    assert is_base("t.xlsx")
+
+
+def test_an_empty_workbook_and_a_saved_page_are_named() -> None:
+    """Not by the headings of a nomenclature, or by a line of YAML."""
+    assert "no cell is filled" in told(save({"Sheet1": [], "Sheet2": []}))[1]
+    Path("t.mht").write_bytes(b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>")
+    assert "web page" in told("t.mht")[1]
 
 
 def test_strict_open_xml_is_read() -> None:

@@ -68,7 +68,10 @@ def load(
             error.add_note(remark)
         raise
     notices(change.notices, quiet)
-    deliver(change_json(change) if format_ == "json" else change_text(change, **screen()))
+    if format_ == "json":
+        deliver(change_json(change))
+    elif dry_run or not quiet:  # what was loaded is no data that somebody asked for
+        deliver(change_text(change, **screen()))
     if dry_run:
         note(say("cli.load.dry"), quiet)
 

@@ -182,10 +182,10 @@ class _Measures:
     def _attribute(self, measure: Measure | None, key: str, leaf: Leaf) -> None:
         if measure is None:
             self._ask(leaf, "value-without-indicator")
-        elif cells.same(measure.attributes.setdefault(key, leaf), leaf):
+        elif cells.same(first := measure.attributes.setdefault(key, leaf), leaf):
             self.ledger.fact(leaf)
         else:
-            self._ask(leaf, "second-attribute")
+            self.ledger.ask_which("second-attribute", leaf, first)
 
     def _value(self, measure: Measure | None, value: Value) -> None:
         if measure is None:
@@ -197,7 +197,7 @@ class _Measures:
         if before is None or cells.same(before.text, value.text):
             self.ledger.fact(value.text)
         else:
-            self._ask(value.text, "second-value")
+            self.ledger.ask_which("second-value", value.text, before.text)
 
     def _year(self, row: FlatRow) -> int | None:
         """The year of the targets of a row: its own, that of its goal, or that of the table."""

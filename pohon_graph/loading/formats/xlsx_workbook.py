@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pohon_graph.documents.nodes import Source
+from pohon_graph.documents.nodes import Source, Unreadable
 from pohon_graph.loading.input_format import Content, Given, InputFormat
 from pohon_graph.texts import say
 
@@ -13,7 +13,7 @@ def _read(path: str, source: Source, given: Given) -> Content:
     from pohon_graph.loading.planner_form.form_trees import form_trees
     from pohon_graph.loading.planner_workbook import planner_trees
     from pohon_graph.loading.tables import tree_of_tables
-    from pohon_graph.loading.workbook import workbook_sheets
+    from pohon_graph.loading.workbook import workbook_grids, workbook_sheets
 
     forms = form_trees(path, source, given.answers)
     if forms is not None:
@@ -27,6 +27,10 @@ def _read(path: str, source: Source, given: Given) -> Content:
         return Content(trees=trees)
     _tell_unused_map(source, given)
     sheets = workbook_sheets(path, source)
+    if not sheets and not any(True for grid in workbook_grids(path, source) for _ in grid.cells()):
+        source.notices.clear()  # names of sheets that are not tables say nothing of an empty book
+        source.problem(0, "empty-workbook")
+        raise Unreadable
     if not sheets:
         refuse_unknown(source, 0, headings_of_workbook(path))
     return Content(trees=[tree_of_tables(sheets, source)], by_title=True)

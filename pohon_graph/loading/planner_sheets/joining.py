@@ -123,14 +123,13 @@ def add_measures(goal: Statement, measures: Sequence[Measure], draft: Draft) -> 
 
 def _merge(known: Measure, measure: Measure, draft: Draft) -> None:
     for key, leaf in measure.attributes.items():
-        if not same(known.attributes.setdefault(key, leaf), leaf):
-            draft.ledger.ask(leaf.at, "second-attribute", [leaf], text=shown(leaf.text or ""))
+        if not same(first := known.attributes.setdefault(key, leaf), leaf):
+            draft.ledger.ask_which("second-attribute", leaf, first)
     times = {(one.kind, one.year, one.quarter): one.text for one in known.values}
     for value in measure.values:
         before = times.get((value.kind, value.year, value.quarter))
         if before is None:
             known.values.append(value)
         elif not same(before, value.text):
-            text = shown(value.text.text or "")
-            draft.ledger.ask(value.text.at, "second-value", [value.text], text=text)
+            draft.ledger.ask_which("second-value", value.text, before)
     known.values.sort(key=lambda one: (one.kind, one.year or 0, one.quarter or 0))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pohon_graph.documents.nodes import Leaf, Place
+from pohon_graph.documents.quoting import shown
 from pohon_graph.loading.grid import Grid
 from pohon_graph.texts import has, say
 
@@ -67,6 +68,14 @@ class Ledger:
         waiting = list(about)
         self._note(ASKED, waiting)
         self.questions.append(Question(at, key, fields, stops, tuple(cell.at for cell in waiting)))
+
+    def ask_which(self, key: str, leaf: Leaf, first: Leaf) -> None:
+        """Ask which of two cells about one thing is right; the first one is read."""
+        here, there = (str(one.at).rpartition("!") for one in (leaf, first))
+        cell = there[2] if here[0] == there[0] else str(first.at).partition("!")[2]
+        self.ask(
+            leaf.at, key, [leaf], text=shown(leaf.text or ""), first=shown(first.text or ""), cell=cell
+        )  # fmt: skip
 
     def answered(self, question: Question, *, is_read: bool) -> None:
         """Note that a question was answered, which settles the cells that waited for it."""

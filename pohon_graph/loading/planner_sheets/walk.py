@@ -172,8 +172,8 @@ class Walk:
             key = column.role or ""
             if key == "direction" and meant(part.text or "", DIRECTIONS) is None:
                 self.ledger.ask(part.at, "direction", [part], text=shown(part.text or ""))
-            elif not cells.same(measure.attributes.setdefault(key, cells.one_line(part)), part):
-                self.ledger.ask(part.at, "second-attribute", [part], text=shown(part.text or ""))
+            elif not cells.same(first := measure.attributes.setdefault(key, cells.one_line(part)), part):
+                self.ledger.ask_which("second-attribute", part, first)
 
     def _value(self, row: int, column: Column) -> None:
         year = column.year or (None if column.role == "baseline" else self.year)
@@ -186,7 +186,7 @@ class Walk:
             if not before:
                 measure.values.append(value)
             elif not cells.same(before[0].text, part):
-                self.ledger.ask(part.at, "second-value", [part], text=shown(part.text or ""))
+                self.ledger.ask_which("second-value", part, before[0].text)
 
     def _parts(self, row: int, column: Column) -> Iterator[tuple[Measure, Leaf]]:
         """The indicators to which a cell belongs, each with its part of the text."""

@@ -19,6 +19,7 @@ _OLDEST: Final = (
 _ARCHIVE: Final = b"PK\x03\x04"
 _STREAMS: Final = {"EncryptedPackage": "password", "WordDocument": ".doc", "PowerPoint Document": ".ppt"}
 _HTML: Final = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<body", b"<div", b"<style")
+_MHT: Final = (b"mime-version:", b"from:", b"content-type:", b"subject:")  # the headers of a saved page
 _XML_SHEETS: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
 _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument."
 _PARTS: Final = {"xl/": ".xlsx", "word/": ".docx", "ppt/": ".pptx", "index/": ".numbers"}
@@ -60,6 +61,8 @@ def kind_of(path: str) -> str | None:
 def is_html(start: bytes) -> bool:
     """Whether a text begins as an HTML page."""
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if text.startswith(_MHT) and b"multipart/related" in text:
+        return True
     return text.startswith(_HTML) or (text.startswith(b"<?xml") and b"<html" in text)
 
 

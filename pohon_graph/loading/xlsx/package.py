@@ -45,6 +45,10 @@ class Package:
         """Whether it contains macros."""
         return _MACROS in self._names
 
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part.lower() in self._names
+
     def open(self, part: str) -> IO[bytes]:
         """Open a part to read. Raises KeyError if there is none."""
         return self.archive.open(self._names[part.lower()])

@@ -197,6 +197,8 @@ def read_styles(package: Package) -> Styles:
             section = ""
 
     for part in package.related(package.book, "/styles").values():
+        if not package.has(part):
+            continue  # then every cell has the usual format
         with package.open(part) as file:
             parse(file, start, end)
     return Styles(

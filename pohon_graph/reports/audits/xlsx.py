@@ -10,7 +10,7 @@ from pohon_graph.reports.rule_catalogue import family_name
 from pohon_graph.reports.summary import status_name, summary_lines, suppressed_note
 from pohon_graph.rules.causes import Branches, goal_of
 from pohon_graph.rules.findings import Finding, Report
-from pohon_graph.rules.fix_words import fix_texts
+from pohon_graph.rules.fix_words import fix_texts, quoted_keys
 from pohon_graph.texts import language, say
 from pohon_graph.workbooks import Sheet, Value, workbook
 
@@ -55,8 +55,8 @@ def _summary(report: Report) -> Sheet:
             outcome.error or status_name(outcome, report),
             outcome.findings,
             outcome.population,
-            outcome.rule.whys[language()],
-            fixes[outcome.rule.code],
+            quoted_keys(outcome.rule.whys[language()]),
+            quoted_keys(fixes[outcome.rule.code]),
         ]
         for outcome in report.by_code
     ]
