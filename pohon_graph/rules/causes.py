@@ -54,7 +54,7 @@ class Cause:
 
     @property
     def is_whole(self) -> bool:
-        """Whether several findings say that nothing in the whole tree has what the rule asks for."""
+        """Whether several findings have one reason: nothing in the whole tree is filled in."""
         whole = all(finding.detail.get(WHOLE_TREE) for finding in self.findings)
         return self.kind == TREE and len(self.findings) > 1 and whole
 

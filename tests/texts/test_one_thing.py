@@ -20,7 +20,7 @@ _COUNTED = re.compile(r"\{count\} (?:more |of its )?[a-z-]+s\b(?<!is)(?<!was)")
 # These are only said of two or more.
 _SEVERAL = re.compile(
     r"explore\.find\.several-|rules\.suppression-.*-more|views\.page\.(several|cause-all|hits-part|outline-part"
-    r"|lens-shown|network-part)|load\.several-indicators|edits\.of\.goals|reports\.(rules-count|trace\.cut)|store\.shrinking"
+    r"|lens-shown|network-part)|load\.several-indicators|edits\.of\.goals|reports\.(rules-count|trace\.cut|cause\.whole)|store\.shrinking"
 )
 
 

@@ -70,7 +70,7 @@ def load(
     notices(change.notices, quiet)
     if format_ == "json":
         deliver(change_json(change))
-    elif dry_run or not quiet:  # what was loaded is no data that somebody asked for
+    elif dry_run or not quiet:  # the counts of a load are a remark, not data
         deliver(change_text(change, **screen()))
     if dry_run:
         note(say("cli.load.dry"), quiet)
