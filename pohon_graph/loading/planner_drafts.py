@@ -14,6 +14,7 @@ from pohon_graph.loading.planner_sheets.agencies_apart import apart
 from pohon_graph.loading.planner_sheets.answered_questions import take_answers
 from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
 from pohon_graph.loading.planner_sheets.district_levels import raise_levels
+from pohon_graph.loading.planner_sheets.divisions import take_divisions
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.job_levels import ask_about_jobs
 from pohon_graph.loading.planner_sheets.joining import join
@@ -21,7 +22,7 @@ from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
 from pohon_graph.loading.planner_sheets.table import Table, find_table
-from pohon_graph.loading.planner_sheets.titles import agency_of, counted_years, period_of
+from pohon_graph.loading.planner_sheets.titles import agency_of, counted_years, period_of, year_at_end
 from pohon_graph.loading.sheet_maps.workbook_map import SheetMap, WorkbookMap
 from pohon_graph.registry import offered
 
@@ -35,6 +36,8 @@ def drafts_of(grids: Sequence[Grid], answers: Answers, given: WorkbookMap) -> li
     for draft in drafts:
         _answer(draft, answers, given)
     _complete(drafts)
+    for table, _, draft in found:
+        _guess_period(table, draft)
     for table, layout, draft in found:  # now that the year of values without one is known
         _read(table, layout, draft)
     _ask_for_titles(drafts)
@@ -79,6 +82,7 @@ def _read(table: Table, layout: Layout, draft: Draft) -> None:
     raise_levels(table, draft)
     layout.read(table, draft)
     settle_kinds(draft)
+    take_divisions(draft)
     draft.columns = table.columns
     draft.rows = (table.rows[0], table.rows[-1]) if table.rows else None
     ask_about_columns(table, draft)
@@ -118,6 +122,14 @@ def _complete(drafts: Sequence[Draft]) -> None:
         if len(named) == 1:
             for draft in without:
                 setattr(draft, name, next(iter(named.values())))
+
+
+def _guess_period(table: Table, draft: Draft) -> None:
+    """Take the year at the end of a title, if nothing else says the period; that is asked about."""
+    year = year_at_end(table.above) if draft.period is None else None
+    if year is not None:
+        draft.period = year
+        draft.ledger.ask(year.at, "title-year", year=year.text)
 
 
 def _ask_for_titles(drafts: Sequence[Draft]) -> None:

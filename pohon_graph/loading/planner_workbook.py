@@ -156,4 +156,18 @@ def _tree(drafts: Sequence[Draft]) -> Map:
     goals = [goal for draft in drafts for goal in draft.statements]
     programmes = [one for draft in drafts for one in draft.programmes]
     kind = "pemda" if first.of_region else None
-    return TreeNodes(first.agency or unknown, first.period or unknown, kind).tree(goals, programmes)
+    nodes = TreeNodes(first.agency or unknown, first.period or unknown, kind, _divisions(drafts))
+    return nodes.tree(goals, programmes)
+
+
+def _divisions(drafts: Sequence[Draft]) -> dict[str, Leaf]:
+    """The divisions of officers, without those that sheets name differently."""
+    found: dict[str, list[Leaf]] = {}
+    for draft in drafts:
+        for officer, division in draft.divisions.items():
+            found.setdefault(officer, []).append(division)
+    return {
+        officer: some[0]
+        for officer, some in found.items()
+        if len({normalise(one.text or "") for one in some}) == 1
+    }

@@ -70,6 +70,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.role.data_source": ("sumber data", "source of the data"),
     "layouts.role.direction": ("arah", "direction"),
     "layouts.role.owners": ("penanggung jawab", "owner"),
+    "layouts.role.division": ("unit kerja penanggung jawab", "division of the owner"),
     "layouts.role.programs": ("program", "programme"),
     "layouts.role.crosscuts": ("crosscutting", "crosscut"),
     "layouts.role.code": ("kode program", "code of the programme"),
@@ -234,6 +235,22 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "layouts.ask.cell-without-goal": (
         "{text} milik sasaran mana? Belum dibaca.",
         "which goal does {text} belong to? It is not read.",
+    ),
+    "layouts.ask.division-alone": (
+        "{names} adalah unit kerja, bukan pejabat, maka belum menjadi penanggung jawab. Siapa pejabatnya? Tambahkan kolom "
+        "jabatan, atau tetapkan kolom ini sebagai owner di berkas pemetaan.",
+        "{names} is a division, not an officer, so it owns nothing yet. Who is the officer? Add a column of positions, or make "
+        "this column an owner in the mapping file.",
+    ),
+    "layouts.ask.two-divisions": (
+        "{officer} disebut di {first} dan di {text}; dibaca sebagai satu jabatan tanpa unit kerja. Benarkah?",
+        "{officer} is named in {first} and in {text}; it is read as one position without a division. Is that right?",
+    ),
+    "layouts.ask.title-year": (
+        "tahun {year} di akhir judul ini dibaca sebagai periode, padahal judulnya tidak menyebut TAHUN. Benarkah? Jika bukan, "
+        "pakai --period.",
+        "the year {year} at the end of this title is read as the period, though the title does not say TAHUN. Is that right? If "
+        "not, use --period.",
     ),
     "layouts.ask.head-officer": (
         "siapa pejabat “{position}”? Sasaran di kolom ini belum berpenanggung jawab.",

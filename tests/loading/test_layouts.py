@@ -145,6 +145,53 @@ def test_notices_name_the_quarter_and_the_cell_that_differs() -> None:
     assert any("E9: 3 is a second value" in one and "“2” in E7" in one for one in said)
 
 
+def test_a_division_is_that_of_the_officer_beside_it() -> None:
+    """Without an officer, or with two divisions of one officer, it is asked about."""
+    head = ["SASARAN STRATEGIS", "INDIKATOR", "PENANGGUNG JAWAB", "UNIT KERJA PENANGGUNG JAWAB"]
+    rows: Rows = [
+        head,
+        ["Meningkatnya A", "Indeks", "Plt. Kabid Tanaman Pangan", "Bidang Tanaman"],
+        ["Meningkatnya B", "Nilai", "Perencana", "Sekretariat"],
+        ["Meningkatnya C", "Jumlah", "Perencana", "UPT"],
+        ["Meningkatnya D", "Skor", None, "Bidang Gizi"],
+    ]
+    (graph,) = read([save({"Lembar": [*TITLES, *rows]})]).graphs
+    kabid, perencana = to_document(graph, graph.trees()[0]["id"])["officers"]
+    assert (kabid["rank"], kabid["unit"], set(perencana)) == (
+        "administrator",
+        "Bidang Tanaman",
+        {"id", "title"},
+    )
+    said = notices([*TITLES, *rows])
+    assert sum("Perencana is named in Sekretariat and in UPT" in one for one in said) == 1
+    assert [one[:16] for one in said if "Bidang Gizi is a division" in one] == ["t.xlsx!Lembar!D9"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "year"),
+    [
+        (["CASCADING DINAS SOSIAL 2025"], 2025),
+        (["MATRIKS 2025", "DINAS SOSIAL"], 2025),
+        (["DINAS SOSIAL", "Nomor 12/2025"], None),
+        (["DINAS SOSIAL", "Contoh, 5 Januari 2025"], None),
+        (["DINAS SOSIAL", "Perda 2024", "Lampiran Peraturan Bupati 2023"], None),
+    ],
+)
+def test_a_year_that_ends_a_title_is_the_period_and_asked_about(titles: list[str], year: int | None) -> None:
+    """Dates and regulations are none; `--period` says another one."""
+    rows: Rows = [*([title] for title in titles), ["SASARAN STRATEGIS", "INDIKATOR", "TARGET"], ["A", "B", 3]]
+    save({"Lembar": rows})
+    if year is None:
+        with pytest.raises(InputError, match="which year or period"):
+            read(["t.xlsx"])
+        return
+    loaded = read(["t.xlsx"])
+    assert loaded.graphs[0].trees()[0]["period"] == str(year)
+    assert sum("the year 2025 at the end of this title" in str(one) for one in loaded.notices) == 1
+    other = read(["t.xlsx"], answers=Answers(period="2024"))
+    assert other.graphs[0].trees()[0]["period"] == "2024" and "at the end" not in str(other.notices)
+
+
 def test_an_outline_begins_anew_below_an_issue() -> None:
     """A goal below another issue is not put below a goal of the first one; that is asked about."""
     assert outline(goals([*TITLES, *OUTLINE])) == {

@@ -393,7 +393,16 @@ def test_mapping_files_are_no_trees(tmp_path: Path) -> None:
 def test_the_schema_offers_what_the_program_reads() -> None:
     """The roles of columns, and every key of a mapping that is shown."""
     published = schema("map")
-    assert published["$defs"]["column"]["anyOf"][0]["enum"] == [*ROLES, None]
+    named = [name for role in ROLES for name in ROLES.names[role].split(", ")]
+    column = published["$defs"]["column"]["anyOf"]
+    assert column[0]["enum"] == [*ROLES, *named, None] and column[1]["properties"].keys() >= {*ROLES, *named}
+    indonesian = (
+        "sheet: T\nblank: kosong\nlevels: {Pokja: Sasaran Kegiatan}\ncolumns: {B: {sasaran: Sasaran Program}}"
+    )
+    texts.use("id")
+    assert {*level_names()} < {*column[1]["properties"]["goal"]["enum"]}
+    texts.use("en")
+    jsonschema.Draft202012Validator(published).validate(yaml.safe_load(indonesian))
     save(AGREEMENTS)
     shown = yaml.safe_load(mapping())
     assert shown["sheets"][1]["answers"]

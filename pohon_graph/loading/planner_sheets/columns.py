@@ -16,7 +16,7 @@ from pohon_graph.loading.planner_sheets.head import Head
 # What an indicator has, apart from its targets.
 ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction")
 VALUES: Final = ("target", h.ACTUAL, "baseline")
-OF_GOALS: Final = ("owners", "programs", "crosscuts")
+OF_GOALS: Final = ("owners", "programs", "crosscuts", h.DIVISION)
 RESULTS: Final = "results"  # the role of columns whose headings are goals
 _COMMON: Final = frozenset(
     {

@@ -89,6 +89,7 @@ class Statement:
     asked: bool = False  # whether the goal above was asked about
     measures: list[Measure] = field(default_factory=list)
     owners: list[Leaf] = field(default_factory=list)
+    divisions: list[Leaf] = field(default_factory=list)  # of the row of its only owner
     programmes: list[Programme] = field(default_factory=list)
     partners: list[Partner] = field(default_factory=list)
     id: Leaf | None = None
@@ -115,6 +116,7 @@ class Draft:
     agency: Leaf | None = None
     period: Leaf | None = None
     of_region: bool = False
+    divisions: dict[str, Leaf] = field(default_factory=dict)  # of officers, by normalised position
     sizes: dict[str, int] = field(default_factory=dict)  # before the sheet was joined with others
 
     @property

@@ -66,9 +66,13 @@ _MORE: Final = {
     MONEY: "rp, pagu, pagu indikatif, anggaran, rupiah, biaya, alokasi anggaran, jumlah anggaran",
     NOTE: (
         "keterangan, ket, catatan, lokasi, sumber dana, prioritas, nasional, daerah, kelompok sasaran, "
-        "lembar, isu, isu strategis, perangkat daerah, opd, permasalahan, aspek"
+        "lembar, isu, isu strategis, perangkat daerah, opd, permasalahan, aspek, "
+        "perangkat daerah penanggung jawab, opd penanggung jawab"
     ),
-    DIVISION: "unit kerja, bidang, perangkat daerah penanggung jawab, opd penanggung jawab",
+    DIVISION: (
+        "unit kerja, unit kerja penanggung jawab, unit penanggung jawab, bidang, bidang penanggung jawab, "
+        "bidang pengampu, unit pengampu, unit kerja pengampu"
+    ),
     ACTUAL: "realisasi, capaian, realisasi target",
     FORECAST: "prakiraan, perkiraan, prakiraan maju",
     FINAL: "kondisi akhir, kondisi kinerja pada akhir, kondisi kinerja akhir, akhir periode, target akhir",

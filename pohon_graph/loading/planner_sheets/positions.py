@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -13,12 +14,19 @@ _BEGINNINGS: Final = {
     "kepala_daerah": "bupati, wali kota, walikota, gubernur",
     "jpt_madya": "sekretaris daerah provinsi",
     "jpt_pratama": (
-        "kepala dinas, kepala badan, inspektur daerah, sekretaris dprd, asisten, staf ahli, kepala satuan"
+        "kepala dinas, kadis, kadin, kepala badan, kaban, inspektur daerah, sekretaris dprd, asisten, "
+        "staf ahli, kepala satuan"
     ),
-    "administrator": "sekretaris, kepala bidang, kepala bagian, inspektur pembantu, camat, direktur",
-    "pengawas": "kepala seksi, kepala sub, kepala subbagian, kepala subbidang, lurah, kepala uptd",
+    "administrator": (
+        "sekretaris, kepala bidang, kabid, kepala bagian, kabag, inspektur pembantu, irban, camat, direktur"
+    ),
+    "pengawas": (
+        "kepala seksi, kasi, kasie, kepala sub, kepala subbagian, kasubag, kasubbag, kepala subbidang, "
+        "kasubid, kasubbid, lurah, kepala uptd"
+    ),
     "pelaksana": "pengadministrasi, pengelola, staf, petugas, pranata, operator, pengemudi, penata layanan",
 }
+_ACTING: Final = re.compile(r"(?:plt|plh|pj|pjs) ")
 _UNSURE: Final = frozenset({"sekretaris daerah"})  # of a province or a regency
 # The level of goals that a rank usually owns; a functional officer by the end of the title.
 _LEVELS: Final = {
@@ -37,10 +45,10 @@ _HIGHER_FUNCTIONAL: Final = ("ahli madya", "ahli utama")
 @lru_cache(maxsize=4096)  # a list names its officers on every row
 def rank_of(position: str) -> str | None:
     """The rank that a position says, by its whole text, its first words or its last ones."""
-    norm = normalise(position)
+    norm = _ACTING.sub("", normalise(position))  # who acts for an officer answers for the same goals
     if norm in _UNSURE:
         return None
-    known = meant(position, RANKS)
+    known = meant(norm, RANKS)
     if known:
         return known
     grades = (

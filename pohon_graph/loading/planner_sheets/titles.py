@@ -41,6 +41,12 @@ _REGULATION = re.compile(
     r"|\b(?:peraturan|permen\w*|inmen\w*|kepmen\w*|perda|perbup|perwal\w*|undang-undang|uu|pp|perpres)\b[^|;]*$",
     re.IGNORECASE,
 )
+# the last word of a title, after words of letters: no date, no 12/2025
+_LAST_YEAR = re.compile(
+    r"[^\W\d_]\s*(?<!januari )(?<!februari )(?<!maret )(?<!april )(?<!mei )(?<!juni )(?<!juli )(?<!agustus )"
+    r"(?<!september )(?<!oktober )(?<!november )(?<!desember )((?:19|20)\d\d)\W*$",
+    re.IGNORECASE,
+)
 _YEAR_LABEL = re.compile(r"(?:tahun(?:\s+anggaran)?|periode|thn)\s*:?", re.IGNORECASE)
 _SENTENCE: Final = 160  # characters; a longer text is a paragraph, not a title
 
@@ -73,6 +79,18 @@ def period_of(cells: Iterable[Leaf]) -> Leaf | None:
         if year is not None:
             return Leaf(year, cell.at)
     return None
+
+
+def year_at_end(cells: Iterable[Leaf]) -> Leaf | None:
+    """The year that ends a title, if titles end with just one: not that of a date or of a letter's number."""
+    found = [
+        Leaf(year[1], cell.at)
+        for cell in cells
+        if len(cell.text or "") <= _SENTENCE
+        and (year := _LAST_YEAR.search(cell.text or "")) is not None
+        and not _REGULATION.search((cell.text or "")[: year.start(1)])
+    ]
+    return found[0] if len({leaf.text for leaf in found}) == 1 else None
 
 
 def _year_in(text: str, before: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pohon_graph.closed_words import LEVELS, NO_LEVEL
@@ -52,9 +52,13 @@ class Names:
 
 
 class TreeNodes:
-    """Collects the entries that goals refer to while their nodes are made. `kind` is that of the agency."""
+    """Collects the entries that goals refer to while their nodes are made. `kind` is that of the agency,
+    `divisions` are those of officers by normalised position."""
 
-    def __init__(self, agency: Leaf, period: Leaf, kind: str | None = None) -> None:
+    def __init__(
+        self, agency: Leaf, period: Leaf, kind: str | None = None, divisions: Mapping[str, Leaf] | None = None
+    ) -> None:
+        self.divisions = divisions or {}
         self.agency = agency
         self.kind = kind
         self.period = period
@@ -93,7 +97,7 @@ class TreeNodes:
     def _goal(self, goal: Statement) -> Map:
         at = goal.title.at
         node = _map(at, id=goal.id, title=goal.title, level=goal.level, kind=goal.kind)
-        owners = [Leaf(self.officers.add(one, rank=rank_of(one.text or "")), one.at) for one in goal.owners]
+        owners = [Leaf(self._officer(one), one.at) for one in goal.owners]
         programmes = [Leaf(self._programme(one, goal), one.title.at) for one in goal.programmes]
         partners = [
             _map(one.title.at, agency=self.agencies.add(one.title), status=one.status, note=one.note)
@@ -106,6 +110,12 @@ class TreeNodes:
             if items:
                 put(node, name, listed(items[0].at, items))
         return node
+
+    def _officer(self, position: Leaf) -> str:
+        text = position.text or ""
+        division = self.divisions.get(normalise(text))
+        unit = division.text if division is not None else None
+        return self.officers.add(position, rank=rank_of(text), unit=unit)
 
     def _programme(self, one: Programme, goal: Statement | None) -> str:
         code = one.code

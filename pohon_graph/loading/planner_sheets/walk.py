@@ -17,7 +17,7 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.heading_units import unit_of_headings, with_unit
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
-from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, VALUES, Column
+from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, OF_GOALS, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Measure, Partner, Statement, Value
 from pohon_graph.loading.planner_sheets.programmes import read_programmes
 from pohon_graph.loading.planner_sheets.table import Table
@@ -34,7 +34,7 @@ class Walk:
         self.year = year
         self.indicator_columns = table.with_role("indicator")
         self.attribute_columns, self.value_columns = table.with_role(*ATTRIBUTES), table.with_role(*VALUES)
-        self.goal_columns = table.with_role("owners", "crosscuts", "programs")
+        self.goal_columns = table.with_role(*OF_GOALS)
         self.found: list[Statement] = []
         self.current: dict[int, Statement | None] = {}
         self.by_cell: dict[Place, Statement] = {}
@@ -221,6 +221,8 @@ class Walk:
         match column.role:
             case "owners":
                 _extend(goal.owners, cells.names(leaf))
+            case h.DIVISION:
+                _extend(goal.divisions, [cells.one_line(leaf)])
             case "crosscuts" if column.partner:
                 note = None if cells.is_mark(leaf.text or "") else cells.one_line(leaf)
                 goal.partners.append(Partner(Leaf(column.partner, leaf.at), note))

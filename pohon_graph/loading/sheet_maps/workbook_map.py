@@ -27,6 +27,7 @@ ROLES: Final = Words(
     source="sumber data, data source",
     direction="arah",
     owner="penanggung jawab, pemilik, owners",
+    division="unit kerja, bidang",
     programme="program, programs, kegiatan, sub kegiatan",
     crosscut="crosscutting, crosscuts, mitra",
     level="jenjang",
