@@ -219,6 +219,50 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "views.page.lens-result": ("Yang disorot", "Highlighted"),
     "views.page.lens-find": ("Cari dalam daftar", "Search the list"),
+    # goals shared with a partner
+    "views.page.shared-ours": ("Sasaran kita", "Our goals"),
+    "views.page.shared-count": (
+        "{count} crosscutting, {answered} dicatat kedua pihak",
+        "{count} crosscuts, {answered} recorded by both sides",
+    ),
+    "views.page.shared-count-1": (
+        "1 crosscutting, {answered} dicatat kedua pihak",
+        "1 crosscut, {answered} recorded by both sides",
+    ),
+    "views.page.shared-not-here": ("Pohonnya tidak ada di halaman ini", "Its tree is not on this page"),
+    "views.page.shared-us": ("kita", "we"),
+    "views.page.shared-them": ("mitra", "partner"),
+    "views.page.shared-not-back": ("belum mencatat", "not recorded"),
+    "views.page.shared-missing": ("Jawaban yang belum ada", "Missing answer"),
+    "views.page.shared-more": ("… dan {count} crosscutting lagi", "… and {count} more crosscuts"),
+    "views.page.answer-none": (
+        "Pohon {agency} tidak memuat crosscutting balasan untuk sasaran ini.",
+        "The tree of {agency} has no crosscut that answers this goal.",
+    ),
+    "views.page.answer-not-here": (
+        "Pohon {agency} tidak ada di halaman ini, jadi jawabannya tidak diketahui.",
+        "The tree of {agency} is not on this page, so its answer is not known.",
+    ),
+    "views.page.answer-elsewhere": (
+        "“{goal}”. Pohon {agency} tidak ada di halaman ini.",
+        "“{goal}”. The tree of {agency} is not on this page.",
+    ),
+    "views.page.answer-unknown": (
+        "“{goal}” tidak ditemukan pada pohon {agency} di halaman ini.",
+        "“{goal}” is not found in the tree of {agency} on this page.",
+    ),
+    "views.page.answer-rejected": (
+        "Crosscutting ini ditolak; tidak ada sasaran yang menjawabnya.",
+        "This crosscut was rejected; no goal answers it.",
+    ),
+    "views.page.answer-internal": (
+        "Crosscutting internal; tidak memerlukan sasaran mitra.",
+        "An internal crosscut; it needs no goal of a partner.",
+    ),
+    "views.page.answer-ours": (
+        "{agency} tidak punya sasaran yang menjawab crosscutting ini.",
+        "{agency} has no goal that answers this crosscut.",
+    ),
     # overview
     "views.page.overview": ("Ringkasan", "Overview"),
     "views.page.levels": ("Jenjang kinerja", "Levels"),
@@ -249,6 +293,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.sign-knob": (
         "cabang tertutup dan banyaknya sasaran di bawahnya",
         "a closed branch, and how many goals are below",
+    ),
+    "views.page.further-parent": (
+        "induk lain: huruf yang sama di kedua ujung garis",
+        "another parent: the same letter at both ends of the line",
     ),
     "views.page.sign-partner": ("mitra crosscutting", "crosscutting partner"),
     "views.page.sign-indicator": ("Indikator kinerja", "Performance indicator"),

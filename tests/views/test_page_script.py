@@ -87,7 +87,7 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     asked = set(re.findall(r'\bsay\("([\w-]+)"', assets.program()))
     assert asked <= set(texts)
     families = (
-        "word-", "cause-", "official-", "matched-", "goals-", "missing-", "lens-", "view-", "key-",
+        "word-", "cause-", "official-", "answer-", "matched-", "goals-", "missing-", "lens-", "view-", "key-",
         "thread-", "direction", "revised", "baseline", "actual", "candidates",
         *(field.key for field in INDICATOR.listed),
     )  # fmt: skip

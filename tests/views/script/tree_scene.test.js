@@ -26,7 +26,7 @@ const scene = (shared) => {
     findings: false,
   };
   const tag = { partner: 0, status: "", lines: [], notes: [], y: HEIGHT, height: 0 };
-  const content = { title: "", height: HEIGHT, total: HEIGHT, rows: [], badges: [] };
+  const content = { title: "", width: 200, height: HEIGHT, total: HEIGHT, rows: [], badges: [] };
   const made = compose(
     model,
     state,

@@ -15,7 +15,7 @@ import { OPEN, applyLenses, firstState } from "./state.js";
 import { Steps } from "./steps.js";
 import { languageInForce, say, speak } from "./texts.js";
 import { GRID, OPENING } from "./theme.js";
-import { openGoals } from "./tree_scene.js";
+import { listedGoals } from "./tree_scene.js";
 
 /** @typedef {import("./lenses.js").Kind} Kind */
 
@@ -75,7 +75,7 @@ export class App {
   /** Show the state if the cards have not changed. */
   repaint() {
     this.#draw();
-    this.outline.show(openGoals(this.model, this.state), this.state);
+    this.outline.show(listedGoals(this.model, this.state), this.state);
     this.panel.show(this.state);
   }
 
@@ -88,7 +88,7 @@ export class App {
     document.documentElement.lang = languageInForce();
     for (const place of byId("app").querySelectorAll("[data-say]"))
       place.textContent = say(place.getAttribute("data-say") ?? "");
-    this.drawings.contents.clear();
+    this.drawings.forget();
     this.searchBox.say();
     this.controls.show(this.state, this.view);
     this.show();
@@ -153,9 +153,11 @@ export class App {
   /** Show another goal as the chosen one; -1 for none. @param {number} goal */
   #select(goal) {
     this.panel.raise(false);
+    const wasShared = this.drawings.isShared(this.state);
     this.state.selected = goal;
     this.steps.tell(goal >= 0);
     this.#draw();
+    if (this.drawings.isShared(this.state) !== wasShared) this.reopen();
     this.panel.show(this.state);
     this.outline.mark(goal);
   }
@@ -166,7 +168,7 @@ export class App {
     if (this.state.tree >= 0 && tree !== this.state.tree) this.#turnTo(tree);
     for (const above of this.model.path(goal).slice(0, -1)) this.state.open.add(above);
     this.drawings.scene = this.drawings.compose(this.state);
-    this.outline.show(openGoals(this.model, this.state), this.state);
+    this.outline.show(listedGoals(this.model, this.state), this.state);
     this.choose(goal);
     this.outline.focus(goal);
   }
@@ -240,7 +242,7 @@ export class App {
   showYear(year) {
     this.state.year = year;
     this.searchBox.hits.year = year;
-    this.drawings.contents.clear();
+    this.drawings.forget();
     this.steps.tell(true);
     this.show();
   }

@@ -61,6 +61,11 @@ export class Camera {
     return Math.min(room.width / bounds.width, room.height / bounds.height);
   }
 
+  /** The scale at which a height just fits. @param {number} height */
+  scaleFor(height) {
+    return this.#room(this.head).height / height;
+  }
+
   /** Apply the new size now: if vis-network notices it by itself, it changes the scale, too. */
   #resize() {
     const canvas = this.place.querySelector("canvas");
@@ -89,8 +94,9 @@ export class Camera {
    * Show a part of the picture at a readable scale: all of it if possible, else its left edge (or its
    * right one), with `anchor` in the middle of the height.
    * @param {Place} bounds @param {number} anchor @param {"left" | "right"} edge
+   * @param {number} [comfortable] the scale for a part that does not fit
    */
-  open(bounds, anchor, edge = "left") {
+  open(bounds, anchor, edge = "left", comfortable = COMFORTABLE) {
     this.#resize();
     const room = this.#room(this.head);
     const whole = this.fitting(bounds, this.head);
@@ -98,7 +104,7 @@ export class Camera {
     const scale =
       whole >= OPENING
         ? Math.min(LARGE, whole)
-        : Math.max(OPENING, Math.min(COMFORTABLE, room.width / bounds.width));
+        : Math.max(OPENING, Math.min(comfortable, room.width / bounds.width));
     const y = within(anchor, room.height / scale, bounds.y, bounds.height);
     const side = edge === "left" ? bounds.x : bounds.x + bounds.width;
     this.#lookAt(within(side, room.width / scale, bounds.x, bounds.width), y, scale);

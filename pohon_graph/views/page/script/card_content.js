@@ -23,7 +23,7 @@ import { CARD } from "./theme.js";
 
 /**
  * @typedef {object} Content
- * @property {number} height of the card itself
+ * @property {number} width @property {number} height of the card itself
  * @property {number} total with the partners' tags below it
  * @property {string} title @property {Row[]} rows
  * @property {{severity: string, count: number, x: number, width: number}[]} badges
@@ -31,18 +31,19 @@ import { CARD } from "./theme.js";
  */
 
 const INDICATORS = 12; // of a goal, on its card
+const FEW = 2; // the same on a short card
 const BETWEEN = 3; // room between two indicators
-
-const TEXT_WIDTH = CARD.width - CARD.bar - 2 * CARD.pad;
 
 /**
  * @param {Model} model @param {number} goal
  * @param {Measures} measures
- * @param {{findings: boolean, year: number}} showing findings, and targets of a year (0: the tree's own)
+ * @param {{findings: boolean, year: number, width?: number}} showing findings, and targets of a year (0:
+ * the tree's own); a card with a `width` is short: few indicators, no programmes and no partners
  * @returns {Content}
  */
 export function cardContent(model, goal, measures, showing) {
   const left = CARD.bar + CARD.pad;
+  const { width = CARD.width } = showing;
   /** @type {Row[]} */
   const rows = [];
   let y = 7;
@@ -50,14 +51,14 @@ export function cardContent(model, goal, measures, showing) {
     const title = tone === "title";
     const measure = title ? measures(CARD.title, 700) : measures(CARD.text);
     const step = title ? CARD.titleLine : CARD.textLine;
-    for (const line of wrap(text, TEXT_WIDTH, most, measure)) {
+    for (const line of wrap(text, width - left - CARD.pad, most, measure)) {
       rows.push({ x: left, y: y + step - 4, text: line, tone });
       y += step;
     }
   };
   add(model.title(goal), 8, "title");
   y += 2;
-  for (const [text, most, tone, gap] of facts(model, goal, showing.year)) {
+  for (const [text, most, tone, gap] of facts(model, goal, showing)) {
     y += gap ?? 0;
     add(text, most, tone);
   }
@@ -65,9 +66,10 @@ export function cardContent(model, goal, measures, showing) {
   const badges = showing.findings ? badgesOf(model, goal, measures) : [];
   if (badges.length) y += CARD.badge + 2;
   const height = Math.max(y, 52);
-  const tags = tagsOf(model, goal, measures, height);
+  const tags = showing.width ? [] : tagsOf(model, goal, measures, height);
   return {
     title: model.title(goal),
+    width,
     height,
     total: tags.reduce((sum, tag) => sum + CARD.tagGap + tag.height, height),
     rows,
@@ -78,25 +80,21 @@ export function cardContent(model, goal, measures, showing) {
 
 /** @typedef {[string, number, Row["tone"], number?]} Fact text, most lines, tone, room above */
 
-/** The lines below the title. @param {Model} model @param {number} goal @param {number} year
- * @returns {Fact[]} */
-function facts(model, goal, year) {
-  return [
-    ...indicatorFacts(model, goal, year),
-    ...ownerFacts(model, goal),
-    ...model
-      .programsOf(goal)
-      .map(
-        (one) => /** @type {Fact} */ ([`${say("program-short")}: ${programText(model, one)}`, 7, "quiet"]),
-      ),
-  ];
+/** The lines below the title. @param {Model} model @param {number} goal
+ * @param {{year: number, width?: number}} showing @returns {Fact[]} */
+function facts(model, goal, { year, width }) {
+  const most = width ? FEW : INDICATORS;
+  const found = [...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
+  for (const one of width ? [] : model.programsOf(goal))
+    found.push([`${say("program-short")}: ${programText(model, one)}`, 7, "quiet"]);
+  return found;
 }
 
 /** Each indicator, followed by its own targets. @param {Model} model @param {number} goal
- * @param {number} year @returns {Fact[]} */
-function indicatorFacts(model, goal, year) {
+ * @param {number} year @param {number} most @returns {Fact[]} */
+function indicatorFacts(model, goal, year, most) {
   const indicators = model.indicators(goal);
-  const found = indicators.slice(0, INDICATORS).flatMap((indicator, place) => {
+  const found = indicators.slice(0, most).flatMap((indicator, place) => {
     const targets = model.cardTargets(indicator, year);
     const title = `${say("indicator-short")}: ${model.indicatorTitle(indicator)}`;
     return /** @type {Fact[]} */ ([
@@ -106,7 +104,7 @@ function indicatorFacts(model, goal, year) {
         : [say("missing-target"), 2, "missing"],
     ]);
   });
-  const more = indicators.length - INDICATORS;
+  const more = indicators.length - most;
   if (more > 0) found.push([say("more-indicators", { count: more }), 2, "quiet"]);
   if (model.lacks(goal, "indicator")) found.push([say("missing-indicator"), 2, "missing"]);
   return found;

@@ -26,10 +26,10 @@ export function drawCard(pen, x, y, content, rank, look) {
   const alpha = look.faded ? 0.3 : 1;
   const colour = levelColour(rank);
   const strong = look.selected || look.onPath;
-  pen.box(x, y, CARD.width, content.height, { fill: theme.card, radius: CARD.radius });
+  pen.box(x, y, content.width, content.height, { fill: theme.card, radius: CARD.radius });
   pen.box(x, y, CARD.bar + CARD.radius, content.height, { fill: colour.fill, radius: CARD.radius, alpha });
   pen.box(x + CARD.bar, y, CARD.radius + 2, content.height, { fill: theme.card });
-  pen.box(x, y, CARD.width, content.height, {
+  pen.box(x, y, content.width, content.height, {
     stroke: strong ? theme.path : theme.edge,
     width: look.selected ? 2.5 : look.onPath ? 2 : 1,
     radius: CARD.radius,
@@ -37,7 +37,7 @@ export function drawCard(pen, x, y, content, rank, look) {
   });
   if (look.focused) {
     const ring = { stroke: theme.focus, width: 2.5, radius: CARD.radius + 3 };
-    pen.box(x - 4, y - 4, CARD.width + 8, content.height + 8, ring);
+    pen.box(x - 4, y - 4, content.width + 8, content.height + 8, ring);
   }
   const type = { size: 13, weight: 700, fill: colour.ink, align: /** @type {const} */ ("center"), alpha };
   pen.write(x + 1 + CARD.bar / 2, y + 20, String(rank + 1), type);
@@ -102,11 +102,11 @@ export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
   const alpha = look.faded ? 0.35 : 1;
   const size = Math.min(9.2 / scale, 60);
   const bar = Math.max(CARD.bar, size * 0.8);
-  const room = CARD.width - bar - 8;
+  const room = content.width - bar - 8;
   const most = Math.floor((content.height - 4) / (size * 1.12));
   const title = most >= 2 && room > 5 * size;
-  pen.box(x, y, CARD.width, content.height, { fill: look.theme.card, radius: CARD.radius });
-  if (!title) pen.box(x, y, CARD.width, content.height, { fill: colour.fill, radius: CARD.radius, alpha });
+  pen.box(x, y, content.width, content.height, { fill: look.theme.card, radius: CARD.radius });
+  if (!title) pen.box(x, y, content.width, content.height, { fill: colour.fill, radius: CARD.radius, alpha });
   if (title) {
     pen.box(x, y, bar, content.height, { fill: colour.fill, alpha });
     const lines = smallTitle(content, size, room, most, measures);
@@ -116,13 +116,13 @@ export function drawSmall(pen, x, y, content, rank, look, scale, measures) {
   }
   const number = title ? size : Math.min(48, content.height * 0.7);
   pen.write(
-    title ? x + bar / 2 : x + CARD.width / 2,
+    title ? x + bar / 2 : x + content.width / 2,
     title ? y + size * 1.02 : y + content.height / 2 + number * 0.35,
     String(rank + 1),
     { size: number, weight: 700, fill: colour.ink, align: "center", alpha },
   );
   const strong = look.selected || look.onPath;
-  pen.box(x, y, CARD.width, content.height, {
+  pen.box(x, y, content.width, content.height, {
     stroke: strong ? look.theme.path : look.theme.edge,
     width: (look.selected ? 3 : look.onPath ? 2 : 0.8) / scale,
     radius: CARD.radius,

@@ -56,7 +56,7 @@ export const bowReach = (from, to) => (from[0] + to[0]) / 8 + bend(from, to) * 0
 
 /** A curve that leaves one end to the right and reaches the other from the left, with handles of at least
  * this length. @param {Point} from @param {Point} to @param {number} least */
-export function curve(from, to, least) {
+function curve(from, to, least) {
   const pull = Math.max(least, Math.abs(to[0] - from[0]) / 2);
   return bezier(from, [from[0] + pull, from[1]], [to[0] - pull, to[1]], to);
 }

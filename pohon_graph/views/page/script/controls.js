@@ -22,6 +22,7 @@ function signs() {
       (status) =>
         /** @type {[Node, string]} */ ([statusMark(status), `${say("sign-partner")}: ${statusName(status)}`]),
     ),
+    [element("span", { class: "line further" }), say("further-parent")],
     ...SEVERITIES.map((severity) => /** @type {[Node, string]} */ ([badge(severity, true), say(severity)])),
     .../** @type {[string, string][]} */ ([
       [say("indicator-short"), say("sign-indicator")],

@@ -86,10 +86,9 @@ export function drawSign(pen, x, y, status, ink, alpha) {
 }
 
 /** The word of a status on its line, on a patch of paper. @param {Pen} pen @param {[number, number]} at
- * @param {string} status @param {Theme} theme
+ * @param {string} name @param {Theme} theme
  * @param {(text: string) => number} measure in type of `CARD.note` */
-export function drawStatus(pen, [x, y], status, theme, measure) {
-  const name = statusName(status);
+export function drawStatus(pen, [x, y], name, theme, measure) {
   const width = measure(name) + 8;
   pen.box(x - width / 2, y - 7.5, width, 15, { fill: theme.paper, alpha: 0.94, radius: 4 });
   pen.write(x, y + 4, name, { size: CARD.note, fill: theme.ink, align: "center" });

@@ -3,6 +3,9 @@
 import { cardContent } from "./card_content.js";
 import { weave } from "./network.js";
 import { webDrawing } from "./network_drawing.js";
+import { sharedDrawing } from "./shared_drawing.js";
+import { pairsOf } from "./shared_pairs.js";
+import { composeShared } from "./shared_scene.js";
 import { textMeasures } from "./text_widths.js";
 import { THEMES, strengthened } from "./theme.js";
 import { treeDrawing } from "./tree_drawing.js";
@@ -16,11 +19,14 @@ export class Drawings {
     this.model = model;
     this.measures = textMeasures();
     this.dark = matchMedia("(prefers-color-scheme: dark)");
+    this.narrow = matchMedia("(max-width: 720px)");
     this.strong = matchMedia("(forced-colors: active), (prefers-contrast: more)");
     /** @type {import("./tree_scene.js").Scene | undefined} the one that is shown */
     this.scene = undefined;
     /** @type {Map<number, import("./card_content.js").Content>} */
     this.contents = new Map();
+    /** @type {{kept: number[], scene: import("./shared_scene.js").SharedScene} | undefined} */
+    this.shared = undefined;
     /** @type {import("./network.js").Web | undefined} */
     this.web = undefined;
     this.webKey = "";
@@ -31,6 +37,7 @@ export class Drawings {
   of(view, state, theme = this.#theme()) {
     const { model, measures } = this;
     if (view === "network") return webDrawing(model, this.#web(state), state, theme, measures);
+    if (this.isShared(state)) return sharedDrawing(model, this.#shared(state), state, theme, measures);
     return treeDrawing(model, this.scene ?? this.compose(state), state, theme, measures);
   }
 
@@ -38,6 +45,33 @@ export class Drawings {
    * @param {import("./controls.js").View} view @param {State} state */
   printed(view, state) {
     return this.of(view, { ...state, focused: -1 }, THEMES.light);
+  }
+
+  /** Whether only the goals shared with chosen partners are drawn: the tree comes back with another goal.
+   * @param {State} state */
+  isShared(state) {
+    if (!state.choice.partner.size || !state.kept?.length) return false;
+    return state.selected < 0 || this.#shared(state).sides.some(({ goal }) => goal === state.selected);
+  }
+
+  /** @param {State} state */
+  #shared(state) {
+    const kept = state.kept ?? [];
+    if (this.shared?.kept !== kept) {
+      const { findings, year } = state;
+      const width = this.narrow.matches ? 170 : 320;
+      const contentOf = (/** @type {number} */ goal) =>
+        cardContent(this.model, goal, this.measures, { findings, year, width });
+      const scene = composeShared(this.model, pairsOf(this.model, state), width, this.measures, contentOf);
+      this.shared = { kept, scene };
+    }
+    return this.shared.scene;
+  }
+
+  /** Compose everything again, because its texts have changed. */
+  forget() {
+    this.contents.clear();
+    this.shared = undefined;
   }
 
   #theme() {

@@ -15,7 +15,8 @@ import { badge, countRow, heading, numberMark, rest, statusMark, whose } from ".
 const MOST = 30; // partners that are listed, and findings of a rule that are not about a goal
 const MANY = 1e6; // more than there are levels
 
-/** @param {Model} model @param {import("./state.js").State} state @param {Hooks} hooks */
+/** @param {Model} model @param {import("./state.js").State} state @param {Hooks} hooks
+ * @returns {import("./elements.js").Inside[]} */
 export function overview(model, state, hooks) {
   const { levels, partners, total } = counted(model, state.tree);
   if (!total) return [element("p", { text: say("empty") })];
@@ -33,6 +34,7 @@ export function overview(model, state, hooks) {
         });
       }),
     ),
+    parents(model, state.tree),
     ...(partners.length
       ? [
           heading(say("partners")),
@@ -74,6 +76,21 @@ function counted(model, tree) {
     partners: [...partners].sort((one, other) => other[1] - one[1]),
     total: goals.length,
   };
+}
+
+/** The legend for the lines of other parents, if the tree has any. @param {Model} model
+ * @param {number} tree */
+function parents(model, tree) {
+  const has = [...model.otherParents.keys()].some((goal) => tree < 0 || model.tree[goal] === tree);
+  const sign = element("span", { class: "line further", "aria-hidden": "true" });
+  return (
+    has &&
+    element(
+      "p",
+      { class: "quiet statuses" },
+      element("span", { class: "status" }, sign, say("further-parent")),
+    )
+  );
 }
 
 /** The legend for the lines of the tree's crosscuts. @param {Model} model @param {number} tree */

@@ -36,7 +36,7 @@ export class Steps {
     writeAddress(model, state.selected, settings, isStep);
   }
 
-  /** Show the goal and the settings in the address. @param {number} otherwise the goal to show if it names none */
+  /** Go to the goal and the settings in the address. @param {number} otherwise the goal if it names none */
   follow(otherwise) {
     const { app, opening } = this;
     if (!opening) return;

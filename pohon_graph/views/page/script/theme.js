@@ -6,6 +6,7 @@
  * @property {string} paper @property {string} lane @property {string} laneEdge
  * @property {string} card @property {string} edge @property {string} ink @property {string} quiet
  * @property {string} line @property {string} path @property {string} focus
+ * @property {string[]} threads of other parents, each also with a letter
  * @property {Record<string, {fill: string, ink: string, edge: string}>} severity
  */
 
@@ -37,6 +38,7 @@ export const THEMES = {
     line: "#7b8794",
     path: "#151b22",
     focus: "#0b57d0",
+    threads: ["#0072B2", "#B84A00", "#007A58", "#8C4A78"],
     severity: {
       error: { fill: "#fde3df", ink: "#151b22", edge: "#b3261e" },
       warning: { fill: "#fff0c9", ink: "#151b22", edge: "#8a5a00" },
@@ -54,6 +56,7 @@ export const THEMES = {
     line: "#8794a1",
     path: "#f1f4f7",
     focus: "#8ab4ff",
+    threads: ["#56B4E9", "#E69F00", "#35C79B", "#E3A1C6"],
     severity: {
       error: { fill: "#4a1d1a", ink: "#f1f4f7", edge: "#ff8a80" },
       warning: { fill: "#433208", ink: "#f1f4f7", edge: "#ffca55" },
@@ -67,7 +70,8 @@ export const THEMES = {
 export function strengthened(theme) {
   const { ink } = theme;
   const base = theme === THEMES.dark ? "#000000" : "#ffffff";
-  return { ...theme, paper: base, lane: base, card: base, quiet: ink, edge: ink, line: ink, laneEdge: ink };
+  const same = { quiet: ink, edge: ink, line: ink, laneEdge: ink, threads: [ink] };
+  return { ...theme, paper: base, lane: base, card: base, ...same };
 }
 
 export const FAMILY = '"Segoe UI", Arial, sans-serif';

@@ -1,11 +1,13 @@
 // @ts-check
 /** Draws a scene: its lines, cards and partners; finds the thing at a point. */
 import { drawCard, drawKnob, drawSmall, knobWidth } from "./card_drawing.js";
-import { around, bow, bowReach, curve, step } from "./connectors.js";
-import { drawSign, drawStatus, drawTag, statusLine } from "./crosscut_signs.js";
+import { around, bow, bowReach, step } from "./connectors.js";
+import { drawSign, drawStatus, drawTag, statusLine, statusName } from "./crosscut_signs.js";
+import { drawFurther, drawLetters } from "./further_parents.js";
 import { wrap } from "./text_wrap.js";
 import { CARD, GRID, OPENING, READABLE } from "./theme.js";
 import { drawBands, drawHeads, drawNames } from "./tree_lanes.js";
+import { LEGEND, drawTreeLegend } from "./tree_legend.js";
 
 /** @typedef {import("./connectors.js").Point} Point */
 /** @typedef {import("./model.js").Model} Model */
@@ -50,15 +52,13 @@ function drawGround(pen, scene, look, theme, reach, scale, measures) {
     pen.line(step(parent, child), { stroke: theme.line, width: 1.3, alpha: faint(parent, child) });
   for (const [parent, child] of scene.steps.filter(isOnPath))
     pen.line(step(parent, child), { stroke: theme.path, width: 2.6, alpha: 1 });
-  for (const [parent, child] of scene.further) {
-    /** @type {Point} */
-    const from = [parent.x + CARD.width, parent.y + parent.content.height / 2 + 8];
-    const points = curve(from, [child.x, child.y + child.content.height / 2 + 8], 40);
-    pen.line(points, { stroke: theme.line, width: 1.3, dash: [2, 3], alpha: faint(parent, child) });
-  }
+  drawFurther(pen, scene.further, theme, look);
   for (const { from, to, status } of scene.counterparts)
     pen.line(bow(...bowEnds(from, to)), statusLine(status, theme, faint(from, to)));
   drawNames(pen, scene, theme, scale, measures);
+  const { bounds, legend } = scene;
+  const below = bounds.y + bounds.height - LEGEND.above - legend.length * LEGEND.row;
+  if (legend.length) drawTreeLegend(pen, legend, below, theme);
   for (const box of scene.partners) {
     for (const { card, tag } of box.shared) {
       /** @type {Point} */
@@ -87,7 +87,8 @@ function drawStatuses(pen, scene, look, theme, measures) {
   for (const { from, to, status } of scene.counterparts) {
     if (look(from.goal).faded || look(to.goal).faded) continue;
     const [start, end] = bowEnds(from, to);
-    drawStatus(pen, [bowReach(start, end), (start[1] + end[1]) / 2], status, theme, measures(CARD.note));
+    const middle = (start[1] + end[1]) / 2;
+    drawStatus(pen, [bowReach(start, end), middle], statusName(status), theme, measures(CARD.note));
   }
 }
 
@@ -194,7 +195,9 @@ export function treeDrawing(model, scene, state, theme, measures) {
     ink: theme.ink,
     drawGround: (pen, reach, scale) => drawGround(pen, scene, look, theme, reach, scale, measures),
     drawOver(pen, scale) {
-      if (scale >= READABLE) drawStatuses(pen, scene, look, theme, measures);
+      if (scale < READABLE) return;
+      drawStatuses(pen, scene, look, theme, measures);
+      drawLetters(pen, scene.further, theme);
     },
     drawNode(pen, id, scale) {
       const number = Number(id.slice(1));

@@ -1,9 +1,11 @@
 // @ts-check
 /** The content of the picture in a state: cards, lines, lanes and partners with their places. */
+import { furtherLines } from "./further_parents.js";
 import { wrap } from "./text_wrap.js";
 import { say, tongue } from "./texts.js";
 import { CARD, GRID } from "./theme.js";
 import { layOut } from "./tree_layout.js";
+import { LEGEND, legendOf } from "./tree_legend.js";
 
 /** @typedef {import("./text_widths.js").Measures} Measures */
 /** @typedef {import("./model.js").Model} Model */
@@ -25,7 +27,9 @@ import { layOut } from "./tree_layout.js";
 
 /**
  * @typedef {object} Scene
- * @property {Map<number, Card>} cards @property {[Card, Card][]} steps @property {[Card, Card][]} further
+ * @property {Map<number, Card>} cards @property {[Card, Card][]} steps
+ * @property {import("./further_parents.js").FurtherLine[]} further
+ * @property {ReturnType<typeof legendOf>} legend below the cards
  * @property {{from: Card, to: Card, status: string}[]} counterparts
  * @property {{x: number, rank: number, title: string, note: string}[]} lanes
  * @property {PartnerBox[]} partners
@@ -45,6 +49,16 @@ export function openGoals(model, state) {
     if (state.open.has(goal)) waiting.push(...model.children(goal).reverse());
   }
   return found;
+}
+
+/** The open goals that a list holds: with a partner chosen, only the shared ones and the lines to them.
+ * @param {Model} model @param {State} state */
+export function listedGoals(model, state) {
+  const { bright, choice, kept, selected } = state;
+  const goals = openGoals(model, state);
+  if (!choice.partner.size || !bright || !kept?.length) return goals;
+  const path = new Set(selected >= 0 ? model.path(selected) : []);
+  return goals.filter((goal) => bright.has(goal) || path.has(goal));
 }
 
 /**
@@ -90,7 +104,12 @@ export function compose(model, state, measures, contentOf) {
     for (const { text, note } of names)
       bounds.width = Math.max(bounds.width, measures(16, 700)(text), measures(12.5)(note));
   }
-  return { cards, lanes, partners, names, ...linesOf(model, cards), bounds, nodes };
+  const lines = linesOf(model, cards);
+  const further = furtherLines(lines.further, cards.values());
+  const legend = legendOf(cards.values(), further.length > 0);
+  if (legend.length) bounds.height += LEGEND.above + legend.length * LEGEND.row;
+  for (const { text } of legend) bounds.width = Math.max(bounds.width, 44 + measures(12)(text));
+  return { cards, lanes, partners, names, ...lines, further, legend, bounds, nodes };
 }
 
 /** The places that vis-network draws at. @param {Map<number, Card>} cards @param {PartnerBox[]} partners */
