@@ -45,7 +45,9 @@ class Figure:
 
 
 def starting(_: Path) -> Figures:
-    """Whole processes on the seed, as multiples of an empty Python process."""
+    """The machine's speed, then whole processes on the seed, as multiples of an empty Python process."""
+    loop = min(processes.run((sys.executable, "-c", _LOOP)).seconds for _ in range(3))
+    yield Figure(f"this machine: `{_LOOP}`", loop, "s")
     audit = (*POHON, "audit", str(SEED))
     yield Figure("`pohon --help`", processes.ratio((*POHON, "--help"), 15), "x `python -c pass`", most=12)
     first = (*audit, "--select", _FIRST_RULES)
@@ -63,6 +65,8 @@ def starting(_: Path) -> Figures:
     )
 
 
+# Plain Python: it shows what a second is worth on the machine of a table.
+_LOOP = "sum(i * i for i in range(10**7))"
 # The rules of the catalogue's first release, which have a tighter bound.
 _FIRST_RULES = (
     "CAS001,CAS002,CAS003,CAS006,CAS009,IND001,IND002,IND003,IND005,IND006,TGT001,TGT004,OWN001,OWN002,"
