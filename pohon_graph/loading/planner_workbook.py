@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pohon_graph.documents.nodes import Leaf, Map, Source, Unreadable
+from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import TREE
 from pohon_graph.files import there_is
 from pohon_graph.graph.normalised_text import normalise
@@ -19,6 +20,8 @@ from pohon_graph.loading.planner_drafts import drafts_of, trees_of
 from pohon_graph.loading.planner_form.form_trees import is_form
 from pohon_graph.loading.planner_report import tell
 from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.ledger import Ledger
+from pohon_graph.loading.planner_sheets.table import find_table
 from pohon_graph.loading.planner_sheets.tree_nodes import TreeNodes
 from pohon_graph.loading.sheet_maps.map_reader import beside, read_map
 from pohon_graph.loading.sheet_maps.workbook_map import WorkbookMap
@@ -46,6 +49,7 @@ def planner_trees(path: str, source: Source, answers: Answers) -> list[Map] | No
     if not drafts:
         _stop_if_wrong(given, source)
         _refuse_posters(path, grids, source)
+        _refuse_without_goals(grids, source)
         return None
     trees = trees_of(drafts)
     tell(grids, drafts, source, given.source.name)
@@ -134,6 +138,19 @@ def _refuse_posters(path: str, grids: Sequence[Grid], source: Source) -> None:
     if sum(1 for grid in grids for _ in grid.cells()) <= _ALMOST_EMPTY and has_drawings(path):
         source.problems.append((source.name, say("layouts.poster-of-shapes")))
         raise Unreadable
+
+
+def _refuse_without_goals(grids: Sequence[Grid], source: Source) -> None:
+    """Report a planner's table in which no heading names goals, unless a sheet has one of the own tables."""
+    if any(table_of(grid.title) for grid in grids):
+        return
+    for grid in grids:
+        table = find_table(grid, Ledger(grid))
+        if table is not None and table.with_role("indicator") and not table.statements:
+            headings = ", ".join(shown(" ".join(one.path[-1].split())) for one in table.columns)
+            at = table.columns[0].heading.at
+            source.problems.append((at, say("layouts.no-goal-column", headings=headings)))
+            raise Unreadable
 
 
 def _is_tree(title: str) -> bool:

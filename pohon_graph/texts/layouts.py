@@ -43,6 +43,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "lembar ini tidak dibaca, sesuai pilihan Anda.",
         "this sheet is not read, as you chose.",
     ),
+    "layouts.no-goal-column": (
+        "tabel ini berindikator, tetapi tidak ada judul kolom yang menyebut sasaran. Judul yang ditemukan: {headings}. Beri kolom "
+        "sasarannya judul SASARAN, atau sebut di berkas pemetaan, misalnya B: {{goal: ultimate}}.",
+        "this table has indicators, but no heading names goals. Headings found: {headings}. Give the column of goals the heading "
+        "SASARAN, or name it in a mapping file, such as B: {{goal: ultimate}}.",
+    ),
     "layouts.no-sheet": (
         "buku kerja ini tidak mempunyai lembar “{title}”. Lembarnya: {sheets}.{hint}",
         "this workbook has no sheet “{title}”. Its sheets: {sheets}.{hint}",

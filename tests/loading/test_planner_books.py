@@ -309,6 +309,32 @@ def test_ids_shares_and_amended_targets_are_what_they_are() -> None:
     assert sorted(targets) == [("actual", 2024, "9 %"), ("revised", 2025, "11 %"), ("target", 2025, "10 %")]
 
 
+def test_a_plain_heading_names_the_goals_of_an_outline() -> None:
+    """URAIAN beside a column of levels. Without levels it says nothing, and the refusal says so."""
+    head = ["JENIS", "URAIAN", "INDIKATOR", "TARGET", "SATUAN", "KETERANGAN"]
+    rows: Rows = [
+        ["Strategic", "Meningkatnya A", "IA", 5, "Indeks"],
+        ["Tactical", "Meningkatnya B", "IB", 6, "Ton"],
+    ]
+    titles: Rows = [["DINAS PERIKANAN TAHUN 2025"], []]
+    (graph,) = read([save({"X": [*titles, head, *rows]})]).graphs
+    assert [row["level"] for row in graph.nodes["Goal"].values()] == ["ultimate", "intermediate"]
+    save({"X": [*titles, ["NO", *head[1:]], *rows]})
+    with pytest.raises(InputError, match="X!A3: this table has indicators, but no heading names goals"):
+        read(["t.xlsx"])
+
+
+def test_officers_of_a_district_own_goals_of_a_higher_level() -> None:
+    """Also where only the jobs say levels: the camat is the head of the agency. It is asked about."""
+    head = ["NO", "SASARAN", "INDIKATOR", "PENANGGUNG JAWAB"]
+    jobs = ["Camat Harapan", "Sekretaris Camat", "Kasi Trantib", "Kasubbag Umum"]
+    rows: Rows = [[place, f"Meningkatnya {place}", f"I{place}", job] for place, job in enumerate(jobs)]
+    loaded = read([save({"X": [["KECAMATAN HARAPAN TAHUN 2025"], head, *rows]})])
+    levels = [row["level"] for row in loaded.graphs[0].nodes["Goal"].values()]
+    assert levels == ["ultimate", "intermediate", "intermediate", "intermediate"]
+    assert any("derived from the jobs: Camat Harapan = ultimate" in str(one) for one in loaded.notices)
+
+
 def test_amounts_that_may_be_slips_are_named_with_their_cells() -> None:
     """0,65 below a percentage and 20,000 are read as they are, with a notice, as in the form's tables."""
     head = ["Sasaran Strategis", "Indikator", "Satuan", "Target"]

@@ -18,6 +18,9 @@ ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction"
 VALUES: Final = ("target", h.ACTUAL, "baseline")
 OF_GOALS: Final = ("owners", "programs", "crosscuts", h.DIVISION)
 RESULTS: Final = "results"  # the role of columns whose headings are goals
+_STATEMENTS: Final = frozenset(
+    {"uraian", "deskripsi", "pernyataan", "rumusan", "nama", "narasi", "pohon kinerja"}
+)
 _COMMON: Final = frozenset(
     {
         "indikator", "kinerja", "utama", "target", "satuan", "dan", "capaian", "iku", "penanggung", "jawab",
@@ -65,8 +68,19 @@ def read_columns(head: Head) -> list[Column]:
     for one in columns:
         if one.role is None and len(one.path) == 1 and h.is_year(one.path[0]):
             one.role, one.guessed = "target", True
+    _find_goals(columns)
     _doubt_equal_headings(columns)
     return columns
+
+
+def _find_goals(columns: Sequence[Column]) -> None:
+    """A heading such as URAIAN names the goals if nothing else does and a column of levels is next to it."""
+    roles = {one.role for one in columns}
+    if "title" not in roles and "level" in roles:
+        plain = (one for one in columns if one.role is None and normalise(one.path[-1]) in _STATEMENTS)
+        found = next(plain, None)
+        if found is not None:
+            found.role = "title"
 
 
 def _doubt_equal_headings(columns: Sequence[Column]) -> None:

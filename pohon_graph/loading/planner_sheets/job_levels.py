@@ -6,6 +6,7 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.known_words import level_name
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets.district_levels import level_in_district
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.positions import usual_level
 from pohon_graph.loading.planner_sheets.table import Table
@@ -18,7 +19,7 @@ def level_of_job(job: Leaf, table: Table) -> str | None:
     given = _given(normalise(job.text or ""), table)
     if given is not None:
         return given
-    level = usual_level(job.text or "")
+    level = (level_in_district(job.text or "") if table.in_district else None) or usual_level(job.text or "")
     if level is not None:
         table.jobs.setdefault(" ".join((job.text or "").split()), (job.at, level))
     return level

@@ -38,6 +38,7 @@ class Table:
     columns: list[Column]
     ledger: Ledger
     given: SheetMap | None = None
+    in_district: bool = False  # whether the agency is a district office, whose levels are one step higher
     jobs: dict[str, tuple[Place, str]] = field(default_factory=dict)
     _by_roles: dict[tuple[str, ...], list[Column]] = field(default_factory=dict)
 
