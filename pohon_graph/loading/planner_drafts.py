@@ -22,7 +22,13 @@ from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
 from pohon_graph.loading.planner_sheets.table import Table, find_table
-from pohon_graph.loading.planner_sheets.titles import agency_of, counted_years, period_of, year_at_end
+from pohon_graph.loading.planner_sheets.titles import (
+    agency_of,
+    counted_years,
+    period_of,
+    year_at_end,
+    years_of_targets,
+)
 from pohon_graph.loading.sheet_maps.workbook_map import SheetMap, WorkbookMap
 from pohon_graph.registry import offered
 
@@ -125,11 +131,15 @@ def _complete(drafts: Sequence[Draft]) -> None:
 
 
 def _guess_period(table: Table, draft: Draft) -> None:
-    """Take the year at the end of a title, if nothing else says the period; that is asked about."""
-    year = year_at_end(table.above) if draft.period is None else None
-    if year is not None:
-        draft.period = year
-        draft.ledger.ask(year.at, "title-year", year=year.text)
+    """Take the year at the end of a title, or the years of the targets, if nothing else says the period; that
+    is asked about."""
+    if draft.period is not None:
+        return
+    for key, found in (("title-year", year_at_end(table.above)), ("target-years", years_of_targets(table))):
+        if found is not None:
+            draft.period = found
+            draft.ledger.ask(found.at, key, year=found.text)
+            return
 
 
 def _ask_for_titles(drafts: Sequence[Draft]) -> None:

@@ -24,6 +24,7 @@ from pohon_graph.suggest import did_you_mean
 _SEARCHED = 100  # rows in which the head of a table is looked for, below its letterhead and titles
 _LISTED = 8  # headings that a sentence repeats
 _YEAR = re.compile(r"(?:target )?(?:tahun |thn |th )?(?:ke )?(?:19|20)[0-9]{2}")
+_OF_TARGETS = frozenset({"target", "year", "quarter"})
 _WITH_YEARS = frozenset({GOALS, INDICATORS, TARGETS})
 
 
@@ -33,6 +34,7 @@ class Head:
 
     `left` has the headings of the others as written, except those `refused` with a problem. `last` is
     the index in the sheet of the first row after the head, `width` the number of cells in the head's row.
+    `years` are the headings of columns that hold the targets of one year.
     """
 
     last: int
@@ -41,6 +43,7 @@ class Head:
     numbers: set[int] = field(default_factory=set)
     left: dict[int, Leaf] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
+    years: dict[int, Leaf] = field(default_factory=dict)
 
 
 def read_head(sheet: Sheet, source: Source) -> Head | None:
@@ -55,6 +58,7 @@ def read_head(sheet: Sheet, source: Source) -> Head | None:
         return None
     head = Head(place + 1, row.width)
     _name_columns(head, row, sheet.name, known, source)
+    _check_years(head, sheet.name, source)
     if head.last < len(sheet.rows) and _own_cells(sheet.rows[head.last], row) == {}:
         head.last += 1  # a row of only the head's merged cells
     return head
@@ -120,8 +124,7 @@ def _leave_out(head: Head, place: int, cell: Leaf, table: str, source: Source) -
     """Leave out an unknown heading. One near a known heading is a mistake, any other an extra column."""
     text = (cell.text or "").strip()
     if table in _WITH_YEARS and _YEAR.fullmatch(normalise(text)):
-        source.problem(cell.at, "year-as-heading", column=shown(text))
-        head.refused.add(place)
+        head.years[place] = Leaf(normalise(text)[-4:], cell.at)
         return
     hint = did_you_mean(text, [*TABLES[table].columns, *synonyms(table)])
     if hint:
@@ -130,6 +133,20 @@ def _leave_out(head: Head, place: int, cell: Leaf, table: str, source: Source) -
         head.refused.add(place)
     else:
         head.left[place] = cell
+
+
+def _check_years(head: Head, table: str, source: Source) -> None:
+    """Refuse columns of years in a table that has one column of targets or no indicators, and a year that
+    comes twice."""
+    named = set(head.columns.values())
+    fits = table == GOALS and "indicator" in named and not named & _OF_TARGETS
+    taken: set[str | None] = set()
+    for place, year in list(head.years.items()):
+        if not fits or year.text in taken:
+            source.problem(year.at, "year-as-heading", column=shown(year.text or ""))
+            head.refused.add(place)
+            del head.years[place]
+        taken.add(year.text)
 
 
 def _tell_twice(cell: Leaf, first: str, name: str, source: Source) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pohon_graph.documents.nodes import Broken, Leaf, Map, Node, Number, Place, Seq, Source, Unfit
 from pohon_graph.fields import TABLES, Form
@@ -82,7 +82,24 @@ def table_rows(sheet: Sheet, source: Source) -> list[TableRow] | None:
         return None
     rows = list(body(sheet, head, source))
     tell_unread(sheet, head, rows, source)
-    return [row for one in rows if (row := _table_row(one, head, sheet, source)) is not None]
+    found = ((one, _table_row(one, head, sheet, source)) for one in rows)
+    return [row for one, first in found for row in _by_year(one, first, head, sheet, source)]
+
+
+def _by_year(
+    row: SheetRow, first: TableRow | None, head: Head, sheet: Sheet, source: Source
+) -> Iterator[TableRow]:
+    """A row with the first of its targets by year, then a row for each of the others."""
+    form = TABLES[sheet.name].columns["target"].form if head.years else "free"
+    cells = [
+        {"target": fit("target", form, row.cells[place], source), "year": year}
+        for place, year in head.years.items()
+        if place in row.cells
+    ]
+    if first is not None:
+        first.cells.update(cells.pop(0) if cells else {})
+        yield first
+    yield from (TableRow(one["target"].at, one) for one in cells)
 
 
 def _table_row(row: SheetRow, head: Head, sheet: Sheet, source: Source) -> TableRow | None:

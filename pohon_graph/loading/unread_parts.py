@@ -17,7 +17,7 @@ _LISTED = 10  # places that a notice repeats
 def tell_unread(sheet: Sheet, head: Head, rows: Sequence[SheetRow], source: Source) -> None:
     """Name the columns left out, with their number of cells, and hidden or struck-through parts."""
     counts: dict[int, list[Leaf]] = {column: [] for column in head.left}
-    known = head.refused | set(head.columns)
+    known = {*head.refused, *head.columns, *head.years}
     for row in rows:
         for column, cell in row.cells.items():
             slipped = sheet.closed and column >= head.width  # which is reported as a separate problem

@@ -258,6 +258,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the year {year} at the end of this title is read as the period, though the title does not say TAHUN. Is that right? If "
         "not, use --period.",
     ),
+    "layouts.ask.target-years": (
+        "lembar ini tidak menyebut periodenya, maka tahun-tahun kolom target dibaca sebagai periode: {year}. Benarkah? Jika bukan, "
+        "pakai --period.",
+        "the sheet does not name its period, so the years of the columns of targets are read as it: {year}. Is that right? If not, "
+        "use --period.",
+    ),
     "layouts.ask.head-officer": (
         "siapa pejabat “{position}”? Sasaran di kolom ini belum berpenanggung jawab.",
         "who is the officer “{position}”? The goals of this column have no owner yet.",

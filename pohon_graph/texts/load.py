@@ -465,8 +465,10 @@ TEXTS = {
         "row; years belong in the column year, with one row for each target.",
     ),
     "load.year-as-heading": (
-        "kolom “{column}” dijuduli tahun. Tahun ditulis dalam kolom Tahun, satu baris untuk setiap target.",
-        "the column “{column}” is headed by a year. Years belong in the column year, with one row for each target.",
+        "kolom “{column}” dijuduli tahun. Pakai kolom tahun saja (lembar sasaran dengan indikator, tanpa kolom target), atau kolom "
+        "Target dan Tahun, satu baris untuk setiap target.",
+        "the column “{column}” is headed by a year. Use columns of years alone (on the sheet of goals with indicators, without a "
+        "column target), or the columns target and year, with one row for each target.",
     ),
     "load.column-left-out": (
         "kolom “{column}” tidak dikenal dan tidak dibaca ({count} sel).",

@@ -192,6 +192,25 @@ def test_a_year_that_ends_a_title_is_the_period_and_asked_about(titles: list[str
     assert other.graphs[0].trees()[0]["period"] == "2024" and "at the end" not in str(other.notices)
 
 
+def test_the_years_of_the_targets_are_the_period_and_asked_about() -> None:
+    """A table T-C.25 often has no other; years with a gap say nothing. PJ is an owner."""
+    rows: Rows = [
+        ["BAPPEDA KABUPATEN CONTOH"],
+        ["SASARAN STRATEGIS", "INDIKATOR", "TARGET PADA TAHUN KE-", None, None, "PJ"],
+        [None, None, 2025, 2026, 2027, None],
+        ["Meningkatnya A", "Indeks", 1, 2, 3, "Kepala Bappeda"],
+    ]
+    save({"Lembar": rows}, merged=["C2:E2"], sheet="Lembar")
+    loaded = read(["t.xlsx"])
+    assert loaded.graphs[0].trees()[0]["period"] == "2025-2027"
+    assert sum("Lembar!C3: the sheet does not name its period" in str(one) for one in loaded.notices) == 1
+    assert len(to_document(loaded.graphs[0], loaded.graphs[0].trees()[0]["id"])["officers"]) == 1
+    rows[2][4] = 2029
+    save({"Lembar": rows}, merged=["C2:E2"], sheet="Lembar")
+    with pytest.raises(InputError, match="which year or period"):
+        read(["t.xlsx"])
+
+
 def test_an_outline_begins_anew_below_an_issue() -> None:
     """A goal below another issue is not put below a goal of the first one; that is asked about."""
     assert outline(goals([*TITLES, *OUTLINE])) == {

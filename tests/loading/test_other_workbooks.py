@@ -135,7 +135,7 @@ def test_a_file_with_the_ending_of_another_kind_is_named() -> None:
         ("v.ods", b"<!DOCTYPE html>"),
     ):
         Path(name).write_bytes(content)
-        assert "HTML page" in told(name)
+        assert "web page (HTML)" in told(name)
     Path("w.xls").write_bytes(b"id\tnama_pohon\r\n1\tA\r\n")
     assert ".csv" in told("w.xls")
 

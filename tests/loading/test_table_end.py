@@ -206,7 +206,7 @@ def test_a_head_merged_over_two_rows_is_one_head() -> None:
 def test_a_year_as_a_heading_is_one_problem(put: Put, heading: str) -> None:
     """It says where years belong."""
     problems = told(put(goals(TOP, BELOW, head=[*HEAD[:7], heading, *HEAD[8:]]))).problems
-    assert "column year" in problems[0].sentence
+    assert "columns target and year" in problems[0].sentence
 
 
 def test_a_table_without_one_known_heading_is_told_what_was_looked_for(put: Put) -> None:

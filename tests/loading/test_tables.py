@@ -24,6 +24,7 @@ from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.inputs import Loaded
 from pohon_graph.loading.table_columns import LISTS, TABLES_BY_NAME, synonyms
+from tests.small_workbooks import BASE, save
 
 Tables = dict[str, list[list[Any]]]
 Put = Callable[[Tables], str]
@@ -536,3 +537,33 @@ def test_known_columns_are_listed_in_the_users_language(put: Put, lang: str, kno
     ((_, sentence),) = told(path)
     assert known in sentence
     assert all(normalise(name) in synonyms("goals") for name in known.split(", "))
+
+
+YEARS = ["id", "title", "level", "indicator", "unit", 2025, "Target 2026", "Tahun 2027"]
+
+
+def test_targets_may_have_a_column_a_year() -> None:
+    """On the sheet of goals; an empty cell is no target, and a further indicator has a row to itself."""
+    goals: list[list[Any]] = [
+        YEARS,
+        ["a", "Meningkatnya A", "ultimate", "Jumlah", "orang", 5, 6, 7],
+        [None, None, None, "Indeks", "poin", 1, None, 3],
+    ]
+    (graph,) = read([save({**BASE, "Sasaran": goals})]).graphs
+    targets = [(row["text"], row["year"], row["unit"]) for row in graph.nodes["Target"].values()]
+    assert targets == [
+        ("5", 2025, "orang"),
+        ("6", 2026, "orang"),
+        ("7", 2027, "orang"),
+        ("1", 2025, "poin"),
+        ("3", 2027, "poin"),
+    ]
+
+
+@pytest.mark.parametrize("more", ["target", 2025])
+def test_columns_of_years_are_the_only_targets_and_each_year_has_one(more: Any) -> None:
+    """With a column of targets nobody knows which one holds."""
+    row = ["a", "Meningkatnya A", "ultimate", "Jumlah", "orang", 5, 6, 7, 8]
+    save({**BASE, "Sasaran": [[*YEARS, more], row]})
+    with pytest.raises(InputError, match="is headed by a year"):
+        read(["t.xlsx"])

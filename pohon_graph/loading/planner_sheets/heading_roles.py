@@ -48,7 +48,7 @@ _MORE: Final = {
     ),
     "owners": (
         "penanggung jawab, penanggungjawab, pengampu, pelaksana, jabatan, pejabat, nama pegawai, "
-        "pejabat penanggung jawab, pic, pemilik kinerja"
+        "pejabat penanggung jawab, pic, pj, pemilik kinerja"
     ),
     "parents": (
         "induk, atasan, mendukung, sasaran yang didukung, rencana hasil kerja pimpinan yang diintervensi"

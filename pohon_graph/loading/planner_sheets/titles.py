@@ -118,6 +118,16 @@ def counted_years(table: Table) -> Leaf | None:
     return Leaf(f"{min(counted)[0]}-{max(counted)[0]}", min(counted)[1]) if counted else None
 
 
+def years_of_targets(table: Table) -> Leaf | None:
+    """The years of the columns of targets, if they follow each other."""
+    columns = sorted((one for one in table.with_role("target") if one.year), key=lambda one: one.year or 0)
+    years = sorted({one.year for one in columns if one.year})
+    if not years or years[-1] - years[0] + 1 != len(years):
+        return None
+    first, last = years[0], years[-1]
+    return Leaf(str(first) if first == last else f"{first}-{last}", columns[0].heading.at)
+
+
 def _clean(text: str, cell: Leaf) -> Leaf | None:
     name = " ".join(_TAIL.sub("", text).split()).strip(" .,-–—")
     return Leaf(name, cell.at) if name else None
