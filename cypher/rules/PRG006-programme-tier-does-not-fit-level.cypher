@@ -1,23 +1,22 @@
 // code: PRG006
 // name: programme-tier-does-not-fit-level
 // severity: warning
-// cause: branch
+// cause: tier, found_tiers
 // title.id: Tingkat program tidak sesuai jenjang sasaran
 // title.en: Programme tier does not fit the level
 // counts.id: sasaran program, kegiatan, dan sub kegiatan yang memiliki program
 // counts.en: intermediate, immediate and operational goals with programmes
-// message.id: “{title}” ({level}) seharusnya didukung {tier}, tetapi yang tercantum hanya {names}
-//   ({found_tiers}).
-// message.en: “{title}” ({level}) belongs to the tier {tier}, but only has {names} ({found_tiers}).
+// message.id: “{title}” memerlukan {tier}, tetapi hanya punya {names} ({found_tiers}).
+// message.en: “{title}” needs the tier {tier}, but only has {names} ({found_tiers}).
 // why.id: Sasaran program dihasilkan program, sasaran kegiatan dihasilkan kegiatan, dan sasaran sub
 //   kegiatan dihasilkan sub kegiatan. Bila tingkatnya lain, penjenjangan kinerja dan penganggaran tidak
 //   berjalan sejajar.
 // why.en: An intermediate outcome is delivered by a programme, an immediate one by an activity, an
 //   operational goal by a sub-activity. If the tier differs, cascade and budget do not run side by side.
-// fix.id: Ganti atau lengkapi `programs` dengan program, kegiatan, atau sub kegiatan yang setingkat, isi
-//   `kind` program bila belum ada, atau pindahkan sasaran ke `level` yang sesuai.
-// fix.en: Replace or complete `programs` with a programme, activity or sub-activity of the right tier, fill
-//   in the programme's `kind` if it is missing, or move the goal to the `level` that fits.
+// fix.id: Ganti atau lengkapi `programs` dengan program, kegiatan, atau sub kegiatan yang setingkat. Bila
+//   jenisnya belum diisi, isi `kind` program itu. Boleh juga memindahkan sasaran ke `level` yang sesuai.
+// fix.en: Replace or complete `programs` with a programme, activity or sub-activity of the right tier. If
+//   a programme's kind is missing, fill in its `kind`. Or move the goal to the `level` that fits.
 // source.id: PermenPANRB 88/2021, komponen 1.c: anggaran dan aktivitas mengacu pada kinerja yang ingin
 //   dicapai; tingkat program per jenjang menurut kelaziman, dan Permendagri 90/2019 (program, kegiatan, sub
 //   kegiatan)
