@@ -211,6 +211,17 @@ def test_the_years_of_the_targets_are_the_period_and_asked_about() -> None:
         read(["t.xlsx"])
 
 
+def test_owners_in_the_first_column_are_those_of_each_goal() -> None:
+    """Goals of several levels on rows of their own share the columns of owners and indicators."""
+    rows: Rows = [
+        ["PJ", "INDIKATOR", "SASARAN STRATEGIS", "SASARAN PROGRAM"],
+        ["Kadis", "Indeks", "Meningkatnya A", None],
+        ["Kabid Sosial", "Jumlah", None, "Meningkatnya B"],
+    ]
+    (top,) = goals([*TITLES, *rows])
+    assert (top["owners"], top["children"][0]["owners"]) == (["Kadis"], ["kabid-sosial"])
+
+
 def test_an_outline_begins_anew_below_an_issue() -> None:
     """A goal below another issue is not put below a goal of the first one; that is asked about."""
     assert outline(goals([*TITLES, *OUTLINE])) == {

@@ -183,7 +183,8 @@ def _run(one: Column, goals: Sequence[Column], indicators: Sequence[Column]) -> 
     """The goal columns left of `one`: those next to it that no indicator column separates from each other."""
     before = _before(one, goals)
     if not before:
-        following = min((each.place for each in indicators if each.place > one.place), default=None)
+        first = min((each.place for each in goals), default=one.place)
+        following = min((each.place for each in indicators if each.place > first), default=None)
         return [each for each in goals if following is None or each.place < following] or list(goals[:1])
     last = before[-1]
     fence = max((each.place for each in indicators if each.place < last.place), default=-1)
