@@ -178,8 +178,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "level_pohon {text} skips the level above it. Which level is meant? Answer in the mapping file, under “levels”.",
     ),
     "layouts.ask.level-word": (
-        "{text} bukan nama jenjang yang dikenal. Jenjang apa maksudnya? Jawab di berkas pemetaan, di “levels”.",
-        "{text} is no known name of a level. Which level is meant? Answer in the mapping file, under “levels”.",
+        "{text} bukan nama jenjang yang dikenal.{hint} Jenjang apa maksudnya? Jawab di berkas pemetaan, di “levels”.",
+        "{text} is no known name of a level.{hint} Which level is meant? Answer in the mapping file, under “levels”.",
     ),
     "layouts.ask.job-level": (
         "sasaran {text} jenjang apa? Jabatan ini tidak menyebutnya. Jawab di berkas pemetaan, di “levels”.",
@@ -247,6 +247,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "jabatan, atau tetapkan kolom ini sebagai owner di berkas pemetaan.",
         "{names} is a division, not an officer, so it owns nothing yet. Who is the officer? Add a column of positions, or make "
         "this column an owner in the mapping file.",
+    ),
+    "layouts.ask.division-owner": (
+        "{names} adalah unit kerja, tetapi dibaca sebagai penanggung jawab seperti tertulis. Benarkah? Jika bukan, tulis nama "
+        "jabatannya di buku kerja.",
+        "{names} is a division, but read as an owner, as it is written. Is that right? If not, write the position in the workbook.",
     ),
     "layouts.ask.two-divisions": (
         "{officer} disebut di {first} dan di {text}; dibaca sebagai satu jabatan tanpa unit kerja. Benarkah?",

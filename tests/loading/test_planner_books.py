@@ -324,6 +324,35 @@ def test_a_plain_heading_names_the_goals_of_an_outline() -> None:
         read(["t.xlsx"])
 
 
+def test_a_misspelt_level_is_asked_about_with_the_word_it_may_mean() -> None:
+    """Of "Imediate outcome" only "outcome" is known, which alone would be another level."""
+    head = ["LEVEL", "SASARAN", "INDIKATOR"]
+    rows: Rows = [
+        ["Ultimate Outcome", "Naiknya A", "IA"],
+        ["Imediate outcome", "Naiknya B", "IB"],
+        ["Outcome", "C", "IC"],
+    ]
+    save({"X": [["DINKES KAB. CONTOH TAHUN 2025"], head, *rows]})
+    with pytest.raises(InputError) as refused:
+        read(["t.xlsx"])
+    (problem,) = refused.value.problems
+    assert str(problem).startswith("t.xlsx!X!A4: Imediate outcome is no") and "“Immediate outcome”?" in str(
+        problem
+    )
+
+
+def test_owners_are_officers_and_divisions_among_them_are_named() -> None:
+    """A sign between two positions separates them; one inside the name of a division does not."""
+    head = ["SASARAN STRATEGIS", "INDIKATOR", "PENANGGUNG JAWAB"]
+    owners = ["Kabid Kesmas / Kabid Yankes", "Kepala Bidang Sarana dan Prasarana", "Bidang P2P"]
+    rows: Rows = [[f"Naiknya {place}", f"I{place}", owner] for place, owner in enumerate(owners)]
+    loaded = read([save({"X": [["DINKES KAB. CONTOH TAHUN 2025"], head, *rows]})])
+    (graph,) = loaded.graphs
+    titles = [one["title"] for one in to_document(graph, graph.trees()[0]["id"])["officers"]]
+    assert titles == ["Kabid Kesmas", "Kabid Yankes", "Kepala Bidang Sarana dan Prasarana", "Bidang P2P"]
+    assert [str(one)[:12] for one in loaded.notices if "is a division" in str(one)] == ["t.xlsx!X!C5:"]
+
+
 def test_officers_of_a_district_own_goals_of_a_higher_level() -> None:
     """Also where only the jobs say levels: the camat is the head of the agency. It is asked about."""
     head = ["NO", "SASARAN", "INDIKATOR", "PENANGGUNG JAWAB"]

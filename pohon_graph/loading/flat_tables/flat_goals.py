@@ -16,6 +16,7 @@ from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES
 from pohon_graph.loading.planner_sheets.drafts import Draft, Measure, Statement, Value
 from pohon_graph.loading.planner_sheets.flat_headings import target_year
+from pohon_graph.loading.planner_sheets.heading_roles import level_hint
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.sheet_maps.workbook_map import ABOUT_LEVEL
 
@@ -133,7 +134,15 @@ def _ask_for_level(row: FlatRow, title: Leaf, ledger: Ledger) -> None:
     else:
         sentence = "level-word" if "level" in row.cells else "level-number"
         word = row.text("level") or row.depth
-        ledger.ask(cell.at, "level-word", stops=True, sentence=sentence, text=shown(word), word=word)
+        ledger.ask(
+            cell.at,
+            "level-word",
+            stops=True,
+            sentence=sentence,
+            text=shown(word),
+            word=word,
+            hint=level_hint(word),
+        )
 
 
 def _kind(text: str, draft: Draft) -> FlatLevel:

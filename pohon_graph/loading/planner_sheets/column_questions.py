@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from pohon_graph.documents.nodes import Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.columns import VALUES, Column
@@ -106,6 +108,11 @@ def _ask_about_values(table: Table, draft: Draft) -> None:
             draft.ledger.ask(one.heading.at, "values-side", indicator=names[0], goal=names[1])
 
 
+def _row(at: Place) -> int:
+    number = re.sub(r".*?([0-9]*)$", r"\1", str(at))
+    return int(number or 0)
+
+
 def _ask_about_goals(goals: Sequence[Statement], ledger: Ledger) -> None:
     for goal in goals:
         title = shown(goal.title.text or "")
@@ -114,9 +121,10 @@ def _ask_about_goals(goals: Sequence[Statement], ledger: Ledger) -> None:
 
 def _ask_about_levels(table: Table, draft: Draft) -> None:
     ledger = draft.ledger
+    asked = {_row(one.at) for one in ledger.questions if one.key in ("level-word", "job-level")}
     for column in table.statements:
         goals = [goal for goal in draft.statements if goal.column == column.place]
-        unknown = [goal for goal in goals if goal.level is None]
+        unknown = [goal for goal in goals if goal.level is None and goal.row not in asked]
         heading = " ".join(column.path[-1].split())
         if len(unknown) == len(goals) > 0:
             at, letters = _place(column), letters_of(column.place)

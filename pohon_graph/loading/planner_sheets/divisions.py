@@ -6,12 +6,14 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.drafts import Draft
+from pohon_graph.loading.planner_sheets.officers_of_cells import is_division
 from pohon_graph.loading.planner_sheets.texts_of_cells import same
 
 
 def take_divisions(draft: Draft) -> None:
     """Note the division of each officer. Ask about divisions without an officer, and about an officer who has
     several."""
+    _ask_about_owners(draft)
     lonely: list[Leaf] = []
     several: dict[str, tuple[Leaf, Leaf]] = {}
     for goal in draft.statements:
@@ -23,6 +25,16 @@ def take_divisions(draft: Draft) -> None:
             if not same(draft.divisions.setdefault(name, division), division):
                 several.setdefault(name, (owner, division))
     _ask(draft, lonely, several)
+
+
+def _ask_about_owners(draft: Draft) -> None:
+    """Ask about owners that are divisions; they stay owners until the workbook names officers."""
+    found = {
+        normalise(one.text or ""): one for goal in draft.statements for one in goal.owners if is_division(one)
+    }
+    if found:
+        first, names = next(iter(found.values())), "; ".join(shown(one.text or "") for one in found.values())
+        draft.ledger.ask(first.at, "division-owner", names=names)
 
 
 def _ask(draft: Draft, lonely: list[Leaf], several: dict[str, tuple[Leaf, Leaf]]) -> None:

@@ -14,8 +14,9 @@ from typing import Final, TypeVar
 
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.fields import GOAL, INDICATOR
-from pohon_graph.graph.known_words import quarter, standard_level
+from pohon_graph.graph.known_words import level_names, quarter, standard_level
 from pohon_graph.graph.normalised_text import by_name, normalise
+from pohon_graph.suggest import did_you_mean
 
 Found = TypeVar("Found")
 
@@ -110,6 +111,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDINAL = re.compile(r" (?:[0-9]+|[ivx]+)$")  # Sasaran 2, Tujuan II
 _ORDINAL_YEAR = re.compile(r"\btahun ?(?:ke ?)?[1-9]\b")
 
 
@@ -219,8 +221,22 @@ def says_level(path: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=4096)  # a list says its few levels on every row
 def level_of_text(text: str) -> str | None:
-    """The level that the text of a cell names; None for other texts, such as an issue."""
-    return standard_level(text) or (None if role_of(text) == NOTE else level_of_path([text]).level)
+    """The level that the text of a cell names; None for other texts, such as an issue.
+
+    A word such as OUTCOME must be all of it: with another one, as in the misspelt "Imediate outcome", the
+    level is a different one.
+    """
+    known = standard_level(text)
+    if known or role_of(text) == NOTE:
+        return known
+    found = level_of_path([text])
+    alone = _ORDINAL.sub("", normalise(text)) in _weak()
+    return found.level if alone or not found.weak else None
+
+
+def level_hint(text: str) -> str:
+    """The known name of a level that a misspelt one may mean, as a sentence; empty if there is none."""
+    return did_you_mean(text, list(dict.fromkeys([*level_names(), *map(str.capitalize, _wording())])))
 
 
 def _nearest(path: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]] | None:

@@ -44,7 +44,10 @@ class ListWalk(Walk):
             found = self.table.level_of(cell.text or "")
             if found is None:
                 word = cell.text or ""
-                self.ledger.ask(cell.at, "level-word", [cell], stops=True, text=shown(word), word=word)
+                self.ledger.ask(
+                    cell.at, "level-word", [cell], stops=True, text=shown(word), word=word,
+                    hint=h.level_hint(word),
+                )  # fmt: skip
             return found
         if column.level.level and not column.level.weak:
             return column.level.level

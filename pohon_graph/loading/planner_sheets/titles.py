@@ -20,7 +20,8 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:dinas|badan|inspektorat|sekretariat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|kantor"
-    r"|bappe\w+|balitbang\w*|bapenda|bpkad|bkpsdm|bkd|bpbd|satpol\s+pp|dis[a-z]{3,}|puskesmas)\s"
+    r"|din(?:kes|sos|dik|pora|par|hub|kop|nak|tan|perkim|kominfo|nakers?)\w*|dpu(?:pr)?\w*|dpmptsp\w*|dpmd\w*|dp3a\w*"
+    r"|dp2kb\w*|dlh\w*|dkp\w*|setda|setwan|bappe\w+|balitbang\w*|bapenda|bpkad|bkpsdm|bkd|bpbd|satpol\s+pp|dis[a-z]{3,}|puskesmas)\s"
     r"(?P<rest>[^·|;:\n(]+)",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, OF_GOALS, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Measure, Partner, Statement, Value
+from pohon_graph.loading.planner_sheets.officers_of_cells import officers
 from pohon_graph.loading.planner_sheets.programmes import read_programmes
 from pohon_graph.loading.planner_sheets.table import Table
 
@@ -220,7 +221,7 @@ class Walk:
     def _add(self, goal: Statement, leaf: Leaf, column: Column, row: int) -> None:
         match column.role:
             case "owners":
-                _extend(goal.owners, cells.names(leaf))
+                _extend(goal.owners, officers(leaf))
             case h.DIVISION:
                 _extend(goal.divisions, [cells.one_line(leaf)])
             case "crosscuts" if column.partner:
