@@ -21,6 +21,7 @@ from pohon_graph.loading.planner_sheets.joining import join
 from pohon_graph.loading.planner_sheets.ledger import Ledger
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
+from pohon_graph.loading.planner_sheets.second_tables import ask_about_second_table
 from pohon_graph.loading.planner_sheets.table import Table, find_table
 from pohon_graph.loading.planner_sheets.titles import (
     agency_of,
@@ -87,6 +88,7 @@ def _begun(grid: Grid, given: SheetMap | None) -> tuple[Table, Layout, Draft] | 
 def _read(table: Table, layout: Layout, draft: Draft) -> None:
     raise_levels(table, draft)
     layout.read(table, draft)
+    ask_about_second_table(table, draft)
     settle_kinds(draft)
     take_divisions(draft)
     draft.columns = table.columns

@@ -269,6 +269,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the sheet does not name its period, so the years of the columns of targets are read as it: {year}. Is that right? If not, "
         "use --period.",
     ),
+    "layouts.ask.second-table": (
+        "di baris {row} mulai tabel sasaran kedua, yang tidak dibaca ({count} sel). Pindahkan ke lembar sendiri, lalu muat lagi.",
+        "a second table of goals begins in row {row}, which is not read ({count} cells). Move it to a separate sheet and load again.",
+    ),
     "layouts.ask.head-officer": (
         "siapa pejabat “{position}”? Sasaran di kolom ini belum berpenanggung jawab.",
         "who is the officer “{position}”? The goals of this column have no owner yet.",

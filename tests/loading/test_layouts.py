@@ -222,6 +222,20 @@ def test_owners_in_the_first_column_are_those_of_each_goal() -> None:
     assert (top["owners"], top["children"][0]["owners"]) == (["Kadis"], ["kabid-sosial"])
 
 
+def test_a_second_table_of_a_sheet_is_named() -> None:
+    """It is not read, and its cells wait for an answer; a signature is no table."""
+    head = ["NO", "SASARAN STRATEGIS", "INDIKATOR", "TARGET"]
+    first: Rows = [head, [1, "Meningkatnya A", "Indeks", 3], []]
+    second: Rows = [["NO", "SASARAN PROGRAM", "INDIKATOR", "TARGET"], [1, "Meningkatnya B", "Jumlah", 4]]
+    said = notices([*TITLES, *first, *second])
+    assert any(
+        "Lembar!A8: a second table of goals begins in row 8, which is not read (8 cells)" in one
+        for one in said
+    )
+    assert any("0 left out" not in one and "8 asked about" in one for one in said)
+    assert "second table" not in str(notices([*TITLES, *first, [None, None, "Kepala Dinas"]]))
+
+
 def test_an_outline_begins_anew_below_an_issue() -> None:
     """A goal below another issue is not put below a goal of the first one; that is asked about."""
     assert outline(goals([*TITLES, *OUTLINE])) == {

@@ -19,6 +19,7 @@ from pohon_graph.loading.planner_sheets.programme_measures import (
     ask_about_indicators,
     cell_of,
 )
+from pohon_graph.loading.planner_sheets.second_tables import SECOND_TABLE
 from pohon_graph.loading.planner_sheets.texts_of_cells import numbered
 from pohon_graph.loading.sheet_maps.workbook_map import ABOUT_LEVEL, Answer
 from pohon_graph.loading.xlsx.sheet import column_of
@@ -30,7 +31,9 @@ ABOUT_PARENTS: Final = (
 # Those of them that read the goal without a parent and do not say so: "ok" would drop the edge unseen.
 _WITHOUT_READING: Final = ("parent", "unknown-parent", "number-without-goal")
 # Questions about cells that belong to no goal or indicator; "none" leaves them out as "ok" does.
-ABOUT_STRAYS: Final = ("indicator-without-goal", "value-without-indicator", "cell-without-goal")
+ABOUT_STRAYS: Final = (
+    "indicator-without-goal", "value-without-indicator", "cell-without-goal", SECOND_TABLE,
+)  # fmt: skip
 _OWN_ANSWERS: Final = (
     ABOUT_PROGRAMMES, ABOUT_JOBS, ABOUT_LEVEL, "programme-of-goal", "crosscut-partner", "signed-officer",
     "head-officer",
