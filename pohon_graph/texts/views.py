@@ -178,7 +178,59 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.language": ("English", "Indonesia"),
     "views.page.save-svg": ("Simpan gambar SVG", "Save as SVG"),
     "views.page.save-png": ("Simpan gambar PNG", "Save as PNG"),
-    "views.page.print": ("Cetak", "Print"),
+    "views.page.png-too-large": (
+        "Gambar ini berukuran {width} x {height} piksel. Sebagai PNG tulisannya harus diperkecil sampai tak "
+        "terbaca; sebagai SVG semuanya tetap terbaca.",
+        "This picture has {width} x {height} pixels. As a PNG its type would be too small to read; as an SVG "
+        "everything stays readable.",
+    ),
+    "views.page.print": ("Cetak …", "Print …"),
+    "views.page.print-now": ("Cetak", "Print"),
+    "views.page.choose-form": ("Bentuk", "Form"),
+    "views.page.choose-paper": ("Kertas", "Paper"),
+    "views.page.choose-goals": ("Isi", "Contents"),
+    "views.page.print-poster": ("Poster: satu halaman", "Poster: one page"),
+    "views.page.print-atlas": ("Atlas: satu cabang per halaman", "Atlas: a page a branch"),
+    "views.page.print-outline": ("Daftar", "List"),
+    "views.page.paper": ("Ukuran kertas", "Paper size"),
+    "views.page.landscape": ("Mendatar", "Landscape"),
+    "views.page.upright": ("Tegak", "Portrait"),
+    "views.page.print-all": ("Semua sasaran", "All goals"),
+    "views.page.print-shown": ("Hanya yang sedang ditampilkan", "Only what is shown"),
+    "views.page.with-findings": ("Dengan temuan", "With findings"),
+    "views.page.print-plan": (
+        "{count} halaman {paper} {turn}, huruf terkecil {type} pt.",
+        "{count} pages of {paper} {turn}, smallest type {type} pt.",
+    ),
+    "views.page.print-plan-1": (
+        "1 halaman {paper} {turn}, huruf terkecil {type} pt.",
+        "1 page of {paper} {turn}, smallest type {type} pt.",
+    ),
+    "views.page.print-plan-about": (
+        "Kira-kira {count} halaman {paper} {turn}, huruf terkecil {type} pt.",
+        "About {count} pages of {paper} {turn}, smallest type {type} pt.",
+    ),
+    "views.page.print-plan-about-1": (
+        "Kira-kira 1 halaman {paper} {turn}, huruf terkecil {type} pt.",
+        "About 1 page of {paper} {turn}, smallest type {type} pt.",
+    ),
+    "views.page.print-small": (
+        "Terlalu kecil untuk dibaca: pilih kertas yang lebih besar atau atlas.",
+        "Too small to read: choose larger paper or the atlas.",
+    ),
+    "views.page.print-hint": (
+        "Poster yang siap dipasang, dengan kepala surat dan tanda tangan, dibuat dengan perintah "
+        "pohon export poster-pdf.",
+        "The finished poster, with letterhead and signature, is made by the command pohon export poster-pdf.",
+    ),
+    "views.page.on-page": ("halaman {page}", "page {page}"),
+    "views.page.page-of": ("halaman {page} dari {pages}", "page {page} of {pages}"),
+    "views.page.overview-of": ("Daftar halaman: {title}", "Pages: {title}"),
+    "views.page.other-parent": ("Induk lain", "Another parent"),
+    "views.page.present": ("Presentasi", "Present"),
+    "views.page.slide-back": ("Sebelumnya", "Back"),
+    "views.page.slide-next": ("Berikutnya", "Next"),
+    "views.page.slide-leave": ("Selesai", "Leave"),
     "views.page.copy": ("Salin teks", "Copy text"),
     "views.page.copy-link": ("Salin tautan", "Copy link"),
     "views.page.copied": ("Tersalin.", "Copied."),
@@ -235,6 +287,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.shared-not-back": ("belum mencatat", "not recorded"),
     "views.page.shared-missing": ("Jawaban yang belum ada", "Missing answer"),
     "views.page.shared-more": ("… dan {count} crosscutting lagi", "… and {count} more crosscuts"),
+    "views.page.shared-more-1": ("… dan 1 crosscutting lagi", "… and 1 more crosscut"),
     "views.page.answer-none": (
         "Pohon {agency} tidak memuat crosscutting balasan untuk sasaran ini.",
         "The tree of {agency} has no crosscut that answers this goal.",
@@ -307,5 +360,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.key-escape": ("tutup rincian, lalu saringan", "close the details, then the filters"),
     "views.page.key-numbers": ("buka sampai jenjang itu", "open to that level"),
     "views.page.key-zoom": ("perbesar, perkecil, pas layar", "zoom in, zoom out, fit"),
+    "views.page.key-present": ("presentasi, satu cabang per layar", "present, one branch a screen"),
     "views.page.key-help": ("bantuan ini", "this help"),
 }

@@ -88,7 +88,7 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     assert asked <= set(texts)
     families = (
         "word-", "cause-", "official-", "answer-", "matched-", "goals-", "missing-", "lens-", "view-", "key-",
-        "thread-", "direction", "revised", "baseline", "actual", "candidates",
+        "thread-", "slide-", "print-", "choose-", "direction", "revised", "baseline", "actual", "candidates",
         *(field.key for field in INDICATOR.listed),
     )  # fmt: skip
     unused = [

@@ -10,6 +10,8 @@ import { openAtStart, openDownTo } from "./open_branches.js";
 import { Outline } from "./outline.js";
 import { Panel } from "./panel.js";
 import { Picture } from "./picture.js";
+import { Presentation } from "./presentation.js";
+import { Printing } from "./print_dialog.js";
 import { SearchBox } from "./search_box.js";
 import { OPEN, applyLenses, firstState } from "./state.js";
 import { Steps } from "./steps.js";
@@ -43,6 +45,8 @@ export class App {
     );
     this.controls = new Controls(this);
     this.steps = new Steps(this);
+    this.printing = new Printing(this);
+    this.presentation = new Presentation(this);
   }
 
   start() {
@@ -80,7 +84,8 @@ export class App {
   }
 
   #draw() {
-    this.picture.show(this.drawings.of(this.view, this.state));
+    if (this.presentation.isOn) this.presentation.draw();
+    else this.picture.show(this.drawings.of(this.view, this.state));
   }
 
   /** Show everything in the current language. */
@@ -134,7 +139,9 @@ export class App {
 
   /** Act on the thing in the picture that was pressed. @param {import("./picture.js").Hit} what */
   touched(what) {
-    if ("goal" in what) {
+    if (this.presentation.isOn) {
+      if ("goal" in what) this.presentation.go(what.goal);
+    } else if ("goal" in what) {
       if (what.part === "knob") this.toggle(what.goal);
       else if (this.view === "network") this.jump(what.goal);
       else this.choose(what.goal);

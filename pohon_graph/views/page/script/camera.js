@@ -81,12 +81,12 @@ export class Camera {
     this.network.redraw();
   }
 
-  /** Show all of the drawing, however small. */
-  fit() {
+  /** Show all of the drawing, as small as needed. @param {number} [most] its largest scale */
+  fit(most = 1.25) {
     if (!this.drawing) return;
     this.#resize();
     const { bounds, rim } = this.drawing;
-    const scale = Math.max(LEAST, Math.min(1.25, this.fitting(bounds, this.head, rim)));
+    const scale = Math.max(LEAST, Math.min(most, this.fitting(bounds, this.head, rim)));
     this.#lookAt(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, scale);
   }
 

@@ -37,8 +37,9 @@ const BETWEEN = 3; // room between two indicators
 /**
  * @param {Model} model @param {number} goal
  * @param {Measures} measures
- * @param {{findings: boolean, year: number, width?: number}} showing findings, and targets of a year (0:
- * the tree's own); a card with a `width` is short: few indicators, no programmes and no partners
+ * @param {{findings: boolean, year: number, width?: number, parents?: boolean}} showing
+ * findings, and targets of a year (0: the tree's own); a card with a `width` is short: few indicators, no
+ * programmes and no partners; `parents` names other parents, to which no line leads
  * @returns {Content}
  */
 export function cardContent(model, goal, measures, showing) {
@@ -78,15 +79,30 @@ export function cardContent(model, goal, measures, showing) {
   };
 }
 
+/** A card that only refers to the page of its branch. @param {Model} model @param {number} goal
+ * @param {Measures} measures @param {string} where @returns {Content} */
+export function referenceContent(model, goal, measures, where) {
+  const left = CARD.bar + CARD.pad;
+  const title = model.title(goal);
+  const lines = wrap(title, CARD.width - left - CARD.pad, 4, measures(CARD.title, 700));
+  /** @type {Row[]} */
+  const rows = lines.map((text, place) => ({ x: left, y: 19 + place * CARD.titleLine, text, tone: "title" }));
+  const y = 22 + lines.length * CARD.titleLine;
+  rows.push({ x: left, y, text: where, tone: "plain" });
+  return { title, width: CARD.width, height: y + 9, total: y + 9, rows, badges: [], tags: [] };
+}
+
 /** @typedef {[string, number, Row["tone"], number?]} Fact text, most lines, tone, room above */
 
 /** The lines below the title. @param {Model} model @param {number} goal
- * @param {{year: number, width?: number}} showing @returns {Fact[]} */
-function facts(model, goal, { year, width }) {
+ * @param {{year: number, width?: number, parents?: boolean}} showing @returns {Fact[]} */
+function facts(model, goal, { year, width, parents }) {
   const most = width ? FEW : INDICATORS;
   const found = [...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
   for (const one of width ? [] : model.programsOf(goal))
     found.push([`${say("program-short")}: ${programText(model, one)}`, 7, "quiet"]);
+  const others = (parents && model.otherParents.get(goal)) || [];
+  for (const one of others) found.push([`${say("other-parent")}: ${model.title(one)}`, 5, "quiet"]);
   return found;
 }
 

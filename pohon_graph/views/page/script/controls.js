@@ -75,7 +75,8 @@ export class Controls {
       ["overview", () => app.overview()],
       ["save-svg", () => saveSvg(app)],
       ["save-png", () => savePng(app)],
-      ["print", () => print()],
+      ["present", () => app.presentation.start()],
+      ["print", () => app.printing.ask()],
       ["help", () => this.help()],
     ]);
     fill(
@@ -190,6 +191,7 @@ export class Controls {
       ["/", "key-slash"],
       ["1 … 9", "key-numbers"],
       ["+ − 0", "key-zoom"],
+      ["p", "key-present"],
       ["Esc", "key-escape"],
       ["?", "key-help"],
     ]).map(([key, text]) => /** @type {[Node, string]} */ ([element("kbd", { text: key }), say(text)]));

@@ -41,6 +41,11 @@ export class Drawings {
     return treeDrawing(model, this.scene ?? this.compose(state), state, theme, measures);
   }
 
+  /** The drawing of a slide: one branch of the tree. @param {State} state */
+  presented(state) {
+    return treeDrawing(this.model, this.compose(state), state, this.#theme(), this.measures);
+  }
+
   /** The drawing for print and export: on white, without the keyboard focus.
    * @param {import("./controls.js").View} view @param {State} state */
   printed(view, state) {

@@ -1,5 +1,6 @@
 // @ts-check
 /** Creates the elements of the page. Texts are never read as markup. */
+import { say } from "./texts.js";
 
 /** @typedef {Node | string | null | undefined | false} Inside of an element, or nothing */
 
@@ -60,4 +61,26 @@ export function notice(text) {
   noticeTimer = setTimeout(() => {
     byId("notice").textContent = "";
   }, 6000);
+}
+
+/** Ask the reader whether to do something else. @param {string} text @param {string} label
+ * @param {() => void} act */
+export function offer(text, label, act) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("help"));
+  const choose = () => {
+    dialog.close();
+    act();
+  };
+  dialog.setAttribute("aria-label", label);
+  fill(
+    dialog,
+    element("p", { class: "plan", text }),
+    element(
+      "p",
+      { class: "acts" },
+      button(label, choose, { class: "strong" }),
+      button(say("close"), () => dialog.close()),
+    ),
+  );
+  dialog.showModal();
 }

@@ -1,10 +1,8 @@
 // @ts-check
 /** Handlers for keys, changes of the address, and printing. */
 import { byId } from "./elements.js";
-import { titleOf } from "./exports.js";
 import { isChosen } from "./lenses.js";
 import { ranksOf } from "./open_branches.js";
-import { layPaper } from "./print_sheet.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -20,21 +18,22 @@ export function listen(app) {
     if (!at.closest("#search")) app.searchBox.close();
     if (!at.closest(".lens")) app.lensBar.close();
   });
-  const paper = () =>
-    layPaper(byId("sheet"), app.model, app.state, app.drawings.printed(app.view, app.state), titleOf(app));
-  addEventListener("beforeprint", paper);
-  matchMedia("print").addEventListener("change", (event) => event.matches && paper());
 }
 
 /** @param {App} app @param {KeyboardEvent} event */
 function press(app, event) {
   const at = /** @type {HTMLElement} */ (event.target);
   if (at.closest("dialog")) return;
+  if (app.presentation.isOn) {
+    if (app.presentation.key(event.key)) event.preventDefault();
+    return;
+  }
   if (event.key === "Escape") escape(app);
   if (event.altKey || event.ctrlKey || event.metaKey || at.closest("input, select, textarea")) return;
   const acts = /** @type {Record<string, () => void>} */ ({
     "/": () => byId("query").focus(),
     "?": () => app.controls.help(),
+    p: () => app.presentation.start(),
     "+": () => app.camera.zoom(1.25),
     "-": () => app.camera.zoom(0.8),
     0: () => app.camera.fit(),

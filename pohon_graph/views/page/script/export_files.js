@@ -62,11 +62,21 @@ export function svgOf(drawing, title) {
   return svg;
 }
 
+const LONGEST = 8000; // browsers refuse canvases with sides of much more pixels
+
+/** The size of a drawing as a PNG, and whether its type is as large as on the screen.
+ * @param {Drawing} drawing @param {Title} title
+ * @returns {{ratio: number, width: number, height: number, isReadable: boolean}} */
+export function pngSize(drawing, title) {
+  const { width, whole } = sheetOf(drawing, title);
+  const ratio = Math.min(2, LONGEST / Math.max(width, whole));
+  return { ratio, width, height: whole, isReadable: ratio >= 1 };
+}
+
 /** @param {Drawing} drawing @param {Title} title @returns {Promise<Blob | null>} */
 export function pngOf(drawing, title) {
   const sheet = sheetOf(drawing, title);
-  // Browsers refuse canvases with sides of much more than 8,000 pixels.
-  const ratio = Math.min(2, 8000 / Math.max(sheet.width, sheet.whole));
+  const { ratio } = pngSize(drawing, title);
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(sheet.width * ratio);
   canvas.height = Math.round(sheet.whole * ratio);

@@ -1,8 +1,8 @@
 // @ts-check
 /** Exports of the reader: a text, an SVG or a PNG file. */
 import { isOnline, linkTo } from "./address.js";
-import { notice } from "./elements.js";
-import { TITLE, copy, download, pngOf, svgOf } from "./export_files.js";
+import { notice, offer } from "./elements.js";
+import { TITLE, copy, download, pngOf, pngSize, svgOf } from "./export_files.js";
 import { nameOf } from "./lens_values.js";
 import { KINDS } from "./lenses.js";
 import { say } from "./texts.js";
@@ -41,9 +41,16 @@ export function saveSvg(app) {
   save(app, new Blob([text], { type: "image/svg+xml" }), "svg");
 }
 
-/** @param {App} app */
+/** Save a PNG; one that nobody could read is not saved, and an SVG is offered. @param {App} app */
 export async function savePng(app) {
-  const blob = await pngOf(app.drawings.printed(app.view, app.state), heading(app));
+  const drawing = app.drawings.printed(app.view, app.state);
+  const { isReadable, width, height } = pngSize(drawing, heading(app));
+  if (!isReadable) {
+    const size = { width: Math.round(width), height: Math.round(height) };
+    offer(say("png-too-large", size), say("save-svg"), () => saveSvg(app));
+    return;
+  }
+  const blob = await pngOf(drawing, heading(app));
   if (blob) save(app, blob, "png");
 }
 

@@ -10,37 +10,48 @@ import { fact, factLines, whose } from "./widgets.js";
 
 const MOST = 2000; // goals on paper
 
-/** @param {HTMLElement} sheet @param {Model} model @param {import("./state.js").State} state
+/**
+ * The goals that fit on paper, in the forest's order, and a note if that is not all of them.
+ * @param {Model} model @param {number[]} goals @param {number} tree
+ * @returns {{shown: number[], note: HTMLElement | null}}
+ */
+export function onPaper(model, goals, tree) {
+  const shown = goals.length > MOST ? upper(model, tree) : goals;
+  const part = { shown: shown.length, count: goals.length };
+  const isAll = part.shown === part.count;
+  return { shown, note: isAll ? null : element("p", { class: "note", text: say("outline-part", part) }) };
+}
+
+/** The entries of goals, with the names of several trees between them.
+ * @param {Model} model @param {number[]} goals @param {number} tree @param {boolean} findings
+ * @returns {HTMLElement[]} */
+export function entriesOf(model, goals, tree, findings) {
+  return goals.flatMap((goal, place) => {
+    const number = model.tree[goal];
+    const isFirst = !model.trees[tree] && (place === 0 || model.tree[goals[place - 1]] !== number);
+    const name = isFirst ? [element("h2", {}, isolated(model.treeName(number)))] : [];
+    return [...name, entry(model, goal, findings)];
+  });
+}
+
+/** The picture as it is on the screen, and every goal with all its facts.
+ * @param {HTMLElement} sheet @param {Model} model @param {import("./state.js").State} state
  * @param {import("./picture.js").Drawing} drawing @param {string} title */
 export function layPaper(sheet, model, state, drawing, title) {
-  const goals = model.goalsOf(state.tree);
-  const shown = goals.length > MOST ? upper(model, state.tree) : goals;
-  const part = { shown: shown.length, count: goals.length };
-  const tree = model.trees[state.tree];
-  const isTall = drawing.bounds.height > drawing.bounds.width;
+  const { shown, note } = onPaper(model, model.goalsOf(state.tree), state.tree);
   const picture = svgOf(drawing);
   picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
   fill(
     sheet,
-    element(
-      "figure",
-      { class: isTall ? "upright" : null },
-      element("figcaption", {}, isolated(title)),
-      picture,
-    ),
-    part.shown < part.count ? element("p", { class: "note", text: say("outline-part", part) }) : null,
-    ...shown.flatMap((goal, place) => {
-      const number = model.tree[goal];
-      const isFirst = !tree && (place === 0 || model.tree[shown[place - 1]] !== number);
-      const name = isFirst ? [element("h2", {}, isolated(model.treeName(number)))] : [];
-      return [...name, entry(model, goal, state.findings)];
-    }),
+    element("figure", {}, element("figcaption", {}, isolated(title)), picture),
+    note,
+    ...entriesOf(model, shown, state.tree, state.findings),
     ...unplaced(model, state.tree),
   );
 }
 
 /** The indicators without a goal. @param {Model} model @param {number} tree */
-function unplaced(model, tree) {
+export function unplaced(model, tree) {
   const found = model.unplaced(tree);
   if (!found.length) return [];
   const entries = found.map((indicator) => {

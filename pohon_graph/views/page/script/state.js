@@ -7,6 +7,7 @@ import { openWays } from "./open_branches.js";
 
 /**
  * @typedef {object} State
+ * @property {number} [root] the goal whose branch alone is shown
  * @property {number} tree -1 for all @property {Set<number>} open @property {number} selected
  * @property {number} focused by the keyboard @property {import("./lenses.js").Choice} choice
  * @property {Set<number> | null} bright null if nothing fades @property {boolean} findings

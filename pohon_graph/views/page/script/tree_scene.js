@@ -38,11 +38,14 @@ import { LEGEND, legendOf } from "./tree_legend.js";
  * @property {import("./picture.js").Drawing["nodes"]} nodes
  */
 
+/** The first goals of the picture: the tops, or a single branch. @param {Model} model @param {State} state */
+const rootsOf = (model, { root = -1, tree }) => (root >= 0 ? [root] : model.roots(tree));
+
 /** The open goals, in the forest's order. @param {Model} model @param {State} state */
 export function openGoals(model, state) {
   /** @type {number[]} */
   const found = [];
-  const waiting = model.roots(state.tree).reverse();
+  const waiting = rootsOf(model, state).reverse();
   while (waiting.length) {
     const goal = /** @type {number} */ (waiting.pop());
     found.push(goal);
@@ -74,7 +77,7 @@ export function compose(model, state, measures, contentOf) {
   const first = ranks.reduce((least, rank) => Math.min(least, rank), 99);
   const last = ranks.reduce((most, rank) => Math.max(most, rank), 0);
   const tops = layOut({
-    roots: model.roots(state.tree),
+    roots: rootsOf(model, state),
     children: (goal) => (state.open.has(goal) ? model.children(goal) : []),
     lane: (goal) => model.rank[goal] - first,
     size: (goal) => ({ height: contentOf(goal).total, middle: contentOf(goal).height / 2 }),

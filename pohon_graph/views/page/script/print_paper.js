@@ -1,0 +1,39 @@
+// @ts-check
+/** Sheets of paper, and how large the picture's type becomes on them. */
+
+/** @typedef {{width: number, height: number}} Area in millimetres @typedef {keyof typeof PAPERS} Paper */
+
+/** Short and long side, in millimetres. */
+export const PAPERS = /** @type {const} */ ({
+  A4: [210, 297],
+  A3: [297, 420],
+  A2: [420, 594],
+  A1: [594, 841],
+  A0: [841, 1189],
+});
+
+export const MARGIN = 10; // millimetres, as in print.css
+export const HEAD = 26; // for the title and the legend
+const POINTS = 72 / 25.4; // of a millimetre
+const SMALLEST = 11; // pixels of the smallest type on a card
+const READ = 9 / 13; // points of a pixel in an atlas: titles of 9 points, nothing below 7
+
+/** The part of a sheet that can be printed on, without its head. @param {Paper} paper
+ * @param {boolean} isUpright @returns {Area} */
+export function areaOf(paper, isUpright) {
+  const [short, long] = PAPERS[paper].map((side) => side - 2 * MARGIN);
+  return isUpright ? { width: short, height: long - HEAD } : { width: long, height: short - HEAD };
+}
+
+/** The same in pixels of an atlas. @param {Area} area @returns {Area} */
+export function pixelsOf({ width, height }) {
+  return { width: (width * POINTS) / READ, height: (height * POINTS) / READ };
+}
+
+/** The smallest type of a picture that fills an area, in points. @param {Area} picture in pixels
+ * @param {Area} area */
+export const smallestType = (picture, area) =>
+  SMALLEST * POINTS * Math.min(area.width / picture.width, area.height / picture.height);
+
+/** The smallest type in an atlas. */
+export const ATLAS_TYPE = SMALLEST * READ;

@@ -1,0 +1,114 @@
+// @ts-check
+/** What is printed for the reader's choices: its pages, its smallest type, and how it is laid out. */
+import { Atlas } from "./atlas_pages.js";
+import { cardContent, referenceContent } from "./card_content.js";
+import { svgOf } from "./export_files.js";
+import { titleOf } from "./exports.js";
+import { fittest } from "./hanging_layout.js";
+import { atlasFigure, overviewFigures, posterFigure } from "./print_figures.js";
+import { ATLAS_TYPE, areaOf, pixelsOf, smallestType } from "./print_paper.js";
+import { entriesOf, onPaper, unplaced } from "./print_sheet.js";
+import { say } from "./texts.js";
+import { listedGoals } from "./tree_scene.js";
+
+/**
+ * @typedef {object} Choices
+ * @property {"poster" | "atlas" | "outline"} form @property {import("./print_paper.js").Paper} paper
+ * @property {boolean} isUpright @property {boolean} isAll or only the goals that are shown
+ * @property {boolean} findings
+ */
+
+/**
+ * @typedef {object} Plan
+ * @property {number} pages 0 if they have to be counted from the outline that was laid out
+ * @property {number} type the smallest, in points @property {() => (Node | null)[]} lay
+ */
+
+const OUTLINE_TYPE = 10; // points, as in print.css
+
+/** @param {import("./app.js").App} app @param {Choices} choices @returns {Plan} */
+export function planOf(app, choices) {
+  const { model, state } = app;
+  const all = choices.isAll ? model.goalsOf(state.tree) : listedGoals(model, state);
+  const { shown, note } = onPaper(model, all, state.tree);
+  if (choices.form === "outline") {
+    const rest = () => (choices.isAll ? unplaced(model, state.tree) : []);
+    const entries = () => entriesOf(model, shown, state.tree, choices.findings);
+    const head = () => [heading(titleOf(app)), note];
+    return { pages: 0, type: OUTLINE_TYPE, lay: () => [...head(), ...entries(), ...rest()] };
+  }
+  const branches = branchesOf(app, shown, choices);
+  return choices.form === "poster"
+    ? poster(app, branches, choices, note)
+    : atlas(app, branches, choices, note);
+}
+
+/** @param {string} text */
+function heading(text) {
+  const made = document.createElement("h2");
+  made.textContent = text;
+  return made;
+}
+
+/** The goals as a tree to lay out, with full cards. @param {import("./app.js").App} app
+ * @param {number[]} goals @param {Choices} choices */
+function branchesOf({ model, state, drawings }, goals, { findings }) {
+  const inside = new Set(goals);
+  /** @type {Map<number, import("./card_content.js").Content>} */
+  const contents = new Map();
+  const showing = { findings: findings && state.findings, year: state.year, parents: true };
+  const content = (/** @type {number} */ goal) => {
+    const made = contents.get(goal) ?? cardContent(model, goal, drawings.measures, showing);
+    contents.set(goal, made);
+    return made;
+  };
+  return {
+    roots: goals.filter((goal) => !inside.has(model.parent[goal])),
+    children: (/** @type {number} */ goal) => model.children(goal).filter((child) => inside.has(child)),
+    content,
+  };
+}
+
+/** One page: the picture as it is shown, or all goals from the top down. @param {import("./app.js").App} app
+ * @param {ReturnType<typeof branchesOf>} branches @param {Choices} choices @param {HTMLElement | null} note
+ * @returns {Plan} */
+function poster(app, branches, { paper, isUpright, isAll }, note) {
+  const area = areaOf(paper, isUpright);
+  if (!isAll && app.view !== "outline") {
+    const picture = svgOf(app.drawings.printed(app.view, app.state));
+    const { width, height } = picture.viewBox.baseVal;
+    const lay = () => [posterFigure(app, area, picture, note)];
+    return { pages: 1, type: smallestType({ width, height }, area), lay };
+  }
+  const layout = fittest(branches, area);
+  const lay = () => [posterFigure(app, area, layout, note)];
+  return { pages: 1, type: smallestType(layout, area), lay };
+}
+
+/** An overview, and the branches on pages. @param {import("./app.js").App} app
+ * @param {ReturnType<typeof branchesOf>} branches @param {Choices} choices @param {HTMLElement | null} note
+ * @returns {Plan} */
+function atlas(app, branches, { paper, isUpright }, note) {
+  const { model, drawings } = app;
+  const area = areaOf(paper, isUpright);
+  const room = pixelsOf(area);
+  const reference = (/** @type {number} */ goal, where = "") =>
+    referenceContent(model, goal, drawings.measures, where);
+  const made = new Atlas(
+    branches,
+    (goal) => model.parent[goal],
+    (goal) => reference(goal),
+    room,
+  );
+  const overviews = overviewFigures(app, made, area, note);
+  const first = overviews.length + 1; // the number of the first page of branches
+  const pages = overviews.length + made.pages.length;
+  const refer = (/** @type {number} */ goal) =>
+    reference(goal, `→ ${say("on-page", { page: first + made.pageOf(goal) })}`);
+  const lay = () => [
+    ...overviews,
+    ...made.pages.map((page, number) => atlasFigure(app, made, number, area, { first, pages, refer })),
+  ];
+  const squeezed = made.pages.map(({ layout }) => smallestType(layout, area));
+  return { pages, type: Math.min(ATLAS_TYPE, ...squeezed), lay };
+}

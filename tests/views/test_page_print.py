@@ -1,0 +1,131 @@
+"""Paper: the dialog says how many pages there will be and how small their type, and so they are."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from pohon_graph.graph.model import Graph
+from pohon_graph.views import page as make_page
+from tests.views.test_page_large import grow
+
+if TYPE_CHECKING:
+    from tests.views.conftest import Opened
+
+SVG = "{http://www.w3.org/2000/svg}"
+LABELS = {"poster": "Poster: satu halaman", "atlas": "Atlas: satu cabang per halaman", "outline": "Daftar"}
+SAID = re.compile(r"(?:Kira-kira )?(\d+) halaman (A\d) (mendatar|tegak), huruf terkecil (\d+,\d) pt")
+MILLIMETRES = {"A4": (210, 297), "A3": (297, 420), "A0": (841, 1189)}
+
+
+@pytest.fixture(scope="module")
+def real_sized() -> str:
+    """The page of 111 goals."""
+    graph = Graph()
+    grow(graph, "dinsos-2026", "dinsos", 111, 4)
+    return make_page(graph, lang="id")
+
+
+def ask(opened: Opened, form: str, paper: str, turn: str, *ticked: str) -> tuple[int, float]:
+    """Choose in the dialog; the pages and the smallest type that it says."""
+    page = opened.page
+    page.locator("#menu").click()
+    page.get_by_role("button", name="Cetak …").click()
+    dialog = page.locator("#printing")
+    dialog.get_by_label(LABELS[form], exact=True).check()
+    dialog.get_by_label("Ukuran kertas").select_option(paper)
+    for label in (turn, *ticked):
+        dialog.get_by_label(label).check()
+    said = SAID.match(dialog.get_by_role("status").inner_text())
+    assert said is not None and said[2] == paper and said[3] == turn.lower()
+    return int(said[1]), float(said[4].replace(",", "."))
+
+
+def printed(opened: Opened) -> tuple[int, set[tuple[int, int]]]:
+    """The pages that are printed, and their sizes in millimetres; the window's own dialog is left out."""
+    page = opened.page
+    page.evaluate("() => { window.print = () => {}; }")
+    page.locator("#printing").get_by_role("button", name="Cetak").click()
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    sizes = {(round(float(wide) * 25.4 / 72), round(float(tall) * 25.4 / 72)) for wide, tall in boxes}
+    return pdf.count(b"/Type /Page\n"), sizes
+
+
+@pytest.mark.parametrize(
+    ("form", "paper", "turn", "ticked"),
+    [
+        ("poster", "A3", "Mendatar", ()),
+        ("atlas", "A4", "Tegak", ("Dengan temuan",)),
+        ("outline", "A4", "Mendatar", ("Hanya yang sedang ditampilkan", "Dengan temuan")),
+    ],
+)
+def test_the_seed_is_printed_as_the_dialog_says(
+    seed_page: Opened, form: str, paper: str, turn: str, ticked: tuple[str, ...]
+) -> None:
+    """As many pages as promised, all of the paper and the orientation that were chosen."""
+    pages, least = ask(seed_page, form, paper, turn, *ticked)
+    assert (pages == 1) == (form == "poster")
+    assert least >= (4 if form == "poster" else 7)
+    short, long = MILLIMETRES[paper]
+    assert printed(seed_page) == (pages, {(short, long) if turn == "Tegak" else (long, short)})
+    sheet = seed_page.page.locator("#sheet")
+    assert sheet.locator(".entry").count() == (7 if form == "outline" else 0)
+    assert ("Kesalahan" in (sheet.text_content() or "")) == (form == "outline")
+    if form == "atlas":
+        drawn = sheet.locator("svg").all_inner_texts()
+        assert len(drawn) + sheet.locator(".contents").count() == pages
+        assert seed_page.page.locator("#sheet .line-of-page b").first.text_content() == "2"
+
+
+def test_a_tree_of_real_size_on_paper_and_as_a_picture(show: Any, real_sized: str, tmp_path: Path) -> None:
+    """111 goals are readable on A0 and in an atlas; a PNG that nobody could read is not saved."""
+    opened: Opened = show(real_sized)
+    page = opened.page
+    pages, least = ask(opened, "poster", "A0", "Mendatar")
+    assert pages == 1 and least >= 7
+    page.keyboard.press("Escape")
+    pages, least = ask(opened, "atlas", "A3", "Mendatar")
+    assert pages > 2 and least >= 7
+    assert printed(opened) == (pages, {(420, 297)})
+    page.emulate_media(media="screen")
+    opened.to_level(5)
+    page.locator("#menu").click()
+    page.get_by_role("button", name="PNG").click()
+    expect(page.locator("#help")).to_contain_text("tak terbaca")
+    with page.expect_download() as download:
+        page.locator("#help").get_by_role("button", name="SVG").click()
+    download.value.save_as(tmp_path / "all.svg")
+    texts = [node.text for node in ET.parse(tmp_path / "all.svg").iter(SVG + "text")]
+    assert sum("IK:" in (text or "") for text in texts) == 111
+
+
+def test_a_presentation_shows_one_branch_after_the_other(seed_page: Opened) -> None:
+    """`p` begins, arrows go on and back, a closed branch leads to its slide, Esc returns to the page."""
+    page = seed_page.page
+    titles, address = seed_page.titles(), page.url
+    page.keyboard.press("p")
+    slide = page.locator("#slides [role=status]")
+    expect(slide).to_contain_text("1 / 10")
+    assert page.locator("#head").is_hidden() and page.locator("#panel").is_hidden()
+    seen = [slide.inner_text()]
+    for _ in range(12):  # the last ones have nothing to go on to
+        page.keyboard.press("ArrowRight")
+        seen.append(slide.inner_text())
+    assert len(set(seen)) == 10 and seen[-1].startswith("10 / 10")
+    assert page.get_by_role("button", name="Berikutnya").is_disabled()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert slide.inner_text() == seen[7]
+    page.keyboard.press("Home")
+    page.get_by_role("button", name="Berikutnya").press("Enter")
+    assert slide.inner_text() == seen[1]
+    page.keyboard.press("Escape")
+    expect(page.locator("#head")).to_be_visible()
+    assert page.locator("#slides").is_hidden()
+    assert (seed_page.titles(), page.url) == (titles, address)
