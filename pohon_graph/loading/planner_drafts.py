@@ -26,6 +26,7 @@ from pohon_graph.loading.planner_sheets.table import Table, find_table
 from pohon_graph.loading.planner_sheets.titles import (
     agency_of,
     counted_years,
+    number_years,
     period_of,
     year_at_end,
     years_of_targets,
@@ -87,6 +88,7 @@ def _begun(grid: Grid, given: SheetMap | None) -> tuple[Table, Layout, Draft] | 
 
 def _read(table: Table, layout: Layout, draft: Draft) -> None:
     raise_levels(table, draft)
+    number_years(table, draft.period)
     layout.read(table, draft)
     ask_about_second_table(table, draft)
     settle_kinds(draft)

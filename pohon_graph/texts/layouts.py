@@ -165,6 +165,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "kolom {years} dibaca sebagai target tahun itu, padahal judulnya hanya tahun. Benarkah?",
         "the columns {years} are read as targets of these years, though their headings are only years. Is that right?",
     ),
+    "layouts.ask.quarter-columns": (
+        "kolom triwulan {years} dibaca sebagai target triwulan itu, padahal judulnya hanya triwulan. Benarkah?",
+        "the columns of the quarters {years} are read as targets of these quarters, though their headings are only quarters. Is that "
+        "right?",
+    ),
     "layouts.ask.more": (
         "dan {count} pertanyaan serupa: {cells}.",
         "and {count} more questions of this kind: {cells}.",

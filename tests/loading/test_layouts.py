@@ -236,6 +236,33 @@ def test_a_second_table_of_a_sheet_is_named() -> None:
     assert "second table" not in str(notices([*TITLES, *first, [None, None, "Kepala Dinas"]]))
 
 
+TIMES: list[tuple[Rows, str, list[tuple[int | None, int | None, str]]]] = [
+    ([["TARGET PADA TAHUN KE-", None, None], [1, 2, 3]], "C5:E5",
+     [(2025, None, "target"), (2026, None, "target"), (2027, None, "target")]),
+    ([["TARGET", None, "REALISASI"], ["MURNI", "PERUBAHAN", None]], "C5:D5",
+     [(None, None, "actual"), (None, None, "revised"), (None, None, "target")]),
+    ([["TW 1", "TW 2", "TW 3"]], "", [(None, 1, "target"), (None, 2, "target"), (None, 3, "target")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heads", "merged", "moments"), TIMES)
+def test_headings_count_years_name_quarters_and_amended_plans(
+    heads: Rows, merged: str, moments: list[tuple[int | None, int | None, str]]
+) -> None:
+    """`TAHUN KE-` with 1 2 3 is no row that numbers the columns; quarters alone are asked about."""
+    names = ["SASARAN STRATEGIS", "INDIKATOR"]
+    rows: Rows = [[*names, *heads[0]], *([None, None, *more] for more in heads[1:]), ["A", "B", 5, 6, 7]]
+    period = [["RENSTRA DINAS SOSIAL"], ["RENSTRA 2025-2027"], [], []]
+    save({"Lembar": [*period, *rows]}, merged=[merged] if merged else [], sheet="Lembar")
+    loaded = read(["t.xlsx"])
+    assert loaded.graphs[0].trees()[0]["id"] == "dinas-sosial-2025-2027"
+    targets = loaded.graphs[0].nodes["Target"].values()
+    assert sorted(((row["year"], row["quarter"], row["kind"]) for row in targets), key=str) == sorted(
+        moments, key=str
+    )
+    assert ("headings are only quarters" in str(loaded.notices)) == (not merged)
+
+
 def test_an_outline_begins_anew_below_an_issue() -> None:
     """A goal below another issue is not put below a goal of the first one; that is asked about."""
     assert outline(goals([*TITLES, *OUTLINE])) == {

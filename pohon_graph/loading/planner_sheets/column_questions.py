@@ -60,10 +60,11 @@ def _ask_about_order(table: Table, draft: Draft) -> None:
         ledger.ask(doubtful[0].heading.at, key, stops=True, columns=letters)
     _ask_about_side(table, draft)
     _ask_about_values(table, draft)
-    guessed = [column for column in table.columns if column.guessed]
-    if guessed:
-        years = ", ".join(str(column.year) for column in guessed)
-        ledger.ask(guessed[0].heading.at, "year-columns", years=years)
+    for key, when in (("year-columns", "year"), ("quarter-columns", "quarter")):
+        guessed = [one for one in table.columns if one.guessed and (one.quarter is None) == (when == "year")]
+        if guessed:
+            moments = ", ".join(str(getattr(one, when)) for one in guessed)
+            ledger.ask(guessed[0].heading.at, key, years=moments)
 
 
 def _ask_about_side(table: Table, draft: Draft) -> None:

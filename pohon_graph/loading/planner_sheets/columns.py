@@ -66,7 +66,8 @@ def read_columns(head: Head) -> list[Column]:
     wide = _wide_headings(head)
     columns = [_column(head, place, wide) for place in sorted(head.paths)]
     for one in columns:
-        if one.role is None and len(one.path) == 1 and h.is_year(one.path[0]):
+        is_year = len(one.path) == 1 and h.is_year(one.path[0])
+        if one.role is None and (is_year or one.quarter is not None):
             one.role, one.guessed = "target", True
     _find_goals(columns)
     _doubt_equal_headings(columns)

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.flat_headings import names_flat_table
-from pohon_graph.loading.planner_sheets.heading_roles import is_year, level_of_path, role_of
+from pohon_graph.loading.planner_sheets.heading_roles import counts_years, is_year, level_of_path, role_of
 from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 
 _SEARCHED: Final = 100  # rows in which a head is looked for
 _MOST_ROWS: Final = 4  # of a head
 _COLUMN_NUMBER = re.compile(r"\(?\s*0*([0-9]{1,2}|[a-z])\s*\)?\.?(?:\s*=.*)?", re.IGNORECASE | re.ASCII)
+_PLANS: Final = ("murni", "induk", "semula", "perubahan")
 _ABOUT_QUARTERS = re.compile(r"triwulan|kuartal|\btw\b|quarter", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:(?:triwulan|tw)\s*)?(?:i|ii|iii|iv|[1-4])", re.IGNORECASE)
 
@@ -64,9 +66,18 @@ def is_head(grid: Grid, row: int) -> bool:
     cells = list(_own(grid, row).values())
     if names_flat_table(cell.text or "" for cell in cells):
         return True
+    cells = [cell for cell in cells if not _says_when(cell)] or cells
     known = sum(_is_heading(cell) for cell in cells)
     whole = len(cells) == 2 == known and any(role_of(cell.text or "") == "title" for cell in cells)
     return (known >= 3 and 2 * known >= len(cells)) or whole
+
+
+def _says_when(cell: Leaf) -> bool:
+    """Whether a cell only names a year or a quarter, which any table may do."""
+    text = (cell.text or "").strip()
+    return is_year(text) or (
+        _QUARTER.fullmatch(text) is not None and _ABOUT_QUARTERS.search(text) is not None
+    )
 
 
 def _own(grid: Grid, row: int) -> dict[int, Leaf]:
@@ -111,29 +122,37 @@ def _merged_down(grid: Grid, top: int, bottom: int) -> int:
 def _goes_on(grid: Grid, bottom: int) -> bool:
     """Whether the row after `bottom` has further headings, below wide ones or empty cells."""
     below, above = _own(grid, bottom + 1), _own(grid, bottom)
-    if not below or _numbers_columns(below):
-        return False
     under = [column for column in below if column not in above or _is_wide(grid, bottom, column)]
     moments = [_is_moment(cell, grid.seen(bottom, column)) for column, cell in below.items()]
+    if not below or (_numbers_columns(below) and not all(moments)):
+        return False
     named = [
-        is_moment or _is_heading(cell) or _is_partner(grid, bottom, column)
+        is_moment or _is_heading(cell) or _is_below(grid, bottom, column, cell)
         for is_moment, (column, cell) in zip(moments, below.items(), strict=True)
     ]
     return all(named) and len(under) >= (1 if all(moments) else 2)
 
 
-def _is_partner(grid: Grid, row: int, column: int) -> bool:
-    """Whether a cell lies below a wide heading such as MITRA, so that it names one of them."""
+def _is_below(grid: Grid, row: int, column: int, cell: Leaf) -> bool:
+    """Whether a cell lies below a wide heading and names a part of it: a partner below MITRA, or below TARGET
+    the plan before or after its amendment."""
     above = grid.seen(row, column)
-    return _is_wide(grid, row, column) and above is not None and role_of(above.text or "") == "crosscuts"
+    role = role_of(above.text or "") if above is not None else None
+    if not _is_wide(grid, row, column):
+        return False
+    return role == "crosscuts" or (role == "target" and normalise(cell.text or "") in _PLANS)
 
 
 def _is_moment(cell: Leaf, above: Leaf | None) -> bool:
-    """Whether a cell names a year, or a quarter; a number alone does so only below a heading of quarters."""
+    """Whether a cell names a year, or a quarter; a number alone does so only below a heading of quarters, or
+    below one that counts years."""
     text = (cell.text or "").strip()
     if is_year(text):
         return True
-    about = _ABOUT_QUARTERS.search((above.text or "") if above is not None else "")
+    heading = (above.text or "") if above is not None else ""
+    if counts_years([heading]) and text.isdigit():
+        return True
+    about = _ABOUT_QUARTERS.search(heading)
     return _QUARTER.fullmatch(text) is not None and (about is not None or not text.isdigit())
 
 

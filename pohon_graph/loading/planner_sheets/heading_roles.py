@@ -175,6 +175,11 @@ def is_ordinal_year(text: str) -> bool:
     return _ORDINAL_YEAR.search(normalise(text)) is not None and year_of_path([text]) is not None
 
 
+def counts_years(path: Sequence[str]) -> bool:
+    """Whether a heading counts the years of the period: `PADA TAHUN KE-`."""
+    return any(normalise(text).endswith("tahun ke") for text in path)
+
+
 def quarter_of_path(path: Sequence[str]) -> int | None:
     """The quarter that the lowest heading names, below or in one about quarters."""
     about = any({"triwulan", "tw", "kuartal"} & set(re.split(r"[^a-z]+", text.casefold())) for text in path)

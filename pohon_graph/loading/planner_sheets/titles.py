@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
-from pohon_graph.loading.planner_sheets.heading_roles import is_ordinal_year, year_of_path
+from pohon_graph.loading.planner_sheets.heading_roles import counts_years, is_ordinal_year, year_of_path
 from pohon_graph.loading.planner_sheets.table import Table
 
 _LABELLED = re.compile(
@@ -26,7 +26,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[-–—·|,]\s*)?(?:\b(?:tahun|periode|thn|ta)\b.*|(?<!\d)(?:19|20)\d\d\b.*)$",
+    r"\s*(?:[-–—·|,]\s*)?(?:\b(?:tahun|periode|thn|ta|renstra|renja|rpjmd|rkpd)\b.*|(?<!\d)(?:19|20)\d\d\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PERIOD = re.compile(
@@ -117,6 +117,17 @@ def counted_years(table: Table) -> Leaf | None:
         if is_ordinal_year(leaf.text or "") and (year := year_of_path([leaf.text or ""]))
     ]
     return Leaf(f"{min(counted)[0]}-{max(counted)[0]}", min(counted)[1]) if counted else None
+
+
+def number_years(table: Table, period: Leaf | None) -> None:
+    """Give columns of targets numbered below `PADA TAHUN KE-` the years of the period."""
+    found = _PERIOD.search((period.text or "") if period is not None else "")
+    first, last = (int(found[1]), int(found[2])) if found else (1, 0)
+    for column in table.with_role("target"):
+        number = column.path[-1].strip(" ()")
+        if column.year is None and number.isdigit() and counts_years(column.path[:-1]):
+            year = first + int(number) - 1
+            column.year = year if first <= year <= last else None
 
 
 def years_of_targets(table: Table) -> Leaf | None:
