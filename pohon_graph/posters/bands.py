@@ -2,7 +2,7 @@
 
 A branch owns the space from its left to its right edge, so lines that go down inside it never meet the box of
 another. Leaves of one parent hang in columns below it, and whole branches do in a band that several levels
-share.
+share. On slides, leaves hang on both sides of one line, because a connector there has few corners.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ BETWEEN: Final = 0.7  # between boxes of a column
 TRACK: Final = 0.7  # between parallel lines of goals with several parents
 GAP: Final = 1.9  # between two bands
 _GUTTER: Final = 0.95  # on the left of a column, for the lines to its boxes
+_BESIDE: Final = 0.6  # between two columns and the line between them
 _SPINE: Final = 0.25  # where in it the line from the parent is
 _LANE: Final = 0.6  # where in it other lines are
 _INDENT: Final = 1.1  # of a goal that hangs below its parent
@@ -26,6 +27,7 @@ _WIDEST: Final = 2.1  # how much wider than a leaf a box over several may be
 
 Step = tuple[int, int]  # a level, and how many goals of that level are above
 Hanging = list[tuple[str, int]]  # goals below each other, each with its depth
+Comb = tuple[list[Hanging], list[Hanging]]  # the columns on both sides of a line
 
 
 def placed(plan: Plan, arrangement: Arrangement, children: Mapping[str, Sequence[str]]) -> Placed:
@@ -35,7 +37,7 @@ def placed(plan: Plan, arrangement: Arrangement, children: Mapping[str, Sequence
     for key in plan.nodes:
         if key not in plan.parents:
             x = made.root(key, x) + _ROOTS
-    result = Placed(made.boxes, made.levels(), x - _ROOTS)
+    result = Placed(made.boxes, made.levels(), x - _ROOTS, arrangement.glued)
     _set_heights(result, plan, arrangement.slack)
     return result
 
@@ -64,20 +66,28 @@ class _Placing:
     def _branch(self, key: str, left: float) -> float:
         """Place a branch from `left` on; returns its right edge."""
         width = self.arrangement.width
-        x, middles = left, []
+        x, middles, spine = left, [], None
         for unit in self._units(key):
             if x > left:
                 x += APART
-            x = self._branch(unit, x) if isinstance(unit, str) else self._column(unit, x)
-            middles.append(self.boxes[unit if isinstance(unit, str) else unit[0][0][0]].middle)
+            if isinstance(unit, tuple):
+                spine = x + width + _BESIDE
+                x = self._comb(unit, x, spine)
+            else:
+                x = self._branch(unit, x) if isinstance(unit, str) else self._column(unit, x)
+                middles.append(self.boxes[unit if isinstance(unit, str) else unit[0][0][0]].middle)
         right = max(x, left + width)
         wide = min(right - left, width * _WIDEST)
         middle = (middles[0] + middles[-1]) / 2 if middles else left + width / 2
+        if spine is not None:
+            middle, wide = spine, min(wide, 2 * (spine - left), 2 * (right - spine))
         self._add(key, min(max(middle - wide / 2, left), right - wide), wide)
         return right
 
-    def _units(self, key: str) -> list[str | list[Hanging]]:
+    def _units(self, key: str) -> list[str | list[Hanging] | Comb]:
         """The branches and columns below a goal, in order; what hangs in one row shares columns."""
+        if self.arrangement.glued:
+            return self._glued_units(key)
         units: list[str | list[Hanging]] = []
         hanging: dict[Step, list[Hanging]] = {}
         for child in self.children[key]:
@@ -89,7 +99,32 @@ class _Placing:
                 hanging[step] = []
                 units.append(hanging[step])
             hanging[step].append(list(self._hanging(child)))
-        return [part for unit in units for part in ([unit] if isinstance(unit, str) else self._divided(unit))]
+        return [
+            part
+            for unit in units
+            for part in ([unit] if isinstance(unit, str) else self._divided(unit, self._count(unit)))
+        ]
+
+    def _glued_units(self, key: str) -> list[str | list[Hanging] | Comb]:
+        """The branches below a goal, and its leaves: next to each other, or most of them on both sides of
+        one line."""
+        comb = self._combed(key)
+        hung = {goal for column in comb or () for block in column for goal, _ in block}
+        units: list[str | list[Hanging] | Comb] = [] if comb is None else [comb]
+        for child in self.children[key]:
+            if child not in hung:
+                units.append(child if self.children[child] else [[(child, 0)]])
+        return units
+
+    def _combed(self, key: str) -> Comb | None:
+        """The leaves of a goal in two columns, if there are some of one level that no other line reaches and
+        they would be in at most two."""
+        leaves = [one for one in self.children[key] if not self.children[one] and one not in self.joined]
+        blocks: list[Hanging] = [[(leaf, 0)] for leaf in leaves]
+        if len(blocks) < 3 or len({self.steps[one] for one in leaves}) > 1 or self._count(blocks) > 2:
+            return None
+        left, right = self._divided(blocks, 2)
+        return left, right
 
     def _hangs(self, key: str) -> bool:
         hang = self.arrangement.hang
@@ -100,10 +135,17 @@ class _Placing:
         for child in self.children[key]:
             yield from self._hanging(child, depth + 1)
 
-    def _divided(self, blocks: list[Hanging]) -> list[list[Hanging]]:
-        """Blocks as columns of about the same height."""
-        heights = [sum(self._card(*one).height + BETWEEN for one in block) for block in blocks]
-        count = min(len(blocks), -(-int(sum(heights)) // max(1, int(self.arrangement.column))))
+    def _heights(self, blocks: list[Hanging]) -> list[float]:
+        return [sum(self._card(*one).height + BETWEEN for one in block) for block in blocks]
+
+    def _count(self, blocks: list[Hanging]) -> int:
+        """The number of columns in which these blocks have the height of the arrangement."""
+        height = int(sum(self._heights(blocks)))
+        return min(len(blocks), -(-height // max(1, int(self.arrangement.column))))
+
+    def _divided(self, blocks: list[Hanging], count: int) -> list[list[Hanging]]:
+        """Blocks as so many columns of about the same height."""
+        heights = self._heights(blocks)
         columns: list[list[Hanging]] = []
         share, used = sum(heights) / max(1, count), 0.0
         for block, height in zip(blocks, heights, strict=True):
@@ -128,6 +170,17 @@ class _Placing:
                 box.spine = box.x - _INDENT + _SPINE if depth else left + _SPINE
             self.boxes[key] = box
         return start + self.arrangement.width
+
+    def _comb(self, columns: Comb, left: float, spine: float) -> float:
+        """Place two columns on both sides of a line; no other line passes between them."""
+        width = self.arrangement.width
+        for column, x, start in ((columns[0], left, left), (columns[1], spine + _BESIDE, left + width)):
+            for key, _ in (goal for block in column for goal in block):
+                row = self.rows[self.steps[key]]
+                self.boxes[key] = Box(
+                    self.plan.nodes[key], self._card(key, 0), x, row, spine=spine, column=start
+                )
+        return spine + _BESIDE + width
 
     def _card(self, key: str, depth: int) -> Card:
         width = max(self.arrangement.width - depth * _INDENT, self.arrangement.width / 2)

@@ -26,6 +26,15 @@ Tried = tuple[Arrangement, Placed, float]
 
 
 @dataclass(frozen=True, slots=True)
+class _Style:
+    """The kinds of arrangements to try, see `fitted`, and the widths of leaves."""
+
+    hanging: bool
+    glued: bool
+    widths: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
 class Fitted:
     """A plan on paper: `type_size` is the size of the type in its boxes, in points for each em."""
 
@@ -37,12 +46,13 @@ class Fitted:
     height: float
 
 
-def fitted(plan: Plan, area: Area, largest: float, *, hanging: bool = True) -> Fitted:
+def fitted(plan: Plan, area: Area, largest: float, *, hanging: bool = True, glued: bool = False) -> Fitted:
     """The plan in its best arrangement, with type of at most `largest` points. With `hanging`, levels may
-    share a band."""
+    share a band; with `glued`, lines end in the middle of a side, and no levels share a band."""
     children = plan.children()
     widths = _WIDTHS[: next((count for most, count in _TRIED if len(plan.nodes) <= most), 1)]
-    found = list(_arrangements(plan, children, area, largest, hanging=hanging, widths=widths))
+    style = _Style(hanging and not glued, glued, widths)
+    found = list(_arrangements(plan, children, area, largest, style))
     arrangement, result, size = _chosen(found)
     spare = area[1] / size - _height(result)
     if len(result.levels) > 1 and spare > 0:
@@ -52,11 +62,12 @@ def fitted(plan: Plan, area: Area, largest: float, *, hanging: bool = True) -> F
     return Fitted(plan, result, tuple(lines), size, _width(result, lines), _height(result))
 
 
-def fits(plan: Plan, area: Area, size: float, *, hanging: bool = True) -> bool:
+def fits(plan: Plan, area: Area, size: float, *, hanging: bool = True, glued: bool = False) -> bool:
     """Whether some arrangement has type of at least `size` points."""
     if _least_area(plan) * size * size > area[0] * area[1]:
         return False
-    tried = _arrangements(plan, plan.children(), area, size, hanging=hanging, widths=_WIDTHS[:_FIRST])
+    style = _Style(hanging and not glued, glued, _WIDTHS[:_FIRST])
+    tried = _arrangements(plan, plan.children(), area, size, style)
     return any(scale >= size for _, _, scale in tried)
 
 
@@ -81,15 +92,13 @@ def _arrangements(
     children: Mapping[str, Sequence[str]],
     area: Area,
     largest: float,
-    *,
-    hanging: bool,
-    widths: Sequence[float],
+    style: _Style,
 ) -> Iterator[Tried]:
     """The arrangements to try, with their type: first those with a band for each level."""
-    for hang in (None, *reversed(plan.ranks()[1:-1] if hanging else ())):
-        for width in widths:
+    for hang in (None, *reversed(plan.ranks()[1:-1] if style.hanging else ())):
+        for width in style.widths:
             for column in _COLUMNS:
-                arrangement = Arrangement(width, column, hang)
+                arrangement = Arrangement(width, column, hang, glued=style.glued)
                 result = placed(plan, arrangement, children)
                 wide, high = _scales(plan, result, area)
                 yield arrangement, result, min(largest, wide, high)

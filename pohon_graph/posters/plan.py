@@ -50,18 +50,21 @@ class Plan:
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """The width of leaves and the height of columns in ems. Goals from the level `hang` on share one band,
-    in which they hang below each other; without it only leaves hang. `slack` is added between bands."""
+    in which they hang below each other; without it only leaves hang. `slack` is added between bands. With
+    `glued`, every line ends in the middle of a side, as the connectors of slides do."""
 
     width: float
     column: float
     hang: int | None = None
     slack: float = 0.0
+    glued: bool = False
 
 
 @dataclass(slots=True)
 class Box:
-    """A placed box. If it hangs, `spine` is the x of the line that comes from its parent. Boxes in one
-    column share `column`, and `lane` is the x on their left at which other lines reach them."""
+    """A placed box. If it hangs, `spine` is the x of the line that comes from its parent, on its left or
+    right. Boxes in one column share `column`, and `lane` is the x on their left at which other lines reach
+    them."""
 
     node: Node
     card: Card
@@ -87,16 +90,22 @@ class Box:
         """The x of its middle."""
         return self.x + self.card.width / 2
 
+    @property
+    def centre(self) -> float:
+        """The y of its middle."""
+        return self.y + self.card.height / 2
+
 
 @dataclass(slots=True)
 class Placed:
     """Boxes in rows from the top; `levels` are the ranks in each row. A level has several rows if goals of
     it are below each other. `tops` and `heights` are those of the rows, `gaps` the top of the space above
-    each row and of the space below the last."""
+    each row and of the space below the last. `glued` is that of the arrangement."""
 
     boxes: dict[str, Box]
     levels: list[tuple[int, ...]]
     width: float
+    glued: bool
     tops: list[float] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)

@@ -62,6 +62,11 @@ def _below(result: Placed, parent: Box, child: Box) -> Iterator[Point]:
     """The line from a goal to one that is placed below it."""
     if child.row == parent.row and child.spine is not None:
         yield child.spine, parent.bottom
+    elif result.glued and child.spine is not None:
+        yield parent.middle, parent.bottom
+        yield parent.middle, child.centre
+        yield child.x if child.x > child.spine else child.right, child.centre
+        return
     else:
         bus = result.tops[parent.row + 1] - _BUS
         yield parent.middle, parent.bottom
@@ -94,11 +99,12 @@ class _Others:
         start, end = self.result.boxes[parent], self.result.boxes[child]
         first, last = exit_gap(start), end.row
         leaving, entering = self._leaving(start), self._entering(end)
+        wanted = (entering[0][0], leaving[-1][0])
         track = self._track(first)
         yield from leaving
         yield leaving[-1][0], track
         if first != last:
-            between = self._free(range(min(first, last), max(first, last)), entering[0][0])
+            between = self._free(range(min(first, last), max(first, last)), wanted)
             yield between, track
             track = self._track(last)
             yield between, track
@@ -120,6 +126,8 @@ class _Others:
 
     def _side(self, way: str, key: str) -> float:
         """Where the next line leaves or enters a box: to one side of its middle, in shares of its width."""
+        if self.result.glued:
+            return 0.0
         count = self.sides[way, key] = self.sides.get((way, key), 0) + 1
         return 0.45 * count / (count + 1)
 
@@ -135,15 +143,18 @@ class _Others:
         self.tracks[gap] += 1
         return self.result.gaps[gap] + self.tracks[gap] * TRACK
 
-    def _free(self, rows: range, near: float) -> float:
-        """An x next to `near` at which no box of these bands is passed."""
+    def _free(self, rows: range, wanted: tuple[float, float]) -> float:
+        """An x next to the first of `wanted` at which no box of these bands is passed. Glued lines take one of
+        `wanted` itself if they can, because they need fewer corners there."""
         spans = sorted(
             ((box.x if box.column is None else box.column) - 0.2, box.right + 0.2)
             for box in self.result.boxes.values()
             if box.row in rows
         )
-        choices = [x for x in self._spaces(spans) if all(abs(x - one) >= _CLEAR for one in self.passed)]
-        found = min(choices, key=lambda x: abs(x - near))
+        straight = [x for x in wanted if self.result.glued and not any(a < x < b for a, b in spans)]
+        spaces = [*straight, *self._spaces(spans)]
+        choices = [x for x in spaces if all(abs(x - one) >= _CLEAR for one in self.passed)]
+        found = choices[0] if choices[0] in straight else min(choices, key=lambda x: abs(x - wanted[0]))
         self.passed.append(found)
         return found
 
