@@ -8,7 +8,7 @@
 | JUnit, SARIF | the name of the tool |
 | a tree in JSON | its second key, `generator` |
 | the audit in JSON | its keys |
-| XLSX | author and last editor; a workbook that a person has edited since no longer counts |
+| XLSX, PPTX | author and last editor; a file that a person has edited since no longer counts |
 | a user's XLSX with our findings | a comment at the top of a sheet, which no spreadsheet program keeps |
 | PDF | its creator, as long as no other program has saved it |
 | plain text | the last line |

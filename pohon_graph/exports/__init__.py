@@ -23,6 +23,8 @@ from pohon_graph.texts import say
 if TYPE_CHECKING:
     import networkx
 
+    from pohon_graph.rules.findings import Report
+
 FORMS: dict[str, Form] = {form.name: form for form in offered(__name__, "FORMS")}
 _PICTURES = ("png",)  # the interactive page saves it itself
 
@@ -39,6 +41,7 @@ def export(
     force: bool = False,
     poster: PosterOptions | None = None,
     announce: Callable[[str], None] | None = None,
+    report: Report | None = None,
 ) -> list[Path]:
     """Write `graph` to `path` in the format `name`, one of FORMS, and return the files written.
 
@@ -46,7 +49,7 @@ def export(
     A `yearly` format shows the targets of `year` (default: this year if the tree's period covers it,
     else the period's last year). Other formats hold every year. `layout` is one of the format's other
     arrangements. `poster` are the choices for a poster, and `announce` receives a sentence about its size
-    before it is written.
+    before it is written. The findings of a `report` go into the notes of a format that has some.
 
     `path` becomes a folder for tables, for the pictures of several pages, and for several trees in a format
     that is written tree by tree. A single file written into an existing folder is named after its tree.
@@ -59,7 +62,11 @@ def export(
     chosen = arranged(form(name), layout)
     if poster is not None and not chosen.poster:
         raise UsageError(say("exports.no-poster", form=chosen.name))
+    if report is not None and not chosen.notes:
+        raise UsageError(say("exports.no-notes", form=chosen.name))
     options: dict[str, Any] = {"year": year} if chosen.yearly else {}
+    if chosen.notes:
+        options["report"] = report
     if chosen.poster:
         options |= {"poster": poster or PosterOptions(), "announce": announce or _silent, "force": force}
     target = Path(path)

@@ -20,7 +20,7 @@ class Form:
     several give a folder. A format that is a `folder` of tables gives one folder for one tree, and a folder
     of such folders for several. A format that shows `partners` needs the whole graph even for one tree. A
     `yearly` format shows the targets of one year. A `poster` takes `PosterOptions`, and announces its size
-    before it is written.
+    before it is written. One with `notes` has room for the findings of an audit, and takes its report.
 
     With `together`, a file for several trees holds them all. `layouts` are other arrangements of the same
     content, by name.
@@ -36,6 +36,7 @@ class Form:
     partners: bool = False
     yearly: bool = False
     poster: bool = False
+    notes: bool = False
     also: tuple[str, ...] = ()
     together: Callable[..., Content] | None = None
     layouts: Mapping[str, Callable[..., Content]] = field(default_factory=dict)
@@ -43,4 +44,4 @@ class Form:
     @property
     def is_binary(self) -> bool:
         """Whether its files are binary."""
-        return self.suffix in (".xlsx", ".pdf")
+        return self.suffix in (".xlsx", ".pdf", ".pptx")

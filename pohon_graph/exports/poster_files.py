@@ -57,7 +57,7 @@ def _announced(
     graph: Graph, tree: str, year: int | None, options: PosterOptions, announce: Announce, force: bool
 ) -> Poster:
     made = make_poster(graph, tree, year, options)
-    announce(announcement(made, options))
+    announce(announcement(made))
     if not force:
-        require_readable(made, options)
+        require_readable(made)
     return made

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from pohon_graph.posters.branch_pages import PagePlan, PlanMaker
@@ -18,17 +19,41 @@ _MOST_TRIED: Final = 60  # siblings on one page
 
 @dataclass(slots=True)
 class Atlas:
-    """Divides the goals of `maker`; `fits` says whether a plan is readable on a page."""
+    """Divides the goals of `maker`; `fits` says whether a plan is readable on a page. A page has
+    at most so many ancestors as `ancestors` says."""
 
     maker: PlanMaker
     fits: Callable[[Plan], bool]
+    ancestors: int | None = None
 
     def pages(self) -> list[PagePlan]:
         """The pages without the overview, in the order of the tree."""
         return list(self._spread((), self.maker.roots()))
 
+    def branches(self) -> list[PagePlan]:
+        """The goals above the first fork of the tree on one page, with references to its branches; then
+        the pages of each branch. A tree without such a fork is divided as by `pages`."""
+        above: tuple[str, ...] = ()
+        siblings = self.maker.roots()
+        while len(siblings) == 1 and self.maker.children[siblings[0]]:
+            above, siblings = (*above, siblings[0]), self.maker.children[siblings[0]]
+        page = PagePlan(above[-1], above, (), tuple(siblings)) if above else None
+        if not any(self.maker.children[one] for one in siblings) or (page and not self._fit(page)):
+            return self.pages()
+        return [*([page] if page else []), *self._apart(above, siblings)]
+
+    def _apart(self, above: tuple[str, ...], siblings: Sequence[str]) -> Iterator[PagePlan]:
+        """Pages for siblings, of which none with goals below it shares a page with another."""
+        for is_branch, some in groupby(siblings, lambda one: bool(self.maker.children[one])):
+            if is_branch:
+                for one in some:
+                    yield from self._spread(above, [one])
+            else:
+                yield from self._spread(above, list(some))
+
     def _spread(self, above: tuple[str, ...], siblings: Sequence[str]) -> Iterator[PagePlan]:
         """Pages for the branches of siblings: several whole ones on a page, or one that is divided."""
+        above = above if self.ancestors is None else above[-self.ancestors :]
         waiting = list(siblings)
         while waiting:
             count = self._whole(above, waiting)

@@ -110,11 +110,9 @@ class _Placing:
         one line."""
         comb = self._combed(key)
         hung = {goal for column in comb or () for block in column for goal, _ in block}
+        others = [one for one in self.children[key] if one not in hung]
         units: list[str | list[Hanging] | Comb] = [] if comb is None else [comb]
-        for child in self.children[key]:
-            if child not in hung:
-                units.append(child if self.children[child] else [[(child, 0)]])
-        return units
+        return [*units, *(one if self.children[one] else [[(one, 0)]] for one in others)]
 
     def _combed(self, key: str) -> Comb | None:
         """The leaves of a goal in two columns, if there are some of one level that no other line reaches and

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from pohon_graph.posters.options import PAGE
 from pohon_graph.posters.plan import Node, Plan
 from pohon_graph.posters.tree_content import TreeContent
 from pohon_graph.posters.wording import Part, also_part, goal_parts, indicator_parts, page_part, title_parts
@@ -28,10 +29,11 @@ class PagePlan:
 
 
 class PlanMaker:
-    """Makes the plans of one tree's pages. Indicators without a goal are boxes below the lowest level."""
+    """Makes the plans of one tree's pages. Indicators without a goal are boxes below the lowest level.
+    References call a page by its `medium`, a page or a slide."""
 
-    def __init__(self, content: TreeContent) -> None:
-        self.content = content
+    def __init__(self, content: TreeContent, medium: str = PAGE) -> None:
+        self.content, self.medium = content, medium
         self.children: dict[str, list[str]] = {key: [] for key in content.goals}
         for child, parent in content.parents.items():
             self.children[parent].append(child)
@@ -70,6 +72,10 @@ class PlanMaker:
         """The title of a goal, or of a box of indicators without one."""
         return (self._loose[key].parts if key in self._loose else self._parts[key])[0].text
 
+    def heading(self, page: PagePlan) -> str:
+        """The title of the branch on a page."""
+        return self.title(page.above[-1] if page.above and page.top not in page.above else page.top)
+
     def plan(self, page: PagePlan, pages: Mapping[str, int]) -> Plan:
         """The boxes and edges of a page; `pages` are the pages of all goals."""
         nodes = {key: self._main(key) for key in page.goals}
@@ -107,7 +113,7 @@ class PlanMaker:
         return (*parts[:count], *also, *parts[count:])
 
     def _reference(self, key: str, role: str, pages: Mapping[str, int]) -> Node:
-        page = page_part(key, pages.get(key, _UNKNOWN))
+        page = page_part(key, pages.get(key, _UNKNOWN), self.medium)
         if key in self._loose:
             return Node(key, self._loose[key].rank, (*self._loose[key].parts[:1], page), role)
         goal = self.content.goals[key]
@@ -116,7 +122,7 @@ class PlanMaker:
     def _more(self, hidden: tuple[str, ...], pages: Mapping[str, int]) -> Node:
         """One box for all children that have no place on the page."""
         title = Part("title", say("posters.more", count=len(hidden)), bold=True)
-        page = page_part(hidden[0], pages.get(hidden[0], _UNKNOWN))
+        page = page_part(hidden[0], pages.get(hidden[0], _UNKNOWN), self.medium)
         return Node(f"{hidden[0]}#", self.content.goals[hidden[0]].rank, (title, page), "reference")
 
 

@@ -11,6 +11,7 @@ from pohon_graph.posters.line_breaks import wrapped
 from pohon_graph.posters.wording import Part
 
 LINE: Final = 1.13  # from one line to the next
+BASELINE: Final = (LINE - ASCENT - DESCENT) / 2 + ASCENT  # from the top of a line
 PAD: Final = 0.45  # between the border and the text
 ABOVE: Final = 0.28  # above and below the text
 BAR: Final = 0.3  # the bar in the colour of the level, at the top of a box
@@ -27,12 +28,14 @@ _BANDS: Final = ("title", "crosscut", "owner")  # kinds of parts with a colour b
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text: its left end and baseline from the corner of its box."""
+    """A line of text: its left end and baseline from the corner of its box, and whether it is the first of
+    its part."""
 
     text: str
     x: float
     y: float
     part: Part
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,8 @@ def card(parts: tuple[Part, ...], width: float) -> Card:
         in_band = part.kind in _BANDS
         top = y + (_SPACES.get(part.kind, 0.0) if nth else 0.0)
         y = top + (ABOVE if in_band else 0.0)
-        for text in wrapped(part.text, part.bold, round(width - 2 * PAD, 3)):
-            lines.append(Words(text, PAD, y + (LINE - ASCENT - DESCENT) / 2 + ASCENT, part))
+        for row, text in enumerate(wrapped(part.text, part.bold, round(width - 2 * PAD, 3))):
+            lines.append(Words(text, PAD, y + BASELINE, part, row == 0))
             y += LINE
         if in_band:
             y += ABOVE

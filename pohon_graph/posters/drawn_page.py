@@ -31,7 +31,8 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of text with its left end and baseline; `page` is the page that a click leads to."""
+    """A line of text with its left end and baseline; `page` is the page that a click leads to. The lines of
+    a page's title are a `title`."""
 
     x: float
     y: float
@@ -41,6 +42,7 @@ class Text:
     colour: str
     width: float
     page: int | None = None
+    title: bool = False
 
 
 Item = Rect | Path | Text

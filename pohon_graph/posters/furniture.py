@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,15 +11,17 @@ from pohon_graph.posters.colours import CROSSCUT, INK, PAPER, QUIET, level_colou
 from pohon_graph.posters.drawn_page import Path, Rect, Sheet, Text
 from pohon_graph.posters.font_metrics import text_width
 from pohon_graph.posters.line_breaks import wrapped
-from pohon_graph.posters.options import PAPERS, PosterOptions
+from pohon_graph.posters.options import PAGE, SIZES, PosterOptions
 from pohon_graph.posters.tree_content import TreeContent
 from pohon_graph.posters.wording import plain
 from pohon_graph.texts import say
 
 _POINTS: Final = 72 / 25.4  # of a millimetre
 _TYPE: Final = {"A4": 8.0, "A3": 9.0, "A2": 11.0, "A1": 14.0, "A0": 18.0}  # points
+_TYPE_ON_SCREEN: Final = 9.0 / 960  # of the width
 _LINE: Final = 1.25
 _ROOM_TO_SIGN: Final = 3.5  # lines
+_MOST_LINES: Final = 4  # of a title, because the tree needs the page
 
 Block = tuple[float, float, float, float]  # x, y, width, height
 
@@ -36,13 +38,15 @@ class _Entry:
 
 class Furniture:
     """The parts around the boxes of one tree's pages. The first page has the letterhead, the full title and
-    the signature; the others a line with the title."""
+    the signature; the others a line with the title. They are called by their `medium`, a page or a slide."""
 
-    def __init__(self, content: TreeContent, options: PosterOptions, *, is_atlas: bool) -> None:
-        self.content, self.options, self.is_atlas = content, options, is_atlas
-        height, width = PAPERS[options.paper]
+    def __init__(
+        self, content: TreeContent, options: PosterOptions, *, is_atlas: bool, medium: str = PAGE
+    ) -> None:
+        self.content, self.options, self.is_atlas, self.medium = content, options, is_atlas, medium
+        height, width = SIZES[options.size]
         self.width, self.height = width * _POINTS, height * _POINTS
-        self.type = _TYPE[options.paper]
+        self.type = _TYPE.get(options.size, _TYPE_ON_SCREEN * self.width)
         self.margin = 3 * self.type
         self.colours = level_colours(options.colours, content.standards)
         self.signature = tuple(map(plain, options.signature))
@@ -72,7 +76,7 @@ class Furniture:
         if not first:
             text = say("posters.branch", title=self.content.title, branch=heading)
             line = wrapped(text, True, self._inner() / self.type / 1.2)[0]
-            y = self._line(sheet, line, self.margin, y, 1.2, bold=True)
+            y = self._line(sheet, line, self.margin, y, 1.2, bold=True, title=True)
             return self._rule(sheet, y) + self.type
         return self._title(sheet, y) + 0.8 * self.type
 
@@ -85,11 +89,11 @@ class Furniture:
         if size * text_width(self.content.title, True) + wide + 3 <= room:
             right = self.width - self.margin - wide * self.type
             self._line(sheet, facts, right, y + (size - 1.3) * 0.95 * self.type, 1.3)
-            y = self._line(sheet, self.content.title, self.margin, y, size, bold=True)
+            y = self._line(sheet, self.content.title, self.margin, y, size, bold=True, title=True)
             return self._rule(sheet, y)
         for text, bold, scale in ((self.content.title, True, size), (facts, False, 1.3)):
-            for line in wrapped(text, bold, room / scale):
-                y = self._line(sheet, line, self.margin, y, scale, bold=bold)
+            for line in _at_most(wrapped(text, bold, room / scale)):
+                y = self._line(sheet, line, self.margin, y, scale, bold=bold, title=bold)
         return self._rule(sheet, y + 0.2 * self.type)
 
     def _letterhead(self, sheet: Sheet, y: float) -> float:
@@ -114,12 +118,13 @@ class Furniture:
         *,
         bold: bool = False,
         quiet: bool = False,
+        title: bool = False,
     ) -> float:
         """Draw a line of text below `y`; returns the height at which it ends."""
         points = size * self.type
         wide = text_width(text, bold) * points
         colour = QUIET if quiet else INK
-        sheet.items.append(Text(x, y + 0.95 * points, text, points, bold, colour, wide))
+        sheet.items.append(Text(x, y + 0.95 * points, text, points, bold, colour, wide, title=title))
         return y + _LINE * points
 
     def _rule(self, sheet: Sheet, y: float) -> float:
@@ -131,10 +136,13 @@ class Furniture:
         y = self.height - self.margin - _LINE * self.type
         months = say("posters.months").split()
         printed = say(
-            "posters.date", day=self.today.day, month=months[self.today.month - 1], year=self.today.year
+            f"posters.{self.medium}-date",
+            day=self.today.day,
+            month=months[self.today.month - 1],
+            year=self.today.year,
         )
         self._line(sheet, printed, self.margin, y, 1.0, quiet=True)
-        page = say("posters.page", number=number, count=count)
+        page = say(f"posters.{self.medium}", number=number, count=count)
         right = self.width - self.margin - text_width(page, False) * self.type
         self._line(sheet, page, right, y, 1.0, quiet=True)
         left = self.margin + (text_width(printed, False) + 2.5) * self.type
@@ -179,7 +187,7 @@ class Furniture:
         if self.content.others:
             yield _Entry(say("posters.legend.others"), other_colour(0), dash=3.0)
         if self.is_atlas:
-            yield _Entry(say("posters.legend.reference"), QUIET, "#f7f7f7", dash=2.0)
+            yield _Entry(say(f"posters.legend.{self.medium}"), QUIET, "#f7f7f7", dash=2.0)
 
     def _signature_width(self) -> float:
         widest = max(text_width(text, True) for text in self.signature)
@@ -198,3 +206,10 @@ class Furniture:
             if nth == 0:
                 y += _ROOM_TO_SIGN * _LINE * self.type
         return top
+
+
+def _at_most(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a title as far as a page has room for them."""
+    if len(lines) <= _MOST_LINES:
+        return lines
+    return [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1][:-1]}…"]

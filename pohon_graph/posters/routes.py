@@ -144,8 +144,8 @@ class _Others:
         return self.result.gaps[gap] + self.tracks[gap] * TRACK
 
     def _free(self, rows: range, wanted: tuple[float, float]) -> float:
-        """An x next to the first of `wanted` at which no box of these bands is passed. Glued lines take one of
-        `wanted` itself if they can, because they need fewer corners there."""
+        """An x next to the first of `wanted` at which no box of these bands is passed. Glued lines take one
+        of `wanted` itself if they can, because they need fewer corners there."""
         spans = sorted(
             ((box.x if box.column is None else box.column) - 0.2, box.right + 0.2)
             for box in self.result.boxes.values()

@@ -69,9 +69,9 @@ def also_part(title: str) -> Part:
     return Part("also", say("posters.also", title=plain(title)))
 
 
-def page_part(goal: str, page: int | str) -> Part:
-    """A reference to the page on which a goal is in full."""
-    return Part("page", say("posters.page-reference", page=page), bold=True, goal=goal)
+def page_part(goal: str, page: int | str, medium: str) -> Part:
+    """A reference to the page or slide on which a goal is in full."""
+    return Part("page", say(f"posters.{medium}-reference", page=page), bold=True, goal=goal)
 
 
 def _programme(title: str) -> Part:

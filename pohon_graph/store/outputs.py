@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pohon_graph.graph.model import Graph
     from pohon_graph.posters.options import PosterOptions
+    from pohon_graph.rules.findings import Report
     from pohon_graph.settings import Settings
 
 
@@ -102,12 +103,16 @@ class Outputs(Questions):
         force: bool = False,
         poster: PosterOptions | None = None,
         announce: Callable[[str], None] | None = None,
+        notes: bool = False,
+        settings: Settings | None = None,
+        suppressions: PathLike | None = None,
     ) -> list[Path]:
         """Write the graph as `form` (see `pohon_graph.exports.FORMS`) to `path`; returns the files written.
 
         `year` selects the targets that a diagram shows, `layout` is one of the other arrangements of the
         form, `poster` are the paper and parts of a poster, and `announce` receives its size before it is
-        written; see `pohon_graph.exports.export`. Raises UsageError if that would overwrite a file that
+        written; see `pohon_graph.exports.export`. With `notes`, slides have the findings of an audit with
+        `settings` and `suppressions` in their notes. Raises UsageError if that would overwrite a file that
         needs `force` (see `pohon_graph.files`), or if type on a poster would be too small.
         """
         from pohon_graph.explore import find
@@ -116,11 +121,13 @@ class Outputs(Questions):
 
         chosen = known_form(form)
 
-        def read() -> tuple[Graph, str | None, list[str]]:
+        def read() -> tuple[Graph, str | None, list[str], Report | None]:
             only = None if tree is None else find.tree(self.engine, tree)
-            return self.graph(None if only is None or chosen.partners else [only]), only, self.sources()
+            graph = self.graph(None if only is None or chosen.partners else [only])
+            report = self.audit(settings=settings, suppressions=suppressions) if notes else None
+            return graph, only, self.sources(), report
 
-        graph, only, sources = self.of_one_state(read)
+        graph, only, sources, report = self.of_one_state(read)
         return export(
             form,
             graph,
@@ -132,6 +139,7 @@ class Outputs(Questions):
             force=force,
             poster=poster,
             announce=announce,
+            report=report,
         )
 
     def backup(self, path: PathLike, *, force: bool = False) -> list[Problem]:

@@ -305,8 +305,8 @@ TEXTS = {
         "Write the graph or a working paper to a file.\n\nFORMAT: {forms} or {last}.",
     ),
     "cli.export.example": (
-        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export poster-pdf --paper A2 -o poster.pdf",
-        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export poster-pdf --paper A2 -o poster.pdf",
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tabel\npohon export poster-pdf --paper A2 -o poster.pdf\npohon export pptx --notes -o pohon.pptx",
+        "pohon export json -o dinsos-2024.json\npohon export csv -o tables\npohon export poster-pdf --paper A2 -o poster.pdf\npohon export pptx --notes -o tree.pptx",
     ),
     "cli.export.layout": (
         "Tata letak lain dari bentuk ini: tables untuk xlsx (satu lembar setiap tabel, dengan id).",
@@ -321,16 +321,20 @@ TEXTS = {
         "Overwrite the file even if pohon-graph did not write it; write a poster even with type below 5 pt.",
     ),
     "cli.export.paper": (
-        "Kertas poster, selalu mendatar. Bawaan: A3.",
-        "The paper of a poster, always landscape. Default: A3.",
+        "Kertas poster atau ukuran slide, selalu mendatar. Bawaan: A3, untuk slide 16:9.",
+        "The paper of a poster or the size of slides, always landscape. Default: A3, for slides 16:9.",
+    ),
+    "cli.export.notes": (
+        "Tulis temuan audit ke catatan pembicara setiap slide (hanya pptx).",
+        "Write the findings of the audit into the speaker notes of each slide (only pptx).",
     ),
     "cli.export.atlas": (
         "Bagi poster ke halaman-halaman dengan huruf 7 pt atau lebih: ikhtisar, lalu cabang demi cabang.",
         "Divide the poster among pages with type of 7 pt or more: an overview, then branch by branch.",
     ),
     "cli.export.colours": (
-        "Warna poster: ours (aman bagi pembaca buta warna, bawaan) atau kertas-kerja (merah, biru, hijau).",
-        "Colours of a poster: ours (safe for colour-blind readers, the default) or kertas-kerja (red, blue, green).",
+        "Warna poster dan slide: ours (aman bagi pembaca buta warna, bawaan) atau kertas-kerja (merah, biru, hijau).",
+        "Colours of a poster or slides: ours (safe for colour-blind readers, the default) or kertas-kerja (red, blue, green).",
     ),
     "cli.export.letterhead": (
         "Satu baris kepala surat di atas poster; boleh diulang.",

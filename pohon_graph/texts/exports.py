@@ -19,8 +19,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "For a picture choose poster-svg or poster-pdf; the page of “pohon view” saves a PNG.",
     ),
     "exports.no-poster": (
-        "--paper, --atlas, --colours, --letterhead, dan --signature hanya untuk poster-pdf dan poster-svg, bukan {form}.",
-        "--paper, --atlas, --colours, --letterhead and --signature are only for poster-pdf and poster-svg, not for {form}.",
+        "--paper, --atlas, --colours, --letterhead, dan --signature hanya untuk poster-pdf, poster-svg, dan pptx, bukan {form}.",
+        "--paper, --atlas, --colours, --letterhead and --signature are only for poster-pdf, poster-svg and pptx, not for {form}.",
+    ),
+    "exports.no-notes": (
+        "--notes hanya untuk pptx, bukan {form}.",
+        "--notes is only for pptx, not for {form}.",
     ),
     "exports.pages-in-file": (
         "Atlas ini terdiri atas beberapa gambar, jadi {path} tidak cukup. Sebutkan nama folder, misalnya {folder}, atau "

@@ -17,6 +17,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "posters.also": ("Juga menunjang: {title}", "Also contributes to: {title}"),
     "posters.page-reference": ("→ hal. {page}", "→ p. {page}"),
+    "posters.slide-reference": ("→ slide {page}", "→ slide {page}"),
     "posters.more": ("dan {count} sasaran lain", "and {count} other goals"),
     "posters.loose": ("Indikator tanpa sasaran", "Indicators of no goal"),
     "posters.subtitle": ("{agency}, {block}", "{agency}, {block}"),
@@ -27,7 +28,9 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
         "January February March April May June July August September October November December",
     ),
-    "posters.date": ("Dicetak {day} {month} {year}", "Printed {day} {month} {year}"),
+    "posters.page-date": ("Dicetak {day} {month} {year}", "Printed {day} {month} {year}"),
+    "posters.slide-date": ("Dibuat {day} {month} {year}", "Made {day} {month} {year}"),
+    "posters.slide": ("Slide {number} dari {count}", "Slide {number} of {count}"),
     "posters.page": ("Halaman {number} dari {count}", "Page {number} of {count}"),
     "posters.file": ("halaman-{number}", "page-{number}"),
     "posters.legend.crosscut": (
@@ -38,7 +41,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Garis ke sasaran yang menunjang lebih dari satu sasaran",
         "Line to a goal that contributes to several goals",
     ),
-    "posters.legend.reference": ("Lengkapnya di halaman lain", "In full on another page"),
+    "posters.legend.page": ("Lengkapnya di halaman lain", "In full on another page"),
+    "posters.legend.slide": ("Lengkapnya di slide lain", "In full on another slide"),
     "posters.announce": (
         "{title}: {count} halaman {paper}, huruf terkecil {size} pt.",
         "{title}: {count} pages of {paper}, smallest type {size} pt.",
@@ -46,6 +50,30 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "posters.announce-1": (
         "{title}: 1 halaman {paper}, huruf terkecil {size} pt.",
         "{title}: 1 page of {paper}, smallest type {size} pt.",
+    ),
+    "posters.slides": (
+        "{title}: {count} slide {paper}, huruf terkecil di slide cabang {size} pt.",
+        "{title}: {count} slides of {paper}, smallest type on the slides of branches {size} pt.",
+    ),
+    "posters.slides-1": (
+        "{title}: 1 slide {paper}, huruf terkecil {size} pt.",
+        "{title}: 1 slide of {paper}, smallest type {size} pt.",
+    ),
+    "posters.slides-enlarged": (
+        "Slide dibuat {width} × {height} cm supaya seluruh pohon muat di slide 1.",
+        "The slides are {width} × {height} cm, so that the whole tree fits on slide 1.",
+    ),
+    "posters.slides-small-whole": (
+        "Seluruh pohon di slide 1 berhuruf {size} pt: terlalu kecil untuk dibaca tanpa diperbesar.",
+        "The whole tree on slide 1 has type of {size} pt: too small to read without zooming in.",
+    ),
+    "posters.slides-without-whole": (
+        "Seluruh pohon tidak muat di satu slide; slide pertama hanya berisi ikhtisar. Dengan --paper A0 mungkin muat.",
+        "The whole tree does not fit on one slide; the first slides are an overview. It may fit with --paper A0.",
+    ),
+    "posters.no-pptx": (
+        "Untuk menulis .pptx, pasang dulu pustakanya dengan “pip install python-pptx”.",
+        "To write .pptx, first install its library with “pip install python-pptx”.",
     ),
     "posters.too-small": (
         "Pada {paper} huruf terkecil hanya {size} pt, padahal di bawah {least} pt sukar dibaca.",

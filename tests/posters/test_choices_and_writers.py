@@ -100,7 +100,8 @@ def test_letterhead_and_signature_are_on_the_first_page(lang: str, seed: Graph) 
     words = words_of(seed, options)
     assert {*options.letterhead, *options.signature} <= set(words)
     assert any(
-        word.startswith(texts.say("posters.date", day="", month="", year="").split()[0]) for word in words
+        word.startswith(texts.say("posters.page-date", day="", month="", year="").split()[0])
+        for word in words
     )
     assert texts.say("posters.page", number=1, count=1) in words
 

@@ -42,6 +42,7 @@ def _poster() -> tuple[Callable[[Any], Any], ...]:
     option("--layout", metavar="NAME"),
     option("--year", type=click.IntRange(1900, 2999), metavar="YEAR"),
     *_poster(),
+    option("--notes", is_flag=True),
     fields=_forms,
 )
 @click.argument("format_", metavar="FORMAT", shell_complete=completion.forms)
@@ -52,6 +53,7 @@ def export(
     tree: str | None,
     layout: str | None,
     year: int | None,
+    notes: bool,
     store: str | None,
     quiet: bool,
     **poster: Any,
@@ -74,6 +76,9 @@ def export(
             force=force,
             poster=_chosen(poster),
             announce=announced,
+            notes=notes,
+            settings=session.settings() if notes else None,
+            suppressions=session.suppressions() if notes else None,
         )
     if output is not None:
         note(say("cli.written", path=files[0] if len(files) == 1 else output), quiet)
