@@ -85,5 +85,5 @@ def ink(part: Part) -> str:
 
 
 def crosscut_ground(mark: str) -> str:
-    """The colour behind a crosscut with that status."""
+    """The colour under a crosscut with that status."""
     return _REJECTED if mark == "rejected" else CROSSCUT

@@ -1,7 +1,7 @@
 """Writes slides as a PPTX: each goal is one shape with its text, each edge a connector bound to two shapes.
 
 The library brings the package, with layouts and notes; `slide_shapes` has the shapes, because the library
-has no colour behind a text and no connector with several corners. Names of shapes say to a program what a
+has no colour under a text and no connector with several corners. Names of shapes say to a program what a
 shape is: `pohon:goal:`, `pohon:reference:` and `pohon:edge:` with the ids of goals.
 """
 

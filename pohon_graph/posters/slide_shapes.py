@@ -32,7 +32,7 @@ _LANGUAGES: Final = {"id": "id-ID", "en": "en-GB"}
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph in points; `text` may have several lines. `before` is the space above it, `line` the
-    height of its lines (None: that of the font), `ground` a colour behind the text."""
+    height of its lines (None: that of the font), `ground` a colour under the text."""
 
     text: str
     size: float
@@ -161,7 +161,7 @@ def _text(body: Body) -> str:
 
 
 def _paragraph(one: Paragraph, is_centred: bool) -> str:
-    align = ' algn="ctr"' if is_centred else ""
+    align = "ctr" if is_centred else "l"
     height = f'<a:lnSpc><a:spcPts val="{_hundredths(one.line)}"/></a:lnSpc>' if one.line else ""
     before = f'<a:spcBef><a:spcPts val="{round(one.before * 100)}"/></a:spcBef>'
     ground = f"<a:highlight>{_colour(one.ground)}</a:highlight>" if one.ground else ""
@@ -172,7 +172,8 @@ def _paragraph(one: Paragraph, is_centred: bool) -> str:
     lines = (
         f"<a:r>{look}<a:t>{escape(plain(line), quote=False)}</a:t></a:r>" for line in one.text.split("\n")
     )
-    return f"<a:p><a:pPr{align}>{height}{before}</a:pPr>{f'<a:br>{look}</a:br>'.join(lines)}</a:p>"
+    text = f"<a:br>{look}</a:br>".join(lines)
+    return f'<a:p><a:pPr algn="{align}">{height}{before}</a:pPr>{text}</a:p>'
 
 
 def _hundredths(size: float) -> int:
