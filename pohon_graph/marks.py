@@ -47,6 +47,9 @@ _MARKS: Final = tuple(
         r"::(error|warning|notice) [^\n]*title=[A-Z]{2,8}[0-9]{3} ",
     )
 )
+_AUTHORS: Final = tuple(
+    re.compile(rf"[<:]{name}(\s[^>]*)?>{re.escape(NAME)}</") for name in ("creator", "lastModifiedBy")
+)  # a library may declare its namespace on the element
 _GZIP: Final = b"\x1f\x8b"
 _PDF: Final = f"/Creator ({NAME})".encode()
 _BACKUP: Final = re.compile(rb'\{"pohon-backup":[0-9]+,"program":"')
@@ -98,7 +101,7 @@ def _is_our_workbook(content: bytes) -> bool:
             core = book.read("docProps/core.xml").decode("utf-8", "replace")
     except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, NotImplementedError):
         return False
-    return all(f"{name}>{NAME}</" in core for name in ("creator", "lastModifiedBy"))
+    return all(mark.search(core) for mark in _AUTHORS)
 
 
 def _is_findings_sheet(book: ZipFile, part: str) -> bool:

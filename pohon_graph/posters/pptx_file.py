@@ -10,8 +10,9 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pohon_graph.errors import CannotRun
 from pohon_graph.marks import NAME
@@ -65,7 +66,16 @@ def pptx_file(poster: Poster, notes: Notes) -> bytes:
             _write_notes(slide, text)
     stream = io.BytesIO()
     deck.save(stream)
-    return stream.getvalue()
+    return _undated(stream)
+
+
+def _undated(stream: io.BytesIO) -> bytes:
+    """The package without the time of writing in its parts, so that twice gives the same bytes."""
+    made = io.BytesIO()
+    with ZipFile(stream) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _presentation(poster: Poster) -> Presentation:
@@ -86,7 +96,7 @@ def _presentation(poster: Poster) -> Presentation:
             package.drop_rel(place)
     about = deck.core_properties
     about.title, about.author, about.last_modified_by = poster.content.title[:255], NAME, NAME
-    about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
+    about.created = about.modified = datetime.combine(poster.furniture.today, time())
     return deck
 
 
