@@ -335,6 +335,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The network shows {shown} of {count} goals around the selection.",
     ),
     "views.page.thread-cascade": ("Penjenjangan", "Cascade"),
+    "views.page.thread-measure": ("Diukur dengan", "Measured by"),
+    "views.page.thread-owner": ("Penanggung jawab", "Owner"),
+    "views.page.thread-program": ("Program/kegiatan", "Programme"),
+    "views.page.thread-part": ("Bagian dari program", "Part of a programme"),
+    "views.page.thread-of": ("Pemilik pohon", "Agency of the tree"),
     "views.page.thread-share": ("Crosscutting", "Crosscutting"),
     "views.page.tree-label": ("Pohon kinerja sebagai daftar", "The performance tree as a list"),
     # signs and keys

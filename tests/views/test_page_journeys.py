@@ -610,8 +610,9 @@ def test_a_finger_moves_the_chosen_card_out_from_under_the_sheet(phone_page: Ope
 def test_the_legend_of_a_saved_network_has_a_strip_of_its_own(show: Any, tmp_path: Path) -> None:
     """A small network is saved narrower than the screen: its legend takes more rows, and the strip grows."""
     (tmp_path / "t.yaml").write_text(
-        "{pohon: 1, agency: x, period: 2024, agencies: [{id: x, title: X}],"
-        " goals: [{title: A, level: ultimate}]}"
+        "{pohon: 1, agency: x, period: 2024, agencies: [{id: x, title: X}, {id: y, title: Y}],"
+        " officers: [{id: o, title: O}], programs: [{id: p, title: P}], goals: [{title: A, level: ultimate,"
+        " indicators: [{title: I}], owners: [o], programs: [p], crosscuts: [{agency: y}]}]}"
     )
     with open_store(":memory:") as store:
         store.load(tmp_path / "t.yaml")

@@ -211,21 +211,24 @@ TIPS = """() => {
   for (let x = box.left + 10; x < box.right; x += 12)
     for (let y = box.top + 60; y < box.bottom; y += 12) {
       canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true }));
-      found.push(picture.getAttribute("title"));
+      found.push([picture.getAttribute("title"), x, y]);
     }
   return found;
 }"""
 
 
 def test_the_network_says_what_is_pointed_at(opened: Opened) -> None:
-    """Over an indicator of the network its own targets are read, over a goal all that hangs on it."""
+    """Over an indicator its own targets are read, over a goal all that hangs on it; a press opens it."""
     page = opened.page
     page.locator("[data-to-view=network]").click()
     opened.settle()
-    tips = set(page.evaluate(TIPS))
-    assert "Indikator: Nilai SAKIP\nTarget: BB Predikat (2026)" in tips
-    goal = next(tip for tip in tips if tip and tip.startswith(INDEPENDENT))
+    tips = {tip: (x, y) for tip, x, y in page.evaluate(TIPS) if tip}
+    sakip = "Indikator: Nilai SAKIP\nTarget: BB Predikat (2026)"
+    goal = next(tip for tip in tips if tip.startswith(INDEPENDENT))
     assert follow(goal, FOLLOWED)
+    page.mouse.click(*tips[sakip])
+    assert page.locator("#goal-title").inner_text() == INDEPENDENT
+    assert page.locator("#panel .block.marked").inner_text().startswith("Nilai SAKIP")
 
 
 def test_findings_of_one_cause_are_one_line_that_unfolds(seed_page: Opened) -> None:

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Model } from "../../../pohon_graph/views/page/script/model.js";
 import { MOST_GOALS, goalsAround, weave } from "../../../pohon_graph/views/page/script/network.js";
+import { webDrawing } from "../../../pohon_graph/views/page/script/network_drawing.js";
 import { labelsThatFit } from "../../../pohon_graph/views/page/script/network_labels.js";
-import { legendHeight, legendRows } from "../../../pohon_graph/views/page/script/network_signs.js";
+import { legend, legendHeight, legendRows } from "../../../pohon_graph/views/page/script/network_signs.js";
+import { THEMES } from "../../../pohon_graph/views/page/script/theme.js";
 import { packed } from "./packed.js";
 
 const chain = (count) =>
@@ -119,4 +121,39 @@ test("the legend takes the rows that its width asks for, and leaves nothing out"
     assert.equal(rows.flat().length, entries.length);
     assert.ok(legendHeight(entries, width, measures) >= count * 19);
   }
+});
+
+test("the legend names every line and every thing that is in the network, and no other", () => {
+  const model = new Model(packed(chain(20)));
+  const web = weave(model, -1, []);
+  const words = legend(model, web, THEMES.light, 1_000).map(({ text }) => text);
+  const bonds = [...new Set(web.threads.map(({ kind }) => kind))].filter((kind) => kind !== "share");
+  for (const kind of bonds) assert.ok(words.includes(`thread-${kind}`), kind);
+  assert.ok(!words.includes("thread-part") && !words.includes("thread-of"));
+  for (let level = 0; level < 6; level += 1) assert.ok(words.includes(`L${level}`));
+  assert.ok(legend(model, web, THEMES.light, 400).length < words.length); // a phone has no room for all levels
+});
+
+test("the thing under the pointer, or else the goal with the focus, has its whole name", () => {
+  const title = `${"Persentase keluarga yang ".repeat(5)}terlayani`;
+  const model = new Model(
+    packed([
+      { title: "goal", rank: 0, indicators: [title] },
+      { title: "other", rank: 0 },
+    ]),
+  );
+  const web = weave(model, -1, []);
+  const state = { tree: -1, selected: -1, focused: 1, kept: null, bright: null, choice: {}, year: 0 };
+  const drawing = webDrawing(model, web, state, THEMES.light, () => (text) => text.length * 6);
+  const written = (over) => {
+    const lines = [];
+    const write = (x, y, text, { weight }) => weight === 700 && lines.push(text);
+    drawing.drawOver({ write, box: () => {}, dot: () => {} }, 1, over);
+    return lines.join(" ");
+  };
+  const knot = web.knots.findIndex(({ thing }) => thing === "indicator");
+  assert.equal(drawing.over(web.knots[knot].x, web.knots[knot].y), knot);
+  assert.deepEqual(drawing.hit(web.knots[knot].x, web.knots[knot].y), { indicator: 0 });
+  assert.equal(written(knot), title);
+  assert.equal(written(null), "other");
 });

@@ -17,6 +17,7 @@ import { OPEN, applyLenses, firstState } from "./state.js";
 import { Steps } from "./steps.js";
 import { languageInForce, say, speak } from "./texts.js";
 import { GRID, OPENING } from "./theme.js";
+import { touch } from "./touch.js";
 import { listedGoals } from "./tree_scene.js";
 
 /** @typedef {import("./lenses.js").Kind} Kind */
@@ -139,16 +140,7 @@ export class App {
 
   /** Act on the thing in the picture that was pressed. @param {import("./picture.js").Hit} what */
   touched(what) {
-    if (this.presentation.isOn) {
-      if ("goal" in what) this.presentation.go(what.goal);
-    } else if ("goal" in what) {
-      if (what.part === "knob") this.toggle(what.goal);
-      else if (this.view === "network") this.jump(what.goal);
-      else this.choose(what.goal);
-    } else {
-      const [[kind, number]] = Object.entries(what);
-      this.lens(/** @type {Kind} */ (kind), String(number));
-    }
+    touch(this, what);
   }
 
   /** @param {number} goal */

@@ -16,7 +16,7 @@ export function indicatorBlock(model, indicator) {
   const targets = model.targets(indicator);
   return element(
     "div",
-    { class: "block" },
+    { class: "block", "data-indicator": indicator },
     element("p", {}, isolated(model.indicatorTitle(indicator))),
     ...(targets.length > 1 ? [table(targets)] : targets.map((one) => fact(say(one.kind), targetText(one)))),
     targets.some(isPlanned) ? null : element("p", { class: "missing", text: say("missing-target") }),

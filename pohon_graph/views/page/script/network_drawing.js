@@ -38,13 +38,13 @@ export function webDrawing(model, web, state, theme, measures) {
     if (labelled.scale !== scale) labelled = { scale, labels: labelsOf(scale) };
     return labelled.labels;
   };
-  const entries = legend(web, theme);
+  const entries = (/** @type {number} */ width) => legend(model, web, theme, width);
   const nodes = nodesOf(web);
   const bounds = boundsOf(nodes);
   return {
     nodes,
     bounds,
-    head: (width) => legendHeight(entries, width, measures),
+    head: (width) => legendHeight(entries(width), width, measures),
     rim: RIM,
     least: LEGIBLE,
     paper: theme.paper,
@@ -52,14 +52,21 @@ export function webDrawing(model, web, state, theme, measures) {
     drawGround(pen) {
       for (const thread of web.threads) drawThread(pen, knots, thread, light, theme);
     },
-    drawOver(pen, scale) {
+    drawOver(pen, scale, over = null) {
       const at = knots.find((knot) => knot.thing === "goal" && knot.number === state.focused);
       if (at) pen.dot(at.x, at.y, at.radius + 8, { stroke: theme.focus, width: 2.5 });
       for (const label of labels(scale)) drawLabel(pen, label, scale, light(label.knot), theme);
+      const middle = bounds.y + bounds.height / 2;
+      const asked = over === null ? at : knots[over];
+      if (asked) drawName(pen, knotName(model, asked), asked, middle, scale, theme, measures);
+    },
+    over(x, y) {
+      const knot = knotAt(knots, x, y);
+      return knot ? knots.indexOf(knot) : null;
     },
     drawNode: (pen, id) =>
       drawKnot(pen, model, knots[Number(id.slice(1))], light(Number(id.slice(1))), theme),
-    drawTop: (pen, width) => drawLegend(pen, width, entries, theme, measures),
+    drawTop: (pen, width) => drawLegend(pen, width, entries(width), theme, measures),
     hit: (x, y) => hitKnot(knots, x, y),
     begin(camera, place) {
       if (camera.fitting(bounds, camera.head, RIM) < LEGIBLE) camera.centre(place, 0.7);
@@ -182,6 +189,28 @@ function drawLabel(pen, label, scale, light, theme) {
   });
 }
 
+const NAME = { width: 240, pad: 6, size: 13, line: 16 }; // of a name that is asked for, on the screen
+
+/** The whole name of a thing under the pointer or the keyboard's focus: towards the middle of the picture, so
+ * that no edge cuts it. @param {Pen} pen @param {string} name @param {Knot} knot @param {number} middle
+ * @param {number} scale @param {Theme} theme @param {Measures} measures */
+function drawName(pen, name, knot, middle, scale, theme, measures) {
+  const measure = measures(NAME.size, 700);
+  const lines = wrap(name, NAME.width, 8, measure);
+  const width = (Math.max(...lines.map(measure)) + 2 * NAME.pad) / scale;
+  const height = (lines.length * NAME.line + 2 * NAME.pad) / scale;
+  const away = knot.radius + 6 / scale;
+  const top = knot.y < middle ? knot.y + away : knot.y - away - height;
+  const look = { stroke: theme.path, width: 1.5 / scale, radius: 5 / scale };
+  pen.dot(knot.x, knot.y, knot.radius + 3 / scale, { stroke: theme.path, width: 2 / scale });
+  pen.box(knot.x - width / 2, top, width, height, { fill: theme.card, ...look });
+  lines.forEach((line, place) => {
+    const base = top + (NAME.pad + (place + 0.78) * NAME.line) / scale;
+    const type = { size: NAME.size / scale, weight: 700, fill: theme.ink };
+    pen.write(knot.x, base, line, { ...type, align: "center" });
+  });
+}
+
 /** @param {Pen} pen @param {Knot[]} knots @param {import("./network.js").Thread} thread
  * @param {(knot: number) => Light} light @param {Theme} theme */
 function drawThread(pen, knots, { from, to, kind, status }, light, theme) {
@@ -217,6 +246,7 @@ function hitKnot(knots, x, y) {
   if (!knot) return null;
   const { thing, number } = knot;
   if (thing === "goal") return { goal: number, part: "card" };
+  if (thing === "indicator") return { indicator: number };
   if (thing === "officer") return { officer: number };
   if (thing === "program") return { program: number };
   return thing === "agency" ? { partner: number } : null;

@@ -8,6 +8,7 @@ import { GRID, levelColour } from "./theme.js";
 /** @typedef {import("./pens.js").Pen} Pen */
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {import("./network.js").Web} Web */
+/** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./text_widths.js").Measures} Measures */
 
 /** @param {import("./network.js").Bond} kind @param {string} status of a sharing @param {Theme} theme */
@@ -16,10 +17,10 @@ export function threadLook(kind, status, theme) {
   const looks = {
     cascade: { stroke: theme.quiet, width: 2.2 },
     measure: { stroke: theme.line, width: 1 },
-    owner: { stroke: theme.line, width: 1 },
+    owner: { stroke: theme.line, width: 1.2, dash: [4, 2] },
     program: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
-    part: { stroke: theme.line, width: 1.2, dash: [1.5, 3] },
-    of: { stroke: theme.line, width: 1 },
+    part: { stroke: theme.line, width: 2.4, dash: [2, 3] },
+    of: { stroke: theme.edge, width: 4 },
   };
   return looks[kind];
 }
@@ -129,32 +130,68 @@ export function drawLegend(pen, width, entries, theme, measures) {
 /** @param {import("./network.js").Thread} thread @param {string} status */
 const isShare = (thread, status) => thread.kind === "share" && thread.status === status;
 
-/** @param {Web} web @param {Theme} theme @returns {Entry[]} */
-export function legend(web, theme) {
-  const things = /** @type {[import("./network.js").Thing, string][]} */ ([
-    ["goal", say("node-goal")],
+const NARROW = 720; // a legend of this width does not name each level
+
+/** @param {Model} model @param {Web} web @param {Theme} theme @param {number} width of the strip
+ * @returns {Entry[]} */
+export function legend(model, web, theme, width) {
+  const part = { shown: web.goals.length, count: web.all };
+  const note = { sign: 0, text: say("network-part", part), draw: () => {} };
+  return [
+    ...(part.shown < part.count ? [note] : []),
+    ...(width < NARROW ? [thingEntry("goal", say("node-goal"), 0, theme)] : levels(model, web, theme)),
+    ...things(web, theme),
+    ...threads(web, theme),
+  ];
+}
+
+/** @param {import("./network.js").Thing} thing @param {string} text @param {number} rank
+ * @param {Theme} theme @returns {Entry} */
+function thingEntry(thing, text, rank, theme) {
+  const radius = thing === "indicator" ? 5 : 9;
+  return { sign: 25, text, draw: (pen, x, y) => drawThing(pen, thing, x + 9, y, radius, rank, theme, 1) };
+}
+
+/** Each level of the goals that are shown. @param {Model} model @param {Web} web @param {Theme} theme */
+function levels(model, web, theme) {
+  const names = new Map(web.goals.map((goal) => [model.levelName(goal), model.rank[goal]]));
+  return [...names]
+    .sort((one, other) => one[1] - other[1])
+    .map(([name, rank]) => thingEntry("goal", name, rank, theme));
+}
+
+/** Each kind of thing that is shown. @param {Web} web @param {Theme} theme */
+function things(web, theme) {
+  const found = new Set(web.knots.map(({ thing }) => thing));
+  const names = /** @type {[import("./network.js").Thing, string][]} */ ([
     ["indicator", say("indicator")],
     ["officer", say("node-officer")],
     ["program", say("program")],
     ["agency", say("node-agency")],
-  ]).map(([thing, text]) => ({
-    sign: 25,
-    text,
-    draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
-      drawThing(pen, thing, x + 9, y, thing === "indicator" ? 5 : 9, 0, theme, 1),
-  }));
-  const statuses = STATUSES.filter((status) => web.threads.some((one) => isShare(one, status)));
-  const kinds = /** @type {["cascade" | "share", string, string][]} */ ([
-    ["cascade", "", say("thread-cascade")],
-    ...statuses.map((status) => ["share", status, `${say("thread-share")}: ${statusName(status)}`]),
   ]);
-  const threads = kinds.map(([kind, status, text]) => ({
+  return names
+    .filter(([thing]) => found.has(thing))
+    .map(([thing, text]) => thingEntry(thing, text, 0, theme));
+}
+
+/** Each kind of line that is shown. @param {Web} web @param {Theme} theme @returns {Entry[]} */
+function threads(web, theme) {
+  const entry = (
+    /** @type {import("./network.js").Bond} */ kind,
+    status = "",
+    text = say(`thread-${kind}`),
+  ) => ({
     sign: 34,
     text,
     draw: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
       straight(pen, [x, y], [x + 28, y], threadLook(kind, status, theme)),
-  }));
-  const part = { shown: web.goals.length, count: web.all };
-  const note = { sign: 0, text: say("network-part", part), draw: () => {} };
-  return [...(part.shown < part.count ? [note] : []), ...things, ...threads];
+  });
+  const kinds = new Set(web.threads.map(({ kind }) => kind));
+  const statuses = STATUSES.filter((status) => web.threads.some((one) => isShare(one, status)));
+  return [
+    ...BONDS.filter((kind) => kinds.has(kind)).map((kind) => entry(kind)),
+    ...statuses.map((status) => entry("share", status, `${say("thread-share")}: ${statusName(status)}`)),
+  ];
 }
+
+const BONDS = /** @type {const} */ (["cascade", "measure", "owner", "program", "part", "of"]);

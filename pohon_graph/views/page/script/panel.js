@@ -48,4 +48,13 @@ export class Panel {
     if (shown !== this.shown && this.shown) this.place.scrollTop = 0;
     this.shown = shown;
   }
+
+  /** Show an indicator of the goal that is open. @param {number} indicator */
+  mark(indicator) {
+    const block = this.place.querySelector(`[data-indicator="${indicator}"]`);
+    if (!block) return;
+    block.classList.add("marked");
+    // Not scrollIntoView, which would move the page around the panel as well.
+    this.place.scrollTop += block.getBoundingClientRect().top - this.place.getBoundingClientRect().top - 60;
+  }
 }

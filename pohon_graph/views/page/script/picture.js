@@ -6,7 +6,8 @@ import { canvasPen } from "./pens.js";
 /** @typedef {import("./pens.js").Pen} Pen */
 /** @typedef {{x: number, y: number, width: number, height: number}} Place */
 /** @typedef {{goal: number, part: "knob" | "card"}} GoalHit */
-/** @typedef {GoalHit | {partner: number} | {officer: number} | {program: number}} Hit */
+/** @typedef {{partner: number} | {officer: number} | {program: number}} LensHit */
+/** @typedef {GoalHit | {indicator: number} | LensHit} Hit */
 
 /**
  * Something that can be shown on the screen, saved and printed.
@@ -18,7 +19,9 @@ import { canvasPen } from "./pens.js";
  * @property {number} least the smallest scale at which it is readable
  * @property {(pen: Pen, reach: {top: number, bottom: number}, scale: number) => void} drawGround
  * @property {(pen: Pen, id: string, scale: number) => void} drawNode
- * @property {(pen: Pen, scale: number) => void} [drawOver] draws on top of all nodes
+ * @property {(pen: Pen, scale: number, over?: number | null) => void} [drawOver] draws on top of all nodes;
+ * `over` is the thing under the pointer
+ * @property {(x: number, y: number) => number | null} [over] the thing at a point
  * @property {(pen: Pen, width: number, across: (x: number) => number) => void} drawTop
  * @property {(x: number, y: number, scale: number) => Hit | null} hit
  * @property {(x: number, y: number) => string} [tip] for the thing under the pointer
@@ -40,6 +43,8 @@ export class Picture {
     /** @type {Drawing | null} */
     this.drawing = null;
     this.waiting = false;
+    /** @type {number | null} the thing under the pointer */
+    this.under = null;
     /** @type {Map<string, {width: number, height: number}>} */
     this.sizes = new Map();
     this.network = new vis.Network(place, { nodes: this.nodes, edges: new vis.DataSet() }, options);
@@ -53,6 +58,7 @@ export class Picture {
     this.network.on("click", (/** @type {any} */ event) => this.#click(event.pointer));
     this.network.on("doubleClick", (/** @type {any} */ event) => this.#doubleClick(event.pointer));
     place.addEventListener("pointermove", (event) => this.#hover(event));
+    place.addEventListener("pointerleave", () => this.#point(null));
     // vis-network has handled the touch by now. The browser's click after it would hit the sheet that has
     // come up under the finger.
     place.addEventListener("touchend", (event) => event.cancelable && event.preventDefault());
@@ -61,7 +67,10 @@ export class Picture {
   /** Show a drawing. Each card is drawn at the place of a vis-network node. @param {Drawing} drawing */
   show(drawing) {
     const known = this.drawing?.nodes === drawing.nodes;
-    if (!known) this.#change(drawing);
+    if (!known) {
+      this.under = null;
+      this.#change(drawing);
+    }
     this.drawing = drawing;
     this.camera.drawing = drawing;
     this.#soon();
@@ -122,7 +131,7 @@ export class Picture {
   /** Draw the fixed strip at the top of the screen. @param {CanvasRenderingContext2D} context */
   #top(context) {
     if (!this.drawing) return;
-    this.drawing.drawOver?.(canvasPen(context), this.camera.scale);
+    this.drawing.drawOver?.(canvasPen(context), this.camera.scale, this.under);
     const ratio = context.canvas.width / context.canvas.clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -156,8 +165,16 @@ export class Picture {
     const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
     const canvas = this.network.DOMtoCanvas(spot);
     const over = this.#at({ DOM: spot, canvas });
+    this.#point(over ? (this.drawing?.over?.(canvas.x, canvas.y) ?? null) : null);
     const tip = spot.y > this.camera.head ? (this.drawing?.tip?.(canvas.x, canvas.y) ?? "") : "";
     if (this.place.title !== tip) this.place.title = tip;
     this.place.style.cursor = over ? "pointer" : "grab";
+  }
+
+  /** Name the thing under the pointer. @param {number | null} thing */
+  #point(thing) {
+    if (thing === this.under) return;
+    this.under = thing;
+    this.#soon();
   }
 }

@@ -18,7 +18,7 @@ export class Printing {
     this.app = app;
     /** @type {Choices} */
     this.choices = { form: "poster", paper: "A3", isUpright: false, isAll: true, findings: false };
-    /** @type {import("./print_plan.js").Plan | null} what the dialog has chosen, null without it */
+    /** @type {import("./print_plan.js").Plan | null} the choice in the dialog, null without it */
     this.plan = null;
     this.status = element("p", { role: "status", class: "plan" });
     addEventListener("beforeprint", () => this.lay());

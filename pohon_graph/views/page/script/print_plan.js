@@ -1,5 +1,5 @@
 // @ts-check
-/** What is printed for the reader's choices: its pages, its smallest type, and how it is laid out. */
+/** A print by the choices of the reader: its pages, its smallest type, and its layout. */
 import { Atlas } from "./atlas_pages.js";
 import { cardContent, referenceContent } from "./card_content.js";
 import { svgOf } from "./export_files.js";
