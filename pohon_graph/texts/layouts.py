@@ -275,8 +275,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "use --period.",
     ),
     "layouts.ask.second-table": (
-        "di baris {row} mulai tabel sasaran kedua, yang tidak dibaca ({count} sel). Pindahkan ke lembar sendiri, lalu muat lagi.",
-        "a second table of goals begins in row {row}, which is not read ({count} cells). Move it to a separate sheet and load again.",
+        "di baris {row} mulai tabel sasaran kedua, yang tidak dibaca. Pindahkan ke lembar sendiri, lalu muat lagi.",
+        "a second table of goals begins in row {row}, which is not read. Move it to a separate sheet and load again.",
     ),
     "layouts.ask.head-officer": (
         "siapa pejabat “{position}”? Sasaran di kolom ini belum berpenanggung jawab.",

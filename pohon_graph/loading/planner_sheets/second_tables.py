@@ -17,4 +17,4 @@ def ask_about_second_table(table: Table, draft: Draft) -> None:
     if head is None or not {column.role for column in read_columns(head)} >= _OF_GOALS:
         return
     cells = [leaf for row, _, leaf in table.grid.cells() if row >= head.top]
-    draft.ledger.ask(cells[0].at, SECOND_TABLE, cells, row=head.top, count=len(cells))
+    draft.ledger.ask(cells[0].at, SECOND_TABLE, cells, row=head.top)
