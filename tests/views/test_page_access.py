@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,15 +16,28 @@ from pohon_graph.views.assets import PAGE
 if TYPE_CHECKING:
     from tests.views.conftest import Opened
 
-STATES = ["overview", "details", "lens", "search", "menu", "help", "list", "network", "lens list"]
+STATES = [
+    "overview", "details", "lens", "partner", "search", "menu", "help", "print", "presentation", "list",
+    "network", "lens list",
+]  # fmt: skip
+
+
+PRINT = """() => {
+  document.getElementById("menu").click();
+  const rows = [...document.querySelectorAll("#menu-items .row")];
+  rows.find((row) => row.textContent.startsWith("Cetak")).click();
+}"""
 
 
 def enter(opened: Opened, state: str) -> None:
     """Bring the page into one of its states."""
     page = opened.page
-    acts = {
+    acts: dict[str, Callable[[], object]] = {
         "details": lambda: page.locator(".item").nth(4).press("Enter"),
         "lens": lambda: page.locator("#panel .row[data-code=OWN001]").click(),
+        "partner": lambda: page.locator("#panel .row", has_text="Dinas PERKIMTAN").click(),
+        "print": lambda: page.evaluate(PRINT),
+        "presentation": lambda: page.keyboard.press("p"),
         "search": lambda: page.fill("#query", "rumah"),
         "menu": lambda: page.locator("#menu").click(),
         "help": lambda: page.keyboard.press("?"),
