@@ -230,6 +230,7 @@ TREE: Final = Thing("tree", (
     Field("pohon", "versi", hints="version", page="it is the version of the format"),
     # Only the guard of files (`marks`) reads it, to recognise a file that a program wrote.
     Field("generator", column="none", page="it says who wrote the file"),
+    Field("questions", hints="pertanyaan", column="none", page="a file with open questions is not loaded"),
     Field("government", "pemda, pemerintah daerah, kode pemda", "code", inner=GOVERNMENT),
     Field("agency", _AGENCY, "code", required=True),
     Field("period", "periode, tahun", required=True),

@@ -13,6 +13,7 @@
 | PDF | its creator, as long as no other program has saved it |
 | plain text | the last line |
 | a backup | the first key of its first line |
+| a draft in YAML | a digest in its first line; a draft that a person has edited no longer counts |
 
 CSV and the JSON of an answer have no room for a mark. Such a file counts if its heading equals the heading
 of the file that would replace it.
@@ -20,6 +21,7 @@ of the file that would replace it.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -53,12 +55,22 @@ _AUTHORS: Final = tuple(
 _GZIP: Final = b"\x1f\x8b"
 _PDF: Final = f"/Creator ({NAME})".encode()
 _BACKUP: Final = re.compile(rb'\{"pohon-backup":[0-9]+,"program":"')
+_DRAFT: Final = re.compile(rb"# pohon-graph ([0-9a-f]{16})\n")
 _AUDIT_KEYS: Final = {"version", "trees", "summary", "rules", "findings"}
 
 
 def signed(text: str) -> str:
     """Plain text with the last line that identifies it."""
     return f"{text.rstrip()}\n\n{SIGNATURE}\n"
+
+
+def draft_head(text: str) -> str:
+    """A draft with the first line that identifies it, until somebody edits it."""
+    return f"# {NAME} {_digest(text.encode())}\n{text}"
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 def is_ours(old: bytes, new: bytes = b"") -> bool:
@@ -75,6 +87,9 @@ def _is_marked(content: bytes) -> bool:
         return _PDF in content
     if content.startswith(_GZIP):
         return _BACKUP.match(_unpacked_top(content)) is not None
+    draft = _DRAFT.match(content)
+    if draft is not None:
+        return draft[1].decode() == _digest(content[draft.end() :])
     top = content[:_TOP].decode("utf-8", "replace")
     if any(mark.match(top) for mark in _MARKS):
         return True

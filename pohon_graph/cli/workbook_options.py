@@ -10,7 +10,7 @@ from pohon_graph.cli.base import FILE, option
 
 
 def workbook_answers(*, with_agency: bool = True) -> Callable[[Any], Any]:
-    """`--agency`, `--period`, `--sheet` and `--map`, which the command gets as one argument `answers`.
+    """`--agency`, `--period`, `--sheet`, `--map` and `--with-questions`, one argument `answers` together.
 
     A command with an `--agency` of another meaning leaves that one out.
     """
@@ -18,6 +18,7 @@ def workbook_answers(*, with_agency: bool = True) -> Callable[[Any], Any]:
         option("--period", metavar="YEARS"),
         option("--sheet", "sheets", multiple=True, metavar="TITLE"),
         option("--map", "map_file", type=FILE, metavar="FILE"),
+        option("--with-questions", is_flag=True),
     ]
     if with_agency:
         options.insert(0, option("--agency", metavar="NAME"))
@@ -28,7 +29,13 @@ def workbook_answers(*, with_agency: bool = True) -> Callable[[Any], Any]:
             from pohon_graph.loading.answers import Answers
 
             agency = given.pop("agency") if with_agency else given["agency"]
-            answers = Answers(agency, given.pop("period"), given.pop("sheets"), given.pop("map_file"))
+            answers = Answers(
+                agency,
+                given.pop("period"),
+                given.pop("sheets"),
+                given.pop("map_file"),
+                given.pop("with_questions"),
+            )
             return function(answers=answers, **given)
 
         made: Callable[..., Any] = run

@@ -12,10 +12,12 @@ class Answers:
     """The agency by its name, and the period, of sheets that name none; the titles of the sheets to read,
     all if there are none.
 
-    `map_file` is the mapping file to read instead of the one next to the workbook.
+    `map_file` is the mapping file to read instead of the one next to the workbook. `with_questions` reads a
+    draft although it has open questions.
     """
 
     agency: str | None = None
     period: str | None = None
     sheets: tuple[str, ...] = ()
     map_file: PathLike | None = None
+    with_questions: bool = False

@@ -133,10 +133,10 @@ def _refuse_posters(path: str, grids: Sequence[Grid], source: Source) -> None:
     """Report a poster as one: boxes in cells, or shapes on sheets that are almost empty."""
     for grid in grids:
         if sum(_IN_A_BOX.match(leaf.text or "") is not None for *_, leaf in grid.cells()) >= _BOXES:
-            source.problems.append((grid.at, say("layouts.poster-in-cells")))
+            source.problems.append((grid.at, say("layouts.poster-in-cells", file=source.name)))
             raise Unreadable
     if sum(1 for grid in grids for _ in grid.cells()) <= _ALMOST_EMPTY and has_drawings(path):
-        source.problems.append((source.name, say("layouts.poster-of-shapes")))
+        source.problems.append((source.name, say("layouts.poster-of-shapes", file=source.name)))
         raise Unreadable
 
 

@@ -55,6 +55,24 @@ TEXTS = {
         "Tahun atau periode, misalnya 2025 atau 2025-2029; setiap tahun mendapat kolom target.",
         "The year or period, such as 2025 or 2025-2029; each year gets a column of targets.",
     ),
+    "cli.draft": (
+        "Baca poster menjadi rancangan pohon.\n\nFILE: presentasi (.pptx), buku kerja dengan bentuk (.xlsx). Yang tidak "
+        "tertulis di poster menjadi pertanyaan di dalam rancangan; sesudah semuanya terjawab: pohon load.",
+        "Read a poster as the draft of a tree.\n\nFILE: a presentation (.pptx), a workbook with shapes (.xlsx). Facts that the "
+        "poster does not state become questions in the draft; when all are answered: pohon load.",
+    ),
+    "cli.draft.agency": (
+        "Nama perangkat daerah, bila poster tidak menyebutnya.",
+        "The name of the agency, if the poster does not name it.",
+    ),
+    "cli.draft.period": (
+        "Tahun atau periode, bila poster tidak menyebutnya.",
+        "The year or period, if the poster does not name it.",
+    ),
+    "cli.draft.example": (
+        "pohon draft poster.pptx -o draft.yaml\npohon draft poster.xlsx -o draft.yaml --period 2025",
+        "pohon draft poster.pptx -o draft.yaml\npohon draft poster.xlsx -o draft.yaml --period 2025",
+    ),
     "cli.load": (
         "Periksa berkas pohon atau tabel nomenklatur lalu simpan, menggantikan pohon dan tabel yang sama.\n\nPATH: berkas "
         "YAML atau JSON, folder tabel CSV, buku kerja XLSX, folder berisi beberapa pohon, atau nomenklatur resmi (XLSX, CSV, "
@@ -508,6 +526,10 @@ TEXTS = {
     "cli.option.map": (
         "Berkas pemetaan buku kerja (bawaan: yang bernama sama di sampingnya, misalnya Matriks.map.yaml).",
         "The mapping file of a workbook (default: the one of the same name beside it, such as Matriks.map.yaml).",
+    ),
+    "cli.option.with-questions": (
+        "Baca rancangan walau masih ada pertanyaan di dalamnya.",
+        "Read a draft although it still has questions.",
     ),
     "cli.option.as-of": (
         "Tanggal pemeriksaan, mis. 2024-12-31 (bawaan: hari ini).",

@@ -81,6 +81,22 @@ TEXTS = {
         "ada kode {code}, yang bukan karakter apa pun. Hapus kode itu.",
         "there is a code {code}, which is no character. Delete it.",
     ),
+    "load.open-questions": (
+        "rancangan ini masih memuat {count} pertanyaan (baris {lines}). Perbaiki pohonnya, hapus baris pertanyaan yang sudah "
+        "terjawab, lalu muat lagi; --with-questions membacanya apa adanya.",
+        "this draft still has {count} questions (lines {lines}). Correct the tree, delete the line of each question that is "
+        "answered, then load it again; --with-questions reads it as it is.",
+    ),
+    "load.open-questions-1": (
+        "rancangan ini masih memuat satu pertanyaan (baris {lines}). Perbaiki pohonnya, hapus baris pertanyaan itu, lalu muat "
+        "lagi; --with-questions membacanya apa adanya.",
+        "this draft still has one question (line {lines}). Correct the tree, delete the line of the question, then load it "
+        "again; --with-questions reads it as it is.",
+    ),
+    "load.with-questions": (
+        "dibaca dengan {count} pertanyaan yang belum terjawab; isinya sebagian dugaan.",
+        "read with {count} open questions; some of it is guessed.",
+    ),
     "load.empty": ("berkas ini kosong.", "this file is empty."),
     # YAML
     "load.several-documents": (

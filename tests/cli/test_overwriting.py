@@ -15,6 +15,8 @@ from pohon_graph.cli.commands import pohon as commands
 from pohon_graph.exports import FORMS
 from pohon_graph.reports.audit_format import audit_formats
 from tests.cli.test_command_line import SEED, pohon
+from tests.drafts.drawn_tree import Card
+from tests.drafts.office_files import box, wire, write_slides
 
 # Every command that takes `-o`, with each of its formats.
 WRITERS = (
@@ -24,6 +26,7 @@ WRITERS = (
     *(f"query --format {form} RETURN\x001\x00AS\x00one" for form in ("table", "json", "csv")),
     *(f"diff dinsos-2024 tree.yaml --format {form}" for form in ("text", "json", "html")),
     "view",
+    "draft poster.pptx",
     *(f"verify --format {form}" for form in ("text", "json")),
     *(f"export {form}" for form in FORMS if not FORMS[form].folder),
 )  # fmt: skip
@@ -40,11 +43,18 @@ def run(command: str, *more: str | Path, cwd: Path) -> tuple[int, str]:
     return int(left.value.code or 0), told.getvalue()
 
 
+def poster(folder: Path) -> None:
+    """A small poster in a folder."""
+    cards = [Card(one, [one, f"IK : {one}"], y=90.0 * nth, id=nth + 2) for nth, one in enumerate("AB")]
+    write_slides(folder / "poster.pptx", ["".join(map(box, cards)) + wire(*cards)])
+
+
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a tree file, and a store in it that was loaded from that file."""
     folder = tmp_path_factory.mktemp("loaded")
     (folder / "tree.yaml").write_bytes(SEED.read_bytes())
+    poster(folder)
     assert pohon("load", "tree.yaml", cwd=folder).returncode == 0
     return folder
 
@@ -116,6 +126,7 @@ def reloaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for command in ("load tree.yaml", "export json -o tree.json", "load tree.json"):
         (folder / "tree.yaml").write_bytes(SEED.read_bytes())
         assert run(command, cwd=folder)[0] == 0
+    poster(folder)
     (folder / "soft").symlink_to("tree.json")
     os.link(folder / "tree.json", folder / "hard")
     (folder / "sub").mkdir()

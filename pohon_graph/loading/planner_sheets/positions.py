@@ -24,7 +24,10 @@ _BEGINNINGS: Final = {
         "kepala seksi, kasi, kasie, kepala sub, kepala subbagian, kasubag, kasubbag, kepala subbidang, "
         "kasubid, kasubbid, lurah, kepala uptd"
     ),
-    "pelaksana": "pengadministrasi, pengelola, staf, petugas, pranata, operator, pengemudi, penata layanan",
+    "pelaksana": (
+        "pengadministrasi, pengelola, penyusun, penelaah, pengolah, staf, petugas, pranata, operator, "
+        "pengemudi, penata layanan"
+    ),
 }
 _ACTING: Final = re.compile(r"(?:plt|plh|pj|pjs) ")
 _UNSURE: Final = frozenset({"sekretaris daerah"})  # of a province or a regency

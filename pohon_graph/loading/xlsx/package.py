@@ -23,10 +23,10 @@ _MACROS: Final = "xl/vbaproject.bin"
 
 
 class Package:
-    """An open archive and the relations of its parts."""
+    """An open archive and the relations of its parts. `kind` is the wanted kind of office file."""
 
-    def __init__(self, path: str) -> None:
-        wrong = unfit(path)
+    def __init__(self, path: str, kind: str = ".xlsx") -> None:
+        wrong = unfit(path, kind)
         if wrong is not None:
             raise wrong
         self.archive = zipfile.ZipFile(path)

@@ -1,0 +1,169 @@
+"""Turns one page of a poster into goals with edges, and the questions that the page leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pohon_graph.documents.quoting import shown
+from pohon_graph.drafts.box_roles import Sorted, sort_boxes
+from pohon_graph.drafts.box_text import Facts, read_box
+from pohon_graph.drafts.draft_goals import INFERRED, STATED, DraftGoal, Found, Question
+from pohon_graph.drafts.drawn_levels import label_levels
+from pohon_graph.drafts.line_joins import Joined, join
+from pohon_graph.drafts.nearest_boxes import above_by_position, top_row
+from pohon_graph.drafts.refusals import NoPoster
+from pohon_graph.drafts.shapes import Box, Page
+
+_DECISIONS: Final = ("diamond", "flowChartDecision")  # outlines of the boxes of a flow chart
+
+
+def read_page(page: Page) -> Found:
+    """The goals of a page. Raises NoPoster if the page draws something else than a tree."""
+    roles = sort_boxes(page)
+    joined = join(page, roles.cards)
+    _refuse_flow_charts(joined)
+    found = Found(headings=list(roles.headings), lines=joined.lines)
+    facts = {box: read_box(box.lines) for box in roles.cards}
+    _fold(facts, joined)
+    goals = _goals(facts, roles, joined, found)
+    for upper, lower in joined.edges:
+        if upper in goals and lower in goals:
+            goals[lower].parents[goals[upper]] = STATED
+    found.goals = sorted(goals.values(), key=lambda goal: (goal.box.top, goal.box.left))
+    found.boxes = len(found.goals)
+    _ask_about_lines(joined, goals, found)
+    _ask_about_shortcuts(found)
+    _place(found)
+    label_levels(found.goals, roles.labels)
+    return found
+
+
+def _goals(facts: dict[Box, Facts], roles: Sorted, joined: Joined, found: Found) -> dict[Box, DraftGoal]:
+    """The boxes that are goals: those that lines connect or that have an indicator. Without any of them, all
+    boxes with a border are goals."""
+    tied = {box for edge in joined.edges for box in edge} | {box for some in joined.unclear for box in some}
+    sure = {box for box in roles.cards if box in facts and (box in tied or facts[box].measures)}
+    if not sure:
+        sure = {box for box in roles.cards if box in facts and box.framed}
+    goals = {box: DraftGoal(facts[box], box) for box in sure}
+    for box in roles.cards:
+        if box in facts and box not in sure:
+            _set_aside(box, found)
+    return goals
+
+
+def _set_aside(box: Box, found: Found) -> None:
+    """A text that is in no goal: a box with a border is asked about, another one may be a heading."""
+    if box.framed:
+        found.questions.append(Question("box", fields={"text": shown(box.text), "at": box.at}))
+    else:
+        found.headings.append(box.text)
+    found.left.append(box.text)
+
+
+def _fold(facts: dict[Box, Facts], joined: Joined) -> None:
+    """Give the facts of a box without a title, such as a note about a crosscut, to the goal that a line
+    connects with it."""
+    for box in [one for one, said in facts.items() if not said.title]:
+        near = [upper if lower is box else lower for upper, lower in joined.edges if box in (upper, lower)]
+        if len(near) == 1 and near[0] in facts:
+            into, said = facts[near[0]], facts.pop(box)
+            into.measures += said.measures
+            into.owners += said.owners
+            into.programmes += said.programmes
+            into.partners += said.partners
+            joined.edges = [edge for edge in joined.edges if box not in edge]
+
+
+def _ask_about_lines(joined: Joined, goals: dict[Box, DraftGoal], found: Found) -> None:
+    for boxes in joined.unclear:
+        some = [goals[box] for box in boxes if box in goals]
+        if len(some) > 1:
+            texts = "; ".join(shown(goal.title) for goal in some)
+            found.questions.append(Question("lines", some[-1], {"goals": texts}, some))
+    for box in joined.loose:
+        if box in goals:
+            found.questions.append(Question("loose-line", goals[box], {"goal": shown(box.lines[0].text)}))
+
+
+def _ask_about_shortcuts(found: Found) -> None:
+    """Ask about a line that leads past goals to one that is below them anyway; without it nothing is lost."""
+    for goal in found.goals:
+        for above in list(goal.parents):
+            others = [one for one in goal.parents if one is not above]
+            if any(above in _above(one) for one in others):
+                del goal.parents[above]
+                fields = {"goal": shown(goal.title), "above": shown(above.title)}
+                found.questions.append(Question("shortcut", goal, fields, [above]))
+
+
+def _above(goal: DraftGoal) -> set[DraftGoal]:
+    """All goals above one."""
+    reached: set[DraftGoal] = set()
+    waiting = list(goal.parents)
+    while waiting:
+        one = waiting.pop()
+        if one not in reached:
+            reached.add(one)
+            waiting += one.parents
+    return reached
+
+
+def _place(found: Found) -> None:
+    """Infer the goal above each goal that no line reaches from above, unless it is in the top row."""
+    if not found.goals:
+        return
+    by_box = {goal.box: goal for goal in found.goals}
+    boxes = list(by_box)
+    top = set(top_row(boxes))
+    for goal in found.goals:
+        if goal.parents or goal.box in top:
+            continue
+        candidates = [by_box[box] for box in above_by_position(goal.box, boxes)]
+        candidates = [one for one in candidates if goal not in _above(one) and one is not goal]
+        if candidates:
+            goal.parents[candidates[0]] = INFERRED
+            fields = {"goal": shown(goal.title), "above": shown(candidates[0].title)}
+            found.questions.append(Question("position", goal, fields, candidates))
+
+
+def _refuse_flow_charts(joined: Joined) -> None:
+    """Raise NoPoster for connectors that lead round in a circle, or through a decision."""
+    tied = {box for edge in joined.edges for box in edge} | {box for edge in joined.arrows for box in edge}
+    decision = next((box for box in tied if box.shape in _DECISIONS), None)
+    if decision is not None:
+        raise NoPoster("flow-chart", decision.at, text=shown(decision.text))
+    ring = _ring(joined.arrows)
+    if ring:
+        boxes = " → ".join(shown(box.text) for box in (*ring, ring[0]))
+        raise NoPoster("ring", ring[0].at, boxes=boxes)
+
+
+def _ring(arrows: Sequence[tuple[Box, Box]]) -> list[Box]:
+    """Boxes that arrows connect in a circle, or none."""
+    below: dict[Box, list[Box]] = {}
+    for start, end in arrows:
+        below.setdefault(start, []).append(end)
+    done: set[Box] = set()
+    for first in below:
+        ring = _walk(first, below, done)
+        if ring:
+            return ring
+    return []
+
+
+def _walk(first: Box, below: dict[Box, list[Box]], done: set[Box]) -> list[Box]:
+    trail: list[Box] = [first]
+    steps: list[Iterator[Box]] = [iter(below.get(first, ()))]
+    while steps:
+        box = next(steps[-1], None)
+        if box is None:
+            done.add(trail.pop())
+            steps.pop()
+        elif box in trail:
+            return trail[trail.index(box) :]
+        elif box not in done:
+            trail.append(box)
+            steps.append(iter(below.get(box, ())))
+    return []

@@ -1,0 +1,113 @@
+"""Reads a poster of any kind and writes its draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pohon_graph.documents.nodes import Source, Unreadable
+from pohon_graph.documents.text_file import check_file, unreadable
+from pohon_graph.drafts.draft_goals import INFERRED, STATED
+from pohon_graph.drafts.draft_yaml import yaml_text
+from pohon_graph.drafts.gathering import Draft, gather
+from pohon_graph.drafts.page_goals import read_page
+from pohon_graph.drafts.refusals import NoPoster
+from pohon_graph.drafts.same_goals import join_pages
+from pohon_graph.drafts.shapes import Poster, without_text
+from pohon_graph.errors import InputError
+from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.xlsx.file_kinds import kind_of
+from pohon_graph.loading.xlsx.package import BROKEN
+from pohon_graph.loading.xlsx.refused import Refused
+from pohon_graph.texts import say
+
+_ASKED: Final = ("lines", "text", "page-root", "mention")  # questions about an edge that the draft lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The text of a draft, and sentences about it: `summary` says how the poster was read."""
+
+    text: str
+    summary: list[str] = field(default_factory=list)
+    questions: int = 0
+
+
+def draft_of(path: str, answers: Answers) -> Drafted:
+    """The draft of the poster at `path`. Raises InputError if it is not a poster that can be read."""
+    source = Source(path.replace("\\", "/"))
+    try:
+        check_file(path, source)
+        draft = _read(path, answers)
+    except Unreadable as error:
+        raise InputError(source.found()) from error
+    except NoPoster as error:
+        raise _refusal(source, say(f"draft.no.{error.key}", **error.fields), error.at) from error
+    except Refused as error:
+        source.problem(f"{source.name}!{error.cell}" if error.cell else 0, error.key, **error.fields)
+        raise InputError(source.found()) from error
+    except OSError as error:
+        unreadable(source, error)
+        raise InputError(source.found()) from error
+    except BROKEN as error:
+        raise _refusal(source, say("draft.no.damaged", suffix=Path(path).suffix.lower())) from error
+    summary = summary_of(Path(path).name, draft)
+    head = [*summary, say("draft.head", count=len(draft.questions)) if draft.questions else say("draft.done")]
+    return Drafted(yaml_text(draft, head), summary, len(draft.questions))
+
+
+def _refusal(source: Source, sentence: str, at: str = "") -> InputError:
+    source.problems.append((f"{source.name}!{at}" if at else 0, sentence))
+    return InputError(source.found())
+
+
+def _read(path: str, answers: Answers) -> Draft:
+    poster = _reader(path)(path)
+    if all(without_text(page.boxes) for page in poster.pages):
+        raise NoPoster("no-text" if any(page.boxes for page in poster.pages) else "no-boxes")
+    found = join_pages([read_page(page) for page in poster.pages])
+    if not found.goals:
+        raise NoPoster("no-boxes")
+    draft = gather(found, answers, is_ours=poster.is_ours)
+    draft.notices += poster.notices
+    return draft
+
+
+def _reader(path: str) -> Callable[[str], Poster]:
+    """The reader for the kind of file, by its content."""
+    from pohon_graph.drafts import office_posters
+
+    readers = {".pptx": office_posters.read_slides, ".xlsx": office_posters.read_sheets}
+    kind = kind_of(path)
+    if kind == "empty":
+        raise Refused("empty")
+    if kind not in readers:
+        raise NoPoster("kind", kind=kind if kind and kind.startswith(".") else Path(path).suffix.lower())
+    return readers[kind]
+
+
+def summary_of(name: str, draft: Draft) -> list[str]:
+    """How a poster was read, in sentences."""
+    found, edges = draft.found, draft.found.edges()
+    stated = sum(basis == STATED for *_, basis in edges)
+    inferred = sum(basis == INFERRED for *_, basis in edges)
+    asked = sum(one.key in _ASKED for one in draft.questions)
+    if inferred or asked or not stated:
+        sources = say("draft.from-several", stated=stated, inferred=inferred, asked=asked)
+    else:
+        sources = say("draft.from-lines")
+    first = say("draft.read", name=name, boxes=found.boxes, lines=found.lines, sources=sources)
+    facts = [goal.facts for goal in draft.goals]
+    counts = say(
+        "draft.counts", goals=len(draft.goals), edges=len(edges), stated=stated, inferred=inferred,
+        asked=asked, indicators=sum(len(one.measures) for one in facts),
+        targets=sum(bool(measure.targets) for one in facts for measure in one.measures),
+        owned=sum(bool(one.owners) for one in facts),
+        crosscuts=sum(len(one.partners) for one in facts), questions=len(draft.questions),
+    )  # fmt: skip
+    lines = [first, counts]
+    lines += [say("draft.by-depth")] if draft.by_depth else []
+    lines += [say("draft.left", texts="; ".join(found.left))] if found.left else []
+    return lines + draft.notices

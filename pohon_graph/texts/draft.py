@@ -1,0 +1,156 @@
+"""Texts about drafts of trees that are read from posters."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEXTS: Final[dict[str, tuple[str, str]]] = {
+    "draft.mark": ("TANYA {number}", "ASK {number}"),
+    "draft.place.slide": ("Slide {number}", "Slide {number}"),
+    "draft.place.page": ("Halaman {number}", "Page {number}"),
+    # How a poster was read
+    "draft.read": (
+        "{name}: {boxes} kotak, {lines} garis: {sources}.",
+        "{name}: {boxes} boxes, {lines} lines: {sources}.",
+    ),
+    "draft.from-lines": ("semua hubungan dari garis", "all edges from lines"),
+    "draft.from-several": (
+        "{stated} hubungan dari garis, {inferred} dari letak kotak (ditanyakan), {asked} ditanyakan tanpa dugaan",
+        "{stated} edges from lines, {inferred} from the places of the boxes (asked), {asked} asked without a guess",
+    ),
+    "draft.read-text": (
+        "{name}: {boxes} sasaran dari teks. Teks tidak memuat garis, jadi setiap hubungan ditanyakan.",
+        "{name}: {boxes} goals from text. Text holds no lines, so every edge is asked.",
+    ),
+    "draft.counts": (
+        "{goals} sasaran, {edges} hubungan ({stated} tersurat, {inferred} tersirat, {asked} ditanyakan), {indicators} "
+        "indikator, {targets} bertarget, {owned} sasaran berpenanggung jawab, {crosscuts} crosscutting, {questions} pertanyaan.",
+        "{goals} goals, {edges} edges ({stated} stated, {inferred} inferred, {asked} asked), {indicators} indicators, "
+        "{targets} with targets, {owned} goals with owners, {crosscuts} crosscuts, {questions} questions.",
+    ),
+    "draft.by-depth": (
+        "Jenjang yang tidak tertulis diturunkan dari kedalaman kotak dan jabatan penanggung jawabnya; periksa.",
+        "Levels that are not written were derived from the depth of the boxes and the positions of their owners; check them.",
+    ),
+    "draft.left": ("Tidak menjadi sasaran: {texts}.", "Not taken as goals: {texts}."),
+    "draft.head": (
+        "Rancangan ini memuat {count} pertanyaan dan belum dapat dimuat. Untuk setiap pertanyaan: perbaiki sasarannya bila perlu, "
+        "lalu hapus baris pertanyaan itu di bawah “questions”. Sesudah semuanya terjawab: pohon load.",
+        "This draft has {count} questions and does not load yet. For each question: correct the goal if needed, then delete the "
+        "line of the question under “questions”. When all are answered: pohon load.",
+    ),
+    "draft.head-1": (
+        "Rancangan ini memuat satu pertanyaan dan belum dapat dimuat. Perbaiki pohonnya bila perlu, lalu hapus baris pertanyaan "
+        "itu di bawah “questions”. Sesudah itu: pohon load.",
+        "This draft has one question and does not load yet. Correct the tree if needed, then delete the line of the question "
+        "under “questions”. After that: pohon load.",
+    ),
+    "draft.done": (
+        "Tidak ada pertanyaan; periksa, lalu: pohon load.",
+        "There are no questions; check it, then: pohon load.",
+    ),
+    "draft.next": (
+        "Jawab pertanyaannya di {path}, lalu: pohon load {path}",
+        "Answer the questions in {path}, then: pohon load {path}",
+    ),
+    # Questions
+    "draft.ask.agency": (
+        "Perangkat daerah mana pemilik pohon ini? Tulis id-nya di “agency” dan namanya di “agencies”.",
+        "Whose tree is this? Write the agency's id under “agency” and its name under “agencies”.",
+    ),
+    "draft.ask.period": (
+        "Tahun atau periode berapa? Tulis di “period”, misalnya 2025 atau 2025-2029.",
+        "Which year or period? Write it under “period”, such as 2025 or 2025-2029.",
+    ),
+    "draft.ask.levels": (
+        "Poster tidak menulis jenjang; diturunkan dari kedalaman kotak dan jabatan penanggung jawab: {levels}. Benarkah?",
+        "The poster names no levels; these are derived from the depth of the boxes and the positions of owners: {levels}. Right?",
+    ),
+    "draft.ask.level": (
+        "Jenjang “{goal}” tidak tertulis di dekat kotaknya; diduga {level}. Benarkah?",
+        "The level of “{goal}” is not written near its box; taken as {level}. Right?",
+    ),
+    "draft.ask.position": (
+        "Tidak ada garis dari atas ke “{goal}”; dari letaknya diduga di bawah “{above}”. Benarkah?",
+        "No line leads from above to “{goal}”; by its place it seems to be below “{above}”. Right?",
+    ),
+    "draft.ask.lines": (
+        "Garis menghubungkan kotak-kotak ini, tetapi tidak jelas mana induk dan mana anak: {goals}. Tulis hubungannya.",
+        "Lines connect these boxes, but not clearly which is above which: {goals}. Write the edges.",
+    ),
+    "draft.ask.loose-line": (
+        "Sebuah garis dari kotak “{goal}” tidak sampai ke kotak lain. Adakah hubungan yang terlewat?",
+        "A line from the box “{goal}” reaches no other box. Is an edge missing?",
+    ),
+    "draft.ask.shortcut": (
+        "Garis dari “{above}” ke “{goal}” melompati sasaran di antaranya dan tidak diambil. Apakah “{above}” juga induk langsung?",
+        "The line from “{above}” to “{goal}” leads past goals between them and was not taken. Is “{above}” also directly above?",
+    ),
+    "draft.ask.box": (
+        "Kotak “{text}” ({at}) tidak terhubung garis dan tidak berindikator, jadi tidak diambil. Apakah sasaran?",
+        "The box “{text}” ({at}) has no line and no indicator, so it was not taken. Is it a goal?",
+    ),
+    "draft.ask.owner": (
+        "“{text}” dibaca sebagai penanggung jawab “{goal}” karena letaknya. Benarkah?",
+        "“{text}” is read as the owner of “{goal}” because of its place. Right?",
+    ),
+    "draft.ask.leftover": (
+        "Target “{text}” di kotak “{goal}” tidak punya indikator. Indikator mana?",
+        "The target “{text}” in the box “{goal}” has no indicator. Which one?",
+    ),
+    "draft.ask.mention": (
+        "Kotak “{goal}” menyebut “{text}”, yang tidak ditemukan atau ada beberapa. Sasaran mana?",
+        "The box “{goal}” names “{text}”, which is not there or is there several times. Which goal?",
+    ),
+    "draft.ask.page-root": (
+        "“{goal}” paling atas di {page}, dan tidak satu pun sasaran di sana ada di halaman lain. Di bawah sasaran mana?",
+        "“{goal}” is at the top of {page}, and none of the goals there is on another page. Which goal is it below?",
+    ),
+    "draft.ask.other-parent": (
+        "Halaman lain menaruh “{goal}” di bawah {above}. Mana yang benar, atau keduanya?",
+        "Another page puts “{goal}” below {above}. Which is right, or both?",
+    ),
+    "draft.ask.other-target": (
+        "Target “{indicator}” berbeda antarhalaman: {first} dan {second}. Yang pertama diambil. Benarkah?",
+        "The target of “{indicator}” differs between pages: {first} and {second}. The first was taken. Right?",
+    ),
+    "draft.ask.other-indicator": (
+        "Halaman lain memberi “{goal}” indikator “{indicator}”. Indikator lain, atau ejaan lain?",
+        "Another page gives “{goal}” the indicator “{indicator}”. A further indicator, or another spelling?",
+    ),
+    "draft.ask.text": (
+        "Teks tidak memuat garis. Di bawah sasaran mana “{goal}”, dan benarkah jenjangnya {level}?",
+        "Text holds no lines. Which goal is “{goal}” below, and is its level {level}?",
+    ),
+    "draft.ask.outside": (
+        "Teks “{text}” ada di luar kotak dan dibaca sebagai bagian dari “{goal}”. Benarkah?",
+        "The text “{text}” is outside its box and was read as a part of “{goal}”. Right?",
+    ),
+    # Files that give no draft
+    "draft.no.kind": (
+        "berkas ini bukan poster yang dapat dibaca ({kind}). Pakai .pptx, .xlsx, .pdf, atau .txt.",
+        "this is not a poster that can be read ({kind}). Use .pptx, .xlsx, .pdf or .txt.",
+    ),
+    "draft.no.damaged": (
+        "berkas {suffix} ini rusak atau tidak lengkap. Buka dengan programnya lalu simpan ulang.",
+        "this {suffix} file is damaged or incomplete. Open it in its program and save it again.",
+    ),
+    "draft.no.no-text": (
+        "bentuk-bentuk di berkas ini tidak berisi teks, jadi tidak ada sasaran yang terbaca. Tulis teksnya di dalam kotak.",
+        "the shapes in this file hold no text, so no goal can be read. Write the text inside the boxes.",
+    ),
+    "draft.no.no-boxes": (
+        "tidak ada kotak sasaran di berkas ini. Poster memuat kotak berisi sasaran dan indikator yang dihubungkan garis; "
+        "untuk tabel pakai pohon load.",
+        "this file has no boxes of goals. A poster has boxes with goals and indicators, connected by lines; for a table use "
+        "pohon load.",
+    ),
+    "draft.no.ring": (
+        "gambar ini bukan pohon: panahnya berputar, {boxes}. Hapus satu garis dari putaran itu, lalu baca lagi.",
+        "this drawing is not a tree: its arrows go round, {boxes}. Remove one line of that ring, then read it again.",
+    ),
+    "draft.no.flow-chart": (
+        "gambar ini diagram alir (kotak keputusan “{text}”), bukan pohon kinerja. Baca berkas yang memuat pohonnya saja.",
+        "this drawing is a flow chart (the decision “{text}”), not a performance tree. Read a file with only the tree.",
+    ),
+}
