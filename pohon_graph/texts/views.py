@@ -289,8 +289,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.shared-more": ("… dan {count} crosscutting lagi", "… and {count} more crosscuts"),
     "views.page.shared-more-1": ("… dan 1 crosscutting lagi", "… and 1 more crosscut"),
     "views.page.answer-none": (
-        "Pohon {agency} tidak memuat crosscutting balasan untuk sasaran ini.",
-        "The tree of {agency} has no crosscut that answers this goal.",
+        "Pada pohon {agency} tidak ada crosscutting yang menyebut sasaran ini.",
+        "No crosscut in the tree of {agency} names this goal.",
     ),
     "views.page.answer-not-here": (
         "Pohon {agency} tidak ada di halaman ini, jadi jawabannya tidak diketahui.",
@@ -311,10 +311,6 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "views.page.answer-internal": (
         "Crosscutting internal; tidak memerlukan sasaran mitra.",
         "An internal crosscut; it needs no goal of a partner.",
-    ),
-    "views.page.answer-ours": (
-        "{agency} tidak punya sasaran yang menjawab crosscutting ini.",
-        "{agency} has no goal that answers this crosscut.",
     ),
     # overview
     "views.page.overview": ("Ringkasan", "Overview"),

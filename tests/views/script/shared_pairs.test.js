@@ -50,13 +50,21 @@ test("each of our goals has its answer or the reason why it is missing", () => {
     [2, -1, "rejected", null, "answer-rejected"],
     [3, -1, "", null, "answer-unknown"],
     [4, 7, "accepted", null, ""], // they record no crosscut with us
-    [-1, 8, "proposed", null, "answer-ours"],
+    [-1, 8, "proposed", null, "answer-none"],
   ]);
 });
 
 test("a partner whose tree is not on the page is not said to have no answer", () => {
   const missing = pairs({ isLoaded: false }).map((one) => one[4]);
   assert.deepEqual(missing, ["", "answer-not-here", "answer-rejected", "answer-elsewhere", ""]);
+});
+
+test("a similar goal is named as a candidate, not as an answer", () => {
+  rows.candidates = { 1: [7] };
+  const [, unanswered] = pairs();
+  rows.candidates = {};
+  assert.deepEqual(unanswered.slice(0, 2), [1, -1]);
+  assert.equal(unanswered[4], "answer-none candidates: “without a crosscut”.");
 });
 
 test("with another lens, or another tree, nothing of ours is called missing", () => {

@@ -80,11 +80,13 @@ function backStatus(model, goal, agency) {
  * @param {Theirs} theirs */
 function reason(model, row, { partner, isOnPage }) {
   const agency = model.agencies[partner].title;
-  const { named, scope } = model.data.crosscuts;
+  const { candidates, named, scope } = model.data.crosscuts;
   if (named[row]) return say(isOnPage ? "answer-unknown" : "answer-elsewhere", { agency, goal: named[row] });
   if (model.status(row) === "rejected") return say("answer-rejected");
   if (scope[row] === "internal") return say("answer-internal");
-  return say(isOnPage ? "answer-none" : "answer-not-here", { agency });
+  const near = (candidates[row] ?? []).map((/** @type {number} */ goal) => `“${model.title(goal)}”`);
+  const maybe = near.length ? ` ${say("candidates")}: ${near.join("; ")}.` : "";
+  return say(isOnPage ? "answer-none" : "answer-not-here", { agency }) + maybe;
 }
 
 /** The partner's goals that are shared with a shown tree whose side is missing.
@@ -100,7 +102,7 @@ function unanswered(model, tree, { partner, goals }, pairs) {
       .crosscuts(theirs)
       .filter((row) => ours.has(model.partner(row)) && !isPaired(theirs, model.partner(row)))
       .map((row) => {
-        const missing = say("answer-ours", { agency: model.agencies[model.partner(row)].title });
+        const missing = say("answer-none", { agency: model.agencies[model.partner(row)].title });
         return { partner, ours: -1, theirs, status: model.status(row), back: null, missing };
       }),
   );
