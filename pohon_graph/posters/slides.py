@@ -25,14 +25,16 @@ _LEAST: Final = 1.0  # points on any slide: presentation programs have no smalle
 
 
 def make_slides(graph: Graph, tree: str, year: int | None, options: PosterOptions) -> Poster:
-    """The slides of `tree`, of the smallest size on which the whole tree has type that the programs have.
-    Raises UsageError if the tree has no goals."""
+    """The slides of `tree`, of the smallest size on which the whole tree has type that the programs have,
+    else of the usual size. Raises UsageError if the tree has no goals."""
     content = content_to_draw(graph, tree, year)
-    for size in (options.paper,) if options.paper else SCREENS:
-        deck = _Deck(content, replace(options, paper=size))
-        if deck.has_whole:
-            break
-    return deck.poster()
+    usual = _Deck(content, replace(options, paper=options.paper or SCREENS[0]))
+    if usual.has_whole or options.paper:
+        return usual.poster()
+    for size in SCREENS[1:]:  # type grows as the slide does
+        if usual.whole.type_size * SIZES[size][1] / SIZES[SCREENS[0]][1] >= _LEAST:
+            return _Deck(content, replace(options, paper=size)).poster()
+    return usual.poster()
 
 
 def slides_announcement(poster: Poster) -> str:

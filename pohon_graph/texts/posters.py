@@ -68,8 +68,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "The whole tree on slide 1 has type of {size} pt: too small to read without zooming in.",
     ),
     "posters.slides-without-whole": (
-        "Seluruh pohon tidak muat di satu slide; slide pertama hanya berisi ikhtisar. Dengan --paper A0 mungkin muat.",
-        "The whole tree does not fit on one slide; the first slides are an overview. It may fit with --paper A0.",
+        "Seluruh pohon tidak muat di satu slide; slide pertama hanya berisi ikhtisar.",
+        "The whole tree does not fit on one slide; the first slides are an overview.",
     ),
     "posters.no-pptx": (
         "Untuk menulis .pptx, pasang dulu pustakanya dengan “pip install python-pptx”.",
