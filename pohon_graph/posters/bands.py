@@ -2,7 +2,8 @@
 
 A branch owns the space from its left to its right edge, so lines that go down inside it never meet the box of
 another. Leaves of one parent hang in columns below it, and whole branches do in a band that several levels
-share. On slides, leaves hang on both sides of one line, because a connector there has few corners.
+share. On slides, a connector has few corners, so leaves hang on a line from the left side of their parent, or
+on both sides of one from its middle.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ BETWEEN: Final = 0.7  # between boxes of a column
 TRACK: Final = 0.7  # between parallel lines of goals with several parents
 GAP: Final = 1.9  # between two bands
 _GUTTER: Final = 0.95  # on the left of a column, for the lines to its boxes
+_SIDE: Final = 0.6  # on the left of a goal whose leaves hang on its left line
 _BESIDE: Final = 0.6  # between two columns and the line between them
 _SPINE: Final = 0.25  # where in it the line from the parent is
 _LANE: Final = 0.6  # where in it other lines are
@@ -65,6 +67,8 @@ class _Placing:
 
     def _branch(self, key: str, left: float) -> float:
         """Place a branch from `left` on; returns its right edge."""
+        if self.arrangement.glued and self._is_list(key):
+            return self._list(key, left)
         width = self.arrangement.width
         x, middles, spine = left, [], None
         for unit in self._units(key):
@@ -113,6 +117,26 @@ class _Placing:
         others = [one for one in self.children[key] if one not in hung]
         units: list[str | list[Hanging] | Comb] = [] if comb is None else [comb]
         return [*units, *(one if self.children[one] else [[(one, 0)]] for one in others)]
+
+    def _is_list(self, key: str) -> bool:
+        """Whether all below a goal are leaves of one level in one column, which no other line reaches."""
+        leaves = self.children[key]
+        if len(leaves) < 2 or any(self.children[one] or one in self.joined for one in leaves):
+            return False
+        return (
+            len({self.steps[one] for one in leaves}) == 1 and self._count([[(one, 0)] for one in leaves]) == 1
+        )
+
+    def _list(self, key: str, left: float) -> float:
+        """Place a goal and its leaves on its left line; returns the right edge."""
+        x, width = left + _SIDE, self.arrangement.width
+        self._add(key, x, width + _INDENT)
+        self.boxes[key].column = left
+        for leaf in self.children[key]:
+            row, made = self.rows[self.steps[leaf]], self._card(leaf, 0)
+            place = x + _INDENT
+            self.boxes[leaf] = Box(self.plan.nodes[leaf], made, place, row, spine=left + _SPINE, column=left)
+        return x + _INDENT + width
 
     def _combed(self, key: str) -> Comb | None:
         """The leaves of a goal in two columns, if there are some of one level that no other line reaches and

@@ -24,7 +24,7 @@ from pohon_graph.posters.page_places import REFERENCE, PagePlaces
 from pohon_graph.posters.plan import Box, label_lines
 from pohon_graph.posters.poster import Poster
 from pohon_graph.posters.routes import Connector
-from pohon_graph.posters.slide_lines import BOTTOM, end_site, slide_line
+from pohon_graph.posters.slide_lines import end_site, slide_line, start_site
 from pohon_graph.posters.slide_shapes import (
     Body,
     Paragraph,
@@ -203,7 +203,7 @@ class _Drawing:
         if line.other is not None:
             look = Rect(0, 0, 0, 0, None, other_colour(line.other), 0.13 * em, 0.55 * em)
         site = end_site(points, self.fitted.placed.boxes[line.child])
-        ends = (boxes[line.parent], BOTTOM), (boxes[line.child], site)
+        ends = (boxes[line.parent], start_site(points)), (boxes[line.child], site)
         shape = Shape(self._next(), f"pohon:edge:{line.parent}>{line.child}")
         self._add(connector(shape, ends, slide_line(points), look))
 

@@ -62,6 +62,12 @@ def _below(result: Placed, parent: Box, child: Box) -> Iterator[Point]:
     """The line from a goal to one that is placed below it."""
     if child.row == parent.row and child.spine is not None:
         yield child.spine, parent.bottom
+    elif result.glued and child.spine is not None and child.spine < parent.x:
+        yield parent.x, parent.centre
+        yield child.spine, parent.centre
+        yield child.spine, child.centre
+        yield child.x, child.centre
+        return
     elif result.glued and child.spine is not None:
         yield parent.middle, parent.bottom
         yield parent.middle, child.centre

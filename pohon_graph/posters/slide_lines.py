@@ -1,7 +1,7 @@
 """A connector of a slide: the preset shape of an office program that follows the points of a line.
 
-A preset `bentConnectorN` has N parts at right angles, the first along the x of its own frame. Lines between
-boxes begin downwards, so the frame is turned by a quarter.
+A preset `bentConnectorN` has N parts at right angles, the first along the x of its own frame. Most lines
+begin downwards, so their frame is turned by a quarter; those on the left of a list are as they are.
 """
 
 from __future__ import annotations
@@ -34,8 +34,11 @@ class SlideLine:
 
 
 def slide_line(points: Sequence[Point]) -> SlideLine:
-    """The preset for a line from the lower side of a box: down, across, down and so on."""
+    """The preset for a line from the lower side of a box, down, across, down and so on, or from its left
+    side round to that of a box below it."""
     points = _bent(points)
+    if start_site(points) == LEFT:
+        return _around(points)
     (x, y), (to_x, to_y) = points[0], points[-1]
     wide, high = _long_enough(to_x - x), _long_enough(to_y - y)
     corners = [
@@ -47,6 +50,17 @@ def slide_line(points: Sequence[Point]) -> SlideLine:
     is_flipped = (wide > 0) == (high > 0)
     preset = f"bentConnector{len(points) - 1}"
     return SlideLine(preset, left, top, length, across, turn, is_flipped, tuple(corners))
+
+
+def start_site(points: Sequence[Point]) -> int:
+    """The connection site at which a line leaves a box."""
+    return LEFT if abs(points[0][1] - points[1][1]) < _THINNEST else BOTTOM
+
+
+def _around(points: Sequence[Point]) -> SlideLine:
+    """The preset for a line to the left, down, and to the right."""
+    (x, y), (turn, _), _, (to_x, to_y) = points
+    return SlideLine("bentConnector3", x, y, to_x - x, to_y - y, 0, False, ((turn - x) / (to_x - x),))
 
 
 def end_site(points: Sequence[Point], end: Box) -> int:

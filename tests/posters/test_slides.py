@@ -248,16 +248,31 @@ def test_the_texts_are_those_of_the_tree(deck: tuple[Graph, list[Shown]]) -> Non
 
 def test_no_shape_overlaps_or_leaves_the_slide(deck: tuple[Graph, list[Shown]]) -> None:
     """Boxes are apart, and all is on the slide, with names for programs."""
-    graph, slides = deck
+    slides = deck[1]
     screen = (0.0, 0.0, 960.0, 540.0)
-    if len(graph.nodes["Goal"]) > 140:
-        screen = (0.0, 0.0, 1_920.0, 1_080.0)
     for slide in slides:
         assert all(one.name.startswith("pohon:") for one in slide.shapes.values())
         assert all(is_inside(one.at, screen) for one in slide.shapes.values())
         boxes = [*slide.named("goal").values(), *slide.named("reference").values()]
         pairs = ((a, b) for nth, a in enumerate(boxes) for b in boxes[nth + 1 :])
         assert not [(a.name, b.name) for a, b in pairs if meets(a.at, b.at, 0.1)]
+
+
+@pytest.mark.parametrize(("least", "width", "goals"), [(6.0, 1_920, 33), (60.0, 960, 0)])
+def test_slides_grow_for_large_trees(
+    least: float, width: int, goals: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If no size shows the whole tree, the first slide is an overview of the usual size."""
+    monkeypatch.setattr("pohon_graph.posters.slides._LEAST", least)
+    said: list[str] = []
+    (file,) = export("pptx", graph_of(None, tmp_path), tmp_path / "s.pptx", announce=said.append)
+    assert (Presentation(str(file)).slide_width or 0) / POINT == pytest.approx(width, abs=0.1)
+    whole, *branches = read_slides(file.read_bytes())
+    assert len(whole.named("goal")) == goals and len(whole.shapes) > 5
+    assert sum(len(slide.named("goal")) for slide in branches) == 33
+    assert ("67,7 × 38,1 cm" in said[0]) == bool(goals) and ("ikhtisar" in said[0]) != bool(goals)
+    for slide in (whole, *branches):
+        assert_bound(slide)
 
 
 @pytest.mark.parametrize("title", AWKWARD, ids=range(len(AWKWARD)))
