@@ -140,8 +140,8 @@ class _Reader:
         if last.kind == "owner" and (_OPEN_END.search(last.text) or not line.opens):
             return False
         text = ""
-        for one in self.lines[place : place + _OWNER_LINES]:
-            if words.said(one.text) is not None:
+        for number, one in enumerate(self.lines[place : place + _OWNER_LINES]):
+            if words.said(one.text) is not None or (number and one.opens):
                 break
             text = f"{text} {one.text}".strip()
             if rank_of(_owners(text)[0]) is not None:

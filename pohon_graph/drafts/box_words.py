@@ -27,7 +27,7 @@ _CROSSCUT: Final = re.compile(
 _PROGRAMME: Final = re.compile(r"(?P<kind>program(?:me)?|sub\s*kegiatan|kegiatan)\s*[:=]", re.IGNORECASE)
 _NAMED_PROGRAMME: Final = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\s+\w", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
-_BULLET: Final = re.compile(r"[•●▪◦·–—-]+\s*(?=\S)")
+_BULLET: Final = re.compile(r"^[•●▪◦·–—-]+\s*(?=\S)")
 _REFERENCE: Final = re.compile(r"(?:→|->)\s*\w+\.?\s*\d+")
 _TYPING_ERRORS: Final = (
     (re.compile(r"\bour\s?come\b", re.IGNORECASE), "OUTCOME"),

@@ -67,6 +67,8 @@ class Drawing:
         kind, goal = _own_name(shape)
         if kind in _NO_GOALS:
             return
+        if kind == "goal" and len(lines) > 1:
+            lines[-1].apart = True  # without another word in front it names the owners
         at = self.page.name
         box = Box(left, top, right, bottom, at, lines, _is_framed(shape), _geometry(shape), goal)
         self.page.boxes.append(box)

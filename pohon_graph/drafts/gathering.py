@@ -56,6 +56,7 @@ def gather(found: Found, answers: Answers, *, is_ours: bool) -> Draft:
     _give_ids(found.goals)
     if is_ours:
         found.questions = [one for one in found.questions if one.key != "box"]
+        found.left = []
         return draft
     for goal in found.goals:
         found.questions += [

@@ -154,7 +154,7 @@ def _resolve(group: _Group, found: Joined, slack: float) -> None:
     boxes = list(group.contacts)
     if not boxes:
         return
-    found.lines += max(1, len(boxes) - 1)
+    found.lines += len(boxes) - 1
     if len(boxes) == 1:
         found.loose.append(boxes[0])
         return

@@ -23,6 +23,7 @@ from pohon_graph.loading.xlsx.package import BROKEN
 from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.texts import say
 
+_PLAIN: Final = (".txt", ".text", "")
 _ASKED: Final = ("lines", "text", "page-root", "mention")  # questions about an edge that the draft lacks
 
 
@@ -64,6 +65,13 @@ def _refusal(source: Source, sentence: str, at: str = "") -> InputError:
 
 
 def _read(path: str, answers: Answers) -> Draft:
+    if _is_plain(path):
+        from pohon_graph.drafts.plain_blocks import read_plain
+
+        found = read_plain(path)
+        if not found.goals:
+            raise NoPoster("no-goals-in-text")
+        return gather(found, answers, is_ours=False)
     poster = _reader(path)(path)
     if all(without_text(page.boxes) for page in poster.pages):
         raise NoPoster("no-text" if any(page.boxes for page in poster.pages) else "no-boxes")
@@ -75,17 +83,33 @@ def _read(path: str, answers: Answers) -> Draft:
     return draft
 
 
+def _is_plain(path: str) -> bool:
+    """Whether a file is a plain text. Other files of text, such as tree files, are no posters."""
+    return Path(path).suffix.lower() in _PLAIN and kind_of(path) == "text"
+
+
 def _reader(path: str) -> Callable[[str], Poster]:
     """The reader for the kind of file, by its content."""
-    from pohon_graph.drafts import office_posters
+    from pohon_graph.drafts.office_posters import read_slides
+    from pohon_graph.drafts.pdf_pages import read_pdf
 
-    readers = {".pptx": office_posters.read_slides, ".xlsx": office_posters.read_sheets}
+    readers = {".pptx": read_slides, ".xlsx": _read_book, ".pdf": read_pdf}
     kind = kind_of(path)
     if kind == "empty":
         raise Refused("empty")
     if kind not in readers:
         raise NoPoster("kind", kind=kind if kind and kind.startswith(".") else Path(path).suffix.lower())
     return readers[kind]
+
+
+def _read_book(path: str) -> Poster:
+    """The shapes on the sheets of a workbook; without any, the boxes in its cells."""
+    from pohon_graph.drafts.cell_borders import read_cells
+    from pohon_graph.drafts.office_posters import read_sheets
+
+    poster = read_sheets(path)
+    has_shapes = sum(bool(box.text and box.area) for page in poster.pages for box in page.boxes) > 1
+    return poster if has_shapes else read_cells(path)
 
 
 def summary_of(name: str, draft: Draft) -> list[str]:
@@ -98,7 +122,8 @@ def summary_of(name: str, draft: Draft) -> list[str]:
         sources = say("draft.from-several", stated=stated, inferred=inferred, asked=asked)
     else:
         sources = say("draft.from-lines")
-    first = say("draft.read", name=name, boxes=found.boxes, lines=found.lines, sources=sources)
+    key = "draft.read-text" if draft.questions and draft.questions[-1].key == "text" else "draft.read"
+    first = say(key, name=name, boxes=found.boxes, lines=found.lines, sources=sources)
     facts = [goal.facts for goal in draft.goals]
     counts = say(
         "draft.counts", goals=len(draft.goals), edges=len(edges), stated=stated, inferred=inferred,

@@ -56,9 +56,9 @@ TEXTS = {
         "The year or period, such as 2025 or 2025-2029; each year gets a column of targets.",
     ),
     "cli.draft": (
-        "Baca poster menjadi rancangan pohon.\n\nFILE: presentasi (.pptx), buku kerja dengan bentuk (.xlsx). Yang tidak "
+        "Baca poster menjadi rancangan pohon.\n\nFILE: presentasi (.pptx), buku kerja dengan bentuk atau kotak di sel (.xlsx), PDF, atau teks (.txt). Yang tidak "
         "tertulis di poster menjadi pertanyaan di dalam rancangan; sesudah semuanya terjawab: pohon load.",
-        "Read a poster as the draft of a tree.\n\nFILE: a presentation (.pptx), a workbook with shapes (.xlsx). Facts that the "
+        "Read a poster as the draft of a tree.\n\nFILE: a presentation (.pptx), a workbook with shapes or boxes in cells (.xlsx), a PDF, or text (.txt). Facts that the "
         "poster does not state become questions in the draft; when all are answered: pohon load.",
     ),
     "cli.draft.agency": (

@@ -135,6 +135,32 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "berkas {suffix} ini rusak atau tidak lengkap. Buka dengan programnya lalu simpan ulang.",
         "this {suffix} file is damaged or incomplete. Open it in its program and save it again.",
     ),
+    "draft.no.pdf-library": (
+        'untuk membaca PDF diperlukan pdfplumber. Pasang dengan: pip install "pohon-graph[pdf]"',
+        'reading a PDF needs pdfplumber. Install it with: pip install "pohon-graph[pdf]"',
+    ),
+    "draft.no.pdf-picture": (
+        "PDF ini gambar; pohon tidak membaca gambar. Ekspor posternya ke PDF dari program asalnya, atau pakai .pptx atau .xlsx.",
+        "this PDF is a picture; pohon reads no pictures. Export the poster to PDF from its own program, or use .pptx or .xlsx.",
+    ),
+    "draft.no.pdf-locked": (
+        "PDF ini dilindungi kata sandi. Buka, simpan tanpa kata sandi, lalu baca lagi.",
+        "this PDF is protected by a password. Open it, save it without the password and read it again.",
+    ),
+    "draft.no.pdf-cut": (
+        "poster ini terpotong ke {count} halaman: bentuknya melewati tepi halaman. Cetak lagi ke PDF pada satu halaman yang cukup "
+        "besar.",
+        "this poster is cut over {count} pages: its shapes go on beyond their edges. Print it to PDF again on one page that is "
+        "large enough.",
+    ),
+    "draft.no.pdf-pages": (
+        "PDF ini {count} halaman; poster paling banyak {limit}. Simpan halaman posternya saja.",
+        "this PDF has {count} pages; a poster has at most {limit}. Save only the pages of the poster.",
+    ),
+    "draft.no.pdf-shapes": (
+        "satu halaman PDF ini memuat lebih dari {limit} bentuk, jadi tidak dibaca. Simpan posternya tanpa gambar latar.",
+        "a page of this PDF has more than {limit} shapes, so it was not read. Save the poster without its background.",
+    ),
     "draft.no.no-text": (
         "bentuk-bentuk di berkas ini tidak berisi teks, jadi tidak ada sasaran yang terbaca. Tulis teksnya di dalam kotak.",
         "the shapes in this file hold no text, so no goal can be read. Write the text inside the boxes.",
@@ -144,6 +170,11 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "untuk tabel pakai pohon load.",
         "this file has no boxes of goals. A poster has boxes with goals and indicators, connected by lines; for a table use "
         "pohon load.",
+    ),
+    "draft.no.no-goals-in-text": (
+        "teks ini tidak memuat sasaran: tidak ada baris “IK : ...” di bawah sebuah judul. Untuk tabel atau berkas pohon pakai "
+        "pohon load.",
+        "this text has no goals: there is no line “IK : ...” below a title. For a table or a tree file use pohon load.",
     ),
     "draft.no.ring": (
         "gambar ini bukan pohon: panahnya berputar, {boxes}. Hapus satu garis dari putaran itu, lalu baca lagi.",

@@ -16,7 +16,7 @@ Document = dict[str, Any]
 Point = tuple[float, float]
 
 
-@dataclass
+@dataclass(eq=False)
 class Card:
     """A box: its paragraphs, its corner, and the cards below it."""
 
