@@ -36,7 +36,7 @@ def read_pdf(path: str) -> Poster:
     try:
         with pdfplumber.open(path) as pdf:
             if len(pdf.pages) > _PAGES:
-                raise NoPoster("pdf-pages", count=len(pdf.pages), limit=_PAGES)
+                raise NoPoster("pdf-pages", pages=len(pdf.pages), limit=_PAGES)
             pages = [_Paper(page, number).page() for number, page in enumerate(pdf.pages, start=1)]
             _refuse_pictures(pdf.pages)
     except (PDFException, PdfminerException, ValueError, TypeError, KeyError, AttributeError) as error:
@@ -56,7 +56,7 @@ def _refuse_pictures(pages: Iterable[Any]) -> None:
 def _refuse_cut(pages: list[tuple[Page, bool]]) -> None:
     """Raise NoPoster if several pages have shapes that go on beyond their edges."""
     if len(pages) > 1 and sum(is_cut for _, is_cut in pages) > 1:
-        raise NoPoster("pdf-cut", count=len(pages))
+        raise NoPoster("pdf-cut", pages=len(pages))
 
 
 class _Paper:

@@ -148,14 +148,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "this PDF is protected by a password. Open it, save it without the password and read it again.",
     ),
     "draft.no.pdf-cut": (
-        "poster ini terpotong ke {count} halaman: bentuknya melewati tepi halaman. Cetak lagi ke PDF pada satu halaman yang cukup "
+        "poster ini terpotong ke {pages} halaman: bentuknya melewati tepi halaman. Cetak lagi ke PDF pada satu halaman yang cukup "
         "besar.",
-        "this poster is cut over {count} pages: its shapes go on beyond their edges. Print it to PDF again on one page that is "
+        "this poster is cut over {pages} pages: its shapes go on beyond their edges. Print it to PDF again on one page that is "
         "large enough.",
     ),
     "draft.no.pdf-pages": (
-        "PDF ini {count} halaman; poster paling banyak {limit}. Simpan halaman posternya saja.",
-        "this PDF has {count} pages; a poster has at most {limit}. Save only the pages of the poster.",
+        "PDF ini {pages} halaman; poster paling banyak {limit}. Simpan halaman posternya saja.",
+        "this PDF has {pages} pages; a poster has at most {limit}. Save only the pages of the poster.",
     ),
     "draft.no.pdf-shapes": (
         "satu halaman PDF ini memuat lebih dari {limit} bentuk, jadi tidak dibaca. Simpan posternya tanpa gambar latar.",
