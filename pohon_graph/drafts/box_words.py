@@ -132,4 +132,4 @@ def _kind_of(word: str) -> str:
 
 def _ours(key: str, field: str) -> list[str]:
     """The beginnings of this program's own lines, in both languages."""
-    return [say(key, lang, **{field: ""}) for lang in LANGUAGES]
+    return [say(key, lang, **{field: ""}).strip() for lang in LANGUAGES]

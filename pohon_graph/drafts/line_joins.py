@@ -6,6 +6,7 @@ other line.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -24,6 +25,7 @@ class Joined:
     lines: int = 0
     unclear: list[list[Box]] = field(default_factory=list)
     loose: list[Box] = field(default_factory=list)
+    upwards: bool = False  # whether the top of the tree is below, or on the right
     arrows: list[Pair] = field(default_factory=list)  # by the order in which glued connectors were drawn
 
 
@@ -51,7 +53,21 @@ def join(page: Page, boxes: Sequence[Box]) -> Joined:
     ends = [(one.start, one.end) for one in page.strokes]
     found.arrows = [(start, end) for start, end in ends if start in known and end in known]
     found.edges = list(dict.fromkeys(found.edges))
+    found.upwards = _runs_upwards(found.edges, found.arrows)
+    if found.upwards:
+        found.edges = [(lower, upper) for upper, lower in found.edges]
     return found
+
+
+def _runs_upwards(edges: Sequence[Pair], arrows: Sequence[Pair]) -> bool:
+    """Whether the tree has its top below or on the right: then boxes branch the other way round. Connectors
+    that were drawn from above downwards say that it has not."""
+    drawn = set(arrows)
+    if sum((upper, lower) in drawn for upper, lower in edges) > sum((low, up) in drawn for up, low in edges):
+        return False
+    forks, joints = Counter(upper for upper, _ in edges), Counter(lower for _, lower in edges)
+    several_below, several_above = (sum(count > 1 for count in one.values()) for one in (forks, joints))
+    return several_above > several_below
 
 
 def _groups(page: Page, boxes: set[Box]) -> Iterable[_Group]:

@@ -30,11 +30,13 @@ def read_page(page: Page) -> Found:
     for upper, lower in joined.edges:
         if upper in goals and lower in goals:
             goals[lower].parents[goals[upper]] = STATED
+    if joined.upwards:
+        found.questions.append(Question("upwards", fields={"at": page.name}))
     found.goals = sorted(goals.values(), key=lambda goal: (goal.box.top, goal.box.left))
     found.boxes = len(found.goals)
     _ask_about_lines(joined, goals, found)
     _ask_about_shortcuts(found)
-    _place(found)
+    _place(found, upwards=joined.upwards)
     label_levels(found.goals, roles.labels)
     return found
 
@@ -110,9 +112,9 @@ def _above(goal: DraftGoal) -> set[DraftGoal]:
     return reached
 
 
-def _place(found: Found) -> None:
+def _place(found: Found, *, upwards: bool) -> None:
     """Infer the goal above each goal that no line reaches from above, unless it is in the top row."""
-    if not found.goals:
+    if not found.goals or upwards:
         return
     by_box = {goal.box: goal for goal in found.goals}
     boxes = list(by_box)

@@ -19,6 +19,7 @@ from pohon_graph.registry import offered
 from pohon_graph.texts import say
 
 _OTHER_OFFICE = (".xlsb", ".numbers", ".mht", ".mhtml", ".htm", ".html")
+_POSTERS = (".pptx", ".pdf")
 _LOCKS = ("~$", ".~lock.")  # files of Excel and LibreOffice next to a workbook that is open
 # In the same folder as trees: read by the audit, or with their workbook.
 _NOT_TREES = ("pohon-suppressions.yaml", SUFFIX)
@@ -65,6 +66,9 @@ def _behind(path: str, source: Source) -> Iterator[Input]:
         return
     if suffix in _OTHER_OFFICE and Path(path).is_file():
         _refuse_office(path, suffix, source)
+        return
+    if suffix in _POSTERS and Path(path).is_file():
+        source.problem(0, "poster-file", file=source.name)
         return
     formats = _formats()
     chosen = next((each for each in formats if suffix in each.suffixes), formats[0])

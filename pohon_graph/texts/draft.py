@@ -86,6 +86,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Garis dari “{above}” ke “{goal}” melompati sasaran di antaranya dan tidak diambil. Apakah “{above}” juga induk langsung?",
         "The line from “{above}” to “{goal}” leads past goals between them and was not taken. Is “{above}” also directly above?",
     ),
+    "draft.ask.upwards": (
+        "Cabang di {at} menyebar ke atas atau ke kiri, jadi puncak pohon diduga di bawah atau di kanan. Benarkah?",
+        "The branches on {at} spread upwards or to the left, so the top of the tree is taken to be below or on the right. Right?",
+    ),
     "draft.ask.box": (
         "Kotak “{text}” ({at}) tidak terhubung garis dan tidak berindikator, jadi tidak diambil. Apakah sasaran?",
         "The box “{text}” ({at}) has no line and no indicator, so it was not taken. Is it a goal?",

@@ -54,12 +54,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "this workbook has no sheet “{title}”. Its sheets: {sheets}.{hint}",
     ),
     "layouts.poster-in-cells": (
-        "lembar ini poster: kotak-kotak pohon digambar dengan sel. Baca dengan: pohon draft {file} -o draft.yaml",
-        "this sheet is a poster: the boxes of a tree are drawn with cells. Read it with: pohon draft {file} -o draft.yaml",
+        "lembar ini poster: kotak-kotak pohon digambar dengan sel. “pohon draft {file} -o draft.yaml” membacanya.",
+        "this sheet is a poster: the boxes of a tree are drawn with cells. “pohon draft {file} -o draft.yaml” reads it.",
     ),
     "layouts.poster-of-shapes": (
-        "buku kerja ini hanya berisi gambar atau bentuk. Bila bentuk itu poster: pohon draft {file} -o draft.yaml",
-        "this workbook has only pictures or shapes. If they are a poster: pohon draft {file} -o draft.yaml",
+        "buku kerja ini hanya berisi gambar atau bentuk. Bila bentuk itu poster, “pohon draft {file} -o draft.yaml” membacanya.",
+        "this workbook has only pictures or shapes. If they are a poster, “pohon draft {file} -o draft.yaml” reads it.",
     ),
     # The roles of columns
     "layouts.role.title": ("sasaran", "goal"),

@@ -81,6 +81,10 @@ TEXTS = {
         "ada kode {code}, yang bukan karakter apa pun. Hapus kode itu.",
         "there is a code {code}, which is no character. Delete it.",
     ),
+    "load.poster-file": (
+        "berkas ini poster atau presentasi, bukan berkas pohon. “pohon draft {file} -o draft.yaml” membacanya menjadi rancangan.",
+        "this is a poster or a presentation, not a tree file. “pohon draft {file} -o draft.yaml” reads it as a draft.",
+    ),
     "load.open-questions": (
         "rancangan ini masih memuat {count} pertanyaan (baris {lines}). Perbaiki pohonnya, hapus baris pertanyaan yang sudah "
         "terjawab, lalu muat lagi; --with-questions membacanya apa adanya.",

@@ -59,6 +59,9 @@ def tree_shapes(*, glued: bool, space: str = "p") -> str:
 def test_the_bundled_tree_from_a_slide(tmp_path: Path, glued: bool) -> None:
     """Every fact is read, and every edge is stated, with glue or by the ends of the lines."""
     path = slide(tmp_path, tree_shapes(glued=glued))
+    with pytest.raises(InputError) as refused:
+        read([path])
+    assert f"pohon draft {path}" in refused.value.problems[0].sentence
     made = draft_of(path, Answers())
     assert facts(document(made)) == facts(seed())
     assert "basis: inferred" not in made.text
@@ -159,6 +162,16 @@ def test_a_tree_from_left_to_right(tmp_path: Path) -> None:
     lines = [office.wire(top, one, glued=False, ends=((140, 180), (300, one.y + 30))) for one in lows]
     made = draft(slide(tmp_path, *map(office.box, (top, *lows)), *lines))
     assert facts(made)["edges"] == {("a", "b"), ("a", "c"), ("a", "d")}
+
+
+def test_a_tree_that_grows_upwards_is_asked(tmp_path: Path) -> None:
+    """If boxes branch upwards, the lowest one is the top, with a question."""
+    low = goal("A", 100, 300, 2)
+    tops = [goal(name, 140.0 * nth, 60, 3 + nth) for nth, name in enumerate("BCD")]
+    lines = [office.wire(one, low, glued=False) for one in tops]
+    made = draft(slide(tmp_path, *map(office.box, (low, *tops)), *lines))
+    assert facts(made)["edges"] == {("a", "b"), ("a", "c"), ("a", "d")}
+    assert any("puncak pohon diduga di bawah" in one for one in asked(made))
 
 
 def test_a_note_about_a_crosscut_belongs_to_its_goal(tmp_path: Path) -> None:
