@@ -181,7 +181,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "this text has no goals: there is no line “IK : ...” below a title. For a table or a tree file use pohon load.",
     ),
     "draft.no.ring": (
-        "gambar ini bukan pohon: panahnya berputar, {boxes}. Hapus satu garis dari putaran itu, lalu baca lagi.",
+        "gambar ini bukan pohon: panahnya melingkar, {boxes}. Hapus satu garis dari lingkaran itu, lalu baca lagi.",
         "this drawing is not a tree: its arrows go round, {boxes}. Remove one line of that ring, then read it again.",
     ),
     "draft.no.flow-chart": (

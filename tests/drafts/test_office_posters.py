@@ -209,7 +209,7 @@ CHOICE = goal("Sudah lengkap?", 0, 200, 3)
     ("shapes", "sentence"),
     [
         ([*map(office.box, RING), office.wire(RING[0], RING[1]), office.wire(RING[1], RING[2]),
-          office.wire(RING[2], RING[0])], "bukan pohon: panahnya berputar"),
+          office.wire(RING[2], RING[0])], "bukan pohon: panahnya melingkar"),
         ([office.box(RING[0]), office.box(CHOICE, form="flowChartDecision"), office.wire(RING[0], CHOICE)],
          "diagram alir"),
         ([office.box(Card("", [], 0, 0, 90, 60, id=2)), office.box(Card("", [], 0, 90, 90, 60, id=3))],
