@@ -7,7 +7,7 @@ DEV := .venv/.dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 # Two processes, each with a Neo4j and a browser of its own; what tests of one file share is made once.
-SIDE_BY_SIDE := -n 2 --dist loadfile
+SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check lint types docs smoke parity faults bench pictures format clean

@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import hypothesis
 import pytest
@@ -52,9 +52,14 @@ def pytest_configure(config: pytest.Config) -> None:
         )
 
 
+# Few tests, but minutes: at the end, one process would wait for the other.
+_LONG_FILES: Final = ("test_readme", "test_oracle", "test_parity", "test_demo", "test_one_file_each")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a service by the fixtures it asks for."""
+    """Put long files first, and mark what needs a service by the fixtures it asks for."""
+    items.sort(key=lambda item: item.path.stem not in _LONG_FILES)
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & {"neo4j_url", "neo4j_engine", "neo4j"}:
