@@ -412,4 +412,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{goal} bertanda crosscutting, tetapi barisnya tidak menyebut mitranya. Dengan perangkat daerah mana?",
         "{goal} is marked as a crosscut, but its row does not name the partner. With which agency?",
     ),
+    "layouts.ask.crosscut-unnamed": (
+        "mitra crosscutting {goal} tertulis “{text}”, bukan nama satu perangkat daerah. Perangkat daerah mana?",
+        "the partner of {goal} is written as “{text}”, which is not the name of one agency. Which agency is it?",
+    ),
 }

@@ -5,7 +5,6 @@ Each was written with the goals that should come out, before it was read for the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from pohon_graph.errors import InputError
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
+from tests.goal_lines import goals_of, lines
 from tests.small_workbooks import Rows, save
 
 PLANNING: Rows = [
@@ -135,21 +135,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def told(answers: Answers | None = None) -> str:
     """The goals of the workbook, one a line, indented below those above."""
-    (graph,) = read(["t.xlsx"], answers=answers).graphs
-    document: dict[str, Any] = to_document(graph, graph.trees()[0]["id"])
-    return "".join(f"\n        {line}" for line in lines(document["goals"]))
-
-
-def lines(goals: list[dict[str, Any]], depth: int = 0) -> Iterator[str]:
-    """A line for each goal: level, title, indicators with targets, owners."""
-    for goal in goals:
-        parts = [f"{' ' * depth}{goal['level']} {goal['title']}"]
-        for one in goal.get("indicators", []):
-            targets = one.get("target", [])
-            found = targets if isinstance(targets, list) else [targets]
-            parts.append(" ".join([one["title"], *(f"{each['year']}={each['target']}" for each in found)]))
-        yield "; ".join([*parts, *(f"@{owner}" for owner in goal.get("owners", []))])
-        yield from lines(goal.get("children", []), depth + 1)
+    return "".join(f"\n        {line}" for line in lines(goals_of("t.xlsx", answers)))
 
 
 def asked() -> str:

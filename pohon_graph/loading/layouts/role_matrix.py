@@ -18,8 +18,11 @@ from pohon_graph.loading.planner_sheets.positions import rank_of
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import leave_rest
 
+# RENCANA HASIL KERJA, HASIL KERJA / OUTCOME, OUTCOME ANTARA/OUTPUT/LAYANAN: the words before the leader
 _RESULT: Final = re.compile(
-    r"\s*(?:rencana\s+)?(?:hasil\s+kerja|kinerja)\s*(?:atasan|pimpinan)?\s*", re.IGNORECASE
+    r"\s*(?:(?:rencana|hasil(?:\s+kerja)?|kinerja|sasaran|(?:outcome|output)(?:\s+antara)?|produk|layanan"
+    r"|atasan|pimpinan)\b[\s/:,]*)+",
+    re.IGNORECASE,
 )
 _INDICATOR = re.compile(
     r"\s*(?:indikator(?:\s+kinerja)?|ik|iki)\s*:\s*(?P<title>.+?)\s*"

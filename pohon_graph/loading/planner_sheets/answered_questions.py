@@ -220,8 +220,9 @@ def _put(goal: Statement, above: Statement | None, answer: Answer, question: Que
 
 
 def _goal_at(question: Question, draft: Draft) -> Statement | None:
-    """The goal of a question: in its cell, else in its row."""
-    own = (goal for goal in draft.statements if goal.title.at == question.at)
+    """The goal of a question: the one that it names, or in its cell, else in its row."""
+    at = question.fields.get("of", question.at)
+    own = (goal for goal in draft.statements if goal.title.at == at)
     row = str(question.at).rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return next(own, None) or next((goal for goal in draft.statements if str(goal.row) == row), None)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Place
 from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.known_words import level_name
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets.columns import VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
@@ -135,6 +136,5 @@ def _ask_about_levels(table: Table, draft: Draft) -> None:
         doubt = column.level.doubt
         if doubt and any(goal.level == column.level.level for goal in goals):
             position, wording = doubt
-            ledger.ask(
-                column.heading.at, "two-levels", position=position, wording=wording, level=column.level.level
-            )  # fmt: skip
+            level = level_name(column.level.level or "")
+            ledger.ask(column.heading.at, "two-levels", position=position, wording=wording, level=level)

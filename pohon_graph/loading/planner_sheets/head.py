@@ -16,6 +16,7 @@ from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 
 _SEARCHED: Final = 100  # rows in which a head is looked for
 _MOST_ROWS: Final = 4  # of a head
+_LONGEST_ABBREVIATION: Final = 3  # words: `Pagu Indikatif Rp.`
 _COLUMN_NUMBER = re.compile(r"\(?\s*0*([0-9]{1,2}|[a-z])\s*\)?\.?(?:\s*=.*)?", re.IGNORECASE | re.ASCII)
 _PLANS: Final = ("murni", "induk", "semula", "perubahan")
 _ABOUT_QUARTERS = re.compile(r"triwulan|kuartal|\btw\b|quarter", re.IGNORECASE)
@@ -85,8 +86,10 @@ def _own(grid: Grid, row: int) -> dict[int, Leaf]:
 
 
 def _is_heading(cell: Leaf) -> bool:
+    """Whether a cell names something known and is not a sentence; a point may end an abbreviation: `Ket.`."""
     text = (cell.text or "").strip()
-    return role_of(text) is not None and not text.endswith((".", ";"))
+    ends_sentence = text.endswith((".", ";")) and len(text.split()) > _LONGEST_ABBREVIATION
+    return role_of(text) is not None and not ends_sentence
 
 
 def _next(grid: Grid, row: int) -> int | None:

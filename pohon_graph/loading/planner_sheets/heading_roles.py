@@ -80,6 +80,8 @@ _MORE: Final = {
 }  # fmt: skip
 # Roles that a column has from any of its headings: a target below "realisasi" is an actual value.
 _STRONG: Final = (MONEY, FORECAST, FINAL, ACTUAL, "baseline")
+# Words that say so much only if they are the whole heading: goals and indicators are about staff, too.
+_ALONE: Final = {"pegawai": "owners", "staf": "owners"}
 _LONGEST_PHRASE: Final = 6  # words
 _LONGEST_HEADING: Final = 110  # characters
 
@@ -141,7 +143,8 @@ def role_of(text: str) -> str | None:
         return None
     if _SHARE.fullmatch(text):
         return NOTE
-    return next((role for _, role in _phrases(text, _roles())), None)
+    first = next((role for _, role in _phrases(text, _roles())), None)
+    return first or _ALONE.get(normalise(text))
 
 
 def role_of_path(path: Sequence[str]) -> str | None:

@@ -12,8 +12,10 @@ from pohon_graph.graph.safe_cells import split_list
 _LONG: Final = 60  # characters; longer texts say more than a mark, and are not looked at
 _NONE: Final = re.compile(r"[-–—−_.…]+|n/?a|nihil|tidak ada", re.IGNORECASE)
 _ABOVE: Final = re.compile(r"s\.?d\.?a\.?|idem|ditto|[\"“”〃]|''|s\.?\s?d\.?\s?a\.?", re.IGNORECASE)
-# `1.06 - URUSAN PEMERINTAHAN BIDANG SOSIAL`, which is above all programmes
-AFFAIR: Final = re.compile(r"\s*(?:[0-9X]{1,2}(?:\.[0-9X]{1,2})?\s*[-–—:]\s*)?urusan\b", re.IGNORECASE)
+# `1.06 - URUSAN PEMERINTAHAN BIDANG SOSIAL`, which is above all programmes; the dash may be absent
+AFFAIR: Final = re.compile(
+    r"\s*(?:[0-9X]{1,2}(?:\.[0-9X]{1,2})?[\s.:|)\-–—]+)?(?:bidang\s+)?urusan\b", re.IGNORECASE
+)
 _MARKS: Final = frozenset({"√", "✓", "✔", "v", "x", "1", "ada", "ya", "*", "●", "•"})
 _NUMBERED = re.compile(r"\(?((?:[0-9]{1,3}\.)*[0-9]{1,3}|[A-Za-z])(?:[.)]+\s*|(?<=[0-9])\s+)(?=[^\W\d_])")
 # `T1. `, `SS1.1 `: a code of the document in front of a goal

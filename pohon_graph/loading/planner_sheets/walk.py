@@ -20,6 +20,7 @@ from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, OF_GOALS, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Measure, Partner, Statement, Value
 from pohon_graph.loading.planner_sheets.officers_of_cells import officers
+from pohon_graph.loading.planner_sheets.partners_of_cells import partners
 from pohon_graph.loading.planner_sheets.programmes import read_programmes
 from pohon_graph.loading.planner_sheets.table import Table
 
@@ -228,14 +229,24 @@ class Walk:
                 note = None if cells.is_mark(leaf.text or "") else cells.one_line(leaf)
                 goal.partners.append(Partner(Leaf(column.partner, leaf.at), note))
             case "crosscuts":
-                known = [one.title for one in goal.partners]
-                _extend(known, cells.names(leaf))
-                goal.partners += [Partner(name) for name in known[len(goal.partners) :]]
+                self._partners(goal, leaf)
             case _:
                 known = [one.title for one in goal.programmes]
                 for one in read_programmes(leaf, self._code(row), column.path[-1]):
                     if not any(cells.same(one.title, title) for title in known):
                         goal.programmes.append(one)
+
+    def _partners(self, goal: Statement, leaf: Leaf) -> None:
+        """Give a goal the agencies of a cell; words that name none are asked about."""
+        named, unnamed = partners(leaf)
+        title, known = shown(goal.title.text or ""), [one.title for one in goal.partners]
+        _extend(known, named)
+        goal.partners += [Partner(name) for name in known[len(goal.partners) :]]
+        for one in unnamed:
+            self.ledger.ask(
+                one.at, "crosscut-partner", [leaf], goal=title, text=shown(one.text or ""), of=goal.title.at,
+                sentence="crosscut-unnamed",
+            )  # fmt: skip
 
     def _code(self, row: int) -> Leaf | None:
         column = self.table.only(h.CODE)
