@@ -175,7 +175,8 @@ def _add(part: _Part, facts: Facts) -> None:
     if part.kind == "title":
         facts.title = text
     elif part.kind == "indicator":
-        facts.measures.append(Measure(text))
+        title, unit = words.without_unit(text)
+        facts.measures.append(Measure(title, unit=unit))
     elif part.kind in ("target", "unit"):
         _add_value(part, text, facts)
     elif part.kind == "owner":

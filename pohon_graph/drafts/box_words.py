@@ -17,6 +17,9 @@ _TARGET: Final = re.compile(
     r"target(?:\s+(?:kinerja|tahun|thn))*\s*(?P<year>(?:19|20)\d\d)?\s*[:=]", re.IGNORECASE
 )
 _UNIT: Final = re.compile(r"(?:satuan|unit)\s*[:=]", re.IGNORECASE)
+_UNIT_IN_BRACKETS: Final = re.compile(
+    r"\s*\(\s*(?:satuan|unit)(?:\s*[:=]\s*|\s+)(?P<unit>[^()]+)\)\s*$", re.IGNORECASE
+)
 _OWNER: Final = re.compile(
     r"(?:p\.?j\.?|p\.?i\.?c\.?|penanggung\s*jawab|pengampu|pelaksana|owner)\s*[:=]", re.IGNORECASE
 )
@@ -92,6 +95,12 @@ def without_marks(text: str) -> str:
     """A text without bullets, asterisks and the number of a list."""
     plain = _BULLET.sub("", text.replace("*", " ").strip(), count=1)
     return " ".join(_LISTED.sub("", plain, count=1).split())
+
+
+def without_unit(text: str) -> tuple[str, str]:
+    """The title of an indicator, and the unit that follows it in brackets: `(satuan orang)`."""
+    found = _UNIT_IN_BRACKETS.search(text)
+    return (text[: found.start()], found["unit"].strip()) if found else (text, "")
 
 
 def no_target(text: str) -> bool:

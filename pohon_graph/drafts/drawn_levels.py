@@ -12,6 +12,7 @@ from pohon_graph.drafts.shapes import Box
 from pohon_graph.loading.planner_sheets.positions import usual_level
 
 _FAR: Final = 0.75  # of a box's height: a label that is farther away belongs to another row
+_SHADE: Final = 0.08  # between the tints of two shades of one colour
 _SHARED: Final = "intermediate"
 _LEVELS_BY_COUNT: Final = {
     1: ("ultimate",),
@@ -25,9 +26,40 @@ _LEVELS_BY_COUNT: Final = {
 def label_levels(goals: Iterable[DraftGoal], labels: Sequence[tuple[Box, list[str]]]) -> None:
     """Give each goal the level that its box names, else that of the label at its height."""
     sure = [(box, levels[0]) for box, levels in labels if len(levels) == 1]
-    for goal in goals:
+    listed = list(goals)
+    for goal in listed:
         goal.level = goal.facts.level or _label_of(goal.box, sure)
+    _correct_shared_rows(listed, sure)
+    for goal in listed:
         goal.labelled = goal.level is not None
+
+
+def _correct_shared_rows(goals: Sequence[DraftGoal], labels: Sequence[tuple[Box, str]]) -> None:
+    """If goals of different depth are side by side, as in columns, their height says no level. Then
+    the colour that only one label has does; without such a colour the level is unknown."""
+    depths = depths_of(goals)
+    shared = {
+        level
+        for goal in goals
+        for above in goal.parents
+        if goal.level and above.level and LEVELS.index(above.level) >= LEVELS.index(goal.level)
+        and any(depths[one] < depths[goal] and _is_level_with(one.box, goal.box) for one in goals)
+        for level in (goal.level, above.level)
+    }  # fmt: skip
+    for goal in goals:
+        if goal.level in shared and not goal.facts.level:
+            painted = {level for label, level in labels if _is_painted_as(goal.box, label)}
+            goal.level = painted.pop() if len(painted) == 1 else None
+
+
+def _is_level_with(one: Box, other: Box) -> bool:
+    return not (one.is_above(other) or other.is_above(one))
+
+
+def _is_painted_as(box: Box, label: Box) -> bool:
+    """Whether a box and a label have shades of one colour."""
+    pairs = zip(box.tint, label.tint, strict=False)
+    return bool(box.tint and label.tint) and all(abs(one - other) < _SHADE for one, other in pairs)
 
 
 def _label_of(box: Box, labels: Sequence[tuple[Box, str]]) -> str | None:
@@ -79,7 +111,7 @@ def _said_at(depth: int, depths: dict[DraftGoal, int]) -> str | None:
     """The level that labels, or most owners, give to the goals of a depth."""
     goals = [goal for goal, one in depths.items() if one == depth]
     levels = Counter(goal.level for goal in goals if goal.level and goal.labelled)
-    if not levels:
+    if not any(goal.labelled for goal in depths):
         titles = (title for goal in goals for title, _ in goal.facts.owners)
         levels = Counter(level for title in titles if (level := usual_level(title)))
     return levels.most_common(1)[0][0] if levels else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,6 +20,9 @@ from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.planner_sheets.titles import agency_of, period_of
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+_SINGLE: Final = 5  # goals whose levels are asked about one by one; more are one question
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ def gather(found: Found, answers: Answers, *, is_ours: bool) -> Draft:
     _ask_for_names(draft)
     draft.by_depth = _settle_levels(found)
     _give_ids(found.goals)
+    found.questions = list(_still_open(found.questions))
     if is_ours:
         found.questions = [one for one in found.questions if one.key != "box"]
         found.left = []
@@ -103,6 +107,24 @@ def _resolve_mentions(found: Found) -> None:
                 found.questions.append(Question("mention", goal, fields, named))
 
 
+def _still_open(questions: Sequence[Question]) -> Iterator[Question]:
+    """Each question once, without those about an edge that another line, page or text states."""
+    seen: set[str] = set()
+    for one in questions:
+        ends = [one.goal, *(goal for goal in one.candidates if goal is not one.goal)]
+        answered = one.key in ("lines", "shortcut") and len(ends) == 2 and _is_stated(*ends)
+        is_new = (said := f"{one.goal and one.goal.id} {one.key} {one.fields}") not in seen
+        seen.add(said)
+        if is_new and not answered:
+            yield one
+
+
+def _is_stated(goal: DraftGoal | None, other: DraftGoal | None) -> bool:
+    """Whether there is a stated edge between two goals."""
+    pairs = ((goal, other), (other, goal))
+    return any(low and high and low.parents.get(high) == STATED for low, high in pairs)
+
+
 def _settle_levels(found: Found) -> bool:
     """Give every goal without a label the level of its depth, with a question. False if all have labels."""
     without = [goal for goal in found.goals if goal.level is None]
@@ -114,6 +136,11 @@ def _settle_levels(found: Found) -> bool:
     said = "; ".join(f"{depth + 1} = {level_name(level)}" for depth, level in levels.items())
     if len(without) == len(found.goals):
         found.questions.insert(0, Question("levels", fields={"levels": said}))
+        return True
+    if len(without) > _SINGLE:
+        used = sorted({depths[goal] for goal in without})
+        said = "; ".join(f"{depth + 1} = {level_name(levels[depth])}" for depth in used)
+        found.questions.insert(0, Question("some-levels", fields={"levels": said}))
         return True
     found.questions += [
         Question("level", goal, {"goal": shown(goal.title), "level": level_name(goal.level or LEVELS[-1])})

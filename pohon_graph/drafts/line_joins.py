@@ -34,6 +34,7 @@ class _Group:
     """Lines that are joined: the points at which they touch each box."""
 
     contacts: dict[Box, list[Point]] = field(default_factory=dict)
+    arrows: set[Pair] = field(default_factory=set)  # of connectors that are glued at both ends
 
     def add(self, box: Box, point: Point) -> None:
         self.contacts.setdefault(box, []).append(point)
@@ -85,6 +86,8 @@ def _groups(page: Page, boxes: set[Box]) -> Iterable[_Group]:
         for point, box in zip(stroke.ends, found, strict=True):
             if box is not None:
                 group.add(box, point)
+        if stroke.start is not None and stroke.end is not None:
+            group.arrows.add((stroke.start, stroke.end))
     return groups.values()
 
 
@@ -141,7 +144,8 @@ def _touches(point: Point, stroke: Stroke, slack: float) -> bool:
 
 
 def _turned(group: _Group) -> _Group:
-    return _Group({box: [(y, x) for x, y in points] for box, points in group.contacts.items()})
+    contacts = {box: [(y, x) for x, y in points] for box, points in group.contacts.items()}
+    return _Group(contacts, group.arrows)
 
 
 def _runs_sideways(groups: Iterable[_Group]) -> bool:
@@ -176,11 +180,19 @@ def _resolve(group: _Group, found: Joined, slack: float) -> None:
         return
     uppers = _uppers(group, slack)
     lowers = [box for box in boxes if box not in uppers]
-    clear = uppers and lowers and min(len(uppers), len(lowers)) == 1
+    clear = uppers and lowers and min(len(uppers), len(lowers)) == 1 and not _is_beside(group)
     if clear and all(upper.is_above(lower, slack) for upper in uppers for lower in lowers):
         found.edges += [(upper, lower) for upper in uppers for lower in lowers]
     else:
         found.unclear.append(boxes)
+
+
+def _is_beside(group: _Group) -> bool:
+    """Whether a line joins the same sides of two boxes, as in a column of boxes: either may be above, unless
+    a connector was drawn from the upper one."""
+    boxes = sorted(group.contacts, key=lambda box: box.top)
+    sides = [_side(box, group.contacts[box]) for box in boxes]
+    return tuple(boxes) not in group.arrows and sides in (["left", "left"], ["right", "right"])
 
 
 def _uppers(group: _Group, slack: float) -> list[Box]:

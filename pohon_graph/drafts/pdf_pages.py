@@ -21,6 +21,7 @@ _SAME: Final = 4.0  # points between the fill and the border of one box
 _WHOLE: Final = 0.9  # of the page: a larger rectangle is its background
 _STRIP: Final = 0.85  # of the width of a box: a wider fill inside is a part of it
 _EDGE: Final = 5.0  # points beyond the edge of the page
+_GREY: Final = 0.02  # between the parts of a colour that is no grey
 _ROUND: Final = 0.12  # of the shorter side: how far a round corner may be from the rectangle
 
 
@@ -68,6 +69,7 @@ class _Paper:
         self.wide, self.high = float(page.width), float(page.height)
         self.bordered: list[Box] = []
         self.filled: list[Box] = []
+        self.low: list[Box] = []  # filled, and too low for a box: the strip of an owner
         if len(page.rects) + len(page.curves) + len(page.lines) > _SHAPES:
             raise NoPoster("pdf-shapes", limit=_SHAPES)
 
@@ -96,8 +98,12 @@ class _Paper:
             x, y = middle
             ends = [(left, y), (right, y)] if wide > high else [(x, top), (x, bottom)]
             self.made.strokes.append(Stroke(points if shape.get("stroke") and len(points) == 2 else ends))
+        elif _is_rectangle(points, left, top, right, bottom) and wide >= _LEAST[0] and high < _LEAST[1]:
+            if not shape.get("stroke"):
+                self.low.append(Box(left, top, right, bottom, self.made.name))
         elif _is_rectangle(points, left, top, right, bottom) and wide >= _LEAST[0] and high >= _LEAST[1]:
-            box = Box(left, top, right, bottom, self.made.name)
+            colour = shape.get("stroking_color" if shape.get("stroke") else "non_stroking_color")
+            box = Box(left, top, right, bottom, self.made.name, tint=_tint(colour))
             (self.bordered if shape.get("stroke") else self.filled).append(box)
         elif not shape.get("stroke") or (max(wide, high) < _SMALL and shape.get("fill")):
             if max(wide, high) < _SMALL:
@@ -142,6 +148,7 @@ class _Paper:
                 strips.append(fill)
             elif not inside:
                 boxes.append(fill)
+        strips += [one for one in self.low if any(_is_part(one, box) for box in boxes)]
         nested = [box for box in boxes if any(_is_part(box, one) for one in boxes)]
         self.made.boxes = [box for box in boxes if box not in nested]
         return strips + nested
@@ -153,6 +160,15 @@ class _Paper:
         return any(
             not (-_EDGE <= x <= self.wide + _EDGE and -_EDGE <= y <= self.high + _EDGE) for x, y in points
         )
+
+
+def _tint(colour: Any) -> tuple[float, ...]:
+    """The direction of a colour from white; none for greys and for colours in other systems than RGB."""
+    if not isinstance(colour, tuple | list) or len(colour) != 3:
+        return ()
+    parts = [1 - float(one) for one in colour]
+    most = max(parts)
+    return tuple(one / most for one in parts) if most - min(parts) > _GREY else ()
 
 
 def _is_rectangle(points: list[Point], left: float, top: float, right: float, bottom: float) -> bool:

@@ -92,6 +92,8 @@ def _unite(goal: DraftGoal, other: DraftGoal, whole: Found) -> None:
 
 def _unite_facts(goal: DraftGoal, other: DraftGoal, whole: Found) -> None:
     facts, more = goal.facts, other.facts
+    if not facts.measures:  # the first page only names the goal
+        facts.measures = list(more.measures)
     for measure in more.measures:
         _unite_measure(goal, measure, whole)
     _extend(facts, more)
@@ -113,9 +115,8 @@ def _unite_measure(goal: DraftGoal, measure: Measure, whole: Found) -> None:
     same = next((one for one in goal.facts.measures if normalise(one.title) == key), None)
     if same is None:
         goal.facts.measures.append(measure)
-        if len(goal.facts.measures) > 1:
-            fields = {"goal": shown(goal.title), "indicator": shown(measure.title)}
-            whole.questions.append(Question("other-indicator", goal, fields))
+        fields = {"goal": shown(goal.title), "indicator": shown(measure.title)}
+        whole.questions.append(Question("other-indicator", goal, fields))
         return
     same.unit = same.unit or measure.unit
     first, second = (["".join(normalise(text).split()) for text in one.targets] for one in (same, measure))

@@ -22,7 +22,8 @@ class Line:
 @dataclass(slots=True, eq=False)
 class Box:
     """A rectangle with text. `at` is its place for the user; `framed` says that it has a border or a fill;
-    `shape` is the name of its outline, and `goal` the id of its goal, if the file gives them."""
+    `shape` is the name of its outline, and `goal` the id of its goal, if the file gives them. `tint` is the
+    direction of its colour from white, so that pale and full shades of a colour are equal."""
 
     left: float
     top: float
@@ -33,6 +34,7 @@ class Box:
     framed: bool = True
     shape: str = ""
     goal: str = ""
+    tint: tuple[float, ...] = ()
 
     @property
     def text(self) -> str:

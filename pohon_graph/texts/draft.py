@@ -66,6 +66,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Poster tidak menulis jenjang; diturunkan dari kedalaman kotak dan jabatan penanggung jawab: {levels}. Benarkah?",
         "The poster names no levels; these are derived from the depth of the boxes and the positions of owners: {levels}. Right?",
     ),
+    "draft.ask.some-levels": (
+        "Jenjang sebagian sasaran tidak dapat dibaca dari poster; diturunkan dari kedalamannya: {levels}. Benarkah?",
+        "The levels of some goals cannot be read from the poster; they are derived from the depth: {levels}. Right?",
+    ),
     "draft.ask.level": (
         "Jenjang “{goal}” tidak tertulis di dekat kotaknya; diduga {level}. Benarkah?",
         "The level of “{goal}” is not written near its box; taken as {level}. Right?",

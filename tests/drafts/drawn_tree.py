@@ -133,6 +133,11 @@ def facts(document: Document) -> dict[str, set[Any]]:
     return found
 
 
+def goals_of(document: Document) -> Iterator[Document]:
+    """All goals of a tree file."""
+    return (goal for goal, _ in _goals(document["goals"], None))
+
+
 def _targets(indicator: Document) -> tuple[str, ...]:
     target = indicator.get("target", [])
     listed = target if isinstance(target, list) else [{"target": target}]
