@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from pohon_graph.errors import Problem
 from pohon_graph.texts import say
@@ -21,6 +21,8 @@ class Leaf:
     """One scalar: the text as written, or None if there was none."""
 
     __slots__ = ("at", "text")
+
+    size: Final = 1  # as of a Map or a Seq, the number of values in it
 
     def __init__(self, text: str | None, at: Place) -> None:
         self.text = text

@@ -96,12 +96,12 @@ class _Builder:
             above = stack[-1].node
             if isinstance(above, Seq):
                 above.items.append(node)
-                above.size += _size(node)
+                above.size += node.size
             elif key is None:
                 key = self._key(node)
             else:
                 above.entries.append((key, node))
-                above.size += _size(node)
+                above.size += node.size
                 key = None
 
     def _scalar(self, event: Any) -> Leaf:
@@ -127,7 +127,7 @@ class _Builder:
             self._stop(event, "inside-itself", name=event.anchor)
         if node is None:
             self._stop(event, "unknown-alias", name=event.anchor)
-        self.repeated += _size(node)
+        self.repeated += node.size
         if self.repeated > REPEATED:
             self._stop(event, "alias-bomb", limit=REPEATED)
         return node
@@ -157,10 +157,6 @@ class _Builder:
     def _stop(self, event: Any, key: str, **fields: object) -> NoReturn:
         self.source.problem(event.start_mark.line + 1, key, **fields)
         raise Unreadable
-
-
-def _size(node: Node) -> int:
-    return 1 if isinstance(node, Leaf) else node.size
 
 
 # Messages of libyaml, each with the sentence that explains it to a planner.

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 
 # Letters and digits of any script, and the per cent sign, which counts as a word in a target.
 _WORDS = re.compile(r"(?:[^\W_]+|%)+")
-_NOT_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "%")}
+# The same for ASCII, in which most titles are written: small letters, and a blank between words.
+_ASCII_WORDS = bytes(
+    ord(char.lower()) if char.isalnum() or char == "%" else ord(" ") for char in map(chr, range(128))
+).ljust(256)
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 # Marks that no reader sees: soft hyphens, joiners, marks of direction, byte order marks.
@@ -48,9 +51,10 @@ def normalise(text: str) -> str:
 
     Two texts are "the same" if this is equal. Only visible text counts.
     """
-    plain = visible(text).casefold()
-    # Most titles are ASCII, and `translate` takes half the time of the expression there.
-    return " ".join(plain.translate(_NOT_WORDS).split() if plain.isascii() else _WORDS.findall(plain))
+    plain = visible(text)
+    if plain.isascii():  # a third of the time of the expression
+        return " ".join(plain.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split())
+    return " ".join(_WORDS.findall(plain.casefold()))
 
 
 def by_name(names: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -27,14 +27,15 @@ class Fields:
         self.source = source
         self.thing = thing
         self.values: dict[str, Node] = {}
+        values, known = self.values, thing.keys
         for key, value in node.entries:
             name = key.text
             if name is None:
                 continue  # noted where the file was parsed
-            if name in self.values:
+            if name in values:
                 source.problem(key.at, "duplicate-key", key=name)
-            elif name in thing.keys:
-                self.values[name] = value
+            elif name in known:
+                values[name] = value
             else:
                 self._unknown(name, key.at, empty=isinstance(value, Leaf) and value.text is None)
 
@@ -149,7 +150,7 @@ def leaf_text(node: Node, name: str, source: Source) -> str | None:
     text = node.text
     if text is None or not text or text.isspace():
         return None
-    found = UNPRINTABLE.search(text)
+    found = None if text.isprintable() else UNPRINTABLE.search(text)
     if found:
         source.problem(node.at, unprintable(found[0]), code=f"U+{ord(found[0]):04X}")
         return None
