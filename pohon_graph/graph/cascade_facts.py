@@ -112,11 +112,12 @@ def _walk(start: str, neighbours: Neighbours, seen: set[str]) -> list[str]:
     path = [(start, iter(neighbours.get(start, ())))]
     while path:
         id_, ahead = path[-1]
-        step = next((other for other in ahead if other not in seen), None)
-        if step is None:
+        for step in ahead:
+            if step not in seen:
+                seen.add(step)
+                path.append((step, iter(neighbours.get(step, ()))))
+                break
+        else:
             found.append(id_)
             path.pop()
-        else:
-            seen.add(step)
-            path.append((step, iter(neighbours.get(step, ()))))
     return found

@@ -32,6 +32,7 @@ class NameIndex:
                 self.performances.setdefault(row["performance"], []).append(row)
         self._close: dict[str, list[tuple[str, float]]] = {}
         self._partners: dict[str, list[str]] = {}
+        self._leads: dict[str, set[str]] = {}
 
     def close(self, name: str) -> list[tuple[str, float]]:
         """The official names and performance texts that are this name in a slightly different
@@ -62,7 +63,7 @@ class NameIndex:
     def _candidates(self, name: str) -> set[str]:
         """Every name that may be close: it contains one of the rare words too long to be missing."""
         words = name.split()
-        leads = [self._lead(word) for word in set(words)]
+        leads = [(word, self._lead(word)) for word in set(words)]
         room = (len(name) + len(words)) * _ROOM
         found: set[str] = set()
         for word, names in sorted(leads, key=lambda lead: (len(lead[1]), lead[0])):
@@ -72,11 +73,13 @@ class NameIndex:
                 break
         return found
 
-    def _lead(self, word: str) -> tuple[str, set[str]]:
-        names: set[str] = set()
-        for official in self._alike(word):
-            names |= self._by_word.get(official, set())
-        return word, names
+    def _lead(self, word: str) -> set[str]:
+        """The names with this word, or with one that differs by a typing error."""
+        if word not in self._leads:
+            names = [self._by_word.get(official, set()) for official in self._alike(word)]
+            # One set is shared, not copied: the common words have thousands of names.
+            self._leads[word] = names[0] if len(names) == 1 else set().union(*names)
+        return self._leads[word]
 
     def _alike(self, word: str) -> list[str]:
         """The words of official names that equal this word or differ by a typing error."""

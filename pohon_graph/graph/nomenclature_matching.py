@@ -60,14 +60,17 @@ def goal_matches(
     """The match of every goal of `graph` that has one, by id; `names` are the goals' normalised names, and
     `programs` the matches of their programmes."""
     carried = graph.outgoing(DELIVERED)
+    contexts = {
+        tree: (official.in_force(settings.of_tree(tree)), settings.urusan_of_tree(tree))
+        for tree in {goal["tree"] for goal in graph.nodes["Goal"].values()}
+    }
     found: dict[str, Match] = {}
     for id_, goal in graph.nodes["Goal"].items():
         if goal.get("standard_level") not in _LEVELS_MATCHED:
             continue
         own = [programs[edge["end"]] for edge in carried.get(id_, ()) if edge["end"] in programs]
-        codes = [match.entry["code"] for match in own]
-        in_force = official.in_force(settings.of_tree(goal["tree"]))
-        match = _goal_match(names[id_], in_force, codes, settings.urusan_of_tree(goal["tree"]))
+        in_force, affairs = contexts[goal["tree"]]
+        match = _goal_match(names[id_], in_force, [each.entry["code"] for each in own], affairs)
         if match is not None:
             found[id_] = match
     return found

@@ -158,6 +158,8 @@ class _Measures:
         """Set the result of the comparison on a goal that has its official units and indicators."""
         goal["has_official_indicator"] = goal["meant_unit"] = None
         official = [normalise(text) for text in goal["official_indicators"] or ()]
+        if not official and not goal["official_units"]:
+            return
         rows = [self._nodes["Indicator"][edge["end"]] for edge in self._measured.get(goal["id"], ())]
         if official:
             goal["has_official_indicator"] = any(_is_one_of(row["norm"], official) for row in rows)

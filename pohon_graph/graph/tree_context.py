@@ -20,11 +20,15 @@ class Settings:
         kinds = {id_: row.get("kind") for id_, row in graph.nodes["Government"].items()}
         self._kinds = {edge["start"]: kinds.get(edge["end"]) for edge in graph.edges[BELONGS_TO]}
         self._declared = graph.incoming(DECLARES_PROGRAM)
+        self._of_tree: dict[str, Setting] = {}
 
     def of_tree(self, tree: str) -> Setting:
         """The setting of a tree."""
-        row = self._trees[tree]
-        return Setting(self._kinds.get(row["agency"]), row["first_year"], row["last_year"])
+        if tree not in self._of_tree:
+            row = self._trees[tree]
+            kind = self._kinds.get(row["agency"])
+            self._of_tree[tree] = Setting(kind, row["first_year"], row["last_year"])
+        return self._of_tree[tree]
 
     def of_program(self, program: Row) -> Setting:
         """The setting of the tree whose declaration of the programme wins."""
