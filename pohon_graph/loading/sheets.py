@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pohon_graph.documents.nodes import Leaf, Place, Unfit
 
@@ -64,6 +65,7 @@ def is_filled(cell: Leaf) -> bool:
     return isinstance(cell, Unfit) or bool(cell.text and not cell.text.isspace())
 
 
+@lru_cache(maxsize=16_384)  # the place of every cell has them
 def letters_of(column: int) -> str:
     """The letters of a column, counted from 0."""
     made = ""

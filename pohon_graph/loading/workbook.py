@@ -6,7 +6,7 @@ format of its cell adds a per cent sign or a unit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -159,6 +159,7 @@ class _Cells:
         self.styles = styles
         self.start = start
         self.struck: set[Place] = set()
+        self.struck_styles = {style for style, is_struck in enumerate(styles.struck) if is_struck}
 
     def sheet(self, name: str) -> Sheet:
         """The table `name`, with the cells of merged ranges filled in."""
@@ -169,15 +170,14 @@ class _Cells:
         made.struck = self.struck
         made.unseen = fill_down(made.rows, self.content.merges)
         made.wide = {(one.top, one.left) for one in self.content.merges if one.right > one.left}
-        columns = {column for row in made.rows for column in row.cells}
-        made.hidden_columns = {column for column in columns if self.content.is_hidden(column)}
+        made.hidden_columns = self._hidden_columns(row.cells for row in made.rows)
         return made
 
     def grid(self) -> Grid:
         """The cells as they are."""
         rows = dict(self._rows())
         hidden = self.content.hidden_rows & set(rows)
-        columns = {column for row in rows.values() for column in row if self.content.is_hidden(column)}
+        columns = self._hidden_columns(rows.values())
         return Grid(
             self.part.title, self.place, rows, self.content.merges, self.part.hidden, hidden, self.struck,
             columns,
@@ -185,14 +185,19 @@ class _Cells:
 
     def _rows(self) -> Iterator[tuple[int, dict[int, Leaf]]]:
         for number, cells in sorted(self.content.rows.items()):
-            leaves = ((column, self._leaf(cells[column])) for column in sorted(cells))
-            filled = {column: leaf for column, leaf in leaves if is_filled(leaf)}
+            filled = {
+                column: leaf for column in sorted(cells) if is_filled(leaf := self._leaf(cells[column]))
+            }
             if filled:
                 yield number, filled
 
+    def _hidden_columns(self, rows: Iterable[Collection[int]]) -> set[int]:
+        """The hidden ones among the filled columns of some rows."""
+        return {column for column in set().union(*rows) if self.content.is_hidden(column)}
+
     def _leaf(self, cell: Cell) -> Leaf:
         at = f"{self.base}{letters_of(cell.column)}{cell.row}"
-        if cell.struck or self._is_struck(cell.style):
+        if cell.struck or cell.style in self.struck_styles:
             self.struck.add(at)
         match cell.kind:
             case "s" | "str" | "inlineStr":
@@ -206,9 +211,6 @@ class _Cells:
             case "d":
                 return Unfit(cell.text.removesuffix("T00:00:00"), at, "cell-date")
         return self._number(cell, at)
-
-    def _is_struck(self, style: int) -> bool:
-        return style < len(self.styles.struck) and self.styles.struck[style]
 
     def _number(self, cell: Cell, at: str) -> Leaf:
         form = self.styles.formats[cell.style] if cell.style < len(self.styles.formats) else PLAIN

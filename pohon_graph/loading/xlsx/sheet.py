@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import IO, Final
 
 from pohon_graph.documents.file_limits import CELLS, CHARACTERS, MERGES
@@ -14,7 +15,6 @@ from pohon_graph.loading.xlsx.xml import Attributes, elements, is_on, parse
 ROWS: Final = 1_048_576
 COLUMNS: Final = 16_384
 _SHEET: Final = elements("c", "v", "f", "is", "t", "r", "rPh", "strike", "row", "col", "mergeCell")
-_LETTERS: dict[str, int] = {}  # columns by their letters, filled on first use
 
 
 @dataclass(slots=True)
@@ -106,10 +106,11 @@ class _Stream:
 
     def end(self, element: str) -> None:
         name = _SHEET.get(element)
-        if name == "v":
+        if name == "c":
+            if self.found is not None or self.run is not None or self.formula:
+                self._finish_cell()
+        elif name == "v":
             self.found, self.value = "".join(self.value or ()), None
-        elif name == "c":
-            self._finish_cell()
         elif name == "row":
             if self.cells:
                 self.content.rows.setdefault(self.row, {}).update(self.cells)
@@ -180,20 +181,17 @@ def _is_out_of_sight(attributes: Attributes, size: str) -> bool:
     return is_on(attributes, "hidden") or (size in attributes and float(attributes[size]) == 0)
 
 
+@lru_cache(maxsize=COLUMNS)  # every cell of a sheet asks for one of a few
 def column_of(letters: str) -> int:
     """The number of a column by its letters, counted from 0."""
-    known = _LETTERS.get(letters)
-    if known is None:
-        if len(letters) > len("XFD"):
-            raise Refused("many-columns", limit=COLUMNS)
-        known = 0
-        for letter in letters.upper():
-            known = known * 26 + ord(letter) - ord("A") + 1
-        known -= 1
-        if not letters.isascii() or not letters.isalpha() or known >= COLUMNS:
-            raise Refused("many-columns", limit=COLUMNS)
-        _LETTERS[letters] = known
-    return known
+    if len(letters) > len("XFD"):
+        raise Refused("many-columns", limit=COLUMNS)
+    known = 0
+    for letter in letters.upper():
+        known = known * 26 + ord(letter) - ord("A") + 1
+    if not letters.isascii() or not letters.isalpha() or known > COLUMNS:
+        raise Refused("many-columns", limit=COLUMNS)
+    return known - 1
 
 
 def _range(written: str) -> Merge:
