@@ -169,9 +169,11 @@ def is_footnote(text: str) -> bool:
 
 def is_signature(cell: Leaf) -> bool:
     """Whether a cell has the number of a civil servant, or the place and date of a signature."""
-    text = (cell.text or "").strip()
-    may_be = "," in text or "NIP" in text or "Nip" in text or "nip" in text
-    if not may_be or len(text) > _LONGEST_SIGNATURE:
+    text = cell.text or ""
+    if not ("," in text or "NIP" in text or "Nip" in text or "nip" in text):
+        return False
+    text = text.strip()
+    if len(text) > _LONGEST_SIGNATURE:
         return False
     return _NIP.fullmatch(text) is not None or _PLACE_AND_DATE.fullmatch(text) is not None
 

@@ -47,7 +47,8 @@ class Ledger:
 
     def fact(self, *cells: Leaf) -> None:
         """Note cells that the tree holds."""
-        self._note(FACT, cells)
+        for cell in cells:
+            self.fates[cell.at] = FACT
 
     def heading(self, cells: Iterable[Leaf]) -> None:
         """Note cells that name columns, or the sheet."""

@@ -21,6 +21,7 @@ class ListWalk(Walk):
 
     def __init__(self, table: Table, year: int | None) -> None:
         super().__init__(table, year)
+        self.beside = {role: table.only(role) for role in ("level", "owners", h.NUMBER, "parents")}
         self.breaks: list[int] = []
         self.said_parents: dict[int, Leaf] = {}
 
@@ -85,5 +86,5 @@ class ListWalk(Walk):
         return any("." in (cells.dotted(cell.text or "") or "") for cell in beside if cell is not None)
 
     def _beside(self, role: str, row: int) -> Leaf | None:
-        column = self.table.only(role)
+        column = self.beside[role]
         return self.table.seen(row, column) if column is not None else None

@@ -66,10 +66,11 @@ class Table:
         last = self.given.rows[1] if self.given and self.given.rows else None
         for place, row in enumerate(rest):
             gap = place > 0 and row > rest[place - 1] + 1
-            if row > last if last else self._ends(row, gap=gap):
+            first = self._first(row)
+            if row > last if last else self._ends(row, first, gap=gap):
                 self.below = rest[place:]
                 break
-            if self._is_total(row):
+            if self._is_total(row, first):
                 self.ledger.leave("total", self.grid.rows[row].values())
             else:
                 found.append(row)
@@ -110,16 +111,22 @@ class Table:
         merge = self.grid.merge(row, column.place)
         return self.grid.seen(row, column.place) if merge is not None and merge.left < column.place else None
 
+    @cached_property
+    def _content(self) -> set[int]:
+        """The columns whose cells make a row count."""
+        return {one.place for one in self.columns if one.role in _CONTENT}
+
     def _first(self, row: int) -> tuple[bool, str]:
         """The text of the first filled cell of a row, and whether it must be exactly the word for a total or
         a remark to be one: in a column that is read, or in the row of a goal or an indicator."""
-        place, leaf = min(self.grid.rows[row].items())
-        is_read = any(one.place == place and one.role in _CONTENT for one in self.columns)
+        cells = self.grid.rows[row]
+        place = min(cells)
         others = (one for one in self.with_role("title", "indicator") if one.place != place)
-        return is_read or any(self.own(row, one) for one in others), (leaf.text or "").strip()
+        is_read = place in self._content or any(self.own(row, one) for one in others)
+        return is_read, (cells[place].text or "").strip()
 
-    def _ends(self, row: int, *, gap: bool) -> bool:
-        is_read, text = self._first(row)
+    def _ends(self, row: int, first: tuple[bool, str], *, gap: bool) -> bool:
+        is_read, text = first
         cells = self.grid.rows[row].values()
         if is_remark(text, is_read=is_read) or any(map(is_signature, cells)):
             return True
@@ -152,8 +159,8 @@ class Table:
             self.own(row, one) is not None for one in self.columns if one.role not in ("title", None, NUMBER)
         )
 
-    def _is_total(self, row: int) -> bool:
-        is_read, text = self._first(row)
+    def _is_total(self, row: int, first: tuple[bool, str]) -> bool:
+        is_read, text = first
         measured = self._is_measured(row)
         cells = (self.own(row, one) for one in self.with_role("title"))
         titles = [leaf.text or "" for leaf in cells if leaf is not None]

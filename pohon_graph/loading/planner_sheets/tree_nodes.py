@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pohon_graph.closed_words import LEVELS, NO_LEVEL
-from pohon_graph.documents.nodes import Leaf, Map, Node, Place
+from pohon_graph.documents.nodes import Leaf, Map, Place
 from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.graph.tree_document import FORMAT
 from pohon_graph.loading.id_register import is_id
@@ -169,12 +169,7 @@ def _value(value: Value) -> Map:
 
 def _map(at: Place, **values: Leaf | str | None) -> Map:
     node = Map(at)
-    for key, value in _filled(values.items(), at):
-        put(node, key, value)
-    return node
-
-
-def _filled(values: Iterable[tuple[str, Leaf | str | None]], at: Place) -> Iterator[tuple[str, Node]]:
-    for key, value in values:
+    for key, value in values.items():
         if value is not None:
-            yield key, value if isinstance(value, Leaf) else Leaf(value, at)
+            put(node, key, value if isinstance(value, Leaf) else Leaf(value, at))
+    return node

@@ -6,7 +6,7 @@ all its rows, `-` for none; a cell merged sideways speaks for its first column a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pohon_graph.closed_words import DIRECTIONS
@@ -37,6 +37,8 @@ class Walk:
         self.indicator_columns = table.with_role("indicator")
         self.attribute_columns, self.value_columns = table.with_role(*ATTRIBUTES), table.with_role(*VALUES)
         self.goal_columns = table.with_role(*OF_GOALS)
+        self.kinds = {one.place: _kind(one) for one in self.value_columns}
+        self.units = {one.place: unit_of_headings(one.path) for one in self.value_columns}
         self.found: list[Statement] = []
         self.current: dict[int, Statement | None] = {}
         self.by_cell: dict[Place, Statement] = {}
@@ -179,10 +181,10 @@ class Walk:
 
     def _value(self, row: int, column: Column) -> None:
         year = column.year or (None if column.role == "baseline" else self.year)
-        unit = unit_of_headings(column.path)
+        unit, kind = self.units[column.place], self.kinds[column.place]
         for measure, text in self._parts(row, column):
             part = text if "unit" in measure.attributes else with_unit(text, unit, measure.title)
-            value = Value(part, _kind(column), year, column.quarter)
+            value = Value(part, kind, year, column.quarter)
             time = value.kind, value.year, value.quarter
             before = [one for one in measure.values if (one.kind, one.year, one.quarter) == time]
             if not before:
@@ -190,22 +192,22 @@ class Walk:
             elif not cells.same(before[0].text, part):
                 self.ledger.ask_which("second-value", part, before[0].text)
 
-    def _parts(self, row: int, column: Column) -> Iterator[tuple[Measure, Leaf]]:
+    def _parts(self, row: int, column: Column) -> Iterable[tuple[Measure, Leaf]]:
         """The indicators to which a cell belongs, each with its part of the text."""
         measures = self.measures.get(column.of[0].place, []) if column.of else []
         leaf = self._leaf(row, column, measures)
         text = self._text(leaf) if leaf is not None else None
         if leaf is None or text is None:
-            return
+            return ()
         goal = self.measures_of.get(column.of[0].place) if column.of else None
         parts = [leaf] if len(measures) == 1 else cells.listed(leaf)
         if column.role in ATTRIBUTES and len(parts) == 1:
             parts *= len(measures)
         if goal is None or not measures or len(parts) != len(measures):
             self.ledger.ask(leaf.at, "value-without-indicator", [leaf], text=shown(text))
-            return
+            return ()
         self.ledger.fact(leaf)
-        yield from zip(measures, parts, strict=True)
+        return zip(measures, parts, strict=True)
 
     def _of_goal(self, row: int, column: Column) -> None:
         goal = self.goal(column)
@@ -293,8 +295,13 @@ def _extend(known: list[Leaf], more: Sequence[Leaf]) -> None:
 
 def leave_rest(table: Table) -> None:
     """Note the cells of unread columns, and those below the table, as left out."""
+    unread: dict[int, list[tuple[int, Leaf]]] = {}
+    for row in table.rows:
+        for place, leaf in table.grid.rows[row].items():
+            if leaf.at not in table.ledger.fates:
+                unread.setdefault(place, []).append((row, leaf))
     for column in table.columns:
-        own = [leaf for row in table.rows if (leaf := table.own(row, column)) is not None]
+        own = [leaf for row, leaf in unread.get(column.place, ()) if table.own(row, column) is not None]
         reason = "numbers" if column.role == h.NUMBER else "column"
         table.ledger.leave(reason, own, " ".join(" / ".join(column.path[-2:]).split()))
     for row in table.below:
