@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
-from pohon_graph.edits.edit import Compared, Edits
-from pohon_graph.edits.tree_side import TreeSide
 from pohon_graph.engines import Write, Writer
+from pohon_graph.engines.edited_trees import EditedTrees
 from pohon_graph.engines.graph_reader import all_nomenclature
 from pohon_graph.engines.load_notices import left_behind, other_words, refuse_absent, refuse_other_agencies
 from pohon_graph.engines.load_orders import COMMON, Change, Head, Order
@@ -62,10 +61,10 @@ class Replacing:
         self.writer = writer
         self.signed = signed or Signed("", {})
         self.tally = Tally()
-        self.edited: list[Compared] = []
         self.others: list[OtherTitle] = []
         self.refused: list[Problem] = []
         self.present = read_heads(writer.run)
+        self.edited = EditedTrees(self.present)
         self.loaded = order.heads
         self.replaced = self.loaded.keys() | order.drop
         stamped = _stamped(self.loaded.values(), self.present)
@@ -203,19 +202,10 @@ class Replacing:
         self._use_entries(new.edges[GOAL_MATCH])
         found = difference(old, new, OWN, OWN_EDGES)
         self.tally.add(found)
-        self._name_edits(old, new, trees)
+        self.edited.compare(old, new, [tree for tree in trees if tree in self.loaded])
         del old, new  # so that their memory can be released while they are written
         write_difference(self.writer, found)
         remove_nodes(self.writer, found)
-
-    def _name_edits(self, old: Graph, new: Graph, trees: Iterable[str]) -> None:
-        """Compare the loaded trees whose content differs from the stored one."""
-        from pohon_graph.edits.compare import compare_tree
-
-        for tree in trees:
-            before = self.present.get(tree)
-            if tree in self.loaded and before and before["digest"] != self.trees[tree]["digest"]:
-                self.edited.append(compare_tree(TreeSide(old, tree), TreeSide(new, tree)))
 
     def _add_loaded(self, new: Graph, old: Graph, tree: str) -> None:
         graph = self.order.graph(tree, last=self.writer.runs_once)
@@ -250,8 +240,8 @@ class Replacing:
         others = sorted(self.others, key=lambda other: labels.index(other.label))
         notices = [other_words(other) for other in others if other.tree in self.loaded]
         staying = [row for id_, row in self.present.items() if id_ not in self.replaced]
-        edits = Edits(tuple(sorted(self.edited, key=lambda tree: (tree.after or {})["id"])))
-        return Change(written, self.tally.counts(), notices + left_behind(written, staying), edits)
+        notices += left_behind(written, staying)
+        return Change(written, self.tally.counts(), notices, self.edited.edits())
 
 
 def _stamped(heads: Iterable[Head], present: Mapping[str, Row]) -> dict[str, Row]:
