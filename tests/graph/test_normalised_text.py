@@ -94,6 +94,23 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
+# Plain letters beside each kind that folds, joins, combines or is not seen.
+_ODD = st.sampled_from(
+    [*"aZ9%_-. \t\n\x1c\x7f", "kerja", "\u212a", "\u017f", "\ufb00", "\u0130", "\u00df", "\u0301", "\u0338",
+     "\u20dd", "\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u00a0", "\u2028", "\u0663", "\u76ee"]
+)  # fmt: skip
+_TEXTS = st.lists(_ODD | st.characters(codec="utf-8"), max_size=20).map("".join)
+_ASCII = st.text(st.characters(codec="ascii"), max_size=20)
+
+
+@settings(deadline=None, max_examples=300)
+@given(_ASCII | _TEXTS)
+def test_a_norm_is_read_letter_by_letter(text: str) -> None:
+    """Whatever shortcut is taken: letters, digits and % of the folded text, all others as a blank."""
+    letters = [char if char.isalnum() or char == "%" else " " for char in visible(text).casefold()]
+    assert normalise(text) == " ".join("".join(letters).split())
+
+
 def test_tokens_are_different_words_in_order() -> None:
     """Each word once, sorted."""
     assert tokens("jumlah data data ppks") == ["data", "jumlah", "ppks"]

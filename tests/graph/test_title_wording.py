@@ -3,6 +3,9 @@ marks that were left in it."""
 
 from __future__ import annotations
 
+import re
+import string
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,3 +91,75 @@ def test_no_title_is_too_odd(title: str) -> None:
     norm = normalise(title)
     assert all(piece.strip() for piece in measures(title, norm)) and len(measures(title, norm)) != 1
     assert "" not in (opening(norm), placeholder(title, norm), stray_mark(title))
+
+
+_MARKS = (
+    "*", "•", "→", "\uf0b7", "\ufffd", "\u00ad", "\u200b", "\u200e", "\ufeff", "<p>", "</b>", "&nbsp;",
+    "&#12;", "&#x2F;", "ï»¿", "ï¿½", "â€", "Ã©", "Â»", " 2. Data", " 12.\u2003(b", "  ", "\t ", "\r\n",
+    "\u00a0\u202f",
+)  # fmt: skip
+# Parts of marks, which are none by themselves, and other text.
+_PARTS = (
+    *"<>/&#;.,() 12aZ\t\n\x0b\u00a0\u2007\u2003\u0301\u0308·–ïâÃÂ€»¿½\u0083", "Data", "&x;", "2.5",
+    " 123. A",
+)  # fmt: skip
+_TITLES = st.lists(
+    st.sampled_from(_MARKS) | st.sampled_from(_PARTS) | st.characters(codec="utf-8", max_codepoint=0x2000),
+    max_size=3,
+).map("".join)
+_LETTERS = frozenset(string.ascii_letters)
+
+
+def _is_entity(name: str) -> bool:
+    """Whether the text between `&` and `;` names a character."""
+    if name[:1] != "#":
+        return 2 <= len(name) <= 8 and _LETTERS.issuperset(name)
+    digits, known = (name[2:], string.hexdigits) if name[1:2] in ("x", "X") else (name[1:], string.digits)
+    return 1 <= len(digits) <= 6 and set(known).issuperset(digits)
+
+
+def _is_list_number(before: str, after: str) -> bool:
+    """Whether the point between these texts ends the number of a list: ... 2. Data"""
+    number = before[len(before.rstrip(string.digits)) :]
+    rest = after.lstrip()
+    return (
+        1 <= len(number) <= 2
+        and before.removesuffix(number)[-1:].isspace()
+        and rest != after
+        and rest[:1] in {*string.ascii_uppercase, "("}
+    )
+
+
+def _has_mark(title: str) -> bool:
+    """Plain reading, one letter after the other, of a title that begins with a word."""
+    wrong = {"ï»¿", "ï¿½"}
+    for place, char in enumerate(title):
+        after = title[place + 1 :]
+        inside = after.removeprefix("/")
+        tag = inside.partition(">")
+        if (
+            re.fullmatch(f"[{INVISIBLE}]", char)
+            or char in "*\ufffd•●→\uf0b7"
+            or (_is_blank(char) and _is_blank(after[:1]))
+            or (char == "<" and inside[:1] in _LETTERS and tag[1] and "<" not in tag[0])
+            or (char == "&" and ";" in after and _is_entity(after.partition(";")[0]))
+            or (char == "." and _is_list_number(title[:place], after))
+            or char + after[:2] in wrong
+            or char + after[:1] == "â€"
+            or (char == "Ã" and "\u0080" <= after[:1] <= "\u00bf")
+            or (char == "Â" and "\u00a0" <= after[:1] <= "\u00bf")
+        ):
+            return True
+    return False
+
+
+def _is_blank(char: str) -> bool:
+    return char in {*" \t\r\n\u00a0\u2007\u202f"}
+
+
+@settings(deadline=None, max_examples=400)
+@given(_TITLES)
+def test_marks_are_those_of_a_plain_reading(rest: str) -> None:
+    """No shortcut may pass over a mark, or see one in its parts."""
+    title = f"Mutu{rest}"
+    assert (stray_mark(title) is not None) == _has_mark(title)
