@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from pohon_graph import fields
-from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.graph.normalised_text import by_name, normalise
 from pohon_graph.grouping import listed
 from pohon_graph.rules.findings import Report
 from pohon_graph.rules.form_words import KEY, form_text, forms_in, is_in_one_of, word_of
 from pohon_graph.rules.rule_file import Rule
-from pohon_graph.texts import say
+from pohon_graph.texts import has, say
 
 TREE, _, AGENCIES, OFFICERS, PROGRAMS, GOALS, INDICATORS, TARGETS, OWNERS, CROSSCUTS = fields.TABLES
 
@@ -82,7 +83,9 @@ def fix_text(
 
     The text names the keys of tree files if all sources are tree files or none is known, the columns if all
     are tables, and both, `“Penanggung jawab” (owners)`, if there are tables and tree files. Workbooks that
-    are the form for planners have their own columns; `forms` are those known from other findings.
+    are the form for planners have their own columns; `forms` are those known from other findings. Sheets in
+    a planner's layout have no lists of officers and often no column for the goal above, so that some fixes
+    have other texts for them.
     """
     text = rule.fixes[lang]
     places = [source for source in sources if source]
@@ -94,6 +97,9 @@ def fix_text(
     if all(is_in_one_of(source, forms) for source in tables):
         return form_text(rule, lang, is_mixed=is_mixed)
     writer = _Columns(rule, lang, _heading_language(tables) or lang, is_mixed=is_mixed)
+    own = f"rules.sheet.{rule.code}"
+    if has(own) and not any(map(_is_own_table, tables)):
+        text = say(own, lang)
     return KEY.sub(writer.written, text)
 
 
@@ -120,6 +126,18 @@ def is_of_a_table(source: str) -> bool:
 def english(key: str) -> str:
     """The English heading of a key: the column's own."""
     return "indicator" if key == INDICATORS else key.replace(".", "_")
+
+
+def _is_own_table(source: str) -> bool:
+    """Whether a place is in one of the program's own tables, as the name of its sheet or file shows."""
+    found = _OF_A_TABLE.search(source)
+    name = normalise(found[1] or found[2] or "") if found else ""
+    return name in _own_tables()
+
+
+@cache
+def _own_tables() -> dict[str, str]:
+    return by_name((key, f"{key}, {table.names}") for key, table in fields.TABLES.items())
 
 
 def _heading_language(sources: Iterable[str]) -> str | None:

@@ -26,8 +26,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "reports.cause.branch": ("Cabang “{name}”", "Branch “{name}”"),
     "reports.cause.other": ("Pada “{name}”", "At “{name}”"),
     "reports.cause.whole": (
-        "Satu sebab: di seluruh pohon {name} belum ada satu pun ({count} temuan)",
-        "One cause: the whole tree {name} has none yet ({count} findings)",
+        "Satu sebab: di seluruh pohon {name} belum satu pun yang diisi ({count} temuan)",
+        "One cause: in the whole tree {name} not one is filled in yet ({count} findings)",
     ),
     "reports.cause.tree": ("Pohon {name}", "Tree {name}"),
     "reports.line": ("baris {line}", "line {line}"),

@@ -67,6 +67,46 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If it is one condition, keep one goal and name its other parents in the column “Sasaran induk lain”. If not, say in each title "
         "what differs: which condition, whose, where.",
     ),
+    # Fixes for sheets in a planner's layout, which have no lists of officers.
+    "rules.sheet.CAS001": (
+        "Letakkan sasaran ini di baris atau di bawah nomor sasaran yang didukungnya, atau sebutkan sasaran itu di kolom `parents`. "
+        "Jika ini memang sasaran puncak, perbaiki `level`-nya.",
+        "Put this goal into the row, or below the number, of the goal that it serves, or name that goal in the column `parents`. "
+        "If it really is a goal of the top level, correct its `level`.",
+    ),
+    "rules.sheet.CAS006": (
+        "Rumuskan turunannya sampai jenjang terbawah: letakkan di baris atau di bawah nomor sasaran ini, atau sebutkan sasaran ini di "
+        "kolom `parents` turunannya.",
+        "Add the goals that follow from it, down to the lowest level: in its row or below its number, or with this goal in their "
+        "column `parents`.",
+    ),
+    "rules.sheet.OWN001": (
+        "Isi `owners` di baris sasaran ini dengan jabatan yang mengampunya. Jika dikerjakan bersama mitra, tetap sebutkan pejabat di "
+        "sini yang mengampu bagiannya.",
+        "Write the position that answers for this goal under `owners` in its row. If the work is shared with a partner, still name "
+        "the officer here who answers for our part.",
+    ),
+    "rules.sheet.OWN003": (
+        "Periksa `level` sasaran ini dan jabatan pada `owners`-nya. Perangkat daerah dengan susunan jabatan lain dapat mengatur jabatan "
+        "yang lazim per jenjang.",
+        "Check the `level` of this goal and the position under its `owners`. An agency with other ranks can set which are usual on "
+        "each level.",
+    ),
+    "rules.sheet.OWN004": (
+        "Jika orangnya berbeda, bedakan jabatannya pada `owners`, misalnya dengan nama bidangnya. Jika memang satu orang, periksa bebannya.",
+        "If these are different people, tell their positions under `owners` apart, for example by their division. If it is one person, "
+        "check the workload.",
+    ),
+    "rules.sheet.OWN005": (
+        "Sebutkan pejabat ini pada `owners` sasaran yang diampunya.",
+        "Name this officer under `owners` of the goals that are theirs.",
+    ),
+    "rules.sheet.OWN006": (
+        "Isi `owners` di baris setiap sasaran dengan jabatan yang mengampunya; tambahkan kolomnya jika belum ada. Mulailah dari jenjang "
+        "teratas.",
+        "Write the position that answers for each goal under `owners` in its row; add the column if there is none. Begin with the "
+        "highest level.",
+    ),
     "rules.yes": ("ya", "yes"),
     "rules.no": ("tidak", "no"),
     # Rule files.

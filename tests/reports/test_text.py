@@ -100,7 +100,8 @@ def test_a_tree_that_names_no_programme_and_no_target_says_so_in_one_line(form: 
     shown = " ".join(re.sub("<[^>]+>", "", str(render(report, form))).replace("\\", "").split())
     for count in (2, 3):
         assert (
-            shown.count(f"Satu sebab: di seluruh pohon dinas-2024 belum ada satu pun ({count} temuan)") == 1
+            shown.count(f"Satu sebab: di seluruh pohon dinas-2024 belum satu pun yang diisi ({count} temuan)")
+            == 1
         )
     assert len(report.findings) == 5
 

@@ -102,8 +102,8 @@ def test_headings_have_the_language_of_the_file(lang: str) -> None:
 def test_headings_of_an_unknown_language_are_those_of_the_reader(place: str) -> None:
     """The same holds if there are findings in files of both languages."""
     for places in ([place], [CELL, ENGLISH_CELL]):
-        assert fix_text(worded("`owners`"), places, "id") == "“Penanggung jawab”"
-        assert fix_text(worded("`owners`"), places, "en") == "“owners”"
+        assert fix_text(worded("`owners`", "PRG001"), places, "id") == "“Penanggung jawab”"
+        assert fix_text(worded("`owners`", "PRG001"), places, "en") == "“owners”"
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,25 @@ def test_every_table_is_called_by_a_name_that_is_read(table: str) -> None:
     """The same holds of the tables."""
     assert table in fields.TABLES
     assert TABLES_BY_NAME[normalise(TABLES[table])] == table
+
+
+SHEET = "matriks.xlsx!CASCADING 2025!B8"
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_sheets_of_planners_have_no_lists_to_fill_in(rule: Rule) -> None:
+    """Nobody is sent to a sheet that is not read there; tables of the program keep their words."""
+    for lang in LANGUAGES:
+        said = fix_text(rule, [SHEET], lang)
+        assert not any(word in said for word in ("“Pejabat”", "“officers”", "“Jenjang Jabatan”", "“rank”"))
+        assert fix_text(rule, [SHEET, CELL], lang) == fix_text(rule, [CELL], lang)
+
+
+def test_a_goal_on_a_planners_sheet_gets_its_parent_by_its_place() -> None:
+    """A matrix has no column for the goal above."""
+    assert fix_text(RULES["CAS001"], [SHEET], "en").startswith(
+        "Put this goal into the row, or below the number"
+    )
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
