@@ -16,6 +16,10 @@ from pohon_graph.graph.target_numbers import read_target
 from pohon_graph.loading.planner_sheets.positions import rank_of
 
 _NEXT_OWNER: Final = re.compile(r"\s+(?:dan|serta|and)\s+(?=kepala\s+bidang\b)", re.IGNORECASE)
+_NEXT_TARGET: Final = re.compile(
+    r";\s|,\s+(?=(?:tahun\s+)?(?:19|20)\d\d\s*[:=])|(?<=(?:19|20)\d\d\)),\s+", re.IGNORECASE
+)
+_LEADING_YEAR: Final = re.compile(r"(?:tahun\s+)?(?P<year>(?:19|20)\d\d)\s*[:=]\s*(?=\S)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)\s*$")
 _OWNER_LINES: Final = 3  # lines of the title of one position
 _SHORT: Final = 4  # words of the rest of a target's unit
@@ -56,6 +60,11 @@ class Facts:
     doubtful: list[str] = field(default_factory=list)
     leftover: list[str] = field(default_factory=list)
 
+    def take(self, other: Facts) -> None:
+        """Add the facts of a box without a title."""
+        for name in ("measures", "owners", "programmes", "partners", "also", "doubtful", "leftover"):
+            getattr(self, name).extend(getattr(other, name))
+
 
 def read_box(lines: Sequence[Line]) -> Facts:
     """The facts in the lines of a box."""
@@ -70,6 +79,7 @@ class _Part:
     text: str
     detail: str = ""
     guessed: bool = False
+    item: int = 0  # the place in a list
 
     def go_on(self, text: str) -> None:
         joined = f"{self.text} {text}".strip()
@@ -107,6 +117,8 @@ class _Reader:
             self._begin(announced.kind, announced.text, announced.detail)
         elif last is None:
             self._begin("title", line.text)
+        elif (item := self._item_of(line, last)) is not None:
+            self.parts.append(item)
         elif self._opens_programme(line, last):
             self._begin("programme", line.text)
             self.is_starred = line.text.strip().startswith("*") and not line.text.strip().endswith("*")
@@ -120,8 +132,26 @@ class _Reader:
         else:
             last.go_on(line.text)
 
+    def _item_of(self, line: Line, last: _Part) -> _Part | None:
+        """A line as the next item of a list of indicators or targets, or None."""
+        item = words.item_of(line.text)
+        if item is None or words.names_programme(item[1]):
+            return None
+        listed = last if last.item else next((one for one in reversed(self.parts) if one.item), None)
+        if not last.text and last.kind in ("indicator", "target"):
+            self.parts.remove(last)
+            return _Part(last.kind, item[1], last.detail, item=item[0] or 1)
+        if listed is last or (listed and item[0] == listed.item + 1):
+            return _Part(listed.kind, item[1], listed.detail, item=item[0] or listed.item + 1)
+        return None
+
     def _begin(self, kind: str, text: str, detail: str = "") -> None:
-        self.parts.append(_Part(kind, text, detail))
+        item = words.item_of(text) if kind in ("indicator", "target") else None
+        several = [one for one in self.parts[-2:] if one.kind == "indicator" and one.item]
+        if kind == "target" and len(several) == 2 and text and not item:
+            kind = "leftover"  # nothing says which indicator of the list has this target
+        number, plain = (item[0] or 1, item[1]) if item else (0, text)
+        self.parts.append(_Part(kind, plain, detail, item=number))
         self.is_starred = False
 
     def _opens_programme(self, line: Line, last: _Part) -> bool:
@@ -157,6 +187,8 @@ class _Reader:
 
 def _is_rest_of(target: str, line: str) -> bool:
     """Whether a line is the rest of a target's text: its unit, or everything after an empty beginning."""
+    if words.begins_as_position(line):
+        return False
     read = read_target(target)
     if not target or _OPEN_END.search(target):
         return True
@@ -177,6 +209,8 @@ def _add(part: _Part, facts: Facts) -> None:
     elif part.kind == "indicator":
         title, unit = words.without_unit(text)
         facts.measures.append(Measure(title, unit=unit))
+    elif part.kind == "leftover":
+        facts.leftover.append(f"{part.detail}: {part.text}" if part.detail else part.text)
     elif part.kind in ("target", "unit"):
         _add_value(part, text, facts)
     elif part.kind == "owner":
@@ -197,20 +231,28 @@ def _holder(part: _Part, facts: Facts) -> Facts | Measure:
 
 def _add_value(part: _Part, text: str, facts: Facts) -> None:
     """A target or a unit of the last indicator."""
-    if not facts.measures:
+    if len(facts.measures) < max(1, part.item):
         facts.leftover.append(part.text)
     elif part.kind == "unit":
         facts.measures[-1].unit = text
     elif text and not words.no_target(text):
         plain = " ".join(part.text.replace("*", " ").split())
-        dated = [f"{one} ({part.detail})" if part.detail else one for one in _targets(plain)]
-        facts.measures[-1].targets += dated
+        facts.measures[part.item - 1].targets += [_dated(one, part.detail) for one in _targets(plain)]
 
 
 def _targets(text: str) -> list[str]:
     """The targets in a text: several only if each but the last names its year."""
-    items = [one.strip() for one in text.split("; ")]
-    return items if all(read_target(one).year is not None for one in items[1:]) else [text]
+    items = [one.strip() for one in _NEXT_TARGET.split(text)]
+    has_years = all(_LEADING_YEAR.match(one) or read_target(one).year is not None for one in items[1:])
+    return items if has_years else [text]
+
+
+def _dated(text: str, year: str) -> str:
+    """A target with its year in brackets: the one before it, else the one of its whole line."""
+    leading = _LEADING_YEAR.match(text)
+    plain = text[leading.end() :] if leading else text
+    year = leading["year"] if leading else year
+    return f"{plain} ({year})" if year and read_target(plain).year is None else plain
 
 
 def _with_role(owner: str) -> tuple[str, str]:

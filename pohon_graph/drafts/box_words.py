@@ -10,11 +10,12 @@ from pohon_graph.texts import LANGUAGES, say
 
 _INDICATOR: Final = re.compile(
     r"(?:i\.?\s?k\.?\s?[ukpi]?|indikator(?:\s+(?:kinerja|sasaran|program|kegiatan|utama|tujuan))*|indicator|kpi)"
-    r"\s*\.?\s*\(?\d{0,2}\)?\s*[:=]",
+    r"\s*\.?\s*\(?\d{0,2}\)?\s*[:=]|ik[ukpi]?\s*\d{1,2}[.)]?\s+(?=[^\W\d])",
     re.IGNORECASE,
 )
 _TARGET: Final = re.compile(
-    r"target(?:\s+(?:kinerja|tahun|thn))*\s*(?P<year>(?:19|20)\d\d)?\s*[:=]", re.IGNORECASE
+    r"target(?:\s+(?:kinerja|tahun|thn))*\s*(?P<year>(?:19|20)\d\d)?\s*[:=]|target\s+(?=[<>≥≤]?\s*\d)",
+    re.IGNORECASE,
 )
 _UNIT: Final = re.compile(r"(?:satuan|unit)\s*[:=]", re.IGNORECASE)
 _UNIT_IN_BRACKETS: Final = re.compile(
@@ -30,6 +31,15 @@ _CROSSCUT: Final = re.compile(
 _PROGRAMME: Final = re.compile(r"(?P<kind>program(?:me)?|sub\s*kegiatan|kegiatan)\s*[:=]", re.IGNORECASE)
 _NAMED_PROGRAMME: Final = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\s+\w", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+_ITEM: Final = re.compile(r"(?:(?P<number>\d{1,2})[.)]|[•●▪◦·–—-])\s+(?=\S)")
+_POSITION: Final = re.compile(
+    r"(?:kepala|ka|ketua|koordinator|direktur|inspektur|sekretaris|camat|lurah|kasi|kabid|kasub\w+|staf|pejabat)\b",
+    re.IGNORECASE,
+)
+_MIXED: Final = re.compile(
+    r"\S\s+(?:(?:target|indikator(?:\s+kinerja)?|ik[uk]?)\s*[:=\d]|(?:[•●▪◦]|-|\d[.)])\s+[A-Z])",
+    re.IGNORECASE,
+)
 _BULLET: Final = re.compile(r"^[•●▪◦·–—-]+\s*(?=\S)")
 _REFERENCE: Final = re.compile(r"(?:→|->)\s*\w+\.?\s*\d+")
 _TYPING_ERRORS: Final = (
@@ -42,6 +52,8 @@ _POSTER_LEVELS: Final = {
     "outcome": "intermediate", "final outcome": "ultimate", "aktivitas": "process",
 }  # fmt: skip
 _LABEL_LINES: Final = 60  # characters; a longer text is not the name of a level
+# `TERWUJUDNYA`, `Meningkatkan`: how goals begin in planning documents.
+_OPENING: Final = re.compile(r"[•\-–\s]*(?:ter|me|ber|ke)\w+(?:nya|kan)\b", re.IGNORECASE)
 _HEADING: Final = re.compile(
     r"(?:pohon\s+kinerja|cascading|crosscutting\s+dan|peta\s+kinerja|logical\s+framework|performance\s+tree)\b",
     re.IGNORECASE,
@@ -84,6 +96,27 @@ def is_starred(line: str) -> bool:
 def names_programme(line: str) -> bool:
     """Whether a line is the name of a programme by its first word."""
     return _NAMED_PROGRAMME.match(line.strip()) is not None
+
+
+def item_of(text: str) -> tuple[int, str] | None:
+    """The number of an item of a list, naught after a bullet, and its text."""
+    found = _ITEM.match(text.strip())
+    return (int(found["number"] or 0), text.strip()[found.end() :]) if found else None
+
+
+def begins_as_position(text: str) -> bool:
+    """Whether a text begins as the titles of positions do, even one that is not known."""
+    return _POSITION.match(text.strip()) is not None
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a text seems to hold further facts."""
+    return _MIXED.search(text) is not None
+
+
+def begins_as_goal(text: str) -> bool:
+    """Whether a text begins as goals do in planning documents."""
+    return _OPENING.match(text) is not None
 
 
 def is_page_reference(line: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
-from pohon_graph.drafts.box_words import is_heading
+from pohon_graph.drafts.box_words import is_heading, is_mixed
 from pohon_graph.drafts.draft_goals import STATED, DraftGoal, Found, Question, has_ring
 from pohon_graph.drafts.drawn_levels import depths_of, level_by_depth
 from pohon_graph.drafts.refusals import NoPoster
@@ -34,7 +34,6 @@ class Draft:
     period: str
     title: str
     by_depth: bool = False  # whether a level was derived from the depth
-    notices: list[str] = field(default_factory=list)
 
     @property
     def goals(self) -> list[DraftGoal]:
@@ -70,6 +69,11 @@ def gather(found: Found, answers: Answers, *, is_ours: bool) -> Draft:
         found.questions += [
             Question("leftover", goal, {"text": shown(text), "goal": shown(goal.title)})
             for text in goal.facts.leftover
+        ]
+        found.questions += [
+            Question("mixed", goal, {"text": shown(text)})
+            for text in (goal.title, *(one.title for one in goal.facts.measures))
+            if is_mixed(text)
         ]
     return draft
 

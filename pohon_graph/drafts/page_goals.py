@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from typing import Final
 
 from pohon_graph.documents.quoting import shown
+from pohon_graph.drafts import box_words as words
 from pohon_graph.drafts.box_roles import Sorted, sort_boxes
 from pohon_graph.drafts.box_text import Facts, read_box
 from pohon_graph.drafts.draft_goals import INFERRED, STATED, DraftGoal, Found, Question
@@ -14,7 +16,9 @@ from pohon_graph.drafts.line_joins import Joined, join
 from pohon_graph.drafts.nearest_boxes import above_by_position, top_row
 from pohon_graph.drafts.refusals import NoPoster
 from pohon_graph.drafts.shapes import Box, Page
+from pohon_graph.loading.planner_sheets.positions import rank_of
 
+_NEAR: Final = 30.0  # points between a box and a text outside that may be a part of it
 _DECISIONS: Final = ("diamond", "flowChartDecision")  # outlines of the boxes of a flow chart
 
 
@@ -26,7 +30,12 @@ def read_page(page: Page) -> Found:
     found = Found(headings=list(roles.headings), lines=joined.lines)
     facts = {box: read_box(box.lines) for box in roles.cards}
     _fold(facts, joined)
+    outside = list(_outside(facts, found))
     goals = _goals(facts, roles, joined, found)
+    for box, near in outside:
+        goal = goals[near]
+        fields = {"text": shown(box.text), "goal": shown(goal.title)}
+        found.questions.append(Question("outside", goal, fields))
     for upper, lower in joined.edges:
         if upper in goals and lower in goals:
             goals[lower].parents[goals[upper]] = STATED
@@ -34,6 +43,8 @@ def read_page(page: Page) -> Found:
         found.questions.append(Question("upwards", fields={"at": page.name}))
     found.goals = sorted(goals.values(), key=lambda goal: (goal.box.top, goal.box.left))
     found.boxes = len(found.goals)
+    if goals and not any(box.framed or box.shape for box in goals):
+        found.questions.append(Question("no-frames", fields={"at": page.name}))
     _ask_about_lines(joined, goals, found)
     _ask_about_shortcuts(found)
     _place(found, upwards=joined.upwards)
@@ -51,13 +62,15 @@ def _goals(facts: dict[Box, Facts], roles: Sorted, joined: Joined, found: Found)
     goals = {box: DraftGoal(facts[box], box) for box in sure}
     for box in roles.cards:
         if box in facts and box not in sure:
-            _set_aside(box, found)
+            _set_aside(box, goals, found)
     return goals
 
 
-def _set_aside(box: Box, found: Found) -> None:
-    """A text that is in no goal: a box with a border is asked about, another one may be a heading."""
-    if box.framed:
+def _set_aside(box: Box, goals: Iterable[Box], found: Found) -> None:
+    """A text that is in no goal: a box with a border is asked about, and so is a text that begins as goals do
+    or that names a position near a goal. Another one may be a heading."""
+    names_owner = rank_of(box.text) is not None and any(_gap(one, box) <= _NEAR for one in goals)
+    if box.framed or names_owner or words.begins_as_goal(box.text):
         found.questions.append(Question("box", fields={"text": shown(box.text), "at": box.at}))
     else:
         found.headings.append(box.text)
@@ -70,12 +83,30 @@ def _fold(facts: dict[Box, Facts], joined: Joined) -> None:
     for box in [one for one, said in facts.items() if not said.title]:
         near = [upper if lower is box else lower for upper, lower in joined.edges if box in (upper, lower)]
         if len(near) == 1 and near[0] in facts:
-            into, said = facts[near[0]], facts.pop(box)
-            into.measures += said.measures
-            into.owners += said.owners
-            into.programmes += said.programmes
-            into.partners += said.partners
+            facts[near[0]].take(facts.pop(box))
             joined.edges = [edge for edge in joined.edges if box not in edge]
+
+
+def _outside(facts: dict[Box, Facts], found: Found) -> Iterator[tuple[Box, Box]]:
+    """Give facts without a title to the box nearest above or below. Yields both; a text far from all boxes is
+    in no goal."""
+    for box in [one for one, said in facts.items() if not said.title]:
+        said = facts.pop(box)
+        gaps = [(gap, one) for one in facts if facts[one].title and (gap := _gap(one, box)) <= _NEAR]
+        if gaps:
+            near = min(gaps, key=lambda one: one[0])[1]
+            facts[near].take(said)
+            yield box, near
+        else:
+            found.questions.append(Question("no-goal", fields={"text": shown(box.text), "at": box.at}))
+            found.left.append(box.text)
+
+
+def _gap(one: Box, other: Box) -> float:
+    """The distance between two boxes that are above each other."""
+    if one.is_before(other) or other.is_before(one):
+        return inf
+    return max(0.0, other.top - one.bottom, one.top - other.bottom)
 
 
 def _ask_about_lines(joined: Joined, goals: dict[Box, DraftGoal], found: Found) -> None:

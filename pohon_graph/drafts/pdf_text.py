@@ -11,6 +11,7 @@ from pohon_graph.drafts.shapes import Box, Line, Page
 
 _LINE: Final = 0.4  # of the type size: words whose baselines are nearer are on one line
 _LEADING: Final = 1.25  # of the usual distance between lines: a larger one opens a paragraph
+_SURE_ROOM: Final = 0.8  # of the width of a box: lines have at least so much
 _NEAR: Final = 1.6  # type sizes: lines that are nearer belong together outside boxes
 
 
@@ -95,7 +96,8 @@ def fill_boxes(page: Page, strips: Sequence[Box], words: Iterable[Word]) -> list
         )
         (inside.setdefault(holder, []) if holder is not None else loose).append(word)
     for box, some in inside.items():
-        box.lines = _lines(_rows(some), [one for one in strips if box.contains(one, 2.0)])
+        room = _SURE_ROOM * (box.right - box.left)
+        box.lines = _lines(_rows(some), room, [one for one in strips if box.contains(one, 2.0)])
     return _loose(_rows(loose), page.name)
 
 
@@ -115,10 +117,10 @@ def _rows(words: Iterable[Word]) -> list[_Row]:
     return rows
 
 
-def _lines(rows: Sequence[_Row], strips: Sequence[Box]) -> list[Line]:
+def _lines(rows: Sequence[_Row], room: float, strips: Sequence[Box]) -> list[Line]:
     """The lines of a box. A line opens a paragraph if its first word had room on the line above, if it is set
     differently, or if it is farther away than other lines."""
-    widest = max(row.right - row.left for row in rows)
+    widest = max(room, *(row.right - row.left for row in rows))
     steps = sorted(below.bottom - above.bottom for above, below in pairwise(rows))
     usual = steps[len(steps) // 4] if steps else 0.0
     made: list[Line] = []

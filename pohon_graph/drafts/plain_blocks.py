@@ -20,8 +20,6 @@ from pohon_graph.graph.known_words import level_name
 from pohon_graph.graph.normalised_text import visible
 from pohon_graph.loading.planner_sheets.positions import rank_of, usual_level
 
-# `TERWUJUDNYA`, `Meningkatkan`: how goals begin in planning documents.
-_OPENING: Final = re.compile(r"[•\-–\s]*(?:ter|me|ber|ke)\w+(?:nya|kan)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"kinerja [\w ]+/.*|(?:\w+ )?ou[tr]come", re.IGNORECASE)  # parts of broken labels
 _LOWEST: Final = "process"
 
@@ -98,7 +96,7 @@ def _begins_title(line: str, block: list[str], *, was_blank: bool) -> bool:
     if words.said(line) is not None or words.is_starred(line):
         return False
     last = words.said(block[-1])
-    opens = _OPENING.match(line) is not None
+    opens = words.begins_as_goal(line)
     if last is not None and last.kind == "indicator":
         same_case = line.isupper() or not line[:1].isupper() or not block[-1].isupper()
         return was_blank and opens and same_case

@@ -78,9 +78,7 @@ def _read(path: str, answers: Answers) -> Draft:
     found = join_pages([read_page(page) for page in poster.pages])
     if not found.goals:
         raise NoPoster("no-boxes")
-    draft = gather(found, answers, is_ours=poster.is_ours)
-    draft.notices += poster.notices
-    return draft
+    return gather(found, answers, is_ours=poster.is_ours)
 
 
 def _is_plain(path: str) -> bool:
@@ -135,4 +133,4 @@ def summary_of(name: str, draft: Draft) -> list[str]:
     lines = [first, counts]
     lines += [say("draft.by-depth")] if draft.by_depth else []
     lines += [say("draft.left", texts="; ".join(found.left))] if found.left else []
-    return lines + draft.notices
+    return lines

@@ -111,13 +111,11 @@ class Page:
 
 @dataclass(slots=True)
 class Poster:
-    """All pages of a file. `is_ours` says that this program wrote it, so that the wording is known;
-    `notices` are remarks of the reader."""
+    """All pages of a file. `is_ours` says that this program wrote it, so that the wording is known."""
 
     kind: str
     pages: list[Page]
     is_ours: bool = False
-    notices: list[str] = field(default_factory=list)
 
 
 def without_text(boxes: Iterable[Box]) -> bool:

@@ -130,6 +130,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Teks tidak memuat garis. Di bawah sasaran mana “{goal}”, dan benarkah jenjangnya {level}?",
         "Text holds no lines. Which goal is “{goal}” below, and is its level {level}?",
     ),
+    "draft.ask.no-frames": (
+        "Tidak ada kotak yang terlihat di {at}; teks yang berdekatan dibaca sebagai satu sasaran. Benarkah?",
+        "No boxes were seen on {at}; texts that are near each other were read as one goal. Right?",
+    ),
+    "draft.ask.mixed": (
+        "“{text}” tampaknya memuat beberapa fakta yang tidak terpisah. Pisahkan indikator dan targetnya.",
+        "“{text}” seems to hold several facts that were not separated. Separate its indicators and targets.",
+    ),
+    "draft.ask.no-goal": (
+        "Teks “{text}” ({at}) jauh dari semua sasaran, jadi tidak diambil. Bagian dari sasaran mana?",
+        "The text “{text}” ({at}) is far from all goals, so it was not taken. Which goal is it a part of?",
+    ),
     "draft.ask.outside": (
         "Teks “{text}” ada di luar kotak dan dibaca sebagai bagian dari “{goal}”. Benarkah?",
         "The text “{text}” is outside its box and was read as a part of “{goal}”. Right?",

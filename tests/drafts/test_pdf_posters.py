@@ -129,6 +129,16 @@ def test_the_bundled_tree_from_a_pdf(
     assert "basis: inferred" not in made.text
 
 
+def test_texts_without_boxes_are_asked_about(tmp_path: Path) -> None:
+    """Texts of a PDF that nothing surrounds are goals by their places, and the draft says so."""
+    canvas = sheet(tmp_path / "p.pdf")
+    for card in drawn(seed()).all():
+        text(canvas, card)
+    canvas.save()
+    made = draft_of(str(tmp_path / "p.pdf"), Answers())
+    assert "Tidak ada kotak yang terlihat di Halaman 1" in made.text
+
+
 _LEVELS = ["ultimate", "intermediate", "immediate", "operational", "process"]
 _OFFICERS = (
     "Kepala Dinas Sosial",
