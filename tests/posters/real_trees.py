@@ -6,9 +6,15 @@ crosscuts, some many indicators, and some no target or owner.
 
 from __future__ import annotations
 
+import json
 import random
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
+
+from pohon_graph.graph.model import Graph
+from pohon_graph.store import open_store
+from tests.conftest import SEED
 
 Document = dict[str, Any]
 LEVELS: Final = ("ultimate", "intermediate", "immediate", "operational", "process")
@@ -122,3 +128,14 @@ def _add_parents(chance: random.Random, levels: list[list[Document]]) -> None:
             upper = chance.choice(levels[place - chance.choice([1, 2])])
             if goal not in upper.get("children", ()):
                 goal["parents"] = [upper["id"]]
+
+
+def graph_of(document: Document | None, folder: Path) -> Graph:
+    """The stored graph of a document, by default of the bundled tree."""
+    path = SEED
+    if document is not None:
+        path = folder / "tree.json"
+        path.write_text(json.dumps(document), encoding="utf-8")
+    with open_store(":memory:") as store:
+        store.load(path)
+        return store.graph()

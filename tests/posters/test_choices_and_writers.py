@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,25 +17,13 @@ from pohon_graph.marks import is_ours
 from pohon_graph.posters.drawn_page import Text
 from pohon_graph.posters.options import PAPERS, PosterOptions
 from pohon_graph.posters.poster import make_poster
-from pohon_graph.store import open_store
 from tests.cli.test_command_line import pohon
 from tests.conftest import SEED
 from tests.posters.read_pdf import read_pdf
-from tests.posters.real_trees import real_tree
+from tests.posters.real_trees import graph_of, real_tree
 from tests.posters.test_written_pdf import assert_whole, faults
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def graph_of(document: dict[str, object] | None, folder: Path) -> Graph:
-    """The graph of a tree, by default the bundled one."""
-    path = SEED
-    if document is not None:
-        path = folder / "tree.json"
-        path.write_text(json.dumps(document), encoding="utf-8")
-    with open_store(":memory:") as store:
-        store.load(path)
-        return store.graph()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ Read back from the XML of the written file, without the program's own layout.
 from __future__ import annotations
 
 import io
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -26,11 +25,10 @@ from pohon_graph.graph.model import CASCADE, Graph
 from pohon_graph.posters.options import PosterOptions
 from pohon_graph.posters.tree_content import tree_content
 from pohon_graph.posters.wording import goal_parts, plain
-from pohon_graph.store import open_store
 from tests.cli.test_command_line import pohon
 from tests.conftest import SEED
 from tests.posters.read_pdf import Points, Rectangle, crosses, is_inside, meets
-from tests.posters.real_trees import real_tree
+from tests.posters.real_trees import graph_of, real_tree
 
 SPACES: Final = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -153,17 +151,6 @@ def _corners(shares: list[float]) -> Iterator[tuple[float, float]]:
         at[nth % 2] = share
         yield at[0], at[1]
     yield 1.0, 1.0
-
-
-def graph_of(document: dict[str, Any] | None, folder: Path) -> Graph:
-    """The graph of a tree, by default the bundled one."""
-    path = SEED
-    if document is not None:
-        path = folder / "tree.json"
-        path.write_text(json.dumps(document), encoding="utf-8")
-    with open_store(":memory:") as store:
-        store.load(path)
-        return store.graph()
 
 
 def small(title: str, **more: Any) -> dict[str, Any]:
