@@ -290,13 +290,3 @@ def agencies(folder: Path, count: int, goals: int) -> list[Path]:
             made = generate.text(goals, form="yaml", seed=seed, agency=path.stem)
             path.write_text(made, encoding="utf-8", newline="\n")
     return files
-
-
-GROUPS: dict[str, Callable[[Path], Figures]] = {
-    "starting": starting,
-    "loading": loading,
-    "rules": rules,
-    "neo4j": on_neo4j,
-    "plans": plans,
-    "pages": pages,
-}

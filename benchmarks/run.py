@@ -12,12 +12,26 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.figures import GROUPS, Figure
+from benchmarks import figures as core
+from benchmarks import office_figures as office
+from benchmarks.figures import Figure, Figures
 
 TABLE = Path(__file__).with_name("README.md")
+GROUPS: dict[str, Callable[[Path], Figures]] = {
+    "starting": core.starting,
+    "loading": core.loading,
+    "workbooks": office.workbooks,
+    "differences": office.differences,
+    "rules": core.rules,
+    "neo4j": core.on_neo4j,
+    "plans": core.plans,
+    "pages": core.pages,
+    "posters": office.posters,
+}
 _BEGIN, _END = "<!-- figures -->\n", "<!-- end of figures -->\n"
 
 
