@@ -26,11 +26,15 @@ class Words(tuple[str, ...]):
 NO_LEVEL: Final = "none"  # what a level of themes maps to: rules about levels skip it
 # The names that reports give to levels are in docs/criteria.md.
 LEVELS: Final = Words(
-    regional="kinerja strategis daerah, kinerja daerah, sasaran daerah",
+    regional=(
+        "kinerja strategis daerah, kinerja daerah, sasaran daerah, tujuan daerah, sasaran rpjmd, tujuan rpjmd, "
+        "sasaran pemda, tujuan pemda"
+    ),
     ultimate=(
         "kinerja strategis, kinerja strategis ultimate outcome, kinerja strategis opd, "
         "kinerja strategis perangkat daerah, kinerja strategis skpd, kinerja strategis pd, tujuan skpd, "
-        "sasaran skpd, tujuan opd, sasaran opd, tujuan pd, sasaran pd, strategic, strategis"
+        "sasaran skpd, tujuan opd, sasaran opd, tujuan pd, sasaran pd, "
+        "tujuan renstra, sasaran renstra, sasaran strategis, strategic, strategis"
     ),
     intermediate=(
         "kinerja sub sektor, kinerja subsektor, kinerja sub sektor intermediate outcome, sasaran program, "
