@@ -34,9 +34,13 @@ class Run:
     megabytes: float
 
 
-def run(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> Run:
-    """Run `command` to its end and discard its output. Raises RuntimeError for another exit code."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("POHON_", "NEO4J_"))}
+def run(command: Sequence[str], codes: tuple[int, ...] = (0,), *, on_neo4j: bool = False) -> Run:
+    """Run `command` to its end and discard its output. Only `on_neo4j` it learns how to log in there.
+
+    Raises RuntimeError for another exit code.
+    """
+    private = ("POHON_",) if on_neo4j else ("POHON_", "NEO4J_")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(private)}
     done = subprocess.run(
         [sys.executable, "-S", "-c", _LAUNCH, *command], env=environment, capture_output=True, text=True
     )

@@ -14,7 +14,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import neo4j
@@ -94,14 +95,28 @@ def start(version: str = LTS, *, lasting: bool = False) -> Server:
     jars = _jars(version, jdk)
     home = Path(tempfile.mkdtemp(prefix="pohon-neo4j-"))
     port = _free_port()
-    process = _launch(jdk, jars, home, port, () if lasting else _QUICK)
+    (home / "conf").mkdir()
+    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), encoding="utf-8")
+    process = _launch(jdk, jars, home, () if lasting else _QUICK)
     server = Server(f"bolt://127.0.0.1:{port}", "neo4j", secrets.token_urlsafe(12), process, home)
     try:
-        _set_password(server)
+        _wait_for_bolt(server, _log_in_first)
     except BaseException:
         server.stop()
         raise
     return server
+
+
+def restart(server: Server) -> Server:
+    """End a lasting server of the LTS in order, and start it anew on its data. Raises CannotStart."""
+    jdk = find_jdk(_LEAST_JAVA[LTS])
+    assert jdk is not None and server.process is not None and server.home is not None
+    server.process.terminate()
+    server.process.wait()
+    process = _launch(jdk, _jars(LTS, jdk), server.home, ())
+    again = replace(server, process=process)
+    _wait_for_bolt(again, _greet)
+    return again
 
 
 def _jars(version: str, jdk: Path) -> Path:
@@ -130,11 +145,7 @@ def _fetch(version: str, jdk: Path, folder: Path) -> None:
         )
 
 
-def _launch(
-    jdk: Path, jars: Path, home: Path, port: int, options: tuple[str, ...]
-) -> subprocess.Popen[bytes]:
-    (home / "conf").mkdir()
-    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), encoding="utf-8")
+def _launch(jdk: Path, jars: Path, home: Path, options: tuple[str, ...]) -> subprocess.Popen[bytes]:
     opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPEN]
     launcher = ["-cp", str(jars / "*"), str(_HERE / "Start.java")]
     folders = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
@@ -147,13 +158,13 @@ def _launch(
         )
 
 
-def _set_password(server: Server) -> None:
-    """Wait until Bolt answers; a new server's first login must change the password."""
+def _wait_for_bolt(server: Server, log_in: Callable[[Server], None]) -> None:
+    """Wait until Bolt answers to a login."""
     assert server.process is not None and server.home is not None
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            _log_in_first(server)
+            log_in(server)
             return
         except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
             log = (server.home / "output.log").read_text(encoding="utf-8", errors="replace")[-3000:]
@@ -167,13 +178,22 @@ def _set_password(server: Server) -> None:
 
 
 def _log_in_first(server: Server) -> None:
-    """One try. Not `execute_query`: that one tries again by itself, after ever longer waits."""
+    """One try; a new server's first login must change the password.
+
+    Not `execute_query`: that one tries again by itself, after ever longer waits.
+    """
     with (
         neo4j.GraphDatabase.driver(server.url, auth=("neo4j", "neo4j")) as driver,
         driver.session(database="system") as session,
     ):
         change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new"
         session.run(change, new=server.password).consume()
+
+
+def _greet(server: Server) -> None:
+    """One try on a server that has its password."""
+    with server.driver() as driver:
+        driver.verify_connectivity()
 
 
 def _free_port() -> int:
