@@ -27,8 +27,8 @@ NO_LEVEL: Final = "none"  # what a level of themes maps to: rules about levels s
 # The names that reports give to levels are in docs/criteria.md.
 LEVELS: Final = Words(
     regional=(
-        "kinerja strategis daerah, kinerja daerah, sasaran daerah, tujuan daerah, sasaran rpjmd, tujuan rpjmd, "
-        "sasaran pemda, tujuan pemda"
+        "kinerja strategis daerah, kinerja daerah, sasaran daerah, tujuan daerah, sasaran rpjmd, "
+        "tujuan rpjmd, sasaran pemda, tujuan pemda"
     ),
     ultimate=(
         "kinerja strategis, kinerja strategis ultimate outcome, kinerja strategis opd, "

@@ -9,6 +9,7 @@ after somebody has edited and saved it again. The content of the cell does not c
 from __future__ import annotations
 
 import io
+import os
 import re
 import tempfile
 from collections.abc import Sequence
@@ -65,6 +66,8 @@ def workbook(sheets: Sequence[Sheet], *, lossless: bool = False) -> bytes:
     A text too long for a cell is cut, or refused with a UsageError if `lossless`. Raises CannotRun if the
     disk has no room for the temporary rows.
     """
+    # openpyxl would write with lxml if another package had brought it: other bytes, and other errors.
+    os.environ.setdefault("OPENPYXL_LXML", "False")
     from openpyxl import Workbook
 
     if lossless:

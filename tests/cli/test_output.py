@@ -109,6 +109,18 @@ def test_a_full_disk_is_told(command: str, store: Path, tmp_path: Path) -> None:
 
 
 @POSIX
+@pytest.mark.parametrize(
+    "command", ["new out.xlsx", *(f"export {form} -o out" for form in ("xlsx", "kke1", "poster-pdf", "pptx"))]
+)
+def test_a_disk_that_fills_up_leaves_nothing(command: str, store: Path, tmp_path: Path) -> None:
+    """If a file grows beyond what fits, temporary ones included, one sentence tells it."""
+    line = f"trap '' XFSZ; ulimit -f 1; export POHON_STORE={store} POHON_LANG=en TMPDIR=.; pohon {command}"
+    done = shell(line, tmp_path)
+    assert done.returncode == 3 and done.stderr.decode().splitlines()[-1].startswith(("out", "."))
+    assert "cannot be written" in done.stderr.decode() and not list(tmp_path.glob("*out*"))
+
+
+@POSIX
 @pytest.mark.parametrize(("command", "code"), [("trees", 0), ("audit", 1), ("stats --help", 0)])
 def test_a_reader_that_has_gone_changes_no_exit_code(
     command: str, code: int, store: Path, tmp_path: Path
