@@ -35,21 +35,24 @@ def label_levels(goals: Iterable[DraftGoal], labels: Sequence[tuple[Box, list[st
 
 
 def _correct_shared_rows(goals: Sequence[DraftGoal], labels: Sequence[tuple[Box, str]]) -> None:
-    """If goals of different depth are side by side, as in columns, their height says no level. Then
-    the colour that only one label has does; without such a colour the level is unknown."""
+    """If goals of one row are above each other, their height may say no level. Then the colour that only one
+    label has does. Without it, the level is unknown if goals of different depth are side by side."""
     depths = depths_of(goals)
-    shared = {
-        level
-        for goal in goals
-        for above in goal.parents
-        if goal.level and above.level and LEVELS.index(above.level) >= LEVELS.index(goal.level)
-        and any(depths[one] < depths[goal] and _is_level_with(one.box, goal.box) for one in goals)
-        for level in (goal.level, above.level)
-    }  # fmt: skip
+    nested: set[str] = set()
+    shared: set[str] = set()
     for goal in goals:
-        if goal.level in shared and not goal.facts.level:
+        for above in goal.parents:
+            if goal.level and above.level and LEVELS.index(above.level) >= LEVELS.index(goal.level):
+                nested |= {goal.level, above.level}
+                if any(depths[one] < depths[goal] and _is_level_with(one.box, goal.box) for one in goals):
+                    shared |= {goal.level, above.level}
+    for goal in goals:
+        if goal.level in nested and not goal.facts.level:
             painted = {level for label, level in labels if _is_painted_as(goal.box, label)}
-            goal.level = painted.pop() if len(painted) == 1 else None
+            if len(painted) == 1:
+                goal.level = painted.pop()
+            elif goal.level in shared:
+                goal.level = None
 
 
 def _is_level_with(one: Box, other: Box) -> bool:

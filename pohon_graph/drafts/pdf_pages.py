@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from statistics import median
 from typing import Any, Final
 
 from pohon_graph.drafts.pdf_text import fill_boxes, words_of
@@ -23,6 +24,7 @@ _STRIP: Final = 0.85  # of the width of a box: a wider fill inside is a part of 
 _EDGE: Final = 5.0  # points beyond the edge of the page
 _GREY: Final = 0.02  # between the parts of a colour that is no grey
 _ROUND: Final = 0.12  # of the shorter side: how far a round corner may be from the rectangle
+_USUAL_TYPE: Final = 8.0  # points: a page with smaller type is read enlarged, so that all lengths fit it
 
 
 def read_pdf(path: str) -> Poster:
@@ -66,7 +68,8 @@ class _Paper:
     def __init__(self, page: Any, number: int) -> None:
         self.source = page
         self.made = Page(say("draft.place.page", number=number))
-        self.wide, self.high = float(page.width), float(page.height)
+        self.scale = _scale(page)
+        self.wide, self.high = float(page.width) * self.scale, float(page.height) * self.scale
         self.bordered: list[Box] = []
         self.filled: list[Box] = []
         self.low: list[Box] = []  # filled, and too low for a box: the strip of an owner
@@ -79,12 +82,13 @@ class _Paper:
             self._sort(one)
         self._four_lines()
         strips = self._settle()
-        words = words_of(self.source)
+        words = words_of(self.source, self.scale)
         self.made.boxes += fill_boxes(self.made, strips, words)
         return self.made, self._goes_on()
 
     def _sort(self, shape: Any) -> None:
-        points: list[Point] = [(float(x), float(y)) for x, y in shape.get("pts") or ()]
+        scale = self.scale
+        points: list[Point] = [(float(x) * scale, float(y) * scale) for x, y in shape.get("pts") or ()]
         if len(points) < 2:
             return
         left, top = min(x for x, _ in points), min(y for _, y in points)
@@ -160,6 +164,12 @@ class _Paper:
         return any(
             not (-_EDGE <= x <= self.wide + _EDGE and -_EDGE <= y <= self.high + _EDGE) for x, y in points
         )
+
+
+def _scale(page: Any) -> float:
+    """How much to enlarge a page, so that most of its type has at least the usual size."""
+    sizes = [float(char["size"]) for char in page.chars]
+    return max(1.0, _USUAL_TYPE / median(sizes)) if sizes and median(sizes) > 0 else 1.0
 
 
 def _tint(colour: Any) -> tuple[float, ...]:

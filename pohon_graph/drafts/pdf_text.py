@@ -12,6 +12,7 @@ from pohon_graph.drafts.shapes import Box, Line, Page
 _LINE: Final = 0.4  # of the type size: words whose baselines are nearer are on one line
 _LEADING: Final = 1.25  # of the usual distance between lines: a larger one opens a paragraph
 _SURE_ROOM: Final = 0.8  # of the width of a box: lines have at least so much
+_SHADOW: Final = 0.12  # of the type size: equal letters that are nearer are one letter
 _NEAR: Final = 1.6  # type sizes: lines that are nearer belong together outside boxes
 
 
@@ -59,12 +60,19 @@ class _Row:
         return " ".join(word.text for word in self.words)
 
 
-def words_of(page: Any) -> list[Word]:
-    """The upright words of a page, each once."""
+def words_of(page: Any, scale: float) -> list[Word]:
+    """The upright words of a page, each once, with lengths that are `scale` times as large."""
     once = page.filter(_First())  # a shadow, or bold type made of two prints, is the same text twice
     found = once.extract_words(extra_attrs=["fontname"], x_tolerance_ratio=0.2)
     return [
-        Word(one["text"], one["x0"], one["top"], one["x1"], one["bottom"], "bold" in one["fontname"].lower())
+        Word(
+            one["text"],
+            one["x0"] * scale,
+            one["top"] * scale,
+            one["x1"] * scale,
+            one["bottom"] * scale,
+            "bold" in one["fontname"].lower(),
+        )
         for one in found
         if one.get("upright", True)
     ]
@@ -79,7 +87,8 @@ class _First:
     def __call__(self, thing: Any) -> bool:
         if thing.get("object_type") != "char":
             return True
-        key = thing["text"], round(thing["x0"]), round(thing["top"])
+        step = _SHADOW * float(thing["size"]) or 1.0
+        key = thing["text"], round(thing["x0"] / step), round(thing["top"] / step)
         is_new = key not in self._seen
         self._seen.add(key)
         return is_new

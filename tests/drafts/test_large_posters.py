@@ -46,6 +46,8 @@ def levels(tree: Document) -> set[tuple[str, str]]:
         pytest.param(111, "A0", {}, id="columns-of-two-levels"),
         pytest.param(31, "A2", _OFFICIAL, id="low-strips-of-owners"),
         pytest.param(24, "A3", {"atlas": True}, id="titles-first-then-facts"),
+        pytest.param(24, "A3", {}, id="a-row-of-goals-below-each-other"),
+        pytest.param(149, "A3", {}, id="type-of-two-points"),
     ],
 )
 def test_a_large_poster_gives_the_same_tree(
