@@ -54,8 +54,8 @@ def test_only_what_is_shared_is_drawn_in_two_columns(show: Any, four: str, tmp_p
     for said in (
         "7 crosscutting, 1 dicatat kedua pihak",
         "kita: disepakati", "mitra: diusulkan", "mitra: belum mencatat", "ditolak", "status belum dicatat",
-        "Pada pohon Dinas dinkes tidak ada crosscutting", "“Sanitasi aman” tidak ditemukan",
-        "Pada pohon Dinas pupr tidak ada crosscutting", "Jawaban yang belum ada", "Crosscutting: disepakati",
+        "Pohon kinerja Dinas dinkes belum memuat crosscutting", "“Sanitasi aman”, tidak ditemukan",
+        "Pohon kinerja Dinas pupr belum memuat", "Tanpa sasaran pasangan", "Crosscutting: disepakati",
     ):  # fmt: skip
         assert said in words, said
     numbers = {line.split()[-1] for line in lines if line.split() and line.split()[-1].isdigit()}

@@ -72,6 +72,41 @@ test("with another lens, or another tree, nothing of ours is called missing", ()
   assert.equal(pairs({ tree: 1 }).filter((one) => one[0] < 0).length, 0);
 });
 
+/** The pairs of our goals 0 and 1 with their goal 2, which records several crosscuts with us. */
+function severalBack(paired, named = {}) {
+  const data = packed([
+    { ...ours, title: "first", partners: ["partner"] },
+    { ...ours, title: "second", partners: ["partner"] },
+    { ...theirs, title: "answer", partners: ["us", "us"] },
+  ]);
+  Object.assign(data.crosscuts, { paired, named, status: ["accepted", "accepted", "rejected", "proposed"] });
+  data.trees[0].agency = 1;
+  data.trees[1].agency = 0;
+  const state = { tree: -1, kept: [0, 1], choice: { ...nothingChosen(), partner: new Set(["0"]) } };
+  return pairsOf(new Model(data), state).map((one) => [one.ours, one.theirs, one.back, one.missing]);
+}
+
+test("of several crosscuts back to us the one that names our goal counts", () => {
+  const found = severalBack({ 0: [2], 1: [2], 2: [1], 3: [0] });
+  assert.deepEqual(found, [
+    [0, 2, "proposed", ""],
+    [1, 2, "rejected", ""],
+  ]);
+});
+
+test("a crosscut back counts for another goal only if it names none", () => {
+  const [first, second] = severalBack({ 0: [2], 1: [2], 2: [1] });
+  assert.deepEqual([first[2], second[2]], ["proposed", "rejected"]);
+  const found = severalBack({ 0: [2], 2: [1] }, { 3: "their words" });
+  assert.deepEqual(found[0], [0, 2, null, ""]);
+});
+
+test("a crosscut of theirs that names another goal of ours is a pair or a row of its own", () => {
+  assert.deepEqual(severalBack({ 0: [2], 2: [0] }, { 3: "their words" }).slice(-1), [
+    [-1, 2, null, "answer-unknown"],
+  ]);
+});
+
 test("rows do not overlap, and a missing side has a place as well", () => {
   const model = new Model(packed(goals));
   const made = [

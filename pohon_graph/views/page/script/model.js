@@ -123,12 +123,16 @@ export class Model extends Forest {
     return this.data.crosscuts.paired[row] ?? [];
   }
 
+  /** Whether a crosscut names a goal of the partner, or is named by one. @param {number} row */
+  namesGoal(row) {
+    return this.paired(row).length > 0 || Boolean(this.data.crosscuts.named[row]);
+  }
+
   /** Whether a crosscut should name a partner's goal, but neither names one nor is named in return.
    * @param {number} row */
   isUnnamed(row) {
-    const { scope, status, named } = this.data.crosscuts;
-    const isStanding = scope[row] !== "internal" && status[row] !== "rejected";
-    return isStanding && !this.paired(row).length && !named[row];
+    const { scope, status } = this.data.crosscuts;
+    return scope[row] !== "internal" && status[row] !== "rejected" && !this.namesGoal(row);
   }
 
   /** @param {number} crosscut the number of the partner */

@@ -55,7 +55,7 @@ function pairsOfGoal(model, ours, theirs) {
   const left = new Set(theirs.naming.get(ours) ?? []);
   const pair = (/** @type {number} */ row, /** @type {number} */ answer) => ({
     ...{ partner, ours, theirs: answer, status: model.status(row), missing: "" },
-    back: backStatus(model, answer, agencyOf(model, ours)),
+    back: backStatus(model, answer, ours),
   });
   const pairs = rows.flatMap((row) => {
     const named = model.paired(row);
@@ -68,11 +68,15 @@ function pairsOfGoal(model, ours, theirs) {
   return [...pairs, ...[...left].flatMap((answer) => (rows.length ? [pair(rows[0], answer)] : []))];
 }
 
-/** The status of a goal's own crosscut with an agency. @param {Model} model @param {number} goal
- * @param {number} agency @returns {string | null} */
-function backStatus(model, goal, agency) {
-  if (goal < 0) return null;
-  const row = model.crosscuts(goal).find((one) => model.partner(one) === agency);
+/** The status of the crosscut by which their goal answers one of ours: the one that names our goal, else one
+ * that names no goal. @param {Model} model @param {number} theirs @param {number} ours
+ * @returns {string | null} */
+function backStatus(model, theirs, ours) {
+  if (theirs < 0) return null;
+  const agency = agencyOf(model, ours);
+  const rows = model.crosscuts(theirs).filter((row) => model.partner(row) === agency);
+  const row =
+    rows.find((one) => model.paired(one).includes(ours)) ?? rows.find((one) => !model.namesGoal(one));
   return row === undefined ? null : model.status(row);
 }
 
@@ -89,21 +93,37 @@ function reason(model, row, { partner, isOnPage }) {
   return say(isOnPage ? "answer-none" : "answer-not-here", { agency }) + maybe;
 }
 
-/** The partner's goals that are shared with a shown tree whose side is missing.
+/** The partner's crosscuts with a shown tree that no pair answers.
  * @param {Model} model @param {number} tree that is shown, -1 for all @param {Theirs} theirs
  * @param {Pair[]} pairs @returns {Pair[]} */
 function unanswered(model, tree, { partner, goals }, pairs) {
   const shown = model.trees.filter((_, number) => tree < 0 || number === tree);
-  const ours = new Set(shown.map(({ agency }) => agency).filter((agency) => agency !== partner));
-  const isPaired = (/** @type {number} */ theirs, /** @type {number} */ agency) =>
-    pairs.some((one) => one.theirs === theirs && agencyOf(model, one.ours) === agency);
-  return goals.flatMap((theirs) =>
-    model
+  const agencies = new Set(shown.map(({ agency }) => agency).filter((agency) => agency !== partner));
+  return goals.flatMap((theirs) => {
+    const own = pairs.filter((one) => one.theirs === theirs);
+    return model
       .crosscuts(theirs)
-      .filter((row) => ours.has(model.partner(row)) && !isPaired(theirs, model.partner(row)))
+      .filter((row) => agencies.has(model.partner(row)) && !isAnswered(model, row, own))
       .map((row) => {
-        const missing = say("answer-none", { agency: model.agencies[model.partner(row)].title });
+        const missing = reasonOfOurs(model, row);
         return { partner, ours: -1, theirs, status: model.status(row), back: null, missing };
-      }),
-  );
+      });
+  });
+}
+
+/** Whether a crosscut of the partner is in one of its goal's pairs: with a goal that it names, or with any of
+ * that agency if it names none. @param {Model} model @param {number} row @param {Pair[]} own */
+function isAnswered(model, row, own) {
+  const named = model.paired(row);
+  if (named.length) return own.some(({ ours }) => named.includes(ours));
+  return !model.namesGoal(row) && own.some(({ ours }) => agencyOf(model, ours) === model.partner(row));
+}
+
+/** The reason why a partner's crosscut has no answer in our tree. @param {Model} model @param {number} row */
+function reasonOfOurs(model, row) {
+  const agency = model.agencies[model.partner(row)].title;
+  const [named] = model.paired(row);
+  if (named !== undefined) return say("answer-named", { agency, goal: model.title(named) });
+  const text = model.data.crosscuts.named[row];
+  return text ? say("answer-unknown", { agency, goal: text }) : say("answer-none", { agency });
 }
