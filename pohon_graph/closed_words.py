@@ -34,7 +34,7 @@ LEVELS: Final = Words(
         "kinerja strategis, kinerja strategis ultimate outcome, kinerja strategis opd, "
         "kinerja strategis perangkat daerah, kinerja strategis skpd, kinerja strategis pd, tujuan skpd, "
         "sasaran skpd, tujuan opd, sasaran opd, tujuan pd, sasaran pd, "
-        "tujuan renstra, sasaran renstra, sasaran strategis, strategic, strategis"
+        "tujuan renstra, sasaran renstra, strategic, strategis"
     ),
     intermediate=(
         "kinerja sub sektor, kinerja subsektor, kinerja sub sektor intermediate outcome, sasaran program, "
