@@ -111,17 +111,20 @@ def test_a_presentation_shows_one_branch_after_the_other(seed_page: Opened) -> N
     titles, address = seed_page.titles(), page.url
     page.keyboard.press("p")
     slide = page.locator("#slides [role=status]")
-    expect(slide).to_contain_text("1 / 10")
+    expect(slide).to_contain_text("1 / ")
+    # Wide fonts make large cards, and so more slides.
+    count = int(slide.inner_text().split()[2])
+    assert 8 <= count <= 16
     assert page.locator("#head").is_hidden() and page.locator("#panel").is_hidden()
     seen = [slide.inner_text()]
-    for _ in range(12):  # the last ones have nothing to go on to
+    for _ in range(count + 2):  # the last ones have nothing to go on to
         page.keyboard.press("ArrowRight")
         seen.append(slide.inner_text())
-    assert len(set(seen)) == 10 and seen[-1].startswith("10 / 10")
+    assert len(set(seen)) == count and seen[-1].startswith(f"{count} / {count}")
     assert page.get_by_role("button", name="Berikutnya").is_disabled()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
-    assert slide.inner_text() == seen[7]
+    assert slide.inner_text() == seen[count - 3]
     page.keyboard.press("Home")
     page.get_by_role("button", name="Berikutnya").press("Enter")
     assert slide.inner_text() == seen[1]

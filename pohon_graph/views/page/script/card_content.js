@@ -100,7 +100,7 @@ function facts(model, goal, { year, width, parents }) {
   const most = width ? FEW : INDICATORS;
   const found = [...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
   for (const one of width ? [] : model.programsOf(goal))
-    found.push([`${say("program-short")}: ${programText(model, one)}`, 7, "quiet"]);
+    found.push([`${say("program-short")}: ${programText(model, one)}`, 9, "quiet"]);
   const others = (parents && model.otherParents.get(goal)) || [];
   for (const one of others) found.push([`${say("other-parent")}: ${model.title(one)}`, 5, "quiet"]);
   return found;
