@@ -8,10 +8,10 @@ from typing import Final
 
 from pohon_graph.drafts import box_words as words
 from pohon_graph.drafts.shapes import Box, Line, Page
-from pohon_graph.loading.planner_sheets.positions import rank_of
 
 _TOUCH: Final = 3.0  # points between two boxes that are one
 _SAME_WIDTH: Final = 0.06  # of the width
+_BAND: Final = 0.6  # of the height of the box above: a lower box that touches it is a band of it
 
 
 @dataclass(slots=True)
@@ -62,29 +62,62 @@ def _is_frame(box: Box, boxes: Iterable[Box]) -> bool:
 
 
 def _stacked(boxes: list[Box], merged: dict[Box, Box]) -> list[Box]:
-    """Join a box without a title to the one directly above it."""
+    """Join a box without a title to the one directly above it or on its left, and a low band to the one
+    above it."""
     kept: list[Box] = []
     for box in sorted(boxes, key=lambda box: (box.top, box.left)):
-        above = next(iter(_directly_above(box, kept)), None) if _lacks_title(box) else None
-        if above is None:
+        lacks_title = _lacks_title(box)
+        above = [
+            one
+            for one in _touching_above(box, kept)
+            if lacks_title or (_has_width_of(box, one) and _is_band_of(box, one))
+        ]
+        holder = next(iter([*above, *(_directly_before(box, kept) if lacks_title else ())]), None)
+        if holder is None:
             kept.append(box)
         else:
-            _merge(box, above, merged)
-            above.bottom = max(above.bottom, box.bottom)
+            _merge(box, holder, merged)
+            holder.bottom, holder.right = max(holder.bottom, box.bottom), max(holder.right, box.right)
     return kept
 
 
-def _directly_above(box: Box, boxes: Iterable[Box]) -> Iterator[Box]:
-    slack = max(_TOUCH, _SAME_WIDTH * (box.right - box.left))
+def _touching_above(box: Box, boxes: Iterable[Box]) -> Iterator[Box]:
+    """The boxes whose lower side a box touches with the whole of its upper side."""
+    slack = _slack(box)
     for one in boxes:
-        same_width = abs(one.left - box.left) <= slack and abs(one.right - box.right) <= slack
-        if box.area and one.area and same_width and abs(one.bottom - box.top) <= _TOUCH:
+        within = one.left - slack <= box.left and box.right <= one.right + slack
+        if box.area and one.area and within and abs(one.bottom - box.top) <= _TOUCH:
             yield one
+
+
+def _has_width_of(box: Box, above: Box) -> bool:
+    slack = _slack(box)
+    return abs(above.left - box.left) <= slack and abs(above.right - box.right) <= slack
+
+
+def _slack(box: Box) -> float:
+    return max(_TOUCH, _SAME_WIDTH * (box.right - box.left))
+
+
+def _directly_before(box: Box, boxes: Iterable[Box]) -> Iterator[Box]:
+    for one in boxes:
+        same_height = abs(one.top - box.top) <= _TOUCH and abs(one.bottom - box.bottom) <= _TOUCH
+        if box.area and one.area and same_height and abs(one.right - box.left) <= _TOUCH:
+            yield one
+
+
+def _is_band_of(box: Box, above: Box) -> bool:
+    """Whether a box is so low that it is a band of the one above it, in which owners usually are. A low
+    title, such as that of a goal or a level, is none."""
+    is_low = box.bottom - box.top < _BAND * (above.bottom - above.top)
+    has_title = words.begins_as_goal(box.text) or words.is_heading(box.text)
+    return is_low and not has_title and not box.goal and not words.level_of_label(box.text)
 
 
 def _lacks_title(box: Box) -> bool:
     first = box.lines[0].text
-    return words.said(first) is not None or words.is_starred(first) or rank_of(box.text) is not None
+    is_part = words.said(first) is not None or words.is_starred(first) or words.is_only_position(box.text)
+    return is_part and not box.goal
 
 
 def _merge(box: Box, into: Box, merged: dict[Box, Box]) -> None:

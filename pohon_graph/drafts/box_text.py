@@ -181,7 +181,7 @@ class _Reader:
     def _may_be_owner(self, line: Line, last: _Part) -> bool:
         """Whether a line that names no known position is in the place where owners are."""
         if last.kind == "target":
-            return line.opens and not _is_rest_of(last.text, line.text)
+            return line.opens and (line.apart or not _is_rest_of(last.text, line.text))
         return line.apart and last.kind != "owner"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from pohon_graph.graph.known_words import standard_levels
+from pohon_graph.loading.planner_sheets.positions import rank_of
 from pohon_graph.texts import LANGUAGES, say
 
 _INDICATOR: Final = re.compile(
@@ -51,11 +52,18 @@ _POSTER_LEVELS: Final = {
     "output": "operational", "output kegiatan": "operational", "output sub kegiatan": "operational",
     "outcome": "intermediate", "final outcome": "ultimate", "aktivitas": "process",
 }  # fmt: skip
+_LONGEST_POSITION: Final = 12  # words
 _LABEL_LINES: Final = 60  # characters; a longer text is not the name of a level
 # `TERWUJUDNYA`, `Meningkatkan`: how goals begin in planning documents.
 _OPENING: Final = re.compile(r"[•\-–\s]*(?:ter|me|ber|ke)\w+(?:nya|kan)\b", re.IGNORECASE)
 _HEADING: Final = re.compile(
     r"(?:pohon\s+kinerja|cascading|crosscutting\s+dan|peta\s+kinerja|logical\s+framework|performance\s+tree)\b",
+    re.IGNORECASE,
+)
+
+
+_NOTE: Final = re.compile(
+    r"(?:sumber|dicetak|tercetak|diunduh|catatan|keterangan|ket|berdasarkan|source|printed|notes?)\b",
     re.IGNORECASE,
 )
 
@@ -109,6 +117,11 @@ def begins_as_position(text: str) -> bool:
     return _POSITION.match(text.strip()) is not None
 
 
+def is_only_position(text: str) -> bool:
+    """Whether a whole text is the title of a known position. A goal whose text ends in one is none."""
+    return rank_of(text) is not None and len(text.split()) <= _LONGEST_POSITION and not begins_as_goal(text)
+
+
 def is_mixed(text: str) -> bool:
     """Whether a text seems to hold further facts."""
     return _MIXED.search(text) is not None
@@ -158,6 +171,11 @@ def level_of_label(text: str) -> list[str]:
 def is_heading(text: str) -> bool:
     """Whether a text is the title of a poster."""
     return _HEADING.match(text.strip()) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a text is a note at the edge of a poster, such as its source or the day of printing."""
+    return _NOTE.match(text.strip()) is not None
 
 
 def _halves(plain: str) -> list[str]:

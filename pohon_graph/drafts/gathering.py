@@ -10,7 +10,7 @@ from typing import Final
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
-from pohon_graph.drafts.box_words import is_heading, is_mixed
+from pohon_graph.drafts.box_words import is_heading, is_mixed, is_note
 from pohon_graph.drafts.draft_goals import STATED, DraftGoal, Found, Question, has_ring
 from pohon_graph.drafts.drawn_levels import depths_of, level_by_depth
 from pohon_graph.drafts.refusals import NoPoster
@@ -56,7 +56,12 @@ def gather(found: Found, answers: Answers, *, is_ours: bool) -> Draft:
     _ask_for_names(draft)
     draft.by_depth = _settle_levels(found)
     _give_ids(found.goals)
-    found.questions = list(_still_open(found.questions))
+    titles = {shown(goal.title).casefold() for goal in found.goals}
+    found.questions = [
+        one
+        for one in _still_open(found.questions)
+        if one.key != "box" or one.fields["text"].casefold() not in titles  # the heading of a slide
+    ]
     if is_ours:
         found.questions = [one for one in found.questions if one.key != "box"]
         found.left = []
@@ -81,6 +86,7 @@ def gather(found: Found, answers: Answers, *, is_ours: bool) -> Draft:
 def _names(found: Found, answers: Answers) -> tuple[str, str, str]:
     """The agency, the period and the title: as the user says, else as the headings do."""
     headings = sorted(dict.fromkeys(found.headings), key=lambda text: not is_heading(text))
+    headings = [text for text in headings if not is_note(text)]
     cells = [Leaf(text, 0) for text in headings]
     agency, period = agency_of(cells), period_of(cells)
     years = [year for text in headings if is_heading(text) for year in _YEAR.findall(text)]

@@ -15,7 +15,7 @@ from pohon_graph.drafts.drawn_levels import label_levels
 from pohon_graph.drafts.line_joins import Joined, join
 from pohon_graph.drafts.nearest_boxes import above_by_position, top_row
 from pohon_graph.drafts.refusals import NoPoster
-from pohon_graph.drafts.shapes import Box, Page
+from pohon_graph.drafts.shapes import Box, Line, Page
 from pohon_graph.loading.planner_sheets.positions import rank_of
 
 _NEAR: Final = 30.0  # points between a box and a text outside that may be a part of it
@@ -33,9 +33,11 @@ def read_page(page: Page) -> Found:
     outside = list(_outside(facts, found))
     goals = _goals(facts, roles, joined, found)
     for box, near in outside:
-        goal = goals[near]
-        fields = {"text": shown(box.text), "goal": shown(goal.title)}
-        found.questions.append(Question("outside", goal, fields))
+        if near in goals:
+            fields = {"text": shown(box.text), "goal": shown(goals[near].title)}
+            found.questions.append(Question("outside", goals[near], fields))
+        else:
+            found.questions.append(Question("no-goal", fields={"text": shown(box.text), "at": box.at}))
     for upper, lower in joined.edges:
         if upper in goals and lower in goals:
             goals[lower].parents[goals[upper]] = STATED
@@ -45,6 +47,9 @@ def read_page(page: Page) -> Found:
     found.boxes = len(found.goals)
     if goals and not any(box.framed or box.shape for box in goals):
         found.questions.append(Question("no-frames", fields={"at": page.name}))
+    for box, goal in goals.items():
+        if _is_position(box, goal.facts):
+            found.questions.append(Question("only-owner", goal, {"text": shown(box.text)}))
     _ask_about_lines(joined, goals, found)
     _ask_about_shortcuts(found)
     _place(found, upwards=joined.upwards)
@@ -85,14 +90,36 @@ def _fold(facts: dict[Box, Facts], joined: Joined) -> None:
         if len(near) == 1 and near[0] in facts:
             facts[near[0]].take(facts.pop(box))
             joined.edges = [edge for edge in joined.edges if box not in edge]
+    for box in [one for one, said in facts.items() if _is_position(one, said)]:
+        above = [upper for upper, lower in joined.edges if lower is box and upper in facts]
+        if len(above) == 1 and not _is_position(above[0], facts[above[0]]):
+            _make_owner(box, above[0], facts, joined)
+
+
+def _is_position(box: Box, said: Facts) -> bool:
+    """Whether the whole text of a box is the title of a position."""
+    has_facts = said.measures or said.owners or said.programmes or said.partners
+    return words.is_only_position(box.text) and not has_facts and not box.goal
+
+
+def _make_owner(box: Box, goal: Box, facts: dict[Box, Facts], joined: Joined) -> None:
+    """Take a position in a box of its own as the owner of the goal above it, with a question. Lines that go
+    on from it lead from that goal."""
+    said = read_box([*goal.lines[:1], *(Line(line.text, apart=True) for line in box.lines)])
+    facts[goal].owners += said.owners
+    facts[goal].doubtful.append(box.text)
+    del facts[box]
+    edges = [(goal if upper is box else upper, lower) for upper, lower in joined.edges if lower is not box]
+    joined.edges = list(dict.fromkeys(edges))
 
 
 def _outside(facts: dict[Box, Facts], found: Found) -> Iterator[tuple[Box, Box]]:
-    """Give facts without a title to the box nearest above or below. Yields both; a text far from all boxes is
-    in no goal."""
+    """Give facts without a title to the box nearest to them. Yields both; a text far from all boxes is in no
+    goal, and so is one near boxes that only name an owner."""
     for box in [one for one, said in facts.items() if not said.title]:
         said = facts.pop(box)
-        gaps = [(gap, one) for one in facts if facts[one].title and (gap := _gap(one, box)) <= _NEAR]
+        titled = [one for one in facts if facts[one].title and not words.is_only_position(one.text)]
+        gaps = [(gap, one) for one in titled if (gap := _gap(one, box)) <= _NEAR]
         if gaps:
             near = min(gaps, key=lambda one: one[0])[1]
             facts[near].take(said)
@@ -103,10 +130,10 @@ def _outside(facts: dict[Box, Facts], found: Found) -> Iterator[tuple[Box, Box]]
 
 
 def _gap(one: Box, other: Box) -> float:
-    """The distance between two boxes that are above each other."""
-    if one.is_before(other) or other.is_before(one):
-        return inf
-    return max(0.0, other.top - one.bottom, one.top - other.bottom)
+    """The distance between two boxes that are above or beside each other."""
+    across = max(0.0, other.left - one.right, one.left - other.right)
+    down = max(0.0, other.top - one.bottom, one.top - other.bottom)
+    return inf if across and down else max(across, down)
 
 
 def _ask_about_lines(joined: Joined, goals: dict[Box, DraftGoal], found: Found) -> None:
@@ -117,7 +144,7 @@ def _ask_about_lines(joined: Joined, goals: dict[Box, DraftGoal], found: Found) 
             found.questions.append(Question("lines", some[-1], {"goals": texts}, some))
     for box in joined.loose:
         if box in goals:
-            found.questions.append(Question("loose-line", goals[box], {"goal": shown(box.lines[0].text)}))
+            found.questions.append(Question("loose-line", goals[box], {"goal": shown(goals[box].title)}))
 
 
 def _ask_about_shortcuts(found: Found) -> None:

@@ -52,8 +52,6 @@ def draft_of(path: str, answers: Answers) -> Drafted:
     except OSError as error:
         unreadable(source, error)
         raise InputError(source.found()) from error
-    except BROKEN as error:
-        raise _refusal(source, say("draft.no.damaged", suffix=Path(path).suffix.lower())) from error
     summary = summary_of(Path(path).name, draft)
     head = [*summary, say("draft.head", count=len(draft.questions)) if draft.questions else say("draft.done")]
     return Drafted(yaml_text(draft, head), summary, len(draft.questions))
@@ -72,13 +70,21 @@ def _read(path: str, answers: Answers) -> Draft:
         if not found.goals:
             raise NoPoster("no-goals-in-text")
         return gather(found, answers, is_ours=False)
-    poster = _reader(path)(path)
+    poster = _poster(path)
     if all(without_text(page.boxes) for page in poster.pages):
         raise NoPoster("no-text" if any(page.boxes for page in poster.pages) else "no-boxes")
     found = join_pages([read_page(page) for page in poster.pages])
     if not found.goals:
         raise NoPoster("no-boxes")
     return gather(found, answers, is_ours=poster.is_ours)
+
+
+def _poster(path: str) -> Poster:
+    """The pages of a file. Only what goes wrong in reading it says that the file is damaged."""
+    try:
+        return _reader(path)(path)
+    except BROKEN as error:
+        raise NoPoster("damaged", suffix=Path(path).suffix.lower()) from error
 
 
 def _is_plain(path: str) -> bool:

@@ -102,6 +102,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "“{text}” dibaca sebagai penanggung jawab “{goal}” karena letaknya. Benarkah?",
         "“{text}” is read as the owner of “{goal}” because of its place. Right?",
     ),
+    "draft.ask.only-owner": (
+        "Kotak “{text}” hanya memuat jabatan, tetapi garis menghubungkannya seperti sasaran. Sasaran apa, atau penanggung jawab siapa?",
+        "The box “{text}” holds only a position, but lines connect it as a goal. Which goal is it, or whose owner?",
+    ),
     "draft.ask.leftover": (
         "Target “{text}” di kotak “{goal}” tidak punya indikator. Indikator mana?",
         "The target “{text}” in the box “{goal}” has no indicator. Which one?",
