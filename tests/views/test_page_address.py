@@ -80,3 +80,20 @@ def test_search_forgives_a_typing_error_and_knows_rules(seed_page: Opened) -> No
     page.locator("#hits .hit", has_text="OWN001").click()
     assert page.url.endswith("#?rule=OWN001")
     assert page.locator("#panel .finding[data-rule=OWN001]").count() == 1
+
+
+def test_a_keystroke_does_not_wait_for_the_search_that_forgives(seed_page: Opened) -> None:
+    """When the key has been handled only exact hits are there; Enter pressed at once still goes to the goal."""
+    page = seed_page.page
+    typed = page.evaluate(
+        """() => {
+            const field = document.getElementById("query");
+            field.value = "rumha";
+            field.dispatchEvent(new Event("input"));
+            const shown = document.getElementById("hits").textContent;
+            field.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", cancelable: true}));
+            return shown;
+        }"""
+    )
+    assert typed == "…"
+    expect(page.locator("#goal-title")).to_contain_text("rumah")

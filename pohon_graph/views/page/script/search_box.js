@@ -34,8 +34,8 @@ export class SearchBox {
     this.options = [];
     this.at = -1;
     this.isAwaited = false; // Enter came before everything was searched
-    /** @type {import("./search_near.js").NearSearch | null} if few goals hold the query as it is */
-    this.near = null;
+    /** @type {object | null} the search under way that forgives, if few goals hold the query as typed */
+    this.forgiving = null;
     field.addEventListener("input", () => {
       this.isAwaited = false;
       this.#type();
@@ -72,26 +72,32 @@ export class SearchBox {
     }
     // Make more of the goals searchable, as far as time allows.
     workFor(5, () => this.search.prepare());
-    this.near = null;
+    this.forgiving = null;
     this.#show(this.hits.rows(query, null), -1);
     if (!this.search.isReady) return;
-    if (this.hits.total < FEW) {
-      this.near = this.search.nearly(query);
-      this.#search(5, this.near, query);
-    } else if (this.isAwaited) this.#take();
+    if (this.hits.total < FEW) this.#forgive(query);
+    else if (this.isAwaited) this.#take();
   }
 
-  /** Go on with the search that forgives, unless the reader has typed on. @param {number} time
-   * @param {import("./search_near.js").NearSearch} near @param {string} query */
-  #search(time, near, query) {
-    if (near !== this.near) return;
-    workFor(time, () => near.step());
-    if (!near.isDone) {
-      idle(() => this.#search(12, near, query));
-      return;
-    }
-    this.#show(this.hits.rows(query, near), this.at);
-    if (this.isAwaited) this.#take();
+  /** Search with a typing error forgiven, only while nobody waits, until the reader types on.
+   * @param {string} query */
+  #forgive(query) {
+    const own = (this.forgiving = {});
+    /** @type {import("./search_near.js").NearSearch | undefined} */
+    let near;
+    const step = () => {
+      if (own !== this.forgiving) return;
+      const search = (near ??= this.search.nearly(query));
+      workFor(12, () => search.step());
+      if (!search.isDone) {
+        idle(step);
+        return;
+      }
+      this.forgiving = null;
+      this.#show(this.hits.rows(query, search), this.at);
+      if (this.isAwaited) this.#take();
+    };
+    idle(step);
   }
 
   /** @param {HTMLElement[]} rows @param {number} marked */
@@ -130,7 +136,7 @@ export class SearchBox {
   #take() {
     const first = this.options.find((option) => option.hasAttribute("data-to")) ?? this.options[0];
     const chosen = this.at >= 0 ? this.options[this.at] : first;
-    const isComplete = this.search.isReady && (!this.near || this.near.isDone || first);
+    const isComplete = this.search.isReady && (!this.forgiving || first);
     this.isAwaited = !isComplete && this.at < 0;
     if (!this.isAwaited) chosen?.click();
   }
@@ -139,7 +145,7 @@ export class SearchBox {
   close() {
     const was = !this.list.hidden;
     this.isAwaited = false;
-    this.near = null;
+    this.forgiving = null;
     this.list.hidden = true;
     this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");
