@@ -214,9 +214,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Kira-kira 1 halaman {paper} {turn}, huruf terkecil {type} pt.",
         "About 1 page of {paper} {turn}, smallest type {type} pt.",
     ),
-    "views.page.print-small": (
+    "views.page.print-small": ("Terlalu kecil untuk dibaca.", "Too small to read."),
+    "views.page.print-small-poster": (
         "Terlalu kecil untuk dibaca: pilih kertas yang lebih besar atau atlas.",
         "Too small to read: choose larger paper or the atlas.",
+    ),
+    "views.page.print-small-atlas": (
+        "Terlalu kecil untuk dibaca: pilih kertas yang lebih besar.",
+        "Too small to read: choose larger paper.",
+    ),
+    "views.page.print-small-largest": (
+        "Terlalu kecil untuk dibaca, juga di kertas terbesar: pilih atlas.",
+        "Too small to read, even on the largest paper: choose the atlas.",
     ),
     "views.page.print-hint": (
         "Poster yang siap dipasang, dengan kepala surat dan tanda tangan, dibuat dengan perintah "

@@ -83,7 +83,7 @@ def test_search_forgives_a_typing_error_and_knows_rules(seed_page: Opened) -> No
 
 
 def test_a_keystroke_does_not_wait_for_the_search_that_forgives(seed_page: Opened) -> None:
-    """When the key has been handled only exact hits are there; Enter pressed at once still goes to the goal."""
+    """After the key only exact hits are there; Enter pressed at once still goes to the goal."""
     page = seed_page.page
     typed = page.evaluate(
         """() => {

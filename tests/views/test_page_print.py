@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from pohon_graph.graph.model import Graph
+from pohon_graph.graph.model import MEASURED, Graph
 from pohon_graph.views import page as make_page
 from tests.views.test_page_large import grow
 
@@ -44,6 +44,25 @@ def ask(opened: Opened, form: str, paper: str, turn: str, *ticked: str) -> tuple
     said = SAID.match(dialog.get_by_role("status").inner_text())
     assert said is not None and said[2] == paper and said[3] == turn.lower()
     return int(said[1]), float(said[4].replace(",", "."))
+
+
+def test_small_type_is_answered_with_choices_that_are_left(show: Any) -> None:
+    """The atlas is not advised to somebody who has chosen it, nor larger paper than A0."""
+    graph = Graph()
+    grow(graph, "dinsos-2026", "dinsos", 1_200, 1_199)
+    for number in range(60):  # one card is taller than A4
+        graph.add("Indicator", {"id": f"more#{number}", "title": "Persentase penerima bantuan " * 12})
+        graph.link(MEASURED, "dinsos-2026/g0", f"more#{number}")
+    opened: Opened = show(make_page(graph, lang="id"))
+    advice = opened.page.locator("#printing").get_by_role("status")
+    for form, paper, said in (
+        ("poster", "A3", "pilih kertas yang lebih besar atau atlas."),
+        ("poster", "A0", "juga di kertas terbesar: pilih atlas."),
+        ("atlas", "A4", "dibaca: pilih kertas yang lebih besar."),
+    ):
+        assert ask(opened, form, paper, "Mendatar")[1] < 7
+        expect(advice).to_contain_text(said)
+        opened.page.keyboard.press("Escape")
 
 
 def printed(opened: Opened) -> tuple[int, set[tuple[int, int]]]:

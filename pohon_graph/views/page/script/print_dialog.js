@@ -10,6 +10,7 @@ import { languageInForce, say } from "./texts.js";
 /** @typedef {import("./print_plan.js").Choices} Choices */
 
 const FORMS = /** @type {const} */ (["poster", "atlas", "outline"]);
+const LARGEST = "A0";
 const SMALL = 7; // points; below them the dialog advises another paper
 
 export class Printing {
@@ -105,7 +106,7 @@ export class Printing {
     const turn = say(choices.isUpright ? "upright" : "landscape").toLowerCase();
     const said = say(key, { count: pages, paper: choices.paper, turn, type });
     const isSmall = Number(decimals) < SMALL;
-    this.status.textContent = isSmall ? `${said} ${say("print-small")}` : said;
+    this.status.textContent = isSmall ? `${said} ${say(adviceFor(choices))}` : said;
     this.status.classList.toggle("missing", isSmall);
   }
 
@@ -142,6 +143,12 @@ export class Printing {
     this.plan = null;
     byId("paper-size").textContent = "";
   }
+}
+
+/** The key of the advice about small type: only what the reader can still choose. @param {Choices} choices */
+function adviceFor({ form, paper }) {
+  if (paper !== LARGEST) return form === "poster" ? "print-small-poster" : "print-small-atlas";
+  return form === "poster" ? "print-small-largest" : "print-small";
 }
 
 /** The pages of entries of which none is divided. @param {{top: number, bottom: number}[]} places
