@@ -70,6 +70,13 @@ TABLES: Final[dict[str, str]] = {
     OWNERS: "Pengampu",
     CROSSCUTS: "Crosscutting",
 }
+# The keys that sheets in a planner's layout have a column for; the form has one for all of them.
+_ON_PLANNERS_SHEETS: Final = frozenset(
+    (
+        "title", "level", "parents", "programs", "owners", "crosscuts", "code", "indicators", "goal",
+        "target", "unit", "definition", "formula", "data_source", "direction", "baseline",
+    )
+)  # fmt: skip
 _OF_BOTH: Final = ("program", "target", "crosscutting")  # names of tables in Indonesian and in English
 _INDONESIAN: Final = frozenset(map(normalise, TABLES.values())) - {*_OF_BOTH}
 _CODE: Final = re.compile("`([^`]+)`")
@@ -84,8 +91,8 @@ def fix_text(
     The text names the keys of tree files if all sources are tree files or none is known, the columns if all
     are tables, and both, `“Penanggung jawab” (owners)`, if there are tables and tree files. Workbooks that
     are the form for planners have their own columns; `forms` are those known from other findings. Sheets in
-    a planner's layout have no lists of officers and often no column for the goal above, so that some fixes
-    have other texts for them.
+    a planner's layout have no further tables and few columns, so that some fixes have other texts for them.
+    A last sentence names the columns that only the form has.
     """
     text = rule.fixes[lang]
     places = [source for source in sources if source]
@@ -96,11 +103,12 @@ def fix_text(
     forms |= forms_in(tables)
     if all(is_in_one_of(source, forms) for source in tables):
         return form_text(rule, lang, is_mixed=is_mixed)
-    writer = _Columns(rule, lang, _heading_language(tables) or lang, is_mixed=is_mixed)
+    headings = _heading_language(tables) or lang
+    if any(map(_is_own_table, tables)):
+        return KEY.sub(_Columns(rule, lang, headings, is_mixed=is_mixed).written, text)
     own = f"rules.sheet.{rule.code}"
-    if has(own) and not any(map(_is_own_table, tables)):
-        text = say(own, lang)
-    return KEY.sub(writer.written, text)
+    planners = _PlannersColumns(rule, lang, headings, is_mixed=is_mixed)
+    return planners.text(say(own, lang) if has(own) else text)
 
 
 def fix_texts(report: Report, lang: str) -> dict[str, str]:
@@ -165,10 +173,15 @@ class _Columns:
             return f"“{self._name(key)}”" if key in TABLES else found[0]
         table, heading = self._place(key)
         shown = f"“{heading}: {word_of(value, self._lang)}”" if value else f"“{heading}”"
-        if table not in self._named:
-            self._named.add(table)
-            shown = say("rules.in-table", self._lang, column=shown, table=self._name(table))
+        shown = self._with_table(shown, key, table)
         return f"{shown} ({found[0]})" if self._is_mixed else shown
+
+    def _with_table(self, shown: str, key: str, table: str) -> str:
+        del key
+        if table in self._named:
+            return shown
+        self._named.add(table)
+        return say("rules.in-table", self._lang, column=shown, table=self._name(table))
 
     def _name(self, table: str) -> str:
         return table if self._is_english else TABLES[table]
@@ -187,3 +200,20 @@ class _Columns:
 
     def _heading(self, column: str, indonesian: str) -> str:
         return column if self._is_english else indonesian
+
+
+class _PlannersColumns(_Columns):
+    """The same for a planner's sheet: it has one table, and no column for some keys."""
+
+    def text(self, text: str) -> str:
+        """The whole text, with the columns that only the form has named at its end."""
+        self._missing: dict[str, None] = {}
+        written = KEY.sub(self.written, text)
+        if not self._missing:
+            return written
+        return f"{written} {say('rules.on-form', self._lang, columns=', '.join(self._missing))}"
+
+    def _with_table(self, shown: str, key: str, table: str) -> str:
+        if key not in _ON_PLANNERS_SHEETS:
+            self._missing[f"{shown.partition(':')[0].rstrip('”')}”"] = None
+        return shown

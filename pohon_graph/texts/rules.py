@@ -67,7 +67,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If it is one condition, keep one goal and name its other parents in the column “Sasaran induk lain”. If not, say in each title "
         "what differs: which condition, whose, where.",
     ),
-    # Fixes for sheets in a planner's layout, which have no lists of officers.
+    "rules.on-form": (
+        "Bila buku kerja ini tidak punya isian {columns}, tulis formulirnya dengan `pohon export xlsx`, lalu isi di sana.",
+        "If this workbook has no place for {columns}, write the form with `pohon export xlsx` and fill it in there.",
+    ),
+    # Fixes for sheets in a planner's layout, which have no further tables and few columns.
+    "rules.sheet.CAS003": (
+        "Tambahkan sasaran antara pada jenjang yang terlompati, atau perbaiki `level` salah satu sasaran.",
+        "Add the goal between them on the level that is skipped, or correct the `level` of one of the two.",
+    ),
+    "rules.sheet.CAS011": (
+        "Rumuskan sasaran pada jenjang itu, atau hapus kolom jenjang itu jika perangkat daerah ini tidak memakainya.",
+        "Add goals on that level, or remove its column if the agency does not use it.",
+    ),
+    "rules.sheet.IND001": (
+        "Letakkan indikator ini di baris sasaran yang diukurnya. Hapus bila sudah tidak dipakai.",
+        "Put this indicator into the row of the goal that it measures. Delete it if it is no longer used.",
+    ),
+    "rules.sheet.PRG002": (
+        "Cantumkan pada `programs` sasaran yang dihasilkannya, atau hapus barisnya bila tidak dilaksanakan pada periode ini. Bagian dari "
+        "program yang sudah menghasilkan sasaran, menurut kodenya, tidak diperiksa bila sasaran pohon ini berakhir di atas tingkatnya.",
+        "List it under `programs` of the goal that it delivers, or delete its row if it is not carried out in this period. A part of a "
+        "programme that already delivers a goal, by its code, is not checked if the goals of this tree end above its tier.",
+    ),
+    "rules.sheet.PRG004": (
+        "Periksa kode keduanya pada nomenklatur yang berlaku, lalu perbaiki kode yang salah.",
+        "Look up both codes in the nomenclature in force, and correct the wrong one.",
+    ),
+    "rules.sheet.TGT004": (
+        "Tulis target untuk tahun di dalam periode pohon. Bila ini target akhir Renstra, tambahkan target untuk tahun pohon, atau perbaiki "
+        "periode di judul buku kerja (atau pada `--period`).",
+        "Give a target for a year within the period of the tree. If this is the final target of the Renstra, add one for the year of the "
+        "tree, or correct the period in the title of the workbook (or with `--period`).",
+    ),
+    "rules.sheet.TGT005": (
+        "Sebutkan tahunnya di judul kolom target, atau di belakang target, misalnya “200 orang (2026)”.",
+        "Name the year in the heading of the column of targets, or after the target, such as “200 orang (2026)”.",
+    ),
+    "rules.sheet.TGT006": (
+        "Pertahankan satu nilai untuk setiap tahun dan hapus yang lain. Bila keduanya benar, bedakan tahun di judul kolomnya, atau pecah "
+        "menjadi dua indikator.",
+        "Keep one value for each year and delete the other. If both are right, tell the years in the headings apart, or make two "
+        "indicators of it.",
+    ),
     "rules.sheet.CAS001": (
         "Letakkan sasaran ini di baris atau di bawah nomor sasaran yang didukungnya, atau sebutkan sasaran itu di kolom `parents`. "
         "Jika ini memang sasaran puncak, perbaiki `level`-nya.",

@@ -146,7 +146,19 @@ def test_sheets_of_planners_have_no_lists_to_fill_in(rule: Rule) -> None:
     for lang in LANGUAGES:
         said = fix_text(rule, [SHEET], lang)
         assert not any(word in said for word in ("“Pejabat”", "“officers”", "“Jenjang Jabatan”", "“rank”"))
+        assert not re.search(r"\((?:tabel|table) ", said)
         assert fix_text(rule, [SHEET, CELL], lang) == fix_text(rule, [CELL], lang)
+
+
+def test_what_a_planners_sheet_has_no_column_for_is_filled_in_on_the_form() -> None:
+    """The columns are named once, at the end; what the sheet can hold is not among them."""
+    said = fix_text(RULES["OWN002"], [SHEET], "id")
+    assert said.endswith(
+        "Bila buku kerja ini tidak punya isian “Peran”, tulis formulirnya dengan `pohon export xlsx`, lalu "
+        "isi di sana."
+    )
+    assert "export xlsx" not in fix_text(RULES["IND010"], [SHEET], "id")
+    assert "“Sasaran Mitra”" in fix_text(RULES["XCT003"], [SHEET], "id").rpartition("Bila buku")[2]
 
 
 def test_a_goal_on_a_planners_sheet_gets_its_parent_by_its_place() -> None:
