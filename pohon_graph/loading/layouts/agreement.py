@@ -26,9 +26,10 @@ def _fits(table: Table) -> bool:
 
 
 def _positions(table: Table) -> list[Leaf]:
-    """The positions after the word Jabatan, that of the first party first."""
+    """The positions after Jabatan, that of the first party first. A colon may have its own cell."""
     found = []
-    for leaf, value in zip_longest(table.above, table.above[1:]):
+    cells = [leaf for leaf in table.above if (leaf.text or "").strip() != ":"]
+    for leaf, value in zip_longest(cells, cells[1:]):
         label, colon, rest = (leaf.text or "").partition(":")
         if normalise(label) != "jabatan":
             continue

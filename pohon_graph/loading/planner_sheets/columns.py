@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets.head import Head
 
+# Words that say which agency shares or owns a goal: they name no level, unlike SASARAN OPD.
+_AGENCY: Final = re.compile(r"\b(?:perangkat daerah|opd|skpd|pd)\b")
 # What an indicator has, apart from its targets.
 ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction")
 VALUES: Final = ("target", h.ACTUAL, "baseline")
@@ -47,12 +50,13 @@ class Column:
     of: list[Column] = field(default_factory=list)  # the columns to which it may belong, the last one first
     partner: str | None = None  # the agency whose crosscuts it holds
     depth: int | None = None  # the place of its goals in the cascade, if a mapping file says it
+    has_indicators: bool = False  # whether rows of indicators are among its goals
     settled: bool = False  # a mapping file says to which columns it belongs
 
     @property
     def words(self) -> set[str]:
         """The words of its lowest heading that set it apart."""
-        return set(normalise(self.path[-1]).split()) - _COMMON
+        return set(_plain(self.path[-1], self.role).split()) - _COMMON
 
     @property
     def order(self) -> tuple[int, int, int, int]:
@@ -96,7 +100,7 @@ def _doubt_equal_headings(columns: Sequence[Column]) -> None:
 def join_columns(columns: Sequence[Column]) -> None:
     """Give each column those to which it belongs."""
     goals = [one for one in columns if one.role == "title"]
-    indicators = [one for one in columns if one.role == "indicator"]
+    indicators = [one for one in columns if one.role == "indicator" or one.has_indicators]
     grouped = any(goal.group for goal in goals)
     for one in columns:
         if one.role == "indicator" and not _is_of_programmes(one, goals):
@@ -115,11 +119,17 @@ def _column(head: Head, place: int, wide: set[tuple[int, str]]) -> Column:
     upper = _upper(head, place)
     role, is_partner = h.role_of_path(texts), h.role_of(texts[-1]) != "crosscuts" and len(texts) > 1
     return Column(
-        place, texts, head.paths[place][-1][0], role, h.level_of_path(texts),
+        place, texts, head.paths[place][-1][0], role, h.level_of_path([*texts[:-1], _plain(texts[-1], role)]),
         h.kind_of(texts[-1]), h.year_of_path(texts), h.quarter_of_path(texts),
         next((one for one in upper if one in wide), None),
         partner=" ".join(texts[-1].split()) if role == "crosscuts" and is_partner else None,
     )  # fmt: skip
+
+
+def _plain(heading: str, role: str | None) -> str:
+    """A heading in normal form; that of partners, owners or programmes without the words for an agency."""
+    text = normalise(heading)
+    return " ".join(_AGENCY.sub(" ", text).split()) if role in OF_GOALS else text
 
 
 def _wide_headings(head: Head) -> set[tuple[int, str]]:

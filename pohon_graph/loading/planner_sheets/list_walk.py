@@ -8,6 +8,7 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
+from pohon_graph.loading.planner_sheets.column_cells import is_indicator
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Statement
 from pohon_graph.loading.planner_sheets.job_levels import level_of_job
@@ -26,7 +27,7 @@ class ListWalk(Walk):
         self.said_parents: dict[int, Leaf] = {}
 
     def read(self, row: int) -> None:
-        """Read one row, or leave out an issue."""
+        """Read one row, of a goal or of an indicator of it, or leave out an issue."""
         column = self.table.statements[0]
         level = self._beside("level", row)
         if level is not None and self._is_issue(level.text or ""):
@@ -34,8 +35,22 @@ class ListWalk(Walk):
             self.ledger.leave("issue", [level, *([title] if title is not None else [])])
             self.breaks.append(row)
             self.current[column.place] = None
-            return
-        super().read(row)
+        elif level is not None and column.has_indicators and is_indicator(level.text or ""):
+            self._indicator_row(row, column, level)
+        else:
+            if self.table.own(row, column) is not None:
+                self.measures[column.place] = []
+            super().read(row)
+
+    def _indicator_row(self, row: int, column: Column, level: Leaf) -> None:
+        """Read an indicator that the column of goals has, below its goal."""
+        self.ledger.fact(level)
+        self._indicator(row, column)
+        self.read_measures(row)
+
+    def goal(self, column: Column) -> Statement | None:
+        """The goal above an indicator in the column of goals, else that to which a column belongs."""
+        return self.current.get(column.place) if column.has_indicators else super().goal(column)
 
     def level(self, row: int, column: Column) -> str | None:
         """The level in the column of levels, else that of the heading, else the usual one of the owner."""

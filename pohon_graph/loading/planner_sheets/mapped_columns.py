@@ -63,13 +63,18 @@ def join_as_given(columns: Sequence[Column], given: SheetMap) -> None:
         if said.of:
             of = [known.get(one) for one in said.of]
             wanted = _OF.get(said.role or "")
-            wrong = [at for at, one in zip(said.of, of, strict=True) if one is None or one.role != wanted]
+            wrong = [at for at, one in zip(said.of, of, strict=True) if one is None or not _is(one, wanted)]
             for at in wrong:
                 given.problem(
                     said.at, f"not-{wanted}", letters=letters_of(place), of=letters_of(at)
                 )  # fmt: skip
-            known[place].of = [one for one in of if one is not None and one.role == wanted]
+            known[place].of = [one for one in of if one is not None and _is(one, wanted)]
             known[place].settled = True
+
+
+def _is(column: Column, wanted: str | None) -> bool:
+    """Whether a column has the role `wanted`; one of goals may have indicators, too."""
+    return column.role == wanted or (wanted == "indicator" and column.has_indicators)
 
 
 def _order(known: dict[int, Column], given: SheetMap) -> None:

@@ -10,6 +10,7 @@ from pohon_graph.documents.nodes import Leaf, Place
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets import mapped_columns
+from pohon_graph.loading.planner_sheets.column_cells import read_cells
 from pohon_graph.loading.planner_sheets.columns import Column, join_columns, read_columns
 from pohon_graph.loading.planner_sheets.head import Head, find_head, head_in, is_head
 from pohon_graph.loading.planner_sheets.heading_roles import NUMBER, level_of_text
@@ -183,6 +184,7 @@ def find_table(grid: Grid, ledger: Ledger, after: int = 0, given: SheetMap | Non
     for row in range(head.top, head.first):
         ledger.heading(grid.rows.get(row, {}).values())
     columns = read_columns(head)
+    read_cells(columns, grid, head)
     if given is not None:
         columns = mapped_columns.with_roles(columns, given, grid, head)
     join_columns(columns)

@@ -33,8 +33,12 @@ _PERIOD = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*((?:19|20)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+# also `PERIODE JANUARI S.D. DESEMBER 2025`, `PERIODE 2 JANUARI - 31 DESEMBER 2025`
 _ABOUT_YEARS = re.compile(
-    r"\b(?:tahun(?:\s+(?:anggaran|pelaksanaan))?|thn|periode|t\.?a\.?|ta)\W*$", re.IGNORECASE
+    r"\b(?:tahun(?:\s+(?:anggaran|pelaksanaan))?|thn|periode|t\.?a\.?|ta)\W*$"
+    rf"|\bperiode(?:\W|\d|\b(?:{_MONTHS}|s|d|sd|sampai|dengan|bulan)\b)+$",
+    re.IGNORECASE,
 )
 # `Permendagri Nomor 86 Tahun 2017`: the year of a regulation
 _REGULATION = re.compile(
@@ -44,8 +48,7 @@ _REGULATION = re.compile(
 )
 # the last word of a title, after words of letters: no date, no 12/2025
 _LAST_YEAR = re.compile(
-    r"[^\W\d_]\s*(?<!januari )(?<!februari )(?<!maret )(?<!april )(?<!mei )(?<!juni )(?<!juli )(?<!agustus )"
-    r"(?<!september )(?<!oktober )(?<!november )(?<!desember )((?:19|20)\d\d)\W*$",
+    r"[^\W\d_]\s*" + "".join(f"(?<!{month} )" for month in _MONTHS.split("|")) + r"((?:19|20)\d\d)\W*$",
     re.IGNORECASE,
 )
 _YEAR_LABEL = re.compile(r"(?:tahun(?:\s+anggaran)?|periode|thn)\s*:?", re.IGNORECASE)
