@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from pohon_graph.exports.export_format import Form
-from pohon_graph.exports.form_lines import FormLines, Line
+from pohon_graph.exports.form_lines import HEADING_OF_ID, FormLines, Line
 from pohon_graph.exports.form_list_sheets import (
     LISTS,
     Choices,
@@ -40,14 +40,16 @@ _WIDTHS: Final = {
     "programs": 28, "crosscuts": 20, "basis": 14, "parents": 28, "definition": 36, "formula": 36, "note": 30,
     "counterpart": 26,
 }  # fmt: skip
+_ASKED: Final = "FFEB9C"  # the tint of a goal about which a draft asks
 _NARROWEST, _WIDEST = 9, 26  # characters of the column of numbers
 
 
 class FormBook:
-    """Collects the sheets of a workbook. Sheets have `spare` ruled rows below the others."""
+    """Collects the sheets of a workbook. Sheets have `spare` ruled rows below the others, and the rows of
+    goals with the ids `asked` are marked."""
 
-    def __init__(self, documents: Sequence[Document], *, spare: int = 0) -> None:
-        self.spare = spare
+    def __init__(self, documents: Sequence[Document], *, spare: int = 0, asked: Collection[str] = ()) -> None:
+        self.spare, self.asked = spare, asked
         self.choices = Choices()
         names = ("tree", "guide", "words", *(thing.table for thing in LISTS))
         taken = {sheet_name(key).casefold() for key in names}
@@ -60,12 +62,12 @@ class FormBook:
             self.trees.append(Tree(document, FormLines(document), *titles))
         self.lists = {thing.table: list_sheet(thing, self.trees, self.choices, spare) for thing in LISTS}
 
-    def content(self, examples: Sequence[Line] = ()) -> bytes:
-        """The workbook as bytes, with `examples` above the goals. Raises UsageError if a text is too long for
-        a cell."""
+    def content(self, examples: Sequence[Line] = (), further: Sequence[Fillable] = ()) -> bytes:
+        """The workbook as bytes, with `examples` above the goals and `further` sheets after theirs. Raises
+        UsageError if a text is too long for a cell."""
         pages = [self._goals(tree, examples) for tree in self.trees]
         pages += [self._loose(tree) for tree in self.trees if tree.lines.unplaced]
-        found = [*pages, identity_sheet(self.trees), *self.lists.values(), guide_sheet()]
+        found = [*pages, *further, identity_sheet(self.trees), *self.lists.values(), guide_sheet()]
         return workbook([*found, self.choices.sheet()], lossless=True)
 
     def _goals(self, tree: Tree, examples: Sequence[Line]) -> Fillable:
@@ -76,7 +78,13 @@ class FormBook:
         standard = _standards(tree.document)
         looks = [Look(1, is_example=True)] * len(shown)
         looks += [
-            Look(line.depth, _TINTS.get(standard.get(line.level) or ""), is_bold=line.depth == 0)
+            Look(
+                line.depth,
+                _ASKED
+                if line.cells.get(HEADING_OF_ID) in self.asked
+                else _TINTS.get(standard.get(line.level) or ""),
+                is_bold=line.depth == 0,
+            )
             for line in lines
         ]
         return self._page(tree, tree.sheet, [*shown, *rows], columns, looks)

@@ -57,9 +57,9 @@ TEXTS = {
     ),
     "cli.draft": (
         "Baca poster menjadi rancangan pohon.\n\nFILE: presentasi (.pptx), buku kerja dengan bentuk atau kotak di sel (.xlsx), PDF, atau teks (.txt). Yang tidak "
-        "tertulis di poster menjadi pertanyaan di dalam rancangan; sesudah semuanya terjawab: pohon load.",
+        "tertulis di poster menjadi pertanyaan di dalam rancangan; sesudah semuanya terjawab: pohon load. Dengan -o NAMA.xlsx, rancangan ditulis sebagai buku kerja.",
         "Read a poster as the draft of a tree.\n\nFILE: a presentation (.pptx), a workbook with shapes or boxes in cells (.xlsx), a PDF, or text (.txt). Facts that the "
-        "poster does not state become questions in the draft; when all are answered: pohon load.",
+        "poster does not state become questions in the draft; when all are answered: pohon load. With -o NAME.xlsx the draft is a workbook.",
     ),
     "cli.draft.agency": (
         "Nama perangkat daerah, bila poster tidak menyebutnya.",
@@ -70,8 +70,8 @@ TEXTS = {
         "The year or period, if the poster does not name it.",
     ),
     "cli.draft.example": (
-        "pohon draft poster.pptx -o draft.yaml\npohon draft poster.xlsx -o draft.yaml --period 2025",
-        "pohon draft poster.pptx -o draft.yaml\npohon draft poster.xlsx -o draft.yaml --period 2025",
+        "pohon draft poster.pptx -o draft.yaml\npohon draft poster.pdf -o rancangan.xlsx --period 2025",
+        "pohon draft poster.pptx -o draft.yaml\npohon draft poster.pdf -o draft.xlsx --period 2025",
     ),
     "cli.load": (
         "Periksa berkas pohon atau tabel nomenklatur lalu simpan, menggantikan pohon dan tabel yang sama.\n\nPATH: berkas "

@@ -55,12 +55,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Questions
     "draft.ask.agency": (
-        "Perangkat daerah mana pemilik pohon ini? Tulis id-nya di “agency” dan namanya di “agencies”.",
-        "Whose tree is this? Write the agency's id under “agency” and its name under “agencies”.",
+        "Perangkat daerah mana pemilik pohon ini? Tulis id-nya di “agency” dan namanya di “agencies”; di buku kerja, namanya di lembar Identitas.",
+        "Whose tree is this? Write the agency's id under “agency” and its name under “agencies”; in a workbook, its name on the sheet Identitas.",
     ),
     "draft.ask.period": (
-        "Tahun atau periode berapa? Tulis di “period”, misalnya 2025 atau 2025-2029.",
-        "Which year or period? Write it under “period”, such as 2025 or 2025-2029.",
+        "Tahun atau periode berapa? Tulis di “period” (di buku kerja: lembar Identitas), misalnya 2025 atau 2025-2029.",
+        "Which year or period? Write it under “period” (in a workbook: on the sheet Identitas), such as 2025 or 2025-2029.",
     ),
     "draft.ask.levels": (
         "Poster tidak menulis jenjang; diturunkan dari kedalaman kotak dan jabatan penanggung jawab: {levels}. Benarkah?",

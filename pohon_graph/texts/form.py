@@ -22,6 +22,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "form.column.agency.urusan": ("Urusan", "Affairs"),
     "form.column.level.label": ("Jenjang", "Level"),
     "form.column.level.title": ("Nama", "Title"),
+    "form.column.question.number": ("No", "No"),
+    "form.column.question.row": ("Baris", "Row"),
+    "form.column.question.goal": ("Sasaran", "Goal"),
+    "form.column.question.text": ("Pertanyaan", "Question"),
+    "form.column.question.candidates": ("Kemungkinan", "Candidates"),
+    "form.column.question.answer": ("Jawaban", "Answer"),
     "form.column.sheet": ("Lembar pohon", "Sheet of the tree"),
     "form.column.loose": ("Lembar indikator tanpa sasaran", "Sheet of indicators of no goal"),
     "form.sheet.goals": ("Pohon", "Tree"),
@@ -32,6 +38,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "form.sheet.agencies": ("Perangkat Daerah", "Agencies"),
     "form.sheet.levels": ("Jenjang", "Levels"),
     "form.sheet.guide": ("Petunjuk", "Guide"),
+    "form.sheet.questions": ("Pertanyaan", "Questions"),
     "form.sheet.words": ("Daftar", "Lists"),
     "form.title": ("Pohon Kinerja", "Performance tree"),
     "form.caption": ("Pohon Kinerja {agency} {period}", "Performance tree of {agency} {period}"),
@@ -43,6 +50,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "form.line.tree": (
         "Yang bertanda * wajib diisi; yang lain boleh kosong.",
         "Those with * are required; the others may stay empty.",
+    ),
+    "form.line.questions": (
+        "Perbaiki sasarannya di lembar Pohon bila perlu, lalu tulis jawaban (misalnya: benar) di kolom Jawaban. Rancangan dapat dimuat "
+        "sesudah semua terjawab.",
+        "Correct the goal on the sheet Pohon if needed, then write an answer (such as: benar) in the column Jawaban. The draft "
+        "loads after all are answered.",
     ),
     "form.line.officers": (
         "Pejabat yang menjadi penanggung jawab. Daftar ini menjadi pilihan di lembar Pohon.",

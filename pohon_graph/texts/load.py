@@ -97,6 +97,18 @@ TEXTS = {
         "this draft still has one question (line {lines}). Correct the tree, delete the line of the question, then load it "
         "again; --with-questions reads it as it is.",
     ),
+    "load.open-question-rows": (
+        "rancangan ini masih memuat {count} pertanyaan (lembar {sheet}, baris {lines}). Perbaiki sasarannya di lembar Pohon, isi kolom "
+        "{column}, lalu muat lagi; --with-questions membacanya apa adanya.",
+        "this draft still has {count} questions (sheet {sheet}, rows {lines}). Correct the goals on the sheet Pohon, fill in the "
+        "column {column}, then load it again; --with-questions reads it as it is.",
+    ),
+    "load.open-question-rows-1": (
+        "rancangan ini masih memuat satu pertanyaan (lembar {sheet}, baris {lines}). Perbaiki sasarannya di lembar Pohon, isi kolom "
+        "{column}, lalu muat lagi; --with-questions membacanya apa adanya.",
+        "this draft still has one question (sheet {sheet}, row {lines}). Correct the goal on the sheet Pohon, fill in the "
+        "column {column}, then load it again; --with-questions reads it as it is.",
+    ),
     "load.with-questions": (
         "dibaca dengan {count} pertanyaan yang belum terjawab; isinya sebagian dugaan.",
         "read with {count} open questions; some of it is guessed.",

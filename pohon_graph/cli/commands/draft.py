@@ -35,11 +35,11 @@ def draft(
     from pohon_graph.drafts.poster_draft import draft_of
     from pohon_graph.loading.answers import Answers
 
-    require_ending(output, (".yaml", ".yml"), "yaml")
+    require_ending(output, (".yaml", ".yml", ".xlsx"), "yaml")
     with working(say("cli.working.load"), quiet):
         made = draft_of(paths, Answers(agency, period))
     sources = [paths, *_sources(store)] if output is not None else []
-    deliver(made.text, output, "yaml", sources=sources, force=force)
+    deliver(_content(made.text, output), output, "yaml", sources=sources, force=force)
     if output is None:
         for line in made.summary:
             note(line, quiet)
@@ -48,6 +48,16 @@ def draft(
     note(say("cli.written", path=output), quiet)
     if made.questions:
         note(say("draft.next", path=output), quiet)
+
+
+def _content(text: str, output: Path | None) -> str | bytes:
+    """The draft in the format of the file: YAML, or the form that planners fill in."""
+    if output is None or output.suffix.lower() != ".xlsx":
+        return text
+    from pohon_graph.drafts.draft_document import draft_document
+    from pohon_graph.exports.draft_form import draft_form
+
+    return draft_form(draft_document(text))
 
 
 def _sources(store: str | None) -> list[str]:

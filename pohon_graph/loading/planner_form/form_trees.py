@@ -16,6 +16,7 @@ from pohon_graph.form_columns import ID, NUMBER
 from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.loading import table_columns as h
 from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.open_questions import check_question_rows
 from pohon_graph.loading.planner_form.copied_ids import settle_ids
 from pohon_graph.loading.planner_form.copied_rows import without_copies
 from pohon_graph.loading.planner_form.form_goals import FormGoals
@@ -45,6 +46,8 @@ def form_trees(path: str, source: Source, answers: Answers) -> list[Map] | None:
     if not book.goals:
         return None
     source.headings = True
+    for sheet in book.questions:
+        check_question_rows(sheet, source, answers)
     return book.trees(answers)
 
 
@@ -79,11 +82,15 @@ class _Book:
         self.goals: list[Headed] = []
         self.loose: list[Headed] = []
         self.lists: list[Sheet] = []
+        self.questions: list[Sheet] = []
         for sheet in sheets:
             self._sort(sheet)
 
     def _sort(self, sheet: Sheet) -> None:
         if sheet is self.identity:
+            return
+        if normalise(sheet.name) == normalise(say("form.sheet.questions", "id")):
+            self.questions.append(sheet)
             return
         goals, loose = find_head(sheet, *_GOALS), find_head(sheet, ("indicator", "title"))
         if goals is not None:
