@@ -29,8 +29,15 @@ def _what(error: click.UsageError) -> str:
         return _bad_value(error, error.param)
     extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message, re.DOTALL)
     if extra:
-        return say("cli.extra", words=extra[1])
+        said = say("cli.extra", words=extra[1])
+        return f"{said} {say('cli.extra-tree', words=extra[1])}" if _takes_tree(error) else said
     return say("cli.no-command-given") if error.message == "Missing command." else error.format_message()
+
+
+def _takes_tree(error: click.UsageError) -> bool:
+    """Whether the command has an option for a tree, which people also write as a plain word."""
+    params = error.ctx.command.params if error.ctx else []
+    return any("--tree" in param.opts for param in params)
 
 
 def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:

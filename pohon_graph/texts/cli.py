@@ -501,6 +501,7 @@ TEXTS = {
         "Ada yang tidak dikenal di baris perintah: {words}. Apit nama yang mengandung spasi dengan tanda kutip.",
         "There is something more on the command line: {words}. Put a name that has blanks in quotes.",
     ),
+    "cli.extra-tree": ("Bila itu nama pohon: --tree {words}.", "If that is a tree: --tree {words}."),
     "cli.guess": ("Maksud Anda: {names}?", "Did you mean {names}?"),
     "cli.interrupted": (
         "Dihentikan. Tidak ada yang setengah tertulis.",

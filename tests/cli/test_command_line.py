@@ -92,6 +92,7 @@ def test_help_imports_nothing_heavy() -> None:
         (["view", "-o", "a.html", "--depth", "-1"], "whole number from 0"),
         (["export", "json", "-o", ""], "name after -o is empty"),
         (["export", "csv"], "--output"),
+        (["export", "csv", "dinsos-2024", "-o", "x"], "--tree dinsos-2024"),
         (["load", "none.yaml"], "none.yaml"),
     ],
 )
