@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -56,7 +56,7 @@ class Furniture:
         """The place for the boxes on the first page or on another."""
         scratch = Sheet(self.width, self.height, "")
         top = self._head(scratch, "", first)
-        bottom = self._foot(scratch, 1, 1, first)
+        bottom = self._foot(scratch, 1, 2, first)
         return self.margin, top, self._inner(), bottom - top
 
     def sheet(self, heading: str, number: int, count: int) -> Sheet:
@@ -148,16 +148,18 @@ class Furniture:
         left = self.margin + (text_width(printed, False) + 2.5) * self.type
         signed = first and bool(self.signature)
         end = min(right, self.width - self.margin - self._signature_width()) if signed else right
-        top = self._legend(sheet, (left, y), end - 2 * self.type - left)
+        top = self._legend(sheet, (left, y), end - 2 * self.type - left, self._entries(count > 1))
         if signed:
             top = min(top, self._sign(sheet, y - 0.6 * self.type))
         return top - 0.6 * self.type
 
-    def _legend(self, sheet: Sheet, place: tuple[float, float], room: float) -> float:
+    def _legend(
+        self, sheet: Sheet, place: tuple[float, float], room: float, entries: Iterable[_Entry]
+    ) -> float:
         """Draw the legend in rows of width `room`, the last of them at `place`; returns its upper edge."""
         rows: list[list[tuple[float, _Entry]]] = [[]]
         x = 0.0
-        for entry in self._entries():
+        for entry in entries:
             wide = (text_width(entry.label, False) + 3.2) * self.type
             if rows[-1] and x + wide > room:
                 rows.append([])
@@ -180,13 +182,13 @@ class Furniture:
             sheet.items.append(Rect(*box, entry.fill, entry.stroke, 0.8, entry.dash))
         self._line(sheet, entry.label, x + 2 * size, y, 1.0)
 
-    def _entries(self) -> Iterator[_Entry]:
+    def _entries(self, has_other_pages: bool) -> Iterator[_Entry]:
         goals = self.content.goals.values()
         if any(goal.crosscuts for goal in goals):
             yield _Entry(say("posters.legend.crosscut"), "#c9a400", CROSSCUT)
         if self.content.others:
             yield _Entry(say("posters.legend.others"), other_colour(0), dash=3.0)
-        if self.is_atlas:
+        if self.is_atlas and has_other_pages:
             yield _Entry(say(f"posters.legend.{self.medium}"), QUIET, "#f7f7f7", dash=2.0)
 
     def _signature_width(self) -> float:

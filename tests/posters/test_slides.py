@@ -337,3 +337,14 @@ def test_the_colours_and_the_paper_are_those_of_the_poster(tmp_path: Path) -> No
         assert "docProps/thumbnail.jpeg" not in package.namelist()
     assert all(colour in text for colour in ("CA3636", "3673CA", "139052"))
     assert round(Presentation(str(file)).slide_width / 36_000) == 594
+
+
+@pytest.mark.parametrize("is_small", [False, True])
+def test_the_legend_explains_only_what_is_drawn(is_small: bool, tmp_path: Path) -> None:
+    """A tree on one slide has no boxes that lead to other slides."""
+    document = {**small("Meningkatnya"), "goals": small("Meningkatnya")["goals"][:1]} if is_small else None
+    (file,) = export("pptx", graph_of(document, tmp_path), tmp_path / "s.pptx")
+    slides = Presentation(str(file)).slides
+    words = [shape.text_frame.text for shape in slides[0].shapes if shape.has_text_frame]
+    assert ("Lengkapnya di slide lain" in words) is (len(slides) > 1)
+    assert (len(slides) > 1) is not is_small
