@@ -181,11 +181,11 @@ class _Reader:
     def _may_be_owner(self, line: Line, last: _Part) -> bool:
         """Whether a line that names no known position is in the place where owners are."""
         if last.kind == "target":
-            return line.opens and (line.apart or not _is_rest_of(last.text, line.text))
+            return line.opens and (line.apart or not is_rest_of(last.text, line.text))
         return line.apart and last.kind != "owner"
 
 
-def _is_rest_of(target: str, line: str) -> bool:
+def is_rest_of(target: str, line: str) -> bool:
     """Whether a line is the rest of a target's text: its unit, or everything after an empty beginning."""
     if words.begins_as_position(line):
         return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pohon_graph.drafts.goal_tables import goal_lines
 from pohon_graph.drafts.shapes import Box, Line, Page, Point, Stroke
+from pohon_graph.drafts.smart_art import SmartArt
 from pohon_graph.drafts.xml_tree import Element
 
 _POINT: Final = 12_700  # English metric units in a point
@@ -34,16 +36,22 @@ class _Move:
 
 
 class Drawing:
-    """The shapes of one part: fills a page, then glues the connectors to their boxes."""
+    """The shapes of one part: fills a page, then glues the connectors to their boxes. `diagram` gives the
+    data of a SmartArt by the id of its relation."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, diagram: Callable[[str], Element | None] = lambda _: None) -> None:
+        self.page, self.diagram = page, diagram
+        self._tables: list[tuple[Element, Box]] = []
         self._boxes: dict[str, Box | None] = {}  # by id; None for an id that several shapes have
         self._glue: list[tuple[Stroke, str, str]] = []
 
     def read(self, root: Element) -> None:
         """Add the shapes below an element."""
         self._inside(root, _Move())
+        if len(self._tables) > 1:  # a single table is a table, not a box of a tree
+            for frame, box in self._tables:
+                self.page.boxes.append(box)
+                self._know(frame, box)
         for stroke, start, end in self._glue:
             stroke.start, stroke.end = self._boxes.get(start), self._boxes.get(end)
 
@@ -57,6 +65,22 @@ class Drawing:
                 self._shape(one, move)
             elif one.name == "cxnSp" and not _is_hidden(one):
                 self._connector(one, move)
+            elif one.name == "graphicFrame" and not _is_hidden(one):
+                self._frame(one, move)
+
+    def _frame(self, frame: Element, move: _Move) -> None:
+        """Read a table that is a goal, or a SmartArt."""
+        corners = _corners_at(frame.child("xfrm"), move)
+        data = frame.child("graphic", "graphicData")
+        if corners is None or data is None:
+            return
+        table, art = data.child("tbl"), data.child("relIds")
+        lines = goal_lines(table, _lines) if table is not None else []
+        if lines:
+            self._tables.append((frame, Box(*corners[0], *corners[1], self.page.name, lines)))
+        model = self.diagram(art.get("dm")) if art is not None else None
+        if model is not None:
+            SmartArt(model, _paragraphs).draw(self.page, corners)
 
     def _shape(self, shape: Element, move: _Move) -> None:
         lines = list(_lines(shape))
@@ -131,13 +155,16 @@ def _moved(group: Element, move: _Move) -> _Move:
 
 
 def _corners(shape: Element, move: _Move) -> tuple[Point, Point] | None:
-    place = shape.child("spPr", "xfrm")
+    corners = _corners_at(shape.child("spPr", "xfrm"), move)
+    return _upright(*corners) if corners and _quarter_turned(shape) and shape.name == "sp" else corners
+
+
+def _corners_at(place: Element | None, move: _Move) -> tuple[Point, Point] | None:
     off, ext = (place.child("off"), place.child("ext")) if place else (None, None)
     if off is None or ext is None:
         return None
     x, y = _number(off, "x"), _number(off, "y")
-    first, last = move(x, y), move(x + _number(ext, "cx"), y + _number(ext, "cy"))
-    return _upright(first, last) if _quarter_turned(shape) and shape.name == "sp" else (first, last)
+    return move(x, y), move(x + _number(ext, "cx"), y + _number(ext, "cy"))
 
 
 def _upright(first: Point, last: Point) -> tuple[Point, Point]:
@@ -190,7 +217,11 @@ def _middle(left: float, top: float, right: float, bottom: float) -> list[Point]
 def _lines(shape: Element) -> Iterator[Line]:
     """The paragraphs of a shape, each broken at its line breaks."""
     body = shape.child("txBody")
-    for paragraph in body.children if body else ():
+    yield from _paragraphs(body) if body else ()
+
+
+def _paragraphs(body: Element) -> Iterator[Line]:
+    for paragraph in body.children:
         if paragraph.name == "p":
             yield from _paragraph(paragraph)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from pohon_graph.drafts.drawingml import Drawing
 from pohon_graph.drafts.shapes import Box, Line, Page, Poster
-from pohon_graph.drafts.xml_tree import read_tree_of
+from pohon_graph.drafts.xml_tree import Element, read_tree_of
 from pohon_graph.loading.sheets import letters_of
 from pohon_graph.loading.xlsx.package import Package
 from pohon_graph.loading.xlsx.parts import read_book, read_texts
@@ -44,8 +44,21 @@ def _slides(package: Package) -> Iterator[Page]:
         if root.get("show") in ("0", "false") or tree is None:
             continue
         page = Page(say("draft.place.slide", number=number))
-        Drawing(page).read(tree)
+        Drawing(page, _diagrams(package, part)).read(tree)
         yield page
+
+
+def _diagrams(package: Package, part: str) -> Callable[[str], Element | None]:
+    """The data of the SmartArt of a part, by the id of their relation."""
+    parts = package.related(part, "/diagramData")
+
+    def data(id_: str) -> Element | None:
+        if id_ not in parts:
+            return None
+        with package.open(parts[id_]) as file:
+            return read_tree_of(file)
+
+    return data
 
 
 def _sheets(package: Package) -> Iterator[Page]:
@@ -54,7 +67,7 @@ def _sheets(package: Package) -> Iterator[Page]:
         page = Page(sheet.title)
         for part in package.related(sheet.part, "/drawing").values():
             with package.open(part) as file:
-                Drawing(page).read(read_tree_of(file))
+                Drawing(page, _diagrams(package, part)).read(read_tree_of(file))
         if page.boxes:
             with package.open(sheet.part) as file:
                 page.boxes += _cells(read_sheet(file, texts), page)

@@ -74,12 +74,12 @@ def write_slides(path: Path, slides: Iterable[str]) -> str:
     made = list(slides)
     numbers = range(1, len(made) + 1)
     ids = "".join(f'<p:sldId id="{255 + n}" r:id="rId{n}"/>' for n in numbers)
-    relations = "".join(_relation(f"rId{n}", "slide", f"slides/slide{n}.xml") for n in numbers)
+    listed = "".join(relation(f"rId{n}", "slide", f"slides/slide{n}.xml") for n in numbers)
     parts = {
         "[Content_Types].xml": "<Types/>",
-        "_rels/.rels": _relations(_relation("rId1", "officeDocument", "ppt/presentation.xml")),
+        "_rels/.rels": relations(relation("rId1", "officeDocument", "ppt/presentation.xml")),
         "ppt/presentation.xml": f"<p:presentation {_P} {_R}><p:sldIdLst>{ids}</p:sldIdLst></p:presentation>",
-        "ppt/_rels/presentation.xml.rels": _relations(relations),
+        "ppt/_rels/presentation.xml.rels": relations(listed),
     }
     for number, shapes in enumerate(made, start=1):
         tree = f"<p:cSld><p:spTree>{shapes}</p:spTree></p:cSld>"
@@ -94,12 +94,12 @@ def write_sheet(path: Path, shapes: str, title: str) -> str:
     anchor = f"<xdr:absoluteAnchor>{shapes}<xdr:clientData/></xdr:absoluteAnchor>"
     return write_parts(path, {
         "[Content_Types].xml": "<Types/>",
-        "_rels/.rels": _relations(_relation("rId1", "officeDocument", "xl/workbook.xml")),
+        "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f'<workbook {_S} {_R}><sheets>{sheet}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": _relations(_relation("rId1", "worksheet", "worksheets/sheet1.xml")),
+        "xl/_rels/workbook.xml.rels": relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")),
         "xl/worksheets/sheet1.xml": f"<worksheet {_S} {_R}><sheetData>{cell}</sheetData></worksheet>",
-        "xl/worksheets/_rels/sheet1.xml.rels": _relations(
-            _relation("rId1", "drawing", "../drawings/drawing1.xml")
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(
+            relation("rId1", "drawing", "../drawings/drawing1.xml")
         ),
         "xl/drawings/drawing1.xml": f"<xdr:wsDr {_X} {_A}>{anchor}</xdr:wsDr>",
     })  # fmt: skip
@@ -113,10 +113,12 @@ def write_parts(path: Path, parts: dict[str, str]) -> str:
     return str(path)
 
 
-def _relation(id_: str, kind: str, target: str) -> str:
+def relation(id_: str, kind: str, target: str) -> str:
+    """A relation of a part to another one."""
     return f'<Relationship Id="{id_}" Type="{_RELATION}/{kind}" Target="{target}"/>'
 
 
-def _relations(inner: str) -> str:
+def relations(inner: str) -> str:
+    """The part with these relations."""
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'<Relationships xmlns="{space}">{inner}</Relationships>'

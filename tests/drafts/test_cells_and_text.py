@@ -138,3 +138,36 @@ def test_other_texts_are_refused(tmp_path: Path) -> None:
         with pytest.raises(InputError) as refused:
             draft_of(str(path), Answers())
         assert len(refused.value.problems) == 1
+
+
+OUTLINE = """POHON KINERJA DINAS PERHUBUNGAN TAHUN 2025
+
+1. Meningkatnya kelancaran lalu lintas
+IK: Kecepatan rata-rata
+Target: 32 km
+Kepala Dinas Perhubungan
+
+1.1. Tertatanya parkir
+IK: Persentase ruas tertib
+Target: 76 %
+
+1.1.1 Teruji berkala kendaraan
+IK: Jumlah kendaraan
+Target: 5.600 unit
+Penguji Kendaraan
+"""
+
+
+def test_an_outline_names_the_likely_goal_above(tmp_path: Path) -> None:
+    """Numbers begin goals, also without a usual word, and each question has the goal above as a candidate. A
+    line after a whole target is an owner, with a question."""
+    path = tmp_path / "poster.txt"
+    path.write_text(OUTLINE, encoding="utf-8")
+    made = document(draft_of(str(path), Answers()))
+    ids = ["meningkatnya-kelancaran-lalu-lintas", "tertatanya-parkir", "teruji-berkala-kendaraan"]
+    found = [
+        (one["place"], one.get("candidates")) for one in made["questions"] if "Teks tidak" in one["text"]
+    ]
+    assert found == [(ids[0], None), (ids[1], ids[:1]), (ids[2], ids[1:2])]
+    assert ("teruji berkala kendaraan", "jumlah kendaraan", ("5600unit",)) in facts(made)["indicators"]
+    assert any("“Penguji Kendaraan” dibaca sebagai penanggung jawab" in one for one in asked(made))
