@@ -227,6 +227,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Terlalu kecil untuk dibaca, juga di kertas terbesar: pilih atlas.",
         "Too small to read, even on the largest paper: choose the atlas.",
     ),
+    "views.page.print-left-out": (
+        "Gambar tidak ikut dicetak: di kertas {paper} huruf terkecilnya hanya {type} pt, terlalu kecil untuk "
+        "dibaca. “{print}” di menu menawarkan kertas yang lebih besar dan atlas.",
+        "The picture is left out: on {paper} its smallest type would be {type} pt, too small to read. "
+        "“{print}” in the menu offers larger paper and the atlas.",
+    ),
     "views.page.print-hint": (
         "Poster yang siap dipasang, dengan kepala surat dan tanda tangan, dibuat dengan perintah "
         "pohon export poster-pdf.",

@@ -425,9 +425,8 @@ def test_no_text_of_the_seeds_cards_is_cut(seed_page: Opened, tmp_path: Path) ->
 
 
 def test_print_gives_the_view_on_one_page_then_the_outline(seed_page: Opened) -> None:
-    """On paper there is the picture with all open titles, then every goal; no control is printed."""
+    """On paper there is the picture of what is open, then every goal; no control is printed."""
     page = seed_page.page
-    seed_page.to_level(6)
     page.emulate_media(media="print")
     seed_page.settle()
     assert page.locator("#app").is_hidden()

@@ -170,7 +170,7 @@ def test_the_paper_of_a_large_tree_says_that_it_is_a_part(show: Any, large: str)
     opened.settle()
     entries = opened.page.locator("#sheet .entry").count()
     assert 100 < entries <= 2_000
-    note = opened.page.locator("#sheet .note").inner_text()
+    note = opened.page.locator("#sheet > .note").inner_text()
     assert f"{entries}" in note.replace(".", "")
     assert "10.000 sasaran" in note
 

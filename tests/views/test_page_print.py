@@ -95,11 +95,87 @@ def test_the_seed_is_printed_as_the_dialog_says(
     assert printed(seed_page) == (pages, {(short, long) if turn == "Tegak" else (long, short)})
     sheet = seed_page.page.locator("#sheet")
     assert sheet.locator(".entry").count() == (7 if form == "outline" else 0)
-    assert ("Kesalahan" in (sheet.text_content() or "")) == (form == "outline")
+    assert ("Kesalahan" in (sheet.text_content() or "")) == ("Dengan temuan" in ticked)
     if form == "atlas":
         drawn = sheet.locator("svg").all_inner_texts()
         assert len(drawn) + sheet.locator(".contents").count() == pages
         assert seed_page.page.locator("#sheet .line-of-page b").first.text_content() == "2"
+
+
+@pytest.mark.parametrize(
+    ("form", "ticked"), [("poster", ()), ("atlas", ()), ("poster", ("Hanya yang sedang ditampilkan",))]
+)
+def test_printed_cards_name_their_findings_inside_their_boxes(
+    seed_page: Opened, form: str, ticked: tuple[str, ...]
+) -> None:
+    """A finding is the severity, the code and the title of its rule; no text leaves its box."""
+    ask(seed_page, form, "A3", "Mendatar", "Dengan temuan", *ticked)
+    printed(seed_page)
+    drawn = seed_page.page.locator("#sheet")
+    words = " ".join(drawn.locator("svg text").all_text_contents())
+    assert "Peringatan IND004: Dua ukuran dalam satu indikator" in words
+    assert "Info TXT001: Rumusan belum berupa kondisi" in words
+    outside = drawn.evaluate(
+        """(sheet) => [...sheet.querySelectorAll("svg text")].filter((text) => {
+            sheet.style.display = "block";
+            const [own, boxes] = [text.getBBox(), [...text.parentNode.querySelectorAll("rect")]];
+            return !boxes.some((box) => {
+                const { x, y, width, height } = box.getBBox();
+                return own.x >= x - 1 && own.x + own.width <= x + width + 1
+                    && own.y >= y - 2 && own.y + own.height <= y + height + 1;
+            });
+        }).map((text) => text.textContent)"""
+    )
+    assert [text for text in outside if not text.startswith("Crosscutting: ")] == []  # the legend
+
+
+def test_a_picture_that_paper_would_make_too_small_is_left_out(seed_page: Opened) -> None:
+    """Without the dialog a sentence says how small its type would be, and names the dialog."""
+    page = seed_page.page
+    page.emulate_media(media="print")
+    assert page.locator("#sheet figure svg").is_visible() and page.locator("#sheet .left-out").count() == 0
+    page.emulate_media(media="screen")
+    seed_page.to_level(6)
+    page.emulate_media(media="print")
+    assert page.locator("#sheet figure").count() == 0
+    said = page.locator("#sheet .left-out .note").inner_text()
+    assert (
+        re.search(r"di kertas A4 huruf terkecilnya hanya [1-4],\d pt", said) and "“Cetak …” di menu" in said
+    )
+    assert page.locator("#sheet .entry").count() == 33
+
+
+def test_a_picture_that_one_orientation_alone_can_hold_is_printed_there(show: Any) -> None:
+    """A tall picture is on upright paper; on landscape paper the sentence is in its place."""
+    graph = Graph()
+    grow(graph, "tinggi-2026", "tinggi", 9, 8)
+    page = show(make_page(graph, lang="id")).page
+    page.keyboard.press("2")
+    page.emulate_media(media="print")
+    figure, left_out = page.locator("#sheet figure"), page.locator("#sheet .left-out")
+    seen = []
+    for width, height in ((718, 1047), (1047, 718)):
+        page.set_viewport_size({"width": width, "height": height})
+        seen.append((figure.is_visible(), left_out.is_visible()))
+    assert seen == [(True, False), (False, True)]
+
+
+def test_a_printed_network_says_that_it_is_a_part(show: Any, real_sized: str) -> None:
+    """Through the dialog and without it, and a list of what is shown has the goals of the network."""
+    opened: Opened = show(real_sized)
+    page = opened.page
+    page.locator("[data-to-view=network]").click()
+    part = "Jaringan menampilkan 60 dari 111 sasaran"
+    page.emulate_media(media="print")
+    expect(page.locator("#sheet")).to_contain_text("Gambar tidak ikut dicetak")
+    page.emulate_media(media="screen")
+    ask(opened, "poster", "A1", "Mendatar", "Hanya yang sedang ditampilkan")
+    printed(opened)
+    expect(page.locator("#sheet figcaption .note")).to_contain_text(part)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    ask(opened, "outline", "A4", "Tegak", "Hanya yang sedang ditampilkan")
+    printed(opened)
+    assert page.locator("#sheet .entry").count() == 60
 
 
 def test_a_tree_of_real_size_on_paper_and_as_a_picture(show: Any, real_sized: str, tmp_path: Path) -> None:

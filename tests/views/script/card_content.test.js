@@ -5,7 +5,7 @@ import { Model } from "../../../pohon_graph/views/page/script/model.js";
 import { learn } from "../../../pohon_graph/views/page/script/texts.js";
 import { STATUSES, statusLine } from "../../../pohon_graph/views/page/script/crosscut_signs.js";
 import { CARD, THEMES } from "../../../pohon_graph/views/page/script/theme.js";
-import { packed } from "./packed.js";
+import { packed, report } from "./packed.js";
 
 learn({
   languages: ["id", "en"],
@@ -55,6 +55,26 @@ test("a partner's tag says the status, and is below the card", () => {
   );
   assert.ok(tags[0].y >= height && tags[1].y >= tags[0].y + tags[0].height);
   assert.equal(total, tags[1].y + tags[1].height);
+});
+
+test("on paper a card names its open findings, the grave ones first, inside the box", () => {
+  const found = [["AAA001", "info", 0], ["BBB001", "error", 0], ["BBB001", "error", 0], ["CCC001", "warning", 0]]; // prettier-ignore
+  const data = goal(1);
+  data.report = report(found, [3]);
+  data.report.rules.forEach((rule) => (rule.title = [`Judul ${rule.code} `.repeat(5).trim(), ""]));
+  const showing = { findings: true, year: 0, isPaper: true };
+  const { rows, badges, height, width } = cardContent(new Model(data), 0, measures, showing);
+  const marked = rows.filter((row) => row.severity);
+  assert.deepEqual(
+    marked.map((row) => row.text.split(": ")[0]),
+    ["error BBB001", "info AAA001"],
+  );
+  assert.ok(rows.some((row) => row.text.includes("(2)")));
+  assert.deepEqual(badges, []);
+  assert.ok(rows.at(-1).y < height && rows.at(-1) !== marked.at(-1));
+  for (const row of rows) assert.ok(row.x + measures()(row.text) <= width);
+  const onScreen = cardContent(new Model(data), 0, measures, { ...showing, isPaper: false });
+  assert.ok(onScreen.badges.length === 2 && !onScreen.rows.some((row) => row.severity));
 });
 
 test("every status has a line of its own shape", () => {

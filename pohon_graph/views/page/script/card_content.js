@@ -3,7 +3,7 @@
 import { TAG_LEFT, statusText } from "./crosscut_signs.js";
 import { programText } from "./goal_facts.js";
 import { wrap } from "./text_wrap.js";
-import { say, shown } from "./texts.js";
+import { say, shown, tongue } from "./texts.js";
 import { CARD } from "./theme.js";
 
 /** @typedef {import("./text_widths.js").Measures} Measures */
@@ -13,6 +13,7 @@ import { CARD } from "./theme.js";
  * @typedef {object} Row one line of text, placed relative to the card's corner
  * @property {number} x @property {number} y @property {string} text
  * @property {"title" | "plain" | "quiet" | "missing"} tone
+ * @property {string} [severity] of the finding that begins here
  */
 
 /**
@@ -30,16 +31,23 @@ import { CARD } from "./theme.js";
  * @property {Tag[]} tags
  */
 
+/**
+ * @typedef {object} Showing
+ * @property {boolean} findings @property {number} year of the targets, 0 for the tree's own
+ * @property {number} [width] of a short card: few indicators, no programmes and no partners
+ * @property {boolean} [parents] to name other parents, to which no line leads
+ * @property {boolean} [isPaper] to name the findings, because paper has no panel in which to look them up
+ */
+
 const INDICATORS = 12; // of a goal, on its card
 const FEW = 2; // the same on a short card
 const BETWEEN = 3; // room between two indicators
+const MARK = 18; // room for the mark of a finding
 
 /**
  * @param {Model} model @param {number} goal
  * @param {Measures} measures
- * @param {{findings: boolean, year: number, width?: number, parents?: boolean}} showing
- * findings, and targets of a year (0: the tree's own); a card with a `width` is short: few indicators, no
- * programmes and no partners; `parents` names other parents, to which no line leads
+ * @param {Showing} showing
  * @returns {Content}
  */
 export function cardContent(model, goal, measures, showing) {
@@ -48,23 +56,22 @@ export function cardContent(model, goal, measures, showing) {
   /** @type {Row[]} */
   const rows = [];
   let y = 7;
-  const add = (/** @type {string} */ text, /** @type {number} */ most, /** @type {Row["tone"]} */ tone) => {
+  const add = (/** @type {Fact} */ [text, most, tone, gap = 0, severity]) => {
     const title = tone === "title";
     const measure = title ? measures(CARD.title, 700) : measures(CARD.text);
     const step = title ? CARD.titleLine : CARD.textLine;
-    for (const line of wrap(text, width - left - CARD.pad, most, measure)) {
-      rows.push({ x: left, y: y + step - 4, text: line, tone });
+    const x = severity ? left + MARK : left;
+    y += gap;
+    wrap(text, width - x - CARD.pad, most, measure).forEach((line, place) => {
+      rows.push({ x, y: y + step - 4, text: line, tone, severity: place ? undefined : severity });
       y += step;
-    }
+    });
   };
-  add(model.title(goal), 8, "title");
+  add([model.title(goal), 8, "title"]);
   y += 2;
-  for (const [text, most, tone, gap] of facts(model, goal, showing)) {
-    y += gap ?? 0;
-    add(text, most, tone);
-  }
+  facts(model, goal, showing).forEach(add);
   y += 7;
-  const badges = showing.findings ? badgesOf(model, goal, measures) : [];
+  const badges = showing.findings && !showing.isPaper ? badgesOf(model, goal, measures) : [];
   if (badges.length) y += CARD.badge + 2;
   const height = Math.max(y, 52);
   const tags = showing.width ? [] : tagsOf(model, goal, measures, height);
@@ -92,18 +99,29 @@ export function referenceContent(model, goal, measures, where) {
   return { title, width: CARD.width, height: y + 9, total: y + 9, rows, badges: [], tags: [] };
 }
 
-/** @typedef {[string, number, Row["tone"], number?]} Fact text, most lines, tone, room above */
+/** @typedef {[string, number, Row["tone"], number?, string?]} Fact text, most lines, tone, room above, and
+ * the severity of a finding */
 
 /** The lines below the title. @param {Model} model @param {number} goal
- * @param {{year: number, width?: number, parents?: boolean}} showing @returns {Fact[]} */
-function facts(model, goal, { year, width, parents }) {
+ * @param {Showing} showing @returns {Fact[]} */
+function facts(model, goal, { findings, year, width, parents, isPaper }) {
   const most = width ? FEW : INDICATORS;
   const found = [...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
   for (const one of width ? [] : model.programsOf(goal))
     found.push([`${say("program-short")}: ${programText(model, one)}`, 9, "quiet"]);
   const others = (parents && model.otherParents.get(goal)) || [];
   for (const one of others) found.push([`${say("other-parent")}: ${model.title(one)}`, 5, "quiet"]);
-  return found;
+  return findings && isPaper ? [...found, ...findingFacts(model, goal)] : found;
+}
+
+/** Each rule that found something, by severity, with its title. @param {Model} model @param {number} goal
+ * @returns {Fact[]} */
+function findingFacts(model, goal) {
+  return model.findings.rulesOf(goal).map(({ rule, count }) => {
+    const times = count > 1 ? ` (${shown(count)})` : "";
+    const text = `${say(rule.severity)} ${rule.code}: ${rule.title[tongue()]}${times}`;
+    return [text, 5, "plain", BETWEEN, rule.severity];
+  });
 }
 
 /** Each indicator, followed by its own targets. @param {Model} model @param {number} goal

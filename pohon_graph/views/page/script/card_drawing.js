@@ -10,6 +10,8 @@ import { CARD, levelColour } from "./theme.js";
 /** @typedef {import("./pens.js").Pen} Pen */
 /** @typedef {import("./theme.js").Theme} Theme */
 
+const MARK = { size: 13, away: 18, up: 10.5 }; // of a finding, from the start of its text
+
 /**
  * @typedef {object} Look
  * @property {Theme} theme @property {boolean} faded @property {boolean} selected
@@ -49,6 +51,7 @@ export function drawCard(pen, x, y, content, rank, look) {
  * @param {Theme} theme @param {number} alpha */
 function writeRow(pen, x, y, row, theme, alpha) {
   const title = row.tone === "title";
+  if (row.severity) drawMark(pen, x + row.x - MARK.away, y + row.y - MARK.up, row.severity, theme, alpha);
   pen.write(x + row.x, y + row.y, row.text, {
     size: title ? CARD.title : CARD.text,
     weight: title ? 700 : 400,
@@ -56,6 +59,15 @@ function writeRow(pen, x, y, row, theme, alpha) {
     slanted: row.tone === "missing",
     alpha,
   });
+}
+
+/** The mark of a finding that is named beside it. @param {Pen} pen @param {number} x @param {number} y
+ * @param {string} severity @param {Theme} theme @param {number} alpha */
+function drawMark(pen, x, y, severity, theme, alpha) {
+  const { fill, edge, ink } = theme.severity[severity];
+  pen.box(x, y, MARK.size, MARK.size, { fill, stroke: edge, radius: 3, alpha });
+  const type = { size: 10, weight: 700, fill: ink, align: /** @type {const} */ ("center"), alpha };
+  pen.write(x + MARK.size / 2, y + 10, SIGNS[severity], type);
 }
 
 /** @param {Pen} pen @param {number} x @param {number} y @param {Content} content

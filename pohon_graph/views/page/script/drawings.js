@@ -9,7 +9,7 @@ import { composeShared } from "./shared_scene.js";
 import { textMeasures } from "./text_widths.js";
 import { THEMES, strengthened } from "./theme.js";
 import { treeDrawing } from "./tree_drawing.js";
-import { compose } from "./tree_scene.js";
+import { compose, listedGoals } from "./tree_scene.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -52,6 +52,20 @@ export class Drawings {
     return this.of(view, { ...state, focused: -1 }, THEMES.light);
   }
 
+  /** The shown goals drawn for paper: the cards name their findings or have none. They are taller,
+   * so it is composed apart. @param {import("./controls.js").View} view @param {State} state
+   * @param {boolean} findings */
+  onPaper(view, state, findings) {
+    const apart = new Drawings(this.model);
+    apart.measures = this.measures;
+    return apart.printed(view, { ...state, findings: findings && state.findings, isPaper: true });
+  }
+
+  /** The goals that a view shows. @param {import("./controls.js").View} view @param {State} state */
+  goalsIn(view, state) {
+    return view === "network" ? this.#web(state).goals : listedGoals(this.model, state);
+  }
+
   /** Whether only the goals shared with chosen partners are drawn: the tree comes back with another goal.
    * @param {State} state */
   isShared(state) {
@@ -63,10 +77,10 @@ export class Drawings {
   #shared(state) {
     const kept = state.kept ?? [];
     if (this.shared?.kept !== kept) {
-      const { findings, year } = state;
+      const { findings, year, isPaper } = state;
       const width = this.narrow.matches ? 170 : 320;
       const contentOf = (/** @type {number} */ goal) =>
-        cardContent(this.model, goal, this.measures, { findings, year, width });
+        cardContent(this.model, goal, this.measures, { findings, year, width, isPaper });
       const scene = composeShared(this.model, pairsOf(this.model, state), width, this.measures, contentOf);
       this.shared = { kept, scene };
     }

@@ -83,6 +83,15 @@ export class Findings {
     })).filter(({ count }) => count);
   }
 
+  /** The open findings of a goal by rule, the grave ones first: a rule with the number of its findings.
+   * @param {number} goal @returns {{rule: any, count: number}[]} */
+  rulesOf(goal) {
+    return this.byRule(this.open(goal)).map(([rule, found]) => ({
+      rule: this.rules[rule],
+      count: found.length,
+    }));
+  }
+
   /** Findings by cause, in reading order. @param {number[]} findings @returns {number[][]} */
   byCause(findings) {
     /** @type {Map<number, number[]>} */

@@ -3,7 +3,7 @@
 import { factText, goalFacts, indicatorFacts, programText } from "./goal_facts.js";
 import { RIM, labelsThatFit } from "./network_labels.js";
 import { ranking } from "./network_layout.js";
-import { drawLegend, drawThing, legend, legendHeight, threadLook } from "./network_signs.js";
+import { drawLegend, drawThing, legend, legendHeight, partNote, threadLook } from "./network_signs.js";
 import { straight } from "./pens.js";
 import { wrap } from "./text_wrap.js";
 
@@ -45,6 +45,7 @@ export function webDrawing(model, web, state, theme, measures) {
     nodes,
     bounds,
     head: (width) => legendHeight(entries(width), width, measures),
+    note: partNote(web),
     rim: RIM,
     least: LEGIBLE,
     paper: theme.paper,

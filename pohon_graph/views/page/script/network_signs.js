@@ -132,13 +132,16 @@ const isShare = (thread, status) => thread.kind === "share" && thread.status ===
 
 const NARROW = 720; // a legend of this width does not name each level
 
+/** The sentence about a network that has only some of the goals. @param {Web} web */
+export const partNote = ({ goals, all }) =>
+  goals.length < all ? say("network-part", { shown: goals.length, count: all }) : undefined;
+
 /** @param {Model} model @param {Web} web @param {Theme} theme @param {number} width of the strip
  * @returns {Entry[]} */
 export function legend(model, web, theme, width) {
-  const part = { shown: web.goals.length, count: web.all };
-  const note = { sign: 0, text: say("network-part", part), draw: () => {} };
+  const note = partNote(web);
   return [
-    ...(part.shown < part.count ? [note] : []),
+    ...(note ? [{ sign: 0, text: note, draw: () => {} }] : []),
     ...(width < NARROW ? [thingEntry("goal", say("node-goal"), 0, theme)] : levels(model, web, theme)),
     ...things(web, theme),
     ...threads(web, theme),

@@ -15,6 +15,7 @@ import { canvasPen } from "./pens.js";
  * @property {({id: string} & Place)[]} nodes for vis-network, each with its place
  * @property {Place} bounds @property {string} paper @property {string} ink
  * @property {(width: number) => number} head the height of the top strip, by the width of the screen
+ * @property {string} [note] a sentence about the goals left out
  * @property {{x: number, y: number}} rim room around the bounds, in pixels of the screen
  * @property {number} least the smallest scale at which it is readable
  * @property {(pen: Pen, reach: {top: number, bottom: number}, scale: number) => void} drawGround

@@ -2,10 +2,10 @@
 /** The dialog before a print: form, paper, and how many pages with which smallest type there will be. */
 import { button, byId, element, fill } from "./elements.js";
 import { titleOf } from "./exports.js";
-import { HEAD, MARGIN, PAPERS, areaOf } from "./print_paper.js";
+import { HEAD, MARGIN, PAPERS, areaOf, isAtLeast, pointsText } from "./print_paper.js";
 import { planOf } from "./print_plan.js";
 import { layPaper } from "./print_sheet.js";
-import { languageInForce, say } from "./texts.js";
+import { say } from "./texts.js";
 
 /** @typedef {import("./print_plan.js").Choices} Choices */
 
@@ -100,12 +100,10 @@ export class Printing {
     const { choices } = this;
     const plan = planOf(this.app, choices);
     const pages = plan.pages || this.#count(plan);
-    const decimals = plan.type.toFixed(1);
-    const type = languageInForce() === "id" ? decimals.replace(".", ",") : decimals;
     const key = plan.pages ? "print-plan" : "print-plan-about";
     const turn = say(choices.isUpright ? "upright" : "landscape").toLowerCase();
-    const said = say(key, { count: pages, paper: choices.paper, turn, type });
-    const isSmall = Number(decimals) < SMALL;
+    const said = say(key, { count: pages, paper: choices.paper, turn, type: pointsText(plan.type) });
+    const isSmall = !isAtLeast(plan.type, SMALL);
     this.status.textContent = isSmall ? `${said} ${say(adviceFor(choices))}` : said;
     this.status.classList.toggle("missing", isSmall);
   }
@@ -145,7 +143,7 @@ export class Printing {
   }
 }
 
-/** The key of the advice about small type: only what the reader can still choose. @param {Choices} choices */
+/** The key of the advice about small type: only choices that are left. @param {Choices} choices */
 function adviceFor({ form, paper }) {
   if (paper !== LARGEST) return form === "poster" ? "print-small-poster" : "print-small-atlas";
   return form === "poster" ? "print-small-largest" : "print-small";

@@ -7,9 +7,8 @@ import { titleOf } from "./exports.js";
 import { fittest } from "./hanging_layout.js";
 import { atlasFigure, overviewFigures, posterFigure } from "./print_figures.js";
 import { ATLAS_TYPE, areaOf, pixelsOf, smallestType } from "./print_paper.js";
-import { entriesOf, onPaper, unplaced } from "./print_sheet.js";
+import { entriesOf, noteOf, onPaper, unplaced } from "./print_sheet.js";
 import { say } from "./texts.js";
-import { listedGoals } from "./tree_scene.js";
 
 /**
  * @typedef {object} Choices
@@ -28,8 +27,8 @@ const OUTLINE_TYPE = 10; // points, as in print.css
 
 /** @param {import("./app.js").App} app @param {Choices} choices @returns {Plan} */
 export function planOf(app, choices) {
-  const { model, state } = app;
-  const all = choices.isAll ? model.goalsOf(state.tree) : listedGoals(model, state);
+  const { model, state, drawings } = app;
+  const all = choices.isAll ? model.goalsOf(state.tree) : drawings.goalsIn(app.view, state);
   const { shown, note } = onPaper(model, all, state.tree);
   if (choices.form === "outline") {
     const rest = () => (choices.isAll ? unplaced(model, state.tree) : []);
@@ -56,7 +55,7 @@ function branchesOf({ model, state, drawings }, goals, { findings }) {
   const inside = new Set(goals);
   /** @type {Map<number, import("./card_content.js").Content>} */
   const contents = new Map();
-  const showing = { findings: findings && state.findings, year: state.year, parents: true };
+  const showing = { findings: findings && state.findings, year: state.year, parents: true, isPaper: true };
   const content = (/** @type {number} */ goal) => {
     const made = contents.get(goal) ?? cardContent(model, goal, drawings.measures, showing);
     contents.set(goal, made);
@@ -72,12 +71,13 @@ function branchesOf({ model, state, drawings }, goals, { findings }) {
 /** One page: the picture as it is shown, or all goals from the top down. @param {import("./app.js").App} app
  * @param {ReturnType<typeof branchesOf>} branches @param {Choices} choices @param {HTMLElement | null} note
  * @returns {Plan} */
-function poster(app, branches, { paper, isUpright, isAll }, note) {
+function poster(app, branches, { paper, isUpright, isAll, findings }, note) {
   const area = areaOf(paper, isUpright);
   if (!isAll && app.view !== "outline") {
-    const picture = svgOf(app.drawings.printed(app.view, app.state));
+    const drawing = app.drawings.onPaper(app.view, app.state, findings);
+    const picture = svgOf(drawing);
     const { width, height } = picture.viewBox.baseVal;
-    const lay = () => [posterFigure(app, area, picture, note)];
+    const lay = () => [posterFigure(app, area, picture, noteOf(drawing.note))];
     return { pages: 1, type: smallestType({ width, height }, area), lay };
   }
   const layout = fittest(branches, area);

@@ -3,6 +3,7 @@
 import { element, fill, isolated } from "./elements.js";
 import { svgOf } from "./export_files.js";
 import { goalFacts, indicatorFacts } from "./goal_facts.js";
+import { CAPTION, LEAST, areaOf, isAtLeast, pointsText, smallestType } from "./print_paper.js";
 import { say } from "./texts.js";
 import { fact, factLines, whose } from "./widgets.js";
 
@@ -19,8 +20,11 @@ export function onPaper(model, goals, tree) {
   const shown = goals.length > MOST ? upper(model, tree) : goals;
   const part = { shown: shown.length, count: goals.length };
   const isAll = part.shown === part.count;
-  return { shown, note: isAll ? null : element("p", { class: "note", text: say("outline-part", part) }) };
+  return { shown, note: noteOf(isAll ? "" : say("outline-part", part)) };
 }
+
+/** @param {string} [text] */
+export const noteOf = (text) => (text ? element("p", { class: "note", text }) : null);
 
 /** The entries of goals, with the names of several trees between them.
  * @param {Model} model @param {number[]} goals @param {number} tree @param {boolean} findings
@@ -34,20 +38,43 @@ export function entriesOf(model, goals, tree, findings) {
   });
 }
 
-/** The picture as it is on the screen, and every goal with all its facts.
+/** The picture as it is on the screen if it is readable on A4, and every goal with all its facts.
  * @param {HTMLElement} sheet @param {Model} model @param {import("./state.js").State} state
  * @param {import("./picture.js").Drawing} drawing @param {string} title */
 export function layPaper(sheet, model, state, drawing, title) {
   const { shown, note } = onPaper(model, model.goalsOf(state.tree), state.tree);
-  const picture = svgOf(drawing);
-  picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
   fill(
     sheet,
-    element("figure", {}, element("figcaption", {}, isolated(title)), picture),
+    ...pictureOn("A4", drawing, title),
     note,
     ...entriesOf(model, shown, state.tree, state.findings),
     ...unplaced(model, state.tree),
   );
+}
+
+/** The picture, or a sentence in its place if its type would be too small. The browser alone knows the
+ * orientation, so the style sheet chooses between them if only one orientation is readable.
+ * @param {import("./print_paper.js").Paper} paper @param {import("./picture.js").Drawing} drawing
+ * @param {string} title */
+function pictureOn(paper, drawing, title) {
+  const picture = svgOf(drawing);
+  picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
+  const { width, height } = picture.viewBox.baseVal;
+  const turns = [true, false].map((isUpright) => {
+    const type = smallestType({ width, height }, areaOf(paper, isUpright, CAPTION));
+    return { name: isUpright ? "upright" : "flat", type, isReadable: isAtLeast(type, LEAST) };
+  });
+  const [readable, small] = [true, false].map((is) => turns.filter(({ isReadable }) => isReadable === is));
+  const head = [element("figcaption", {}, isolated(title)), noteOf(drawing.note)];
+  const figure = element("figure", {}, ...head, picture);
+  const type = pointsText(Math.max(...small.map((turn) => turn.type)));
+  const words = noteOf(say("print-left-out", { paper, type, print: say("print") }));
+  const leftOut = element("section", { class: "left-out" }, element("h2", {}, isolated(title)), words);
+  if (readable.length && small.length) {
+    figure.classList.add(`if-${readable[0].name}`);
+    leftOut.classList.add(`if-${small[0].name}`);
+  }
+  return [readable.length ? figure : null, small.length ? leftOut : null];
 }
 
 /** The indicators without a goal. @param {Model} model @param {number} tree */
@@ -80,13 +107,12 @@ function upper(model, tree) {
 /** @param {Model} model @param {number} goal @param {boolean} findings */
 function entry(model, goal, findings) {
   const lines = factLines(goalFacts(model, goal, null));
-  for (const finding of findings ? model.findings.open(goal) : []) {
-    lines.push(
-      fact(
-        `${say(model.findings.rule(finding).severity)} ${model.findings.rule(finding).code}`,
-        model.findings.sentence(finding),
-      ),
-    );
+  const open = findings ? model.findings.byRule(model.findings.open(goal)) : [];
+  for (const [, ofRule] of open) {
+    for (const finding of ofRule) {
+      const { severity, code } = model.findings.rule(finding);
+      lines.push(fact(`${say(severity)} ${code}`, model.findings.sentence(finding)));
+    }
   }
   const depth = model.path(goal).length - 1;
   const level = `${model.rank[goal] + 1}. ${model.levelName(goal)}`;

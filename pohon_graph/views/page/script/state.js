@@ -14,6 +14,7 @@ import { openWays } from "./open_branches.js";
  * @property {number[] | null} kept the goals that the lenses keep
  * @property {Set<number> | null} before the goals that were open before the lenses
  * @property {number} year of the targets on the cards, 0 for each tree's own
+ * @property {boolean} [isPaper] if the cards name their findings
  */
 
 const TOGETHER = 6; // most trees that are shown together at the start
