@@ -9,7 +9,7 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.drafts import Draft
-from pohon_graph.loading.planner_sheets.ledger import ASKED, FACT, HEADING, LEFT, Question
+from pohon_graph.loading.planner_sheets.ledger import ASKED, FACT, HEADING, LEFT, Ledger, Question
 from pohon_graph.loading.sheets import letters_of
 from pohon_graph.texts import has, say
 
@@ -27,7 +27,7 @@ def tell(grids: Sequence[Grid], drafts: Sequence[Draft], source: Source, map_fil
             source.notices.append((grid.at, say("layouts.sheet-left-out", count=_count(grid))))
         else:
             _tell_sheet(draft, source)
-            _tell_hidden(grid, source)
+            _tell_hidden(grid, draft.ledger, source)
             _tell_questions(draft, source)
     _tell_where_to_answer(drafts, source, map_file)
 
@@ -51,16 +51,19 @@ def _tell_sheet(draft: Draft, source: Source) -> None:
         source.notices.append((at, say("layouts.left", left=left)))
 
 
-def _tell_hidden(grid: Grid, source: Source) -> None:
+def _tell_hidden(grid: Grid, ledger: Ledger, source: Source) -> None:
     """Note the hidden and struck-through parts of a sheet, which are read like the others."""
+    hidden = grid.hidden_rows or grid.hidden_columns
+    cells = grid.cells() if hidden else ()
+    read = [(row, column) for row, column, leaf in cells if ledger.fates.get(leaf.at) in (FACT, ASKED)]
+    rows = sorted(grid.hidden_rows.intersection(row for row, _ in read))
+    columns = sorted(grid.hidden_columns.intersection(column for _, column in read))
     if grid.is_hidden:
         source.notice(grid.at, "hidden-table")
-    if grid.hidden_rows:
-        rows = _listed(f"!{row}" for row in sorted(grid.hidden_rows))
-        source.notice(grid.at, "hidden-rows", rows=rows)
-    if grid.hidden_columns:
-        columns = ", ".join(letters_of(column) for column in sorted(grid.hidden_columns))
-        source.notice(grid.at, "hidden-columns", columns=columns)
+    if rows:
+        source.notice(grid.at, "hidden-rows", rows=_listed(f"!{row}" for row in rows))
+    if columns:
+        source.notice(grid.at, "hidden-columns", columns=", ".join(map(letters_of, columns)))
     if grid.struck:
         struck = [leaf.at for *_, leaf in grid.cells() if leaf.at in grid.struck]
         source.notice(grid.at, "struck-cells", cells=_listed(struck))

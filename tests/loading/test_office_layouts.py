@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 
 from pohon_graph import texts
+from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.proposals import proposal
 from tests.goal_lines import goals_of, lines
@@ -66,6 +67,29 @@ OUTLINE: Rows = [
     [None, "Indikator 2", "Aparatur lulus", 280, "orang"],
     [3, "Output", "Tersusunnya modul"],
 ]
+NUMBERS: Rows = [
+    ["CASCADING DINAS PERINDUSTRIAN KOTA CONTOH TAHUN 2025"],
+    ["Sasaran Strategis", "Indikator", "Sasaran Program", "Indikator", "Sasaran Sub Kegiatan", "Indikator"],
+    ["I. Meningkatnya daya saing", "Pertumbuhan", "I.A. Meningkatnya produktivitas", "IKM naik kelas",
+     "I.A.1. Terlaksananya pelatihan", "Perajin"],
+    [None, None, "I.B. Meningkatnya tertib niaga", "Alat ukur sah", "I.B.1 P.T. daerah tertib", "Alat tera"],
+]  # fmt: skip
+WORDS: Rows = [
+    ["POHON KINERJA DINAS PERPUSTAKAAN KABUPATEN CONTOH TAHUN 2025"],
+    ["No.", "Jenis Kinerja", "Pernyataan Kinerja", "Indikator", "Perangkat Daerah yang Terlibat"],
+    [1, "Tujuan", "Meningkatnya literasi", "Indeks literasi", "Dinas Pendidikan"],
+    [2, "Sasaran", "Meningkatnya layanan", "Perpustakaan terakreditasi"],
+    [3, "Program", "Meningkatnya minat baca", "Gemar membaca"],
+    ["No.", "Jenis Kinerja", "Pernyataan Kinerja", "Indikator", "Perangkat Daerah yang Terlibat"],
+    [4, "Sasaran", "Meningkatnya tertib arsip", "Nilai pengawasan"],
+]
+ECHELONS: Rows = [
+    ["DAFTAR KINERJA DINAS LINGKUNGAN HIDUP TAHUN 2025"],
+    ["Kunci", "No Urut", "Eselon", "Kinerja", "Indikator"],
+    ["k1", 1, "II.b", "Meningkatnya mutu lingkungan", "IKLH"],
+    ["k2", 1.1, "III.b", "Meningkatnya pengelolaan sampah", "Sampah tertangani"],
+    ["k3", "1.1.1.", "Fungsional", "Terangkutnya sampah", "Volume sampah"],
+]
 BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
     "the colon after Jabatan is in a cell of its own": (AGREEMENT, (), """
         intermediate Meningkatnya kepemilikan dokumen; Anak dengan KIA 2025=72; @kepala-bidang-dafduk"""),
@@ -86,6 +110,21 @@ BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
           intermediate Meningkatnya produktivitas; Produktivitas padi 2025=54 kw/ha
          ultimate Meningkatnya populasi ternak; Populasi sapi 2025=18 ekor
           intermediate Meningkatnya kesehatan hewan; Kasus penyakit 2025=5 kasus"""),
+    "numbers have Roman parts and letters": (NUMBERS, (), """
+        ultimate Meningkatnya daya saing; Pertumbuhan
+         intermediate Meningkatnya produktivitas; IKM naik kelas
+          operational Terlaksananya pelatihan; Perajin
+         intermediate Meningkatnya tertib niaga; Alat ukur sah
+          operational P.T. daerah tertib; Alat tera"""),
+    "a tujuan is above its sasaran, and the head of a page comes again": (WORDS, (), """
+        ultimate Meningkatnya literasi; Indeks literasi
+         ultimate Meningkatnya layanan; Perpustakaan terakreditasi
+          intermediate Meningkatnya minat baca; Gemar membaca
+         ultimate Meningkatnya tertib arsip; Nilai pengawasan"""),
+    "a column of echelons gives the levels": (ECHELONS, (), """
+        ultimate Meningkatnya mutu lingkungan; IKLH
+         intermediate Meningkatnya pengelolaan sampah; Sampah tertangani
+          operational Terangkutnya sampah; Volume sampah"""),
     "indicators are among the goals": (OUTLINE, (), """
         ultimate Meningkatnya tata kelola desa; Indeks desa membangun 2025=0,75
          intermediate Meningkatnya kapasitas aparatur; Aparatur kompeten 2025=65; Aparatur lulus 2025=280
@@ -122,6 +161,37 @@ def test_a_shown_mapping_changes_nothing() -> None:
     assert shown is not None
     Path("t.map.yaml").write_text(shown.text, encoding="utf-8")
     assert goals_of("t.xlsx") == before
+
+
+def test_levels_of_echelons_are_asked_about_and_hidden_columns_named_if_read() -> None:
+    """A hidden column that is left out is only named among those."""
+    path = save({"X": ECHELONS}, sheet="X", hidden=["A", "E"])
+    said = [one.sentence for one in read([path]).notices]
+    assert any("Eselon II.b = ultimate; Eselon III.b = intermediate" in one for one in said)
+    assert any("hidden columns were read: E." in one for one in said)
+
+
+def test_agencies_that_take_part_are_partners() -> None:
+    """A column of agencies that take part is not one of other trees in the sheet."""
+    save({"X": WORDS}, sheet="X")
+    assert goals_of("t.xlsx")[0]["crosscuts"] == ["dinas-pendidikan"]
+    assert not [one for one in read(["t.xlsx"]).notices if "Is that right" in one.sentence]
+
+
+def test_indicators_of_programmes_in_a_matrix_are_one_question() -> None:
+    """They and their targets wait together, equal ones of two programmes, too."""
+    rows: Rows = [
+        ["RENSTRA SATUAN POLISI PAMONG PRAJA TAHUN 2025"],
+        ["Tujuan", "Sasaran", "Indikator Sasaran", "Program", "Indikator Program", "Target"],
+        ["Terwujudnya ketertiban", "Meningkatnya ketertiban", "Indeks", "Program A", "Jumlah laporan", 60],
+        [None, None, None, "Program B", "Jumlah laporan", 24],
+    ]
+    save({"X": rows})
+    ((goal,),) = (one["children"] for one in goals_of("t.xlsx"))
+    assert [one["title"] for one in goal["indicators"]] == ["Indeks"]
+    asked = [one.sentence for one in read(["t.xlsx"]).notices if "?" in one.sentence]
+    assert len(asked) == 1
+    assert "E3, E4; their 2 values in the columns F wait" in asked[0]
 
 
 def test_partners_belong_to_the_goal_on_their_left() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.head_officers import add_head_officers
+from pohon_graph.loading.planner_sheets.programme_measures import MatrixWalk, ask_about_indicators
 from pohon_graph.loading.planner_sheets.table import Table
-from pohon_graph.loading.planner_sheets.walk import Walk
 
 
 def _fits(table: Table) -> bool:
@@ -14,7 +14,9 @@ def _fits(table: Table) -> bool:
 
 
 def _read(table: Table, draft: Draft) -> None:
-    draft.statements = Walk(table, draft.year).statements()
+    walk = MatrixWalk(table, draft.year)
+    draft.statements = walk.statements()
+    ask_about_indicators(draft, walk.waiting())
     add_head_officers(table, draft)
 
 

@@ -60,7 +60,9 @@ _MORE: Final = {
     ),
     "crosscuts": (
         "crosscutting, cross cutting, mitra, lintas, perangkat daerah terkait, opd terkait, opd pendukung, "
-        "perangkat daerah pendukung, instansi terkait, opd mitra, opd lintas, pd terkait, pihak terkait"
+        "perangkat daerah pendukung, instansi terkait, opd mitra, opd lintas, pd terkait, pihak terkait, "
+        "perangkat daerah yang terlibat, perangkat daerah yang mendukung, perangkat daerah mitra, "
+        "opd terlibat, opd yang terlibat, opd yang mendukung, opd kolaborator, kolaborator, kolaborasi"
     ),
     NUMBER: "no, nomor, no urut, nomor urut, id",
     CODE: "kode, kode rekening, kode program",
@@ -80,8 +82,10 @@ _MORE: Final = {
 }  # fmt: skip
 # Roles that a column has from any of its headings: a target below "realisasi" is an actual value.
 _STRONG: Final = (MONEY, FORECAST, FINAL, ACTUAL, "baseline")
+# Headings of columns with the echelon of the owner of each goal, which gives its level.
+ECHELONS: Final = ("eselon", "tingkat eselon", "esl")
 # Words that say so much only if they are the whole heading: goals and indicators are about staff, too.
-_ALONE: Final = {"pegawai": "owners", "staf": "owners"}
+_ALONE: Final = {"pegawai": "owners", "staf": "owners", **dict.fromkeys(ECHELONS, "level")}
 _LONGEST_PHRASE: Final = 6  # words
 _LONGEST_HEADING: Final = 110  # characters
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
+from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
 from pohon_graph.loading.planner_sheets.column_cells import is_indicator
@@ -14,6 +17,9 @@ from pohon_graph.loading.planner_sheets.drafts import Statement
 from pohon_graph.loading.planner_sheets.job_levels import level_of_job
 from pohon_graph.loading.planner_sheets.table import Table
 from pohon_graph.loading.planner_sheets.walk import Walk
+
+_ECHELON: Final = re.compile(r"(?:I{1,3}|IV|V|[1-5])(?:\W?[a-b])?", re.IGNORECASE)
+_TIERS: Final = ("tujuan", "sasaran")  # the kinds of goals that share a level, the upper one first
 
 
 class ListWalk(Walk):
@@ -57,7 +63,7 @@ class ListWalk(Walk):
         cell, owner = self._beside("level", row), self._beside("owners", row)
         if cell is not None:
             self.ledger.fact(cell)
-            found = self.table.level_of(cell.text or "")
+            found = self._level_of(cell)
             if found is None:
                 word = cell.text or ""
                 self.ledger.ask(
@@ -71,16 +77,27 @@ class ListWalk(Walk):
             return level_of_job(cells.names(owner)[0], self.table)
         return None
 
+    def _level_of(self, cell: Leaf) -> str | None:
+        """The level that a cell names, or that of the goals of its echelon, `II.b`."""
+        found, column = self.table.level_of(cell.text or ""), self.table.only("level")
+        if found or column is None or normalise(column.path[-1]) not in h.ECHELONS:
+            return found
+        text = (cell.text or "").strip()
+        return level_of_job(Leaf(f"Eselon {text}" if _ECHELON.fullmatch(text) else text, cell.at), self.table)
+
     def key(self, row: int, column: Column, above: Statement | None) -> tuple[object, ...]:
         """Only a row directly below may repeat a goal, with the same level."""
         before = self.current.get(column.place)
         cell = self._beside("level", row)
-        level = self.table.level_of(cell.text or "") if cell is not None else None
+        level = self._level_of(cell) if cell is not None else None
         is_same = before is not None and (level is None or level == before.level)
         return ("row", before.row if before is not None and is_same else row)
 
     def _named(self, leaf: Leaf, row: int, column: Column, above: Statement | None) -> Statement:
         goal = super()._named(leaf, row, column, above)
+        level = self._beside("level", row)
+        if level is not None and goal.row == row and goal.kind not in _TIERS:
+            goal.kind = h.kind_of(level.text or "") if h.kind_of(level.text or "") in _TIERS else goal.kind
         cell, parent = self._beside(h.NUMBER, row), self._beside("parents", row)
         number = cells.dotted(cell.text or "") if cell is not None else None
         if cell is not None and number is not None and goal.row == row:

@@ -51,17 +51,22 @@ def link_by_name(draft: Draft, said: Mapping[int, Leaf]) -> None:
 
 
 def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
-    """The goal above is the nearest one above in the list that has a higher level, up to the last break."""
+    """The goal above is the nearest one above in the list that has a higher level, or is a tujuan of the same
+    one, up to the last break."""
     path: list[Statement] = []
     last = 0
     for goal in draft.statements:
         place = bisect_right(breaks, goal.row)
         if place > last:
             path, last = [], place
-        while path and rank_of_level(path[-1].level) >= rank_of_level(goal.level):
+        while path and _order(path[-1]) >= _order(goal):
             path.pop()
         goal.above = path[-1] if path else None
         path.append(goal)
+
+
+def _order(goal: Statement) -> tuple[int, bool]:
+    return rank_of_level(goal.level), goal.kind != "tujuan"
 
 
 def ask_for_parents(draft: Draft, goals: Sequence[Statement]) -> None:

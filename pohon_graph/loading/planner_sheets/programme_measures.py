@@ -41,6 +41,16 @@ class ProgrammeWalk(Walk):
         return [measure for programme in self.programmes for measure in programme.measures]
 
 
+class MatrixWalk(ProgrammeWalk):
+    """A pass over a matrix whose programmes may have columns of indicators, too."""
+
+    def _indicator(self, row: int, column: Column) -> None:
+        if not column.of and self.table.own(row, column) is not None:
+            self.begin_programme(row)
+        super()._indicator(row, column)
+        self.programme = None
+
+
 def ask_about_indicators(draft: Draft, measures: Sequence[Measure]) -> None:
     """Ask which goals the indicators of programmes measure; these and their values wait for the answer."""
     draft.waiting = list(measures)

@@ -66,6 +66,9 @@ class Table:
         rest = [number for number in self.grid.numbers if number >= self.head.first]
         last = self.given.rows[1] if self.given and self.given.rows else None
         for place, row in enumerate(rest):
+            if self._repeats_head(row):
+                self.ledger.heading(self.grid.rows[row].values())
+                continue
             gap = place > 0 and row > rest[place - 1] + 1
             first = self._first(row)
             if row > last if last else self._ends(row, first, gap=gap):
@@ -139,6 +142,15 @@ class Table:
             return True  # loose texts, such as notes and the words above a signature
         filled = any(self.own(row, one) is not None for one in self.with_role(*_CONTENT))
         return not filled or is_head(self.grid, row)
+
+    def _repeats_head(self, row: int) -> bool:
+        """Whether a row has headings of the table again, as the first one of a printed page."""
+        said = [(column, normalise(leaf.text or "")) for column, leaf in self.grid.rows[row].items()]
+        return len(said) > 2 and all(text in self._headings.get(column, ()) for column, text in said)
+
+    @cached_property
+    def _headings(self) -> dict[int, set[str]]:
+        return {column: set(map(normalise, self.head.texts(column))) for column in self.head.paths}
 
     @cached_property
     def _last_measured(self) -> int:

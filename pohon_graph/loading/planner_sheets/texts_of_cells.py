@@ -17,12 +17,12 @@ AFFAIR: Final = re.compile(
     r"\s*(?:[0-9X]{1,2}(?:\.[0-9X]{1,2})?[\s.:|)\-–—]+)?(?:bidang\s+)?urusan\b", re.IGNORECASE
 )
 _MARKS: Final = frozenset({"√", "✓", "✔", "v", "x", "1", "ada", "ya", "*", "●", "•"})
-_NUMBERED = re.compile(
-    r"\(?((?:[0-9]{1,3}\.)*[0-9]{1,3}|[A-Za-z])(?:[.)]+\s*|(?<=[0-9])\s+)(?=[^\W\d_])"
-    # `I.A. `, `A.1.a `: letters alone may be an abbreviation, so one part is a digit or the first one Roman
-    r"|\(?((?=[IVX]+\.|[^\s]*[0-9])(?:(?:[0-9]{1,3}|[A-Za-z]|[IVX]{2,5})\.)+(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5}))"
-    r"(?:[.)]+\s*|\s+)(?=[^\W\d_])"
+# `I.A. `, `A.1.a `: letters alone may be an abbreviation, so one part is a digit or the first one Roman
+_PARTS: Final = (
+    r"(?=[IVX]+\.|\S*[0-9])(?:(?:[0-9]{1,3}|[A-Za-z]|[IVX]{2,5})\.)+(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{2,5})"
 )
+_ONE: Final = r"[0-9]{1,3}|[A-Za-z](?!\.[A-Za-z]\.)|[IVX]{2,5}"
+_NUMBERED = re.compile(rf"\(?(?:({_PARTS})(?:[.)]+\s*|\s+)|({_ONE})(?:[.)]+\s*|(?<=[0-9])\s+))(?=[^\W\d_])")
 # `T1. `, `SS1.1 `: a code of the document in front of a goal
 _CODED = re.compile(r"[A-Z]{1,2}\.?(?:[0-9]{1,2}[.:)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[.:)]?)\s+(?=[^\W\d_])")
 _PART: Final = r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{2,5})"  # of a number: `A.1.a`, `II.3`
