@@ -38,7 +38,8 @@ _POSITION: Final = re.compile(
     re.IGNORECASE,
 )
 _MIXED: Final = re.compile(
-    r"\S\s+(?:(?:target|indikator(?:\s+kinerja)?|ik[uk]?)\s*[:=\d]|(?:[•●▪◦]|-|\d[.)])\s+[A-Z])",
+    r"\S\s+(?:(?:target|indikator(?:\s+kinerja)?|ik[uk]?)\s*[:=\d]|(?:[•●▪◦]|-|\d[.)])\s+[A-Z]"
+    r"|indikator(?:\s+kinerja)?\s+(?:satuan\s+)?target\b)",
     re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r"^[•●▪◦·–—-]+\s*(?=\S)")

@@ -104,9 +104,9 @@ class Drawing:
         thin = min(right - left, bottom - top) < _THIN <= max(right - left, bottom - top)
         drawn = _path(shape, corners)
         if _geometry(shape).startswith(_LINES):
-            self.page.strokes.append(Stroke(_ends(shape, corners)))
+            self.page.strokes.append(Stroke(_ends(shape, corners), dashed=_is_dashed(shape)))
         elif drawn:
-            self.page.strokes.append(Stroke(drawn))
+            self.page.strokes.append(Stroke(drawn, dashed=_is_dashed(shape)))
         elif thin:
             self.page.strokes.append(Stroke(_middle(left, top, right, bottom)))
         else:
@@ -119,7 +119,7 @@ class Drawing:
             return
         glue = shape.child("nvCxnSpPr", "cNvCxnSpPr")
         ids = [one.get("id") if one else "" for one in (glue and glue.child(n) for n in ("stCxn", "endCxn"))]
-        stroke = Stroke(_ends(shape, corners))
+        stroke = Stroke(_ends(shape, corners), dashed=_is_dashed(shape))
         self.page.strokes.append(stroke)
         self._glue.append((stroke, ids[0], ids[1]))
 
@@ -259,6 +259,13 @@ def _is_framed(shape: Element) -> bool:
 
 def _is_unseen(shape: Element) -> bool:
     return shape.child("spPr", "ln", "noFill") is not None
+
+
+def _is_dashed(shape: Element) -> bool:
+    line = shape.child("spPr", "ln")
+    dash = line.child("prstDash") if line else None
+    own = line is not None and line.child("custDash") is not None
+    return own or (dash is not None and dash.get("val") not in ("", "solid"))
 
 
 def _is_hidden(shape: Element) -> bool:

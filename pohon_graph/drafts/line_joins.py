@@ -27,6 +27,7 @@ class Joined:
     loose: list[Box] = field(default_factory=list)
     upwards: bool = False  # whether the top of the tree is below, or on the right
     arrows: list[Pair] = field(default_factory=list)  # by the order in which glued connectors were drawn
+    dashed: set[frozenset[Box]] = field(default_factory=set)  # ends of edges that only dashed lines draw
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class _Group:
 
     contacts: dict[Box, list[Point]] = field(default_factory=dict)
     arrows: set[Pair] = field(default_factory=set)  # of connectors that are glued at both ends
+    is_solid: bool = False  # whether one of the lines is
 
     def add(self, box: Box, point: Point) -> None:
         self.contacts.setdefault(box, []).append(point)
@@ -49,8 +51,13 @@ def join(page: Page, boxes: Sequence[Box]) -> Joined:
         page.turn()
         groups = [_turned(group) for group in groups]
     found = Joined()
+    drawn: dict[bool, set[frozenset[Box]]] = {True: set(), False: set()}  # by whether lines are solid
     for group in groups:
+        before = len(found.edges)
         _resolve(group, found, page.touch)
+        drawn[group.is_solid] |= {frozenset(edge) for edge in found.edges[before:]}
+    if drawn[True]:
+        found.dashed = drawn[False] - drawn[True]
     ends = [(one.start, one.end) for one in page.strokes]
     found.arrows = [(start, end) for start, end in ends if start in known and end in known]
     found.edges = list(dict.fromkeys(found.edges))
@@ -83,6 +90,7 @@ def _groups(page: Page, boxes: set[Box]) -> Iterable[_Group]:
     groups: dict[int, _Group] = {}
     for number, (stroke, found) in enumerate(zip(strokes, ends, strict=True)):
         group = groups.setdefault(leaders(number), _Group())
+        group.is_solid = group.is_solid or not stroke.dashed
         for point, box in zip(stroke.ends, found, strict=True):
             if box is not None:
                 group.add(box, point)
@@ -145,7 +153,7 @@ def _touches(point: Point, stroke: Stroke, slack: float) -> bool:
 
 def _turned(group: _Group) -> _Group:
     contacts = {box: [(y, x) for x, y in points] for box, points in group.contacts.items()}
-    return _Group(contacts, group.arrows)
+    return _Group(contacts, group.arrows, group.is_solid)
 
 
 def _runs_sideways(groups: Iterable[_Group]) -> bool:

@@ -22,8 +22,9 @@ _NEAR: Final = 30.0  # points between a box and a text outside that may be a par
 _DECISIONS: Final = ("diamond", "flowChartDecision")  # outlines of the boxes of a flow chart
 
 
-def read_page(page: Page) -> Found:
-    """The goals of a page. Raises NoPoster if the page draws something else than a tree."""
+def read_page(page: Page, *, is_ours: bool = False) -> Found:
+    """The goals of a page; on one of this program, dashed lines are edges, too. Raises NoPoster if the page
+    draws something else than a tree."""
     roles = sort_boxes(page)
     joined = join(page, roles.cards)
     _refuse_flow_charts(joined)
@@ -38,9 +39,10 @@ def read_page(page: Page) -> Found:
             found.questions.append(Question("outside", goals[near], fields))
         else:
             found.questions.append(Question("no-goal", fields={"text": shown(box.text), "at": box.at}))
-    for upper, lower in joined.edges:
+    dashed = set() if is_ours else joined.dashed
+    for upper, lower in sorted(joined.edges, key=lambda edge: frozenset(edge) in dashed):
         if upper in goals and lower in goals:
-            goals[lower].parents[goals[upper]] = STATED
+            _connect(goals[upper], goals[lower], found, is_dashed=frozenset((upper, lower)) in dashed)
     if joined.upwards:
         found.questions.append(Question("upwards", fields={"at": page.name}))
     found.goals = sorted(goals.values(), key=lambda goal: (goal.box.top, goal.box.left))
@@ -55,6 +57,14 @@ def read_page(page: Page) -> Found:
     _place(found, upwards=joined.upwards)
     label_levels(found.goals, roles.labels)
     return found
+
+
+def _connect(upper: DraftGoal, lower: DraftGoal, found: Found, *, is_dashed: bool) -> None:
+    """Add an edge. If other lines are solid, a dashed one may mean something else, such as a crosscut."""
+    lower.parents[upper] = INFERRED if is_dashed else STATED
+    if is_dashed:
+        fields = {"goal": shown(lower.title), "above": shown(upper.title)}
+        found.questions.append(Question("dashed", lower, fields, [upper]))
 
 
 def _goals(facts: dict[Box, Facts], roles: Sorted, joined: Joined, found: Found) -> dict[Box, DraftGoal]:

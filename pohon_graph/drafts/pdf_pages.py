@@ -10,6 +10,7 @@ from typing import Any, Final
 from pohon_graph.drafts.pdf_text import fill_boxes, words_of
 from pohon_graph.drafts.refusals import NoPoster
 from pohon_graph.drafts.shapes import Box, Page, Point, Poster, Stroke
+from pohon_graph.drafts.turned_text import turned_texts
 from pohon_graph.marks import is_ours
 from pohon_graph.texts import say
 
@@ -19,6 +20,7 @@ _THIN: Final = 3.0  # points: a thinner rectangle is a line
 _SMALL: Final = 14.0  # points: a smaller filled shape is the head of an arrow
 _LEAST: Final = (30.0, 14.0)  # width and height of a box
 _SAME: Final = 4.0  # points between the fill and the border of one box
+_SHADOW: Final = 0.15  # of the shorter side of a box: how far its shadow may be aside
 _WHOLE: Final = 0.9  # of the page: a larger rectangle is its background
 _STRIP: Final = 0.85  # of the width of a box: a wider fill inside is a part of it
 _EDGE: Final = 5.0  # points beyond the edge of the page
@@ -84,6 +86,7 @@ class _Paper:
         strips = self._settle()
         words = words_of(self.source, self.scale)
         self.made.boxes += fill_boxes(self.made, strips, words)
+        self.made.boxes += turned_texts(self.source.chars, self.scale, self.made.name)
         return self.made, self._goes_on()
 
     def _sort(self, shape: Any) -> None:
@@ -94,6 +97,7 @@ class _Paper:
         left, top = min(x for x, _ in points), min(y for _, y in points)
         right, bottom = max(x for x, _ in points), max(y for _, y in points)
         wide, high = right - left, bottom - top
+        dashed = bool(shape.get("dash") and shape["dash"][0])
         is_background = wide * high > _WHOLE * self.wide * self.high
         if is_background or not (shape.get("stroke") or shape.get("fill")):
             return
@@ -101,7 +105,8 @@ class _Paper:
             middle = (left + right) / 2, (top + bottom) / 2
             x, y = middle
             ends = [(left, y), (right, y)] if wide > high else [(x, top), (x, bottom)]
-            self.made.strokes.append(Stroke(points if shape.get("stroke") and len(points) == 2 else ends))
+            path = points if shape.get("stroke") and len(points) == 2 else ends
+            self.made.strokes.append(Stroke(path, dashed=dashed))
         elif _is_rectangle(points, left, top, right, bottom) and wide >= _LEAST[0] and high < _LEAST[1]:
             if not shape.get("stroke"):
                 self.low.append(Box(left, top, right, bottom, self.made.name))
@@ -113,7 +118,7 @@ class _Paper:
             if max(wide, high) < _SMALL:
                 self.made.strokes.append(Stroke([*points, points[0]], points))
         else:
-            self.made.strokes.append(Stroke(points))
+            self.made.strokes.append(Stroke(points, dashed=dashed))
 
     def _four_lines(self) -> None:
         """Find boxes whose sides are four lines."""
@@ -150,7 +155,7 @@ class _Paper:
             inside = [box for box in boxes if fill.contains(box, 2.0)]
             if holders:
                 strips.append(fill)
-            elif not inside:
+            elif not inside and not any(_is_shadow(fill, box) for box in self.bordered):
                 boxes.append(fill)
         strips += [one for one in self.low if any(_is_part(one, box) for box in boxes)]
         nested = [box for box in boxes if any(_is_part(box, one) for one in boxes)]
@@ -221,6 +226,16 @@ def _runs_along(stroke: Stroke, box: Box) -> bool:
 def _same(one: Box, other: Box) -> bool:
     level = abs(one.left - other.left) < _SAME and abs(one.right - other.right) < _SAME
     return level and abs(one.top - other.top) < _SAME and abs(one.bottom - other.bottom) < _SAME
+
+
+def _is_shadow(fill: Box, box: Box) -> bool:
+    """Whether a fill is as large as a box and a little beside it."""
+    sizes = (
+        abs(fill.right - fill.left - box.right + box.left),
+        abs(fill.bottom - fill.top - box.bottom + box.top),
+    )
+    aside = abs(fill.left - box.left), abs(fill.top - box.top)
+    return max(sizes) < _SAME and max(aside) < _SHADOW * min(box.right - box.left, box.bottom - box.top)
 
 
 def _once(boxes: Iterable[Box]) -> list[Box]:

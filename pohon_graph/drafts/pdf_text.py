@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from pohon_graph.drafts.shapes import Box, Line, Page
+from pohon_graph.drafts.turned_text import is_level
 
 _LINE: Final = 0.4  # of the type size: words whose baselines are nearer are on one line
 _LEADING: Final = 1.25  # of the usual distance between lines: a larger one opens a paragraph
@@ -79,7 +80,7 @@ def words_of(page: Any, scale: float) -> list[Word]:
 
 
 class _First:
-    """Lets the first of several equal letters in one place pass."""
+    """Lets the first of several equal letters in one place pass, if it is not turned."""
 
     def __init__(self) -> None:
         self._seen: set[tuple[str, int, int]] = set()
@@ -87,6 +88,8 @@ class _First:
     def __call__(self, thing: Any) -> bool:
         if thing.get("object_type") != "char":
             return True
+        if not is_level(thing):
+            return False
         step = _SHADOW * float(thing["size"]) or 1.0
         key = thing["text"], round(thing["x0"] / step), round(thing["top"] / step)
         is_new = key not in self._seen

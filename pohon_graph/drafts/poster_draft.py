@@ -73,7 +73,7 @@ def _read(path: str, answers: Answers) -> Draft:
     poster = _poster(path)
     if all(without_text(page.boxes) for page in poster.pages):
         raise NoPoster("no-text" if any(page.boxes for page in poster.pages) else "no-boxes")
-    found = join_pages([read_page(page) for page in poster.pages])
+    found = join_pages([read_page(page, is_ours=poster.is_ours) for page in poster.pages])
     if not found.goals:
         raise NoPoster("no-boxes")
     return gather(found, answers, is_ours=poster.is_ours)

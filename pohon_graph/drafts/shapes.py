@@ -76,12 +76,13 @@ class Box:
 @dataclass(slots=True, eq=False)
 class Stroke:
     """A drawn line: the points of its `path`, and those `ends` at which it joins other things. `start` and
-    `end` are the boxes to which a connector is glued."""
+    `end` are the boxes to which a connector is glued. `dashed` says that the line is not solid."""
 
     path: list[Point]
     ends: list[Point] = field(default_factory=list)
     start: Box | None = None
     end: Box | None = None
+    dashed: bool = False
 
     def __post_init__(self) -> None:
         self.ends = self.ends or [self.path[0], self.path[-1]]

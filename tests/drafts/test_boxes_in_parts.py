@@ -97,7 +97,7 @@ def test_a_fault_of_this_program_is_not_called_a_damaged_file(
 ) -> None:
     """Only an error while a file is read says that it is damaged."""
 
-    def fail(_: Poster) -> None:
+    def fail(_: Poster, **_more: bool) -> None:
         raise KeyError("fault")
 
     monkeypatch.setattr(poster_draft, "read_page", fail)
