@@ -27,12 +27,12 @@ function tree(goals, seed) {
   return { branches: { roots: [0], children, content }, parent };
 }
 
-function assertApart(cards) {
+function assertApart(cards, width = CARD.width) {
   cards.forEach((one, place) => {
     for (const other of cards.slice(place + 1)) {
       const isApart =
-        one.x + CARD.width <= other.x ||
-        other.x + CARD.width <= one.x ||
+        one.x + width <= other.x ||
+        other.x + width <= one.x ||
         one.y + one.content.total <= other.y ||
         other.y + other.content.total <= one.y;
       assert.ok(isApart, `${one.goal} and ${other.goal}`);
@@ -41,35 +41,35 @@ function assertApart(cards) {
 }
 
 /** No point of a line is inside a card. */
-function assertClear({ cards, lines }) {
+function assertClear({ cards, lines }, width = CARD.width) {
   for (const points of lines)
     for (let at = 1; at < points.length; at += 1) {
       const [x, y] = [0, 1].map((axis) => (points[at - 1][axis] + points[at][axis]) / 2);
       const inside = cards.find(
-        (card) => x > card.x && x < card.x + CARD.width && y > card.y && y < card.y + card.content.total,
+        (card) => x > card.x && x < card.x + width && y > card.y && y < card.y + card.content.total,
       );
       assert.equal(inside, undefined, `${x}, ${y}`);
     }
 }
 
 test("a poster holds every goal once, apart from each other, with a line to each child", () => {
-  for (const [goals, seed] of [
-    [1, 1],
-    [24, 2],
-    [111, 3],
-    [149, 4],
+  for (const [goals, seed, width] of [
+    [1, 1, 200],
+    [24, 2, 310],
+    [111, 3, 200],
+    [149, 4, 250],
   ]) {
-    const { branches } = tree(goals, seed);
+    const branches = { ...tree(goals, seed).branches, width };
     const poster = fittest(branches, areaOf("A0", false));
     assert.deepEqual(
       poster.cards.map(({ goal }) => goal).sort((one, other) => one - other),
       Array.from({ length: goals }, (_, goal) => goal),
     );
-    assertApart(poster.cards);
-    assertClear(poster);
+    assertApart(poster.cards, width);
+    assertClear(poster, width);
     assert.ok(poster.lines.length >= goals - 1);
     for (const { x, y, content } of poster.cards)
-      assert.ok(x >= 0 && x + CARD.width <= poster.width + 0.1 && y + content.total <= poster.height + 0.1);
+      assert.ok(x >= 0 && x + width <= poster.width + 0.1 && y + content.total <= poster.height + 0.1);
   }
 });
 
@@ -91,11 +91,25 @@ test("in an atlas each goal is a whole card once, and each page fits its paper",
       Array.from({ length: goals }, (_, goal) => goal),
     );
     for (const { layout, cut, roots, above } of atlas.pages) {
-      assert.ok(fits(layout, area));
+      assert.ok(layout.width <= area.width && layout.height <= area.height);
       assertApart(layout.cards);
       assertClear(layout);
       for (const goal of cut) assert.ok(atlas.pageOf(goal) >= 0);
       for (const root of roots) assert.equal(parent[root], above);
     }
+  }
+});
+
+test("a branch fits a page if the best layout of it does", () => {
+  for (let seed = 1; seed < 40; seed += 1) {
+    const { branches } = tree(4 + seed, seed);
+    const { width, height } = fittest(branches, { width: 4, height: 3 });
+    const scale = Math.max(width / 4, height / 3);
+    for (const [share, isEnough] of [
+      [1, true],
+      [0.99, false],
+    ])
+      // prettier-ignore
+      assert.equal(fits(branches, { width: 4 * scale * share, height: 3 * scale * share }), isEnough);
   }
 });

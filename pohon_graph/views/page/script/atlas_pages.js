@@ -79,7 +79,7 @@ export class Atlas {
   /** @param {number[]} roots @param {Set<number>} [cut] */
   #fits(roots, cut = new Set()) {
     const { width, height } = this.area;
-    return this.#ink(roots, cut) <= width * height && fits(this.#layout(roots, cut), this.area);
+    return this.#ink(roots, cut) <= width * height && fits(this.#branches(roots, cut), this.area);
   }
 
   /** The area of the cards, which is counted sooner than they are placed. @param {number[]} goals
@@ -95,21 +95,19 @@ export class Atlas {
     return ink;
   }
 
-  /** @param {number[]} roots @param {Set<number>} cut @returns {Hanging} */
-  #layout(roots, cut) {
+  /** @param {number[]} roots @param {Set<number>} cut @returns {Branches} */
+  #branches(roots, cut) {
     const { content, children } = this.branches;
-    return fittest(
-      {
-        roots,
-        children: (goal) => (cut.has(goal) ? [] : children(goal)),
-        content: (goal) => (cut.has(goal) ? this.reference(goal) : content(goal)),
-      },
-      this.area,
-    );
+    return {
+      roots,
+      children: (goal) => (cut.has(goal) ? [] : children(goal)),
+      content: (goal) => (cut.has(goal) ? this.reference(goal) : content(goal)),
+    };
   }
 
   /** @param {number[]} roots @param {Set<number>} cut */
   #add(roots, cut) {
-    this.pages.push({ above: this.parent(roots[0]), roots, cut, layout: this.#layout(roots, cut) });
+    const layout = fittest(this.#branches(roots, cut), this.area);
+    this.pages.push({ above: this.parent(roots[0]), roots, cut, layout });
   }
 }

@@ -19,7 +19,8 @@ import { CARD } from "./theme.js";
 /**
  * @typedef {object} Tag a partner below the card
  * @property {number} partner @property {string} status @property {string[]} lines of its name
- * @property {string[]} notes about the sharing @property {number} y @property {number} height
+ * @property {string[]} notes about the sharing @property {number} y
+ * @property {number} width @property {number} height
  */
 
 /**
@@ -34,7 +35,8 @@ import { CARD } from "./theme.js";
 /**
  * @typedef {object} Showing
  * @property {boolean} findings @property {number} year of the targets, 0 for the tree's own
- * @property {number} [width] of a short card: few indicators, no programmes and no partners
+ * @property {number} [width] of the card
+ * @property {boolean} [isShort] to have few indicators, no programmes and no partners
  * @property {boolean} [parents] to name other parents, to which no line leads
  * @property {boolean} [isPaper] to name the findings, because paper has no panel in which to look them up
  */
@@ -74,7 +76,7 @@ export function cardContent(model, goal, measures, showing) {
   const badges = showing.findings && !showing.isPaper ? badgesOf(model, goal, measures) : [];
   if (badges.length) y += CARD.badge + 2;
   const height = Math.max(y, 52);
-  const tags = showing.width ? [] : tagsOf(model, goal, measures, height);
+  const tags = showing.isShort ? [] : tagsOf(model, goal, measures, height, width - TAG_LEFT);
   return {
     title: model.title(goal),
     width,
@@ -104,10 +106,10 @@ export function referenceContent(model, goal, measures, where) {
 
 /** The lines below the title. @param {Model} model @param {number} goal
  * @param {Showing} showing @returns {Fact[]} */
-function facts(model, goal, { findings, year, width, parents, isPaper }) {
-  const most = width ? FEW : INDICATORS;
+function facts(model, goal, { findings, year, isShort, parents, isPaper }) {
+  const most = isShort ? FEW : INDICATORS;
   const found = [...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
-  for (const one of width ? [] : model.programsOf(goal))
+  for (const one of isShort ? [] : model.programsOf(goal))
     found.push([`${say("program-short")}: ${programText(model, one)}`, 9, "quiet"]);
   const others = (parents && model.otherParents.get(goal)) || [];
   for (const one of others) found.push([`${say("other-parent")}: ${model.title(one)}`, 5, "quiet"]);
@@ -165,15 +167,15 @@ function badgesOf(model, goal, measures) {
 
 /** @param {Model} model @param {number} goal
  * @param {Measures} measures
- * @param {number} below @returns {Tag[]} */
-function tagsOf(model, goal, measures, below) {
+ * @param {number} below @param {number} width @returns {Tag[]} */
+function tagsOf(model, goal, measures, below, width) {
   let y = below;
-  const room = CARD.width - TAG_LEFT - 42;
+  const room = width - 42;
   return model.sharings(goal).map(({ partner, status, scope }) => {
     const lines = wrap(model.agencies[partner].title, room, 5, measures(CARD.text, 600));
     const notes = wrap(statusText(status, scope), room, 2, measures(CARD.note));
     const height = CARD.tag + (lines.length - 1) * CARD.textLine + notes.length * CARD.noteLine;
-    const tag = { partner, status, lines, notes, y: y + CARD.tagGap, height };
+    const tag = { partner, status, lines, notes, y: y + CARD.tagGap, width, height };
     y = tag.y + height;
     return tag;
   });

@@ -45,7 +45,7 @@ export function drawTag(pen, x, y, tag, height, look) {
   const alpha = look.faded ? 0.3 : 1;
   const left = x + TAG_LEFT;
   const top = y + tag.y;
-  const width = CARD.width - TAG_LEFT;
+  const { width } = tag;
   const line = statusLine(tag.status, theme, alpha);
   /** @type {[number, number][]} */
   const way = [

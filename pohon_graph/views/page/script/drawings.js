@@ -53,7 +53,7 @@ export class Drawings {
   }
 
   /** The shown goals drawn for paper: the cards name their findings or have none. They are taller,
-   * so it is composed apart. @param {import("./controls.js").View} view @param {State} state
+   * so they are placed apart. @param {import("./controls.js").View} view @param {State} state
    * @param {boolean} findings */
   onPaper(view, state, findings) {
     const apart = new Drawings(this.model);
@@ -80,7 +80,7 @@ export class Drawings {
       const { findings, year, isPaper } = state;
       const width = this.narrow.matches ? 170 : 320;
       const contentOf = (/** @type {number} */ goal) =>
-        cardContent(this.model, goal, this.measures, { findings, year, width, isPaper });
+        cardContent(this.model, goal, this.measures, { findings, year, width, isShort: true, isPaper });
       const scene = composeShared(this.model, pairsOf(this.model, state), width, this.measures, contentOf);
       this.shared = { kept, scene };
     }

@@ -13,7 +13,7 @@ import { CARD } from "./theme.js";
 /**
  * @typedef {object} Branches
  * @property {number[]} roots @property {(goal: number) => number[]} children
- * @property {(goal: number) => Content} content
+ * @property {(goal: number) => Content} content @property {number} [width] of its cards
  */
 
 const ACROSS = 18; // between neighbours
@@ -24,91 +24,110 @@ const TALLEST = [300, 450, 650, 900, 1300, 1900, 2800, Infinity]; // columns of 
 
 /** The layout that fills an area best. @param {Branches} branches
  * @param {{width: number, height: number}} area @returns {Hanging} */
-export function fittest(branches, area) {
+export const fittest = (branches, area) => best([...layouts(branches)], area);
+
+/** The one of several layouts that fills an area best. @param {Hanging[]} all
+ * @param {{width: number, height: number}} area */
+export function best(all, area) {
   const fill = (/** @type {Hanging} */ { width, height }) =>
     Math.max(width / area.width, height / area.height);
-  const depths = Array.from({ length: depthOf(branches, branches.roots) + 1 }, (_, from) => from);
-  const all = depths.flatMap((from) => TALLEST.map((tallest) => hang(branches, from, tallest)));
-  return all.reduce((best, one) => (fill(one) < fill(best) ? one : best));
+  return all.reduce((chosen, one) => (fill(one) < fill(chosen) ? one : chosen));
 }
 
-/** Whether a layout fits into an area. @param {Hanging} one @param {{width: number, height: number}} area */
-export const fits = (one, area) => one.width <= area.width && one.height <= area.height;
-
-/** @param {Branches} branches @param {number[]} goals @returns {number} */
-function depthOf(branches, goals) {
-  let depth = 0;
-  for (let edge = goals; edge.length; edge = edge.flatMap((goal) => branches.children(goal))) depth += 1;
-  return depth;
+/** Whether any layout fits into an area. @param {Branches} branches
+ * @param {{width: number, height: number}} area */
+export function fits(branches, area) {
+  for (const { width, height } of layouts(branches, area))
+    if (width <= area.width && height <= area.height) return true;
+  return false;
 }
 
-/** @param {Branches} branches @param {number} from the depth at which goals begin to be stacked
- * @param {number} tallest height of a column of them @returns {Hanging} */
-function hang(branches, from, tallest) {
-  const made = new Layout(branches, from, tallest);
-  let x = 0;
-  for (const root of branches.roots) x += made.put(root, 0, x) + ACROSS;
-  const bottom = made.cards.reduce((most, { y, content }) => Math.max(most, y + content.total), 0);
-  return {
-    cards: made.cards,
-    lines: made.lines,
-    width: Math.max(1, x - ACROSS),
-    height: Math.max(1, bottom),
-  };
+/** The layouts that differ in the depth at which goals begin to be stacked, and in the height of a column of
+ * them. One that leaves an area is given up half made. @param {Branches} branches
+ * @param {{width: number, height: number}} [area] @returns {Iterable<Hanging>} */
+function* layouts(branches, area) {
+  const bands = bandsOf(branches);
+  /** @type {Map<number, number>} */
+  const heights = new Map();
+  for (let from = 0; from < bands.length; from += 1)
+    for (const tallest of TALLEST)
+      yield new Layout(branches, { bands, heights, from, tallest, area }).whole();
 }
+
+/** The top of each depth if its goals are next to each other, and of the one below the last.
+ * @param {Branches} branches */
+function bandsOf({ roots, children, content }) {
+  const tops = [0];
+  for (let edge = roots; edge.length; edge = edge.flatMap((goal) => children(goal))) {
+    const tallest = edge.reduce((most, goal) => Math.max(most, content(goal).total), 0);
+    tops.push(tops[tops.length - 1] + tallest + DOWN);
+  }
+  return tops;
+}
+
+/**
+ * @typedef {object} Way of laying out
+ * @property {number[]} bands @property {Map<number, number>} heights of stacked branches, as far as known
+ * @property {number} from the depth at which goals begin to be stacked
+ * @property {number} tallest height of a column of them
+ * @property {{width: number, height: number}} [area] outside of which it is given up
+ */
 
 class Layout {
-  /** @param {Branches} branches @param {number} from @param {number} tallest */
-  constructor(branches, from, tallest) {
+  /** @param {Branches} branches @param {Way} way */
+  constructor(branches, { bands, heights, from, tallest, area }) {
     this.branches = branches;
+    this.card = branches.width ?? CARD.width;
     this.from = from;
     this.tallest = tallest;
+    this.area = area;
+    this.tops = bands;
+    this.heights = heights;
+    this.isGivenUp = false;
     /** @type {Placed[]} */
     this.cards = [];
     /** @type {Point[][]} */
     this.lines = [];
-    this.tops = this.#bands();
   }
 
-  /** The top of each depth at which goals are next to each other. */
-  #bands() {
-    const tops = [0];
-    let edge = this.branches.roots;
-    for (let depth = 0; depth < this.from && edge.length; depth += 1) {
-      const tallest = edge.reduce((most, goal) => Math.max(most, this.branches.content(goal).total), 0);
-      tops.push(tops[depth] + tallest + DOWN);
-      edge = edge.flatMap((goal) => this.branches.children(goal));
-    }
-    return tops;
+  /** All branches next to each other. @returns {Hanging} */
+  whole() {
+    let x = 0;
+    for (const root of this.branches.roots) if (!this.isGivenUp) x += this.put(root, 0, x) + ACROSS;
+    const { cards, lines, isGivenUp } = this;
+    const bottom = cards.reduce((most, { y, content }) => Math.max(most, y + content.total), 0);
+    const width = isGivenUp ? Infinity : Math.max(1, x - ACROSS);
+    return { cards, lines, width, height: Math.max(1, bottom) };
+  }
+
+  /** @param {number} goal @param {number} x @param {number} y @param {number} [at] its place in the list */
+  #card(goal, x, y, at = this.cards.length) {
+    const content = this.branches.content(goal);
+    this.cards.splice(at, 0, { goal, x, y, content });
+    const { area } = this;
+    if (area && (x + this.card > area.width || y + content.total > area.height)) this.isGivenUp = true;
+    return content;
   }
 
   /** Place a branch. @param {number} goal @param {number} depth @param {number} x
    * @returns {number} its width */
   put(goal, depth, x) {
     if (depth >= this.from) return this.#columns(goal, x, this.tops[this.from]);
-    const children = this.branches.children(goal);
     const first = this.cards.length;
     const middles = [];
     let width = 0;
-    for (const child of children) {
+    for (const child of this.branches.children(goal)) {
+      if (this.isGivenUp) return width;
       const at = this.cards.length;
       width += this.put(child, depth + 1, x + width) + ACROSS;
-      middles.push(this.#middleOf(child, at));
+      middles.push(this.cards[at].x + this.card / 2);
     }
-    width = Math.max(CARD.width, width - ACROSS);
-    const centre = middles.length ? (middles[0] + middles[middles.length - 1]) / 2 : x + CARD.width / 2;
-    const content = this.branches.content(goal);
-    const left = Math.max(x, centre - CARD.width / 2);
-    this.cards.splice(first, 0, { goal, x: left, y: this.tops[depth], content });
-    this.#join(left + CARD.width / 2, this.tops[depth] + content.total, middles, this.tops[depth + 1]);
+    width = Math.max(this.card, width - ACROSS);
+    const centre = middles.length ? (middles[0] + middles[middles.length - 1]) / 2 : x + this.card / 2;
+    const left = Math.max(x, centre - this.card / 2);
+    const content = this.#card(goal, left, this.tops[depth], first);
+    this.#join(left + this.card / 2, this.tops[depth] + content.total, middles, this.tops[depth + 1]);
     return width;
-  }
-
-  /** The middle of a card that was placed from some place of the list on. @param {number} goal
-   * @param {number} at */
-  #middleOf(goal, at) {
-    const card = this.cards.slice(at).find((one) => one.goal === goal);
-    return (card?.x ?? 0) + CARD.width / 2;
   }
 
   /** Lines from a parent down to its children. @param {number} x @param {number} bottom
@@ -126,34 +145,31 @@ class Layout {
     const heights = children.map((child) => this.#heightOf(child));
     const whole = heights.reduce((sum, one) => sum + one, 0);
     if (whole <= this.tallest || children.length < 2) return this.#stack(goal, x, y).width;
-    const content = this.branches.content(goal);
-    this.cards.push({ goal, x, y, content });
-    const bottom = y + content.total;
+    const bottom = y + this.#card(goal, x, y).total;
     let left = x;
     for (const column of share(children, heights, Math.ceil(whole / this.tallest))) {
       const [from, to, bus] = [x + INDENT / 2, left + INDENT / 2, bottom + DOWN / 2];
       this.lines.push([[from, bottom], [from, bus], [to, bus]]); // prettier-ignore
       left += this.#below(column, left, bus, bottom + DOWN - STACKED).width + ACROSS;
     }
-    return Math.max(CARD.width, left - ACROSS - x);
+    return Math.max(this.card, left - ACROSS - x);
   }
 
   /** @param {number} goal @returns {number} */
   #heightOf(goal) {
-    const children = this.branches.children(goal);
-    return (
-      this.branches.content(goal).total +
-      STACKED +
-      children.reduce((sum, child) => sum + this.#heightOf(child), 0)
-    );
+    let height = this.heights.get(goal);
+    if (height === undefined) {
+      height = this.branches.content(goal).total + STACKED;
+      for (const child of this.branches.children(goal)) height += this.#heightOf(child);
+      this.heights.set(goal, height);
+    }
+    return height;
   }
 
   /** Place a branch one below the other. @param {number} goal @param {number} x @param {number} y
    * @returns {{width: number, bottom: number}} */
   #stack(goal, x, y) {
-    const content = this.branches.content(goal);
-    this.cards.push({ goal, x, y, content });
-    const bottom = y + content.total;
+    const bottom = y + this.#card(goal, x, y).total;
     return this.#below(this.branches.children(goal), x, bottom, bottom);
   }
 
@@ -161,8 +177,9 @@ class Layout {
    * @param {number} from the top of the line @param {number} bottom of the card above
    * @returns {{width: number, bottom: number}} */
   #below(goals, x, from, bottom) {
-    let width = CARD.width;
+    let width = this.card;
     for (const goal of goals) {
+      if (this.isGivenUp) break;
       const top = bottom + STACKED;
       const middle = top + this.branches.content(goal).height / 2;
       const line = x + INDENT / 2;

@@ -4,7 +4,7 @@ import { Atlas } from "./atlas_pages.js";
 import { cardContent, referenceContent } from "./card_content.js";
 import { svgOf } from "./export_files.js";
 import { titleOf } from "./exports.js";
-import { fittest } from "./hanging_layout.js";
+import { best, fittest } from "./hanging_layout.js";
 import { atlasFigure, overviewFigures, posterFigure } from "./print_figures.js";
 import { ATLAS_TYPE, areaOf, pixelsOf, smallestType } from "./print_paper.js";
 import { entriesOf, noteOf, onPaper, unplaced } from "./print_sheet.js";
@@ -24,6 +24,7 @@ import { say } from "./texts.js";
  */
 
 const OUTLINE_TYPE = 10; // points, as in print.css
+const WIDTHS = [200, 250, 310, 380]; // of the cards of a poster: wide ones are lower
 
 /** @param {import("./app.js").App} app @param {Choices} choices @returns {Plan} */
 export function planOf(app, choices) {
@@ -36,10 +37,7 @@ export function planOf(app, choices) {
     const head = () => [heading(titleOf(app)), note];
     return { pages: 0, type: OUTLINE_TYPE, lay: () => [...head(), ...entries(), ...rest()] };
   }
-  const branches = branchesOf(app, shown, choices);
-  return choices.form === "poster"
-    ? poster(app, branches, choices, note)
-    : atlas(app, branches, choices, note);
+  return choices.form === "poster" ? poster(app, shown, choices, note) : atlas(app, shown, choices, note);
 }
 
 /** @param {string} text */
@@ -49,29 +47,36 @@ function heading(text) {
   return made;
 }
 
-/** The goals as a tree to lay out, with full cards. @param {import("./app.js").App} app
- * @param {number[]} goals @param {Choices} choices */
-function branchesOf({ model, state, drawings }, goals, { findings }) {
-  const inside = new Set(goals);
-  /** @type {Map<number, import("./card_content.js").Content>} */
-  const contents = new Map();
-  const showing = { findings: findings && state.findings, year: state.year, parents: true, isPaper: true };
-  const content = (/** @type {number} */ goal) => {
-    const made = contents.get(goal) ?? cardContent(model, goal, drawings.measures, showing);
-    contents.set(goal, made);
-    return made;
+/** A function of goals that keeps its results, because a layout is tried in many ways.
+ * @template T @param {(goal: number) => T} make @returns {(goal: number) => T} */
+function remembered(make) {
+  /** @type {Map<number, T>} */
+  const known = new Map();
+  return (goal) => {
+    const found = known.get(goal) ?? make(goal);
+    known.set(goal, found);
+    return found;
   };
+}
+
+/** The goals as a tree to lay out, with full cards. @param {import("./app.js").App} app
+ * @param {number[]} goals @param {Choices} choices @param {number} [width] of the cards */
+function branchesOf({ model, state, drawings }, goals, { findings }, width) {
+  const inside = new Set(goals);
+  const wanted = { findings: findings && state.findings, year: state.year };
+  const showing = { ...wanted, width, parents: true, isPaper: true };
   return {
     roots: goals.filter((goal) => !inside.has(model.parent[goal])),
-    children: (/** @type {number} */ goal) => model.children(goal).filter((child) => inside.has(child)),
-    content,
+    children: remembered((goal) => model.children(goal).filter((child) => inside.has(child))),
+    content: remembered((goal) => cardContent(model, goal, drawings.measures, showing)),
+    width,
   };
 }
 
 /** One page: the picture as it is shown, or all goals from the top down. @param {import("./app.js").App} app
- * @param {ReturnType<typeof branchesOf>} branches @param {Choices} choices @param {HTMLElement | null} note
- * @returns {Plan} */
-function poster(app, branches, { paper, isUpright, isAll, findings }, note) {
+ * @param {number[]} goals @param {Choices} choices @param {HTMLElement | null} note @returns {Plan} */
+function poster(app, goals, choices, note) {
+  const { paper, isUpright, isAll, findings } = choices;
   const area = areaOf(paper, isUpright);
   if (!isAll && app.view !== "outline") {
     const drawing = app.drawings.onPaper(app.view, app.state, findings);
@@ -80,16 +85,18 @@ function poster(app, branches, { paper, isUpright, isAll, findings }, note) {
     const lay = () => [posterFigure(app, area, picture, noteOf(drawing.note))];
     return { pages: 1, type: smallestType({ width, height }, area), lay };
   }
-  const layout = fittest(branches, area);
+  const layouts = WIDTHS.map((width) => fittest(branchesOf(app, goals, choices, width), area));
+  const layout = best(layouts, area);
   const lay = () => [posterFigure(app, area, layout, note)];
   return { pages: 1, type: smallestType(layout, area), lay };
 }
 
 /** An overview, and the branches on pages. @param {import("./app.js").App} app
- * @param {ReturnType<typeof branchesOf>} branches @param {Choices} choices @param {HTMLElement | null} note
- * @returns {Plan} */
-function atlas(app, branches, { paper, isUpright }, note) {
+ * @param {number[]} goals @param {Choices} choices @param {HTMLElement | null} note @returns {Plan} */
+function atlas(app, goals, choices, note) {
   const { model, drawings } = app;
+  const { paper, isUpright } = choices;
+  const branches = branchesOf(app, goals, choices);
   const area = areaOf(paper, isUpright);
   const room = pixelsOf(area);
   const reference = (/** @type {number} */ goal, where = "") =>
@@ -97,7 +104,7 @@ function atlas(app, branches, { paper, isUpright }, note) {
   const made = new Atlas(
     branches,
     (goal) => model.parent[goal],
-    (goal) => reference(goal),
+    remembered((goal) => reference(goal)),
     room,
   );
   const overviews = overviewFigures(app, made, area, note);
