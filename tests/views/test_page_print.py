@@ -65,6 +65,18 @@ def test_small_type_is_answered_with_choices_that_are_left(show: Any) -> None:
         opened.page.keyboard.press("Escape")
 
 
+def test_the_dialog_begins_with_a_form_that_is_readable(show: Any, seed_html: str) -> None:
+    """A small tree begins as a poster, the seed as an atlas on paper that every office has."""
+    graph = Graph()
+    grow(graph, "kecil-2026", "kecil", 5, 4)
+    for html, begun in ((make_page(graph, lang="id"), "1 halaman A3"), (seed_html, r"\d+ halaman A4")):
+        page = show(html).page
+        page.locator("#menu").click()
+        page.get_by_role("button", name="Cetak …").click()
+        said = page.locator("#printing").get_by_role("status").inner_text()
+        assert re.match(begun, said) and "Terlalu" not in said
+
+
 def printed(opened: Opened) -> tuple[int, set[tuple[int, int]]]:
     """The pages that are printed, and their sizes in millimetres; the window's own dialog is left out."""
     page = opened.page
@@ -133,11 +145,12 @@ def test_a_picture_that_paper_would_make_too_small_is_left_out(seed_page: Opened
     """Without the dialog a sentence says how small its type would be, and names the dialog."""
     page = seed_page.page
     page.emulate_media(media="print")
-    assert page.locator("#sheet figure svg").is_visible() and page.locator("#sheet .left-out").count() == 0
+    expect(page.locator("#sheet figure svg")).to_be_visible()
+    assert page.locator("#sheet .left-out").count() == 0
     page.emulate_media(media="screen")
     seed_page.to_level(6)
     page.emulate_media(media="print")
-    assert page.locator("#sheet figure").count() == 0
+    expect(page.locator("#sheet figure")).to_have_count(0)
     said = page.locator("#sheet .left-out .note").inner_text()
     assert (
         re.search(r"di kertas A4 huruf terkecilnya hanya [1-4],\d pt", said) and "“Cetak …” di menu" in said
@@ -152,6 +165,7 @@ def test_a_picture_that_one_orientation_alone_can_hold_is_printed_there(show: An
     page = show(make_page(graph, lang="id")).page
     page.keyboard.press("2")
     page.emulate_media(media="print")
+    expect(page.locator("#sheet figure, #sheet .left-out")).to_have_count(2)
     figure, left_out = page.locator("#sheet figure"), page.locator("#sheet .left-out")
     seen = []
     for width, height in ((718, 1047), (1047, 718)):

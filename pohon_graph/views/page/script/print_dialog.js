@@ -11,14 +11,22 @@ import { say } from "./texts.js";
 
 const FORMS = /** @type {const} */ (["poster", "atlas", "outline"]);
 const LARGEST = "A0";
+const EVERYTHING = { isAll: true, findings: false };
+/** The choices to begin with: the first that is readable, else the last. @type {Choices[]} */
+const BEGINNINGS = [
+  { form: "poster", paper: "A3", isUpright: false, ...EVERYTHING },
+  { form: "poster", paper: "A3", isUpright: true, ...EVERYTHING },
+  { form: "atlas", paper: "A4", isUpright: false, ...EVERYTHING },
+  { form: "atlas", paper: "A3", isUpright: false, ...EVERYTHING },
+];
 const SMALL = 7; // points; below them the dialog advises another paper
 
 export class Printing {
   /** @param {import("./app.js").App} app */
   constructor(app) {
     this.app = app;
-    /** @type {Choices} */
-    this.choices = { form: "poster", paper: "A3", isUpright: false, isAll: true, findings: false };
+    /** @type {Choices | undefined} those of the reader, once the dialog has been open */
+    this.chosen = undefined;
     /** @type {import("./print_plan.js").Plan | null} the choice in the dialog, null without it */
     this.plan = null;
     this.status = element("p", { role: "status", class: "plan" });
@@ -33,6 +41,12 @@ export class Printing {
     const sheet = byId("sheet");
     if (this.plan) fill(sheet, ...this.plan.lay());
     else layPaper(sheet, app.model, app.state, app.drawings.printed(app.view, app.state), titleOf(app));
+  }
+
+  get choices() {
+    const isReadable = (/** @type {Choices} */ one) => isAtLeast(planOf(this.app, one).type, SMALL);
+    this.chosen ??= { ...(BEGINNINGS.find(isReadable) ?? BEGINNINGS[BEGINNINGS.length - 1]) };
+    return this.chosen;
   }
 
   ask() {
