@@ -112,6 +112,7 @@ def test_the_seed_is_printed_as_the_dialog_says(
         drawn = sheet.locator("svg").all_inner_texts()
         assert len(drawn) + sheet.locator(".contents").count() == pages
         assert seed_page.page.locator("#sheet .line-of-page b").first.text_content() == "2"
+        assert sheet.locator(".above").first.locator("span").last.text_content() == "(halaman 2)"
 
 
 @pytest.mark.parametrize(

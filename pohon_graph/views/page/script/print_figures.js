@@ -79,10 +79,17 @@ export function atlasFigure(app, atlas, number, area, { first, pages, refer }) {
  * @param {number} above @param {number} first */
 function aboveLine({ model }, atlas, above, first) {
   if (above < 0) return null;
-  const path = model.path(above).map((goal) => model.title(goal));
+  const titles = model.path(above).map((goal) => model.title(goal));
+  const nearest = titles.pop() ?? "";
   const at = atlas.pages.findIndex(({ layout }) => layout.cards.some(({ goal }) => goal === above));
   const page = say("on-page", { page: first + at });
-  return element("p", { class: "above" }, isolated(`${path.join(" › ")} (${page})`));
+  return element(
+    "p",
+    { class: "above" },
+    ...(titles.length ? [isolated(titles.join(" › "), "higher"), element("span", { text: "›" })] : []),
+    isolated(nearest, "nearest"),
+    element("span", { text: `(${page})` }),
+  );
 }
 
 /** The contents of an atlas: each page with the branches on it, on as many pages as needed.
