@@ -1,6 +1,7 @@
 """Takes the screenshots of this folder anew: the seed tree in every view that the documents show.
 
-`make pictures` runs it. It needs a Chromium (POHON_TEST_CHROMIUM, else the first that is installed).
+`make pictures` runs it. It needs a Chromium (POHON_TEST_CHROMIUM, else the first that is installed) and,
+for the printed page, Poppler (`pdftoppm`).
 Those in the repository were taken with Liberation Sans (Debian's fonts-liberation), which has Arial's widths.
 Look at every picture before it is committed: nothing may overlap, nothing be cut, every text be readable.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -24,8 +26,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SEED = Path("data", "dinsos-2024.yaml")  # as it stands beside a finding
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
-# A4 less the margins, at the 96 points an inch of a browser.
-PAPER = {"width": 718, "height": 1047}
+PRINTED = "3"  # the page of the print that is shown
+DOTS = "110"  # of an inch of it
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -78,11 +80,13 @@ def sheet(page: Page) -> None:
 
 
 def paper(page: Page) -> None:
-    """The first page of the print."""
-    page.keyboard.press("6")
-    page.wait_for_timeout(300)
-    page.emulate_media(media="print")
-    page.set_viewport_size(PAPER)  # type: ignore[arg-type]
+    """A branch of the printed atlas, whose cards name their findings."""
+    page.locator("#menu").click()
+    page.get_by_role("button", name="Cetak …").click()
+    for label in ("Atlas: satu cabang per halaman", "Tegak", "Dengan temuan"):
+        page.locator("#printing").get_by_label(label).check()
+    page.evaluate("() => { globalThis.print = () => {}; }")
+    page.locator("#printing").get_by_role("button", name="Cetak").click()
 
 
 PICTURES: dict[str, tuple[Act, dict[str, Any]]] = {
@@ -110,10 +114,16 @@ def take(browser: Browser, address: str, name: str) -> None:
     page.mouse.move(2, 2)
     page.wait_for_timeout(700)
     if name == "print":
-        page.locator("#sheet figure").screenshot(path=HERE / f"{name}.png")
+        photograph(page.pdf(prefer_css_page_size=True), HERE / name)
     else:
         page.screenshot(path=HERE / f"{name}.png")
     page.context.close()
+
+
+def photograph(pdf: bytes, target: Path) -> None:
+    """A page as the browser prints it, with its margins."""
+    command = ("pdftoppm", "-png", "-singlefile", "-r", DOTS, "-f", PRINTED, "-", str(target))
+    subprocess.run(command, input=pdf, check=True)
 
 
 def main() -> None:
