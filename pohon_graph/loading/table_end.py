@@ -16,6 +16,7 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.fields import TABLES
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading import table_columns as h
+from pohon_graph.loading.months import MONTHS
 from pohon_graph.loading.sheets import Sheet, SheetRow
 from pohon_graph.loading.table_head import Head
 
@@ -56,13 +57,9 @@ _FOOTNOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NIP = re.compile(r"\W*NIP\b[\W0-9]*", re.IGNORECASE)
-_MONTHS = (
-    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-    "|january|february|march|may|june|july|august|october|december"
-)
 # `Contoh, 2 Januari 2024`, also with a blank day or year
 _PLACE_AND_DATE = re.compile(
-    rf"[^\W\d_][^,:;]{{1,60}},[\s.…_]*(?:tanggal\s+)?(?:[0-9]{{1,2}})?[\s.…_]*(?:(?:{_MONTHS})\b)[\s.…_]*(?:[0-9]{{4}})?[\s.…_]*",
+    rf"[^\W\d_][^,:;]{{1,60}},[\s.…_]*(?:tanggal\s+)?(?:[0-9]{{1,2}})?[\s.…_]*(?:(?:{MONTHS})\b)[\s.…_]*(?:[0-9]{{4}})?[\s.…_]*",
     re.IGNORECASE,
 )
 _LONGEST_SIGNATURE = 120  # characters

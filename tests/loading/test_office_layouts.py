@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 
 from pohon_graph import texts
+from pohon_graph.errors import InputError
 from pohon_graph.loading import read
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.proposals import proposal
@@ -90,6 +91,21 @@ ECHELONS: Rows = [
     ["k2", 1.1, "III.b", "Meningkatnya pengelolaan sampah", "Sampah tertangani"],
     ["k3", "1.1.1.", "Fungsional", "Terangkutnya sampah", "Volume sampah"],
 ]
+LABELS: Rows = [
+    ["POHON KINERJA DINAS PETERNAKAN KABUPATEN CONTOH TAHUN 2025"],
+    ["Tujuan/Sasaran/Program/Kegiatan", "Indikator", "Target"],
+    ["Tujuan 1 : Meningkatnya kesejahteraan", "Nilai tukar", 104],
+    ["Sasaran 1.1 : Meningkatnya produksi", "Produksi daging", 2100],
+    ["Program 1.1.1 : Meningkatnya kesehatan ternak", "Ternak sehat", 92],
+    ["Kegiatan 1.1.1.1 : Terlaksananya vaksinasi", "Ternak divaksin", 15000],
+]
+LINES: Rows = [
+    ["CASCADING RSUD KABUPATEN CONTOH TAHUN 2025"],
+    ["Sasaran Strategis", "Indikator", "Target", "Sasaran Program", "Indikator", "Target"],
+    ["Sasaran 1: Meningkatnya layanan", "Kepuasan\nKamar terisi", "85 poin\n75 %",
+     "Meningkatnya mutu", "a. Kepatuhan visite\nb. Angka infeksi", "95 %\n1,5 %"],
+    [None, "Antre\nobat", "30 menit", "Meningkatnya sarana", "Alat berfungsi", "90 %"],
+]  # fmt: skip
 BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
     "the colon after Jabatan is in a cell of its own": (AGREEMENT, (), """
         intermediate Meningkatnya kepemilikan dokumen; Anak dengan KIA 2025=72; @kepala-bidang-dafduk"""),
@@ -121,6 +137,15 @@ BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
          ultimate Meningkatnya layanan; Perpustakaan terakreditasi
           intermediate Meningkatnya minat baca; Gemar membaca
          ultimate Meningkatnya tertib arsip; Nilai pengawasan"""),
+    "words in front of the goals give levels and numbers": (LABELS, (), """
+        ultimate Meningkatnya kesejahteraan; Nilai tukar 2025=104
+         ultimate Meningkatnya produksi; Produksi daging 2025=2100
+          intermediate Meningkatnya kesehatan ternak; Ternak sehat 2025=92
+           immediate Terlaksananya vaksinasi; Ternak divaksin 2025=15000"""),
+    "lines are parallel if there are as many targets": (LINES, (), """
+        ultimate Meningkatnya layanan; Kepuasan 2025=85 poin; Kamar terisi 2025=75 %; Antre obat 2025=30 menit
+         intermediate Meningkatnya mutu; Kepatuhan visite 2025=95 %; Angka infeksi 2025=1,5 %
+         intermediate Meningkatnya sarana; Alat berfungsi 2025=90 %"""),
     "a column of echelons gives the levels": (ECHELONS, (), """
         ultimate Meningkatnya mutu lingkungan; IKLH
          intermediate Meningkatnya pengelolaan sampah; Sampah tertangani
@@ -161,6 +186,27 @@ def test_a_shown_mapping_changes_nothing() -> None:
     assert shown is not None
     Path("t.map.yaml").write_text(shown.text, encoding="utf-8")
     assert goals_of("t.xlsx") == before
+
+
+def test_goals_of_several_levels_in_one_column_are_asked_about() -> None:
+    """A heading that names several levels gives none, and the question stops the load."""
+    rows = [[cell.partition(" : ")[2] or cell, *rest] for cell, *rest in LABELS]
+    with pytest.raises(InputError) as refused:
+        goals_of(save({"X": rows}))
+    assert any("A2: which level" in str(one) for one in refused.value.problems)
+
+
+def test_values_of_months_are_left_out() -> None:
+    """They are told as a column, not asked about as second values."""
+    head = ["Sasaran", "Indikator", "Target", "Target Bulanan", None, "Penanggung Jawab"]
+    goal = ["Meningkatnya kepatuhan", "Persentase kepatuhan", 86, 7, 14, "Kepala Badan Pendapatan"]
+    months = [None, None, None, "Jan", "Feb"]
+    titles = [["RENCANA AKSI BADAN PENDAPATAN TAHUN 2025"]]
+    save({"X": [*titles, head, months, goal]}, merged=("D2:E2",), sheet="X")
+    assert list(lines(goals_of("t.xlsx"))) == [
+        "ultimate Meningkatnya kepatuhan; Persentase kepatuhan 2025=86; @kepala-badan-pendapatan"
+    ]
+    assert not [one for one in read(["t.xlsx"]).notices if "second value" in one.sentence]
 
 
 def test_levels_of_echelons_are_asked_about_and_hidden_columns_named_if_read() -> None:

@@ -21,7 +21,7 @@ def _read(table: Table, draft: Draft) -> None:
         link_by_number(draft)
     elif table.only("parents") is not None:
         link_by_name(draft, walk.said_parents)
-    elif table.only("level") is not None:
+    elif walk.is_labelled or table.only("level") is not None:
         link_by_level(draft, walk.breaks)
 
 

@@ -24,6 +24,9 @@ RESULTS: Final = "results"  # the role of columns whose headings are goals
 _STATEMENTS: Final = frozenset(
     {"uraian", "deskripsi", "pernyataan", "rumusan", "nama", "narasi", "pohon kinerja"}
 )
+_FIRST_WORDS: Final = frozenset(
+    {"tujuan", "sasaran", "program", "kegiatan", "sub", "subkegiatan", "outcome", "output"}
+)
 _COMMON: Final = frozenset(
     {
         "indikator", "kinerja", "utama", "target", "satuan", "dan", "capaian", "iku", "penanggung", "jawab",
@@ -118,9 +121,12 @@ def _column(head: Head, place: int, wide: set[tuple[int, str]]) -> Column:
     texts = head.texts(place)
     upper = _upper(head, place)
     role, is_partner = h.role_of_path(texts), h.role_of(texts[-1]) != "crosscuts" and len(texts) > 1
+    level, kind = h.level_of_path([*texts[:-1], _plain(texts[-1], role)]), h.kind_of(texts[-1])
+    if role == "title" and _names_several(texts[-1]):
+        level, kind = h.LevelRead(None), None
     return Column(
-        place, texts, head.paths[place][-1][0], role, h.level_of_path([*texts[:-1], _plain(texts[-1], role)]),
-        h.kind_of(texts[-1]), h.year_of_path(texts), h.quarter_of_path(texts),
+        place, texts, head.paths[place][-1][0], role, level, kind, h.year_of_path(texts),
+        h.quarter_of_path(texts),
         next((one for one in upper if one in wide), None),
         partner=" ".join(texts[-1].split()) if role == "crosscuts" and is_partner else None,
     )  # fmt: skip
@@ -130,6 +136,13 @@ def _plain(heading: str, role: str | None) -> str:
     """A heading in normal form; that of partners, owners or programmes without the words for an agency."""
     text = normalise(heading)
     return " ".join(_AGENCY.sub(" ", text).split()) if role in OF_GOALS else text
+
+
+def _names_several(heading: str) -> bool:
+    """Whether a heading is that of goals of several levels: TUJUAN/SASARAN/PROGRAM."""
+    parts = (normalise(part).split() for part in re.split(r"[/,]", heading))
+    first = {words[0] for words in parts if words} & _FIRST_WORDS
+    return len(first) > 2 or {"tujuan", "sasaran"} <= first or {"outcome", "output"} <= first
 
 
 def _wide_headings(head: Head) -> set[tuple[int, str]]:

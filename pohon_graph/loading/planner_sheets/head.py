@@ -10,8 +10,15 @@ from typing import Final
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
+from pohon_graph.loading.months import is_month
 from pohon_graph.loading.planner_sheets.flat_headings import names_flat_table
-from pohon_graph.loading.planner_sheets.heading_roles import counts_years, is_year, level_of_path, role_of
+from pohon_graph.loading.planner_sheets.heading_roles import (
+    ACTUAL,
+    counts_years,
+    is_year,
+    level_of_path,
+    role_of,
+)
 from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 
 _SEARCHED: Final = 100  # rows in which a head is looked for
@@ -138,12 +145,14 @@ def _goes_on(grid: Grid, bottom: int) -> bool:
 
 def _is_below(grid: Grid, row: int, column: int, cell: Leaf) -> bool:
     """Whether a cell lies below a wide heading and names a part of it: a partner below MITRA, or below TARGET
-    the plan before or after its amendment."""
+    a month, or the plan before or after its amendment."""
     above = grid.seen(row, column)
     role = role_of(above.text or "") if above is not None else None
     if not _is_wide(grid, row, column):
         return False
-    return role == "crosscuts" or (role == "target" and normalise(cell.text or "") in _PLANS)
+    text = cell.text or ""
+    is_part = normalise(text) in _PLANS if role == "target" else False
+    return role == "crosscuts" or is_part or (role in ("target", ACTUAL) and is_month(text))
 
 
 def _is_moment(cell: Leaf, above: Leaf | None) -> bool:

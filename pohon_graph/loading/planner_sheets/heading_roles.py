@@ -16,6 +16,7 @@ from pohon_graph.closed_words import LEVELS
 from pohon_graph.fields import GOAL, INDICATOR
 from pohon_graph.graph.known_words import level_names, quarter, standard_level
 from pohon_graph.graph.normalised_text import by_name, normalise
+from pohon_graph.loading.months import is_month
 from pohon_graph.suggest import did_you_mean
 
 Found = TypeVar("Found")
@@ -155,6 +156,8 @@ def role_of_path(path: Sequence[str]) -> str | None:
     """The role of a column with these headings, the upper one first."""
     found = [role for text in path if (role := role_of(text))]
     strong = [role for role in found if role in _STRONG]
+    if found and is_month(path[-1]):
+        return NOTE  # no value is kept for a month
     if strong and found[-1] in {"target", *_STRONG}:
         return strong[-1] if found[-1] == "target" else found[-1]
     return found[-1] if found else None

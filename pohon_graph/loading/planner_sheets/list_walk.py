@@ -1,4 +1,4 @@
-"""Reads the rows of a list with one column of goals, whose levels and numbers are in columns beside it."""
+"""Reads the rows of a list with one column of goals, whose levels and numbers are in columns next to it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class ListWalk(Walk):
         self.beside = {role: table.only(role) for role in ("level", "owners", h.NUMBER, "parents")}
         self.breaks: list[int] = []
         self.said_parents: dict[int, Leaf] = {}
+        self.is_labelled = False  # whether words in front of the goals give their levels
 
     def read(self, row: int) -> None:
         """Read one row, of a goal or of an indicator of it, or leave out an issue."""
@@ -61,6 +62,11 @@ class ListWalk(Walk):
     def level(self, row: int, column: Column) -> str | None:
         """The level in the column of levels, else that of the heading, else the usual one of the owner."""
         cell, owner = self._beside("level", row), self._beside("owners", row)
+        title = self.table.own(row, column)
+        label = cells.label_of(title) if title is not None and cell is None else None
+        if label is not None and (labelled := self.table.level_of(label)) is not None:
+            self.is_labelled = True
+            return labelled
         if cell is not None:
             self.ledger.fact(cell)
             found = self._level_of(cell)
@@ -96,8 +102,9 @@ class ListWalk(Walk):
     def _named(self, leaf: Leaf, row: int, column: Column, above: Statement | None) -> Statement:
         goal = super()._named(leaf, row, column, above)
         level = self._beside("level", row)
-        if level is not None and goal.row == row and goal.kind not in _TIERS:
-            goal.kind = h.kind_of(level.text or "") if h.kind_of(level.text or "") in _TIERS else goal.kind
+        said = level.text if level is not None else cells.label_of(leaf)
+        if said is not None and goal.row == row and (kind := h.kind_of(said)) in _TIERS:
+            goal.kind = kind
         cell, parent = self._beside(h.NUMBER, row), self._beside("parents", row)
         number = cells.dotted(cell.text or "") if cell is not None else None
         if cell is not None and number is not None and goal.row == row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
@@ -23,10 +24,19 @@ _PARTS: Final = (
 )
 _ONE: Final = r"[0-9]{1,3}|[A-Za-z](?!\.[A-Za-z]\.)|[IVX]{2,5}"
 _NUMBERED = re.compile(rf"\(?(?:({_PARTS})(?:[.)]+\s*|\s+)|({_ONE})(?:[.)]+\s*|(?<=[0-9])\s+))(?=[^\W\d_])")
+_PART: Final = r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{2,5})"  # of a number: `A.1.a`, `II.3`
+# `Sasaran 1.1 : `, `Tujuan: `, `IKU 2: `
+_LABELLED = re.compile(
+    r"(?P<label>tujuan|sasaran(?: (?:strategis|program|(?:sub ?)?kegiatan|opd|renstra|rpjmd))?|program"
+    r"|(?:sub ?)?kegiatan|(?:ultimate |intermediate |immediate )?outcome|output|indikator(?: kinerja)?"
+    r"|iku|ikp|ikk|ik)"
+    rf"(?: ?(?P<number>{_PART}(?:\.{_PART})*)\.?)? ?: ?(?=\S)",
+    re.IGNORECASE,
+)
 # `T1. `, `SS1.1 `: a code of the document in front of a goal
 _CODED = re.compile(r"[A-Z]{1,2}\.?(?:[0-9]{1,2}[.:)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[.:)]?)\s+(?=[^\W\d_])")
-_PART: Final = r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{2,5})"  # of a number: `A.1.a`, `II.3`
 _DOTTED = re.compile(rf"{_PART}(?:[.,]{_PART})*\.?")
+_DIGIT = re.compile(r"[^\w(]*[0-9]")
 _ITEM = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[-•·▪*]|\(?[a-z][.)])\s*(.+)", re.DOTALL)
 
 
@@ -53,9 +63,12 @@ def one_line(cell: Leaf) -> Leaf:
 def numbered(cell: Leaf) -> tuple[str | None, Leaf]:
     """The number in front of a text, without its last point, and the text after it on one line.
 
-    A code in front of it is left out, too, but it does not give the cascade.
+    Also left out are a code in front of it, which does not give the cascade, and a word: `Sasaran 1:`.
     """
     line = one_line(cell)
+    labelled = _LABELLED.match(line.text or "")
+    if labelled is not None:
+        return labelled["number"], Leaf((line.text or "")[labelled.end() :], cell.at)
     coded = _CODED.match(line.text or "")
     if coded is not None:
         return None, Leaf((line.text or "")[coded.end() :], cell.at)
@@ -65,19 +78,34 @@ def numbered(cell: Leaf) -> tuple[str | None, Leaf]:
     return found[1] or found[2], Leaf((line.text or "")[found.end() :], cell.at)
 
 
+def label_of(cell: Leaf) -> str | None:
+    """The word in front of a goal that names its level: `Sasaran 1.1 : `."""
+    found = _LABELLED.match(one_line(cell).text or "")
+    return found["label"] if found else None
+
+
 def dotted(text: str) -> str | None:
     """The number of a goal in a column of numbers, with points: `1.1.2`. None for other texts."""
     found = _DOTTED.fullmatch(text.strip())
     return text.strip().replace(",", ".").rstrip(".") if found else None
 
 
-def listed(cell: Leaf) -> list[Leaf]:
-    """The items of a cell with a numbered or bulleted list, one a line; else the cell itself."""
+def listed(cell: Leaf, count: int = 0) -> list[Leaf]:
+    """The items of a cell with a numbered or bulleted list, one a line; else the cell itself. Lines without a
+    mark are items, too, if there are `count` of them."""
     lines = [line for line in (cell.text or "").splitlines() if line.strip()]
     items = [_ITEM.fullmatch(line) for line in lines]
     if len(lines) > 1 and all(items):
         return [one_line(Leaf(item[1], cell.at)) for item in items if item]
-    return [cell]
+    return [Leaf(line.strip(), cell.at) for line in lines] if len(lines) == count > 1 else [cell]
+
+
+def listed_with(cell: Leaf, values: Iterable[Leaf]) -> list[Leaf]:
+    """The items of a cell, whose lines are also items if one of the `values` has as many, each beginning with
+    a digit."""
+    counts = (text.splitlines() for text in (one.text or "" for one in values))
+    lines = next((some for some in counts if len(some) > 1 and all(map(_DIGIT.match, some))), ())
+    return listed(cell, len(lines))
 
 
 def names(cell: Leaf) -> list[Leaf]:

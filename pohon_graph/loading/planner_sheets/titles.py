@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
+from pohon_graph.loading.months import MONTHS
 from pohon_graph.loading.planner_sheets.heading_roles import counts_years, is_ordinal_year, year_of_path
 from pohon_graph.loading.planner_sheets.table import Table
 
@@ -33,11 +34,10 @@ _PERIOD = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?/?d\.?|sampai(?:\s+dengan)?)\s*((?:19|20)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
 # also `PERIODE JANUARI S.D. DESEMBER 2025`, `PERIODE 2 JANUARI - 31 DESEMBER 2025`
 _ABOUT_YEARS = re.compile(
     r"\b(?:tahun(?:\s+(?:anggaran|pelaksanaan))?|thn|periode|t\.?a\.?|ta)\W*$"
-    rf"|\bperiode(?:\W|\d|\b(?:{_MONTHS}|s|d|sd|sampai|dengan|bulan)\b)+$",
+    rf"|\bperiode(?:\W|\d|\b(?:{MONTHS}|s|d|sd|sampai|dengan|bulan)\b)+$",
     re.IGNORECASE,
 )
 # `Permendagri Nomor 86 Tahun 2017`: the year of a regulation
@@ -48,7 +48,7 @@ _REGULATION = re.compile(
 )
 # the last word of a title, after words of letters: no date, no 12/2025
 _LAST_YEAR = re.compile(
-    r"[^\W\d_]\s*" + "".join(f"(?<!{month} )" for month in _MONTHS.split("|")) + r"((?:19|20)\d\d)\W*$",
+    r"[^\W\d_]\s*" + "".join(f"(?<!{month} )" for month in MONTHS.split("|")) + r"((?:19|20)\d\d)\W*$",
     re.IGNORECASE,
 )
 _YEAR_LABEL = re.compile(r"(?:tahun(?:\s+anggaran)?|periode|thn)\s*:?", re.IGNORECASE)

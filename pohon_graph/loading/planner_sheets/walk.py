@@ -141,7 +141,9 @@ class Walk:
         if leaf is not None:
             text = self._text(leaf)
             if text is None or not cells.is_as_above(text):
-                self.measures[place] = [] if text is None else self._measures(leaf, goal)
+                self.measures[place] = (
+                    [] if text is None else self._measures(self._items(row, column, leaf), goal)
+                )
             else:
                 self.ledger.fact(leaf)
         elif self.table.spread(row, column) is not None:
@@ -152,9 +154,14 @@ class Walk:
             self.measures[place] = []
         self.measures_of[place] = goal
 
-    def _measures(self, leaf: Leaf, goal: Statement | None) -> list[Measure]:
-        made = []
-        for item in cells.listed(leaf):
+    def _items(self, row: int, column: Column, leaf: Leaf) -> list[Leaf]:
+        """The indicators of a cell, which the values next to it count if they are lines without a mark."""
+        beside = (self.table.own(row, one) for one in self.value_columns if one.of and one.of[0] is column)
+        return cells.listed_with(leaf, [one for one in beside if one is not None])
+
+    def _measures(self, items: Sequence[Leaf], goal: Statement | None) -> list[Measure]:
+        made, leaf = [], items[0]
+        for item in items:
             _, title = cells.numbered(item)
             same = (one for one in goal.measures if cells.same(one.title, title)) if goal else iter(())
             measure = next(same, None)
@@ -200,7 +207,8 @@ class Walk:
         if leaf is None or text is None:
             return ()
         goal = self.measures_of.get(column.of[0].place) if column.of else None
-        parts = [leaf] if len(measures) == 1 else cells.listed(leaf)
+        short = column.role in ("unit", *VALUES)  # so each line is one part
+        parts = [leaf] if len(measures) == 1 else cells.listed(leaf, len(measures) if short else 0)
         if column.role in ATTRIBUTES and len(parts) == 1:
             parts *= len(measures)
         if goal is None or not measures or len(parts) != len(measures):
