@@ -27,7 +27,7 @@ ROOT = HERE.parents[1]
 SEED = Path("data", "dinsos-2024.yaml")  # as it stands beside a finding
 LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 PRINTED = "3"  # the page of the print that is shown
-DOTS = "110"  # of an inch of it
+DOTS = "96"  # of an inch of it
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -215,6 +215,19 @@ def test_a_tree_of_real_size_on_paper_and_as_a_picture(show: Any, real_sized: st
     assert sum("IK:" in (text or "") for text in texts) == 111
 
 
+def test_an_atlas_widens_its_cards_before_its_type_becomes_small(show: Any) -> None:
+    """Six long indicators make a card taller than a landscape A4 page, unless it is wide."""
+    graph = Graph()
+    grow(graph, "dinsos-2026", "dinsos", 12, 3)
+    for number in range(6):
+        graph.add("Indicator", {"id": f"more#{number}", "title": "Persentase penerima bantuan " * 5})
+        graph.link(MEASURED, "dinsos-2026/g1", f"more#{number}")
+    opened: Opened = show(make_page(graph, lang="id"))
+    pages, least = ask(opened, "atlas", "A4", "Mendatar")
+    assert least >= 7 and pages <= 6
+    assert printed(opened) == (pages, {(297, 210)})
+
+
 def test_a_presentation_shows_one_branch_after_the_other(seed_page: Opened) -> None:
     """`p` begins, arrows go on and back, a closed branch leads to its slide, Esc returns to the page."""
     page = seed_page.page

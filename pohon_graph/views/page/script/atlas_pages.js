@@ -85,11 +85,10 @@ export class Atlas {
   /** The area of the cards, which is counted sooner than they are placed. @param {number[]} goals
    * @param {Set<number>} cut @returns {number} */
   #ink(goals, cut) {
-    const { content, children } = this.branches;
+    const { content, children, width = CARD.width } = this.branches;
     let ink = 0;
     for (let edge = goals; edge.length;) {
-      for (const goal of edge)
-        ink += CARD.width * (cut.has(goal) ? this.reference(goal) : content(goal)).total;
+      for (const goal of edge) ink += width * (cut.has(goal) ? this.reference(goal) : content(goal)).total;
       edge = edge.flatMap((goal) => (cut.has(goal) ? [] : children(goal)));
     }
     return ink;
@@ -97,8 +96,9 @@ export class Atlas {
 
   /** @param {number[]} roots @param {Set<number>} cut @returns {Branches} */
   #branches(roots, cut) {
-    const { content, children } = this.branches;
+    const { content, children, width } = this.branches;
     return {
+      width,
       roots,
       children: (goal) => (cut.has(goal) ? [] : children(goal)),
       content: (goal) => (cut.has(goal) ? this.reference(goal) : content(goal)),

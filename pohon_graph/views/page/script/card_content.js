@@ -89,16 +89,16 @@ export function cardContent(model, goal, measures, showing) {
 }
 
 /** A card that only refers to the page of its branch. @param {Model} model @param {number} goal
- * @param {Measures} measures @param {string} where @returns {Content} */
-export function referenceContent(model, goal, measures, where) {
+ * @param {Measures} measures @param {string} where @param {number} width @returns {Content} */
+export function referenceContent(model, goal, measures, where, width) {
   const left = CARD.bar + CARD.pad;
   const title = model.title(goal);
-  const lines = wrap(title, CARD.width - left - CARD.pad, 4, measures(CARD.title, 700));
+  const lines = wrap(title, width - left - CARD.pad, 4, measures(CARD.title, 700));
   /** @type {Row[]} */
   const rows = lines.map((text, place) => ({ x: left, y: 19 + place * CARD.titleLine, text, tone: "title" }));
   const y = 22 + lines.length * CARD.titleLine;
   rows.push({ x: left, y, text: where, tone: "plain" });
-  return { title, width: CARD.width, height: y + 9, total: y + 9, rows, badges: [], tags: [] };
+  return { title, width, height: y + 9, total: y + 9, rows, badges: [], tags: [] };
 }
 
 /** @typedef {[string, number, Row["tone"], number?, string?]} Fact text, most lines, tone, room above, and

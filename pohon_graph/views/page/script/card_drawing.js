@@ -66,7 +66,7 @@ function writeRow(pen, x, y, row, theme, alpha) {
 function drawMark(pen, x, y, severity, theme, alpha) {
   const { fill, edge, ink } = theme.severity[severity];
   pen.box(x, y, MARK.size, MARK.size, { fill, stroke: edge, radius: 3, alpha });
-  const type = { size: 10, weight: 700, fill: ink, align: /** @type {const} */ ("center"), alpha };
+  const type = { size: 11, weight: 700, fill: ink, align: /** @type {const} */ ("center"), alpha };
   pen.write(x + MARK.size / 2, y + 10, SIGNS[severity], type);
 }
 

@@ -25,6 +25,7 @@ import { say } from "./texts.js";
 
 const OUTLINE_TYPE = 10; // points, as in print.css
 const WIDTHS = [200, 250, 310, 380]; // of the cards of a poster: wide ones are lower
+const ATLAS_WIDTHS = [200, 260, 340, 440, 560, 720];
 
 /** @param {import("./app.js").App} app @param {Choices} choices @returns {Plan} */
 export function planOf(app, choices) {
@@ -94,19 +95,9 @@ function poster(app, goals, choices, note) {
 /** An overview, and the branches on pages. @param {import("./app.js").App} app
  * @param {number[]} goals @param {Choices} choices @param {HTMLElement | null} note @returns {Plan} */
 function atlas(app, goals, choices, note) {
-  const { model, drawings } = app;
-  const { paper, isUpright } = choices;
-  const branches = branchesOf(app, goals, choices);
-  const area = areaOf(paper, isUpright);
-  const room = pixelsOf(area);
-  const reference = (/** @type {number} */ goal, where = "") =>
-    referenceContent(model, goal, drawings.measures, where);
-  const made = new Atlas(
-    branches,
-    (goal) => model.parent[goal],
-    remembered((goal) => reference(goal)),
-    room,
-  );
+  const area = areaOf(choices.paper, choices.isUpright);
+  const all = ATLAS_WIDTHS.map((width) => divided(app, goals, choices, area, width));
+  const { made, type, reference } = all.reduce((chosen, one) => (isBetter(one, chosen) ? one : chosen));
   const overviews = overviewFigures(app, made, area, note);
   const first = overviews.length + 1; // the number of the first page of branches
   const pages = overviews.length + made.pages.length;
@@ -116,6 +107,28 @@ function atlas(app, goals, choices, note) {
     ...overviews,
     ...made.pages.map((page, number) => atlasFigure(app, made, number, area, { first, pages, refer })),
   ];
+  return { pages, type, lay };
+}
+
+/** The branches on pages, with cards of a width. @param {import("./app.js").App} app @param {number[]} goals
+ * @param {Choices} choices @param {import("./print_paper.js").Area} area @param {number} width */
+function divided(app, goals, choices, area, width) {
+  const { model, drawings } = app;
+  const reference = (/** @type {number} */ goal, where = "") =>
+    referenceContent(model, goal, drawings.measures, where, width);
+  const made = new Atlas(
+    branchesOf(app, goals, choices, width),
+    (goal) => model.parent[goal],
+    remembered((goal) => reference(goal)),
+    pixelsOf(area),
+  );
   const squeezed = made.pages.map(({ layout }) => smallestType(layout, area));
-  return { pages, type: Math.min(ATLAS_TYPE, ...squeezed), lay };
+  return { made, reference, type: Math.min(ATLAS_TYPE, ...squeezed) };
+}
+
+/** Whether an atlas has larger type, or the same on fewer pages. @param {ReturnType<typeof divided>} one
+ * @param {ReturnType<typeof divided>} other */
+function isBetter(one, other) {
+  const larger = one.type - other.type;
+  return Math.abs(larger) < 0.05 ? one.made.pages.length < other.made.pages.length : larger > 0;
 }
