@@ -20,7 +20,7 @@ def _read(table: Table, draft: Draft) -> None:
     kinds = Counter(one.programme.kind for one in rows if one.programme is not None)
     draft.programmes = [one.programme for one in rows if one.programme is not None]
     for one in rows:
-        draft.ledger.fact(one.cell, *([one.code] if one.code is not None else []))
+        draft.ledger.fact(one.cell, *one.codes)
     walk = _Walk(table, draft.year)
     walk.statements()
     ask_about_indicators(draft, walk.waiting())

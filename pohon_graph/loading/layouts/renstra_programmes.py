@@ -30,7 +30,7 @@ class _Walk(ProgrammeWalk):
             self.read_measures(row)
 
     def _programme(self, coded: CodedRow) -> None:
-        self.ledger.fact(coded.cell, *([coded.code] if coded.code is not None else []))
+        self.ledger.fact(coded.cell, *coded.codes)
         goals = [goal for column in self.table.statements if (goal := self.current.get(column.place))]
         programme = coded.programme
         if programme is None:
@@ -43,10 +43,12 @@ class _Walk(ProgrammeWalk):
 
 def _fits(table: Table) -> bool:
     programmes, indicators = table.only("programs"), table.with_role("indicator")
-    if not table.statements or programmes is None or len(indicators) != 1 or _has_outcomes(table):
+    if not table.statements or programmes is None or not indicators or _has_outcomes(table):
         return False
-    coded = any(one.programme for one in coded_rows(table))
-    return coded and (programmes.place < indicators[0].place or "program" in indicators[0].words)
+    coded = [one.row for one in coded_rows(table) if one.programme]
+    if len(indicators) > 1 and any(table.own(row, one) for row in coded for one in table.statements):
+        return False  # goals and programmes are side by side
+    return bool(coded) and (programmes.place < indicators[-1].place or "program" in indicators[-1].words)
 
 
 def _has_outcomes(table: Table) -> bool:

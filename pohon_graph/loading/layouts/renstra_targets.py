@@ -44,10 +44,10 @@ class _Walk(Walk):
 
     def _begin(self, coded: CodedRow) -> None:
         if coded.is_affair:
-            self.ledger.leave("affair", [coded.cell, *([coded.code] if coded.code is not None else [])])
+            self.ledger.leave("affair", [coded.cell, *coded.codes])
             self.programme = self.latest = None
             return
-        self.ledger.fact(coded.cell, *([coded.code] if coded.code is not None else []))
+        self.ledger.fact(coded.cell, *coded.codes)
         if coded.programme is not None:
             self.programme, self.latest = coded.programme, None
             return

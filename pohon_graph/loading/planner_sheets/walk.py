@@ -17,6 +17,7 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.heading_units import unit_of_headings, with_unit
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
+from pohon_graph.loading.planner_sheets.coded_rows import code_cells, whole_code
 from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, OF_GOALS, VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Measure, Partner, Statement, Value
 from pohon_graph.loading.planner_sheets.officers_of_cells import officers
@@ -242,7 +243,9 @@ class Walk:
                 self._partners(goal, leaf)
             case _:
                 known = [one.title for one in goal.programmes]
-                for one in read_programmes(leaf, self._code(row), column.path[-1]):
+                codes = code_cells(self.table, row)
+                self.ledger.fact(*codes)
+                for one in read_programmes(leaf, whole_code(codes), column.path[-1]):
                     if not any(cells.same(one.title, title) for title in known):
                         goal.programmes.append(one)
 
@@ -257,13 +260,6 @@ class Walk:
                 one.at, "crosscut-partner", [leaf], goal=title, text=shown(one.text or ""), of=goal.title.at,
                 sentence="crosscut-unnamed",
             )  # fmt: skip
-
-    def _code(self, row: int) -> Leaf | None:
-        column = self.table.only(h.CODE)
-        leaf = self.table.own(row, column) if column else None
-        if leaf is not None:
-            self.ledger.fact(leaf)
-        return leaf
 
     def _leaf(self, row: int, column: Column, things: Sequence[object]) -> Leaf | None:
         """The own cell of a row, or the one above to which it refers; for things that the row begins, also
