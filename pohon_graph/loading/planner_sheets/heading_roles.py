@@ -86,7 +86,13 @@ _STRONG: Final = (MONEY, FORECAST, FINAL, ACTUAL, "baseline")
 # Headings of columns with the echelon of the owner of each goal, which gives its level.
 ECHELONS: Final = ("eselon", "tingkat eselon", "esl")
 # Words that say so much only if they are the whole heading: goals and indicators are about staff, too.
-_ALONE: Final = {"pegawai": "owners", "staf": "owners", **dict.fromkeys(ECHELONS, "level")}
+_ALONE: Final = {
+    "pegawai": "owners",
+    "staf": "owners",
+    **dict.fromkeys(ECHELONS, "level"),
+    **dict.fromkeys(("strategis", "strategic", "ultimate", "tactical", "intermediate", "immediate"), "title"),
+    **dict.fromkeys(("operational", "operasional"), "title"),
+}
 _LONGEST_PHRASE: Final = 6  # words
 _LONGEST_HEADING: Final = 110  # characters
 
@@ -193,7 +199,7 @@ def counts_years(path: Sequence[str]) -> bool:
 def quarter_of_path(path: Sequence[str]) -> int | None:
     """The quarter that the lowest heading names, below or in one about quarters."""
     about = any({"triwulan", "tw", "kuartal"} & set(re.split(r"[^a-z]+", text.casefold())) for text in path)
-    return quarter(path[-1]) if about and path else None
+    return next((found for text in reversed(path) if (found := quarter(text))), None) if about else None
 
 
 def kind_of(text: str) -> str | None:
