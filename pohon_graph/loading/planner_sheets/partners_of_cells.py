@@ -7,6 +7,7 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets.agency_words import AGENCY_BEGINS
 from pohon_graph.loading.planner_sheets.texts_of_cells import names
 
 _UNNAMED: Final = re.compile(
@@ -16,8 +17,14 @@ _UNNAMED: Final = re.compile(
 )
 
 
+# a comma, or a word for "and", in front of the next agency: names of agencies have commas, too
+_NEXT: Final = re.compile(
+    rf"\s*(?:,\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+)(?={AGENCY_BEGINS}(?!\w))", re.IGNORECASE
+)
+
+
 def partners(cell: Leaf) -> tuple[list[Leaf], list[Leaf]]:
     """The agencies that a cell names, and its words that name none, such as `Semua Perangkat Daerah`."""
-    found = names(cell)
+    found = [Leaf(name, one.at) for one in names(cell) for name in _NEXT.split(one.text or "") if name]
     unnamed = [one for one in found if _UNNAMED.fullmatch(normalise(one.text or ""))]
     return [one for one in found if one not in unnamed], unnamed
