@@ -35,7 +35,7 @@ _REMARKS = frozenset(
     {
         "keterangan", "ket", "catatan", "note", "notes", "sumber", "sumber data", "source", "nip",
         "mengetahui", "menyetujui", "disetujui oleh", "dibuat oleh", "disusun oleh", "ditetapkan di",
-        "disahkan oleh",
+        "disahkan oleh", "pihak pertama", "pihak kedua",
     }
 )  # fmt: skip
 _TOTAL_BEGINNINGS = frozenset(words[:3] for words in _TOTALS)
@@ -43,7 +43,7 @@ _TOTAL_WORDS = frozenset({"jumlah", "total", "subtotal", "rata", "rerata"})
 _REMARK_WORDS = frozenset(
     {
         "keterangan", "ket", "catatan", "note", "notes", "sumber", "source", "nip", "mengetahui",
-        "menyetujui", "ditetapkan", "disahkan",
+        "menyetujui", "ditetapkan", "disahkan", "pihak",
     }
 )  # fmt: skip
 _REMARK = re.compile(

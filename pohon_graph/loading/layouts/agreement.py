@@ -9,20 +9,23 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.layout import Layout
-from pohon_graph.loading.planner_sheets.drafts import Draft, Programme, Statement
+from pohon_graph.loading.planner_sheets.drafts import Draft, Programme, Statement, rank_of_level
 from pohon_graph.loading.planner_sheets.job_levels import level_of_job
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
+from pohon_graph.loading.planner_sheets.positions import usual_level
 from pohon_graph.loading.planner_sheets.programmes import read_programmes
 from pohon_graph.loading.planner_sheets.table import Table, find_table
 from pohon_graph.loading.planner_sheets.texts_of_cells import is_none
 from pohon_graph.loading.planner_sheets.walk import leave_rest
 
+_TITLE = "perjanjian kinerja"
 _PARTIES = ("pihak pertama", "pihak kedua")
 
 
 def _fits(table: Table) -> bool:
     said = " ".join(normalise(leaf.text or "") for leaf in table.above)
-    return len(table.statements) == 1 and all(party in said for party in _PARTIES) and bool(_positions(table))
+    is_agreement = _TITLE in said or all(party in said for party in _PARTIES)
+    return len(table.statements) == 1 and is_agreement and bool(_positions(table))
 
 
 def _positions(table: Table) -> list[Leaf]:
@@ -45,9 +48,19 @@ def _read(table: Table, draft: Draft) -> None:
     draft.ledger.fact(owner)
     draft.statements = ListWalk(table, draft.year).statements()
     for goal in draft.statements:
-        goal.level = level_of_job(owner, table) or goal.level
+        goal.level = _level(owner, table) or goal.level
         goal.owners = [owner]
     _read_programmes(table, draft)
+
+
+def _level(owner: Leaf, table: Table) -> str | None:
+    """The level of the goals of an officer: that of a heading such as SASARAN KEGIATAN if it is next to the
+    usual one. SASARAN STRATEGIS is the heading of many agreements."""
+    said, usual = table.statements[0].level, usual_level(owner.text or "")
+    if said.level and usual and not said.weak and not {"regional", "ultimate"} & {said.level, usual}:
+        is_next = abs(rank_of_level(said.level) - rank_of_level(usual)) < 2
+        return said.level if is_next else level_of_job(owner, table)
+    return level_of_job(owner, table)
 
 
 def _read_programmes(table: Table, draft: Draft) -> None:

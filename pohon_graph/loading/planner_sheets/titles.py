@@ -9,6 +9,7 @@ from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.months import MONTHS
+from pohon_graph.loading.planner_sheets.agency_words import AGENCY_BEGINS
 from pohon_graph.loading.planner_sheets.heading_roles import counts_years, is_ordinal_year, year_of_path
 from pohon_graph.loading.planner_sheets.table import Table
 
@@ -19,13 +20,8 @@ _LABELLED = re.compile(
 _LABEL = re.compile(
     r"(?:nama\s+)?(?:perangkat\s+daerah|opd|skpd|unit\s+organisasi|instansi)\s*:?", re.IGNORECASE
 )
-_NAMED = re.compile(
-    r"\b(?:dinas|badan|inspektorat|sekretariat|kecamatan|kelurahan|rumah sakit|rsud|satuan polisi|kantor"
-    r"|din(?:kes|sos|dik|pora|par|hub|kop|nak|tan|perkim|kominfo|nakers?)\w*|dpu(?:pr)?\w*|dpmptsp\w*|dpmd\w*|dp3a\w*"
-    r"|dp2kb\w*|dlh\w*|dkp\w*|setda|setwan|bappe\w+|balitbang\w*|bapenda|bpkad|bkpsdm|bkd|bpbd|satpol\s+pp|dis[a-z]{3,}|puskesmas)\s"
-    r"(?P<rest>[^·|;:\n(]+)",
-    re.IGNORECASE,
-)
+_NAMED = re.compile(AGENCY_BEGINS + r"\s(?P<rest>[^·|;:\n(]+)", re.IGNORECASE)
+_OFFICER = re.compile(r"\b(?:kepala|sekretaris)\W*$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:[-–—·|,]\s*)?(?:\b(?:tahun|periode|thn|ta|renstra|renja|rpjmd|rkpd)\b.*|(?<!\d)(?:19|20)\d\d\b.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -64,11 +60,10 @@ def agency_of(cells: Iterable[Leaf]) -> Leaf | None:
             return _clean(found["name"], cell)
         if value is not None and _LABEL.fullmatch((cell.text or "").strip()):
             return _clean((value.text or "").lstrip(" :"), value)
-    for cell in titles:
-        named = _NAMED.search(cell.text or "")
-        if named:
-            return _clean(named[0], cell)
-    return None
+    some = [(one, cell) for cell in titles if (one := _NAMED.search(cell.text or ""))]
+    # `KEPALA DINAS SOSIAL` may leave out the region that a later title names
+    own = [one for one in some if not _OFFICER.search(one[0].string[: one[0].start()])]
+    return next((_clean(named[0], cell) for named, cell in [*own, *some]), None)
 
 
 def period_of(cells: Iterable[Leaf]) -> Leaf | None:

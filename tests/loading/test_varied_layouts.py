@@ -1,0 +1,123 @@
+"""Sheets that differ from the usual ones in one heading, one title, or the columns of a code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from pohon_graph import texts
+from pohon_graph.graph.tree_document import to_document
+from pohon_graph.loading import read
+from tests.goal_lines import goals_of, lines
+from tests.small_workbooks import Rows, save
+
+STAIRS: Rows = [
+    ["POHON KINERJA DINAS KOPERASI KABUPATEN CONTOH TAHUN 2025"],
+    ["Ultimate Outcome", "Immediate Outcome", "Operasional", "Indikator", "Target", "PIC"],
+    ["Meningkatnya koperasi", None, None, "Koperasi sehat", 45, "Kepala Dinas"],
+    [None, "Meningkatnya pengawasan", None, "Koperasi diawasi", 35, "Kepala Bidang Koperasi"],
+    [None, None, "Terlaksananya pemeriksaan", "Koperasi diperiksa", 70, "JF Pengawas Ahli Muda"],
+]
+QUARTERS: Rows = [
+    ["RENCANA AKSI DINAS SOSIAL KABUPATEN CONTOH TAHUN 2025"],
+    ["Sasaran Strategis", "Indikator", "Target", "Triwulan I", None, "Triwulan II", None],
+    [None, None, None, "Target", "Realisasi", "Target", "Realisasi"],
+    ["Meningkatnya layanan", "Aduan selesai", 100, 25, 20, 50, 45],
+]
+PARTS: Rows = [
+    ["TABEL T-C.27 DINAS PERIKANAN KABUPATEN CONTOH TAHUN 2025"],
+    ["Tujuan", "Sasaran", "Indikator Sasaran", "Kode", None, None, "Program dan Kegiatan",
+     "Indikator Kinerja Tujuan, Sasaran, Program dan Kegiatan", "Target"],
+    ["Meningkatnya kesejahteraan", None, None, None, None, None, None, "Nilai tukar", 104],
+    [None, "Meningkatnya produksi", "Produksi ikan", None, None, None, None, "Produksi ikan", 15500],
+    [None, None, None, 3, "25", "03", "PROGRAM PERIKANAN TANGKAP", "Produksi tangkap", 9100],
+    [None, None, None, 3, "25", "06", "PROGRAM PENGOLAHAN", "Unit bersertifikat", 22],
+]  # fmt: skip
+AGREEMENT: Rows = [
+    ["PERJANJIAN KINERJA TAHUN 2025"],
+    ["KEPALA SEKSI DESTINASI"],
+    ["KEPALA DINAS PARIWISATA"],
+    ["DINAS PARIWISATA KOTA CONTOH"],
+    ["Jabatan : Kepala Seksi Destinasi"],
+    [],
+    ["No", "Sasaran Kegiatan", "Indikator Kinerja", "Target"],
+    [1, "Tertatanya destinasi", "Destinasi yang ditata", "3 lokasi"],
+    [],
+    [None, "Program", "Anggaran", "Keterangan"],
+    [1, "Program Destinasi", 1000, "APBD"],
+    [],
+    [None, "PIHAK KEDUA,", None, "PIHAK PERTAMA,"],
+    [None, "(nama)", None, "(nama)"],
+]
+BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
+    "a level alone is the heading of its goals": (STAIRS, (), """
+        ultimate Meningkatnya koperasi; Koperasi sehat 2025=45; @kepala-dinas
+         immediate Meningkatnya pengawasan; Koperasi diawasi 2025=35; @kepala-bidang-koperasi
+          operational Terlaksananya pemeriksaan; Koperasi diperiksa 2025=70; @jf-pengawas-ahli-muda"""),
+    "indicators of programmes wait if goals have indicators of their own": (PARTS, ("D2:F2",), """
+        ultimate Meningkatnya kesejahteraan; Nilai tukar 2025=104
+         ultimate Meningkatnya produksi; Produksi ikan 2025=15500"""),
+    "an agreement needs no second party": (AGREEMENT, (), """
+        immediate Tertatanya destinasi; Destinasi yang ditata 2025=3 lokasi; @kepala-seksi-destinasi"""),
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory of its own, and English."""
+    monkeypatch.chdir(tmp_path)
+    texts.use("en")
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_a_sheet_gives_its_goals_and_no_others(name: str) -> None:
+    """The goals, with their indicators, targets and owners, are those that a reader sees."""
+    rows, merged, expected = BOOKS[name]
+    save({"X": rows}, merged=merged, sheet="X")
+    assert "".join(f"\n        {line}" for line in lines(goals_of("t.xlsx"))) == expected
+
+
+def test_a_quarter_above_target_and_realisation_is_read() -> None:
+    """The quarter is in the upper heading, so no value of it is one of the year."""
+    save({"X": QUARTERS}, merged=("D2:E2", "F2:G2"), sheet="X")
+    ((indicator,),) = (one["indicators"] for one in goals_of("t.xlsx"))
+    found = [(one.get("kind"), one.get("quarter"), one["target"]) for one in indicator["target"]]
+    assert sorted(found, key=str) == sorted(
+        [(None, None, "100"), (None, 1, "25"), (None, 2, "50"), ("actual", 1, "20"), ("actual", 2, "45")],
+        key=str,
+    )
+    assert not [one for one in read(["t.xlsx"]).notices if "second value" in one.sentence]
+
+
+def test_a_code_may_have_a_column_for_each_part() -> None:
+    """Two programmes whose codes begin alike stay two."""
+    save({"X": PARTS}, merged=("D2:F2",), sheet="X")
+    (graph,) = read(["t.xlsx"]).graphs
+    programs = to_document(graph, graph.trees()[0]["id"])["programs"]
+    assert {one["code"] for one in programs} == {"3.25.03", "3.25.06"}
+
+
+def test_signatures_below_programmes_are_no_programmes() -> None:
+    """The table of programmes ends at the parties; the title of an office is no agency."""
+    save({"X": AGREEMENT})
+    (graph,) = read(["t.xlsx"]).graphs
+    tree = to_document(graph, graph.trees()[0]["id"])
+    assert [one["title"] for one in tree["programs"]] == ["Program Destinasi"]
+    assert [one["title"] for one in tree["agencies"]] == ["DINAS PARIWISATA KOTA CONTOH"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "partners"),
+    [
+        ("DPMPTSP, Satpol PP dan Dinas Sosial", ["DPMPTSP", "satpol-pp", "dinas-sosial"]),
+        ("Dinas Koperasi, Usaha Kecil, dan Perdagangan", ["dinas-koperasi-usaha-kecil-dan-perdagangan"]),
+    ],
+)
+def test_commas_part_agencies_and_are_in_their_names(cell: str, partners: list[str]) -> None:
+    """A comma parts two agencies if the next word begins the name of one."""
+    head = ["Sasaran Strategis", "Indikator", "OPD Terkait"]
+    title = ["CASCADING BADAN RISET KOTA CONTOH TAHUN 2025"]
+    save({"X": [title, head, ["Meningkatnya riset", "Jumlah riset", cell]]})
+    assert goals_of("t.xlsx")[0]["crosscuts"] == partners
