@@ -112,9 +112,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rules.sheet.CAS001": (
         "Letakkan sasaran ini di baris atau di bawah nomor sasaran yang didukungnya, atau sebutkan sasaran itu di kolom `parents`. "
-        "Jika ini memang sasaran puncak, perbaiki `level`-nya.",
+        "Pada perjanjian kinerja, dan lembar lain yang tidak memuatnya, jawab pertanyaan “mendukung sasaran yang mana” di berkas pemetaan: "
+        "pohon load BUKU --show-mapping. Jika ini memang sasaran puncak, perbaiki `level`-nya.",
         "Put this goal into the row, or below the number, of the goal that it serves, or name that goal in the column `parents`. "
-        "If it really is a goal of the top level, correct its `level`.",
+        "For agreements, and other sheets that do not say it, answer the question “which goal does it serve” in the mapping file: "
+        "pohon load BOOK --show-mapping. If it really is a goal of the top level, correct its `level`.",
+    ),
+    "rules.sheet.PRG001": (
+        "Isi `programs` di baris sasaran ini dengan program, kegiatan, atau sub kegiatan yang menghasilkannya, setingkat dengan "
+        "jenjangnya; tambahkan kolomnya jika belum ada. Bila dihasilkan mitra, catat crosscutting-nya pada `crosscuts`.",
+        "Write the programme (intermediate), activity (immediate) or sub-activity (operational) that delivers this goal under `programs` "
+        "in its row; add the column if there is none. If a partner delivers it, record the crosscut under `crosscuts`.",
     ),
     "rules.sheet.CAS006": (
         "Rumuskan turunannya sampai jenjang terbawah: letakkan di baris atau di bawah nomor sasaran ini, atau sebutkan sasaran ini di "

@@ -102,8 +102,8 @@ def test_headings_have_the_language_of_the_file(lang: str) -> None:
 def test_headings_of_an_unknown_language_are_those_of_the_reader(place: str) -> None:
     """The same holds if there are findings in files of both languages."""
     for places in ([place], [CELL, ENGLISH_CELL]):
-        assert fix_text(worded("`owners`", "PRG001"), places, "id") == "“Penanggung jawab”"
-        assert fix_text(worded("`owners`", "PRG001"), places, "en") == "“owners”"
+        assert fix_text(worded("`owners`", "CAS009"), places, "id") == "“Penanggung jawab”"
+        assert fix_text(worded("`owners`", "CAS009"), places, "en") == "“owners”"
 
 
 @pytest.mark.parametrize(
@@ -162,10 +162,16 @@ def test_what_a_planners_sheet_has_no_column_for_is_filled_in_on_the_form() -> N
 
 
 def test_a_goal_on_a_planners_sheet_gets_its_parent_by_its_place() -> None:
-    """A matrix has no column for the goal above."""
-    assert fix_text(RULES["CAS001"], [SHEET], "en").startswith(
-        "Put this goal into the row, or below the number"
-    )
+    """A matrix has no column for the goal above, and an agreement says it nowhere: it is asked for."""
+    said = fix_text(RULES["CAS001"], [SHEET], "en")
+    assert said.startswith("Put this goal into the row, or below the number")
+    assert "pohon load BOOK --show-mapping" in said
+
+
+def test_a_column_of_programmes_may_be_added_to_a_planners_sheet() -> None:
+    """A sheet without one has no place for the programme of a goal."""
+    assert "“Program” di baris sasaran ini" in fix_text(RULES["PRG001"], [SHEET], "id")
+    assert "tambahkan kolomnya" in fix_text(RULES["PRG001"], [SHEET], "id")
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
