@@ -111,18 +111,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "indicators of it.",
     ),
     "rules.sheet.CAS001": (
-        "Letakkan sasaran ini di baris atau di bawah nomor sasaran yang didukungnya, atau sebutkan sasaran itu di kolom `parents`. "
-        "Pada perjanjian kinerja, dan lembar lain yang tidak memuatnya, jawab pertanyaan “mendukung sasaran yang mana” di berkas pemetaan: "
-        "pohon load BUKU --show-mapping. Jika ini memang sasaran puncak, perbaiki `level`-nya.",
-        "Put this goal into the row, or below the number, of the goal that it serves, or name that goal in the column `parents`. "
-        "For agreements, and other sheets that do not say it, answer the question “which goal does it serve” in the mapping file: "
-        "pohon load BOOK --show-mapping. If it really is a goal of the top level, correct its `level`.",
+        "Letakkan sasaran ini di baris atau di bawah nomor sasaran yang didukungnya, sebutkan sasaran itu di kolom `parents`, atau, "
+        "seperti pada perjanjian kinerja, jawab pertanyaannya di berkas pemetaan (pohon load BUKU --show-mapping). Jika ini memang "
+        "sasaran puncak, perbaiki `level`-nya.",
+        "Put this goal into the row, or below the number, of the goal that it serves, name that goal in the column `parents`, or, as "
+        "for agreements, answer the question about it in the mapping file (pohon load BOOK --show-mapping). If it really is a goal of "
+        "the top level, correct its `level`.",
     ),
     "rules.sheet.PRG001": (
         "Isi `programs` di baris sasaran ini dengan program, kegiatan, atau sub kegiatan yang menghasilkannya, setingkat dengan "
-        "jenjangnya; tambahkan kolomnya jika belum ada. Bila dihasilkan mitra, catat crosscutting-nya pada `crosscuts`.",
+        "jenjangnya; tambahkan kolomnya jika belum ada. Program pada tabel kedua perjanjian kinerja dengan beberapa sasaran diberi "
+        "sasarannya di berkas pemetaan. Bila dihasilkan mitra, catat crosscutting-nya pada `crosscuts`.",
         "Write the programme (intermediate), activity (immediate) or sub-activity (operational) that delivers this goal under `programs` "
-        "in its row; add the column if there is none. If a partner delivers it, record the crosscut under `crosscuts`.",
+        "in its row; add the column if there is none. Programmes in the second table of an agreement with several goals get their goal "
+        "in the mapping file. If a partner delivers it, record the crosscut under `crosscuts`.",
     ),
     "rules.sheet.CAS006": (
         "Rumuskan turunannya sampai jenjang terbawah: letakkan di baris atau di bawah nomor sasaran ini, atau sebutkan sasaran ini di "
