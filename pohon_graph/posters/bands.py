@@ -9,9 +9,9 @@ on both sides of one from its middle.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
-from pohon_graph.posters.cards import Card, card
+from pohon_graph.posters.cards import Card
 from pohon_graph.posters.plan import Arrangement, Box, Placed, Plan, label_height
 
 APART: Final = 1.1  # between boxes next to each other
@@ -27,6 +27,7 @@ _INDENT: Final = 1.1  # of a goal that hangs below its parent
 _ROOTS: Final = 2.4  # between trees next to each other
 _WIDEST: Final = 2.1  # how much wider than a leaf a box over several may be
 
+Block = TypeVar("Block")
 Step = tuple[int, int]  # a level, and how many goals of that level are above
 Hanging = list[tuple[str, int]]  # goals below each other, each with its depth
 Comb = tuple[list[Hanging], list[Hanging]]  # the columns on both sides of a line
@@ -47,7 +48,7 @@ def placed(plan: Plan, arrangement: Arrangement, children: Mapping[str, Sequence
 class _Placing:
     def __init__(self, plan: Plan, arrangement: Arrangement, children: Mapping[str, Sequence[str]]) -> None:
         self.plan, self.arrangement, self.children = plan, arrangement, children
-        self.steps = _steps(plan, arrangement.hang)
+        self.steps = steps_of(plan, arrangement.hang)
         self.rows = {step: row for row, step in enumerate(sorted(set(self.steps.values())))}
         self.joined = {key for edge in plan.others for key in edge}
         self.boxes: dict[str, Box] = {}
@@ -162,20 +163,11 @@ class _Placing:
 
     def _count(self, blocks: list[Hanging]) -> int:
         """The number of columns in which these blocks have the height of the arrangement."""
-        height = int(sum(self._heights(blocks)))
-        return min(len(blocks), -(-height // max(1, int(self.arrangement.column))))
+        return count_of_columns(self._heights(blocks), self.arrangement.column)
 
     def _divided(self, blocks: list[Hanging], count: int) -> list[list[Hanging]]:
         """Blocks as so many columns of about the same height."""
-        heights = self._heights(blocks)
-        columns: list[list[Hanging]] = []
-        share, used = sum(heights) / max(1, count), 0.0
-        for block, height in zip(blocks, heights, strict=True):
-            if not columns or used + height / 2 > share * len(columns):
-                columns.append([])
-            columns[-1].append(block)
-            used += height
-        return columns
+        return divided(blocks, self._heights(blocks), count)
 
     def _column(self, blocks: list[Hanging], left: float) -> float:
         """Place what hangs in one column; a single box needs no lines on its left."""
@@ -206,14 +198,31 @@ class _Placing:
 
     def _card(self, key: str, depth: int) -> Card:
         width = max(self.arrangement.width - depth * _INDENT, self.arrangement.width / 2)
-        return card(self.plan.nodes[key].parts, round(width, 3))
+        return self.plan.nodes[key].card(width)
 
     def _add(self, key: str, x: float, width: float) -> None:
         node = self.plan.nodes[key]
-        self.boxes[key] = Box(node, card(node.parts, round(width, 3)), x, self.rows[self.steps[key]])
+        self.boxes[key] = Box(node, node.card(width), x, self.rows[self.steps[key]])
 
 
-def _steps(plan: Plan, hang: int | None) -> dict[str, Step]:
+def count_of_columns(heights: Sequence[float], column: float) -> int:
+    """The number of columns in which blocks of these heights have the height `column`."""
+    return min(len(heights), -(-int(sum(heights)) // max(1, int(column))))
+
+
+def divided(blocks: Sequence[Block], heights: Sequence[float], count: int) -> list[list[Block]]:
+    """Blocks as columns of about the same height, `count` or fewer."""
+    columns: list[list[Block]] = []
+    share, used = sum(heights) / max(1, count), 0.0
+    for block, height in zip(blocks, heights, strict=True):
+        if not columns or used + height / 2 > share * len(columns):
+            columns.append([])
+        columns[-1].append(block)
+        used += height
+    return columns
+
+
+def steps_of(plan: Plan, hang: int | None) -> dict[str, Step]:
     """The row of each goal: its level, and how many goals of that level are above it. All levels from
     `hang` on share a row."""
     steps: dict[str, Step] = {}

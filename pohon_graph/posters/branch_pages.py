@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,6 +45,7 @@ class PlanMaker:
         self.order = {key: place for place, key in enumerate(self.children)}
         self.levels = content.levels | {node.rank: say("posters.loose") for node in self._loose.values()}
         self._parts = {key: self._full(key) for key in content.goals}
+        self._nodes: dict[tuple[str, str], Node] = {}  # those that no number of a page changes
 
     def roots(self) -> list[str]:
         """The goals without a parent above their level, then the boxes of indicators without a goal."""
@@ -102,7 +103,7 @@ class PlanMaker:
     def _main(self, key: str) -> Node:
         if key in self._loose:
             return self._loose[key]
-        return Node(key, self.content.goals[key].rank, self._parts[key])
+        return self._once(key, "main", lambda: Node(key, self.content.goals[key].rank, self._parts[key]))
 
     def _full(self, key: str) -> tuple[Part, ...]:
         """All texts of a goal; the further goals that it contributes to come before the owner."""
@@ -113,7 +114,18 @@ class PlanMaker:
         return (*parts[:count], *also, *parts[count:])
 
     def _reference(self, key: str, role: str, pages: Mapping[str, int]) -> Node:
-        page = page_part(key, pages.get(key, _UNKNOWN), self.medium)
+        if key not in pages:
+            return self._once(key, role, lambda: self._referring(key, role, _UNKNOWN))
+        return self._referring(key, role, pages[key])
+
+    def _once(self, key: str, role: str, made: Callable[[], Node]) -> Node:
+        """The node of a goal in a role, made at its first use: it keeps its boxes of all widths."""
+        if (key, role) not in self._nodes:
+            self._nodes[key, role] = made()
+        return self._nodes[key, role]
+
+    def _referring(self, key: str, role: str, number: int | str) -> Node:
+        page = page_part(key, number, self.medium)
         if key in self._loose:
             return Node(key, self._loose[key].rank, (*self._loose[key].parts[:1], page), role)
         goal = self.content.goals[key]

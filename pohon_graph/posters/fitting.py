@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pohon_graph.posters.bands import placed
-from pohon_graph.posters.cards import card
+from pohon_graph.posters.least_size import LeastSize, Rows
 from pohon_graph.posters.options import READABLE
 from pohon_graph.posters.plan import Arrangement, Placed, Plan
 from pohon_graph.posters.routes import Connector, connectors, other_connectors
@@ -67,15 +67,13 @@ def fits(plan: Plan, area: Area, size: float, *, hanging: bool = True, glued: bo
     if _least_area(plan) * size * size > area[0] * area[1]:
         return False
     style = _Style(hanging and not glued, glued, _WIDTHS[:_FIRST])
-    tried = _arrangements(plan, plan.children(), area, size, style)
+    tried = _arrangements(plan, plan.children(), area, size, style, worth=size)
     return any(scale >= size for _, _, scale in tried)
 
 
 def _least_area(plan: Plan) -> float:
     """The area that the boxes alone need, in square ems."""
-    return min(
-        sum(width * card(node.parts, width).height for node in plan.nodes.values()) for width in _WIDTHS[:4]
-    )
+    return min(sum(width * node.card(width).height for node in plan.nodes.values()) for width in _WIDTHS[:4])
 
 
 def _chosen(found: Sequence[Tried]) -> Tried:
@@ -93,17 +91,44 @@ def _arrangements(
     area: Area,
     largest: float,
     style: _Style,
+    worth: float = 0.0,
 ) -> Iterator[Tried]:
-    """The arrangements to try, with their type: first those with a band for each level."""
+    """The arrangements to try, with their type: first those with a band for each level. One whose type is
+    surely smaller than `worth`, or than that of another with the same levels in bands, may be left out."""
+    rows = Rows(plan, children, glued=style.glued)
     for hang in (None, *reversed(plan.ranks()[1:-1] if style.hanging else ())):
+        best = worth
         for width in style.widths:
+            least = LeastSize(rows, width) if hang is None else None
+            too_small: list[Arrangement] = []
             for column in _COLUMNS:
                 arrangement = Arrangement(width, column, hang, glued=style.glued)
+                if least is not None and _most_type(least, column, area) < best:
+                    too_small.append(arrangement)
+                    continue
                 result = placed(plan, arrangement, children)
                 wide, high = _scales(plan, result, area)
-                yield arrangement, result, min(largest, wide, high)
+                size = min(largest, wide, high)
+                if size >= best and any(_is_highest(plan, one, children, area) for one in too_small):
+                    break
+                best = max(best, size)
+                yield arrangement, result, size
                 if high <= wide:
                     break  # higher columns only make it higher
+
+
+def _most_type(least: LeastSize, column: float, area: Area) -> float:
+    """Type that is surely not smaller than that of an arrangement."""
+    wide, high = least.with_columns(column)
+    return min(area[0] / (LABELS + wide + 2 * EDGE), area[1] / (high + 2 * EDGE))
+
+
+def _is_highest(
+    plan: Plan, arrangement: Arrangement, children: Mapping[str, Sequence[str]], area: Area
+) -> bool:
+    """Whether the columns after those of this arrangement need not be tried."""
+    wide, high = _scales(plan, placed(plan, arrangement, children), area)
+    return high <= wide
 
 
 def _scales(plan: Plan, result: Placed, area: Area) -> Area:

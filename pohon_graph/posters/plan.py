@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from pohon_graph.posters.cards import LINE, Card
+from pohon_graph.posters.cards import LINE, Card, card
 from pohon_graph.posters.line_breaks import wrapped
 from pohon_graph.posters.wording import Part
 
@@ -22,6 +22,14 @@ class Node:
     rank: int
     parts: tuple[Part, ...]
     role: str = "main"
+    _cards: dict[float, Card] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def card(self, width: float) -> Card:
+        """Its box with that width."""
+        wide = round(width, 3)
+        if wide not in self._cards:
+            self._cards[wide] = card(self.parts, wide)
+        return self._cards[wide]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ box."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -94,7 +95,8 @@ class _Others:
         self.plan, self.result = plan, result
         self.tracks = [0] * len(result.gaps)
         self.sides: dict[tuple[str, str], int] = {}
-        self.passed: list[float] = []
+        self.passed: list[float] = []  # sorted
+        self.bands: dict[range, _Band] = {}
 
     def lines(self) -> Iterator[Connector]:
         """The line of each of these edges."""
@@ -152,22 +154,47 @@ class _Others:
     def _free(self, rows: range, wanted: tuple[float, float]) -> float:
         """An x next to the first of `wanted` at which no box of these bands is passed. Glued lines take one
         of `wanted` itself if they can, because they need fewer corners there."""
-        spans = sorted(
-            ((box.x if box.column is None else box.column) - 0.2, box.right + 0.2)
-            for box in self.result.boxes.values()
-            if box.row in rows
-        )
-        straight = [x for x in wanted if self.result.glued and not any(a < x < b for a, b in spans)]
-        spaces = [*straight, *self._spaces(spans)]
-        choices = [x for x in spaces if all(abs(x - one) >= _CLEAR for one in self.passed)]
-        found = choices[0] if choices[0] in straight else min(choices, key=lambda x: abs(x - wanted[0]))
-        self.passed.append(found)
+        if rows not in self.bands:
+            self.bands[rows] = _Band(self.result, rows, len(self.plan.others) + 1)
+        band = self.bands[rows]
+        straight = [x for x in wanted if self.result.glued and band.is_free(x)]
+        found = next((x for x in straight if self._is_clear(x)), None)
+        if found is None:
+            nearest = sorted(band.spaces, key=lambda x: abs(x - wanted[0]))
+            found = next(x for x in nearest if self._is_clear(x))
+        insort(self.passed, found)
         return found
 
-    def _spaces(self, spans: list[tuple[float, float]]) -> Iterator[float]:
+    def _is_clear(self, x: float) -> bool:
+        """Whether no line that passes a band is near."""
+        place = bisect_left(self.passed, x)
+        return all(abs(x - one) >= _CLEAR for one in self.passed[max(0, place - 1) : place + 1])
+
+
+class _Band:
+    """Some rows of boxes, and the spaces between them in which a line may pass."""
+
+    def __init__(self, result: Placed, rows: range, lines: int) -> None:
+        self.starts: list[float] = []  # of the stretches that boxes fill
+        self.ends: list[float] = []
+        self.spaces: list[float] = []
         right = 0.0
-        for left, end in spans:
+        for left, end in sorted(
+            ((box.x if box.column is None else box.column) - 0.2, box.right + 0.2)
+            for box in result.boxes.values()
+            if box.row in rows
+        ):
             if left - right > _CLEAR:
-                yield from (right + (left - right) * part for part in _TRIED)
+                self.spaces += (right + (left - right) * part for part in _TRIED)
             right = max(right, end)
-        yield from (right + 0.6 + nth * TRACK for nth in range(len(self.plan.others) + 1))
+            if self.ends and left < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(left)
+                self.ends.append(end)
+        self.spaces += (right + 0.6 + nth * TRACK for nth in range(lines))
+
+    def is_free(self, x: float) -> bool:
+        """Whether no box is at an x."""
+        place = bisect_left(self.starts, x) - 1
+        return place < 0 or x >= self.ends[place]
