@@ -107,6 +107,19 @@ test("a crosscut of theirs that names another goal of ours is a pair or a row of
   ]);
 });
 
+test("a goal of ours that they name, but which records nothing, is named", () => {
+  const data = packed([
+    { ...ours, title: "named" },
+    { ...theirs, title: "waits", partners: ["partner", "us"] },
+  ]);
+  Object.assign(data.crosscuts, { paired: { 1: [0] }, status: ["", "accepted"] });
+  data.trees[0].agency = 1;
+  data.trees[1].agency = 0;
+  const state = { tree: 0, kept: [], choice: { ...nothingChosen(), partner: new Set(["0"]) } };
+  const found = pairsOf(new Model(data), state).map((one) => [one.ours, one.theirs, one.missing]);
+  assert.deepEqual(found, [[-1, 1, "answer-named"]]);
+});
+
 test("rows do not overlap, and a missing side has a place as well", () => {
   const model = new Model(packed(goals));
   const made = [
