@@ -113,6 +113,8 @@ def test_the_seed_is_printed_as_the_dialog_says(
         assert len(drawn) + sheet.locator(".contents").count() == pages
         assert seed_page.page.locator("#sheet .line-of-page b").first.text_content() == "2"
         assert sheet.locator(".above").first.locator("span").last.text_content() == "(halaman 2)"
+        numbers = sheet.locator(".title > span").all_text_contents()
+        assert numbers == [f"· halaman {number} dari {pages}" for number in range(1, pages + 1)]
 
 
 @pytest.mark.parametrize(
@@ -213,6 +215,16 @@ def test_a_tree_of_real_size_on_paper_and_as_a_picture(show: Any, real_sized: st
     download.value.save_as(tmp_path / "all.svg")
     texts = [node.text for node in ET.parse(tmp_path / "all.svg").iter(SVG + "text")]
     assert sum("IK:" in (text or "") for text in texts) == 111
+
+
+def test_a_print_of_all_goals_does_not_claim_to_be_filtered(show: Any, seed_html: str) -> None:
+    """The lenses are in the title of what they chose, and not in that of the whole tree."""
+    opened: Opened = show(seed_html, at="#?rule=OWN001")
+    for what, claimed in (("Semua sasaran", 0), ("Hanya yang sedang ditampilkan", 1)):
+        ask(opened, "poster", "A1", "Mendatar", what)
+        printed(opened)
+        title = opened.page.locator("#sheet .title").text_content() or ""
+        assert title.startswith("Pohon Kinerja Dinas Sosial 2024") and title.count("OWN001") == claimed
 
 
 def test_an_atlas_widens_its_cards_before_its_type_becomes_small(show: Any) -> None:

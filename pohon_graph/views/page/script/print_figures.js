@@ -3,7 +3,6 @@
 import { drawCard } from "./card_drawing.js";
 import { STATUSES, drawTag, statusName } from "./crosscut_signs.js";
 import { element, isolated } from "./elements.js";
-import { titleOf } from "./exports.js";
 import { emptySvg, svgPen } from "./pens.js";
 import { HEAD, pixelsOf } from "./print_paper.js";
 import { say } from "./texts.js";
@@ -29,8 +28,15 @@ function figure({ width, height }, head, ...inside) {
   return made;
 }
 
-/** @param {string} text */
-const title = (text) => element("p", { class: "title" }, isolated(text));
+/** A title in one line; if it is too long, it is cut before the number of the page. @param {string} text
+ * @param {{page: number, pages: number}} [place] */
+const title = (text, place) =>
+  element(
+    "p",
+    { class: "title" },
+    isolated(text),
+    place ? element("span", { text: `· ${say("page-of", place)}` }) : null,
+  );
 
 /** The levels and the statuses of crosscuts that the tree has. @param {App} app */
 function legend({ model, state }) {
@@ -52,27 +58,23 @@ function legend({ model, state }) {
   );
 }
 
-/** @param {App} app @param {Area} area @param {SVGSVGElement | Hanging} picture
- * @param {HTMLElement | null} note */
-export function posterFigure(app, area, picture, note) {
+/** @param {App} app @param {string} name of the print @param {Area} area
+ * @param {SVGSVGElement | Hanging} picture @param {HTMLElement | null} note */
+export function posterFigure(app, name, area, picture, note) {
   const drawn = "cards" in picture ? hangingSvg(app, picture, picture, (_, content) => content) : picture;
   drawn.setAttribute("preserveAspectRatio", "xMidYMin meet");
-  return figure(area, [title(titleOf(app)), note, legend(app)], drawn);
+  return figure(area, [title(name), note, legend(app)], drawn);
 }
 
 /** @param {App} app @param {Atlas} atlas @param {number} number of the page @param {Area} area
- * @param {{first: number, pages: number, refer: (goal: number) => Content}} book */
-export function atlasFigure(app, atlas, number, area, { first, pages, refer }) {
+ * @param {{name: string, first: number, pages: number, refer: (goal: number) => Content}} book */
+export function atlasFigure(app, atlas, number, area, { name, first, pages, refer }) {
   const { above, cut, layout } = atlas.pages[number];
   const room = pixelsOf(area);
   const size = { width: Math.max(room.width, layout.width), height: Math.max(room.height, layout.height) };
   const drawn = hangingSvg(app, layout, size, (goal, content) => (cut.has(goal) ? refer(goal) : content));
-  const page = say("page-of", { page: first + number, pages });
-  return figure(
-    area,
-    [title(`${titleOf(app)} · ${page}`), aboveLine(app, atlas, above, first), legend(app)],
-    drawn,
-  );
+  const place = { page: first + number, pages };
+  return figure(area, [title(name, place), aboveLine(app, atlas, above, first), legend(app)], drawn);
 }
 
 /** The goals above the first ones of a page, the nearest with its page. @param {App} app @param {Atlas} atlas
@@ -93,8 +95,9 @@ function aboveLine({ model }, atlas, above, first) {
 }
 
 /** The contents of an atlas: each page with the branches on it, on as many pages as needed.
- * @param {App} app @param {Atlas} atlas @param {Area} area @param {HTMLElement | null} note */
-export function overviewFigures(app, atlas, area, note) {
+ * @param {App} app @param {string} name of the print @param {Atlas} atlas @param {Area} area
+ * @param {HTMLElement | null} note */
+export function overviewFigures(app, name, atlas, area, note) {
   const { model } = app;
   const most = Math.floor(area.height / ROW) - 1;
   const lines = atlas.pages.flatMap(({ roots, layout }, number) =>
@@ -109,8 +112,11 @@ export function overviewFigures(app, atlas, area, note) {
       const style = `padding-left:${depth * 5}mm;height:${ROW}mm`;
       return element("p", { class: "line-of-page", style }, numberMark(model.rank[goal]), text, page);
     });
-    const name = say("overview-of", { title: titleOf(app) });
-    return figure(area, [title(name), note, legend(app)], element("div", { class: "contents" }, ...rows));
+    const head = title(say("overview-of", { title: name }), {
+      page: place + 1,
+      pages: figures + atlas.pages.length,
+    });
+    return figure(area, [head, note, legend(app)], element("div", { class: "contents" }, ...rows));
   });
 }
 

@@ -35,11 +35,15 @@ export function planOf(app, choices) {
   if (choices.form === "outline") {
     const rest = () => (choices.isAll ? unplaced(model, state.tree) : []);
     const entries = () => entriesOf(model, shown, state.tree, choices.findings);
-    const head = () => [heading(titleOf(app)), note];
+    const head = () => [heading(nameOf(app, choices)), note];
     return { pages: 0, type: OUTLINE_TYPE, lay: () => [...head(), ...entries(), ...rest()] };
   }
   return choices.form === "poster" ? poster(app, shown, choices, note) : atlas(app, shown, choices, note);
 }
+
+/** The name of a print: the tree, and the lenses if they chose its goals. @param {import("./app.js").App} app
+ * @param {Choices} choices */
+const nameOf = (app, { isAll }) => (isAll ? app.model.treeName(app.state.tree) : titleOf(app));
 
 /** @param {string} text */
 function heading(text) {
@@ -83,12 +87,12 @@ function poster(app, goals, choices, note) {
     const drawing = app.drawings.onPaper(app.view, app.state, findings);
     const picture = svgOf(drawing);
     const { width, height } = picture.viewBox.baseVal;
-    const lay = () => [posterFigure(app, area, picture, noteOf(drawing.note))];
+    const lay = () => [posterFigure(app, nameOf(app, choices), area, picture, noteOf(drawing.note))];
     return { pages: 1, type: smallestType({ width, height }, area), lay };
   }
   const layouts = WIDTHS.map((width) => fittest(branchesOf(app, goals, choices, width), area));
   const layout = best(layouts, area);
-  const lay = () => [posterFigure(app, area, layout, note)];
+  const lay = () => [posterFigure(app, nameOf(app, choices), area, layout, note)];
   return { pages: 1, type: smallestType(layout, area), lay };
 }
 
@@ -96,16 +100,17 @@ function poster(app, goals, choices, note) {
  * @param {number[]} goals @param {Choices} choices @param {HTMLElement | null} note @returns {Plan} */
 function atlas(app, goals, choices, note) {
   const area = areaOf(choices.paper, choices.isUpright);
+  const name = nameOf(app, choices);
   const all = ATLAS_WIDTHS.map((width) => divided(app, goals, choices, area, width));
   const { made, type, reference } = all.reduce((chosen, one) => (isBetter(one, chosen) ? one : chosen));
-  const overviews = overviewFigures(app, made, area, note);
+  const overviews = overviewFigures(app, name, made, area, note);
   const first = overviews.length + 1; // the number of the first page of branches
   const pages = overviews.length + made.pages.length;
   const refer = (/** @type {number} */ goal) =>
     reference(goal, `→ ${say("on-page", { page: first + made.pageOf(goal) })}`);
   const lay = () => [
     ...overviews,
-    ...made.pages.map((page, number) => atlasFigure(app, made, number, area, { first, pages, refer })),
+    ...made.pages.map((page, number) => atlasFigure(app, made, number, area, { name, first, pages, refer })),
   ];
   return { pages, type, lay };
 }
