@@ -110,7 +110,7 @@ def _column(column: Column, draft: Draft, *, is_placed: bool) -> tuple[str, str]
     """The text about a column, and a remark: its heading, or the question about it."""
     word = _WORD_OF.get(column.role or "", "ignore")
     remark = " / ".join(" ".join(text.split()) for text in column.path)[:_WIDTH]
-    if word in ("ignore", "number", "level", "parent", "code"):
+    if word in ("ignore", "number", "level", "parent", "code", "agency"):
         return word, remark
     value = _value(column, draft)
     parts = [f"{word}: {value}" if value else word]

@@ -10,7 +10,7 @@ from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.answers import Answers
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.layout import Layout
-from pohon_graph.loading.planner_sheets.agencies_apart import apart
+from pohon_graph.loading.planner_sheets.agencies_apart import apart, take_agencies
 from pohon_graph.loading.planner_sheets.answered_questions import take_answers
 from pohon_graph.loading.planner_sheets.column_questions import ask_about_columns
 from pohon_graph.loading.planner_sheets.district_levels import raise_levels
@@ -83,6 +83,7 @@ def _begun(grid: Grid, given: SheetMap | None) -> tuple[Table, Layout, Draft] | 
         return None
     draft = Draft(ledger, layout.name, given, table.head)
     _take_titles(table, draft)
+    take_agencies(table, draft)
     return table, layout, draft
 
 

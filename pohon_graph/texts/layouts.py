@@ -320,12 +320,16 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{goal} differs in one word from {first} in {cell}; both are read as one goal. Is that right?",
     ),
     "layouts.ask.agencies": (
-        "kolom ini menyebut {count} perangkat daerah, tetapi semua sasarannya dibaca sebagai milik satu pohon. Benarkah?",
-        "this column names {count} agencies, but all goals are read as one tree. Is that right?",
+        "kolom ini menyebut {count} perangkat daerah, tetapi semua sasarannya dibaca sebagai milik satu pohon. Benarkah? Jika bukan, "
+        "tulis “{column}: agency” pada columns di berkas pemetaan.",
+        "this column names {count} agencies, but all goals are read as one tree. Is that right? If not, write “{column}: agency” under "
+        "columns in the mapping file.",
     ),
     "layouts.ask.agencies-1": (
-        "kolom ini menyebut satu perangkat daerah; sasarannya dibaca sebagai milik pohon lembar ini. Benarkah?",
-        "this column names one agency; the goals are read as those of the sheet's tree. Is that right?",
+        "kolom ini menyebut satu perangkat daerah; sasarannya dibaca sebagai milik pohon lembar ini. Benarkah? Jika bukan, tulis “{column}: agency” "
+        "pada columns di berkas pemetaan.",
+        "this column names one agency; the goals are read as those of the sheet's tree. Is that right? If not, write “{column}: agency” "
+        "under columns in the mapping file.",
     ),
     "layouts.ask.district": (
         "di kecamatan pejabat eselon III adalah pimpinan; sasarannya dibaca satu jenjang lebih tinggi daripada di dinas. "

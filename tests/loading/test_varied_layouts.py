@@ -121,3 +121,42 @@ def test_commas_part_agencies_and_are_in_their_names(cell: str, partners: list[s
     title = ["CASCADING BADAN RISET KOTA CONTOH TAHUN 2025"]
     save({"X": [title, head, ["Meningkatnya riset", "Jumlah riset", cell]]})
     assert goals_of("t.xlsx")[0]["crosscuts"] == partners
+
+
+RECAP: Rows = [
+    ["REKAPITULASI CASCADING KABUPATEN CONTOH TAHUN 2026"],
+    ["Sasaran RPJMD", "Perangkat Daerah", "Sasaran Strategis", "Indikator", "Sasaran Program", "Indikator"],
+    ["Meningkatnya daya saing", "Dinas Koperasi, UKM dan Perdagangan", "Meningkatnya akuntabilitas", "Nilai",
+     "Meningkatnya koperasi", "Koperasi sehat"],
+    [None, None, None, None, "Meningkatnya usaha", "Usaha baru"],
+    [None, "Inspektorat", "Meningkatnya akuntabilitas", "Nilai", "Meningkatnya asistensi", "Jumlah"],
+]  # fmt: skip
+
+
+def _trees() -> dict[str, str]:
+    graphs = read(["t.xlsx"]).graphs
+    documents = [to_document(graph, one["id"]) for graph in graphs for one in graph.trees()]
+    return {one["agency"]: "\n".join(lines(one["goals"])) for one in documents}
+
+
+def test_a_column_of_agencies_gives_a_tree_for_each() -> None:
+    """Agencies may have goals with the same words; a goal above those of several is in each tree."""
+    save({"X": RECAP}, merged=("A3:A5", "B3:B4", "C3:C4", "D3:D4"), sheet="X")
+    found = _trees()
+    assert found["Inspektorat"].split("\n") == [
+        "regional Meningkatnya daya saing",
+        " ultimate Meningkatnya akuntabilitas; Nilai",
+        "  intermediate Meningkatnya asistensi; Jumlah",
+    ]
+    assert found["dinas-koperasi-ukm-dan-perdagangan"].count("\n") == 3
+
+
+def test_a_mapping_file_may_say_that_a_column_names_agencies() -> None:
+    """If a title names an agency, the column is asked about, and the question says the answer."""
+    title = ["CASCADING DINAS SOSIAL KABUPATEN CONTOH TAHUN 2026"]
+    save({"X": [title, *RECAP[1:]]}, merged=("A3:A5", "B3:B4", "C3:C4", "D3:D4"), sheet="X")
+    assert list(_trees()) == ["dinas-sosial-kabupaten-contoh"]
+    (asked,) = [one.sentence for one in read(["t.xlsx"]).notices if "agencies" in one.sentence]
+    assert "“B: agency”" in asked
+    Path("t.map.yaml").write_text("sheets: [{sheet: X, columns: {B: agency}}]", encoding="utf-8")
+    assert list(_trees()) == ["dinas-koperasi-ukm-dan-perdagangan", "Inspektorat"]

@@ -89,7 +89,7 @@ def _ask_about_agencies(table: Table, draft: Draft) -> None:
         named = (table.own(row, column) for row in table.rows)
         names = {normalise(leaf.text or "") for leaf in named if leaf is not None} - {""}
         if len(names) > 1:
-            draft.ledger.ask(column.heading.at, "agencies", count=len(names))
+            draft.ledger.ask(column.heading.at, "agencies", count=len(names), column=letters_of(column.place))
 
 
 def _place(column: Column) -> str:

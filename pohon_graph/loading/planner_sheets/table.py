@@ -40,6 +40,7 @@ class Table:
     ledger: Ledger
     given: SheetMap | None = None
     in_district: bool = False  # whether the agency is a district office, whose levels are one step higher
+    agencies: dict[int, Leaf] = field(default_factory=dict)  # of each row, if a column names them
     jobs: dict[str, tuple[Place, str]] = field(default_factory=dict)
     _by_roles: dict[tuple[str, ...], list[Column]] = field(default_factory=dict)
 
@@ -49,6 +50,11 @@ class Table:
         if found is None:
             found = self._by_roles[roles] = [one for one in self.columns if one.role in roles]
         return found
+
+    def take_role(self, column: Column, role: str) -> None:
+        """Give a column another role."""
+        column.role = role
+        self._by_roles.clear()
 
     def only(self, role: str) -> Column | None:
         """The first column with this role."""

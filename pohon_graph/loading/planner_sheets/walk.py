@@ -117,12 +117,13 @@ class Walk:
 
     def _named(self, leaf: Leaf, row: int, column: Column, above: Statement | None) -> Statement:
         number, title = cells.numbered(leaf)
-        key = (*self.key(row, column, above), normalise(title.text or ""))
+        agency = self.table.agencies.get(row)
+        key = (*self.key(row, column, above), agency and agency.text, normalise(title.text or ""))
         self.ledger.fact(leaf)
         goal = self.known.get(key)
         if goal is None:
             level = self.table.level_at(leaf) or self.level(row, column)
-            goal = Statement(title, column.place, row, level, column.kind, number, above)
+            goal = Statement(title, column.place, row, level, column.kind, number, above, agency=agency)
             self.known[key] = goal
             self.found.append(goal)
             self.fresh.add(id(goal))

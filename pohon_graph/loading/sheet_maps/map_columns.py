@@ -16,7 +16,15 @@ from pohon_graph.loading.xlsx.sheet import column_of
 from pohon_graph.suggest import did_you_mean
 
 OTHERS: Final = ("under", "year", "quarter", "partner", "heading")
-_ALONE: Final = ("goal", "level", "parent", "number", "code", "ignore")  # roles without another column
+_ALONE: Final = (
+    "goal",
+    "level",
+    "parent",
+    "number",
+    "code",
+    "agency",
+    "ignore",
+)  # roles without another column
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

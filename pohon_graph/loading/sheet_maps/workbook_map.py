@@ -34,6 +34,7 @@ ROLES: Final = Words(
     parent="induk, sasaran induk, parents",
     number="nomor, no",
     code="kode, kode program",
+    agency="perangkat daerah, opd, skpd, instansi",
     ignore="abaikan, lewati",
 )
 # The names that readers of sheets have for them, where these differ.
@@ -44,6 +45,7 @@ READ_AS: Final = {
     "programme": "programs",
     "crosscut": "crosscuts",
     "parent": "parents",
+    "agency": "agency_name",
 }
 ABOVE, EMPTY = "above", "empty"
 ABOUT_LEVEL: Final = "goal-level"  # the question for the level of one goal
