@@ -19,6 +19,7 @@ from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.job_levels import ask_about_jobs
 from pohon_graph.loading.planner_sheets.joining import join
 from pohon_graph.loading.planner_sheets.ledger import Ledger
+from pohon_graph.loading.planner_sheets.near_periods import take_one_period
 from pohon_graph.loading.planner_sheets.parents import ask_for_parents
 from pohon_graph.loading.planner_sheets.programme_kinds import settle_kinds
 from pohon_graph.loading.planner_sheets.second_tables import ask_about_second_table
@@ -49,6 +50,7 @@ def drafts_of(grids: Sequence[Grid], answers: Answers, given: WorkbookMap) -> li
     for table, layout, draft in found:  # now that the year of values without one is known
         _read(table, layout, draft)
     _ask_for_titles(drafts)
+    take_one_period(drafts, answers.period or (given.period.text if given.period else None))
     if any(draft.statements for draft in drafts):  # then a sheet with only programmes does not stop the load
         for draft in drafts:
             draft.ledger.questions = [one for one in draft.ledger.questions if one.key != "no-goals"]

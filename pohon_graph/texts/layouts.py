@@ -319,6 +319,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{goal} berbeda satu kata dari {first} di {cell}; keduanya dibaca sebagai satu sasaran. Benarkah?",
         "{goal} differs in one word from {first} in {cell}; both are read as one goal. Is that right?",
     ),
+    "layouts.ask.near-period": (
+        "lembar ini menyebut {period}, padahal sasarannya ada di lembar {sheet}, yang menyebut {other}; keduanya dibaca sebagai satu "
+        "pohon {other}. Benarkah? Jika bukan, muat tiap lembar dengan --sheet.",
+        "this sheet says {period}, but its goals are also on the sheet {sheet}, which says {other}; both are read as one tree of "
+        "{other}. Is that right? If not, load each sheet with --sheet.",
+    ),
     "layouts.ask.agencies": (
         "kolom ini menyebut {count} perangkat daerah, tetapi semua sasarannya dibaca sebagai milik satu pohon. Benarkah? Jika bukan, "
         "tulis “{column}: agency” pada columns di berkas pemetaan.",

@@ -160,3 +160,15 @@ def test_a_mapping_file_may_say_that_a_column_names_agencies() -> None:
     assert "“B: agency”" in asked
     Path("t.map.yaml").write_text("sheets: [{sheet: X, columns: {B: agency}}]", encoding="utf-8")
     assert list(_trees()) == ["dinas-koperasi-ukm-dan-perdagangan", "Inspektorat"]
+
+
+@pytest.mark.parametrize(("period", "trees"), [("2026-2030", 1), ("2030-2034", 2)])
+def test_sheets_of_one_plan_may_name_two_periods(period: str, trees: int) -> None:
+    """Tables of programmes begin a year after the goals; goals in common make one tree (asked)."""
+    head = ["Sasaran Strategis", "Indikator", "Target 2030"]
+    row = ["Meningkatnya penempatan kerja", "Pencari kerja", 55]
+    name = "DINAS TENAGA KERJA KABUPATEN CONTOH TAHUN"
+    save({"A": [[f"{name} 2025-2029"], head, row], "B": [[f"{name} {period}"], head, row]})
+    found = read(["t.xlsx"])
+    assert sum(len(graph.trees()) for graph in found.graphs) == trees
+    assert sum("both are read as one tree" in one.sentence for one in found.notices) == 2 - trees
