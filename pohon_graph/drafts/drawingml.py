@@ -65,6 +65,8 @@ class Drawing:
                 self._shape(one, move)
             elif one.name == "cxnSp" and not _is_hidden(one):
                 self._connector(one, move)
+            elif one.name == "pic":
+                self.page.has_pictures = True
             elif one.name == "graphicFrame" and not _is_hidden(one):
                 self._frame(one, move)
 

@@ -71,6 +71,7 @@ def _sheets(package: Package) -> Iterator[Page]:
         if page.boxes:
             with package.open(sheet.part) as file:
                 page.boxes += _cells(read_sheet(file, texts), page)
+        if page.boxes or page.has_pictures:
             yield page
 
 

@@ -70,6 +70,7 @@ class _Paper:
     def __init__(self, page: Any, number: int) -> None:
         self.source = page
         self.made = Page(say("draft.place.page", number=number))
+        self.made.has_pictures = bool(page.images)
         self.scale = _scale(page)
         self.wide, self.high = float(page.width) * self.scale, float(page.height) * self.scale
         self.bordered: list[Box] = []

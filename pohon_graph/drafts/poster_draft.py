@@ -24,6 +24,11 @@ from pohon_graph.loading.xlsx.refused import Refused
 from pohon_graph.texts import say
 
 _PLAIN: Final = (".txt", ".text", "")
+# Other formats of posters, and the one to save them in.
+_SAVED_AS: Final = {
+    ".ppt": ".pptx", ".odt": ".pptx", ".xls": ".xlsx", ".xlsb": ".xlsx", ".ods": ".xlsx", ".doc": "PDF",
+    ".docx": "PDF",
+}  # fmt: skip
 _ASKED: Final = ("lines", "text", "page-root", "mention")  # questions about an edge that the draft lacks
 
 
@@ -71,11 +76,12 @@ def _read(path: str, answers: Answers) -> Draft:
             raise NoPoster("no-goals-in-text")
         return gather(found, answers, is_ours=False)
     poster = _poster(path)
+    nothing = "picture" if poster.has_pictures else "no-boxes"
     if all(without_text(page.boxes) for page in poster.pages):
-        raise NoPoster("no-text" if any(page.boxes for page in poster.pages) else "no-boxes")
+        raise NoPoster("no-text" if any(page.boxes for page in poster.pages) else nothing)
     found = join_pages([read_page(page, is_ours=poster.is_ours) for page in poster.pages])
     if not found.goals:
-        raise NoPoster("no-boxes")
+        raise NoPoster(nothing)
     return gather(found, answers, is_ours=poster.is_ours)
 
 
@@ -102,8 +108,19 @@ def _reader(path: str) -> Callable[[str], Poster]:
     if kind == "empty":
         raise Refused("empty")
     if kind not in readers:
-        raise NoPoster("kind", kind=kind if kind and kind.startswith(".") else Path(path).suffix.lower())
+        raise _unread(kind, Path(path).suffix.lower())
     return readers[kind]
+
+
+def _unread(kind: str | None, suffix: str) -> NoPoster:
+    """Why a file of another kind is not read."""
+    if kind == "password":
+        return NoPoster("password")
+    if kind is None and suffix in (".pptx", ".xlsx", ".pdf"):
+        return NoPoster("damaged", suffix=suffix)
+    if kind in _SAVED_AS:
+        return NoPoster("other-format", kind=suffix or kind, wanted=_SAVED_AS[kind])
+    return NoPoster("kind", kind=kind if kind and kind.startswith(".") else suffix)
 
 
 def _read_book(path: str) -> Poster:
@@ -113,7 +130,11 @@ def _read_book(path: str) -> Poster:
 
     poster = read_sheets(path)
     has_shapes = sum(bool(box.text and box.area) for page in poster.pages for box in page.boxes) > 1
-    return poster if has_shapes else read_cells(path)
+    if has_shapes:
+        return poster
+    cells = read_cells(path)
+    cells.has_pictures = poster.has_pictures
+    return cells
 
 
 def summary_of(name: str, draft: Draft) -> list[str]:

@@ -95,12 +95,14 @@ class Stroke:
 
 @dataclass(slots=True, eq=False)
 class Page:
-    """A slide, sheet or page. `touch` is the distance at which a line ends at a box."""
+    """A slide, sheet or page. `touch` is the distance at which a line ends at a box; `has_pictures` says that
+    there are pictures, which nobody reads."""
 
     name: str
     boxes: list[Box] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     touch: float = 3.0
+    has_pictures: bool = False
 
     def turn(self) -> None:
         """See `Box.turn`."""
@@ -112,11 +114,16 @@ class Page:
 
 @dataclass(slots=True)
 class Poster:
-    """All pages of a file. `is_ours` says that this program wrote it, so that the wording is known."""
+    """All pages of a file. `is_ours` says that this program wrote it, so that the wording is known, and
+    `has_pictures` that one of its pages has pictures."""
 
     kind: str
     pages: list[Page]
     is_ours: bool = False
+    has_pictures: bool = False
+
+    def __post_init__(self) -> None:
+        self.has_pictures = self.has_pictures or any(page.has_pictures for page in self.pages)
 
 
 def without_text(boxes: Iterable[Box]) -> bool:

@@ -159,6 +159,20 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "berkas ini bukan poster yang dapat dibaca ({kind}). Pakai .pptx, .xlsx, .pdf, atau .txt.",
         "this is not a poster that can be read ({kind}). Use .pptx, .xlsx, .pdf or .txt.",
     ),
+    "draft.no.other-format": (
+        "poster {kind} tidak dibaca langsung. Buka dengan programnya, simpan sebagai {wanted}, lalu baca hasilnya.",
+        "a {kind} poster is not read as it is. Open it in its program, save it as {wanted} and read that.",
+    ),
+    "draft.no.password": (
+        "berkas ini dilindungi kata sandi. Buka, simpan tanpa kata sandi, lalu baca lagi.",
+        "this file is protected by a password. Open it, save it without the password and read it again.",
+    ),
+    "draft.no.picture": (
+        "di berkas ini tidak ada kotak sasaran, hanya gambar; pohon tidak membaca gambar. Ambil berkas asal posternya (.pptx, .xlsx), "
+        "atau ekspor ke PDF dari program asalnya.",
+        "this file has no boxes of goals, only pictures; pohon reads no pictures. Use the poster's original file (.pptx, .xlsx), "
+        "or export it to PDF from its own program.",
+    ),
     "draft.no.damaged": (
         "berkas {suffix} ini rusak atau tidak lengkap. Buka dengan programnya lalu simpan ulang.",
         "this {suffix} file is damaged or incomplete. Open it in its program and save it again.",

@@ -219,11 +219,12 @@ def test_our_own_posters_give_the_same_tree(form: str, trees: list[Document], tm
 def picture(path: Path) -> None:
     """A page with only an image."""
     canvas = sheet(path, 300, 300)
-    canvas.drawInlineImage(_pixel(path.parent), 0, -300, 300, 300)
+    canvas.drawInlineImage(pixel(path.parent), 0, -300, 300, 300)
     canvas.save()
 
 
-def _pixel(folder: Path) -> str:
+def pixel(folder: Path) -> str:
+    """A picture file of a few pixels."""
     path = folder / "pixel.ppm"
     path.write_bytes(b"P6 2 2 255 " + b"\x80" * 12)
     return str(path)
