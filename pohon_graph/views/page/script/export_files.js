@@ -30,6 +30,12 @@ function sheetOf({ bounds, head, rim }, title) {
   return { ...part, head: top, band, whole: part.height + top + band };
 }
 
+/** The size of a drawing as a picture. @param {Drawing} drawing @param {Title} [title] */
+export function sizeOf(drawing, title) {
+  const { width, whole } = sheetOf(drawing, title);
+  return { width, height: whole };
+}
+
 /** @param {import("./pens.js").Pen} pen @param {Drawing} drawing @param {ReturnType<typeof sheetOf>} sheet */
 function drawAll(pen, drawing, sheet) {
   pen.box(sheet.x, sheet.y - sheet.head - sheet.band, sheet.width, sheet.whole, { fill: drawing.paper });
@@ -68,9 +74,9 @@ const LONGEST = 8000; // browsers refuse canvases with sides of much more pixels
  * @param {Drawing} drawing @param {Title} title
  * @returns {{ratio: number, width: number, height: number, isReadable: boolean}} */
 export function pngSize(drawing, title) {
-  const { width, whole } = sheetOf(drawing, title);
-  const ratio = Math.min(2, LONGEST / Math.max(width, whole));
-  return { ratio, width, height: whole, isReadable: ratio >= 1 };
+  const { width, height } = sizeOf(drawing, title);
+  const ratio = Math.min(2, LONGEST / Math.max(width, height));
+  return { ratio, width, height, isReadable: ratio >= 1 };
 }
 
 /** @param {Drawing} drawing @param {Title} title @returns {Promise<Blob | null>} */

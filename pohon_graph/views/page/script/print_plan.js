@@ -2,7 +2,7 @@
 /** A print by the choices of the reader: its pages, its smallest type, and its layout. */
 import { Atlas } from "./atlas_pages.js";
 import { cardContent, referenceContent } from "./card_content.js";
-import { svgOf } from "./export_files.js";
+import { sizeOf, svgOf } from "./export_files.js";
 import { titleOf } from "./exports.js";
 import { best, fittest } from "./hanging_layout.js";
 import { atlasFigure, overviewFigures, posterFigure } from "./print_figures.js";
@@ -85,10 +85,8 @@ function poster(app, goals, choices, note) {
   const area = areaOf(paper, isUpright);
   if (!isAll && app.view !== "outline") {
     const drawing = app.drawings.onPaper(app.view, app.state, findings);
-    const picture = svgOf(drawing);
-    const { width, height } = picture.viewBox.baseVal;
-    const lay = () => [posterFigure(app, nameOf(app, choices), area, picture, noteOf(drawing.note))];
-    return { pages: 1, type: smallestType({ width, height }, area), lay };
+    const lay = () => [posterFigure(app, nameOf(app, choices), area, svgOf(drawing), noteOf(drawing.note))];
+    return { pages: 1, type: smallestType(sizeOf(drawing), area), lay };
   }
   const layouts = WIDTHS.map((width) => fittest(branchesOf(app, goals, choices, width), area));
   const layout = best(layouts, area);

@@ -1,7 +1,7 @@
 // @ts-check
 /** The printed page: the picture, followed by every goal with all its facts. */
 import { element, fill, isolated } from "./elements.js";
-import { svgOf } from "./export_files.js";
+import { sizeOf, svgOf } from "./export_files.js";
 import { goalFacts, indicatorFacts } from "./goal_facts.js";
 import { CAPTION, LEAST, areaOf, isAtLeast, pointsText, smallestType } from "./print_paper.js";
 import { say } from "./texts.js";
@@ -57,24 +57,27 @@ export function layPaper(sheet, model, state, drawing, title) {
  * @param {import("./print_paper.js").Paper} paper @param {import("./picture.js").Drawing} drawing
  * @param {string} title */
 function pictureOn(paper, drawing, title) {
-  const picture = svgOf(drawing);
-  picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
-  const { width, height } = picture.viewBox.baseVal;
   const turns = [true, false].map((isUpright) => {
-    const type = smallestType({ width, height }, areaOf(paper, isUpright, CAPTION));
+    const type = smallestType(sizeOf(drawing), areaOf(paper, isUpright, CAPTION));
     return { name: isUpright ? "upright" : "flat", type, isReadable: isAtLeast(type, LEAST) };
   });
   const [readable, small] = [true, false].map((is) => turns.filter(({ isReadable }) => isReadable === is));
-  const head = [element("figcaption", {}, isolated(title)), noteOf(drawing.note)];
-  const figure = element("figure", {}, ...head, picture);
   const type = pointsText(Math.max(...small.map((turn) => turn.type)));
   const words = noteOf(say("print-left-out", { paper, type, print: say("print") }));
   const leftOut = element("section", { class: "left-out" }, element("h2", {}, isolated(title)), words);
-  if (readable.length && small.length) {
-    figure.classList.add(`if-${readable[0].name}`);
-    leftOut.classList.add(`if-${small[0].name}`);
-  }
-  return [readable.length ? figure : null, small.length ? leftOut : null];
+  if (!readable.length) return [leftOut];
+  const figure = figureOf(drawing, title);
+  if (!small.length) return [figure];
+  figure.classList.add(`if-${readable[0].name}`);
+  leftOut.classList.add(`if-${small[0].name}`);
+  return [figure, leftOut];
+}
+
+/** @param {import("./picture.js").Drawing} drawing @param {string} title */
+function figureOf(drawing, title) {
+  const picture = svgOf(drawing);
+  picture.setAttribute("preserveAspectRatio", "xMidYMin meet"); // close below the title
+  return element("figure", {}, element("figcaption", {}, isolated(title)), noteOf(drawing.note), picture);
 }
 
 /** The indicators without a goal. @param {Model} model @param {number} tree */
