@@ -189,6 +189,7 @@ def test_a_printed_network_says_that_it_is_a_part(show: Any, real_sized: str) ->
     ask(opened, "poster", "A1", "Mendatar", "Hanya yang sedang ditampilkan")
     printed(opened)
     expect(page.locator("#sheet figcaption .note")).to_contain_text(part)
+    assert page.locator("#sheet figcaption .legend").count() == 0  # the picture has its own
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     ask(opened, "outline", "A4", "Tegak", "Hanya yang sedang ditampilkan")
     printed(opened)

@@ -61,9 +61,10 @@ function legend({ model, state }) {
 /** @param {App} app @param {string} name of the print @param {Area} area
  * @param {SVGSVGElement | Hanging} picture @param {HTMLElement | null} note */
 export function posterFigure(app, name, area, picture, note) {
-  const drawn = "cards" in picture ? hangingSvg(app, picture, picture, (_, content) => content) : picture;
+  const isLaidOut = "cards" in picture; // a picture from the screen has its own legend
+  const drawn = isLaidOut ? hangingSvg(app, picture, picture, (_, content) => content) : picture;
   drawn.setAttribute("preserveAspectRatio", "xMidYMin meet");
-  return figure(area, [title(name), note, legend(app)], drawn);
+  return figure(area, [title(name), note, isLaidOut ? legend(app) : null], drawn);
 }
 
 /** @param {App} app @param {Atlas} atlas @param {number} number of the page @param {Area} area
