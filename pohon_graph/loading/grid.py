@@ -16,7 +16,8 @@ from pohon_graph.loading.xlsx.sheet import Merge
 
 @dataclass
 class Grid:
-    """The filled cells of a sheet; rows count from 1, columns from 0. `struck` are struck-through cells."""
+    """The filled cells of a sheet; rows count from 1, columns from 0. `struck` are struck-through cells,
+    `indents` the steps of those that are indented."""
 
     title: str
     at: str
@@ -26,6 +27,7 @@ class Grid:
     hidden_rows: set[int] = field(default_factory=set)
     struck: set[Place] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    indents: dict[Place, int] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> str:
         """The place of a cell."""

@@ -159,6 +159,8 @@ class _Cells:
         self.styles = styles
         self.start = start
         self.struck: set[Place] = set()
+        self.indents: dict[Place, int] = {}
+        self.indented_styles = {style: indent for style, indent in enumerate(styles.indents) if indent}
         self.struck_styles = {style for style, is_struck in enumerate(styles.struck) if is_struck}
 
     def sheet(self, name: str) -> Sheet:
@@ -180,7 +182,7 @@ class _Cells:
         columns = self._hidden_columns(rows.values())
         return Grid(
             self.part.title, self.place, rows, self.content.merges, self.part.hidden, hidden, self.struck,
-            columns,
+            columns, self.indents,
         )  # fmt: skip
 
     def _rows(self) -> Iterator[tuple[int, dict[int, Leaf]]]:
@@ -199,6 +201,8 @@ class _Cells:
         at = f"{self.base}{letters_of(cell.column)}{cell.row}"
         if cell.struck or cell.style in self.struck_styles:
             self.struck.add(at)
+        if cell.style in self.indented_styles:
+            self.indents[at] = self.indented_styles[cell.style]
         match cell.kind:
             case "s" | "str" | "inlineStr":
                 return Leaf(cell.text, at)

@@ -6,7 +6,13 @@ from pohon_graph.loading.layout import Layout
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets.drafts import Draft
 from pohon_graph.loading.planner_sheets.list_walk import ListWalk
-from pohon_graph.loading.planner_sheets.parents import link_by_level, link_by_name, link_by_number
+from pohon_graph.loading.planner_sheets.parents import (
+    is_indented,
+    link_by_indent,
+    link_by_level,
+    link_by_name,
+    link_by_number,
+)
 from pohon_graph.loading.planner_sheets.table import Table
 
 
@@ -23,6 +29,8 @@ def _read(table: Table, draft: Draft) -> None:
         link_by_name(draft, walk.said_parents)
     elif walk.is_labelled or table.only("level") is not None:
         link_by_level(draft, walk.breaks)
+    elif is_indented(draft):
+        link_by_indent(draft)
 
 
 LAYOUT = Layout(9, "list", _fits, _read)

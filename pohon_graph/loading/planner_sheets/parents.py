@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets.drafts import Draft, Statement, rank_of_level
 from pohon_graph.loading.planner_sheets.texts_of_cells import dotted
 
@@ -63,6 +64,29 @@ def link_by_level(draft: Draft, breaks: Sequence[int]) -> None:
             path.pop()
         goal.above = path[-1] if path else None
         path.append(goal)
+
+
+def is_indented(draft: Draft) -> bool:
+    """Whether the goals are indented in different steps."""
+    return len({_step(draft.ledger.grid, goal) for goal in draft.statements}) > 1
+
+
+def link_by_indent(draft: Draft) -> None:
+    """The goal above is the nearest one above in the list that is indented less."""
+    path: list[tuple[tuple[int, int], Statement]] = []
+    for goal in draft.statements:
+        step = _step(draft.ledger.grid, goal)
+        while path and path[-1][0] >= step:
+            path.pop()
+        goal.above = path[-1][1] if path else None
+        path.append((step, goal))
+
+
+def _step(grid: Grid, goal: Statement) -> tuple[int, int]:
+    """How far a goal is indented: by its cell, and by blanks in front of its text."""
+    cell = grid.own(goal.row, goal.column)
+    text = (cell.text or "") if cell is not None else ""
+    return grid.indents.get(goal.title.at, 0), len(text) - len(text.lstrip())
 
 
 def _order(goal: Statement) -> tuple[int, bool]:

@@ -19,7 +19,7 @@ LONGEST_RAW: Final = 7 * LONGEST  # every character may be an escape, `_x0041_`
 _LONGEST_FORMAT: Final = 1_000  # Excel itself takes 255 characters
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # how a cell stores a character that XML would lose
 _BOOK: Final = elements("sheet", "workbookPr", "definedName")
-_STYLES: Final = elements("numFmt", "fonts", "font", "strike", "cellXfs", "xf")
+_STYLES: Final = elements("numFmt", "fonts", "font", "strike", "cellXfs", "xf", "alignment")
 _TEXTS: Final = elements("si", "t", "r", "rPh", "strike")
 
 
@@ -43,10 +43,14 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The number format of each style, and whether the style strikes text through, by its number."""
+    """The number format of each style, whether it strikes text through, and its indent, by its number.
+
+    Only .xlsx files give `indents`.
+    """
 
     formats: Sequence[NumberFormat]
     struck: Sequence[bool]
+    indents: Sequence[int] = ()
 
 
 def read_book(package: Package) -> tuple[list[SheetPart], bool]:
@@ -168,10 +172,10 @@ def unescaped(text: str) -> str:
 
 
 def read_styles(package: Package) -> Styles:
-    """The number format and strike-through of each cell style."""
+    """The number format, strike-through and indent of each cell style."""
     codes = dict(BUILT_IN)
     fonts: list[bool] = []
-    cells: list[tuple[int, int]] = []
+    cells: list[tuple[int, int, int]] = []
     section = ""
 
     def start(element: str, attributes: Attributes) -> None:
@@ -186,8 +190,8 @@ def read_styles(package: Package) -> Styles:
             fonts.append(False)
         elif section == "fonts" and name == "strike" and fonts:
             fonts[-1] = is_on(attributes, "val", default=True)
-        elif section == "cellXfs" and name == "xf":
-            cells.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
+        elif section == "cellXfs":
+            _take_style(name, attributes, cells)
         if max(len(codes), len(fonts), len(cells)) > STYLES + len(BUILT_IN):
             raise Refused("inflated-workbook")
 
@@ -202,6 +206,15 @@ def read_styles(package: Package) -> Styles:
         with package.open(part) as file:
             parse(file, start, end)
     return Styles(
-        [read_format(codes.get(code, "General")) for code, _ in cells],
-        [font < len(fonts) and fonts[font] for _, font in cells],
+        [read_format(codes.get(code, "General")) for code, *_ in cells],
+        [font < len(fonts) and fonts[font] for _, font, _ in cells],
+        [indent for *_, indent in cells],
     )
+
+
+def _take_style(name: str | None, attributes: Attributes, cells: list[tuple[int, int, int]]) -> None:
+    """Note the format, the font and the indent of a style of cells, which has two elements."""
+    if name == "xf":
+        cells.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0)), 0))
+    elif name == "alignment" and cells:
+        cells[-1] = (*cells[-1][:2], int(attributes.get("indent", 0)))
