@@ -319,6 +319,19 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{goal} berbeda satu kata dari {first} di {cell}; keduanya dibaca sebagai satu sasaran. Benarkah?",
         "{goal} differs in one word from {first} in {cell}; both are read as one goal. Is that right?",
     ),
+    "layouts.ask.unread-goals": (
+        "kolom ini tidak dibaca, padahal di {count} baris isinya seperti sasaran dan indikator baris itu dibaca sebagai milik sasaran "
+        "sebelumnya. Benarkah? Jika bukan, tulis “{column}: {{goal: operational}}” dengan jenjangnya pada columns di berkas pemetaan.",
+        "this column is not read, though in {count} rows it reads like goals, and the indicators of these rows are read as those of "
+        "the goals before. Is that right? If not, write “{column}: {{goal: operational}}”, with its level, under columns in the "
+        "mapping file.",
+    ),
+    "layouts.ask.unread-goals-1": (
+        "kolom ini tidak dibaca, padahal di satu baris isinya seperti sasaran dan indikator baris itu dibaca sebagai milik sasaran "
+        "sebelumnya. Benarkah? Jika bukan, tulis “{column}: {{goal: operational}}” dengan jenjangnya pada columns di berkas pemetaan.",
+        "this column is not read, though in one row it reads like a goal, and the indicator of that row is read as one of the goal "
+        "before. Is that right? If not, write “{column}: {{goal: operational}}”, with its level, under columns in the mapping file.",
+    ),
     "layouts.ask.near-period": (
         "lembar ini menyebut {period}, padahal sasarannya ada di lembar {sheet}, yang menyebut {other}; keduanya dibaca sebagai satu "
         "pohon {other}. Benarkah? Jika bukan, muat tiap lembar dengan --sheet.",

@@ -296,7 +296,8 @@ def test_ids_shares_and_amended_targets_are_what_they_are() -> None:
 
 
 def test_a_plain_heading_names_the_goals_of_an_outline() -> None:
-    """URAIAN beside a column of levels. Without levels it says nothing, and the refusal says so."""
+    """URAIAN beside a column of levels, or above results, whose levels are then asked for. Otherwise it says
+    nothing, and the refusal says so."""
     head = ["JENIS", "URAIAN", "INDIKATOR", "TARGET", "SATUAN", "KETERANGAN"]
     rows: Rows = [
         ["Strategic", "Meningkatnya A", "IA", 5, "Indeks"],
@@ -306,6 +307,9 @@ def test_a_plain_heading_names_the_goals_of_an_outline() -> None:
     (graph,) = read([save({"X": [*titles, head, *rows]})]).graphs
     assert [row["level"] for row in graph.nodes["Goal"].values()] == ["ultimate", "intermediate"]
     save({"X": [*titles, ["NO", *head[1:]], *rows]})
+    with pytest.raises(InputError, match="X!B3: which level do the goals in the column “URAIAN” have"):
+        read(["t.xlsx"])
+    save({"X": [*titles, ["NO", *head[1:]], [1, "Penataan A", *rows[0][2:]]]})
     with pytest.raises(InputError, match="X!A3: this table has indicators, but no heading names goals"):
         read(["t.xlsx"])
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.styles import Alignment
 
 from pohon_graph import texts
 from pohon_graph.graph.tree_document import to_document
@@ -121,6 +123,35 @@ def test_commas_part_agencies_and_are_in_their_names(cell: str, partners: list[s
     title = ["CASCADING BADAN RISET KOTA CONTOH TAHUN 2025"]
     save({"X": [title, head, ["Meningkatnya riset", "Jumlah riset", cell]]})
     assert goals_of("t.xlsx")[0]["crosscuts"] == partners
+
+
+def test_indents_give_the_cascade_of_an_outline() -> None:
+    """Blanks in front do the same as the indent of a cell; URAIAN names goals if its cells are results."""
+    rows: Rows = [
+        ["CASCADING BADAN KEPEGAWAIAN KOTA CONTOH TAHUN 2025"],
+        ["Uraian", "Jabatan", "Indikator", "Target"],
+        ["Meningkatnya profesionalitas", "Kepala Badan", "Indeks", 82],
+        ["   Meningkatnya kompetensi", "Kepala Bidang Diklat", "Peserta", 85],
+        ["      Terlaksananya diklat", "Analis Ahli Muda", "Diklat", 60],
+        ["   Meningkatnya layanan", "Kepala Bidang Mutasi", "Tepat waktu", 95],
+    ]
+    save({"X": rows})
+    depths = [len(line) - len(line.lstrip()) for line in lines(goals_of("t.xlsx"))]
+    assert depths == [0, 1, 2, 1]
+    book = load_workbook("t.xlsx")
+    for number, indent in ((4, 1), (5, 2), (6, 1)):
+        cell = book["X"].cell(number, 1)
+        cell.value, cell.alignment = str(cell.value).strip(), Alignment(indent=indent)
+    book.save("t.xlsx")
+    assert [len(line) - len(line.lstrip()) for line in lines(goals_of("t.xlsx"))] == depths
+
+
+def test_a_column_that_reads_like_goals_is_asked_about() -> None:
+    """Its indicators are read as those of the goals before, which may be wrong."""
+    rows = [list(row) for row in STAIRS]
+    rows[1][2] = "Bawahan"
+    save({"X": rows})
+    assert any("in one row it reads like a goal" in one.sentence for one in read(["t.xlsx"]).notices)
 
 
 RECAP: Rows = [

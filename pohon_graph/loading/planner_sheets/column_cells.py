@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
+from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
-from pohon_graph.loading.planner_sheets.columns import Column
+from pohon_graph.loading.planner_sheets.columns import STATEMENTS, Column
 from pohon_graph.loading.planner_sheets.head import Head
 
 # Meningkatnya, Terlaksananya, Mewujudkan: a result; programmes begin with Penyediaan, Pengelolaan, Program.
@@ -23,12 +24,12 @@ _RESULT: Final = re.compile(r"[^\W\d_]{4,}nya\b|me[^\W\d_]{4,}kan\b", re.IGNOREC
 def read_cells(columns: Sequence[Column], grid: Grid, head: Head) -> None:
     """Give columns the role that all their cells say."""
     rows = [number for number in grid.numbers if number >= head.first]
+    has_goals = any(one.role == "title" for one in columns)
     for one in columns:
-        if (
-            one.role == "programs"
-            and len(h.kinds_in(one.path[-1])) == 1
-            and _are_results(_of(one, rows, grid))
-        ):
+        may_be = one.role == "programs" and len(h.kinds_in(one.path[-1])) == 1
+        if not has_goals and one.role is None and normalise(one.path[-1]) in STATEMENTS:
+            may_be = True  # URAIAN
+        if may_be and are_results(_of(one, rows, grid)):
             one.role = "title"
     goals = [one for one in columns if one.role == "title"]
     if len(goals) != 1:
@@ -51,7 +52,7 @@ def _of(column: Column, rows: Iterable[int], grid: Grid) -> list[Leaf]:
     return [leaf for row in rows if (leaf := grid.own(row, column.place)) is not None]
 
 
-def _are_results(leaves: Sequence[Leaf]) -> bool:
+def are_results(leaves: Sequence[Leaf]) -> bool:
     """Whether cells are results, not names of programmes; short ones are marks or numbers of columns."""
     texts = [cells.numbered(leaf)[1].text or "" for leaf in leaves]
     said = [text for text in texts if len(text.split()) > 1]

@@ -10,6 +10,7 @@ from pohon_graph.documents.nodes import Place
 from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.known_words import level_name
 from pohon_graph.graph.normalised_text import normalise
+from pohon_graph.loading.planner_sheets.column_cells import are_results
 from pohon_graph.loading.planner_sheets.columns import VALUES, Column
 from pohon_graph.loading.planner_sheets.drafts import Draft, Statement
 from pohon_graph.loading.planner_sheets.heading_roles import NOTE
@@ -26,6 +27,7 @@ def ask_about_columns(table: Table, draft: Draft) -> None:
     _ask_about_order(table, draft)
     _ask_about_levels(table, draft)
     _ask_about_agencies(table, draft)
+    _ask_about_unread(table, draft)
 
 
 def unplaced(columns: Sequence[Column]) -> list[Column]:
@@ -90,6 +92,21 @@ def _ask_about_agencies(table: Table, draft: Draft) -> None:
         names = {normalise(leaf.text or "") for leaf in named if leaf is not None} - {""}
         if len(names) > 1:
             draft.ledger.ask(column.heading.at, "agencies", count=len(names), column=letters_of(column.place))
+
+
+def _ask_about_unread(table: Table, draft: Draft) -> None:
+    """Ask about a column without a role whose cells may be the goals of indicators in their rows."""
+    for column in [one for one in table.columns if one.role is None]:
+        cells = {row: leaf for row in table.rows if (leaf := table.own(row, column)) is not None}
+        rows = [
+            row
+            for row in cells
+            if any(table.own(row, one) for one in table.with_role("indicator"))
+            and not any(table.own(row, one) for one in table.statements)
+        ]
+        if rows and are_results([cells[row] for row in rows]):
+            letters = letters_of(column.place)
+            draft.ledger.ask(column.heading.at, "unread-goals", count=len(rows), column=letters)
 
 
 def _place(column: Column) -> str:

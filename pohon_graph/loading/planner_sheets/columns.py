@@ -21,7 +21,7 @@ ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction"
 VALUES: Final = ("target", h.ACTUAL, "baseline")
 OF_GOALS: Final = ("owners", "programs", "crosscuts", h.DIVISION)
 RESULTS: Final = "results"  # the role of columns whose headings are goals
-_STATEMENTS: Final = frozenset(
+STATEMENTS: Final = frozenset(
     {"uraian", "deskripsi", "pernyataan", "rumusan", "nama", "narasi", "pohon kinerja"}
 )
 _FIRST_WORDS: Final = frozenset(
@@ -85,7 +85,7 @@ def _find_goals(columns: Sequence[Column]) -> None:
     """A heading such as URAIAN names the goals if nothing else does and a column of levels is next to it."""
     roles = {one.role for one in columns}
     if "title" not in roles and "level" in roles:
-        plain = (one for one in columns if one.role is None and normalise(one.path[-1]) in _STATEMENTS)
+        plain = (one for one in columns if one.role is None and normalise(one.path[-1]) in STATEMENTS)
         found = next(plain, None)
         if found is not None:
             found.role = "title"
