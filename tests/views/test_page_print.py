@@ -228,6 +228,23 @@ def test_a_print_of_all_goals_does_not_claim_to_be_filtered(show: Any, seed_html
         assert title.startswith("Pohon Kinerja Dinas Sosial 2024") and title.count("OWN001") == claimed
 
 
+def test_a_print_of_several_trees_names_each(show: Any) -> None:
+    """The first card of each tree names it on posters and in atlases, not that of a single tree."""
+    graph = Graph()
+    for agency in ("dinsos", "dinkes"):
+        grow(graph, f"{agency}-2026", agency, 9, 3)
+    opened: Opened = show(make_page(graph, lang="id"))
+    for form in ("poster", "atlas"):
+        ask(opened, form, "A3", "Mendatar")
+        printed(opened)
+        words = opened.page.locator("#sheet svg text").all_text_contents()
+        assert [words.count(f"Pohon {agency}-2026") for agency in ("dinsos", "dinkes")] == [1, 1]
+    opened.page.locator("#trees").select_option(index=1)
+    ask(opened, "poster", "A3", "Mendatar")
+    printed(opened)
+    assert not any("Pohon" in text for text in opened.page.locator("#sheet svg text").all_text_contents())
+
+
 def test_an_atlas_widens_its_cards_before_its_type_becomes_small(show: Any) -> None:
     """Six long indicators make a card taller than a landscape A4 page, unless it is wide."""
     graph = Graph()

@@ -38,6 +38,7 @@ import { CARD } from "./theme.js";
  * @property {number} [width] of the card
  * @property {boolean} [isShort] to have few indicators, no programmes and no partners
  * @property {boolean} [parents] to name other parents, to which no line leads
+ * @property {boolean} [trees] to name the tree of a top goal, because several are together
  * @property {boolean} [isPaper] to name the findings, because paper has no panel in which to look them up
  */
 
@@ -106,9 +107,11 @@ export function referenceContent(model, goal, measures, where, width) {
 
 /** The lines below the title. @param {Model} model @param {number} goal
  * @param {Showing} showing @returns {Fact[]} */
-function facts(model, goal, { findings, year, isShort, parents, isPaper }) {
+function facts(model, goal, { findings, year, isShort, parents, trees, isPaper }) {
   const most = isShort ? FEW : INDICATORS;
-  const found = [...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
+  /** @type {Fact[]} */
+  const tree = trees && model.parent[goal] < 0 ? [[model.treeName(model.tree[goal]), 3, "plain"]] : [];
+  const found = [...tree, ...indicatorFacts(model, goal, year, most), ...ownerFacts(model, goal)];
   for (const one of isShort ? [] : model.programsOf(goal))
     found.push([`${say("program-short")}: ${programText(model, one)}`, 9, "quiet"]);
   const others = (parents && model.otherParents.get(goal)) || [];

@@ -68,7 +68,8 @@ function remembered(make) {
  * @param {number[]} goals @param {Choices} choices @param {number} [width] of the cards */
 function branchesOf({ model, state, drawings }, goals, { findings }, width) {
   const inside = new Set(goals);
-  const wanted = { findings: findings && state.findings, year: state.year };
+  const trees = state.tree < 0 && model.trees.length > 1;
+  const wanted = { findings: findings && state.findings, year: state.year, trees };
   const showing = { ...wanted, width, parents: true, isPaper: true };
   return {
     roots: goals.filter((goal) => !inside.has(model.parent[goal])),
