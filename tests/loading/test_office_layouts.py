@@ -209,6 +209,37 @@ def test_values_of_months_are_left_out() -> None:
     assert not [one for one in read(["t.xlsx"]).notices if "second value" in one.sentence]
 
 
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("Realisasi s.d. TW II", {"year": 2025, "kind": "actual", "quarter": 2, "target": 87}),
+        ("Realisasi Triwulan III", {"year": 2025, "kind": "actual", "quarter": 3, "target": 87}),
+        ("Realisasi s.d. Desember 2025", {"year": 2025, "kind": "actual", "target": 87}),
+        ("Realisasi Semester I", None),
+        ("Realisasi s.d. Juni 2025", None),
+    ],
+)
+def test_a_value_of_a_part_of_the_year_is_not_that_of_the_year(heading: str, kept: object) -> None:
+    """A quarter is kept as one; what fits neither a quarter nor the year is left out as a column."""
+    head = ["Sasaran Strategis", "Indikator", "Target 2025", heading]
+    save({"X": [["KINERJA DINAS SOSIAL KOTA CONTOH TAHUN 2025"], head, ["Meningkatnya mutu", "IKM", 90, 87]]})
+    (goal,) = goals_of("t.xlsx")
+    values = goal["indicators"][0]["target"]
+    found = [one for one in values if one.get("kind") == "actual"] if isinstance(values, list) else []
+    assert [{**one, "target": int(one["target"])} for one in found] == ([kept] if kept else [])
+
+
+def test_strategies_next_to_goals_are_no_goals() -> None:
+    """They and the directions of policy are ways to the goals on their left."""
+    head = ["Tujuan", "Sasaran", "Indikator", "Strategi", "Arah Kebijakan"]
+    row = ["Menurunnya kemiskinan", "Meningkatnya kemandirian", "Graduasi", "Pendampingan", "Penguatan SDM"]
+    save({"X": [["RENSTRA DINAS SOSIAL KOTA CONTOH TAHUN 2025"], head, row]})
+    assert list(lines(goals_of("t.xlsx"))) == [
+        "ultimate Menurunnya kemiskinan",
+        " ultimate Meningkatnya kemandirian; Graduasi",
+    ]
+
+
 def test_levels_of_echelons_are_asked_about_and_hidden_columns_named_if_read() -> None:
     """A hidden column that is left out is only named among those."""
     path = save({"X": ECHELONS}, sheet="X", hidden=["A", "E"])

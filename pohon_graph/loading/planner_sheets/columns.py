@@ -13,6 +13,7 @@ from pohon_graph.documents.nodes import Leaf
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets.head import Head
+from pohon_graph.loading.planner_sheets.heading_times import is_year, quarter_of_path, year_of_path
 
 # Words that say which agency shares or owns a goal: they name no level, unlike SASARAN OPD.
 _AGENCY: Final = re.compile(r"\b(?:perangkat daerah|opd|skpd|pd)\b")
@@ -73,8 +74,8 @@ def read_columns(head: Head) -> list[Column]:
     wide = _wide_headings(head)
     columns = [_column(head, place, wide) for place in sorted(head.paths)]
     for one in columns:
-        is_year = len(one.path) == 1 and h.is_year(one.path[0])
-        if one.role is None and (is_year or one.quarter is not None):
+        says_year = len(one.path) == 1 and is_year(one.path[0])
+        if one.role is None and (says_year or one.quarter is not None):
             one.role, one.guessed = "target", True
     _find_goals(columns)
     _doubt_equal_headings(columns)
@@ -89,6 +90,10 @@ def _find_goals(columns: Sequence[Column]) -> None:
         found = next(plain, None)
         if found is not None:
             found.role = "title"
+    goals = [one for one in columns if one.role == "title"]
+    if any(normalise(one.path[-1]).startswith(("tujuan", "sasaran")) for one in goals):
+        for one in goals:  # a way to the goals, unlike STRATEGI alone above an outline of them
+            one.role = h.NOTE if normalise(one.path[-1]) == "strategi" else one.role
 
 
 def _doubt_equal_headings(columns: Sequence[Column]) -> None:
@@ -125,8 +130,8 @@ def _column(head: Head, place: int, wide: set[tuple[int, str]]) -> Column:
     if role == "title" and _names_several(texts[-1]):
         level, kind = h.LevelRead(None), None
     return Column(
-        place, texts, head.paths[place][-1][0], role, level, kind, h.year_of_path(texts),
-        h.quarter_of_path(texts),
+        place, texts, head.paths[place][-1][0], role, level, kind, year_of_path(texts),
+        quarter_of_path(texts),
         next((one for one in upper if one in wide), None),
         partner=" ".join(texts[-1].split()) if role == "crosscuts" and is_partner else None,
     )  # fmt: skip

@@ -14,11 +14,10 @@ from pohon_graph.loading.months import is_month
 from pohon_graph.loading.planner_sheets.flat_headings import names_flat_table
 from pohon_graph.loading.planner_sheets.heading_roles import (
     ACTUAL,
-    counts_years,
-    is_year,
     level_of_path,
     role_of,
 )
+from pohon_graph.loading.planner_sheets.heading_times import counts_years, is_year
 from pohon_graph.loading.sheet_maps.workbook_map import SheetMap
 
 _SEARCHED: Final = 100  # rows in which a head is looked for

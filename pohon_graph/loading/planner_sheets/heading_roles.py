@@ -14,9 +14,9 @@ from typing import Final, TypeVar
 
 from pohon_graph.closed_words import LEVELS
 from pohon_graph.fields import GOAL, INDICATOR
-from pohon_graph.graph.known_words import level_names, quarter, standard_level
+from pohon_graph.graph.known_words import level_names, standard_level
 from pohon_graph.graph.normalised_text import by_name, normalise
-from pohon_graph.loading.months import is_month
+from pohon_graph.loading.months import names_part_of_year
 from pohon_graph.suggest import did_you_mean
 
 Found = TypeVar("Found")
@@ -69,8 +69,8 @@ _MORE: Final = {
     CODE: "kode, kode rekening, kode program",
     MONEY: "rp, pagu, pagu indikatif, anggaran, rupiah, biaya, alokasi anggaran, jumlah anggaran",
     NOTE: (
-        "keterangan, ket, catatan, lokasi, sumber dana, prioritas, nasional, daerah, kelompok sasaran, "
-        "lembar, isu, isu strategis, perangkat daerah, opd, permasalahan, aspek, "
+        "keterangan, ket, catatan, lokasi, arah kebijakan, sumber dana, prioritas, nasional, daerah, "
+        "kelompok sasaran, lembar, isu, isu strategis, perangkat daerah, opd, permasalahan, aspek, "
         "perangkat daerah penanggung jawab, opd penanggung jawab"
     ),
     DIVISION: (
@@ -123,9 +123,7 @@ _SHARE = re.compile(
     r"\W*(?:(?:%|persen|persentase|tingkat)\W*capaian\W*(?:kinerja)?|capaian\W*(?:kinerja)?\W*(?:%|persen))\W*",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = re.compile(r" (?:[0-9]+|[ivx]+)$")  # Sasaran 2, Tujuan II
-_ORDINAL_YEAR = re.compile(r"\btahun ?(?:ke ?)?[1-9]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,45 +159,13 @@ def role_of(text: str) -> str | None:
 def role_of_path(path: Sequence[str]) -> str | None:
     """The role of a column with these headings, the upper one first."""
     found = [role for text in path if (role := role_of(text))]
+    if not found:
+        return None
     strong = [role for role in found if role in _STRONG]
-    if found and is_month(path[-1]):
-        return NOTE  # no value is kept for a month
-    if strong and found[-1] in {"target", *_STRONG}:
-        return strong[-1] if found[-1] == "target" else found[-1]
-    return found[-1] if found else None
-
-
-def year_of_path(path: Sequence[str]) -> int | None:
-    """The year that the lowest heading with a year names, if it names just one."""
-    for text in reversed(path):
-        years = _YEAR.findall(text)
-        if years:
-            return int(years[0]) if len(set(years)) == 1 else None
-    return None
-
-
-def is_year(text: str) -> bool:
-    """Whether a heading only says a year, also as `Tahun-1 (2021)`."""
-    words = [
-        word for word in normalise(text).split() if not word.isdigit() and word not in {"tahun", "ke", "th"}
-    ]
-    return bool(_YEAR.search(text)) and not words
-
-
-def is_ordinal_year(text: str) -> bool:
-    """Whether a heading counts the years of a period: `Tahun-1 (2021)`."""
-    return _ORDINAL_YEAR.search(normalise(text)) is not None and year_of_path([text]) is not None
-
-
-def counts_years(path: Sequence[str]) -> bool:
-    """Whether a heading counts the years of the period: `PADA TAHUN KE-`."""
-    return any(normalise(text).endswith("tahun ke") for text in path)
-
-
-def quarter_of_path(path: Sequence[str]) -> int | None:
-    """The quarter that the lowest heading names, below or in one about quarters."""
-    about = any({"triwulan", "tw", "kuartal"} & set(re.split(r"[^a-z]+", text.casefold())) for text in path)
-    return next((found for text in reversed(path) if (found := quarter(text))), None) if about else None
+    role = strong[-1] if strong and found[-1] == "target" else found[-1]
+    if role in ("target", ACTUAL) and any(map(names_part_of_year, path)):
+        return NOTE  # no value is kept for less than a quarter, or for two
+    return role
 
 
 def kind_of(text: str) -> str | None:

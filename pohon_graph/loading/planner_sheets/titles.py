@@ -10,7 +10,7 @@ from typing import Final
 from pohon_graph.documents.nodes import Leaf
 from pohon_graph.loading.months import MONTHS
 from pohon_graph.loading.planner_sheets.agency_words import AGENCY_BEGINS
-from pohon_graph.loading.planner_sheets.heading_roles import counts_years, is_ordinal_year, year_of_path
+from pohon_graph.loading.planner_sheets.heading_times import counts_years, is_ordinal_year, year_of_path
 from pohon_graph.loading.planner_sheets.table import Table
 
 _LABELLED = re.compile(
