@@ -15,6 +15,7 @@ from pohon_graph.drafts.xml_tree import Element
 _POINT: Final = 12_700  # English metric units in a point
 _THIN: Final = 3.0  # points: a thinner shape without text is a line
 _LINES: Final = ("line", "straightConnector", "bentConnector", "curvedConnector")
+_BENT: Final = ("bentConnector", "curvedConnector")
 # Names of shapes in this program's own slides.
 _OURS: Final = "pohon"
 _GOALS: Final = ("goal", "reference")
@@ -106,7 +107,7 @@ class Drawing:
         thin = min(right - left, bottom - top) < _THIN <= max(right - left, bottom - top)
         drawn = _path(shape, corners)
         if _geometry(shape).startswith(_LINES):
-            self.page.strokes.append(Stroke(_ends(shape, corners), dashed=_is_dashed(shape)))
+            self.page.strokes.append(_stroke(shape, corners))
         elif drawn:
             self.page.strokes.append(Stroke(drawn, dashed=_is_dashed(shape)))
         elif thin:
@@ -121,7 +122,7 @@ class Drawing:
             return
         glue = shape.child("nvCxnSpPr", "cNvCxnSpPr")
         ids = [one.get("id") if one else "" for one in (glue and glue.child(n) for n in ("stCxn", "endCxn"))]
-        stroke = Stroke(_ends(shape, corners), dashed=_is_dashed(shape))
+        stroke = _stroke(shape, corners)
         self.page.strokes.append(stroke)
         self._glue.append((stroke, ids[0], ids[1]))
 
@@ -198,6 +199,11 @@ def _ends(shape: Element, corners: tuple[Point, Point]) -> list[Point]:
     cos, sin = math.cos(angle), math.sin(angle)
     turned_x, turned_y = wide * cos - high * sin, wide * sin + high * cos
     return [(x - turned_x, y - turned_y), (x + turned_x, y + turned_y)]
+
+
+def _stroke(shape: Element, corners: tuple[Point, Point]) -> Stroke:
+    bends = _geometry(shape).startswith(_BENT)
+    return Stroke(_ends(shape, corners), dashed=_is_dashed(shape), bends=bends)
 
 
 def _path(shape: Element, corners: tuple[Point, Point]) -> list[Point]:

@@ -28,6 +28,9 @@ class Joined:
     upwards: bool = False  # whether the top of the tree is below, or on the right
     arrows: list[Pair] = field(default_factory=list)  # by the order in which glued connectors were drawn
     dashed: set[frozenset[Box]] = field(default_factory=set)  # ends of edges that only dashed lines draw
+    passing: dict[frozenset[Box], Box] = field(
+        default_factory=dict
+    )  # the box behind which an edge's line runs
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class _Group:
     contacts: dict[Box, list[Point]] = field(default_factory=dict)
     arrows: set[Pair] = field(default_factory=set)  # of connectors that are glued at both ends
     is_solid: bool = False  # whether one of the lines is
+    strokes: list[Stroke] = field(default_factory=list)
 
     def add(self, box: Box, point: Point) -> None:
         self.contacts.setdefault(box, []).append(point)
@@ -55,7 +59,11 @@ def join(page: Page, boxes: Sequence[Box]) -> Joined:
     for group in groups:
         before = len(found.edges)
         _resolve(group, found, page.touch)
-        drawn[group.is_solid] |= {frozenset(edge) for edge in found.edges[before:]}
+        pairs = {frozenset(edge) for edge in found.edges[before:]}
+        drawn[group.is_solid] |= pairs
+        passed = _passed(group, boxes, page.touch) if pairs else None
+        if passed is not None:
+            found.passing |= dict.fromkeys(pairs, passed)
     if drawn[True]:
         found.dashed = drawn[False] - drawn[True]
     ends = [(one.start, one.end) for one in page.strokes]
@@ -91,6 +99,7 @@ def _groups(page: Page, boxes: set[Box]) -> Iterable[_Group]:
     for number, (stroke, found) in enumerate(zip(strokes, ends, strict=True)):
         group = groups.setdefault(leaders(number), _Group())
         group.is_solid = group.is_solid or not stroke.dashed
+        group.strokes.append(stroke)
         for point, box in zip(stroke.ends, found, strict=True):
             if box is not None:
                 group.add(box, point)
@@ -151,9 +160,21 @@ def _touches(point: Point, stroke: Stroke, slack: float) -> bool:
     return False
 
 
+def _passed(group: _Group, boxes: Iterable[Box], slack: float) -> Box | None:
+    """A box through which lines of a group run without ending there; connectors that name their boxes may."""
+    parts = [
+        part
+        for stroke in group.strokes
+        if not stroke.bends and (stroke.start is None or stroke.end is None)
+        for part in pairwise(stroke.path)
+    ]
+    others = (box for box in boxes if box not in group.contacts)
+    return next((box for box in others if any(box.is_crossed(*part, 2 * slack) for part in parts)), None)
+
+
 def _turned(group: _Group) -> _Group:
     contacts = {box: [(y, x) for x, y in points] for box, points in group.contacts.items()}
-    return _Group(contacts, group.arrows, group.is_solid)
+    return _Group(contacts, group.arrows, group.is_solid, group.strokes)
 
 
 def _runs_sideways(groups: Iterable[_Group]) -> bool:

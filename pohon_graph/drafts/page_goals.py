@@ -42,7 +42,10 @@ def read_page(page: Page, *, is_ours: bool = False) -> Found:
     dashed = set() if is_ours else joined.dashed
     for upper, lower in sorted(joined.edges, key=lambda edge: frozenset(edge) in dashed):
         if upper in goals and lower in goals:
-            _connect(goals[upper], goals[lower], found, is_dashed=frozenset((upper, lower)) in dashed)
+            pair = frozenset((upper, lower))
+            passed = None if is_ours else goals.get(joined.passing.get(pair, upper))
+            passed = None if passed is goals[upper] else passed
+            _connect(goals[upper], goals[lower], found, passed, is_dashed=pair in dashed)
     if joined.upwards:
         found.questions.append(Question("upwards", fields={"at": page.name}))
     found.goals = sorted(goals.values(), key=lambda goal: (goal.box.top, goal.box.left))
@@ -59,12 +62,18 @@ def read_page(page: Page, *, is_ours: bool = False) -> Found:
     return found
 
 
-def _connect(upper: DraftGoal, lower: DraftGoal, found: Found, *, is_dashed: bool) -> None:
-    """Add an edge. If other lines are solid, a dashed one may mean something else, such as a crosscut."""
-    lower.parents[upper] = INFERRED if is_dashed else STATED
+def _connect(
+    upper: DraftGoal, lower: DraftGoal, found: Found, passed: DraftGoal | None, *, is_dashed: bool
+) -> None:
+    """Add an edge. If other lines are solid, a dashed one may mean something else, such as a crosscut. A line
+    that runs behind a third goal may lead to that one."""
+    lower.parents[upper] = INFERRED if is_dashed or passed else STATED
+    fields = {"goal": shown(lower.title), "above": shown(upper.title)}
     if is_dashed:
-        fields = {"goal": shown(lower.title), "above": shown(upper.title)}
         found.questions.append(Question("dashed", lower, fields, [upper]))
+    if passed:
+        fields["passed"] = shown(passed.title)
+        found.questions.append(Question("passing", lower, fields, [upper, passed]))
 
 
 def _goals(facts: dict[Box, Facts], roles: Sorted, joined: Joined, found: Found) -> dict[Box, DraftGoal]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
+from pohon_graph.drafts.inner_cells import inner_cells
 from pohon_graph.drafts.pdf_text import fill_boxes, words_of
 from pohon_graph.drafts.refusals import NoPoster
 from pohon_graph.drafts.shapes import Box, Page, Point, Poster, Stroke
@@ -160,6 +161,7 @@ class _Paper:
                 boxes.append(fill)
         strips += [one for one in self.low if any(_is_part(one, box) for box in boxes)]
         nested = [box for box in boxes if any(_is_part(box, one) for one in boxes)]
+        nested += inner_cells([box for box in boxes if box not in nested], self.made.strokes)
         self.made.boxes = [box for box in boxes if box not in nested]
         return strips + nested
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 Point = tuple[float, float]
+_STILL = 1e-6
 
 
 @dataclass(slots=True)
@@ -56,6 +57,21 @@ class Box:
         x, y = point
         return self.left - slack <= x <= self.right + slack and self.top - slack <= y <= self.bottom + slack
 
+    def is_crossed(self, start: Point, end: Point, slack: float) -> bool:
+        """Whether a straight line passes through it, more than `slack` from its sides."""
+        first, last = 0.0, 1.0
+        for from_, to, low, high in (
+            (start[0], end[0], self.left + slack, self.right - slack),
+            (start[1], end[1], self.top + slack, self.bottom - slack),
+        ):
+            if abs(to - from_) < _STILL:
+                if not low < from_ < high:
+                    return False
+                continue
+            one, other = sorted(((low - from_) / (to - from_), (high - from_) / (to - from_)))
+            first, last = max(first, one), min(last, other)
+        return first < last
+
     def contains(self, other: Box, slack: float = 1.0) -> bool:
         """Whether another box is inside this one."""
         return self.holds((other.left, other.top), slack) and self.holds((other.right, other.bottom), slack)
@@ -76,13 +92,15 @@ class Box:
 @dataclass(slots=True, eq=False)
 class Stroke:
     """A drawn line: the points of its `path`, and those `ends` at which it joins other things. `start` and
-    `end` are the boxes to which a connector is glued. `dashed` says that the line is not solid."""
+    `end` are the boxes to which a connector is glued. `dashed` says that the line is not solid,
+    and `bends` that it has corners of which `path` does not know."""
 
     path: list[Point]
     ends: list[Point] = field(default_factory=list)
     start: Box | None = None
     end: Box | None = None
     dashed: bool = False
+    bends: bool = False
 
     def __post_init__(self) -> None:
         self.ends = self.ends or [self.path[0], self.path[-1]]

@@ -94,6 +94,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Garis putus-putus menghubungkan “{above}” dan “{goal}”, sedangkan garis lain utuh. Apakah “{above}” induknya, atau ini crosscutting?",
         "A dashed line connects “{above}” and “{goal}”, but other lines are solid. Is “{above}” above it, or is this a crosscut?",
     ),
+    "draft.ask.passing": (
+        "Garis dari “{above}” ke “{goal}” melewati kotak “{passed}”. Di bawah yang mana “{goal}”?",
+        "The line from “{above}” to “{goal}” runs through the box “{passed}”. Which of them is “{goal}” below?",
+    ),
     "draft.ask.upwards": (
         "Cabang di {at} menyebar ke atas atau ke kiri, jadi puncak pohon diduga di bawah atau di kanan. Benarkah?",
         "The branches on {at} spread upwards or to the left, so the top of the tree is taken to be below or on the right. Right?",

@@ -89,3 +89,38 @@ def test_a_table_inside_a_box_of_a_pdf_is_asked_about() -> None:
     assert is_mixed("Meningkatnya A Indikator Target Nilai A 90")
     assert is_mixed("Meningkatnya A Indikator Kinerja Satuan Target Nilai A")
     assert not is_mixed("Tercapainya indikator dan target daerah")
+
+
+def test_a_line_behind_a_box_is_asked_about(tmp_path: Path) -> None:
+    """A straight line that runs through a third box may lead to that one: the edge is inferred. A connector
+    that names its boxes, or has corners, may run anywhere."""
+    top, middle, low = (goal(name, 40, 60 + 180 * nth, 2 + nth) for nth, name in enumerate("ABC"))
+    other = goal("D", 240, 240, 5)
+    boxes = "".join(map(office.box, (top, middle, low, other))) + office.wire(top, other, glued=False)
+    straight = office.wire(top, low, glued=False).replace("bentConnector3", "line")
+    made = draft(slide(tmp_path, boxes, straight))
+    assert any("melewati kotak “B”" in one for one in asked(made))
+    assert [one["title"] for one in goals_of(made) if one.get("basis") == "inferred"] == ["B", "C"]
+    for line in (office.wire(top, low), office.wire(top, low, glued=False)):
+        assert not any("melewati" in one for one in asked(draft(slide(tmp_path, boxes, line))))
+
+
+def test_cells_inside_a_box_of_a_pdf_are_no_goals(tmp_path: Path) -> None:
+    """Cells that touch each other inside a box belong to it; boxes in a frame to which lines lead do not."""
+    pytest.importorskip("pdfplumber")
+    from tests.drafts import test_pdf_posters as pdf
+
+    top, low = goal("Meningkatnya A", 40, 60, 2, "IK : A"), goal("Meningkatnya B", 40, 240, 3, "IK : B")
+    canvas = pdf.sheet(tmp_path / "p.pdf", 500, 400)
+    for card in (top, low):
+        pdf.plain(canvas, card)
+        pdf.text(canvas, card)
+        for x, wide in ((card.x + 4, 70), (card.x + 74, 40)):
+            canvas.rect(x, -card.y - 55, wide, 25)
+            canvas.drawString(x + 4, -card.y - 45, "Nilai" if wide == 70 else "90 %")
+    pdf.straight(canvas, top, low)
+    canvas.rect(20, -340, 200, 300)
+    canvas.save()
+    made = draft(str(tmp_path / "p.pdf"))
+    assert facts(made)["goals"] == {"meningkatnya a", "meningkatnya b"}
+    assert facts(made)["edges"] == {("meningkatnya a", "meningkatnya b")}
