@@ -53,6 +53,22 @@ AGREEMENT: Rows = [
     [None, "PIHAK KEDUA,", None, "PIHAK PERTAMA,"],
     [None, "(nama)", None, "(nama)"],
 ]
+SUPERIORS: Rows = [
+    ["PENJENJANGAN KINERJA BADAN KEUANGAN KOTA CONTOH TAHUN 2025"],
+    ["Eselon", "Kinerja", "Indikator", "Target", "Kinerja Atasan yang Didukung"],
+    ["II.b", "Meningkatnya pengelolaan keuangan", "Opini", "WTP", "-"],
+    ["III.b", "Meningkatnya tertib aset", "Aset bersertifikat", 72, "Meningkatnya pengelolaan keuangan"],
+    ["III.b", "Meningkatnya mutu laporan", "Laporan", 3, "Meningkatnya pengelolaan keuangan"],
+    ["IV.a", "Terlaksananya inventarisasi", "OPD", 30, "Meningkatnya tertib aset"],
+]
+PARENT_CODES: Rows = [
+    ["POHON KINERJA DINAS PERDAGANGAN KABUPATEN CONTOH TAHUN 2025"],
+    ["Kode", "Kode Induk", "Jenjang", "Kinerja", "Indikator", "Target"],
+    ["K1", None, "Strategic", "Meningkatnya perdagangan", "Nilai ekspor", 11],
+    ["K1.1", "K1", "Tactical", "Meningkatnya mutu pasar", "Pasar layak", 65],
+    ["K1.2", "K1", "Tactical", "Stabilnya harga", "Koefisien variasi", 8],
+    ["K1.1.1", "K1.1", "Operational", "Terlaksananya revitalisasi", "Pasar", 3],
+]
 BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
     "a level alone is the heading of its goals": (STAIRS, (), """
         ultimate Meningkatnya koperasi; Koperasi sehat 2025=45; @kepala-dinas
@@ -61,6 +77,16 @@ BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
     "indicators of programmes wait if goals have indicators of their own": (PARTS, ("D2:F2",), """
         ultimate Meningkatnya kesejahteraan; Nilai tukar 2025=104
          ultimate Meningkatnya produksi; Produksi ikan 2025=15500"""),
+    "the goal of the superior is the one above": (SUPERIORS, (), """
+        ultimate Meningkatnya pengelolaan keuangan; Opini 2025=WTP
+         intermediate Meningkatnya tertib aset; Aset bersertifikat 2025=72
+          operational Terlaksananya inventarisasi; OPD 2025=30
+         intermediate Meningkatnya mutu laporan; Laporan 2025=3"""),
+    "codes with letters name the goal above": (PARENT_CODES, (), """
+        ultimate Meningkatnya perdagangan; Nilai ekspor 2025=11
+         intermediate Meningkatnya mutu pasar; Pasar layak 2025=65
+          operational Terlaksananya revitalisasi; Pasar 2025=3
+         intermediate Stabilnya harga; Koefisien variasi 2025=8"""),
     "an agreement needs no second party": (AGREEMENT, (), """
         immediate Tertatanya destinasi; Destinasi yang ditata 2025=3 lokasi; @kepala-seksi-destinasi"""),
 }  # fmt: skip

@@ -26,7 +26,7 @@ def _read(table: Table, draft: Draft) -> None:
     if any("." in (goal.number or "") for goal in draft.statements):
         link_by_number(draft)
     elif table.only("parents") is not None:
-        link_by_name(draft, walk.said_parents)
+        link_by_name(draft, walk.said_parents, walk.codes)
     elif walk.is_labelled or table.only("level") is not None:
         link_by_level(draft, walk.breaks)
     elif is_indented(draft):

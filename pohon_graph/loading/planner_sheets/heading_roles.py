@@ -53,7 +53,10 @@ _MORE: Final = {
         "pejabat penanggung jawab, pic, pj, pemilik kinerja"
     ),
     "parents": (
-        "induk, atasan, mendukung, sasaran yang didukung, rencana hasil kerja pimpinan yang diintervensi"
+        "induk, atasan, mendukung, sasaran yang didukung, kinerja yang didukung, kinerja yang diintervensi, "
+        "kinerja atasan, sasaran atasan, kinerja induk, kode induk, id induk, kode atasan, parent, "
+        "id parent, kode parent, rencana hasil kerja pimpinan yang diintervensi, hasil kerja atasan, "
+        "rencana hasil kerja atasan"
     ),
     "programs": (
         "program, kegiatan, sub kegiatan, subkegiatan, nomenklatur, urusan, bidang urusan, "

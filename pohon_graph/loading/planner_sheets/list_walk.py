@@ -23,14 +23,18 @@ _TIERS: Final = ("tujuan", "sasaran")  # the kinds of goals that share a level, 
 
 
 class ListWalk(Walk):
-    """A pass over the rows of a list. `breaks` are the rows of issues, below which a new outline begins;
-    `said_parents` are the cells that name the goal above, by `id` of the goal."""
+    """A pass over the rows of a list. `breaks` are the rows of issues, below which a new outline begins.
+
+    By `id` of the goal, `said_parents` are the cells that name the goal above, and `codes` those with the
+    goal's own number or code.
+    """
 
     def __init__(self, table: Table, year: int | None) -> None:
         super().__init__(table, year)
-        self.beside = {role: table.only(role) for role in ("level", "owners", h.NUMBER, "parents")}
+        self.beside = {role: table.only(role) for role in ("level", "owners", h.NUMBER, h.CODE, "parents")}
         self.breaks: list[int] = []
         self.said_parents: dict[int, Leaf] = {}
+        self.codes: dict[int, Leaf] = {}
         self.is_labelled = False  # whether words in front of the goals give their levels
 
     def read(self, row: int) -> None:
@@ -113,6 +117,8 @@ class ListWalk(Walk):
                 self.ledger.fact(cell)
         if parent is not None and not cells.is_none(parent.text or ""):
             self.said_parents[id(goal)] = parent
+        if self.beside["parents"] is not None and (code := cell or self._beside(h.CODE, row)) is not None:
+            self.codes[id(goal)] = code
         return goal
 
     def _is_issue(self, text: str) -> bool:

@@ -31,11 +31,13 @@ def link_by_number(draft: Draft) -> None:
             draft.ledger.ask(goal.title.at, "number-without-goal", number=goal.number, above=above)
 
 
-def link_by_name(draft: Draft, said: Mapping[int, Leaf]) -> None:
-    """The goal above is the one whose title or number is in the cell for it."""
+def link_by_name(draft: Draft, said: Mapping[int, Leaf], codes: Mapping[int, Leaf]) -> None:
+    """The goal above is the one whose title, number or code is in the cell for it."""
     known: dict[str, list[Statement]] = {}
     for goal in draft.statements:
-        for name in {normalise(goal.title.text or ""), goal.number or ""} - {""}:
+        code = codes.get(id(goal))
+        own_code = normalise((code.text or "") if code is not None else "")
+        for name in {normalise(goal.title.text or ""), goal.number or "", own_code} - {""}:
             known.setdefault(name, []).append(goal)
     for goal in draft.statements:
         cell = said.get(id(goal))
@@ -45,7 +47,10 @@ def link_by_name(draft: Draft, said: Mapping[int, Leaf]) -> None:
         found = known.get(normalise(text)) or known.get(dotted(text) or "") or []
         if len(found) == 1 and found[0] is not goal:
             goal.above = found[0]
+            own = codes.get(id(found[0]))
             draft.ledger.fact(cell)
+            if own is not None and normalise(own.text or "") == normalise(text):
+                draft.ledger.fact(own)
         else:
             goal.asked = True
             draft.ledger.ask(cell.at, "unknown-parent", [cell], text=shown(text), count=len(found))
