@@ -21,6 +21,7 @@ NUMBER: Final = "number"
 ID: Final = "id"
 SHEET: Final = "sheet"  # in a workbook of several trees, the sheet of goals that a row belongs to
 LOOSE: Final = "loose"  # the same for a sheet of indicators without a goal
+OFFERED: Final = "?"  # before the id of a level that a draft only offers: it counts if a goal has it
 ANSWER: Final = say("form.column.question.answer", "id")  # of the sheet of questions in a draft
 EXAMPLE: Final = "CONTOH"  # begins the number of a row that shows how to fill in the form
 # The mappings in a list, by the key of the list; the cells of a list without one are plain texts.

@@ -34,11 +34,13 @@ _ASKED: Final = ("lines", "text", "page-root", "mention")  # questions about an 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The text of a draft, and sentences about it: `summary` says how the poster was read."""
+    """The text of a draft, and sentences about it: `summary` says how the poster was read. `by_depth` says
+    that levels were derived, which the draft asks about."""
 
     text: str
     summary: list[str] = field(default_factory=list)
     questions: int = 0
+    by_depth: bool = False
 
 
 def draft_of(path: str, answers: Answers) -> Drafted:
@@ -59,7 +61,7 @@ def draft_of(path: str, answers: Answers) -> Drafted:
         raise InputError(source.found()) from error
     summary = summary_of(Path(path).name, draft)
     head = [*summary, say("draft.head", count=len(draft.questions)) if draft.questions else say("draft.done")]
-    return Drafted(yaml_text(draft, head), summary, len(draft.questions))
+    return Drafted(yaml_text(draft, head), summary, len(draft.questions), draft.by_depth)
 
 
 def _refusal(source: Source, sentence: str, at: str = "") -> InputError:

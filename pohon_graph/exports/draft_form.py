@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
+from pohon_graph.closed_words import LEVELS
 from pohon_graph.exports.form_lines import HEADING_OF_ID, HEADING_OF_NUMBER, flattened
 from pohon_graph.exports.form_list_sheets import FIRST_ROW, sheet_name
 from pohon_graph.exports.form_workbook import FormBook
-from pohon_graph.form_columns import ANSWER
+from pohon_graph.fields import LEVEL
+from pohon_graph.form_columns import ANSWER, OFFERED
 from pohon_graph.texts import say
 from pohon_graph.workbooks.fillable_sheets import Column, Fillable
 
 Document = Mapping[str, Any]
 
+_USUAL_TOP: Final = "ultimate"  # of an agency
 _SPARE: Final = 10  # ruled empty rows below the goals
 _WIDTHS: Final = (6, 9, 44, 70, 44, 24)
 
 
-def draft_form(document: Document) -> bytes:
-    """The workbook of a draft; its `questions` are on a sheet of their own, and their goals are tinted.
-    Raises UsageError if a text is too long for a cell."""
+def draft_form(document: Document, *, asks_for_levels: bool = False) -> bytes:
+    """The workbook of a draft; its `questions` are on a sheet of their own, and their goals are tinted. If
+    the draft asks for levels, it offers others than those of its goals, too. Raises UsageError if a text is
+    too long for a cell."""
+    if asks_for_levels:
+        document = {**document, "levels": _offered(document["levels"])}
     asked: list[Document] = [*document.get("questions", ())]
     book = FormBook([document], spare=_SPARE, asked={one["place"] for one in asked if "place" in one})
+    if asks_for_levels:
+        levels = book.lists[LEVEL.table]
+        rows = [[*others, f"{OFFERED}{id_}"] for *others, id_ in levels.rows]
+        book.lists[LEVEL.table] = replace(levels, rows=rows)
     return book.content(further=[_questions(document, asked, book)] if asked else [])
+
+
+def _offered(levels: Sequence[str]) -> list[str]:
+    """The levels of an agency, and those of a draft that are higher."""
+    highest = min(LEVELS.index(level) for level in [*levels, _USUAL_TOP])
+    return list(LEVELS[highest:])
 
 
 def _questions(document: Document, asked: list[Document], book: FormBook) -> Fillable:

@@ -105,3 +105,25 @@ def test_the_command_writes_a_workbook(tmp_path: Path, capsys: pytest.CaptureFix
     assert f"pohon load {path}" in capsys.readouterr().err
     texts = [str(one.value) for one in load_workbook(path)["Pertanyaan"]["D"]]
     assert any("Perangkat daerah mana" in one for one in texts)
+
+
+def test_a_draft_that_asks_for_levels_offers_others(tmp_path: Path) -> None:
+    """The planner can choose a level that the draft did not use; the others are no levels of the tree."""
+    shapes = office.box(goal("A", 80, 40, 2, "IK : A", "Kepala Bidang A"))
+    shapes += office.box(goal("B", 80, 240, 3, "IK : B", "Kepala Seksi B"))
+    made = draft_of(slide(tmp_path, shapes), Answers())
+    assert made.by_depth and "levels: [intermediate, " in made.text
+    path = tmp_path / "draft.xlsx"
+    path.write_bytes(draft_form(draft_document(made.text), asks_for_levels=made.by_depth))
+    book = load_workbook(path)
+    offered = [one.value for one in book["Jenjang"]["A"][3:]]
+    assert offered[0] == "Kinerja Strategis Perangkat Daerah" and len(offered) == 5
+    (tree,) = graph_of(str(path)).nodes["Tree"].values()
+    assert tree["levels"] == ["intermediate", "operational"]
+    book["Pohon"]["B4"] = offered[0]
+    del book["Pertanyaan"]
+    book.save(path)
+    graph = graph_of(str(path))
+    assert {one["title"]: one["level"] for one in graph.nodes["Goal"].values()}["A"] == "ultimate"
+    (tree,) = graph.nodes["Tree"].values()
+    assert tree["levels"] == ["ultimate", "operational"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from pohon_graph.cli.file_endings import require_ending
 from pohon_graph.cli.output import deliver, note, working
 from pohon_graph.errors import PohonError
 from pohon_graph.texts import say
+
+if TYPE_CHECKING:
+    from pohon_graph.drafts.poster_draft import Drafted
 
 
 @command(
@@ -39,7 +43,7 @@ def draft(
     with working(say("cli.working.load"), quiet):
         made = draft_of(paths, Answers(agency, period))
     sources = [paths, *_sources(store)] if output is not None else []
-    deliver(_content(made.text, output), output, "yaml", sources=sources, force=force)
+    deliver(_content(made, output), output, "yaml", sources=sources, force=force)
     if output is None:
         for line in made.summary:
             note(line, quiet)
@@ -50,14 +54,14 @@ def draft(
         note(say("draft.next", path=output), quiet)
 
 
-def _content(text: str, output: Path | None) -> str | bytes:
+def _content(made: Drafted, output: Path | None) -> str | bytes:
     """The draft in the format of the file: YAML, or the form that planners fill in."""
     if output is None or output.suffix.lower() != ".xlsx":
-        return text
+        return made.text
     from pohon_graph.drafts.draft_document import draft_document
     from pohon_graph.exports.draft_form import draft_form
 
-    return draft_form(draft_document(text))
+    return draft_form(draft_document(made.text), asks_for_levels=made.by_depth)
 
 
 def _sources(store: str | None) -> list[str]:

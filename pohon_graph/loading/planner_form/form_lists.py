@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf, Source
-from pohon_graph.form_columns import LOOSE, SHEET
+from pohon_graph.form_columns import LOOSE, OFFERED, SHEET
 from pohon_graph.graph.known_words import standard_level
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.graph.safe_cells import split_list
@@ -81,8 +81,9 @@ def _identity(sheet: Sheet, column: int, answers: Answers) -> Identity:
     return Identity(table, titles[SHEET], titles[LOOSE])
 
 
-def of_tree(sheet: Sheet, name: str, title: str) -> Sheet:
-    """A list as the table `name`, with the rows of the tree whose sheet of goals has that title."""
+def of_tree(sheet: Sheet, name: str, title: str, used: Collection[str]) -> Sheet:
+    """A list as the table `name`, with the rows of the tree whose sheet of goals has that title. Levels that
+    a draft only offers are left out unless they are among those `used`."""
     made = replace(sheet, name=name)
     head = _head(made, _sheet_heading())
     if head is not None:
@@ -91,7 +92,7 @@ def of_tree(sheet: Sheet, name: str, title: str) -> Sheet:
             _without(each, place) for each in made.rows
             if each.number <= row.number or _is_of(each.cells.get(place), title)
         ]  # fmt: skip
-    return _with_levels(made) if name == h.LEVELS else made
+    return _with_levels(_without_offered(made, used)) if name == h.LEVELS else made
 
 
 def _is_of(cell: Leaf | None, title: str) -> bool:
@@ -110,6 +111,23 @@ def _head(sheet: Sheet, heading: str) -> tuple[SheetRow, int] | None:
             if normalise(cell.text or "") == heading:
                 return row, place
     return None
+
+
+def _without_offered(sheet: Sheet, used: Collection[str]) -> Sheet:
+    names = {normalise(text) for text in used} | {standard_level(text) for text in used}
+    rows = []
+    for row in sheet.rows:
+        offered = [at for at, cell in row.cells.items() if (cell.text or "").startswith(OFFERED)]
+        if not offered:
+            rows.append(row)
+            continue
+        ids = {at: Leaf((row.cells[at].text or "").removeprefix(OFFERED), row.cells[at].at) for at in offered}
+        said = {normalise(cell.text or "") for cell in row.cells.values()} | {
+            leaf.text for leaf in ids.values()
+        }
+        if said & names:
+            rows.append(replace(row, cells=row.cells | ids))
+    return replace(sheet, rows=rows)
 
 
 def _with_levels(sheet: Sheet) -> Sheet:
@@ -164,11 +182,11 @@ def _sheet_heading() -> str:
     return normalise(say("form.column.sheet", "id"))
 
 
-def tables(sheets: Iterable[Sheet], title: str) -> Mapping[str, Sheet]:
-    """The lists of the tree with that sheet of goals."""
+def tables(sheets: Iterable[Sheet], title: str, used: Collection[str]) -> Mapping[str, Sheet]:
+    """The lists of the tree with that sheet of goals, which uses levels of these names."""
     found: dict[str, Sheet] = {}
     for sheet in sheets:
         name = h.table_of(sheet.name)
         if name in (h.AGENCIES, h.OFFICERS, h.PROGRAMS, h.LEVELS) and name not in found:
-            found[name] = of_tree(sheet, name, title)
+            found[name] = of_tree(sheet, name, title, used)
     return found

@@ -125,9 +125,16 @@ class _Book:
         sheet, head = goals[0]
         for other, _ in goals[1:]:
             self.source.problems.append((other.at, say("form.second-sheet", first=sheet.name)))
-        tree = FormTables([identity.table, *tables(self.lists, sheet.name).values()], self.source)
+        lists = tables(self.lists, sheet.name, _levels_of(sheet, head)).values()
+        tree = FormTables([identity.table, *lists], self.source)
         tree.read(sheet, head, loose)
         return tree
+
+
+def _levels_of(sheet: Sheet, head: FormHead) -> set[str]:
+    """The names of levels on a sheet of goals."""
+    place = next(at for at, column in head.form.items() if (column.of, column.key) == ("goal", "level"))
+    return {(row.cells[place].text or "").strip() for row in sheet.rows[head.last :] if place in row.cells}
 
 
 def _called(title: str, sheets: Sequence[Headed]) -> list[Headed]:
