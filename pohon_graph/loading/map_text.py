@@ -145,8 +145,10 @@ def _is_asked(column: Column, draft: Draft) -> bool:
 
 
 def _under(column: Column, draft: Draft) -> str:
-    """The column of goals above, if there are several columns of goals."""
+    """The column of goals above, if there are several columns of goals and the levels of all are known."""
     goals = sorted((one for one in draft.columns if one.role == "title"), key=lambda one: one.order)
+    if any(_is_asked(one, draft) for one in goals):
+        return ""  # the answer gives the order
     place = goals.index(column) if column in goals else 0
     return letters_of(goals[place - 1].place) if place else ""
 

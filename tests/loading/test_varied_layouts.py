@@ -10,8 +10,11 @@ from openpyxl import load_workbook
 from openpyxl.styles import Alignment
 
 from pohon_graph import texts
+from pohon_graph.errors import InputError
 from pohon_graph.graph.tree_document import to_document
 from pohon_graph.loading import read
+from pohon_graph.loading.answers import Answers
+from pohon_graph.loading.proposals import proposal
 from tests.goal_lines import goals_of, lines
 from tests.small_workbooks import Rows, save
 
@@ -69,6 +72,20 @@ PARENT_CODES: Rows = [
     ["K1.2", "K1", "Tactical", "Stabilnya harga", "Koefisien variasi", 8],
     ["K1.1.1", "K1.1", "Operational", "Terlaksananya revitalisasi", "Pasar", 3],
 ]
+OUTCOMES: Rows = [
+    ["LOGIC MODEL DINAS PANGAN PROVINSI CONTOH TAHUN 2025"],
+    ["Final Outcome", "Indikator", "Target", "Intermediate Outcome", "Indikator", "Target", "Output",
+     "Indikator", "Target"],
+    ["Meningkatnya pangan", "Indeks", 75, "Meningkatnya produksi", "Produksi", 120, "Tersalurkannya benih",
+     "Benih", 500],
+]  # fmt: skip
+OFFICERS: Rows = [
+    ["POHON KINERJA DINAS KESEHATAN KABUPATEN CONTOH TAHUN 2025"],
+    ["Kepala Dinas", "Kepala Bidang", "Kepala Seksi", "Indikator", "Target", "Satuan"],
+    ["Meningkatnya layanan", None, None, "Indeks", 85, None],
+    [None, "Meningkatnya mutu medik", None, "Kepatuhan", 95, None],
+    [None, None, "Terlaksananya audit", "Audit", 12, None],
+]
 BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
     "a level alone is the heading of its goals": (STAIRS, (), """
         ultimate Meningkatnya koperasi; Koperasi sehat 2025=45; @kepala-dinas
@@ -87,6 +104,14 @@ BOOKS: Final[dict[str, tuple[Rows, tuple[str, ...], str]]] = {
          intermediate Meningkatnya mutu pasar; Pasar layak 2025=65
           operational Terlaksananya revitalisasi; Pasar 2025=3
          intermediate Stabilnya harga; Koefisien variasi 2025=8"""),
+    "final outcomes are above intermediate ones": (OUTCOMES, (), """
+        ultimate Meningkatnya pangan; Indeks 2025=75
+         intermediate Meningkatnya produksi; Produksi 2025=120
+          operational Tersalurkannya benih; Benih 2025=500"""),
+    "officers alone are headings of results": (OFFICERS, (), """
+        ultimate Meningkatnya layanan; Indeks 2025=85
+         intermediate Meningkatnya mutu medik; Kepatuhan 2025=95
+          operational Terlaksananya audit; Audit 2025=12"""),
     "an agreement needs no second party": (AGREEMENT, (), """
         immediate Tertatanya destinasi; Destinasi yang ditata 2025=3 lokasi; @kepala-seksi-destinasi"""),
 }  # fmt: skip
@@ -149,6 +174,27 @@ def test_commas_part_agencies_and_are_in_their_names(cell: str, partners: list[s
     title = ["CASCADING BADAN RISET KOTA CONTOH TAHUN 2025"]
     save({"X": [title, head, ["Meningkatnya riset", "Jumlah riset", cell]]})
     assert goals_of("t.xlsx")[0]["crosscuts"] == partners
+
+
+def test_outcome_beside_intermediate_outcome_needs_a_level() -> None:
+    """OUTCOME alone would be on the level of the intermediate ones, so the load stops and asks."""
+    rows = [list(row) for row in OUTCOMES]
+    rows[1][0] = "Outcome"
+    with pytest.raises(InputError, match="A2: which level does the goal in the column “Outcome” have"):
+        read([save({"X": rows})])
+
+
+def test_a_mapping_with_a_level_to_fill_in_leaves_the_order_to_the_answer() -> None:
+    """The column whose level is asked for is not below the others; indicators go to the lowest goal."""
+    rows = [list(row) for row in OFFICERS]
+    rows[1][0] = "Direktur"
+    save({"X": rows})
+    shown = proposal("t.xlsx", Answers())
+    assert shown is not None and "under" not in shown.text
+    text = shown.text.replace("{goal: ,", "{goal: ultimate,")
+    Path("t.map.yaml").write_text(text, encoding="utf-8")
+    expected = BOOKS["officers alone are headings of results"][2]
+    assert "".join(f"\n        {line}" for line in lines(goals_of("t.xlsx"))) == expected
 
 
 def test_indents_give_the_cascade_of_an_outline() -> None:

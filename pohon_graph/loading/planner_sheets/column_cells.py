@@ -10,11 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pohon_graph.documents.nodes import Leaf
-from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets import heading_roles as h
 from pohon_graph.loading.planner_sheets import texts_of_cells as cells
-from pohon_graph.loading.planner_sheets.columns import STATEMENTS, Column
+from pohon_graph.loading.planner_sheets.columns import Column
 from pohon_graph.loading.planner_sheets.head import Head
 
 # Meningkatnya, Terlaksananya, Mewujudkan: a result; programmes begin with Penyediaan, Pengelolaan, Program.
@@ -24,11 +23,11 @@ _RESULT: Final = re.compile(r"[^\W\d_]{4,}nya\b|me[^\W\d_]{4,}kan\b", re.IGNOREC
 def read_cells(columns: Sequence[Column], grid: Grid, head: Head) -> None:
     """Give columns the role that all their cells say."""
     rows = [number for number in grid.numbers if number >= head.first]
-    has_goals = any(one.role == "title" for one in columns)
+    roles = {one.role for one in columns}
     for one in columns:
         may_be = one.role == "programs" and len(h.kinds_in(one.path[-1])) == 1
-        if not has_goals and one.role is None and normalise(one.path[-1]) in STATEMENTS:
-            may_be = True  # URAIAN
+        if one.role in (None, h.DIVISION) and "title" not in roles and "indicator" in roles:
+            may_be = True  # URAIAN, or an officer above the goals: KEPALA BIDANG
         if may_be and are_results(_of(one, rows, grid)):
             one.role = "title"
     goals = [one for one in columns if one.role == "title"]

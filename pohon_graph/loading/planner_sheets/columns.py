@@ -22,7 +22,7 @@ ATTRIBUTES: Final = ("unit", "definition", "formula", "data_source", "direction"
 VALUES: Final = ("target", h.ACTUAL, "baseline")
 OF_GOALS: Final = ("owners", "programs", "crosscuts", h.DIVISION)
 RESULTS: Final = "results"  # the role of columns whose headings are goals
-STATEMENTS: Final = frozenset(
+_STATEMENTS: Final = frozenset(
     {"uraian", "deskripsi", "pernyataan", "rumusan", "nama", "narasi", "pohon kinerja"}
 )
 _FIRST_WORDS: Final = frozenset(
@@ -86,7 +86,7 @@ def _find_goals(columns: Sequence[Column]) -> None:
     """A heading such as URAIAN names the goals if nothing else does and a column of levels is next to it."""
     roles = {one.role for one in columns}
     if "title" not in roles and "level" in roles:
-        plain = (one for one in columns if one.role is None and normalise(one.path[-1]) in STATEMENTS)
+        plain = (one for one in columns if one.role is None and normalise(one.path[-1]) in _STATEMENTS)
         found = next(plain, None)
         if found is not None:
             found.role = "title"
@@ -97,11 +97,14 @@ def _find_goals(columns: Sequence[Column]) -> None:
 
 
 def _doubt_equal_headings(columns: Sequence[Column]) -> None:
-    """Goals below one heading such as SASARAN, which names no level for sure, are on different levels."""
+    """Goals below one heading such as SASARAN, which names no level for sure, are on different levels, and so
+    are those below OUTCOME and INTERMEDIATE OUTCOME."""
     weak = [one for one in columns if one.role == "title" and one.level.weak]
     paths = Counter(tuple(map(normalise, one.path)) for one in weak)
     for one in weak:
-        if paths[tuple(map(normalise, one.path))] > 1:
+        others = [each for each in columns if each is not one and each.role == "title"]
+        twice = any(each.kind == one.kind and each.level.level == one.level.level for each in others)
+        if paths[tuple(map(normalise, one.path))] > 1 or (twice and one.kind == "outcome"):
             one.level = h.LevelRead(None)
 
 
@@ -185,12 +188,12 @@ def _belongs(one: Column, among: Sequence[Column], usual: Sequence[Column]) -> l
         most = max(map(len, shared))
         best = [each for each, words in zip(candidates, shared, strict=True) if len(words) == most]
         if len({frozenset(words) for words in shared if len(words) == most}) == len(best):
-            return _lowest_first(best)  # INDIKATOR TUJUAN, SASARAN names each of them
+            return lowest_first(best)  # INDIKATOR TUJUAN, SASARAN names each of them
         equal = [each for each in usual if each in best]
-        return _lowest_first(equal) or [(_before(one, best) or best)[-1]]
+        return lowest_first(equal) or [(_before(one, best) or best)[-1]]
     if one.group and candidates and candidates[0].group == one.group:
         return [candidates[-1]]
-    return _lowest_first(usual)
+    return lowest_first(usual)
 
 
 def _is_of_programmes(one: Column, goals: Sequence[Column]) -> bool:
@@ -200,7 +203,8 @@ def _is_of_programmes(one: Column, goals: Sequence[Column]) -> bool:
     return bool(said) and h.kind_of(one.path[-1]) is None and not any(said & goal.words for goal in goals)
 
 
-def _lowest_first(columns: Iterable[Column]) -> list[Column]:
+def lowest_first(columns: Iterable[Column]) -> list[Column]:
+    """The columns from the bottom of the cascade up."""
     return sorted(columns, key=lambda each: each.order, reverse=True)
 
 

@@ -101,9 +101,15 @@ _LONGEST_HEADING: Final = 110  # characters
 
 _WORDING: Final = {
     "regional": "rpjmd, rpjpd, strategi kota, strategi daerah, strategi kabupaten, kepala daerah, pemda",
-    "ultimate": "renstra, strategis, strategic, opd, skpd, pd, ultimate, ultimate outcome, perangkat daerah",
-    "intermediate": "sasaran program, program, intermediate, intermediate outcome, tactical, outcome program",
-    "immediate": "sasaran kegiatan, kegiatan, immediate, immediate outcome",
+    "ultimate": (
+        "renstra, strategis, strategic, opd, skpd, pd, ultimate, ultimate outcome, perangkat daerah, "
+        "final outcome, outcome akhir"
+    ),
+    "intermediate": (
+        "sasaran program, program, intermediate, intermediate outcome, tactical, outcome program, "
+        "outcome antara"
+    ),
+    "immediate": "sasaran kegiatan, kegiatan, immediate, immediate outcome, initial outcome, outcome awal",
     "operational": "sasaran sub kegiatan, sub kegiatan, subkegiatan, operational, operasional, output",
     "process": "proses, process, operational 2, operational 3",
 }

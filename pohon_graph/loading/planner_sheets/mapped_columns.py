@@ -10,7 +10,7 @@ from pohon_graph.documents.quoting import shown
 from pohon_graph.graph.normalised_text import normalise
 from pohon_graph.loading.grid import Grid
 from pohon_graph.loading.planner_sheets import heading_roles as h
-from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, OF_GOALS, VALUES, Column
+from pohon_graph.loading.planner_sheets.columns import ATTRIBUTES, OF_GOALS, VALUES, Column, lowest_first
 from pohon_graph.loading.planner_sheets.head import Head
 from pohon_graph.loading.sheet_maps.workbook_map import ColumnMap, SheetMap
 from pohon_graph.loading.sheets import letters_of
@@ -68,7 +68,8 @@ def join_as_given(columns: Sequence[Column], given: SheetMap) -> None:
                 given.problem(
                     said.at, f"not-{wanted}", letters=letters_of(place), of=letters_of(at)
                 )  # fmt: skip
-            known[place].of = [one for one in of if one is not None and _is(one, wanted)]
+            found = [one for one in of if one is not None and _is(one, wanted)]
+            known[place].of = lowest_first(found) if wanted == "title" else found
             known[place].settled = True
 
 
