@@ -160,6 +160,15 @@ class _Reader:
         text = line.text.strip()
         if last.kind == "programme" and not text.startswith("*") and text.endswith("*"):
             return words.is_starred(text.rstrip("*"))
+        item = words.item_of(text)
+        if (
+            last.kind == "indicator"
+            and last.text
+            and not last.item
+            and item
+            and words.names_programme(item[1])
+        ):
+            return True  # a list of programmes follows an indicator without a target
         opens = words.is_starred(text) and not (last.kind == "indicator" and not text.startswith("*"))
         return opens or (last.kind != "indicator" and line.opens and words.names_programme(text))
 

@@ -15,6 +15,7 @@ from pohon_graph.drafts.box_text import Facts, Measure
 from pohon_graph.drafts.draft_goals import INFERRED, STATED, DraftGoal, Question
 from pohon_graph.drafts.drawn_levels import depths_of
 from pohon_graph.drafts.gathering import Draft
+from pohon_graph.graph.nomenclature_codes import in_front, tier
 from pohon_graph.graph.normalised_text import normalise, slug
 from pohon_graph.graph.tree_document import FORMAT
 from pohon_graph.loading.planner_sheets.positions import rank_of
@@ -30,9 +31,9 @@ class _Names:
 
     def __init__(self) -> None:
         self.ids: dict[str, str] = {}
-        self.entries: list[tuple[str, str, str]] = []  # id, title, detail
+        self.entries: list[tuple[str, str, dict[str, str | None]]] = []  # id, title, what else is known
 
-    def id_of(self, title: str, detail: str = "") -> str:
+    def id_of(self, title: str, **details: str | None) -> str:
         """The id of the thing with this title."""
         key = normalise(title)
         if key not in self.ids:
@@ -42,7 +43,7 @@ class _Names:
                 number += 1
                 id_ = f"{base}-{number}"
             self.ids[key] = id_
-            self.entries.append((id_, title, detail))
+            self.entries.append((id_, title, details))
         return self.ids[key]
 
 
@@ -74,8 +75,8 @@ class _Writer:
             f"levels: [{', '.join(level for level in LEVELS if self._uses(level))}]",
             *self._questions(),
             *_listed("agencies", self.agencies),
-            *_listed("officers", self.officers, "rank"),
-            *_listed("programs", self.programmes, "kind"),
+            *_listed("officers", self.officers),
+            *_listed("programs", self.programmes),
             "goals:",
             *goals,
         ]
@@ -126,7 +127,7 @@ class _Writer:
         owners = [self._owner(title, role) for title, role in facts.owners]
         if owners:
             yield f"{inner}owners: [{', '.join(dict.fromkeys(owners))}]"
-        programmes = [self.programmes.id_of(title, kind) for title, kind in facts.programmes]
+        programmes = [self._programme(title, kind) for title, kind in facts.programmes]
         if programmes:
             yield f"{inner}programs: [{', '.join(dict.fromkeys(programmes))}]"
         if facts.partners:
@@ -160,8 +161,12 @@ class _Writer:
             yield f"{indent}  owners: [{', '.join(owners)}]"
 
     def _owner(self, title: str, role: str) -> str:
-        id_ = self.officers.id_of(title, rank_of(title) or "")
+        id_ = self.officers.id_of(title, rank=rank_of(title))
         return f"{{officer: {id_}, role: {role}}}" if role else id_
+
+    def _programme(self, text: str, kind: str) -> str:
+        code, title = in_front(text)
+        return self.programmes.id_of(title, kind=kind or (tier(code) if code else None), code=code)
 
 
 def sentence(question: Question) -> str:
@@ -190,11 +195,11 @@ def _partner(agency: str, scope: str, status: str) -> str:
     return f"{{agency: {agency}, {', '.join(more)}}}" if more else agency
 
 
-def _listed(key: str, names: _Names, detail: str = "") -> Iterator[str]:
+def _listed(key: str, names: _Names) -> Iterator[str]:
     if names.entries:
         yield f"{key}:"
-    for id_, title, value in names.entries:
-        more = f", {detail}: {value}" if detail and value else ""
+    for id_, title, details in names.entries:
+        more = "".join(f", {name}: {value}" for name, value in details.items() if value)
         yield f"  - {{id: {id_}, title: {_quoted(title)}{more}}}"
 
 

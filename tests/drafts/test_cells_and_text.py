@@ -171,3 +171,19 @@ def test_an_outline_names_the_likely_goal_above(tmp_path: Path) -> None:
     assert found == [(ids[0], None), (ids[1], ids[:1]), (ids[2], ids[1:2])]
     assert ("teruji berkala kendaraan", "jumlah kendaraan", ("5600unit",)) in facts(made)["indicators"]
     assert any("“Penguji Kendaraan” dibaca sebagai penanggung jawab" in one for one in asked(made))
+
+
+def test_the_code_of_a_programme_is_not_part_of_its_name(tmp_path: Path) -> None:
+    """The code gives the kind, too; a number in a list is no code."""
+    poster = tmp_path / "pohon.txt"
+    poster.write_text(
+        "Menurunnya PPKS\nIK : Jumlah PPKS\nTarget : 200 orang\n"
+        "Program : 1.06.04 PROGRAM REHABILITASI SOSIAL\n\nTerpenuhinya kebutuhan dasar\nIK : Jumlah orang\n"
+        "1. PROGRAM PERLINDUNGAN SOSIAL\n",
+        encoding="utf-8",
+    )
+    programs = document(draft_of(str(poster), Answers()))["programs"]
+    assert [(one["title"], one.get("code"), one["kind"]) for one in programs] == [
+        ("PROGRAM REHABILITASI SOSIAL", "1.06.04", "program"),
+        ("PROGRAM PERLINDUNGAN SOSIAL", None, "program"),
+    ]
