@@ -47,7 +47,14 @@ _BOUND = re.compile(
 )
 _ROUNDED = re.compile(r"\s?-?an(?![^\W_])", re.IGNORECASE)  # 500-an
 _SPELLED_OUT = re.compile(r"\s*\([^()]*\)\s*(?=[^\s)])")  # 1 (satu) dokumen
-_GRADE_IN_BRACKETS = re.compile(r"\s*\(\s*(?P<grade>[A-Za-z]{1,3}[+-]?)\s*\)")  # 80 (B)
+# Words for a score in evaluations of SPIP, SPBE, satisfaction and accountability: no units.
+_STAGES = (
+    r"rintisan|berkembang|terdefinisi|terkelola(?: dan terukur)?|optimum|optimal|memadai|memuaskan|informatif"
+    r"|(?:sangat |cukup |kurang )?(?:baik|tinggi|rendah)|sangat memuaskan|sedang|cukup|kurang"
+)
+_GRADE_IN_BRACKETS = re.compile(
+    rf"\s*\(\s*(?P<grade>[A-Za-z]{{1,3}}[+-]?|{_STAGES})\s*\)", re.IGNORECASE
+)  # 80 (B), 3 (Terdefinisi)
 _INSIDE = re.compile(r"\s*\((?P<text>[^()]*)\)?\W*$")
 
 

@@ -204,6 +204,7 @@ def test_a_ratio_has_no_value(text: str) -> None:
         ("Wajar Tanpa Pengecualian*", None), ("sangat baik sekali", None), ("BB (2025)", None),
         ("BB (70,5)", 70.5), ("B (65,2)", 65.2), ("A (80-90)", None), ("Sangat Baik (90,00)", 90),
         ("80 (B)", 80), ("65,2 (CC)", 65.2), ("80 (A-)", 80), ("TW II: 80 (BB)", 80),
+        ("3 (Terdefinisi)", 3), ("Level 4 (terkelola dan terukur)", 4), ("88,5 (Sangat Baik)", 88.5),
     ],
 )  # fmt: skip
 def test_a_grade_may_have_its_score_on_either_side(text: str, score: float | None) -> None:
