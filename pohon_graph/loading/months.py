@@ -14,6 +14,14 @@ _SHORT: Final = "jan|feb|peb|mar|apr|jun|jul|agu|agt|ags|agst|sep|sept|okt|nov|n
 _MONTH = re.compile(rf"(?:{MONTHS}|(?:{_SHORT})\.?|b ?(?:0?[1-9]|1[0-2]))", re.IGNORECASE)
 # A half of a year, or a time up to a month: `Realisasi Semester I`, `s.d. Juni`. Up to December is the year.
 _PART = re.compile(rf"\bsemester\b|\b(?:{MONTHS})\b", re.IGNORECASE)
+# Several quarters of a year: `TW I-II`, `Triwulan I s.d. III`. Those from the first to the last are the year.
+_QUARTER: Final = r"(?:triwulan|tw|kuartal)"
+_QUARTERS = re.compile(
+    rf"\b{_QUARTER}[\s.-]*(iv|i{{1,3}}|[1-4])\W+(?:(?:s\W?d|sampai(?: dengan)?|hingga|dan)\W+)?"
+    rf"(?:{_QUARTER}\s*)?(iv|i{{1,3}}|[1-4])\b",
+    re.IGNORECASE,
+)
+_YEAR_OF_QUARTERS: Final = (("i", "iv"), ("1", "4"))
 _ALL = re.compile(r"\bdes(?:ember)?\b|\bdecember\b", re.IGNORECASE)
 
 
@@ -23,5 +31,7 @@ def is_month(text: str) -> bool:
 
 
 def names_part_of_year(text: str) -> bool:
-    """Whether a heading is about a month, a half of a year, or the time up to a month."""
+    """Whether a heading is about a month, a half of a year, several quarters, or the time up to a month."""
+    if span := _QUARTERS.search(text.casefold()):
+        return span.groups() not in _YEAR_OF_QUARTERS
     return is_month(text) or (_PART.search(text) is not None and _ALL.search(text) is None)
